@@ -1,0 +1,14 @@
+import type { JsonValue } from './json';
+
+/** One record as rules see it: read through its record type, so that every field already has its type. */
+export type DataRecord = { readonly [field: string]: JsonValue };
+
+/** The value at a dotted path, own properties only; `undefined` where any step is missing. */
+export function valueAt(record: JsonValue, path: string): JsonValue | undefined {
+  let value: JsonValue | undefined = record;
+  for (const segment of path.split('.')) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, segment)) return undefined;
+    value = (value as { readonly [key: string]: JsonValue })[segment];
+  }
+  return value;
+}

@@ -1,0 +1,21 @@
+import type { Action } from './action';
+import type { JsonLogic } from './json';
+
+export const DEFAULT_PRIORITY = 100;
+
+/** What a rule says, before anyone checked it. A draft without actions is a filter. */
+export interface RuleDraft {
+  readonly recordType: string;
+  readonly name: string;
+  readonly condition: JsonLogic;
+  readonly actions: readonly Action[];
+  /** Lower runs first. Default 100. */
+  readonly priority?: number;
+}
+
+declare const valid: unique symbol;
+
+/** A rule that passed every check. Only `validateRule` makes one, so later stages need not doubt it. */
+export interface ValidRule extends Required<RuleDraft> {
+  readonly [valid]: true;
+}
