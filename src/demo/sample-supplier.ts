@@ -1,6 +1,5 @@
 import { COUNTRIES } from './sample-countries';
 import {
-  COUNTRIES,
   STREETS,
   carelessly,
   companyEmail,
