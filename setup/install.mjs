@@ -20,10 +20,10 @@ export function ensureInstalled({ always = false } = {}) {
   writeFileSync(STAMP, wanted);
 }
 
+/** The lockfile and the Node it was installed for; npm ci itself refuses a lockfile that differs from package.json. */
 function fingerprint() {
   const hash = createHash('sha256').update(`${process.versions.modules} ${process.platform} ${process.arch}\n`);
-  for (const file of ['package.json', 'package-lock.json', 'web/package.json'])
-    hash.update(readFileSync(join(ROOT, file)));
+  hash.update(readFileSync(join(ROOT, 'package-lock.json')));
   return hash.digest('hex');
 }
 
