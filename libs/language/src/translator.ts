@@ -1,0 +1,100 @@
+import type { Action, Clock, DataRecord, JsonLogic, Explanation, Preview, Result, RuleDraft, RecordType } from '@lib/rules';
+
+/** What a translator is asked. Everything it may know stands here: it does no I/O and reads no clock. */
+export interface TranslationRequest {
+  /** What a person wrote, as it was typed. Offsets in the answer count its UTF-16 units. */
+  readonly text: string;
+  /** The person's language (BCP 47): a preference, overruled by what the text is written in. */
+  readonly language?: string;
+  readonly recordType: RecordType;
+  /** Records already read through the record type. */
+  readonly sample: readonly DataRecord[];
+  readonly clock: Clock;
+  /** The rule the conversation has so far: the text may be an edit of it. */
+  readonly previousRule?: RuleDraft;
+  /** The question last asked, where the text or `answer` replies to it. */
+  readonly pending?: Question;
+  readonly answer?: { readonly option: number };
+}
+
+export type TranslationOutcome = 'rule' | 'clarify' | 'impossible' | 'offtopic';
+
+/** What a translation says of a rule; without actions it is a filter. */
+export interface RuleContent {
+  readonly name: string;
+  readonly condition: JsonLogic;
+  readonly actions: readonly Action[];
+}
+
+/** One reading offered instead of a guess: its own sentence, the rule it stands for, and how many sample records it selects. */
+export interface QuestionOption {
+  readonly text: string;
+  readonly rule?: RuleContent;
+  readonly matched?: number;
+}
+
+/** Asked where readings select different records or a reference is unknown; at most four options. */
+export interface Question {
+  readonly text: string;
+  readonly options: readonly QuestionOption[];
+}
+
+/** Something the translator took for granted, as a sentence; `at` points into the rule. */
+export interface Assumption {
+  readonly text: string;
+  readonly at?: string;
+}
+
+/** A piece of the text and the part of the rule it became (JSON pointer). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly at: string;
+}
+
+/** A piece of the text that nothing in the rule came from. */
+export interface UnusedText {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export type TranslatorName = 'embedded' | 'azure-openai';
+
+/** The attempt to turn a prompt into a draft. `rule` is set exactly where the outcome is `rule`. */
+export interface Translation {
+  readonly outcome: TranslationOutcome;
+  readonly rule?: RuleContent;
+  readonly question?: Question;
+  /** Why not, and what is possible instead. */
+  readonly reason?: string;
+  readonly assumptions: readonly Assumption[];
+  readonly spans: readonly Span[];
+  readonly unused: readonly UnusedText[];
+  /** 0 to 1; drafts of 0.85 and more need no second look at the words. */
+  readonly confidence: number;
+  readonly translator: TranslatorName;
+  /** The language the text was read in (BCP 47). */
+  readonly language: string;
+}
+
+/** Why no translation came back at all: a closed set, so that callers can say something useful about each. */
+export type TranslationFailureKind = 'too-long' | 'unavailable' | 'timeout' | 'refused' | 'rate-limited' | 'invalid-answer' | 'cancelled';
+
+export interface TranslationFailure {
+  readonly kind: TranslationFailureKind;
+  readonly message: string;
+  readonly retryAfterSeconds?: number;
+}
+
+/** Something that turns prompts into drafts. The embedded one never leaves the process. */
+export interface Translator {
+  readonly name: TranslatorName;
+  translate(request: TranslationRequest, signal?: AbortSignal): Promise<Result<Translation, TranslationFailure>>;
+}
+
+/** The answer of the staircase: translated, validated, explained and previewed on the sample. */
+export interface TranslationAnswer extends Translation {
+  readonly explanation?: Explanation;
+  readonly preview?: Preview;
+}
