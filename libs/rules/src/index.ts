@@ -1,9 +1,17 @@
 export * from './model/action';
 export * from './model/clock';
+export * from './model/condition';
 export * from './model/json';
+export * from './model/language';
+export { type NullBehaviour, type OperandType, type OperatorFamily, type OperatorRow, operandTypeAt } from './model/operator-row';
+export { OPERATORS, findOperator } from './model/operator-table';
 export * from './model/outcome';
+export { pointerTo } from './model/pointer';
 export * from './model/problem';
 export * from './model/record';
 export * from './model/record-type';
 export * from './model/result';
 export * from './model/rule';
+export { type Budget, DEFAULT_BUDGET, type EvaluationError, type EvaluationErrorCode } from './model/run';
+export { PERIODS, type Period, readDuration, todayAt } from './model/today';
+export * from './json-logic/field-test';

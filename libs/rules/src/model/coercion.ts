@@ -1,0 +1,70 @@
+import { MAX_TEXT_DEPTH, type Run } from './run';
+
+// JSON-Logic inherits JavaScript's coercions. They are spelt out here because the built-in ones would call what records
+// contain (`toString` as a key) and join nested lists without any bound.
+
+/** JSON-Logic's truth: as JavaScript's, but an empty list is false. */
+export function isTruthy(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** The text JavaScript's `String(value)` gives for JSON data, charged to the run. */
+export function textOf(value: unknown, run: Run): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return joined(value, run, 0);
+  return typeof value === 'object' && value !== null ? '[object Object]' : String(value as null | undefined | number | boolean);
+}
+
+/** The elements' texts in a row, as `Array.prototype.join` writes them: empty for null. */
+export function joinTexts(values: readonly unknown[], separator: string, run: Run, depth = 0): string {
+  const texts = values.map(value => {
+    const text = value === null || value === undefined ? '' : Array.isArray(value) ? joined(value, run, depth + 1) : textOf(value, run);
+    run.make(text.length + separator.length);
+    return text;
+  });
+  return texts.join(separator);
+}
+
+function joined(list: readonly unknown[], run: Run, depth: number): string {
+  if (depth > MAX_TEXT_DEPTH) run.stop('too-deep', 'A list is nested too deeply to be read as text.');
+  run.step(1 + list.length);
+  return joinTexts(list, ',', run, depth);
+}
+
+type Primitive = null | undefined | boolean | number | string;
+
+/** A list as its text, an object as `[object Object]`, anything else as it is. */
+export function primitiveOf(value: unknown, run: Run): Primitive {
+  return typeof value === 'object' && value !== null ? textOf(value, run) : (value as Primitive);
+}
+
+/** JavaScript's `Number(value)` for JSON data. */
+export function numberOf(value: unknown, run: Run): number {
+  return typeof value === 'number' ? value : Number(primitiveOf(value, run));
+}
+
+/** JavaScript's `parseFloat(value)`: what `+` and `*` of JSON-Logic read their operands with. */
+export function floatOf(value: unknown, run: Run): number {
+  // Adding zero turns -0 into 0, as reading the text "0" does.
+  return typeof value === 'number' ? value + 0 : Number.parseFloat(textOf(value, run));
+}
+
+/** JavaScript's `==` for JSON data. */
+export function looselyEqual(a: unknown, b: unknown, run: Run): boolean {
+  if (a === b) return true;
+  if (a === null || a === undefined) return b === null || b === undefined;
+  if (b === null || b === undefined) return false;
+  if (typeof a === 'object' && typeof b === 'object') return false;
+  // eslint-disable-next-line eqeqeq -- both are primitives now, and this operator means exactly what JavaScript does here
+  return primitiveOf(a, run) == primitiveOf(b, run);
+}
+
+/** JavaScript's `<` for JSON data. */
+export function isLess(a: unknown, b: unknown, run: Run): boolean {
+  return typeof a === 'number' && typeof b === 'number' ? a < b : (primitiveOf(a, run) as number) < (primitiveOf(b, run) as number);
+}
+
+/** JavaScript's `<=` for JSON data. */
+export function isAtMost(a: unknown, b: unknown, run: Run): boolean {
+  return typeof a === 'number' && typeof b === 'number' ? a <= b : (primitiveOf(a, run) as number) <= (primitiveOf(b, run) as number);
+}
