@@ -1,1 +1,3 @@
 export * from './translator';
+export { createChatTranslator } from './chat/chat-translator';
+export * from './chat/chat-model';

@@ -85,6 +85,12 @@ export interface TranslationFailure {
   readonly kind: TranslationFailureKind;
   readonly message: string;
   readonly retryAfterSeconds?: number;
+  /** Where a model was asked: the finer kind of its failure, as `ChatFailure` names it. */
+  readonly code?: string;
+  /** Which categories of the provider's content filter held the text back. */
+  readonly categories?: readonly string[];
+  /** The provider's own name of the exchange, for its support. */
+  readonly requestId?: string;
 }
 
 /** Something that turns prompts into drafts. The embedded one never leaves the process. */

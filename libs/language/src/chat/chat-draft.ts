@@ -4,6 +4,8 @@
  */
 export interface ChatDraft {
   readonly outcome: ChatOutcome;
+  /** The language the request is written in (BCP 47). */
+  readonly language: string;
   readonly interpretation: string;
   readonly rule: ChatRule | null;
   readonly question: ChatQuestion | null;

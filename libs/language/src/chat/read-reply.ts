@@ -47,9 +47,11 @@ class ReplyReader {
     const rule = this.optional(source, 'rule', '', (part, at) => this.rule(part, at));
     const question = this.optional(source, 'question', '', (part, at) => this.question(part, at));
     if (outcome === 'rule' && !rule) this.wrong('/rule', 'missing', 'The outcome is "rule" but there is no rule.');
-    if (outcome === 'clarify' && !question) this.wrong('/question', 'missing', 'The outcome is "clarify" but there is no question.');
+    if (outcome === 'clarify' && !question)
+      this.wrong('/question', 'missing', 'The outcome is "clarify" but there is no question.');
     return {
       outcome,
+      language: this.text(source, 'language', ''),
       interpretation: this.text(source, 'interpretation', ''),
       rule,
       question,
@@ -90,8 +92,11 @@ class ReplyReader {
     }
     if (source['kind'] === 'group') {
       const op = this.word(source, 'op', CHAT_GROUPS, at);
-      const children = this.list(source, 'children', at).map((part, i) => this.node(part, `${at}/children/${i}`, depth + 1));
-      if (children.length === 0) this.wrong(`${at}/children`, 'empty-group', `A group "${op}" needs at least one child.`);
+      const children = this.list(source, 'children', at).map((part, i) =>
+        this.node(part, `${at}/children/${i}`, depth + 1),
+      );
+      if (children.length === 0)
+        this.wrong(`${at}/children`, 'empty-group', `A group "${op}" needs at least one child.`);
       return { kind: 'group', op, children };
     }
     this.word(source, 'kind', ['group', 'test'], at);
@@ -109,7 +114,12 @@ class ReplyReader {
   }
 
   private countOperands(op: string, count: number, at: string): void {
-    const [least, most] = op === 'isEmpty' || op === 'isFilled' ? [0, 0] : op === 'between' ? [2, 2] : [1, op === 'oneOf' || op === 'noneOf' ? MAX_ITEMS : 1];
+    const [least, most] =
+      op === 'isEmpty' || op === 'isFilled'
+        ? [0, 0]
+        : op === 'between'
+          ? [2, 2]
+          : [1, op === 'oneOf' || op === 'noneOf' ? MAX_ITEMS : 1];
     if (count < least || count > most)
       this.wrong(at, 'wrong-arity', `"${op}" takes ${least === most ? least : 'at least one'} value(s), not ${count}.`);
   }
@@ -167,7 +177,12 @@ class ReplyReader {
     return '';
   }
 
-  private word<Word extends string>(source: JsonObject, name: string, words: readonly [Word, ...Word[]] | readonly Word[], at: string): Word {
+  private word<Word extends string>(
+    source: JsonObject,
+    name: string,
+    words: readonly [Word, ...Word[]] | readonly Word[],
+    at: string,
+  ): Word {
     const value = Object.hasOwn(source, name) ? source[name] : undefined;
     const found = words.find(word => word === value);
     if (found !== undefined) return found;
@@ -175,7 +190,12 @@ class ReplyReader {
     return words[0] as Word;
   }
 
-  private optional<T>(source: JsonObject, name: string, at: string, read: (value: JsonValue, at: string) => T): T | null {
+  private optional<T>(
+    source: JsonObject,
+    name: string,
+    at: string,
+    read: (value: JsonValue, at: string) => T,
+  ): T | null {
     const value = Object.hasOwn(source, name) ? source[name] : undefined;
     return value === undefined || value === null ? null : read(value, `${at}/${name}`);
   }

@@ -15,6 +15,7 @@ export function replySchema(fields: readonly Field[]): Schema {
   const shown = fields.slice(0, MAX_SCHEMA_FIELDS);
   return {
     ...object({
+      language: TEXT,
       interpretation: TEXT,
       outcome: oneOf(CHAT_OUTCOMES),
       rule: nullable(ref('rule')),
@@ -33,7 +34,12 @@ export function replySchema(fields: readonly Field[]): Schema {
       operand: { anyOf: [TEXT, { type: 'number' }, { type: 'boolean' }, fieldOperand(), todayOperand()] },
       action: { anyOf: Object.entries(CHAT_ACTIONS).map(([type, parameters]) => action(type, parameters)) },
       field: oneOf(shown.map(field => field.name)),
-      target: oneOf(namesOr(shown.filter(field => field.writable !== false).map(field => field.name), shown)),
+      target: oneOf(
+        namesOr(
+          shown.filter(field => field.writable !== false).map(field => field.name),
+          shown,
+        ),
+      ),
     },
   };
 }
