@@ -1,0 +1,48 @@
+import type { DataRecord, JsonValue } from '@lib/rules';
+import { showText } from './encoding';
+
+export type ParsedJsonRecord =
+  | { readonly ok: true; readonly value: DataRecord }
+  | { readonly ok: false; readonly message: string };
+
+/** Long digit runs and big exponents are the only numbers JavaScript cannot hold as they are written. */
+const MAYBE_BIG = /\d{16}|[eE]\+?\d{3}/;
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** One JSON text as a record. Integers beyond 2^53 stay the text of their digits; nesting beyond `maxDepth` is refused. */
+export function parseJsonRecord(text: string, maxDepth: number): ParsedJsonRecord {
+  const shown = showText(text);
+  let value: JsonValue;
+  try {
+    value = JSON.parse(MAYBE_BIG.test(shown) ? keepBigNumbers(shown) : shown) as JsonValue;
+  } catch (error) {
+    return { ok: false, message: `Not JSON: ${(error as Error).message.slice(0, 200)}` };
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return { ok: false, message: 'Not a JSON object.' };
+  }
+  // Every level costs at least two characters, so most records need no look.
+  if (text.length > maxDepth * 2 && !isWithin(value, maxDepth)) {
+    return { ok: false, message: `Nested deeper than ${maxDepth} levels.` };
+  }
+  return { ok: true, value: value as DataRecord };
+}
+
+function keepBigNumbers(text: string): string {
+  return text.replace(STRING_OR_NUMBER, token => {
+    if (token.startsWith('"')) return token;
+    const number = Number(token);
+    const isInteger = /^-?\d+$/.test(token);
+    return (isInteger && !Number.isSafeInteger(number)) || !Number.isFinite(number) ? `"${token}"` : token;
+  });
+}
+
+/** Goes no deeper than `depth`, so that no input can exhaust the stack. */
+function isWithin(value: JsonValue, depth: number): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  if (depth === 0) return false;
+  for (const part of Object.values(value)) {
+    if (part !== null && typeof part === 'object' && !isWithin(part, depth - 1)) return false;
+  }
+  return true;
+}
