@@ -1,0 +1,90 @@
+import type { Problem } from './contracts';
+
+/** A refusal of the service (RFC 9457), or the fact that it could not be reached. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly detail: string | undefined,
+    readonly problems: readonly Problem[] = [],
+    readonly body: Record<string, unknown> = {},
+  ) {
+    super(detail ?? title);
+  }
+}
+
+/** What the screen says about a refusal: what happened, and what to do about it. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const KNOWN: { readonly [code: string]: (problem: ApiProblem) => ProblemWords } = {
+  'four-eyes': problem => ({
+    title: 'A second person has to decide',
+    message: problem.message,
+    hint: 'Nobody decides on a version they contributed to. Ask another reviewer.',
+  }),
+  'stale-hash': problem => ({
+    title: 'This version changed while you were reading it',
+    message: problem.message,
+    hint: 'Reload the page and look at what stands there now before deciding.',
+  }),
+  'wrong-state': problem => ({
+    title: 'That is no longer possible',
+    message: problem.message,
+    hint: 'Someone may have acted on it meanwhile. Reload to see where it stands.',
+  }),
+  unreachable: () => ({
+    title: 'The service cannot be reached',
+    message: 'No answer came back. Nothing was lost: what you typed is still here.',
+    hint: 'Check that the service is running, then try again.',
+  }),
+};
+
+const BY_STATUS: { readonly [status: number]: string } = {
+  401: 'Your session has ended. Sign in again.',
+  413: 'It is larger than the service takes. Try a smaller piece.',
+  429: 'Too many calls in a short time. Wait a moment and try again.',
+  503: 'The service is busy. Try again in a moment.',
+};
+
+/** Any thrown thing as words for a person. */
+export function problemWords(thrown: unknown): ProblemWords {
+  if (!(thrown instanceof ApiProblem)) {
+    return { title: 'Something went wrong', message: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+  const known = KNOWN[knownCode(thrown)];
+  if (known) return known(thrown);
+  const first = thrown.problems[0];
+  const hint = thrown.problems.length === 1 ? first?.hint : undefined;
+  const status = BY_STATUS[thrown.status];
+  return { title: thrown.title, message: thrown.message, ...((hint ?? status) ? { hint: hint ?? status } : {}) };
+}
+
+/** A decision's refusals keep one meaning whatever the service calls them: 403 is four eyes, 409 with a hash is stale. */
+function knownCode(problem: ApiProblem): string {
+  if (/four-eyes|contributor|own-version/.test(problem.code)) return 'four-eyes';
+  if (/stale/.test(problem.code)) return 'stale-hash';
+  return problem.code;
+}
+
+/** Reads an error answer, whatever its shape, without ever failing itself. */
+export function readProblem(status: number, body: unknown): ApiProblem {
+  const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const text = (name: string): string | undefined => {
+    const value = fields[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const problems = Array.isArray(fields['problems']) ? (fields['problems'] as readonly Problem[]) : [];
+  return new ApiProblem(
+    status,
+    text('code') ?? `status-${status}`,
+    text('title') ?? `The service answered ${status}`,
+    text('detail') ?? text('message'),
+    problems,
+    fields,
+  );
+}

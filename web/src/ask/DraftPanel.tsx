@@ -1,0 +1,73 @@
+import { Badge, Group, Text } from '@mantine/core';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { DraftRule, Explanation, Problem, RecordType } from '../api/contracts';
+import { explainDraft } from '../rule/explain-draft';
+import { type DraftReading, writeDraft } from '../rule/read-draft';
+import { RuleViews } from '../rule/RuleViews';
+
+interface DraftPanelProps {
+  readonly draft: DraftRule;
+  readonly recordType: RecordType;
+  readonly received: Explanation | undefined;
+  readonly isEdited: boolean;
+  readonly problems: readonly Problem[];
+  readonly lit: string | undefined;
+  readonly onLight: (at: string | undefined) => void;
+  readonly onEdit: (draft: DraftRule) => void;
+  readonly onBroken: (isBroken: boolean) => void;
+  readonly below?: ReactNode;
+}
+
+/** The draft three ways; its JSON can be edited, and what is readable becomes the draft at once. */
+export function DraftPanel({
+  draft,
+  recordType,
+  received,
+  isEdited,
+  problems,
+  lit,
+  onLight,
+  onEdit,
+  onBroken,
+  below,
+}: DraftPanelProps) {
+  const [text, setText] = useState(() => writeDraft(draft));
+  const [typed, setTyped] = useState(draft);
+  // A draft that came from elsewhere (a prompt, start over) replaces the text; one typed here must not reformat it.
+  useEffect(() => {
+    if (draft === typed) return;
+    setTyped(draft);
+    setText(writeDraft(draft));
+    onBroken(false);
+  }, [draft, typed, onBroken]);
+  const explanation = useMemo(
+    () => (received && !isEdited ? received : explainDraft(draft, recordType)),
+    [draft, recordType, received, isEdited],
+  );
+  const edit = (next: string, reading: DraftReading): void => {
+    setText(next);
+    onBroken(!reading.ok);
+    if (!reading.ok || JSON.stringify(reading.draft) === JSON.stringify(draft)) return;
+    setTyped(reading.draft);
+    onEdit(reading.draft);
+  };
+  return (
+    <div>
+      <Group gap="xs" mb={4}>
+        <Text fw={620}>{draft.name}</Text>
+        {isEdited ? <Badge color="gray">edited by hand</Badge> : null}
+        {draft.actions.length === 0 ? <Badge color="gray">filter</Badge> : null}
+      </Group>
+      <RuleViews
+        rule={draft}
+        tokens={explanation?.tokens ?? []}
+        problems={problems}
+        text={text}
+        onEdit={edit}
+        lit={lit}
+        onLight={onLight}
+        belowSentence={below}
+      />
+    </div>
+  );
+}

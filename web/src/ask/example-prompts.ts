@@ -1,0 +1,63 @@
+import type { Field, RecordType } from '../api/contracts';
+
+const MOST = 4;
+
+/** Prompts this catalog can answer, made from its own labels and values: the first thing a new steward can press. */
+export function examplePrompts(recordType: Pick<RecordType, 'name' | 'fields' | 'tagsField'>): readonly string[] {
+  const tags = recordType.tagsField ?? 'tags';
+  const fields = recordType.fields.filter(
+    field => field.name !== tags && field.profile !== undefined && field.profile.filled > 0,
+  );
+  const category = fields.find(isCategory);
+  const amount = fields.find(field => field.type === 'number' && isSpread(field));
+  const gap =
+    fields.find(field => field.type === 'text' && field !== category && emptyCount(field) > 0) ??
+    fields.find(field => emptyCount(field) > 0);
+  const date = fields.find(
+    field => (field.type === 'date' || field.type === 'datetime') && typeof field.profile?.max === 'string',
+  );
+  const other = fields.find(field => field !== category && isCategory(field));
+  const examples: string[] = [];
+  if (category && amount) {
+    examples.push(
+      `tag records where ${words(category)} is ${value(category)} and ${words(amount)} is above ${threshold(amount)} as VIP`,
+    );
+  } else if (category) examples.push(`tag records where ${words(category)} is ${value(category)} as Reviewed`);
+  if (gap) examples.push(`tag records where ${words(gap)} is missing as Incomplete`);
+  if (date) examples.push(`show records where ${words(date)} is before ${String(date.profile?.max).slice(0, 4)}-01-01`);
+  if (other) examples.push(`show records where ${words(other)} is not ${value(other)}`);
+  if (amount && !category) examples.push(`show records where ${words(amount)} is above ${threshold(amount)}`);
+  return examples.slice(0, MOST);
+}
+
+const words = (field: Field): string =>
+  /^[A-Z][a-z]/.test(field.label) ? field.label.charAt(0).toLowerCase() + field.label.slice(1) : field.label;
+const emptyCount = (field: Field): number => (field.profile ? field.profile.records - field.profile.filled : 0);
+const value = (field: Field): string => String(field.profile?.frequent[0]?.value ?? '');
+
+/** Few values that come back often, short enough to say. */
+function isCategory(field: Field): boolean {
+  const profile = field.profile;
+  const top = profile?.frequent[0];
+  if (field.type !== 'text' || !profile || !top || typeof top.value !== 'string') return false;
+  return (
+    profile.distinct >= 2 &&
+    profile.distinct <= Math.max(60, profile.records / 20) &&
+    top.count >= 2 &&
+    top.value.length <= 24
+  );
+}
+
+function isSpread(field: Field): boolean {
+  const { min, max } = field.profile ?? {};
+  return typeof min === 'number' && typeof max === 'number' && max - min >= 10 && (field.profile?.distinct ?? 0) > 10;
+}
+
+/** A round number well inside the field's range. */
+function threshold(field: Field): string {
+  const { min, max } = field.profile ?? {};
+  if (typeof min !== 'number' || typeof max !== 'number') return '0';
+  const inside = Math.max(min, 0) + (max - Math.max(min, 0)) / 4;
+  const power = 10 ** Math.floor(Math.log10(Math.max(inside, 1)));
+  return new Intl.NumberFormat('en').format(Math.max(1, Math.round(inside / power)) * power);
+}

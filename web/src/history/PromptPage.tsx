@@ -1,0 +1,83 @@
+import { Anchor, Card, Code, Group, ScrollArea, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router';
+import { api, segment } from '../api/client';
+import type { PromptSummary } from '../api/contracts';
+import { personName } from '../review/person-name';
+import { Loaded } from '../ui/Loaded';
+import { Page } from '../ui/Page';
+import { When } from '../ui/When';
+import { factText, promptFacts } from './prompt-facts';
+
+export function PromptPage() {
+  const { id = '' } = useParams();
+  const prompt = useQuery({
+    queryKey: ['prompts', id],
+    queryFn: ({ signal }) => api.get<PromptSummary>(`/prompts/${segment(id)}`, { signal }),
+  });
+  return (
+    <Page
+      title="Prompt"
+      above={
+        <Anchor component={Link} to="/prompts" size="sm" c="dimmed">
+          <Group gap={4}>
+            <IconArrowLeft size={15} /> Prompts
+          </Group>
+        </Anchor>
+      }
+      intro={
+        prompt.data ? (
+          <>
+            {personName(prompt.data.by)} · <When at={prompt.data.at} />
+          </>
+        ) : undefined
+      }
+    >
+      <Loaded query={prompt} lines={6}>
+        {data => <Facts prompt={data} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Facts({ prompt }: { readonly prompt: PromptSummary }) {
+  const facts = promptFacts(prompt);
+  return (
+    <Stack gap="md">
+      <Card>
+        <Text className="prompt" dir="auto">
+          {prompt.text}
+        </Text>
+      </Card>
+      <Card>
+        <SimpleGrid cols={{ base: 2, lg: 3 }}>
+          {facts
+            .filter(fact => !fact.isLong)
+            .map(fact => (
+              <div key={fact.name}>
+                <Text size="xs" c="dimmed" fw={600}>
+                  {fact.name}
+                </Text>
+                <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                  {factText(fact.value)}
+                </Text>
+              </div>
+            ))}
+        </SimpleGrid>
+      </Card>
+      {facts
+        .filter(fact => fact.isLong)
+        .map(fact => (
+          <Card key={fact.name} p="md">
+            <Title order={2} mb="xs">
+              {fact.name}
+            </Title>
+            <ScrollArea.Autosize mah={360}>
+              <Code block>{factText(fact.value)}</Code>
+            </ScrollArea.Autosize>
+          </Card>
+        ))}
+    </Stack>
+  );
+}

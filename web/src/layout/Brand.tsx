@@ -1,0 +1,8 @@
+export function Brand() {
+  return (
+    <div className="brand">
+      <img src="/favicon.svg" alt="" />
+      Rulewright
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { ApiProblem, problemWords } from '../api/api-problem';
+
+interface ErrorNoteProps {
+  readonly error: unknown;
+  readonly again?: () => void;
+  /** Problems of a rule are listed here unless the screen shows them at their place. */
+  readonly listProblems?: boolean;
+}
+
+export function ErrorNote({ error, again, listProblems = true }: ErrorNoteProps) {
+  if (!error) return null;
+  const words = problemWords(error);
+  const problems = error instanceof ApiProblem && listProblems ? error.problems : [];
+  return (
+    <Alert color="red" variant="light" role="alert" icon={<IconAlertTriangle size={18} />} title={words.title}>
+      <Stack gap={6} align="flex-start">
+        {words.message !== words.title ? <Text size="sm">{words.message}</Text> : null}
+        {problems.map((problem, index) => (
+          <Text size="sm" key={index}>
+            {problem.message}
+            {problem.hint ? ` ${problem.hint}` : ''}{' '}
+            {problem.at ? (
+              <Text span c="dimmed" className="code">
+                {problem.at}
+              </Text>
+            ) : null}
+          </Text>
+        ))}
+        {words.hint && problems.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {words.hint}
+          </Text>
+        ) : null}
+        {again ? (
+          <Button size="xs" variant="default" onClick={again}>
+            Try again
+          </Button>
+        ) : null}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const service = process.env.RULEWRIGHT_SERVICE ?? 'http://127.0.0.1:3000';
+const lib = (name: string): string => fileURLToPath(new URL(`../libs/${name}/src/index.ts`, import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@lib/rules': lib('rules') } },
+  // The service sends a strict policy: everything the page needs is a file of its own.
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
+  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: service, changeOrigin: false } } },
+});
