@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+
+import { RecordTypes } from './record-types';
+import { Samples } from './samples';
+import { TypeormRecordTypes } from './typeorm-record-types';
+import { TypeormSamples } from './typeorm-samples';
+
+@Module({
+  providers: [
+    { provide: RecordTypes, useClass: TypeormRecordTypes },
+    { provide: Samples, useClass: TypeormSamples },
+  ],
+  exports: [RecordTypes, Samples],
+})
+export class CatalogModule {}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { fail, ok, type RecordType, type Result } from '@lib/rules';
+import { IsNull } from 'typeorm';
+
+import { Database } from '../database/database';
+import { isDuplicate } from '../database/database-failure';
+import { type Page, pageOf, type PageRequest } from '../database/page';
+import { WallClock } from '../runtime/wall-clock';
+import { RecordTypeRow } from './record-type.entity';
+import { type NewImport, RecordTypes, type StoredRecordType } from './record-types';
+
+@Injectable()
+export class TypeormRecordTypes extends RecordTypes {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: WallClock,
+  ) {
+    super();
+  }
+
+  async find(name: string): Promise<StoredRecordType | undefined> {
+    const row = await this.database.read.findOneBy(RecordTypeRow, { name, archivedAt: IsNull() });
+    return row ? toStored(row) : undefined;
+  }
+
+  async list({ limit, cursor }: PageRequest, names?: readonly string[]): Promise<Page<StoredRecordType>> {
+    if (names?.length === 0) return { items: [], next: null };
+    const query = this.database.read
+      .createQueryBuilder(RecordTypeRow, 'type')
+      .where('type.archivedAt IS NULL')
+      .orderBy('type.name', 'ASC')
+      .limit(limit + 1);
+    if (names) query.andWhere('type.name IN (:...names)', { names });
+    if (cursor) query.andWhere('type.name > :cursor', { cursor });
+    const rows = await query.getMany();
+    return pageOf(rows, limit, row => row.name, toStored);
+  }
+
+  async keepImport(imported: NewImport, version: number | undefined): Promise<Result<StoredRecordType, 'stale'>> {
+    const now = this.clock.now();
+    const values = {
+      body: imported.recordType,
+      records: imported.records,
+      sampleId: imported.sampleId,
+      sampleSize: imported.sampleSize,
+      source: imported.source?.slice(0, 200) ?? null,
+      importedAt: now,
+      updatedAt: now,
+      archivedAt: null,
+    };
+    const { name } = imported.recordType;
+    try {
+      return await this.database.write(async manager => {
+        const row = await manager.findOneBy(RecordTypeRow, { name });
+        // An archived one is started anew: its version goes on, so that nobody takes it for the old one.
+        const expected = row?.archivedAt ? undefined : row?.version;
+        if (expected !== version) return fail('stale');
+        const next = {
+          name,
+          ...values,
+          version: (row?.version ?? 0) + 1,
+          createdAt: row && !row.archivedAt ? row.createdAt : now,
+        };
+        if (!row) await manager.insert(RecordTypeRow, next);
+        else {
+          const { affected } = await manager.update(RecordTypeRow, { name, version: row.version }, next);
+          if (affected !== 1) return fail('stale');
+        }
+        return ok(toStored(next));
+      });
+    } catch (error) {
+      if (isDuplicate(error)) return fail('stale');
+      throw error;
+    }
+  }
+
+  async change(recordType: RecordType, version: number): Promise<Result<StoredRecordType, 'stale'>> {
+    const { name } = recordType;
+    return this.database.write(async manager => {
+      const { affected } = await manager.update(
+        RecordTypeRow,
+        { name, version, archivedAt: IsNull() },
+        { body: recordType, version: version + 1, updatedAt: this.clock.now() },
+      );
+      const row = affected === 1 ? await manager.findOneBy(RecordTypeRow, { name }) : undefined;
+      return row ? ok(toStored(row)) : fail('stale');
+    });
+  }
+
+  async archive(name: string, version: number): Promise<boolean> {
+    const { affected } = await this.database.write(manager =>
+      manager.update(
+        RecordTypeRow,
+        { name, version, archivedAt: IsNull() },
+        { archivedAt: this.clock.now(), version: version + 1, sampleId: null, sampleSize: 0 },
+      ),
+    );
+    return affected === 1;
+  }
+}
+
+function toStored(row: Omit<RecordTypeRow, 'archivedAt'>): StoredRecordType {
+  return {
+    recordType: row.body,
+    version: row.version,
+    records: row.records,
+    sample: {
+      size: row.sampleSize,
+      ...(row.source !== null && { source: row.source }),
+      ...(row.importedAt !== null && { importedAt: row.importedAt }),
+    },
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}

@@ -1,0 +1,17 @@
+/** What one call may carry. Beyond each: 413. They stand in the OpenAPI document too. */
+export const LIMITS = {
+  /** Bytes of a JSON body that is read as a whole. */
+  bodyBytes: 5 * 1024 * 1024,
+  /** Records in one `POST /apply` that is no stream. */
+  applyRecords: 10_000,
+  /** Characters of a prompt. */
+  promptCharacters: 4_000,
+  /** Bytes of one NDJSON line. */
+  lineBytes: 1024 * 1024,
+  /** Bytes of one import. */
+  importBytes: 2 * 1024 * 1024 * 1024,
+  /** Records kept per record type for previews. */
+  sampleRecords: 10_000,
+  /** Items of one page of a list. */
+  pageItems: 200,
+} as const;

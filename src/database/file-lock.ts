@@ -1,0 +1,29 @@
+import Sqlite from 'better-sqlite3';
+
+/** Another process has this database open. */
+export class FileHeld extends Error {
+  constructor(file: string) {
+    super(
+      `The database ${file} is in use by another Rulewright process. Stop that one first, or set DATABASE_URL to another file.`,
+    );
+    this.name = 'FileHeld';
+  }
+}
+
+/**
+ * Holds `<file>.lock` until the returned function is called. The lock is the operating system's own, so it ends with the
+ * process however that ends; a file with a process id in it would outlive a kill.
+ */
+export function holdFile(file: string): () => void {
+  const lock = new Sqlite(`${file}.lock`, { timeout: 0 });
+  try {
+    lock.pragma('journal_mode = DELETE');
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch {
+    lock.close();
+    throw new FileHeld(file);
+  }
+  return () => {
+    if (lock.open) lock.close();
+  };
+}

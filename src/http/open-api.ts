@@ -1,0 +1,31 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+
+import { LIMITS } from '../config/limits';
+
+const DESCRIPTION = `Turns what data stewards say into reviewed data rules.
+
+Errors are RFC 9457 problems (\`application/problem+json\`) with a stable \`code\`, and \`problems[]\` where a rule or a field of the request is at fault.
+Lists: \`?limit=&cursor=\` → \`{items, next}\`. Unsafe calls take \`Idempotency-Key\`, kept for 24 hours.
+
+Limits (beyond them 413): JSON body ${LIMITS.bodyBytes} bytes · prompt ${LIMITS.promptCharacters} characters · records in one apply call ${LIMITS.applyRecords} · NDJSON line ${LIMITS.lineBytes} bytes · import ${LIMITS.importBytes} bytes · page ${LIMITS.pageItems} items.`;
+
+/** The API's own description: `/api/openapi.json`, to read at `/api/docs`. */
+export function describeApi(app: INestApplication): void {
+  const config = new DocumentBuilder()
+    .setTitle('Rulewright')
+    .setVersion('1')
+    .setDescription(DESCRIPTION)
+    .addCookieAuth('rulewright')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: rw_<id>_<secret>' })
+    .build();
+  const document = () => {
+    const made = SwaggerModule.createDocument(app, config);
+    return { ...made, 'x-limits': LIMITS };
+  };
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Rulewright API',
+  });
+}

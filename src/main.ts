@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+
+import { createApp } from './app.setup';
+import { type Env, readEnv } from './config/env';
+import { FileHeld } from './database/file-lock';
+import { prepareService } from './prepare-service';
+import { createLog } from './runtime/log';
+import { SystemWallClock } from './runtime/wall-clock';
+
+/** Starts the service as the environment says, or prints every mistake in it and ends with 1. */
+export async function main(source: Readonly<Record<string, string | undefined>> = process.env): Promise<void> {
+  const env = readEnv(source);
+  if (!env.ok) {
+    for (const mistake of env.error) console.error(`rulewright: ${mistake}`);
+    process.exitCode = 1;
+    return;
+  }
+  const log = createLog(env.value);
+  try {
+    const app = await createApp({ env: env.value, clock: new SystemWallClock(), log });
+    const { sampleKey } = await prepareService(app, env.value);
+    await app.listen({ host: env.value.host, port: env.value.port });
+    greet(env.value, await app.getUrl(), sampleKey);
+  } catch (error) {
+    if (error instanceof FileHeld || (error as { code?: string }).code === 'EADDRINUSE')
+      console.error(`rulewright: ${(error as Error).message}`);
+    else
+      log.fatal(
+        { error: { type: (error as Error).name, message: (error as Error).message, stack: (error as Error).stack } },
+        'could not start',
+      );
+    process.exit(1);
+  }
+}
+
+function greet(env: Env, url: string, sampleKey: string | undefined): void {
+  const lines = [`Rulewright is at ${env.publicUrl ?? url}`, `API: ${url}/api/docs`];
+  if (env.mode === 'demo') {
+    lines.push('Demo mode: open the console and continue as steward, admin, admin2 or auditor.');
+    lines.push(`Sample API key: ${sampleKey ?? ''}`);
+  } else {
+    lines.push('No admin yet? Run "rulewright admin setup-link" on this machine.');
+  }
+  console.log(lines.join('\n'));
+}
+
+if (require.main === module) void main();

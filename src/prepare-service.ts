@@ -1,0 +1,29 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { SYSTEM } from './auth/actor';
+import { ApiKeysService } from './auth/api-keys.service';
+import { UsersService } from './auth/users.service';
+import type { Env } from './config/env';
+import { IdempotentAnswers } from './http/idempotent-answers';
+import { Prompts } from './translation/prompts';
+
+export interface Started {
+  /** Demo mode: the key programs can try the service with. */
+  readonly sampleKey?: string;
+}
+
+/** What has to be right before the first request: left-overs of a killed process are named as such, the demo is furnished. */
+export async function prepareService(app: NestFastifyApplication, env: Env): Promise<Started> {
+  await app.get(Prompts, { strict: false }).interruptLeftOver();
+  await app.get(IdempotentAnswers, { strict: false }).sweep();
+  const users = app.get(UsersService, { strict: false });
+  if (env.mode === 'production') {
+    await users.disablePersonas(SYSTEM);
+    return {};
+  }
+  await users.ensurePersonas(SYSTEM);
+  const sampleKey = await app
+    .get(ApiKeysService, { strict: false })
+    .createSample({ name: 'demo key', scopes: ['apply', 'translate', 'read', 'import'] }, SYSTEM);
+  return { sampleKey };
+}
