@@ -146,7 +146,7 @@ class ReplyReader {
     const wanted = parametersOf(type);
     if (!wanted) this.wrong(`${at}/type`, 'unknown-action', `There is no action "${type}".`);
     const parameters: Record<string, string | number | boolean> = {};
-    for (const [name, kind] of Object.entries(wanted ?? {})) {
+    for (const [name, kind] of wanted ?? []) {
       const given = source[name];
       if (kind === 'value' && (typeof given === 'number' || typeof given === 'boolean')) parameters[name] = given;
       else parameters[name] = this.text(source, name, at);

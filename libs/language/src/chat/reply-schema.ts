@@ -1,5 +1,4 @@
-import type { Field, JsonValue } from '@lib/rules';
-import { CHAT_ACTIONS, type ParameterKind } from './chat-actions';
+import { ACTIONS, type ActionParameter, type Field, type JsonValue, type ParameterKind } from '@lib/rules';
 import { CHAT_GROUPS, CHAT_OUTCOMES, CHAT_PERIODS, CHAT_TESTS } from './chat-draft';
 
 /** Azure refuses schemas with more enum values than this in all; the field list is spent twice. */
@@ -32,7 +31,7 @@ export function replySchema(fields: readonly Field[]): Schema {
       rule: object({ name: TEXT, condition: ref('node'), actions: list(ref('action')) }),
       node: { anyOf: [group(), test()] },
       operand: { anyOf: [TEXT, { type: 'number' }, { type: 'boolean' }, fieldOperand(), todayOperand()] },
-      action: { anyOf: Object.entries(CHAT_ACTIONS).map(([type, parameters]) => action(type, parameters)) },
+      action: { anyOf: ACTIONS.map(({ type, parameters }) => action(type, parameters)) },
       field: oneOf(shown.map(field => field.name)),
       target: oneOf(
         namesOr(
@@ -78,11 +77,12 @@ const PARAMETERS: { readonly [Kind in ParameterKind]: Schema } = {
   target: ref('target'),
   source: ref('field'),
   text: TEXT,
+  word: TEXT,
   value: { type: ['string', 'number', 'boolean'] },
 };
 
-function action(type: string, parameters: { readonly [name: string]: ParameterKind }): Schema {
-  const filled = Object.entries(parameters).map(([name, kind]) => [name, PARAMETERS[kind]] as const);
+function action(type: string, parameters: readonly ActionParameter[]): Schema {
+  const filled = parameters.map(({ name, kind }) => [name, PARAMETERS[kind]] as const);
   return object({ type: oneOf([type]), evidence: TEXT, ...Object.fromEntries(filled) });
 }
 
