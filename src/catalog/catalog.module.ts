@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { RecordTypes } from './record-types';
+import { SampleReader } from './sample-reader';
 import { Samples } from './samples';
 import { TypeormRecordTypes } from './typeorm-record-types';
 import { TypeormSamples } from './typeorm-samples';
@@ -9,7 +10,8 @@ import { TypeormSamples } from './typeorm-samples';
   providers: [
     { provide: RecordTypes, useClass: TypeormRecordTypes },
     { provide: Samples, useClass: TypeormSamples },
+    SampleReader,
   ],
-  exports: [RecordTypes, Samples],
+  exports: [RecordTypes, Samples, SampleReader],
 })
 export class CatalogModule {}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+
+import { CatalogModule } from '../catalog/catalog.module';
+import { PreviewController } from './preview.controller';
+import { PreviewService } from './preview.service';
+
+@Module({ imports: [CatalogModule], controllers: [PreviewController], providers: [PreviewService] })
+export class PreviewModule {}
