@@ -1,11 +1,28 @@
 export * from './model/action';
+export {
+  type ActionContext,
+  type ActionParameter,
+  type ActionRow,
+  type Effect,
+  type ParameterKind,
+} from './model/action-row';
+export { ACTIONS, findAction } from './model/action-table';
+export { FLAGS_FIELD } from './model/actions/tag-actions';
 export * from './model/clock';
 export * from './model/condition';
 export * from './model/json';
+export { jsonEqual } from './model/json-equal';
 export * from './model/language';
-export { type NullBehaviour, type OperandType, type OperatorFamily, type OperatorRow, operandTypeAt } from './model/operator-row';
+export {
+  type NullBehaviour,
+  type OperandType,
+  type OperatorFamily,
+  type OperatorRow,
+  operandTypeAt,
+} from './model/operator-row';
 export { OPERATORS, findOperator } from './model/operator-table';
 export * from './model/outcome';
+export { compilePattern, MAX_PATTERN_LENGTH } from './model/pattern';
 export { pointerTo } from './model/pointer';
 export * from './model/problem';
 export * from './model/record';
@@ -13,5 +30,31 @@ export * from './model/record-type';
 export * from './model/result';
 export * from './model/rule';
 export { type Budget, DEFAULT_BUDGET, type EvaluationError, type EvaluationErrorCode } from './model/run';
+export { isStandardOperator, STANDARD_OPERATORS } from './model/standard-operator';
+export { hasTag, tagsIn } from './model/tags';
 export { PERIODS, type Period, readDuration, todayAt } from './model/today';
 export * from './json-logic/field-test';
+export { type Conjunct, foldGuards } from './json-logic/fold-guards';
+export { MAX_DEPTH, MAX_NODES } from './json-logic/measure-logic';
+export { readCondition } from './json-logic/read-condition';
+export { type JsonLogicEngine, registerOperators } from './json-logic/register-operators';
+export { visitCondition, type Visit } from './json-logic/visit-condition';
+export { writeCondition } from './json-logic/write-condition';
+export { didYouMean, nearest } from './validate/nearest';
+export { validateRule, type Validation } from './validate/validate-rule';
+export { canonicalJson } from './compile/canonical-json';
+export { type CompiledCondition, compileCondition } from './compile/compile-condition';
+export { type RuleSetEntry } from './compile/compile-rules';
+export { hashRule, SEMANTICS_VERSION, type Sha256 } from './compile/hash-rule';
+export { orderRules } from './compile/order-rules';
+export { compileRuleSet, type RuleSet, type RuleTrace } from './explain/compile-rule-set';
+export { explainRule } from './explain/explain-rule';
+export { type Explanation, type Token, type TokenKind } from './explain/token';
+export {
+  DEFAULT_PREVIEW_LIMIT,
+  DRAFT_ID,
+  MAX_PREVIEW_LIMIT,
+  type Preview,
+  type PreviewOptions,
+  previewRule,
+} from './preview/preview-rule';

@@ -13,7 +13,11 @@ export type FieldTest =
   | { readonly operator: EqualityOperator | OrderingOperator; readonly field: string; readonly value: JsonLogic }
   | { readonly operator: 'between'; readonly field: string; readonly from: JsonLogic; readonly to: JsonLogic }
   | { readonly operator: 'in'; readonly field: string; readonly values: readonly JsonValue[] }
-  | { readonly operator: 'contains' | 'startsWith' | 'endsWith' | 'matches'; readonly field: string; readonly value: string }
+  | {
+      readonly operator: 'contains' | 'startsWith' | 'endsWith' | 'matches';
+      readonly field: string;
+      readonly value: string;
+    }
   | { readonly operator: 'hasElement'; readonly field: string; readonly value: string };
 
 /** A field's value. */
@@ -110,7 +114,9 @@ function guarded(comparison: JsonLogic, operator: string, sides: readonly JsonLo
 
 function needsGuard(operator: string, sides: readonly JsonLogic[]): boolean {
   const operators = sides.map(side => operationOf(side)[0]);
-  const arithmetic = operators.some(name => name !== undefined && ['+', '-', '*', '/', '%', 'min', 'max'].includes(name));
+  const arithmetic = operators.some(
+    name => name !== undefined && ['+', '-', '*', '/', '%', 'min', 'max'].includes(name),
+  );
   if (operator === '==' || operator === '!=') return arithmetic;
   const plain = operators.filter(name => name === 'var').length === 1;
   const others = sides.filter((_, i) => operators[i] !== 'var');

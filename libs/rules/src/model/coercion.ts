@@ -12,13 +12,20 @@ export function isTruthy(value: unknown): boolean {
 export function textOf(value: unknown, run: Run): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return joined(value, run, 0);
-  return typeof value === 'object' && value !== null ? '[object Object]' : String(value as null | undefined | number | boolean);
+  return typeof value === 'object' && value !== null
+    ? '[object Object]'
+    : String(value as null | undefined | number | boolean);
 }
 
 /** The elements' texts in a row, as `Array.prototype.join` writes them: empty for null. */
 export function joinTexts(values: readonly unknown[], separator: string, run: Run, depth = 0): string {
   const texts = values.map(value => {
-    const text = value === null || value === undefined ? '' : Array.isArray(value) ? joined(value, run, depth + 1) : textOf(value, run);
+    const text =
+      value === null || value === undefined
+        ? ''
+        : Array.isArray(value)
+          ? joined(value, run, depth + 1)
+          : textOf(value, run);
     run.make(text.length + separator.length);
     return text;
   });
@@ -61,10 +68,14 @@ export function looselyEqual(a: unknown, b: unknown, run: Run): boolean {
 
 /** JavaScript's `<` for JSON data. */
 export function isLess(a: unknown, b: unknown, run: Run): boolean {
-  return typeof a === 'number' && typeof b === 'number' ? a < b : (primitiveOf(a, run) as number) < (primitiveOf(b, run) as number);
+  return typeof a === 'number' && typeof b === 'number'
+    ? a < b
+    : (primitiveOf(a, run) as number) < (primitiveOf(b, run) as number);
 }
 
 /** JavaScript's `<=` for JSON data. */
 export function isAtMost(a: unknown, b: unknown, run: Run): boolean {
-  return typeof a === 'number' && typeof b === 'number' ? a <= b : (primitiveOf(a, run) as number) <= (primitiveOf(b, run) as number);
+  return typeof a === 'number' && typeof b === 'number'
+    ? a <= b
+    : (primitiveOf(a, run) as number) <= (primitiveOf(b, run) as number);
 }

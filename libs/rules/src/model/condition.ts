@@ -8,7 +8,12 @@ export type Condition =
   | { readonly kind: 'literal'; readonly value: JsonValue }
   | { readonly kind: 'list'; readonly items: readonly Condition[] }
   | { readonly kind: 'field'; readonly path: string; readonly short: boolean; readonly fallback?: JsonValue }
-  | { readonly kind: 'operation'; readonly operator: string; readonly operands: readonly Condition[]; readonly short: boolean }
+  | {
+      readonly kind: 'operation';
+      readonly operator: string;
+      readonly operands: readonly Condition[];
+      readonly short: boolean;
+    }
   /** JSON-Logic outside the operator table: kept as it is, run by a generic path with the same meaning. */
   | { readonly kind: 'logic'; readonly logic: JsonLogic };
 

@@ -2,7 +2,8 @@ import type { ByLanguage } from './language';
 import type { Run } from './run';
 
 /** What an operand may be. `any` takes what comes; a list operand is a list field or a written list. */
-export type OperandType = 'any' | 'condition' | 'number' | 'text' | 'list' | 'list-or-text' | 'ordered' | 'pattern' | 'duration' | 'period';
+export type OperandType =
+  'any' | 'condition' | 'number' | 'text' | 'list' | 'list-or-text' | 'ordered' | 'pattern' | 'duration' | 'period';
 
 export type OperatorFamily = 'connective' | 'equality' | 'order' | 'membership' | 'text' | 'arithmetic' | 'date';
 

@@ -9,8 +9,20 @@ export interface RuleRef {
 
 /** One change an action made; enough to undo this rule's effect alone. */
 export type Change =
-  | { readonly rule: string; readonly action: number; readonly path: string; readonly add: string; readonly replaced?: ReplacedBy }
-  | { readonly rule: string; readonly action: number; readonly path: string; readonly remove: string; readonly replaced?: ReplacedBy }
+  | {
+      readonly rule: string;
+      readonly action: number;
+      readonly path: string;
+      readonly add: string;
+      readonly replaced?: ReplacedBy;
+    }
+  | {
+      readonly rule: string;
+      readonly action: number;
+      readonly path: string;
+      readonly remove: string;
+      readonly replaced?: ReplacedBy;
+    }
   | {
       readonly rule: string;
       readonly action: number;

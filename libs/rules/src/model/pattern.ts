@@ -26,10 +26,12 @@ export function compilePattern(pattern: string): Result<Matches, string> {
 
 function compileUncached(pattern: string): Result<Matches, string> {
   if (pattern.length > MAX_PATTERN_LENGTH) return fail(`it is longer than ${MAX_PATTERN_LENGTH} characters`);
-  if (expandedSize(pattern) > 10 * MAX_PATTERN_PROGRAM) return fail('its counted repetitions multiply to an absurd size');
+  if (expandedSize(pattern) > 10 * MAX_PATTERN_PROGRAM)
+    return fail('its counted repetitions multiply to an absurd size');
   try {
     const expression = RE2JS.compile(pattern);
-    if (expression.programSize() > MAX_PATTERN_PROGRAM) return fail('it is too large once its repetitions are written out');
+    if (expression.programSize() > MAX_PATTERN_PROGRAM)
+      return fail('it is too large once its repetitions are written out');
     return ok(text => expression.matcher(text).find());
   } catch (error) {
     return fail(error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : 'it cannot be read');
@@ -39,6 +41,7 @@ function compileUncached(pattern: string): Result<Matches, string> {
 /** An upper bound of a pattern's size once counts are written out, known before anything is built. */
 function expandedSize(pattern: string): number {
   let repeats = 1;
-  for (const [, low, high] of pattern.matchAll(/\{(\d{1,9})(?:,(\d{0,9}))?\}/g)) repeats *= Math.max(1, Number(high || low));
+  for (const [, low, high] of pattern.matchAll(/\{(\d{1,9})(?:,(\d{0,9}))?\}/g))
+    repeats *= Math.max(1, Number(high || low));
   return pattern.length * Math.min(repeats, MAX_NESTED_REPEATS);
 }

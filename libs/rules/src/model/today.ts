@@ -67,7 +67,12 @@ function isoOf(time: number): string {
 function dayOf(clock: Clock): Day {
   let formatter = formatters.get(clock.timeZone);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-CA', { timeZone: clock.timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formatter = new Intl.DateTimeFormat('en-CA', {
+      timeZone: clock.timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
     formatters.set(clock.timeZone, formatter);
   }
   const part = new Map(formatter.formatToParts(new Date(clock.now)).map(({ type, value }) => [type, Number(value)]));

@@ -72,7 +72,12 @@ export const ARITHMETIC: readonly OperatorRow[] = [
     operands: ['number'],
     result: 'number',
     onNull: 'as-zero',
-    evaluate: (run, ...operands) => extreme(operands.map(operand => numberOf(operand, run)), Math.min, Infinity),
+    evaluate: (run, ...operands) =>
+      extreme(
+        operands.map(operand => numberOf(operand, run)),
+        Math.min,
+        Infinity,
+      ),
   },
   {
     logic: 'max',
@@ -83,7 +88,12 @@ export const ARITHMETIC: readonly OperatorRow[] = [
     operands: ['number'],
     result: 'number',
     onNull: 'as-zero',
-    evaluate: (run, ...operands) => extreme(operands.map(operand => numberOf(operand, run)), Math.max, -Infinity),
+    evaluate: (run, ...operands) =>
+      extreme(
+        operands.map(operand => numberOf(operand, run)),
+        Math.max,
+        -Infinity,
+      ),
   },
 ];
 

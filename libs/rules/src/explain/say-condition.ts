@@ -1,0 +1,97 @@
+import type { Condition } from '../model/condition';
+import { pointerTo } from '../model/pointer';
+import { type Conjunct, foldGuards } from '../json-logic/fold-guards';
+import type { Saying } from './saying';
+import { operandAt, sayCode } from './say-operand';
+import { emptyNote, sayTest, sayTruth } from './say-test';
+import { joinTokens, token, type Token } from './token';
+
+/** A condition in words, null guards folded away. Where `and` and `or` mix, brackets say what belongs together. */
+export function sayCondition(saying: Saying, node: Condition, at: string): readonly Token[] {
+  const parts = foldGuards(node, at);
+  const [only] = parts;
+  if (parts.length === 1 && only) return sayConjunct(saying, only);
+  return joinTokens(
+    parts.map(part => bracketed(part.node, sayConjunct(saying, part))),
+    saying.lexicon.and,
+  );
+}
+
+/** One clause in words. */
+export function sayConjunct(saying: Saying, { node, at, guards }: Conjunct): readonly Token[] {
+  const test = sayTest(saying, node, at, false);
+  if (test) {
+    const held: Condition =
+      guards.length === 0 ? node : { kind: 'operation', operator: 'and', operands: [...guards, node], short: false };
+    return [...test, ...noteOf(saying, held, node, at)];
+  }
+  if (node.kind !== 'operation') return sayOther(saying, node, at);
+  const [first] = node.operands;
+  switch (node.operator) {
+    case 'and':
+      return sayCondition(saying, node, at);
+    case 'or':
+      return joinTokens(
+        node.operands.map((operand, i) => bracketed(operand, sayCondition(saying, operand, operandAt(node, at, i)))),
+        saying.lexicon.or,
+      );
+    case '!':
+      return first ? sayNegation(saying, node, first, at) : [sayCode(node, at)];
+    case '!!':
+      return (
+        (first && (sayTruth(saying, first, at, false) ?? sayCondition(saying, first, operandAt(node, at, 0)))) || [
+          sayCode(node, at),
+        ]
+      );
+    default:
+      return sayOther(saying, node, at);
+  }
+}
+
+function noteOf(saying: Saying, held: Condition, test: Condition, at: string): readonly Token[] {
+  return test.kind === 'field' ? [] : emptyNote(saying, held, test, at);
+}
+
+/** The opposite: of one test, that test's own opposite; of anything else, "not" before brackets. */
+function sayNegation(saying: Saying, whole: Condition, inner: Condition, at: string): readonly Token[] {
+  const innerAt = pointerTo(at, '!') + (whole.kind === 'operation' && whole.short ? '' : '/0');
+  const parts = foldGuards(inner, innerAt);
+  const [only] = parts;
+  if (parts.length === 1 && only) {
+    const { node } = only;
+    if (node.kind === 'operation' && node.operator === '!!' && node.operands[0]) {
+      return sayTruth(saying, node.operands[0], only.at, true) ?? notBefore(saying, whole, inner, innerAt, at);
+    }
+    if (node.kind === 'operation' && node.operator === '!' && node.operands[0]) {
+      const twice = sayTruth(saying, node.operands[0], only.at, false);
+      if (twice) return twice;
+    }
+    const test = sayTest(saying, node, only.at, true);
+    if (test) return [...test, ...noteOf(saying, whole, node, at)];
+  }
+  return notBefore(saying, whole, inner, innerAt, at);
+}
+
+function notBefore(saying: Saying, whole: Condition, inner: Condition, innerAt: string, at: string): readonly Token[] {
+  return [
+    token('operator', saying.lexicon.not, at),
+    token('group', '('),
+    ...sayCondition(saying, inner, innerAt),
+    token('group', ')'),
+    ...emptyNote(saying, whole, inner, at),
+  ];
+}
+
+function sayOther({ lexicon }: Saying, node: Condition, at: string): readonly Token[] {
+  if (node.kind === 'literal' && node.value === true) return [token('operator', lexicon.always, at)];
+  if (node.kind === 'literal' && node.value === false) return [token('operator', lexicon.never, at)];
+  return [sayCode(node, at), token('text', ' '), token('operator', lexicon.holds.plain, at)];
+}
+
+/** Brackets around what joins several parts. */
+function bracketed(node: Condition, said: readonly Token[]): readonly Token[] {
+  if (node.kind !== 'operation') return said;
+  const joins =
+    node.operator === 'or' ? node.operands.length > 1 : node.operator === 'and' && foldGuards(node, '').length > 1;
+  return joins ? [token('group', '('), ...said, token('group', ')')] : said;
+}

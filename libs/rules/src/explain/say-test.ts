@@ -1,0 +1,184 @@
+import { isTruthy } from '../model/coercion';
+import type { Condition, OperationNode } from '../model/condition';
+import type { Field } from '../model/record-type';
+import { pathsOf, guardedPath } from '../json-logic/fold-guards';
+import { compileNode } from '../compile/compile-logic';
+import { guarded } from '../compile/guarded';
+import type { Wording } from './lexicon';
+import type { Saying } from './saying';
+import { fieldOf, operandAt, sayCode, sayOperand } from './say-operand';
+import { token, type Token } from './token';
+
+const MIRROR: { readonly [operator: string]: string } = {
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+  '==': '==',
+  '!=': '!=',
+  '===': '===',
+  '!==': '!==',
+};
+
+/** A single test in words, or its opposite. Undefined for what is no test: connectives and lists. */
+export function sayTest(saying: Saying, node: Condition, at: string, negated: boolean): readonly Token[] | undefined {
+  if (node.kind === 'field') return sayTruth(saying, node, at, negated);
+  if (node.kind !== 'operation') return undefined;
+  switch (node.operator) {
+    case '==':
+    case '!=':
+    case '===':
+    case '!==':
+      return sayNull(saying, node, at, negated) ?? sayComparison(saying, node, at, negated);
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return node.operands.length === 3
+        ? sayRange(saying, node, at, negated)
+        : sayComparison(saying, node, at, negated);
+    case 'in':
+      return sayMembership(saying, node, at, negated);
+    case 'contains':
+    case 'startsWith':
+    case 'endsWith':
+    case 'matches':
+      return sayTextTest(saying, node, at, negated);
+    default:
+      return undefined;
+  }
+}
+
+/** What is said after a test that holds where its fields are empty, so that nobody is surprised by them. */
+export function emptyNote(saying: Saying, held: Condition, test: Condition, at: string): readonly Token[] {
+  const paths = pathsOf(test);
+  const { fields } = saying.recordType;
+  const mayBeEmpty =
+    paths.length > 0 && paths.some(path => fields.find(field => field.name === path)?.nullable !== false);
+  if (!mayBeEmpty || guardedPath(test) !== undefined) return [];
+  const evaluate = compileNode(held, at);
+  const holds = guarded({ now: '2000-01-01T00:00:00.000Z', timeZone: 'UTC' }, run => isTruthy(evaluate({}, run)));
+  if (!holds.ok || !holds.value) return [];
+  const { emptyIsZero, emptyIncluded } = saying.lexicon;
+  const isOrder = held === test && test.kind === 'operation' && ['<', '<=', '>', '>='].includes(test.operator);
+  return [token('text', isOrder ? emptyIsZero : emptyIncluded, at)];
+}
+
+function wordingOf(saying: Saying, operator: string, field: Field | undefined): Wording {
+  const { wordings } = saying.lexicon;
+  const kind = field?.type === 'datetime' ? 'date' : field?.type;
+  return (
+    (kind && wordings[`${operator}:${kind}`]) || (wordings[operator] ?? { plain: operator, negated: `not ${operator}` })
+  );
+}
+
+function said(wording: Wording, negated: boolean, at: string): readonly Token[] {
+  return [token('text', ' '), token('operator', negated ? wording.negated : wording.plain, at), token('text', ' ')];
+}
+
+/** A field by itself is its truth: filled, and neither 0 nor false. */
+export function sayTruth(saying: Saying, node: Condition, at: string, negated: boolean): readonly Token[] | undefined {
+  if (node.kind !== 'field' || node.fallback !== undefined) return undefined;
+  const { lexicon } = saying;
+  const words: Wording =
+    fieldOf(saying, node)?.type === 'number'
+      ? { plain: lexicon.isFilledNotZero, negated: lexicon.isEmptyOrZero }
+      : fieldOf(saying, node)?.type === 'boolean'
+        ? { plain: lexicon.isTrue, negated: lexicon.isNotTrue }
+        : { plain: lexicon.isFilled, negated: lexicon.isEmpty };
+  return [
+    ...sayOperand(saying, node, at),
+    token('text', ' '),
+    token('operator', negated ? words.negated : words.plain, at),
+  ];
+}
+
+function sayNull(saying: Saying, node: OperationNode, at: string, negated: boolean): readonly Token[] | undefined {
+  if (node.operands.length !== 2 || node.operator.length > 2) return undefined;
+  const index = node.operands.findIndex(operand => operand.kind !== 'literal' || operand.value !== null);
+  const other = node.operands[index];
+  if (!other || node.operands.every(operand => operand.kind !== 'literal' || operand.value !== null)) return undefined;
+  const empty = (node.operator === '==') !== negated;
+  const words = empty ? saying.lexicon.isEmpty : saying.lexicon.isFilled;
+  return [...sayOperand(saying, other, operandAt(node, at, index)), token('text', ' '), token('operator', words, at)];
+}
+
+function sayComparison(
+  saying: Saying,
+  node: OperationNode,
+  at: string,
+  negated: boolean,
+): readonly Token[] | undefined {
+  const [left, right] = node.operands;
+  if (!left || !right || node.operands.length > 2) return undefined;
+  // People speak of the field first, wherever it was written.
+  const turn = (left.kind === 'literal' && right.kind !== 'literal') || (isToday(left) && !isToday(right));
+  const [subject, object] = turn ? [right, left] : [left, right];
+  const [subjectAt, objectAt] = [operandAt(node, at, turn ? 1 : 0), operandAt(node, at, turn ? 0 : 1)];
+  const field = fieldOf(saying, subject);
+  const operator = turn ? (MIRROR[node.operator] ?? node.operator) : node.operator;
+  return [
+    ...sayOperand(saying, subject, subjectAt),
+    ...said(wordingOf(saying, operator, field), negated, at),
+    ...sayOperand(saying, object, objectAt, field),
+  ];
+}
+
+function isToday(node: Condition): boolean {
+  return node.kind === 'operation' && node.operator === 'today';
+}
+
+function sayRange(saying: Saying, node: OperationNode, at: string, negated: boolean): readonly Token[] | undefined {
+  const [low, subject, high] = node.operands;
+  if (!low || !subject || !high) return undefined;
+  const field = fieldOf(saying, subject);
+  const wording = node.operator === '<=' ? saying.lexicon.between : saying.lexicon.betweenExclusive;
+  return [
+    ...sayOperand(saying, subject, operandAt(node, at, 1)),
+    ...said(wording, negated, at),
+    ...sayOperand(saying, low, operandAt(node, at, 0), field),
+    token('text', saying.lexicon.betweenAnd),
+    ...sayOperand(saying, high, operandAt(node, at, 2), field),
+  ];
+}
+
+function sayMembership(
+  saying: Saying,
+  node: OperationNode,
+  at: string,
+  negated: boolean,
+): readonly Token[] | undefined {
+  const [needle, haystack] = node.operands;
+  if (!needle || !haystack) return undefined;
+  const [needleAt, haystackAt] = [operandAt(node, at, 0), operandAt(node, at, 1)];
+  const place = fieldOf(saying, haystack);
+  if (haystack.kind === 'field' && needle.kind === 'literal' && (place?.type === 'list' || place?.type === 'text')) {
+    return [
+      ...sayOperand(saying, haystack, haystackAt),
+      ...said(wordingOf(saying, 'in', place), negated, at),
+      quoted(saying, needle, needleAt),
+    ];
+  }
+  if (needle.kind === 'literal') return undefined;
+  return [
+    ...sayOperand(saying, needle, needleAt),
+    ...said(wordingOf(saying, 'in', undefined), negated, at),
+    ...sayOperand(saying, haystack, haystackAt, fieldOf(saying, needle)),
+  ];
+}
+
+function sayTextTest(saying: Saying, node: OperationNode, at: string, negated: boolean): readonly Token[] | undefined {
+  const [subject, object] = node.operands;
+  if (!subject || !object) return undefined;
+  return [
+    ...sayOperand(saying, subject, operandAt(node, at, 0)),
+    ...said(wordingOf(saying, node.operator, fieldOf(saying, subject)), negated, at),
+    quoted(saying, object, operandAt(node, at, 1)),
+  ];
+}
+
+function quoted(saying: Saying, node: Condition, at: string): Token {
+  if (node.kind === 'literal' && typeof node.value === 'string')
+    return token('value', saying.lexicon.quote(node.value), at);
+  return sayOperand(saying, node, at)[0] ?? sayCode(node, at);
+}

@@ -1,0 +1,33 @@
+import type { JsonValue } from '../model/json';
+import type { Field } from '../model/record-type';
+import type { Lexicon } from './lexicon';
+import { token, type Token } from './token';
+
+/** A value as a person would write it next to a field; with the field's unit where it is a number. */
+export function sayValue(lexicon: Lexicon, value: JsonValue, at: string, field?: Field): readonly Token[] {
+  if (value === null) return [token('value', lexicon.null, at)];
+  if (typeof value === 'boolean') return [token('value', value ? lexicon.true : lexicon.false, at)];
+  if (typeof value === 'number') return sayNumber(lexicon, value, at, field);
+  if (typeof value === 'string') return [token('value', textWords(lexicon, value, field), at)];
+  return [token('value', JSON.stringify(value), at)];
+}
+
+/** A text that names something: always in quotes, so that it is taken exactly. */
+export function sayQuoted(lexicon: Lexicon, text: string, at: string): Token {
+  return token('value', lexicon.quote(text), at);
+}
+
+function sayNumber(lexicon: Lexicon, value: number, at: string, field: Field | undefined): readonly Token[] {
+  // 2,024 would be no year.
+  const words = field && /year|jahr|année|año|anno|ano|jaar/i.test(field.label) ? String(value) : lexicon.number(value);
+  const spoken = token('value', words, at);
+  return field?.unit ? [spoken, token('text', ' '), token('unit', field.unit, at)] : [spoken];
+}
+
+/** Single words and dates stand bare, everything else in quotes: a comma or an "and" in a value must not split it. */
+function textWords(lexicon: Lexicon, text: string, field: Field | undefined): string {
+  const isDate = field?.type === 'date' || field?.type === 'datetime';
+  if (isDate && /^\d{4}-\d{2}-\d{2}/.test(text)) return text;
+  const isWord = /^\p{Lu}[\p{L}\p{M}]+$/u.test(text) && !lexicon.reserved.has(text.toLowerCase());
+  return isWord ? text : lexicon.quote(text);
+}

@@ -1,0 +1,33 @@
+import { findField, type Field, type RecordType } from '../model/record-type';
+import type { Lexicon } from './lexicon';
+import { token, type Token } from './token';
+
+/** What saying anything needs: the language, and the record type whose fields are spoken of. */
+export interface Saying {
+  readonly lexicon: Lexicon;
+  readonly recordType: RecordType;
+}
+
+/** A field as people call it: its label, taken apart where it is an identifier; the quoted name where that would be ambiguous. */
+export function fieldWords({ lexicon, recordType }: Saying, path: string): string {
+  const field = findField(recordType, path);
+  if (!field) return lexicon.quote(path);
+  const words = wordsOf(field, lexicon);
+  const alike = recordType.fields.filter(other => wordsOf(other, lexicon) === words);
+  return alike.length > 1 ? lexicon.quote(path) : words;
+}
+
+export function sayField(saying: Saying, path: string, at: string): Token {
+  return token('field', fieldWords(saying, path), at);
+}
+
+function wordsOf({ label, name }: Field, lexicon: Lexicon): string {
+  const given = label.trim() || name;
+  if (/\s/.test(given)) return lexicon.label(given);
+  // An identifier: customerSince, customer_since, address.city.
+  const apart = given
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replace(/[._]+/g, ' ')
+    .trim();
+  return lexicon.label(apart.replace(/^\p{Ll}/u, first => first) || given);
+}

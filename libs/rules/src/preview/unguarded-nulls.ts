@@ -1,0 +1,114 @@
+import { isTruthy } from '../model/coercion';
+import type { Condition, OperationNode } from '../model/condition';
+import type { Problem } from '../model/problem';
+import type { DataRecord } from '../model/record';
+import { findField } from '../model/record-type';
+import type { ValidRule } from '../model/rule';
+import { guardablePaths, guardedPath } from '../json-logic/fold-guards';
+import { readNode } from '../json-logic/read-condition';
+import { operandAt } from '../explain/say-operand';
+import { fieldWords } from '../explain/saying';
+import { lexiconFor } from '../explain/lexicons';
+import { compileNode } from '../compile/compile-logic';
+import { guarded } from '../compile/guarded';
+import type { Judged } from './preview-problems';
+
+interface Unguarded {
+  readonly node: OperationNode;
+  readonly at: string;
+  readonly paths: readonly string[];
+}
+
+/** Comparisons that an empty value can make true, each with the number of records it takes in for no other reason. */
+export function unguardedNulls(rule: ValidRule, sample: readonly DataRecord[], options: Judged): readonly Problem[] {
+  const condition = readNode(rule.condition);
+  return findUnguarded(condition, '/condition', new Set())
+    .filter(({ node }) => holdsWhenEmpty(node, options))
+    .flatMap(found => {
+      const nullable = found.paths.filter(path => findField(options.recordType, path)?.nullable !== false);
+      const takenIn = countTakenIn(condition, found, sample, options);
+      if (nullable.length === 0 && takenIn === 0) return [];
+      const names = nullable.map(path =>
+        fieldWords({ lexicon: lexiconFor(options.language), recordType: options.recordType }, path),
+      );
+      return [
+        {
+          severity: 'warning' as const,
+          code: 'unguarded-null',
+          at: found.at,
+          message: `An empty ${names.join(' or ') || 'value'} counts as 0 here: ${takenIn} ${takenIn === 1 ? 'record' : 'records'} of the sample match only for that.`,
+          hint: 'Ask for the field to be filled as well.',
+        },
+      ];
+    });
+}
+
+function findUnguarded(node: Condition, at: string, guardedPaths: ReadonlySet<string>): readonly Unguarded[] {
+  if (node.kind !== 'operation') return [];
+  const paths = [...guardablePaths(node)].filter(path => !guardedPaths.has(path));
+  if (paths.length > 0) return [{ node, at, paths }];
+  if (guardablePaths(node).size > 0) return [];
+  const inside = new Set([
+    ...guardedPaths,
+    ...(node.operator === 'and' ? guardsOf(node) : node.operator === 'or' ? emptiesOf(node) : []),
+  ]);
+  return node.operands.flatMap((operand, i) => findUnguarded(operand, operandAt(node, at, i), inside));
+}
+
+function guardsOf(node: OperationNode): readonly string[] {
+  return node.operands.flatMap(operand => guardedPath(operand) ?? filledPath(operand) ?? []);
+}
+
+/** In an `or`, empties are wanted where another arm asks for them. */
+function emptiesOf(node: OperationNode): readonly string[] {
+  return node.operands.flatMap(operand => {
+    if (operand.kind !== 'operation') return [];
+    const field = operand.operands.find(inner => inner.kind === 'field');
+    const isNull =
+      operand.operator === '==' && operand.operands.some(inner => inner.kind === 'literal' && inner.value === null);
+    return field?.kind === 'field' && (isNull || operand.operator === '!') ? [field.path] : [];
+  });
+}
+
+function filledPath(node: Condition): string | undefined {
+  const [inner] = node.kind === 'operation' && node.operator === '!!' ? node.operands : [];
+  return inner?.kind === 'field' ? inner.path : undefined;
+}
+
+function holdsWhenEmpty(node: Condition, { clock }: Judged): boolean {
+  const holds = compileNode(node, '');
+  const result = guarded(clock, run => isTruthy(holds({}, run)));
+  return !result.ok || result.value || (node.kind === 'operation' && guardablePaths(node).size > 1);
+}
+
+function countTakenIn(
+  condition: Condition,
+  found: Unguarded,
+  sample: readonly DataRecord[],
+  { clock, judged }: Judged,
+): number {
+  const holds = compileNode(replaced(condition, found), '/condition');
+  return sample.filter((record, i) => {
+    if (!judged[i]) return false;
+    const strict = guarded(clock, run => isTruthy(holds(record, run)));
+    return strict.ok && !strict.value;
+  }).length;
+}
+
+/** The condition with the comparison guarded. */
+function replaced(condition: Condition, { node, paths }: Unguarded): Condition {
+  if (condition === node) {
+    const guards = paths.map((path): Condition => ({
+      kind: 'operation',
+      operator: '!=',
+      operands: [
+        { kind: 'field', path, short: true },
+        { kind: 'literal', value: null },
+      ],
+      short: false,
+    }));
+    return { kind: 'operation', operator: 'and', operands: [...guards, node], short: false };
+  }
+  if (condition.kind !== 'operation') return condition;
+  return { ...condition, operands: condition.operands.map(operand => replaced(operand, { node, paths, at: '' })) };
+}

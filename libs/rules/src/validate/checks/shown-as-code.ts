@@ -1,0 +1,17 @@
+import type { Problem } from '../../model/problem';
+import { operationOf } from '../../json-logic/read-condition';
+import { visitCondition } from '../../json-logic/visit-condition';
+import { problem, type RuleUnderCheck } from '../check';
+
+/** JSON-Logic outside the table runs, but can only be shown as code: reviewers are told. */
+export function* shownAsCode({ condition }: RuleUnderCheck): Generator<Problem> {
+  for (const { node, at, inElement } of visitCondition(condition, '/condition')) {
+    if (node.kind !== 'logic' || inElement) continue;
+    yield problem(
+      'info',
+      'shown-as-code',
+      at,
+      `"${operationOf(node.logic)?.operator ?? ''}" cannot be said in words; it is shown as code.`,
+    );
+  }
+}
