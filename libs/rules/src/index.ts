@@ -58,3 +58,8 @@ export {
   type PreviewOptions,
   previewRule,
 } from './preview/preview-rule';
+export { type ChangeLine, explainChange } from './explain/explain-change';
+export { type Impact, impactOf } from './preview/impact-of';
+export { analyseRuleSet } from './analyse/analyse-rule-set';
+export { activate, decide, type Decision, retire, submit, supersede } from './lifecycle/steps';
+export { type Refusal, VERSION_STATES, type VersionStanding, type VersionState } from './lifecycle/version-state';
