@@ -11,3 +11,5 @@ export {
   type SourceItem,
   type SourceRecord,
 } from './source/record-source';
+export { compileReading, type ReadRecord } from './reading/compile-reading';
+export { importRecords, type ImportFailure, type ImportOptions, type Imported } from './import-records';

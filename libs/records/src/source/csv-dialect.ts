@@ -43,9 +43,7 @@ function likeliestDelimiter(head: string, start: number, lineFeed: string, endOf
     if (columns < 2) continue;
     const agreement = counts.filter(count => count === columns).length / counts.length;
     const better =
-      !best ||
-      agreement > best.agreement + 0.05 ||
-      (agreement > best.agreement - 0.05 && columns > best.columns);
+      !best || agreement > best.agreement + 0.05 || (agreement > best.agreement - 0.05 && columns > best.columns);
     if (better) best = { delimiter, agreement, columns };
   }
   return best?.delimiter ?? ',';

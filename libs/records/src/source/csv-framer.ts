@@ -97,7 +97,11 @@ export class CsvFramer implements Framer {
       const feed = text.indexOf(lineFeed);
       if (feed < 0) {
         if (this.passed.add(text) || last) return { items, kept: text.length };
-        return { items, kept: text.length, failure: this.failure('line-too-long', 'A line is too long to be passed over.') };
+        return {
+          items,
+          kept: text.length,
+          failure: this.failure('line-too-long', 'A line is too long to be passed over.'),
+        };
       }
       this.skipping = false;
       pos = feed;
@@ -107,7 +111,8 @@ export class CsvFramer implements Framer {
       const feed = text.indexOf(lineFeed, start);
       if (start >= text.length) break;
       if (feed < 0 && !last && text.length - start <= this.maxLine) break;
-      const lineEnd = feed < 0 ? text.length : feed > start && lineFeed === '\n' && text[feed - 1] === '\r' ? feed - 1 : feed;
+      const lineEnd =
+        feed < 0 ? text.length : feed > start && lineFeed === '\n' && text[feed - 1] === '\r' ? feed - 1 : feed;
       if (quoteAt !== -1 && quoteAt < start) quoteAt = text.indexOf('"', start);
       let end = lineEnd;
       let message: string | undefined;
@@ -167,7 +172,8 @@ export class CsvFramer implements Framer {
   private toRecord(values: readonly string[]): { readonly [label: string]: JsonValue } {
     const record: { [label: string]: JsonValue } = {};
     for (let index = 0; index < values.length; index += 1) record[this.labels[index]!] = values[index]!;
-    if (this.hasProto) Object.defineProperty(record, '__proto__', ownProperty(values[this.labels.indexOf('__proto__')]!));
+    if (this.hasProto)
+      Object.defineProperty(record, '__proto__', ownProperty(values[this.labels.indexOf('__proto__')]!));
     return record;
   }
 }

@@ -66,10 +66,6 @@ export function endOfLine(text: string, start: number, lineFeed: string): number
 /** A cell as text, quoted only where it must be or where the cell it replaces was. */
 export function writeCsvCell(value: string, delimiter: string, wasQuoted: boolean): string {
   const mustQuote =
-    wasQuoted ||
-    value.includes(delimiter) ||
-    value.includes(QUOTE) ||
-    value.includes('\n') ||
-    value.includes('\r');
+    wasQuoted || value.includes(delimiter) || value.includes(QUOTE) || value.includes('\n') || value.includes('\r');
   return mustQuote ? QUOTE + value.replaceAll(QUOTE, '""') + QUOTE : value;
 }

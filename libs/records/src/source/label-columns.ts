@@ -8,7 +8,8 @@ export function labelColumns(headers: readonly string[]): readonly string[] {
   return headers.map((header, index) => {
     const base = header.trim() || `Column ${index + 1}`;
     let label = base;
-    for (let count = 2; taken.has(label) || (label !== base && given.has(label)); count += 1) label = `${base} (${count})`;
+    for (let count = 2; taken.has(label) || (label !== base && given.has(label)); count += 1)
+      label = `${base} (${count})`;
     taken.add(label);
     return label;
   });

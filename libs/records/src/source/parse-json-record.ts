@@ -2,8 +2,7 @@ import type { DataRecord, JsonValue } from '@lib/rules';
 import { showText } from './encoding';
 
 export type ParsedJsonRecord =
-  | { readonly ok: true; readonly value: DataRecord }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly value: DataRecord } | { readonly ok: false; readonly message: string };
 
 /** Long digit runs and big exponents are the only numbers JavaScript cannot hold as they are written. */
 const MAYBE_BIG = /\d{16}|[eE]\+?\d{3}/;

@@ -28,7 +28,30 @@ describe('readRecords', () => {
   });
 
   it('gives every file back byte for byte', async () => {
-    const piece = fc.constantFrom('a', ',', ';', '"', '""', '\n', '\r\n', '\r', '\t', '|', 'é', '€', '\u{1f600}', ' ', '{', '}', '[', ']', '"a":', '1', '\\', '\ufeff');
+    const piece = fc.constantFrom(
+      'a',
+      ',',
+      ';',
+      '"',
+      '""',
+      '\n',
+      '\r\n',
+      '\r',
+      '\t',
+      '|',
+      'é',
+      '€',
+      '\u{1f600}',
+      ' ',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"a":',
+      '1',
+      '\\',
+      '\ufeff',
+    );
     const bytes = fc.oneof(
       fc.array(piece, { maxLength: 60 }).map(parts => Buffer.from(parts.join(''))),
       fc.array(piece, { maxLength: 60 }).map(parts => Buffer.from(parts.join(''), 'latin1')),
@@ -36,12 +59,18 @@ describe('readRecords', () => {
     );
     const format = fc.constantFrom<ReadOptions['format'][]>('csv', 'ndjson', 'json', undefined);
     await fc.assert(
-      fc.asyncProperty(bytes, format, fc.integer({ min: 1, max: 70 }), fc.constantFrom(5, 20, undefined), async (input, as, chunk, max) => {
-        const result = await readAll(input, { format: as, maxLineBytes: max }, chunk);
-        if (result.source.failure && !result.source.layout) return;
-        const handed = result.source.failure ? input.subarray(0, result.bytes.length) : input;
-        expect(result.bytes.equals(handed)).toBe(true);
-      }),
+      fc.asyncProperty(
+        bytes,
+        format,
+        fc.integer({ min: 1, max: 70 }),
+        fc.constantFrom(5, 20, undefined),
+        async (input, as, chunk, max) => {
+          const result = await readAll(input, { format: as, maxLineBytes: max }, chunk);
+          if (result.source.failure && !result.source.layout) return;
+          const handed = result.source.failure ? input.subarray(0, result.bytes.length) : input;
+          expect(result.bytes.equals(handed)).toBe(true);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -49,12 +78,17 @@ describe('readRecords', () => {
   it('reads the same however the bytes arrive', async () => {
     const line = fc.constantFrom('a,b', '"x",1', '"x\ny",2', '"bad"x,3', 'only', '"a""b",c', '', 'ü,ß', '"never,4');
     await fc.assert(
-      fc.asyncProperty(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n', '\r'), fc.integer({ min: 1, max: 9 }), async (lines, eol, chunk) => {
-        const text = ['h1,h2', ...lines].join(eol);
-        const whole = await readAll(text, {}, 10_000);
-        const parts = await readAll(text, {}, chunk);
-        expect(parts.items).toEqual(whole.items);
-      }),
+      fc.asyncProperty(
+        fc.array(line, { maxLength: 12 }),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.integer({ min: 1, max: 9 }),
+        async (lines, eol, chunk) => {
+          const text = ['h1,h2', ...lines].join(eol);
+          const whole = await readAll(text, {}, 10_000);
+          const parts = await readAll(text, {}, chunk);
+          expect(parts.items).toEqual(whole.items);
+        },
+      ),
     );
   });
 
@@ -69,8 +103,18 @@ describe('readRecords', () => {
 
   it('refuses deep nesting, broken and overlong lines one by one', async () => {
     const deep = '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000);
-    const { items } = await readAll([deep, '{"a":', '[1]', `{"a":"${'x'.repeat(200_000)}"}`, '{"a":1}'].join('\n'), { maxLineBytes: 150_000 }, 1000);
-    expect(items.map(item => [item.line, item.kind])).toEqual([[1, 'rejected'], [2, 'rejected'], [3, 'rejected'], [4, 'rejected'], [5, 'record']]);
+    const { items } = await readAll(
+      [deep, '{"a":', '[1]', `{"a":"${'x'.repeat(200_000)}"}`, '{"a":1}'].join('\n'),
+      { maxLineBytes: 150_000 },
+      1000,
+    );
+    expect(items.map(item => [item.line, item.kind])).toEqual([
+      [1, 'rejected'],
+      [2, 'rejected'],
+      [3, 'rejected'],
+      [4, 'rejected'],
+      [5, 'record'],
+    ]);
   });
 
   it('streams a JSON array', async () => {

@@ -1,0 +1,94 @@
+import { fail, ok, type DataRecord, type RecordType, type Result } from '@lib/rules';
+import { FieldCollector } from './inference/field-collector';
+import { proposeKey, proposeTagsField } from './inference/propose-key';
+import { Reservoir } from './profile/reservoir';
+import { readRecords } from './source/read-records';
+import type { ReadFailure, ReadOptions, RecordFormat } from './source/record-source';
+
+export interface ImportOptions extends ReadOptions {
+  /** Name of the record type. */
+  readonly name: string;
+  /** The record type these records extend: its fields keep their reading, new ones are added. */
+  readonly existing?: RecordType;
+  /** `replace` starts the profile of an existing record type anew. Default `append`. */
+  readonly mode?: 'append' | 'replace';
+  /** Records kept for previews. Default 10,000. */
+  readonly sampleSize?: number;
+  /** The same seed over the same records keeps the same sample. Default 1. */
+  readonly seed?: number;
+  /** Called now and then with the number of records so far. */
+  readonly onProgress?: (records: number) => void;
+}
+
+/** What an import found out. */
+export interface Imported {
+  readonly recordType: RecordType;
+  readonly format: RecordFormat;
+  readonly imported: number;
+  /** The first thousand of what was no record; `rejectedCount` counts all. */
+  readonly rejected: readonly { readonly line: number; readonly message: string }[];
+  readonly rejectedCount: number;
+  /** Raw records, as `compileReading` takes them. */
+  readonly sample: readonly DataRecord[];
+}
+
+export interface ImportFailure {
+  readonly code: ReadFailure['code'] | 'no-records' | 'aborted';
+  readonly message: string;
+  readonly line?: number;
+  readonly rejected: Imported['rejected'];
+}
+
+const MAX_REJECTED = 1_000;
+
+/** Reads records once, in bounded memory, into a record type with how each field is read, its profile, and a sample. */
+export async function importRecords(
+  input: AsyncIterable<Uint8Array>,
+  options: ImportOptions,
+): Promise<Result<Imported, ImportFailure>> {
+  const source = readRecords(input, options);
+  const sample = new Reservoir<DataRecord>(options.sampleSize ?? 10_000, options.seed ?? 1);
+  const rejected: { line: number; message: string }[] = [];
+  const base: RecordType = options.existing ?? { name: options.name, fields: [] };
+  let fields: FieldCollector | undefined;
+  let imported = 0;
+  let rejectedCount = 0;
+  const reject = (line: number, message: string): void => {
+    rejectedCount += 1;
+    if (rejected.length < MAX_REJECTED) rejected.push({ line, message });
+  };
+  for await (const batch of source.batches()) {
+    fields ??= new FieldCollector(base, source.layout?.csv?.labels, source.layout?.csv?.delimiter);
+    for (const item of batch) {
+      if (item.kind === 'rejected') reject(item.line, item.message);
+      else {
+        imported += 1;
+        fields.add(item.raw);
+        sample.add(() => ownCopy(item.raw));
+      }
+    }
+    options.onProgress?.(imported);
+  }
+  if (options.signal?.aborted) return fail({ code: 'aborted', message: 'The import was stopped.', rejected });
+  if (source.failure) {
+    if (imported === 0) return fail({ ...source.failure, rejected });
+    reject(source.failure.line, source.failure.message);
+  }
+  if (imported === 0 || !fields) return fail({ code: 'no-records', message: 'There are no records in it.', rejected });
+  const found = fields.finish(options.mode ?? 'append');
+  const key = base.key ?? proposeKey(found, options.name);
+  const tagsField = base.tagsField ?? proposeTagsField(found);
+  const recordType: RecordType = {
+    ...base,
+    ...(key !== undefined && { key }),
+    ...(tagsField !== undefined && { tagsField }),
+    fields: found,
+  };
+  const format = source.layout?.format ?? 'csv';
+  return ok({ recordType, format, imported, rejected, rejectedCount, sample: sample.records });
+}
+
+/** A copy that does not hold on to the block of text it was cut from. */
+function ownCopy(record: DataRecord): DataRecord {
+  return JSON.parse(JSON.stringify(record)) as DataRecord;
+}

@@ -1,0 +1,164 @@
+import type { DataRecord, Field, FieldProfile, JsonValue, Reading, RecordType } from '@lib/rules';
+import { mergeProfiles } from '../profile/merge-profiles';
+import { FieldProfiler, type ProfilerBudget } from '../profile/field-profiler';
+import { gatherEvidence, type Evidence, type FileHints } from './evidence';
+import { nameHeaders } from './field-name';
+import { fileHints, inferReading } from './infer-reading';
+import { visitLeaves } from './leaves';
+import { namesPersonal } from './name-hints';
+
+/** Readings are inferred from this many records, or fewer where records are wide. */
+const JUDGED_RECORDS = 5_000;
+const JUDGED_VALUES = 1_000_000;
+const JUDGED_LATE = 1_000;
+const MAX_FIELDS = 10_000;
+/** Above this share of unreadable values a reading is judged again. */
+const TOO_MANY_UNREADABLE = 0.2;
+
+interface Column {
+  readonly label: string;
+  readonly existing?: Field;
+  /** Values that wait for the reading to be known. */
+  waiting: JsonValue[];
+  profiler?: FieldProfiler;
+}
+
+/** Fields found in records as they stream by: how each is read is decided once, from the first of them. */
+export class FieldCollector {
+  private readonly columns = new Map<string, Column>();
+  private readonly known: ReadonlyMap<string, Field>;
+  private readonly budget: ProfilerBudget = { distinctCounters: 8 };
+  private hints: FileHints | undefined;
+  private records = 0;
+  private waiting = 0;
+
+  constructor(
+    private readonly recordType: Pick<RecordType, 'name' | 'fields'>,
+    labels: readonly string[] = [],
+    private readonly delimiter?: string,
+  ) {
+    const known = new Map<string, Field>();
+    for (const field of recordType.fields) for (const synonym of field.synonyms ?? []) known.set(synonym, field);
+    for (const field of recordType.fields) known.set(field.label, field);
+    for (const field of recordType.fields) known.set(field.name, field);
+    this.known = known;
+    for (const label of labels) this.column(label);
+  }
+
+  add(record: DataRecord): void {
+    this.records += 1;
+    visitLeaves(record, (path, value) => {
+      const column = this.columns.get(path) ?? this.column(path);
+      if (!column) return;
+      if (column.profiler) column.profiler.add(value);
+      else {
+        column.waiting.push(value);
+        this.waiting += 1;
+        if (this.hints && column.waiting.length >= JUDGED_LATE) this.decide(column);
+      }
+    });
+    if (!this.hints && (this.records >= JUDGED_RECORDS || this.waiting >= JUDGED_VALUES)) this.decideAll();
+  }
+
+  /** The fields found, those of the record type first; profiles are those of the records given, added to `existing`. */
+  finish(mode: 'append' | 'replace'): readonly Field[] {
+    if (!this.hints) this.decideAll();
+    for (const column of this.columns.values()) if (!column.profiler) this.decide(column);
+    const profiles = new Map<string, FieldProfile>();
+    const found = [...this.columns.values()];
+    for (const { existing, profiler } of found) {
+      if (existing) profiles.set(existing.name, profiler!.finish(this.records));
+    }
+    const kept = this.recordType.fields.map(field => {
+      const profile = profiles.get(field.name) ?? emptyProfile(this.records);
+      return {
+        ...field,
+        profile: mode === 'append' && field.profile ? mergeProfiles(field.profile, profile) : profile,
+      };
+    });
+    const fresh = found.filter(column => !column.existing);
+    const names = nameHeaders(
+      fresh.map(({ label }) => label),
+      this.recordType.fields.map(({ name }) => name),
+    );
+    const before = mode === 'append' ? (this.recordType.fields[0]?.profile?.records ?? 0) : 0;
+    return [
+      ...kept,
+      ...fresh.map((column, index) => {
+        const named = names[index]!;
+        const profiler = this.judgeAgain(column);
+        const { reading } = profiler;
+        const unit = named.unit ?? reading.unit;
+        return {
+          name: named.name,
+          label: column.label,
+          type: reading.type,
+          reading,
+          ...(unit && { unit }),
+          ...(namesPersonal(column.label) && { sensitivity: 'personal' as const }),
+          profile: profiler.finish(this.records + before),
+        };
+      }),
+    ];
+  }
+
+  private column(label: string): Column | undefined {
+    if (this.columns.size >= MAX_FIELDS) return undefined;
+    const existing = this.known.get(label);
+    const column: Column = { label, waiting: [], ...(existing && { existing }) };
+    if (existing) column.profiler = new FieldProfiler({ ...existing.reading, type: existing.type }, this.budget);
+    this.columns.set(label, column);
+    return column;
+  }
+
+  private decideAll(): void {
+    const evidence = new Map<Column, Evidence>();
+    for (const column of this.columns.values()) {
+      if (!column.profiler) evidence.set(column, evidenceOf(column.label, column.waiting));
+    }
+    this.hints = fileHints(evidence.values(), this.delimiter);
+    for (const [column, found] of evidence) this.start(column, inferReading(found, this.hints));
+    this.waiting = 0;
+  }
+
+  private decide(column: Column): void {
+    this.start(column, inferReading(evidenceOf(column.label, column.waiting), this.hints));
+  }
+
+  private start(column: Column, reading: Reading): void {
+    column.profiler = new FieldProfiler(reading, this.budget);
+    for (const value of column.waiting) column.profiler.add(value);
+    column.waiting = [];
+  }
+
+  /** What came later may show that the first records were no fair sample. */
+  private judgeAgain({ label, profiler }: Column): FieldProfiler {
+    const first = profiler!;
+    if (!first.sawDigitName && first.unreadableShare() <= TOO_MANY_UNREADABLE) return first;
+    const reading = inferReading(gatherEvidence(label, first.counted()), this.hints);
+    if (reading.type === first.reading.type && reading.dateFormat === first.reading.dateFormat) return first;
+    const again = new FieldProfiler(reading, this.budget);
+    for (const [value, count] of first.counted()) again.add(value, count);
+    return again;
+  }
+}
+
+function evidenceOf(label: string, values: readonly JsonValue[]): Evidence {
+  return gatherEvidence(
+    label,
+    values.map(value => [value, 1] as const),
+  );
+}
+
+function emptyProfile(records: number): FieldProfile {
+  return {
+    records,
+    filled: 0,
+    unreadable: 0,
+    distinct: 0,
+    distinctIsExact: true,
+    frequent: [],
+    frequentIsComplete: true,
+    patterns: [],
+  };
+}
