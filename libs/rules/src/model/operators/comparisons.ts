@@ -132,7 +132,7 @@ export const COMPARISONS: readonly OperatorRow[] = [
         run.step(1 + (haystack.length >>> 6));
         return haystack.indexOf(needle) !== -1;
       }
-      if (typeof haystack !== 'string') return false;
+      if (typeof haystack !== 'string' || haystack === '') return false;
       run.step(1 + (haystack.length >>> 6));
       return haystack.includes(textOf(needle, run));
     },
