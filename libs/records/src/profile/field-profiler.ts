@@ -85,7 +85,7 @@ export class FieldProfiler {
     if (this.counts.size < met * 0.9 || this.budget.distinctCounters === 0) return;
     this.budget.distinctCounters -= 1;
     this.beyond = new DistinctCounter();
-    for (const value of this.counts.keys()) this.beyond.add(String(value));
+    for (const value of this.counts.keys()) this.beyond.add(textOf(value));
   }
 
   /** What a value shows; `times` is 0 where the count of the value is kept elsewhere. */
@@ -105,7 +105,7 @@ export class FieldProfiler {
       return;
     }
     this.filled += times;
-    if (this.reading.type === 'text') this.measure(String(value));
+    if (this.reading.type === 'text') this.measure(textOf(value));
     else if (typeof value === 'number' || typeof value === 'string') {
       if (this.min === undefined || value < this.min) this.min = detachValue(value);
       if (this.max === undefined || value > this.max) this.max = detachValue(value);
@@ -185,8 +185,12 @@ export function mostFrequent(counts: ReadonlyMap<JsonValue, number>, limit: numb
 
 function compareValues(a: JsonValue, b: JsonValue): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [one, other] = [String(a), String(b)];
+  const [one, other] = [textOf(a), textOf(b)];
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function textOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function isDigitName(text: string): boolean {

@@ -37,8 +37,13 @@ export class CsvFramer implements Framer {
 
   layout(encoding: TextEncoding): RecordLayout | undefined {
     if (!this.dialect) return undefined;
-    const { delimiter, lineEnd } = this.dialect;
-    return { format: 'csv', encoding, lineEnd, csv: { delimiter, labels: this.labels, headerText: this.headerText } };
+    const { delimiter, lineFeed, lineEnd } = this.dialect;
+    return {
+      format: 'csv',
+      encoding,
+      lineEnd,
+      csv: { delimiter, lineFeed, labels: this.labels, headerText: this.headerText },
+    };
   }
 
   frame(text: string, last: boolean): Framed {

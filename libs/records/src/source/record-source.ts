@@ -45,6 +45,8 @@ export interface RecordLayout {
 
 export interface CsvLayout {
   readonly delimiter: string;
+  /** What ends a row: `\n`, alone or after `\r`, or `\r` in files that use it alone. */
+  readonly lineFeed: string;
   /** One distinct label per column. */
   readonly labels: readonly string[];
   /** The header row as it stood; it is the end of `before` of the first item, up to its line end. */

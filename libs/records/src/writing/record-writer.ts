@@ -1,0 +1,79 @@
+import { tagsFieldOf, type Action, type RecordType } from '@lib/rules';
+import { encodeText } from '../source/encoding';
+import type { RecordSource, SourceItem } from '../source/record-source';
+import { CsvEditor } from './csv-editor';
+import { JsonEditor } from './json-editor';
+import type { TextEditor, Written } from './text-editor';
+
+export interface WriterOptions {
+  readonly recordType: RecordType;
+  /** Fields the rules may write (`writtenFields`); those a CSV file has no column for get one, at the end. */
+  readonly mayWrite: readonly string[];
+  /**
+   * CSV: how many characters may wait for the first change that needs a new column, so that a file in which nothing
+   * changes comes back as it was. Beyond that the column is added. Default 16 Mi.
+   */
+  readonly holdLength?: number;
+}
+
+/** Gives records back in the format they came in. What no change names is byte for byte what came in. */
+export interface RecordWriter {
+  /** Items in the order they came, each with what was done to it; without, or where nothing changed, as it stood. */
+  write(item: SourceItem, outcome?: Written): void;
+  /** The bytes ready so far; call after each batch. */
+  take(): Uint8Array;
+  /** The last bytes, once the source has ended. */
+  end(): Uint8Array;
+}
+
+const HOLD_LENGTH = 16 * 1_048_576;
+
+/** Opens a writer for the items of this source. */
+export function openRecordWriter(source: RecordSource, options: WriterOptions): RecordWriter {
+  let editor: TextEditor | undefined;
+  const opened = (): TextEditor => {
+    if (editor) return editor;
+    const { layout } = source;
+    const hold = options.holdLength ?? HOLD_LENGTH;
+    editor = layout?.csv
+      ? new CsvEditor(layout.csv, options.recordType, options.mayWrite, hold)
+      : new JsonEditor(options.recordType);
+    return editor;
+  };
+  const encode = (text: string): Uint8Array => encodeText(text, source.layout?.encoding ?? 'utf-8');
+  return {
+    write: (item, outcome) => opened().write(item, outcome),
+    take: () => encode(opened().take()),
+    end: () => encode(opened().end(source.trailing)),
+  };
+}
+
+/** The fields these actions may write. */
+export function writtenFields(recordType: RecordType, actions: Iterable<Action>): readonly string[] {
+  const fields = new Set<string>();
+  for (const action of actions) {
+    switch (action.type) {
+      case 'addTag':
+      case 'removeTag':
+        fields.add(tagsFieldOf(recordType));
+        break;
+      case 'copyValue':
+        fields.add(action.to);
+        break;
+      case 'flag':
+        fields.add('flags');
+        break;
+      case 'setValue':
+      case 'clearValue':
+      case 'upperCase':
+      case 'lowerCase':
+      case 'titleCase':
+      case 'trim':
+      case 'replaceText':
+      case 'maskValue':
+        fields.add(action.field);
+        break;
+    }
+  }
+  return [...fields];
+}
