@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { germanFile } from './elsewhere';
+import { rulewright, Workspace } from './spawn-rulewright';
+
+const FIELDS = [
+  { name: 'id', label: 'id', type: 'text', reading: { type: 'text' } },
+  { name: 'country', label: 'country', type: 'text', reading: { type: 'text' } },
+  { name: 'revenue', label: 'revenue', type: 'number', reading: { type: 'number' } },
+  { name: 'address.city', label: 'City', type: 'text', reading: { type: 'text' } },
+  { name: 'tags', label: 'tags', type: 'list', reading: { type: 'list' } },
+];
+const german = { '==': [{ var: 'country' }, 'Germany'] };
+const ruleFile = (rules: unknown[], fields: unknown = FIELDS) =>
+  JSON.stringify({ recordType: 'customer', key: 'id', ...(fields !== NOT_SAID && { fields }), rules });
+const TAG = { name: 'Tag Germans', condition: german, actions: [{ type: 'addTag', value: 'DE' }] };
+/** `undefined` would mean the default. */
+const NOT_SAID = null;
+const NOTHING = {
+  name: 'Nobody',
+  condition: { '==': [{ var: 'country' }, 'Atlantis'] },
+  actions: [{ type: 'addTag', value: 'X' }],
+};
+
+const NDJSON = [
+  '{"id":"C1","country":"Germany","revenue": 12345678901234567890, "address":{"city":"Köln"},"tags":["a"]}',
+  '{ "id": "C2", "country": "France" }',
+  '',
+  '{"id":"C3","country":"Germany"}',
+].join('\r\n');
+
+describe('rulewright apply', () => {
+  const work = new Workspace();
+  const tag = work.file('tag.json', ruleFile([TAG]));
+  const nothing = work.file('nothing.json', ruleFile([NOTHING]));
+  afterAll(() => work.remove());
+
+  it('gives the same file back where no rule changes anything', async () => {
+    const files = {
+      'same.csv': Buffer.from('\ufeffid,"country",revenue\r\nC1,"Ger""many", 1\r\n\r\nC2,,\r\nragged\nC3,x,1,2,3'),
+      'same.ndjson': Buffer.from(`\ufeff${NDJSON}\r\n{broken\n[1]\n`),
+      'same.json': Buffer.from('[\n  {"id": "C1", "n": 1.0},\n\t{"id":"C2"} ]\n'),
+      'latin.csv': germanFile(),
+    };
+    for (const [name, bytes] of Object.entries(files)) {
+      const { bytes: out, code } = await rulewright(['apply', '--rules', nothing, '--records', work.file(name, bytes)]);
+      expect({ name, code, same: out.equals(bytes) }).toEqual({ name, code: 0, same: true });
+    }
+  });
+
+  it('changes only what an action changed, from standard input too', async () => {
+    const { code, out, err } = await rulewright(['apply', '--rules', tag, '--records', '-'], { stdin: NDJSON });
+    expect(code).toBe(0);
+    const [first = '', second, third, fourth = ''] = out.split('\r\n');
+    expect(first).toContain('"revenue": 12345678901234567890, "address":{"city":"Köln"}');
+    expect(JSON.parse(first).tags).toEqual(['a', 'DE']);
+    expect([second, third]).toEqual(NDJSON.split('\r\n').slice(1, 3));
+    expect(JSON.parse(fourth)).toEqual({ id: 'C3', country: 'Germany', tags: ['DE'] });
+    expect(err).toContain('3 records, 2 matched, 2 changed');
+  });
+
+  it('gives one result per record with --mode changes', async () => {
+    const { code, out } = await rulewright(
+      ['apply', '--rules', tag, '--records', '-', '--mode', 'changes', '--explain'],
+      { stdin: `${NDJSON}\nnot json\n` },
+    );
+    expect(code).toBe(0);
+    const results = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(results).toHaveLength(4);
+    expect(results[0]).toMatchObject({
+      index: 0,
+      key: 'C1',
+      matched: [{ name: 'Tag Germans' }],
+      changes: [{ path: 'tags', add: 'DE' }],
+    });
+    expect(results[0].explanation[0]).toMatchObject({ matched: true, clauses: [{ held: true }] });
+    expect(results[1]).toMatchObject({ index: 1, key: 'C2', matched: [], changes: [] });
+    expect(results[3]).toMatchObject({ index: 3, error: { line: 5 } });
+  });
+
+  it('explains on standard error while the records go out as they came', async () => {
+    const { out, err } = await rulewright(['apply', '--rules', nothing, '--records', '-', '--explain'], {
+      stdin: NDJSON,
+    });
+    expect(out).toBe(NDJSON);
+    expect(err).toMatch(/line 1 \(C1\): does not match “Nobody”/);
+  });
+
+  it('runs several files in order of priority', async () => {
+    const clear = {
+      name: 'Then forget it',
+      condition: german,
+      actions: [{ type: 'setValue', field: 'country', value: 'DE' }],
+      priority: 1,
+    };
+    const { out } = await rulewright(
+      ['apply', '--rules', tag, work.file('clear.json', ruleFile([clear])), '--records', '-'],
+      { stdin: NDJSON },
+    );
+    const records = out
+      .split('\r\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line));
+    expect(records.map(record => [record.country, record.tags ?? []])).toEqual([
+      ['DE', ['a']],
+      ['France', []],
+      ['DE', []],
+    ]);
+  });
+
+  it('replaces a file only when all is written, the input itself included', async () => {
+    const file = work.file('in-place.ndjson', NDJSON);
+    const { code, out } = await rulewright(['apply', '--rules', tag, '--records', file, '--out', file]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(readFileSync(file, 'utf8')).toContain('"DE"');
+    expect(readdirSync(work.folder).filter(name => name.endsWith('.part'))).toEqual([]);
+    const full = await rulewright(['apply', '--rules', tag, '--records', file, '--out', '/dev/full']);
+    expect(full.code).toBe(1);
+    expect(full.err).toContain('disk is full');
+  });
+
+  it('infers how fields are read where a file written by hand does not say', async () => {
+    const rules = work.file('by-hand.json', ruleFile([TAG], NOT_SAID));
+    const file = work.file('by-hand.ndjson', NDJSON);
+    const known = await rulewright(['apply', '--rules', rules, '--records', file]);
+    expect(known.code).toBe(0);
+    expect(known.out).toContain('"DE"');
+    const unknown = await rulewright(['apply', '--rules', rules, '--records', '-'], { stdin: NDJSON });
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toContain('fields');
+  });
+
+  it('keeps nothing of "today" of its own', async () => {
+    const recent = {
+      name: 'Recent',
+      condition: { '>=': [{ var: 'country' }, { today: ['-P1M'] }] },
+      actions: [{ type: 'addTag', value: 'recent' }],
+    };
+    const stdin = '{"id":"C1","country":"2025-12-20"}\n';
+    const rules = work.file('recent.json', ruleFile([recent], [{ ...FIELDS[0] }, { name: 'country', type: 'date' }]));
+    const at = async (now: string) =>
+      (await rulewright(['apply', '--rules', rules, '--records', '-', '--now', now], { stdin })).out;
+    expect(await at('2026-01-15T00:00:00Z')).toContain('recent');
+    expect(await at('2026-02-15')).toBe(stdin);
+  });
+
+  it('refuses rules it cannot trust before it reads a record', async () => {
+    const bad = work.file(
+      'bad.json',
+      ruleFile([
+        { name: 'Bad', condition: { '==': [{ var: 'contry' }, 'x'] }, actions: [] },
+        { name: 'Worse', condition: { nonsense: [] }, actions: [{ type: 'explode' }] },
+      ]),
+    );
+    for (const rules of [
+      bad,
+      work.file('text.json', 'not json'),
+      work.path('absent.json'),
+      work.file('empty.json', '{}'),
+    ]) {
+      const { code, out, err } = await rulewright(['apply', '--rules', rules, '--records', '-'], { stdin: NDJSON });
+      expect({ rules, code, out }).toEqual({ rules, code: 1, out: '' });
+      expect(err).toMatch(/^rulewright: .+/);
+    }
+  });
+
+  it('never lets a record reach into prototypes', async () => {
+    const stdin = '{"id":"C1","__proto__":{"country":"Germany"},"constructor":{"prototype":{"x":1}}}\n';
+    const { code, out } = await rulewright(['apply', '--rules', tag, '--records', '-'], { stdin });
+    expect({ code, out }).toEqual({ code: 0, out: stdin });
+  });
+});

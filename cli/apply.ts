@@ -1,0 +1,159 @@
+import { compileReading, readRecords } from '@lib/records';
+import {
+  compileRuleSet,
+  fail,
+  ok,
+  type Clock,
+  type RecordType,
+  type Result,
+  type RuleSet,
+  type ValidRule,
+} from '@lib/rules';
+import { Command, Option } from 'commander';
+import { sayWhy, Tally } from './apply-results';
+import { changesSink, recordsSink } from './apply-sinks';
+import { commandClock, readNow } from './clock';
+import type { CommandContext } from './command-context';
+import { loadRules } from './load-rules';
+import { openOutput, type Output } from './output';
+import { openRecords, sayFileError, type RecordsInput } from './records-file';
+import { ruleSetEntries, sha256, type FileProblem } from './rule-file';
+import type { ExitCode, Terminal } from './terminal';
+
+interface ApplyOptions {
+  readonly rules: readonly string[];
+  readonly records: string;
+  readonly out?: string;
+  readonly explain?: boolean;
+  readonly mode: 'changes' | 'records';
+  readonly now?: string;
+}
+
+const EXAMPLE_TEXT = `
+Rules run once each, by priority, then name. With --mode records (the default) the records come out in the
+format they came in, and what no rule changed is byte for byte what it was; with --mode changes there is one
+line of JSON per record: what matched, and what changed. With --explain every result says why; records
+themselves have no room for that, so there it goes to standard error.
+
+Examples:
+  rulewright apply --rules vip.json --records customers.csv --out tagged.csv
+  rulewright apply --rules vip.json blocked.json --records customers.ndjson --mode changes --explain
+  zcat customers.ndjson.gz | rulewright apply --rules vip.json --records - | gzip > tagged.ndjson.gz`;
+
+/** `rulewright apply`: streams records through rule files in constant memory. */
+export function applyCommand({ terminal, finish }: CommandContext): Command {
+  return new Command('apply')
+    .description('Apply rule files to records of any number')
+    .requiredOption('--rules <file...>', 'one or more rule files')
+    .requiredOption('--records <file>', 'CSV, NDJSON or JSON; - for standard input')
+    .option('--out <file>', 'where the result goes (default: standard output); may be the records themselves')
+    .option('--explain', 'say for every record why it matches or not')
+    .addOption(new Option('--mode <mode>', 'what comes out').choices(['records', 'changes']).default('records'))
+    .option('--now <instant>', 'the moment "today" is taken from (default: this one)', readNow)
+    .addHelpText('after', EXAMPLE_TEXT)
+    .action(async (options: ApplyOptions) => finish(await apply(options, terminal)));
+}
+
+async function apply(options: ApplyOptions, terminal: Terminal): Promise<ExitCode> {
+  const clock = commandClock(options.now);
+  const loaded = await loadRules(options.rules, options.records);
+  if (!loaded.ok) return refuse(loaded.error, terminal);
+  loaded.value.warnings.forEach(problem => terminal.note(sayFileProblem(problem)));
+  const opened = await openRecords(options.records);
+  if (!opened.ok) return failed(opened.error, terminal);
+  const output = await openOutput(options.out);
+  if (!output.ok) return failed(output.error, terminal);
+  try {
+    const { ended, tally, ruleSet } = await stream({
+      ...loaded.value,
+      clock,
+      options,
+      input: opened.value,
+      output: output.value,
+      terminal,
+    });
+    if (!ended.ok) {
+      await output.value.discard();
+      return failed(`${options.records}: ${ended.error}`, terminal);
+    }
+    await output.value.commit();
+    terminal.note(`${tally.toString()} · now ${clock.now} · rule set ${ruleSet.hash.slice(0, 12)}`);
+    return tally.records === 0 && tally.rejected > 0 ? failed('None of these lines is a record.', terminal) : 0;
+  } catch (error) {
+    await output.value.discard();
+    const writing = ['ENOSPC', 'EFBIG', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+    return failed(sayFileError(writing ? (options.out ?? 'standard output') : options.records, error), terminal);
+  }
+}
+
+interface Run {
+  readonly recordType: RecordType;
+  readonly rules: readonly ValidRule[];
+  readonly clock: Clock;
+  readonly options: ApplyOptions;
+  readonly input: RecordsInput;
+  readonly output: Output;
+  readonly terminal: Terminal;
+}
+
+interface Streamed {
+  readonly ended: Result<true, string>;
+  readonly tally: Tally;
+  readonly ruleSet: RuleSet;
+}
+
+const REJECTED_SHOWN = 20;
+
+/** Batch by batch: read, apply, write, and wait while who reads us is slower than who feeds us. */
+async function stream(run: Run): Promise<Streamed> {
+  const { recordType, rules, clock, options, input, output, terminal } = run;
+  const ruleSet = compileRuleSet(ruleSetEntries(rules), recordType, sha256);
+  const read = compileReading(recordType);
+  const tally = new Tally();
+  const source = readRecords(input.bytes, input.format ? { format: input.format } : {});
+  const sink =
+    options.mode === 'changes'
+      ? changesSink(ruleSet, clock, recordType, options.explain ?? false)
+      : recordsSink(source, recordType, rules);
+  for await (const batch of source.batches()) {
+    for (const item of batch) {
+      if (item.kind === 'rejected') {
+        tally.rejected += 1;
+        if (tally.rejected <= REJECTED_SHOWN) terminal.note(`line ${item.line}: ${item.message}`);
+        sink.rejected(item);
+        continue;
+      }
+      const { record, unreadable } = read(item.raw);
+      const applied = { item, record, unreadable, outcome: ruleSet.apply(record, clock) };
+      tally.count(applied);
+      if (options.explain && options.mode === 'records')
+        sayWhy(applied, recordType, ruleSet, clock).forEach(line => terminal.note(line));
+      sink.applied(applied);
+    }
+    await output.write(sink.take());
+    terminal.progress(howFar(tally, input));
+  }
+  await output.write(sink.end());
+  terminal.doneWithProgress();
+  if (tally.rejected > REJECTED_SHOWN)
+    terminal.note(`… and ${tally.rejected - REJECTED_SHOWN} more lines that are no records`);
+  return { ended: source.failure ? fail(source.failure.message) : ok(true), tally, ruleSet };
+}
+
+function howFar({ records }: Tally, { size, read }: RecordsInput): string {
+  return `${records.toLocaleString('en-US')} records${size ? `, ${Math.floor((100 * read()) / size)} %` : ''}`;
+}
+
+function refuse(problems: readonly FileProblem[], terminal: Terminal): ExitCode {
+  problems.forEach(problem => terminal.complain(sayFileProblem(problem)));
+  return 1;
+}
+
+function sayFileProblem({ file, severity, at, message, hint }: FileProblem): string {
+  return `${file}${at}: ${severity}: ${message}${hint ? ` ${hint}` : ''}`;
+}
+
+function failed(message: string, terminal: Terminal): ExitCode {
+  terminal.complain(message);
+  return 1;
+}

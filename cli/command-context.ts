@@ -1,0 +1,7 @@
+import type { ExitCode, Terminal } from './terminal';
+
+/** What every command gets: where to speak, and where to leave its exit code. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  finish(code: ExitCode): void;
+}
