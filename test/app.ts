@@ -59,6 +59,8 @@ export interface TestAppOptions {
   readonly directory?: string;
   readonly clock?: HeldWallClock;
   readonly log?: Logger;
+  /** Start with the sample catalog. Default: empty. */
+  readonly seed?: boolean;
 }
 
 /** The real service on a SQLite file of its own, over real HTTP, with the clock held still at 2026-01-15T12:00Z. */
@@ -67,7 +69,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = options.clock ?? new HeldWallClock();
   const env = testEnv(directory, options.env);
   const nest = await createApp({ env, clock, log: options.log ?? pino({ level: 'silent' }) });
-  const { sampleKey } = await prepareService(nest, env);
+  const { sampleKey } = await prepareService(nest, env, { seed: options.seed ?? false });
   await nest.listen({ host: '127.0.0.1', port: 0 });
   const url = await nest.getUrl();
   let isRunning = true;

@@ -1,5 +1,4 @@
 import { Entity, Index } from 'typeorm';
-import type { JsonValue } from '@lib/rules';
 
 import { CountColumn, IdColumn, NameColumn, RefColumn, TimeColumn, WordColumn } from '../database/columns';
 import { JsonColumn } from '../database/long-text';
@@ -18,5 +17,5 @@ export class AuditEventRow {
   @NameColumn() subjectId!: string;
   @CountColumn({ nullable: true }) subjectVersion!: number | null;
   @NameColumn({ nullable: true }) recordType!: string | null;
-  @JsonColumn({ nullable: true }) detail!: JsonValue;
+  @JsonColumn({ nullable: true }) detail!: unknown;
 }

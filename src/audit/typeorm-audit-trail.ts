@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { JsonValue } from '@lib/rules';
 import { Brackets } from 'typeorm';
 
 import { Database } from '../database/database';
@@ -31,7 +32,7 @@ export class TypeormAuditTrail extends AuditTrail {
         subjectId: subject.id,
         subjectVersion: subject.version ?? null,
         recordType: recordType ?? null,
-        detail: (detail ?? null) as string | null,
+        detail: detail ?? null,
       }),
     );
   }
@@ -78,6 +79,6 @@ function toEvent(row: AuditEventRow): AuditEvent {
       ...(row.subjectVersion !== null && { version: row.subjectVersion }),
     },
     ...(row.recordType !== null && { recordType: row.recordType }),
-    ...(row.detail !== null && { detail: row.detail }),
+    ...(row.detail !== null && { detail: row.detail as JsonValue }),
   };
 }

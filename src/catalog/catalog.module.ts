@@ -1,17 +1,24 @@
 import { Module } from '@nestjs/common';
 
+import { CatalogController } from './catalog.controller';
+import { CatalogService } from './catalog.service';
+import { ImportService } from './import.service';
 import { RecordTypes } from './record-types';
 import { SampleReader } from './sample-reader';
 import { Samples } from './samples';
 import { TypeormRecordTypes } from './typeorm-record-types';
 import { TypeormSamples } from './typeorm-samples';
 
+/** Needs somebody to answer for `Dependants`: the rules do (`rules/rule-versions.module.ts`). */
 @Module({
+  controllers: [CatalogController],
   providers: [
     { provide: RecordTypes, useClass: TypeormRecordTypes },
     { provide: Samples, useClass: TypeormSamples },
     SampleReader,
+    ImportService,
+    CatalogService,
   ],
-  exports: [RecordTypes, Samples, SampleReader],
+  exports: [RecordTypes, Samples, SampleReader, ImportService],
 })
 export class CatalogModule {}

@@ -1,5 +1,4 @@
 import { Entity, Index } from 'typeorm';
-import type { DataRecord } from '@lib/rules';
 
 import { CountColumn, IdColumn, NameColumn, RefColumn } from '../database/columns';
 import { JsonColumn } from '../database/long-text';
@@ -14,5 +13,5 @@ export class SampleChunkRow {
   /** `pinned` for records that tests hold on to, else the set they were drawn for. */
   @RefColumn() sampleId!: string;
   @CountColumn() position!: number;
-  @JsonColumn() records!: readonly DataRecord[];
+  @JsonColumn() records!: unknown;
 }

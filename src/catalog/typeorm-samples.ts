@@ -72,7 +72,7 @@ export class TypeormSamples extends Samples {
       where: { recordType, sampleId },
       order: { position: 'ASC' },
     });
-    return chunks.flatMap(chunk => chunk.records);
+    return chunks.flatMap(chunk => chunk.records as readonly DataRecord[]);
   }
 }
 

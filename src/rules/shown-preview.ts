@@ -1,19 +1,37 @@
-import type { Preview, RecordType } from '@lib/rules';
+import type { Change, DataRecord, JsonValue, Preview, RecordType } from '@lib/rules';
 
 import { type Actor, may } from '../auth/actor';
-import { hidePersonal, hidePersonalChange, personalPaths } from '../catalog/personal-values';
+import { MASKED, maskFor, personalPaths } from '../catalog/mask-personal';
 
 /** A preview as this person may see it: counts always, records only with the right to samples, personal values only with that right. */
 export function shownPreview(preview: Preview, recordType: RecordType, actor: Actor): Preview {
-  if (!may(actor, 'see-samples', recordType.name)) return { ...preview, matches: [], nearMisses: [] };
-  const paths = personalPaths(recordType);
-  if (paths.size === 0 || may(actor, 'see-personal', recordType.name)) return preview;
+  const show = recordsFor(actor, recordType);
+  if (!show) return { ...preview, matches: [], nearMisses: [] };
+  const hide = changeFor(actor, recordType);
   return {
     ...preview,
-    matches: preview.matches.map(({ record, changes }) => ({
-      record: hidePersonal(record, paths),
-      changes: changes.map(change => hidePersonalChange(change, paths)),
-    })),
-    nearMisses: preview.nearMisses.map(({ record, failed }) => ({ record: hidePersonal(record, paths), failed })),
+    matches: preview.matches.map(({ record, changes }) => ({ record: show(record), changes: changes.map(hide) })),
+    nearMisses: preview.nearMisses.map(({ record, failed }) => ({ record: show(record), failed })),
   };
+}
+
+/** How this person may see sample records; undefined where not at all. */
+export function recordsFor(actor: Actor, recordType: RecordType): ((record: DataRecord) => DataRecord) | undefined {
+  return may(actor, 'see-samples', recordType.name) ? maskFor(actor, recordType) : undefined;
+}
+
+function changeFor(actor: Actor, recordType: RecordType): (change: Change) => Change {
+  const paths = may(actor, 'see-personal', recordType.name) ? [] : personalPaths(recordType);
+  return change => (paths.includes(change.path) ? maskChange(change) : change);
+}
+
+function maskChange(change: Change): Change {
+  const replaced = change.replaced ? { replaced: { ...change.replaced, value: masked(change.replaced.value) } } : {};
+  if ('add' in change) return { ...change, add: MASKED, ...replaced };
+  if ('remove' in change) return { ...change, remove: MASKED, ...replaced };
+  return { ...change, from: masked(change.from), to: masked(change.to), ...replaced };
+}
+
+function masked(value: JsonValue): JsonValue {
+  return value === null || value === '' ? value : MASKED;
 }

@@ -1,0 +1,134 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+
+import { type Actor, recordTypesOf } from '../auth/actor';
+import { CurrentActor } from '../auth/actor.decorator';
+import { May, SignedIn } from '../auth/may.decorator';
+import { RIGHTS } from '../auth/rights';
+import { StreamsJson } from '../http/body-parsers';
+import { PageQuery } from '../http/page-query';
+import { HttpProblem } from '../http/problem';
+import { ChangeRecordType, ConfirmQuery, ImportQuery, SampleQuery } from './catalog.dto';
+import { catalogProblem, importProblem, unknownRecordType } from './catalog.problem';
+import { CatalogService } from './catalog.service';
+import { Dependants } from './dependants';
+import { ImportService } from './import.service';
+import { bodyOf, formatOf } from './import-body';
+import { maskFor, maskProfiles } from './mask-personal';
+import { readFieldChanges } from './read-field-changes';
+import { RecordTypes, type StoredRecordType } from './record-types';
+import { SampleReader } from './sample-reader';
+
+const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+
+@ApiTags('catalog')
+@Controller('record-types')
+export class CatalogController {
+  constructor(
+    @Inject(RecordTypes) private readonly recordTypes: RecordTypes,
+    @Inject(CatalogService) private readonly catalog: CatalogService,
+    @Inject(ImportService) private readonly imports: ImportService,
+    @Inject(SampleReader) private readonly samples: SampleReader,
+    @Inject(Dependants) private readonly dependants: Dependants,
+  ) {}
+
+  /** Imports CSV, NDJSON or a JSON array; makes or extends the record type. */
+  @May('ask', { recordType: 'params.name', scope: 'import' })
+  @StreamsJson()
+  @ApiConsumes('text/csv', 'application/x-ndjson', 'application/json')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Post(':name/records')
+  async import(
+    @Param('name') name: string,
+    @Query() query: ImportQuery,
+    @Req() request: FastifyRequest,
+    @CurrentActor() actor: Actor,
+  ) {
+    if (!NAME.test(name)) {
+      throw new HttpProblem(
+        422,
+        'bad-name',
+        'A record type is named with letters, digits, "-" and "_", beginning with a letter, at most 64.',
+      );
+    }
+    const { mode, source } = query;
+    const done = await this.imports.import(
+      bodyOf(request),
+      { name, format: formatOf(request), mode, ...(source !== undefined && { source }) },
+      actor,
+    );
+    if (!done.ok) throw importProblem(done.error);
+    const { stored, imported, rejected, rejectedCount } = done.value;
+    return { recordType: view(stored, actor), imported, rejected, rejectedCount };
+  }
+
+  @SignedIn({ scope: 'read' })
+  @Get()
+  async list(@Query() query: PageQuery, @CurrentActor() actor: Actor) {
+    const types = recordTypesOf(actor, ...RIGHTS);
+    const { items, next } = await this.recordTypes.list(query, types === '*' ? undefined : types);
+    return { items: items.map(stored => view(stored, actor)), next };
+  }
+
+  @May(RIGHTS, { recordType: 'params.name', scope: 'read' })
+  @Get(':name')
+  async find(@Param('name') name: string, @CurrentActor() actor: Actor) {
+    const stored = await this.recordTypes.find(name);
+    if (!stored) throw unknownRecordType(name);
+    return view(stored, actor);
+  }
+
+  @May('manage-settings', { recordType: 'params.name' })
+  @Patch(':name')
+  async change(
+    @Param('name') name: string,
+    @Body() { version, fields, ...rest }: ChangeRecordType,
+    @CurrentActor() actor: Actor,
+  ) {
+    const read = readFieldChanges(fields ?? []);
+    if (!read.ok)
+      throw new HttpProblem(422, 'bad-change', 'Some of this cannot be changed so.', { problems: read.error });
+    const changed = await this.catalog.change(name, { ...rest, fields: read.value }, version, actor);
+    if (!changed.ok) throw catalogProblem(name, changed.error);
+    return view(changed.value, actor);
+  }
+
+  /** What would be affected; with `?confirm=true`, archived. */
+  @May('manage-settings', { recordType: 'params.name' })
+  @Delete(':name')
+  @HttpCode(200)
+  async remove(@Param('name') name: string, @Query() { confirm }: ConfirmQuery, @CurrentActor() actor: Actor) {
+    if (!confirm) {
+      if (!(await this.recordTypes.find(name))) throw unknownRecordType(name);
+      const rules = await this.dependants.of(name);
+      throw new HttpProblem(409, 'confirm', 'Nothing was removed yet. Repeat with ?confirm=true to archive it.', {
+        rules,
+      });
+    }
+    const removed = await this.catalog.remove(name, actor);
+    if (!removed.ok) throw catalogProblem(name, removed.error);
+    return { archived: name };
+  }
+
+  /** Records of the sample as rules see them. */
+  @May('see-samples', { recordType: 'params.name', scope: 'read' })
+  @Get(':name/sample')
+  async sample(@Param('name') name: string, @Query() { limit }: SampleQuery, @CurrentActor() actor: Actor) {
+    const sample = await this.samples.read(name);
+    if (!sample) throw unknownRecordType(name);
+    const { size, source, importedAt } = sample.stored.sample;
+    return {
+      items: sample.records.slice(0, limit).map(maskFor(actor, sample.recordType)),
+      next: null,
+      size,
+      total: sample.total,
+      ...(source !== undefined && { source }),
+      ...(importedAt !== undefined && { importedAt }),
+    };
+  }
+}
+
+function view({ recordType, version, records, sample, createdAt, updatedAt }: StoredRecordType, actor: Actor) {
+  return { ...maskProfiles(recordType, actor), version, records, sample, createdAt, updatedAt };
+}

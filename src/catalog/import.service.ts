@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { type ImportFailure, type Imported, importRecords, type RecordFormat } from '@lib/records';
+import { type DataRecord, fail, ok, type RecordType, type Result } from '@lib/rules';
+
+import { AuditTrail } from '../audit/audit-trail';
+import type { Actor } from '../auth/actor';
+import { LIMITS } from '../config/limits';
+import { Database } from '../database/database';
+import { mergeSamples } from './merge-samples';
+import { RecordTypes, type StoredRecordType } from './record-types';
+import { Samples } from './samples';
+
+export interface ImportRequest {
+  readonly name: string;
+  readonly format?: RecordFormat;
+  readonly mode: 'append' | 'replace';
+  readonly source?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface Import {
+  readonly stored: StoredRecordType;
+  readonly imported: number;
+  readonly rejected: Imported['rejected'];
+  readonly rejectedCount: number;
+}
+
+export type ImportRefusal =
+  | { readonly kind: 'unreadable'; readonly failure: ImportFailure }
+  /** Somebody changed the record type while the records came in. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'running' };
+
+/** Brings records in: every one enters the profile, a bounded sample of them is kept. */
+@Injectable()
+export class ImportService {
+  private readonly running = new Set<string>();
+
+  constructor(
+    private readonly recordTypes: RecordTypes,
+    private readonly samples: Samples,
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async import(
+    input: AsyncIterable<Uint8Array>,
+    request: ImportRequest,
+    by: Actor,
+  ): Promise<Result<Import, ImportRefusal>> {
+    if (this.running.has(request.name)) return fail({ kind: 'running' });
+    this.running.add(request.name);
+    try {
+      return await this.run(input, request, by);
+    } finally {
+      this.running.delete(request.name);
+    }
+  }
+
+  /** Takes profiles anew from the sample, after its values are read differently. */
+  async profileAnew(recordType: RecordType): Promise<RecordType> {
+    const sample = await this.samples.read(recordType.name);
+    if (sample.length === 0) return recordType;
+    const found = await importRecords(asLines(sample), {
+      name: recordType.name,
+      existing: recordType,
+      mode: 'replace',
+      format: 'ndjson',
+      sampleSize: 1,
+    });
+    if (!found.ok) return recordType;
+    const profiles = new Map(found.value.recordType.fields.map(field => [field.name, field.profile]));
+    return {
+      ...recordType,
+      fields: recordType.fields.map(field => {
+        const profile = profiles.get(field.name);
+        return profile ? { ...field, profile } : field;
+      }),
+    };
+  }
+
+  private async run(
+    input: AsyncIterable<Uint8Array>,
+    { name, format, mode, source, signal }: ImportRequest,
+    by: Actor,
+  ): Promise<Result<Import, ImportRefusal>> {
+    const before = await this.recordTypes.find(name);
+    const read = await importRecords(input, {
+      name,
+      mode,
+      sampleSize: LIMITS.sampleRecords,
+      ...(before && { existing: before.recordType }),
+      ...(format && { format }),
+      ...(signal && { signal }),
+    });
+    if (!read.ok) return fail({ kind: 'unreadable', failure: read.error });
+    const { recordType, imported, rejected, rejectedCount, sample } = read.value;
+    const kept = mode === 'append' ? (before?.records ?? 0) : 0;
+    const merged =
+      kept > 0 ? mergeSamples(await this.drawn(name), kept, sample, imported, LIMITS.sampleRecords) : sample;
+    const sampleId = await this.samples.write(name, merged);
+    const stored = await this.database.write(async () => {
+      const done = await this.recordTypes.keepImport(
+        {
+          recordType,
+          records: kept + imported,
+          sampleId,
+          sampleSize: merged.length,
+          ...(source !== undefined && { source }),
+        },
+        before?.version,
+      );
+      if (done.ok) {
+        await this.audit.append(by, {
+          action: 'records-imported',
+          subject: { type: 'record-type', id: name, version: done.value.version },
+          recordType: name,
+          detail: { mode, imported, rejected: rejectedCount },
+        });
+      }
+      return done;
+    });
+    await this.samples.sweep(name);
+    return stored.ok ? ok({ stored: stored.value, imported, rejected, rejectedCount }) : fail({ kind: 'stale' });
+  }
+
+  /** The sample without what is pinned: that stays by itself. */
+  private async drawn(name: string): Promise<readonly DataRecord[]> {
+    const pinned = (await this.samples.pinned(name)).length;
+    return (await this.samples.read(name)).slice(pinned);
+  }
+}
+
+async function* asLines(records: readonly DataRecord[]): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < records.length; at += 200) {
+    yield Buffer.from(
+      records
+        .slice(at, at + 200)
+        .map(record => `${JSON.stringify(record)}\n`)
+        .join(''),
+    );
+    await new Promise(resolve => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,58 @@
+import { fail, FIELD_TYPES, ok, type Problem, type Result } from '@lib/rules';
+
+import type { FieldChange } from './record-type-change';
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = value => typeof value === 'string' && value.length <= 1000;
+const isWords: Check = value => Array.isArray(value) && value.length <= 200 && value.every(isText);
+const isFlag: Check = value => typeof value === 'boolean';
+const isOneOf =
+  (words: readonly unknown[]): Check =>
+  value =>
+    words.includes(value);
+
+const READING: Readonly<Record<string, Check>> = {
+  type: isOneOf(FIELD_TYPES),
+  decimalMark: isOneOf(['.', ',']),
+  unit: isText,
+  dateFormat: value => typeof value === 'string' && /^[YMDHhms .,/:T-]{4,30}$/.test(value),
+  trueWords: isWords,
+  falseWords: isWords,
+  emptyWords: isWords,
+  listSeparator: value => typeof value === 'string' && value.length > 0 && value.length <= 10,
+};
+
+const FIELD: Readonly<Record<string, Check>> = {
+  name: isText,
+  remove: isOneOf([true]),
+  label: isText,
+  type: isOneOf(FIELD_TYPES),
+  description: isText,
+  unit: value => value === null || isText(value),
+  synonyms: isWords,
+  nullable: isFlag,
+  writable: isFlag,
+  sensitivity: isOneOf(['none', 'personal']),
+  reading: value => isObject(value) && Object.entries(value).every(([name, item]) => READING[name]?.(item) ?? false),
+};
+
+/** Reads what a request says about fields; each mistake with its place. */
+export function readFieldChanges(values: readonly unknown[]): Result<readonly FieldChange[], readonly Problem[]> {
+  const problems: Problem[] = [];
+  const wrong = (at: string, message: string) => problems.push({ severity: 'error', code: 'bad-field', at, message });
+  values.forEach((value, index) => {
+    if (!isObject(value) || typeof value['name'] !== 'string')
+      return wrong(`/fields/${index}`, 'A change of a field is an object with the name of the field.');
+    for (const [name, item] of Object.entries(value)) {
+      const check = Object.hasOwn(FIELD, name) ? FIELD[name] : undefined;
+      if (!check) wrong(`/fields/${index}/${name}`, `"${name}" cannot be changed.`);
+      else if (!check(item)) wrong(`/fields/${index}/${name}`, `"${name}" is not as expected.`);
+    }
+  });
+  return problems.length > 0 ? fail(problems) : ok(values as readonly FieldChange[]);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { type Action, type JsonValue, type RuleDraft, tagsFieldOf } from '@lib/rules';
+
+import { type Dependant, Dependants } from '../catalog/dependants';
+import { RecordTypes } from '../catalog/record-types';
+import { RuleVersions } from './rule-versions';
+
+/** The live rules of a record type and the fields each stands on. */
+@Injectable()
+export class RuleDependants extends Dependants {
+  constructor(
+    private readonly versions: RuleVersions,
+    private readonly recordTypes: RecordTypes,
+  ) {
+    super();
+  }
+
+  async of(recordType: string): Promise<readonly Dependant[]> {
+    const live = await this.versions.live(recordType);
+    const stored = await this.recordTypes.find(recordType);
+    const tags = tagsFieldOf(stored?.recordType ?? { name: recordType, fields: [] });
+    return live.map(({ id, version, state, rule }) => ({
+      rule: id,
+      version,
+      name: rule.name,
+      state,
+      ...fieldsOf(rule, tags),
+    }));
+  }
+}
+
+function fieldsOf({ condition, actions }: RuleDraft, tags: string): Pick<Dependant, 'reads' | 'writes'> {
+  const reads = new Set<string>();
+  collectVars(condition, reads);
+  const writes = new Set<string>();
+  for (const action of actions) collectTargets(action, tags, reads, writes);
+  return { reads: [...reads], writes: [...writes] };
+}
+
+/** Every `var`, whatever it stands in: a path relative to an element is taken for a field too, which only refuses more. */
+function collectVars(logic: JsonValue, into: Set<string>): void {
+  if (logic === null || typeof logic !== 'object') return;
+  if (Array.isArray(logic)) {
+    for (const item of logic as readonly JsonValue[]) collectVars(item, into);
+    return;
+  }
+  for (const [operator, operand] of Object.entries(logic)) {
+    const path: unknown = Array.isArray(operand) ? operand[0] : operand;
+    if (operator === 'var' && typeof path === 'string') into.add(path);
+    collectVars(operand, into);
+  }
+}
+
+function collectTargets(action: Action, tags: string, reads: Set<string>, writes: Set<string>): void {
+  switch (action.type) {
+    case 'addTag':
+    case 'removeTag':
+      writes.add(tags);
+      return;
+    case 'copyValue':
+      reads.add(action.from);
+      writes.add(action.to);
+      return;
+    case 'setValue':
+    case 'clearValue':
+    case 'upperCase':
+    case 'lowerCase':
+    case 'titleCase':
+    case 'trim':
+    case 'replaceText':
+    case 'maskValue':
+      writes.add(action.field);
+      return;
+    case 'flag':
+      return;
+  }
+}

@@ -1,0 +1,111 @@
+import { startApp, type TestApp } from './app';
+
+const CSV =
+  'Customer No.;Name;Country;Annual Spend (EUR);Active;Email\nC001;Alpha;Germany;1.200.000,50;ja;a@alpha.example\nC002;Beta;France;900,00;nein;b@beta.example\nC003;Gamma;germany;;ja;c@gamma.example\n';
+
+describe('the catalog', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('imports CSV, names what came in, and keeps a sample', async () => {
+    const steward = await app.as('steward');
+    const answer = await steward.post('/record-types/client/records?source=clients.csv', CSV, {
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      imported: 3,
+      rejected: [],
+      recordType: { name: 'client', records: 3, sample: { size: 3, source: 'clients.csv' } },
+    });
+    const sample = await steward.get('/record-types/client/sample?limit=2');
+    expect(sample.body).toMatchObject({ size: 3, total: 3 });
+    expect(sample.body.items).toHaveLength(2);
+    const spend = answer.body.recordType.fields.find((field: any) => field.label === 'Annual Spend (EUR)');
+    expect(sample.body.items[0][spend.name]).toBe(1200000.5);
+  });
+
+  it('adds to what is there, and starts anew with mode=replace', async () => {
+    const steward = await app.as('steward');
+    const lines = '{"id":"a","n":1}\n{"id":"b","n":2}\nbroken\n';
+    const send = (mode: string) =>
+      steward.post(`/record-types/thing/records?mode=${mode}`, lines, {
+        headers: { 'content-type': 'application/x-ndjson' },
+      });
+    expect((await send('append')).body).toMatchObject({ imported: 2, rejected: [{ line: 3 }] });
+    expect((await send('append')).body.recordType).toMatchObject({ records: 4, version: 2 });
+    expect((await send('replace')).body.recordType).toMatchObject({ records: 2, version: 3 });
+    expect((await steward.get('/record-types')).body.items.map((type: any) => type.name)).toEqual(['client', 'thing']);
+  });
+
+  it('takes a JSON array as a stream', async () => {
+    const answer = await app
+      .withKey(app.sampleKey)
+      .post('/record-types/part/records', [{ id: 1, __proto__x: 1 }, { id: 2 }]);
+    expect(answer.status).toBe(201);
+    expect(answer.body.imported).toBe(2);
+  });
+
+  it('hides personal values from who may not see them', async () => {
+    const [steward, admin] = [await app.as('steward'), await app.as('admin')];
+    const { body } = await steward.get('/record-types/client');
+    const email = body.fields.find((field: any) => field.label === 'Email').name;
+    const changed = await admin.patch('/record-types/client', { fields: [{ name: email, sensitivity: 'personal' }] });
+    expect(changed.status).toBe(200);
+    expect((await steward.get('/record-types/client/sample')).body.items[0][email]).toBe('•••');
+    expect((await admin.get('/record-types/client/sample')).body.items[0][email]).toBe('a@alpha.example');
+    const masked = (await steward.get('/record-types/client')).body.fields.find((field: any) => field.name === email);
+    expect(masked.profile.frequent).toEqual([]);
+  });
+
+  it('refuses what it cannot take, and keeps nothing of it', async () => {
+    const steward = await app.as('steward');
+    expect(
+      (await steward.post('/record-types/client/records', 'x', { headers: { 'content-type': 'text/plain' } })).status,
+    ).toBe(415);
+    expect(
+      (await steward.post('/record-types/1bad/records', 'a,b\n1,2\n', { headers: { 'content-type': 'text/csv' } })).body
+        .code,
+    ).toBe('bad-name');
+    expect(
+      (await steward.post('/record-types/none/records', '', { headers: { 'content-type': 'text/csv' } })).status,
+    ).toBe(422);
+    expect((await steward.get('/record-types/none')).body.code).toBe('unknown-record-type');
+    expect((await steward.patch('/record-types/client', { label: 'x' })).status).toBe(403);
+    const admin = await app.as('admin');
+    expect((await admin.patch('/record-types/client', { version: 99, label: 'x' })).status).toBe(409);
+    expect((await admin.patch('/record-types/client', { fields: [{ name: 'nope', label: 'x' }] })).body.code).toBe(
+      'unknown-field',
+    );
+    expect(
+      (await admin.patch('/record-types/client', { fields: [{ name: 'name', colour: 'x' }] })).body.problems[0].at,
+    ).toBe('/fields/0/colour');
+  });
+
+  it('archives after saying what is affected', async () => {
+    const admin = await app.as('admin');
+    expect((await admin.delete('/record-types/part')).body).toMatchObject({ code: 'confirm', rules: [] });
+    expect((await admin.delete('/record-types/part?confirm=true')).status).toBe(200);
+    expect((await admin.get('/record-types/part')).status).toBe(404);
+  });
+});
+
+it('furnishes an empty demo with the sample catalog, once', async () => {
+  const app = await startApp({ seed: true });
+  const steward = await app.as('steward');
+  const { items } = (await steward.get('/record-types')).body;
+  expect(items.map((type: any) => [type.name, type.records > 1000])).toEqual([
+    ['customer', true],
+    ['product', true],
+    ['supplier', true],
+  ]);
+  await app.stop();
+  const again = await startApp({ seed: true, directory: app.directory });
+  const versions = (await (await again.as('steward')).get('/record-types')).body.items.map((type: any) => type.version);
+  expect(versions).toEqual([1, 1, 1]);
+  expect(again.sampleKey).toBe(app.sampleKey);
+  await again.close();
+});
