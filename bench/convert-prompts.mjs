@@ -27,8 +27,13 @@ function recordTypeOf(entity) {
   return { name: entity ? entity.toLowerCase() : 'record', fields };
 }
 
+function recordsOf(entity) {
+  const own = records.filter(record => record.entity === entity);
+  return own.map(record => Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'entity')));
+}
+
 function caseOf({ id, prompt, lang, category, entity, previousRule, gold }) {
-  const pool = records.filter(record => record.entity === entity).map(({ entity: _, ...record }) => record);
+  const pool = recordsOf(entity);
   const { outcome, condition, actions, alternatives, acceptOutcomes } = gold;
   const rows = gold.rows?.map(key => pool.findIndex(record => record.id === key));
   if (rows?.includes(-1)) throw new Error(`${id}: a gold row is not among the records`);

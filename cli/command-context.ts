@@ -3,5 +3,5 @@ import type { ExitCode, Terminal } from './terminal';
 /** What every command gets: where to speak, and where to leave its exit code. */
 export interface CommandContext {
   readonly terminal: Terminal;
-  finish(code: ExitCode): void;
+  readonly finish: (code: ExitCode) => void;
 }

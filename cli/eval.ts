@@ -1,11 +1,4 @@
-import {
-  createEmbeddedTranslator,
-  evaluateCase,
-  summarise,
-  type CaseScore,
-  type EvalCase,
-  type Translator,
-} from '@lib/language';
+import { evaluateCase, summarise, type CaseScore, type EvalCase, type Translator } from '@lib/language';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readCases } from './case-file';
 import type { CommandContext } from './command-context';

@@ -17,15 +17,15 @@ export interface Terminal {
   complain(message: string): void;
   /** How far long work has come; at most a few lines, and gone from a screen when the work is done. */
   progress(text: string): void;
-  doneWithProgress(): void;
+  readonly doneWithProgress: () => void;
 }
 
 export interface Style {
-  bold(text: string): string;
-  dim(text: string): string;
-  green(text: string): string;
-  yellow(text: string): string;
-  red(text: string): string;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly red: (text: string) => string;
 }
 
 const paint =
