@@ -8,13 +8,13 @@ export class CreateAuditEvents1700000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const text = longText(runner);
     await runner.query(`CREATE TABLE "audit_events" (
-      "id" varchar(36) NOT NULL,
-      "at" varchar(30) NOT NULL,
-      "actorKind" varchar(40) NOT NULL,
-      "actorId" varchar(36) NOT NULL,
+      "id" nvarchar(36) NOT NULL,
+      "at" nvarchar(30) NOT NULL,
+      "actorKind" nvarchar(40) NOT NULL,
+      "actorId" nvarchar(36) NOT NULL,
       "actorName" nvarchar(200) NOT NULL,
-      "action" varchar(60) NOT NULL,
-      "subjectType" varchar(40) NOT NULL,
+      "action" nvarchar(60) NOT NULL,
+      "subjectType" nvarchar(40) NOT NULL,
       "subjectId" nvarchar(200) NOT NULL,
       "subjectVersion" integer NULL,
       "recordType" nvarchar(200) NULL,

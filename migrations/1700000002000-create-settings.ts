@@ -8,15 +8,15 @@ export class CreateSettings1700000002000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const text = longText(runner);
     await runner.query(`CREATE TABLE "settings" (
-      "name" varchar(60) NOT NULL,
+      "name" nvarchar(60) NOT NULL,
       "value" ${text} NOT NULL,
-      "updatedAt" varchar(30) NOT NULL,
+      "updatedAt" nvarchar(30) NOT NULL,
       CONSTRAINT "PK_settings" PRIMARY KEY ("name")
     )`);
     await runner.query(`CREATE TABLE "idempotency_keys" (
-      "id" varchar(64) NOT NULL,
-      "request" varchar(64) NOT NULL,
-      "createdAt" varchar(30) NOT NULL,
+      "id" nvarchar(64) NOT NULL,
+      "request" nvarchar(64) NOT NULL,
+      "createdAt" nvarchar(30) NOT NULL,
       "status" integer NULL,
       "body" ${text} NULL,
       CONSTRAINT "PK_idempotency_keys" PRIMARY KEY ("id")

@@ -12,19 +12,19 @@ export class CreateCatalog1700000003000 implements MigrationInterface {
       "version" integer NOT NULL,
       "body" ${text} NOT NULL,
       "records" integer NOT NULL,
-      "sampleId" varchar(36) NULL,
+      "sampleId" nvarchar(36) NULL,
       "sampleSize" integer NOT NULL,
       "source" nvarchar(200) NULL,
-      "importedAt" varchar(30) NULL,
-      "createdAt" varchar(30) NOT NULL,
-      "updatedAt" varchar(30) NOT NULL,
-      "archivedAt" varchar(30) NULL,
+      "importedAt" nvarchar(30) NULL,
+      "createdAt" nvarchar(30) NOT NULL,
+      "updatedAt" nvarchar(30) NOT NULL,
+      "archivedAt" nvarchar(30) NULL,
       CONSTRAINT "PK_record_types" PRIMARY KEY ("name")
     )`);
     await runner.query(`CREATE TABLE "sample_chunks" (
-      "id" varchar(36) NOT NULL,
+      "id" nvarchar(36) NOT NULL,
       "recordType" nvarchar(100) NOT NULL,
-      "sampleId" varchar(36) NOT NULL,
+      "sampleId" nvarchar(36) NOT NULL,
       "position" integer NOT NULL,
       "records" ${text} NOT NULL,
       CONSTRAINT "PK_sample_chunks" PRIMARY KEY ("id")

@@ -8,46 +8,46 @@ export class CreateRules1700000004000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const text = longText(runner);
     await runner.query(`CREATE TABLE "rules" (
-      "id" varchar(36) NOT NULL,
+      "id" nvarchar(36) NOT NULL,
       "recordType" nvarchar(100) NOT NULL,
       "latestVersion" integer NOT NULL,
-      "latestState" varchar(40) NOT NULL,
+      "latestState" nvarchar(40) NOT NULL,
       "activeVersion" integer NULL,
-      "createdAt" varchar(30) NOT NULL,
-      "archivedAt" varchar(30) NULL,
+      "createdAt" nvarchar(30) NOT NULL,
+      "archivedAt" nvarchar(30) NULL,
       CONSTRAINT "PK_rules" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE INDEX "IX_rules_recordType" ON "rules" ("recordType", "activeVersion")`);
     await runner.query(`CREATE TABLE "rule_versions" (
-      "id" varchar(36) NOT NULL,
-      "ruleId" varchar(36) NOT NULL,
+      "id" nvarchar(36) NOT NULL,
+      "ruleId" nvarchar(36) NOT NULL,
       "version" integer NOT NULL,
       "recordType" nvarchar(100) NOT NULL,
-      "state" varchar(40) NOT NULL,
-      "hash" varchar(64) NOT NULL,
+      "state" nvarchar(40) NOT NULL,
+      "hash" nvarchar(64) NOT NULL,
       "rule" ${text} NOT NULL,
-      "authorId" varchar(36) NOT NULL,
+      "authorId" nvarchar(36) NOT NULL,
       "authorName" nvarchar(200) NOT NULL,
       "contributors" ${text} NOT NULL,
-      "promptId" varchar(36) NULL,
-      "createdAt" varchar(30) NOT NULL,
-      "submittedAt" varchar(30) NULL,
-      "activatedAt" varchar(30) NULL,
-      "retiredAt" varchar(30) NULL,
+      "promptId" nvarchar(36) NULL,
+      "createdAt" nvarchar(30) NOT NULL,
+      "submittedAt" nvarchar(30) NULL,
+      "activatedAt" nvarchar(30) NULL,
+      "retiredAt" nvarchar(30) NULL,
       CONSTRAINT "PK_rule_versions" PRIMARY KEY ("id"),
       CONSTRAINT "FK_rule_versions_rules" FOREIGN KEY ("ruleId") REFERENCES "rules" ("id")
     )`);
     await runner.query(`CREATE UNIQUE INDEX "UQ_rule_versions_version" ON "rule_versions" ("ruleId", "version")`);
     await runner.query(`CREATE INDEX "IX_rule_versions_recordType" ON "rule_versions" ("recordType", "state")`);
     await runner.query(`CREATE TABLE "decisions" (
-      "id" varchar(36) NOT NULL,
-      "ruleId" varchar(36) NOT NULL,
+      "id" nvarchar(36) NOT NULL,
+      "ruleId" nvarchar(36) NOT NULL,
       "version" integer NOT NULL,
-      "decision" varchar(40) NOT NULL,
-      "hash" varchar(64) NOT NULL,
-      "byId" varchar(36) NOT NULL,
+      "decision" nvarchar(40) NOT NULL,
+      "hash" nvarchar(64) NOT NULL,
+      "byId" nvarchar(36) NOT NULL,
       "byName" nvarchar(200) NOT NULL,
-      "at" varchar(30) NOT NULL,
+      "at" nvarchar(30) NOT NULL,
       "comment" ${text} NULL,
       CONSTRAINT "PK_decisions" PRIMARY KEY ("id")
     )`);

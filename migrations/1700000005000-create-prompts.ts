@@ -8,35 +8,35 @@ export class CreatePrompts1700000005000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const text = longText(runner);
     await runner.query(`CREATE TABLE "conversations" (
-      "id" varchar(36) NOT NULL,
-      "byId" varchar(36) NOT NULL,
+      "id" nvarchar(36) NOT NULL,
+      "byId" nvarchar(36) NOT NULL,
       "recordType" nvarchar(100) NOT NULL,
-      "createdAt" varchar(30) NOT NULL,
-      "usedAt" varchar(30) NOT NULL,
+      "createdAt" nvarchar(30) NOT NULL,
+      "usedAt" nvarchar(30) NOT NULL,
       CONSTRAINT "PK_conversations" PRIMARY KEY ("id")
     )`);
     await runner.query(`CREATE TABLE "prompts" (
-      "id" varchar(36) NOT NULL,
-      "conversationId" varchar(36) NOT NULL,
-      "state" varchar(40) NOT NULL,
+      "id" nvarchar(36) NOT NULL,
+      "conversationId" nvarchar(36) NOT NULL,
+      "state" nvarchar(40) NOT NULL,
       "text" ${text} NOT NULL,
       "recordType" nvarchar(100) NOT NULL,
-      "byId" varchar(36) NOT NULL,
+      "byId" nvarchar(36) NOT NULL,
       "byName" nvarchar(200) NOT NULL,
-      "receivedAt" varchar(30) NOT NULL,
-      "finishedAt" varchar(30) NULL,
+      "receivedAt" nvarchar(30) NOT NULL,
+      "finishedAt" nvarchar(30) NULL,
       "request" ${text} NOT NULL,
-      "translator" varchar(40) NULL,
-      "language" varchar(40) NULL,
-      "outcome" varchar(40) NULL,
+      "translator" nvarchar(40) NULL,
+      "language" nvarchar(40) NULL,
+      "outcome" nvarchar(40) NULL,
       "confidence" integer NULL,
       "grounding" ${text} NULL,
       "answer" ${text} NULL,
       "failure" ${text} NULL,
       "usage" ${text} NULL,
-      "ruleId" varchar(36) NULL,
+      "ruleId" nvarchar(36) NULL,
       "ruleVersion" integer NULL,
-      "archivedAt" varchar(30) NULL,
+      "archivedAt" nvarchar(30) NULL,
       CONSTRAINT "PK_prompts" PRIMARY KEY ("id"),
       CONSTRAINT "FK_prompts_conversations" FOREIGN KEY ("conversationId") REFERENCES "conversations" ("id")
     )`);
@@ -44,12 +44,12 @@ export class CreatePrompts1700000005000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "IX_prompts_byId" ON "prompts" ("byId")`);
     await runner.query(`CREATE INDEX "IX_prompts_state" ON "prompts" ("state")`);
     await runner.query(`CREATE TABLE "exchanges" (
-      "id" varchar(36) NOT NULL,
-      "promptId" varchar(36) NOT NULL,
+      "id" nvarchar(36) NOT NULL,
+      "promptId" nvarchar(36) NOT NULL,
       "position" integer NOT NULL,
       "sent" ${text} NOT NULL,
       "received" ${text} NULL,
-      "at" varchar(30) NOT NULL,
+      "at" nvarchar(30) NOT NULL,
       "ms" integer NULL,
       "status" integer NULL,
       CONSTRAINT "PK_exchanges" PRIMARY KEY ("id"),

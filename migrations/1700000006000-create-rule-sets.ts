@@ -8,23 +8,23 @@ export class CreateRuleSets1700000006000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const text = longText(runner);
     await runner.query(`CREATE TABLE "rule_sets" (
-      "hash" varchar(64) NOT NULL,
+      "hash" nvarchar(64) NOT NULL,
       "recordType" nvarchar(100) NOT NULL,
       "fields" ${text} NOT NULL,
       "entries" ${text} NOT NULL,
-      "firstActiveAt" varchar(30) NOT NULL,
+      "firstActiveAt" nvarchar(30) NOT NULL,
       CONSTRAINT "PK_rule_sets" PRIMARY KEY ("hash")
     )`);
     await runner.query(`CREATE TABLE "activations" (
-      "id" varchar(36) NOT NULL,
+      "id" nvarchar(36) NOT NULL,
       "recordType" nvarchar(100) NOT NULL,
-      "ruleSet" varchar(64) NOT NULL,
-      "act" varchar(40) NOT NULL,
-      "ruleId" varchar(36) NULL,
+      "ruleSet" nvarchar(64) NOT NULL,
+      "act" nvarchar(40) NOT NULL,
+      "ruleId" nvarchar(36) NULL,
       "version" integer NULL,
-      "byId" varchar(36) NOT NULL,
+      "byId" nvarchar(36) NOT NULL,
       "byName" nvarchar(200) NOT NULL,
-      "at" varchar(30) NOT NULL,
+      "at" nvarchar(30) NOT NULL,
       CONSTRAINT "PK_activations" PRIMARY KEY ("id"),
       CONSTRAINT "FK_activations_rule_sets" FOREIGN KEY ("ruleSet") REFERENCES "rule_sets" ("hash")
     )`);

@@ -6,7 +6,7 @@ import { JsonColumn } from '../database/long-text';
 
 @Entity('record_types')
 export class RecordTypeRow {
-  @IdColumn('PK_record_types', { type: 'nvarchar', length: 100 }) name!: string;
+  @IdColumn('PK_record_types', { length: 100 }) name!: string;
   @CountColumn() version!: number;
   /** Fields with how they are read and their profiles, as one document. */
   @JsonColumn() body!: RecordType;
