@@ -9,6 +9,7 @@ import { requireRight } from '../auth/require-right';
 import type { Right } from '../auth/rights';
 import { Env } from '../config/env';
 import { HttpProblem } from '../http/problem';
+import { readNow } from '../http/read-now';
 import { shownPreview } from '../rules/shown-preview';
 import { WallClock } from '../runtime/wall-clock';
 import { PreviewRequest } from './preview.dto';
@@ -31,13 +32,22 @@ export class PreviewController {
   @ApiOperation({ summary: 'What a draft would do to the sample: counts, matches, near misses' })
   async preview(@CurrentActor() actor: Actor, @Body() body: PreviewRequest): Promise<Preview> {
     requireRight(actor, VIEWERS, body.recordType);
-    const result = await this.previews.preview(body, this.clock.clock(this.env.timeZone, body.now && new Date(body.now).toISOString()));
+    const result = await this.previews.preview(body, this.clock.clock(this.env.timeZone, readNow(body.now)));
     if (result.ok) return shownPreview(result.value.preview, result.value.recordType, actor);
     switch (result.error.kind) {
       case 'no-record-type':
-        throw new HttpProblem(404, 'no-such-record-type', `There is no record type "${body.recordType}". Import records under that name first.`);
+        throw new HttpProblem(
+          404,
+          'no-such-record-type',
+          `There is no record type "${body.recordType}". Import records under that name first.`,
+        );
       case 'invalid':
-        throw new HttpProblem(422, 'invalid-rule', 'The draft did not pass the checks; "problems" says where and what to do.', { problems: result.error.problems });
+        throw new HttpProblem(
+          422,
+          'invalid-rule',
+          'The draft did not pass the checks; "problems" says where and what to do.',
+          { problems: result.error.problems },
+        );
     }
   }
 }

@@ -1,6 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MAX_PREVIEW_LIMIT } from '@lib/rules';
-import { IsArray, IsDefined, IsInt, IsISO8601, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsArray,
+  IsDefined,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 
 export class PreviewRequest {
   @ApiProperty()
@@ -17,7 +28,12 @@ export class PreviewRequest {
   @IsArray()
   actions?: unknown[];
 
-  @ApiPropertyOptional({ minimum: 0, maximum: MAX_PREVIEW_LIMIT, default: 20, description: 'Records listed at most; counts are always complete' })
+  @ApiPropertyOptional({
+    minimum: 0,
+    maximum: MAX_PREVIEW_LIMIT,
+    default: 20,
+    description: 'Records listed at most; counts are always complete',
+  })
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -26,7 +42,8 @@ export class PreviewRequest {
 
   @ApiPropertyOptional({ description: 'ISO instant that counts as now' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsString()
+  @MaxLength(40)
   now?: string;
 
   @ApiPropertyOptional({ description: 'Language of the clauses (BCP 47)' })

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Clock, fail, ok, type Preview, previewRule, type Problem, type RecordType, type Result, validateRule } from '@lib/rules';
+import {
+  type Clock,
+  fail,
+  ok,
+  type Preview,
+  previewRule,
+  type Problem,
+  type RecordType,
+  type Result,
+  validateRule,
+} from '@lib/rules';
 
-import { RecordTypes } from '../catalog/record-types';
 import { SampleReader } from '../catalog/sample-reader';
 import { REFERENCE_ENGINE } from '../rules/reference-engine';
 
@@ -13,28 +22,33 @@ export interface PreviewQuestion {
   readonly language?: string;
 }
 
-export type PreviewRefusal = { readonly kind: 'no-record-type' } | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+export type PreviewRefusal =
+  { readonly kind: 'no-record-type' } | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
 /** Tells what a draft would do to the sample of its record type. Keeps nothing. */
 @Injectable()
 export class PreviewService {
-  constructor(
-    private readonly recordTypes: RecordTypes,
-    private readonly samples: SampleReader,
-  ) {}
+  constructor(private readonly samples: SampleReader) {}
 
-  async preview(question: PreviewQuestion, clock: Clock): Promise<Result<{ preview: Preview; recordType: RecordType }, PreviewRefusal>> {
-    const stored = await this.recordTypes.find(question.recordType);
-    if (!stored) return fail({ kind: 'no-record-type' });
-    const { recordType, records } = stored;
-    const draft = { recordType: recordType.name, name: 'Draft', condition: question.condition, actions: question.actions ?? [] };
+  async preview(
+    question: PreviewQuestion,
+    clock: Clock,
+  ): Promise<Result<{ preview: Preview; recordType: RecordType }, PreviewRefusal>> {
+    const sample = await this.samples.read(question.recordType);
+    if (!sample) return fail({ kind: 'no-record-type' });
+    const { recordType, records, total } = sample;
+    const draft = {
+      recordType: recordType.name,
+      name: 'Draft',
+      condition: question.condition,
+      actions: question.actions ?? [],
+    };
     const validation = validateRule(draft, recordType);
     if (!validation.ok) return fail({ kind: 'invalid', problems: validation.error });
-    const sample = await this.samples.records(stored);
-    const preview = previewRule(validation.value, sample, {
+    const preview = previewRule(validation.value, records, {
       recordType,
       clock,
-      total: records,
+      total,
       reference: REFERENCE_ENGINE,
       ...(question.limit !== undefined && { limit: question.limit }),
       ...(question.language !== undefined && { language: question.language }),

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import {
+  activate,
+  compileRuleSet,
+  fail,
+  ok,
+  type Problem,
+  type RecordType,
+  type Refusal,
+  type Result,
+  retire,
+  validateRule,
+} from '@lib/rules';
+
+import type { Actor } from '../auth/actor';
+import { sha256 } from '../auth/secret';
+import { AuditTrail } from '../audit/audit-trail';
+import { RecordTypes } from '../catalog/record-types';
+import { Database } from '../database/database';
+import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
+import { standingOf } from '../rules/standing';
+import { validEntries } from '../rules/valid-entries';
+import { type Activation, RuleSets } from './rule-sets';
+
+export type ActivationRefusal =
+  | Refusal
+  | { readonly kind: 'no-record-type' }
+  | { readonly kind: 'not-active' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** Undoes the transaction when a step loses against another one made at the same time. */
+class LostStep extends Error {}
+
+/** Makes versions run and stops them. The version, the rule set it makes and the audit event are kept together or not at all. */
+@Injectable()
+export class ActivationService {
+  constructor(
+    private readonly versions: RuleVersions,
+    private readonly ruleSets: RuleSets,
+    private readonly recordTypes: RecordTypes,
+    private readonly audit: AuditTrail,
+    private readonly database: Database,
+  ) {}
+
+  async activate(actor: Actor, version: RuleVersion): Promise<Result<RuleVersion, ActivationRefusal>> {
+    const step = activate(standingOf(version));
+    if (!step.ok) return step;
+    const stored = await this.recordTypes.find(version.rule.recordType);
+    if (!stored) return fail({ kind: 'no-record-type' });
+    const checked = validateRule(version.rule, stored.recordType);
+    if (!checked.ok) return fail({ kind: 'invalid', problems: checked.error });
+    return this.step(async () => {
+      const running = (await this.versions.active(version.rule.recordType)).find(other => other.id === version.id);
+      if (running) {
+        await this.move(running, 'superseded');
+        await this.note(actor, running, 'rule-superseded');
+      }
+      const active = await this.move(version, 'active');
+      const action = version.state === 'approved' ? 'rule-activated' : 'rule-rolled-back';
+      await this.note(actor, active, action, running && { superseded: running.version });
+      await this.keepRuleSet(actor, stored.recordType, {
+        act: 'activate',
+        rule: { id: version.id, version: version.version },
+        by: personOf(actor),
+      });
+      return active;
+    });
+  }
+
+  async retire(actor: Actor, id: string, recordTypeName: string): Promise<Result<RuleVersion, ActivationRefusal>> {
+    const running = (await this.versions.active(recordTypeName)).find(other => other.id === id);
+    if (!running) return fail({ kind: 'not-active' });
+    const step = retire(standingOf(running));
+    if (!step.ok) return step;
+    const stored = await this.recordTypes.find(recordTypeName);
+    return this.step(async () => {
+      const retired = await this.move(running, 'retired');
+      await this.note(actor, retired, 'rule-retired');
+      const act: Omit<Activation, 'id' | 'at' | 'ruleSet' | 'recordType'> = {
+        act: 'retire',
+        rule: { id, version: running.version },
+        by: personOf(actor),
+      };
+      if (stored) await this.keepRuleSet(actor, stored.recordType, act);
+      return retired;
+    });
+  }
+
+  private async step(work: () => Promise<RuleVersion>): Promise<Result<RuleVersion, ActivationRefusal>> {
+    try {
+      return ok(await this.database.write(work));
+    } catch (error) {
+      if (!(error instanceof LostStep)) throw error;
+      return fail({
+        kind: 'wrong-state',
+        message: 'Somebody else moved a version of this rule at the same time. Look again.',
+      });
+    }
+  }
+
+  private async move(
+    { id, version, state }: RuleVersion,
+    to: 'active' | 'superseded' | 'retired',
+  ): Promise<RuleVersion> {
+    const moved = await this.versions.move({ id, version, from: state, to });
+    if (!moved.ok) throw new LostStep();
+    return moved.value;
+  }
+
+  private async keepRuleSet(
+    actor: Actor,
+    recordType: RecordType,
+    act: Omit<Activation, 'id' | 'at' | 'ruleSet' | 'recordType'>,
+  ): Promise<void> {
+    const entries = validEntries(await this.versions.active(recordType.name), recordType);
+    const { hash, rules } = compileRuleSet(entries, recordType, sha256);
+    const hashes = new Map(entries.map(entry => [entry.id, entry.hash]));
+    await this.ruleSets.activate(
+      { hash, recordType, entries: rules.map(({ id, version }) => ({ id, version, hash: hashes.get(id) ?? '' })) },
+      act,
+    );
+    await this.audit.append(actor, {
+      action: 'rule-set-changed',
+      subject: { type: 'rule-set', id: hash },
+      recordType: recordType.name,
+      detail: { rules: rules.length },
+    });
+  }
+
+  private async note(
+    actor: Actor,
+    { id, version, hash, rule }: RuleVersion,
+    action: string,
+    detail: { superseded: number } | undefined = undefined,
+  ): Promise<void> {
+    await this.audit.append(actor, {
+      action,
+      subject: { type: 'rule', id, version },
+      recordType: rule.recordType,
+      detail: { hash, ...detail },
+    });
+  }
+}
+
+function personOf({ id, name }: Actor): { id: string; name: string } {
+  return { id, name };
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import {
+  analyseRuleSet,
+  type ChangeLine,
+  type Clock,
+  explainChange,
+  type Impact,
+  impactOf,
+  type Problem,
+  type RecordType,
+} from '@lib/rules';
+
+import { type ReadSample, SampleReader } from '../catalog/sample-reader';
+import { type RuleVersionView, viewVersion } from '../rules/rule-view';
+import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
+import { validEntries } from '../rules/valid-entries';
+import { Prompts } from '../translation/prompts';
+
+/** Everything a reviewer needs to decide: what was asked, what it says, what it changes, and what it collides with. */
+export interface ReviewView {
+  readonly version: RuleVersionView;
+  readonly running?: RuleVersionView;
+  readonly difference: readonly ChangeLine[];
+  readonly impact?: Impact;
+  readonly collisions: readonly Problem[];
+  readonly prompt?: {
+    readonly id: string;
+    readonly text: string;
+    readonly by: { readonly id: string; readonly name: string };
+    readonly at: string;
+  };
+}
+
+/** The read model of the reviewer's page. */
+@Injectable()
+export class ReviewViews {
+  constructor(
+    private readonly versions: RuleVersions,
+    private readonly samples: SampleReader,
+    private readonly prompts: Prompts,
+  ) {}
+
+  /** The record type comes along, for who masks what is shown. */
+  async of(
+    version: RuleVersion,
+    clock: Clock,
+    { language, limit }: { language?: string; limit?: number },
+  ): Promise<{ view: ReviewView; recordType?: RecordType }> {
+    const sample = await this.samples.read(version.rule.recordType);
+    const active = await this.versions.active(version.rule.recordType);
+    const running = active.find(other => other.id === version.id);
+    const prompt = version.promptId === undefined ? undefined : await this.prompts.find(version.promptId);
+    const recordType = sample?.recordType;
+    return {
+      view: {
+        version: viewVersion(version, recordType, language),
+        ...(running && running.version !== version.version && { running: viewVersion(running, recordType, language) }),
+        difference: recordType ? explainChange(running?.rule, version.rule, recordType, language) : [],
+        ...(sample && impact(running, version, sample, clock, limit, language)),
+        collisions: recordType ? collisions(version, active, recordType) : [],
+        ...(prompt && { prompt: { id: prompt.id, text: prompt.text, by: prompt.by, at: prompt.receivedAt } }),
+      },
+      ...(recordType && { recordType }),
+    };
+  }
+}
+
+function impact(
+  running: RuleVersion | undefined,
+  version: RuleVersion,
+  { recordType, records, total }: ReadSample,
+  clock: Clock,
+  limit?: number,
+  language?: string,
+): { impact?: Impact } {
+  const [after] = validEntries([version], recordType);
+  const [before] = running ? validEntries([running], recordType) : [];
+  if (!after) return {};
+  const options = {
+    recordType,
+    clock,
+    total,
+    ...(limit !== undefined && { limit }),
+    ...(language !== undefined && { language }),
+  };
+  return { impact: impactOf(before?.rule, after.rule, records, options) };
+}
+
+/** What the running set would be with this version in it, compared with what it is: only what is new is this version's doing. */
+function collisions(version: RuleVersion, active: readonly RuleVersion[], recordType: RecordType): readonly Problem[] {
+  const others = validEntries(
+    active.filter(other => other.id !== version.id),
+    recordType,
+  );
+  const known = new Set(analyseRuleSet(others, recordType).map(problem => problem.message));
+  return analyseRuleSet([...others, ...validEntries([version], recordType)], recordType).filter(
+    problem => !known.has(problem.message),
+  );
+}
