@@ -19,6 +19,10 @@ export interface Schema {
 /** A foreign lock is waited for inside the driver, which stops the whole process: so briefly. */
 const SQLITE_BUSY_MS = 250;
 const MSSQL_TIMEOUT_MS = 15_000;
+/** Waiting for another instance's migrations, or a change of a large table, takes longer than any request may. */
+const MSSQL_MIGRATION_MS = 600_000;
+/** The longest text that is no `nvarchar(max)`. */
+const MSSQL_SHORT_TEXT = 4000;
 
 /** Opens, migrates and hands out the database. `alone` keeps other services away from an embedded file. */
 export async function openDatabase(
@@ -28,8 +32,11 @@ export async function openDatabase(
 ): Promise<Database> {
   const target = env.database;
   if (target.kind === 'mssql') {
-    await migrate(() => new DataSource(mssqlOptions(env.migrationDatabase ?? target, schema, 1)));
-    const source = new DataSource(mssqlOptions(target, schema, 10));
+    const driver = await mssqlDriver();
+    const migrating = { connections: 1, timeout: MSSQL_MIGRATION_MS };
+    const serving = { connections: 10, timeout: MSSQL_TIMEOUT_MS };
+    await migrate(() => new DataSource(mssqlOptions(env.migrationDatabase ?? target, schema, driver, migrating)));
+    const source = new DataSource(mssqlOptions(target, schema, driver, serving));
     await source.initialize();
     return new Database(source, source);
   }
@@ -63,17 +70,32 @@ function sqliteOptions(file: string, schema: Schema, readonly: boolean): DataSou
   } as DataSourceOptions;
 }
 
-function mssqlOptions(target: DatabaseTarget, schema: Schema, connections: number): DataSourceOptions {
+/**
+ * The driver, declaring texts in two lengths only. Declared as long as their column, a longer one (an id somebody made up)
+ * would break the call instead of finding nothing; declared as long as they are, each would be compiled a plan of its own.
+ */
+async function mssqlDriver(): Promise<object> {
+  const { default: mssql } = await import('mssql');
+  return { ...mssql, NVarChar: (length?: number) => mssql.NVarChar(length ? MSSQL_SHORT_TEXT : mssql.MAX) };
+}
+
+function mssqlOptions(
+  target: DatabaseTarget,
+  schema: Schema,
+  driver: object,
+  { connections, timeout }: { readonly connections: number; readonly timeout: number },
+): DataSourceOptions {
   if (target.kind !== 'mssql') throw new Error('The migration database must be a SQL Server too.');
   return {
     ...schemaOptions(schema),
     type: 'mssql',
+    driver,
     host: target.host,
     port: target.port,
     database: target.database,
     username: target.user,
     password: target.password,
-    requestTimeout: MSSQL_TIMEOUT_MS,
+    requestTimeout: timeout,
     connectionTimeout: MSSQL_TIMEOUT_MS,
     pool: { max: connections },
     options: {
