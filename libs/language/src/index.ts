@@ -1,4 +1,3 @@
+export { answerPrompt, type AnswerOptions } from './answer/answer-prompt';
+export { createEmbeddedTranslator } from './embedded/embedded-translator';
 export * from './translator';
-export { createChatTranslator } from './chat/chat-translator';
-export * from './chat/chat-model';
-export { createCascadeTranslator } from './cascade/cascade-translator';

@@ -1,0 +1,33 @@
+import { explainRule, ok, previewRule, validateRule, type JsonLogicEngine, type Result, type RuleDraft } from '@lib/rules';
+import type { Translation, TranslationAnswer, TranslationFailure, TranslationRequest, Translator } from '../translator';
+
+export interface AnswerOptions {
+  /** How many matches and near misses the preview lists. */
+  readonly limit?: number;
+  /** How many records stand behind the sample. */
+  readonly total?: number;
+  /** json-logic-js, to show on the sample that any engine reads the rule the same. */
+  readonly reference?: JsonLogicEngine;
+}
+
+/** A translation whose rule the validator refuses is no rule: the person is told why instead. */
+function refused(translation: Translation, messages: readonly string[]): TranslationAnswer {
+  const { rule: _rule, ...rest } = translation;
+  return { ...rest, outcome: 'impossible', reason: messages.join(' '), confidence: 0 };
+}
+
+/** The staircase every prompt climbs: translate, validate, explain, preview. No step is skipped, whoever translates. */
+export async function answerPrompt(translator: Translator, request: TranslationRequest, options: AnswerOptions = {}, signal?: AbortSignal): Promise<Result<TranslationAnswer, TranslationFailure>> {
+  const translated = await translator.translate(request, signal);
+  if (!translated.ok) return translated;
+  const translation = translated.value;
+  if (translation.outcome !== 'rule' || !translation.rule) return ok(translation);
+  const { recordType, sample, clock } = request;
+  const draft: RuleDraft = { recordType: recordType.name, ...translation.rule };
+  const validation = validateRule(draft, recordType);
+  if (!validation.ok) return ok(refused(translation, validation.error.map(problem => problem.message)));
+  const language = translation.language;
+  const explanation = explainRule(draft, recordType, language);
+  const preview = previewRule(validation.value, sample, { recordType, clock, language, ...options });
+  return ok({ ...translation, explanation, preview });
+}

@@ -1,0 +1,160 @@
+import type { Field } from '@lib/rules';
+import type { FieldLink } from '../grounding/field-index';
+import type { Chunk } from '../grounding/ground';
+import { has, isDateField, NUMERIC, TEMPORAL, WEAK } from './cursor';
+import { compareDate, relationOf, spanTest } from './date-tests';
+import { comparatorOf, numberTest, readNumberOperand, readSpread, unitFits, type NumberOperand } from './operands';
+import { dateFields, linksOfTypes, testOn, type Parsed, type ParseState } from './parse-test';
+
+/** The number field named right behind a number ("250 employees", "over 1m in revenue"), unless it has a comparison of its own. */
+function fieldBehind(state: ParseState, at: number): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  let next = at;
+  while (next < at + 3 && has(state.chunks[next], 'of', 'det', 'in', 'filler') && !linksOfTypes(state.chunks[next], NUMERIC).length) next++;
+  const chunk = state.chunks[next];
+  const links = linksOfTypes(chunk, NUMERIC).filter(link => link.score >= 0.6);
+  if (links.length === 0 || !chunk) return undefined;
+  let after = next + 1;
+  while (has(state.chunks[after], 'be', 'filler') && after < next + 3) after++;
+  const own = state.chunks[after];
+  if (own && (comparatorOf(own) !== undefined || has(own, 'between')) && state.chunks[after + 1]?.number) return undefined;
+  return { links, to: next + 1 };
+}
+
+/** Words right behind a number that name nothing known: "3 open support tickets". */
+function strangerBehind(state: ParseState, at: number): string | undefined {
+  const words: string[] = [];
+  for (let next = at; next < state.chunks.length && next < at + 4; next++) {
+    const chunk = state.chunks[next];
+    if (!chunk || chunk.number || chunk.quote !== undefined) break;
+    const unknown = chunk.roles.length === 0 && chunk.fields.length === 0 && chunk.values.length === 0 && !chunk.date && /\p{L}{3}/u.test(chunk.text);
+    if (!unknown) break;
+    words.push(chunk.text);
+  }
+  return words.length > 0 ? words.join(' ') : undefined;
+}
+
+function byUnit(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
+  const { grounding } = state;
+  return grounding.recordType.fields
+    .filter(field => field.type === 'number' && unitFits(field, operand.number, grounding) === true)
+    .map(field => ({ field, score: 0.7 }));
+}
+
+function byConcepts(state: ParseState, concepts: readonly string[]): readonly FieldLink[] {
+  const links = concepts.flatMap((concept, i) => state.grounding.fields.ofConcept(concept).map(link => ({ ...link, score: link.score * (1 - 0.1 * i) })));
+  return links.sort((a, b) => b.score - a.score);
+}
+
+/** The field a number belongs to where none stands before it. */
+function fieldForNumber(state: ParseState, operand: NumberOperand, comparing: Chunk | undefined): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  const behind = fieldBehind(state, operand.to);
+  if (behind) return behind;
+  const concepts = comparing?.dimensioned?.concepts;
+  if (concepts) {
+    const links = byConcepts(state, concepts).filter(link => link.field.type === 'number');
+    if (links.length > 0) return { links: links.slice(0, 1), to: operand.to };
+  }
+  if (strangerBehind(state, operand.to) !== undefined) return undefined;
+  const last = state.lastField;
+  if (last?.type === 'number' && unitFits(last, operand.number, state.grounding) !== false) return { links: [{ field: last, score: 0.9 }], to: operand.to };
+  const unit = byUnit(state, operand);
+  return unit.length > 0 ? { links: unit, to: operand.to } : undefined;
+}
+
+function rememberStranger(state: ParseState, at: number, comparing: Chunk | undefined): void {
+  const stranger = strangerBehind(state, at);
+  state.issues.push({ kind: 'unknown-field', word: stranger ?? comparing?.text ?? '' });
+}
+
+/** A comparison that no field stands before: "more than 250 employees", "cheaper than 20", "older than 2 years", "but below 60". */
+export function parseBareComparison(state: ParseState, at: number, negated: boolean): Parsed | undefined {
+  const { chunks, grounding } = state;
+  const chunk = chunks[at];
+  const spread = has(chunk, 'between', 'outside', 'from');
+  const operator = comparatorOf(chunk);
+  const dated = relationOf(chunk);
+  if (!chunk || (operator === undefined && !spread && dated === undefined && !has(chunk, 'older', 'newer', 'on', 'in', 'within', 'last', 'next'))) return undefined;
+  let next = at + 1;
+  while (has(chunks[next], 'det', 'filler') && chunks[next]?.number === undefined && next < at + 3) next++;
+  const timed = parseBareDate(state, at, next, negated);
+  if (timed) return timed;
+  if (operator === undefined && !spread) return undefined;
+  const operand = (spread ? readSpread(chunks, next, 'any') : undefined) ?? (has(chunk, 'from') ? undefined : readNumberOperand(chunks, next));
+  if (!operand) return undefined;
+  const target = fieldForNumber(state, operand, chunk);
+  if (!target) {
+    if (!state.question) rememberStranger(state, operand.to, chunk);
+    return undefined;
+  }
+  const test = testOn(state, target.links, at, target.to, field => numberTest(field, operand, operator, grounding));
+  if (!test) return undefined;
+  return has(chunk, 'outside') ? { meaning: { kind: 'not', item: test }, to: target.to } : { meaning: test, to: target.to };
+}
+
+function parseBareDate(state: ParseState, at: number, next: number, negated: boolean): Parsed | undefined {
+  const { chunks } = state;
+  const chunk = chunks[at];
+  const date = chunks[next]?.date;
+  const duration = chunks[next]?.duration;
+  const concepts = chunk?.dimensioned?.concepts;
+  const lean = (): readonly FieldLink[] => {
+    if (state.lastField && isDateField(state.lastField)) return [{ field: state.lastField, score: 0.9 }];
+    const named = concepts ? byConcepts(state, concepts).filter(link => TEMPORAL.includes(link.field.type)) : [];
+    if (named[0]) return named.slice(0, 1);
+    const all = dateFields(state);
+    return all.map((field: Field) => ({ field, score: all.length === 1 ? 0.75 : 0.6 }));
+  };
+  if (duration && !date && chunk && (concepts || has(chunk, 'older', 'newer')) && comparatorOf(chunk) !== undefined) {
+    // An age in years is a number where the records have one.
+    const numeric = concepts ? byConcepts(state, concepts).some(link => link.field.type === 'number' && link.score >= WEAK) : true;
+    if (numeric || (!concepts && !(state.lastField && isDateField(state.lastField)))) return undefined;
+    const test = testOn(state, lean(), at, next + 1, field => spanTest(field, chunk, duration.iso, negated));
+    return test && { meaning: test, to: next + 1 };
+  }
+  const relation = relationOf(chunk);
+  if (!date || !relation || (date.bareYear && !has(chunk, 'before', 'after', 'since', 'until'))) return undefined;
+  if (date.bareYear && state.lastField?.type === 'number') return undefined;
+  const test = testOn(state, lean(), at, next + 1, field => compareDate(field, relation, date));
+  return test && { meaning: test, to: next + 1 };
+}
+
+/** A number first: "250 employees or more", "50 to 249 employees", "15 percent or more", "zero stock". */
+export function parseNumberFirst(state: ParseState, at: number): Parsed | undefined {
+  const { chunks, grounding } = state;
+  const chunk = chunks[at];
+  if (!chunk?.number || chunk.quote !== undefined || (chunk.values.length > 0 && chunk.fields.length > 0)) return undefined;
+  const operand = readSpread(chunks, at, 'dash') ?? readNumberOperand(chunks, at);
+  if (!operand) return undefined;
+  const behind = fieldBehind(state, operand.to);
+  let target = behind;
+  let to = behind?.to ?? operand.to;
+  let full = operand;
+  if (behind && !operand.high && !operand.operator) {
+    const suffix = suffixAt(chunks, behind.to);
+    if (suffix) {
+      full = { ...operand, operator: suffix.operator };
+      to = suffix.to;
+    }
+  }
+  if (!target) {
+    if (operand.high === undefined && operand.operator === undefined && chunk.values.length > 0) return undefined;
+    const unit = chunk.number.unit || operand.operator || operand.high ? fieldForNumber(state, operand, undefined) : undefined;
+    if (!unit) {
+      const stranger = strangerBehind(state, operand.to);
+      if (stranger !== undefined && !state.question) state.issues.push({ kind: 'unknown-field', word: stranger });
+      return undefined;
+    }
+    target = unit;
+    to = unit.to;
+  }
+  const test = testOn(state, target.links, at, to, field => numberTest(field, full, undefined, grounding));
+  return test && { meaning: test, to };
+}
+
+function suffixAt(chunks: readonly Chunk[], at: number): { readonly operator: '>=' | '<='; readonly to: number } | undefined {
+  const chunk = chunks[at];
+  if (has(chunk, 'orMore')) return { operator: '>=', to: at + 1 };
+  if (has(chunk, 'orLess')) return { operator: '<=', to: at + 1 };
+  return undefined;
+}
+

@@ -1,0 +1,35 @@
+import type { Field, FieldType } from '@lib/rules';
+import type { FieldLink } from '../grounding/field-index';
+import type { Chunk } from '../grounding/ground';
+import type { Role } from '../grounding/lexicon';
+
+/** Whether a chunk can play one of these roles. */
+export function has(chunk: Chunk | undefined, ...roles: readonly Role[]): boolean {
+  return chunk !== undefined && chunk.roles.some(role => roles.includes(role));
+}
+
+/** Links below this score are only hints, never taken alone. */
+export const WEAK = 0.5;
+
+export function fieldLinks(chunk: Chunk | undefined, types?: readonly FieldType[]): readonly FieldLink[] {
+  if (!chunk) return [];
+  return types ? chunk.fields.filter(link => types.includes(link.field.type)) : chunk.fields;
+}
+
+export function isField(chunk: Chunk | undefined): boolean {
+  return (chunk?.fields[0]?.score ?? 0) >= WEAK;
+}
+
+/** Words of which nothing is left to account for. */
+export function isFiller(chunk: Chunk | undefined): boolean {
+  return has(chunk, 'filler', 'det', 'be', 'where', 'noun', 'of', 'in', 'if', 'for', 'then', 'them', 'fieldWord', 'valueWord', 'any', 'ones', 'have', 'as', 'ask', 'only', 'also', 'today', 'ever');
+}
+
+/** Grammar words that cannot name anything. */
+export function isBound(chunk: Chunk | undefined): boolean {
+  return chunk === undefined || has(chunk, 'comma', 'stop', 'arrow', 'colon', 'close', 'open');
+}
+
+export const NUMERIC: readonly FieldType[] = ['number'];
+export const TEMPORAL: readonly FieldType[] = ['date', 'datetime'];
+export const isDateField = (field: Field): boolean => TEMPORAL.includes(field.type);

@@ -1,0 +1,158 @@
+import type { Action, JsonLogic } from '@lib/rules';
+import type { Chunk, Grounding } from '../grounding/ground';
+import type { Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
+import { cutActions, type Cut } from './cut-actions';
+import { has, isFiller } from './cursor';
+import { join, testsOf, type Issue, type Meaning } from './meaning';
+import { parseCondition } from './parse-condition';
+import type { ParseState } from './parse-test';
+import { askIssue, askReadings, askRule, nameOf, possible } from './questions';
+import { readingsOf, type Reading } from './readings';
+import { writeCondition } from './write-condition';
+
+/** What a prompt was understood as, before it is decided what to answer. */
+export interface Understanding {
+  readonly cut: Cut;
+  readonly meaning: Meaning | undefined;
+  readonly issues: readonly Issue[];
+  readonly unknown: readonly Chunk[];
+  readonly question: boolean;
+}
+
+const EMPTY = { assumptions: [], spans: [], unused: [] } as const;
+
+export function understand(request: TranslationRequest, grounding: Grounding, chunks: readonly Chunk[]): Understanding {
+  const cut = cutActions(chunks, request.text, grounding);
+  const question = cut.actions.length === 0 && cut.issues.length === 0;
+  const issues: Issue[] = [...cut.issues];
+  const unknown: Chunk[] = [];
+  const meanings: Meaning[] = [];
+  let lastField: ParseState['lastField'];
+  for (const condition of cut.conditions) {
+    const state: ParseState = { chunks: condition, grounding, text: request.text, sample: request.sample, question: question && asksSomething(chunks), issues, unknown, ...(lastField && { lastField }) };
+    const meaning = parseCondition(state);
+    lastField = state.lastField;
+    if (meaning) meanings.push(meaning);
+  }
+  return { cut, meaning: join('and', meanings), issues, unknown, question };
+}
+
+const asksSomething = (chunks: readonly Chunk[]): boolean => chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'if')) || chunks.some(chunk => chunk.key === '?');
+
+function unusedOf(chunks: readonly Chunk[], request: TranslationRequest, end: number): UnusedText[] {
+  const unused: UnusedText[] = [];
+  for (const chunk of [...chunks].sort((a, b) => a.start - b.start)) {
+    const last = unused[unused.length - 1];
+    if (last && chunk.start <= last.end + 1) unused[unused.length - 1] = { start: last.start, end: Math.max(last.end, chunk.end), text: request.text.slice(last.start, Math.max(last.end, chunk.end)) };
+    else unused.push({ start: chunk.start, end: chunk.end, text: chunk.text });
+  }
+  if (end < request.text.length && request.text.slice(end).trim() !== '') unused.push({ start: end, end: request.text.length, text: request.text.slice(end) });
+  return unused;
+}
+
+type Answer = Pick<Translation, 'outcome'> & Partial<Translation>;
+
+function answer(request: TranslationRequest, partial: Answer): Translation {
+  return { ...EMPTY, confidence: partial.outcome === 'rule' ? 0.9 : 0.5, translator: 'embedded', language: 'en', ...partial };
+}
+
+/** Decides what to answer: a rule, a question, or why there is none. */
+export function decide(request: TranslationRequest, grounding: Grounding, chunks: readonly Chunk[], end: number): Translation {
+  const understood = understand(request, grounding, chunks);
+  const unused = unusedOf([...understood.unknown, ...understood.cut.unsupported], request, end);
+  const none = refuse(request, chunks, understood);
+  if (none) return answer(request, { unused, ...none });
+  const actions = understood.cut.actions.map(({ action }) => action);
+  const ask = (question: Question): Translation => answer(request, { outcome: 'clarify', question, unused });
+  const issue = understood.issues[0];
+  if (issue) return ask(askIssue(issue, request, actions));
+  const meaning = understood.meaning ?? impliedCondition(actions, grounding);
+  if (!meaning) {
+    if (actions.length === 0) return ask({ text: 'Which records do you mean, and what should happen to them?', options: [] });
+    return ask(askRule('Which records? As it stands this would affect every record.', [], actions, request));
+  }
+  const readings = readingsOf(meaning, request);
+  const first = readings[0];
+  if (!first) return ask({ text: 'Which records do you mean?', options: [] });
+  if (readings.length > 1) return ask(askReadings(readings, actions, request));
+  const doubt = doubtOf(first, understood, request, actions);
+  if (doubt) return ask(doubt);
+  return draft(request, understood, first, actions, unused);
+}
+
+function draft(request: TranslationRequest, understood: Understanding, reading: Reading, actions: readonly Action[], unused: readonly UnusedText[]): Translation {
+  const spans: Span[] = [];
+  const assumptions: { text: string; at?: string }[] = [];
+  const condition = writeCondition(reading.meaning, (at, test) => {
+    for (const [start, end] of test.spans) spans.push({ start, end, at });
+    for (const text of test.assumptions ?? []) assumptions.push({ text, at });
+  });
+  understood.cut.actions.forEach(({ span }, i) => spans.push({ start: span[0], end: span[1], at: `/actions/${i}` }));
+  const scores = testsOf(reading.meaning).map(test => test.score);
+  const coverage = Math.pow(0.8, unused.length);
+  const confidence = Math.round(100 * Math.min(0.99, scores.reduce((product, score) => product * (0.5 + 0.5 * score), 1) * coverage)) / 100;
+  return answer(request, {
+    outcome: 'rule',
+    rule: { name: nameOf(actions, request.text), condition, actions },
+    spans: spans.sort((a, b) => a.start - b.start || a.end - b.end),
+    assumptions,
+    unused,
+    confidence,
+  });
+}
+
+/** Tidying a field without saying which records means those where it is filled. */
+function impliedCondition(actions: readonly Action[], grounding: Grounding): Meaning | undefined {
+  const tidying = actions.filter(action => ['upperCase', 'lowerCase', 'titleCase', 'trim', 'maskValue', 'replaceText'].includes(action.type));
+  if (tidying.length === 0 || tidying.length !== actions.length) return undefined;
+  const names = [...new Set(tidying.map(action => ('field' in action ? action.field : '')))];
+  const items = names.flatMap((name): Meaning[] => {
+    const field = grounding.recordType.fields.find(candidate => candidate.name === name);
+    return field ? [{ kind: 'test', field, test: { is: 'filled' }, score: 0.9, spans: [] }] : [];
+  });
+  return join('or', items);
+}
+
+/** Requests that no rule can meet, and those that are none. */
+function refuse(request: TranslationRequest, chunks: readonly Chunk[], understood: Understanding): Answer | undefined {
+  const { cut, meaning, unknown } = understood;
+  const some = (...roles: Parameters<typeof has> extends [unknown, ...infer R] ? R : never): Chunk | undefined => chunks.find(chunk => has(chunk, ...roles) && chunk.quote === undefined);
+  if (chunks.length === 0) return { outcome: 'clarify', question: { text: 'Say which records you mean and what should happen to them.', options: [] } };
+  const acts = cut.actions.length > 0 || cut.issues.length > 0;
+  if (!acts && some('offtopic')) return { outcome: 'offtopic', reason: possible(request) };
+  if (!acts && !meaning && cut.unsupported.length === 0 && understood.issues.length === 0 && !understood.unknown.some(chunk => has(chunk, 'aggregate', 'duplicate', 'distance'))) {
+    const linked = chunks.some(chunk => (chunk.fields[0]?.score ?? 0) >= 0.6 || chunk.values.length > 0);
+    if (!linked || some('greeting', 'hostile')) return { outcome: some('hostile') ? 'impossible' : 'offtopic', reason: possible(request) };
+  }
+  const beyond = unknown.find(chunk => has(chunk, 'aggregate', 'duplicate', 'distance'));
+  if (beyond) return { outcome: 'impossible', reason: `"${beyond.text}" needs more than one record, or something the records do not hold. ${possible(request)}` };
+  if (cut.unsupported.length > 0 && !acts) return { outcome: 'impossible', reason: `"${cut.unsupported[0]?.text ?? ''}" is nothing a rule can do. ${possible(request)}` };
+  const missing = understood.issues.find(issue => issue.kind === 'unknown-field' || issue.kind === 'unknown-target');
+  if (missing && 'word' in missing) return { outcome: 'impossible', reason: `No field is about "${missing.word}". ${possible(request)}` };
+  if (acts && !meaning && unknown.length > 0 && understood.issues.length === 0) {
+    return { outcome: 'impossible', reason: `No field or value is known for "${unknown.map(chunk => chunk.text).join(' ')}". ${possible(request)}` };
+  }
+  return undefined;
+}
+
+/** Reasons to ask although there is only one reading. */
+function doubtOf(reading: Reading, understood: Understanding, request: TranslationRequest, actions: readonly Action[]): Question | undefined {
+  const strange = understood.unknown.filter(chunk => !isFiller(chunk));
+  if (strange.length > 0 && !understood.question) {
+    const words = strange.map(chunk => `"${chunk.text}"`).join(', ');
+    return askRule(`I could not place ${words}. Should the rule be made without it?`, [reading.condition], actions, request);
+  }
+  return doubtfulScale(reading, request, actions);
+}
+
+/** "a limit of 50" where values are in the thousands: 50 or 50 thousand? */
+function doubtfulScale(reading: Reading, request: TranslationRequest, actions: readonly Action[]): Question | undefined {
+  for (const { test, field } of testsOf(reading.meaning)) {
+    if (test.is !== 'compare' || test.operator !== '==' || test.value <= 0 || test.value >= 1000 || reading.rows?.length !== 0) continue;
+    const max = Math.max(0, ...request.sample.map(record => record[field.name]).filter((value): value is number => typeof value === 'number'));
+    if (max < test.value * 1000) continue;
+    const conditions: JsonLogic[] = [{ '==': [{ var: field.name }, test.value] }, { '==': [{ var: field.name }, test.value * 1000] }];
+    return askRule(`${field.label} ${test.value} or ${test.value} thousand?`, conditions, actions, request);
+  }
+  return undefined;
+}

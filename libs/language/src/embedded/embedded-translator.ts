@@ -1,0 +1,31 @@
+import { fail, ok, type Result } from '@lib/rules';
+import { compileLexicon } from '../grounding/compiled-lexicon';
+import { ground, groundingOf } from '../grounding/ground';
+import type { Lexicon } from '../grounding/lexicon';
+import { ENGLISH } from '../grounding/lexicons/en';
+import type { Translation, TranslationFailure, TranslationRequest, Translator } from '../translator';
+import { decide } from './decide';
+
+/** Longer prompts are refused: nobody types them, and every step stays bounded. */
+export const MAX_PROMPT = 20_000;
+
+const LEXICONS: readonly Lexicon[] = [ENGLISH];
+
+/** Translates with lexicon, grammar and the record type alone: no network, no clock, the same answer every time. */
+export function translateEmbedded(request: TranslationRequest): Result<Translation, TranslationFailure> {
+  if (request.text.length > MAX_PROMPT) {
+    return fail({ kind: 'too-long', message: `A request may have ${MAX_PROMPT} characters; this one has ${request.text.length}.` });
+  }
+  const grounding = groundingOf(request.recordType, request.sample, LEXICONS);
+  const grounded = ground(request.text, grounding, request.clock);
+  return ok(decide(request, grounding, grounded.chunks, grounded.end));
+}
+
+/** The translator that everybody has: it never leaves the process. */
+export function createEmbeddedTranslator(): Translator {
+  compileLexicon(ENGLISH);
+  return {
+    name: 'embedded',
+    translate: (request: TranslationRequest): Promise<Result<Translation, TranslationFailure>> => Promise.resolve(translateEmbedded(request)),
+  };
+}

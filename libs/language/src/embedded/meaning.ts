@@ -1,0 +1,86 @@
+import type { Field, JsonLogic } from '@lib/rules';
+import type { DatePoint } from '../grounding/dates';
+
+export type Ordering = '>' | '>=' | '<' | '<=';
+
+/** One thing said about one field. */
+export type Test =
+  | { readonly is: 'compare'; readonly operator: Ordering | '==' | '!='; readonly value: number }
+  | { readonly is: 'range'; readonly low: number; readonly high: number; readonly exclusive?: boolean }
+  | { readonly is: 'oneOf'; readonly values: readonly (readonly string[])[] }
+  | { readonly is: 'empty' }
+  | { readonly is: 'filled' }
+  | { readonly is: 'boolean'; readonly value: boolean }
+  | { readonly is: 'text'; readonly operator: 'contains' | 'startsWith' | 'endsWith' | 'matches'; readonly texts: readonly string[]; readonly all?: boolean }
+  | { readonly is: 'length'; readonly operator: Ordering | '==' | '!='; readonly value: number }
+  /** `from` ≤ field < `to`; a side left out is open. */
+  | { readonly is: 'date'; readonly from?: DatePoint; readonly to?: DatePoint; readonly toIncluded?: boolean }
+  | { readonly is: 'field'; readonly operator: Ordering | '==' | '!='; readonly other: Field; readonly factor?: number }
+  | { readonly is: 'has'; readonly values: readonly string[] };
+
+export interface TestMeaning {
+  readonly kind: 'test';
+  readonly field: Field;
+  readonly test: Test;
+  /** How sure the words are about field and operand, 0 to 1. */
+  readonly score: number;
+  /** Pieces of the prompt this came from. */
+  readonly spans: readonly (readonly [number, number])[];
+  /** Other fields or operands the same words may mean as well. */
+  readonly alternatives?: readonly Pick<TestMeaning, 'field' | 'test'>[];
+  readonly assumptions?: readonly string[];
+  readonly unlisted?: string;
+}
+
+/** What a request says about records, before it is written as JSON-Logic. */
+export type Meaning =
+  | { readonly kind: 'and' | 'or'; readonly items: readonly Meaning[]; readonly loose?: boolean }
+  | { readonly kind: 'not'; readonly item: Meaning }
+  | TestMeaning
+  /** A part of the previous rule, kept as it is. */
+  | { readonly kind: 'given'; readonly logic: JsonLogic };
+
+/** Something that keeps a request from being a rule yet. */
+export type Issue =
+  | { readonly kind: 'missing-operand'; readonly field?: Field; readonly word: string }
+  | { readonly kind: 'vague'; readonly word: string; readonly fields: readonly Field[] }
+  | { readonly kind: 'unknown-field'; readonly word: string }
+  | { readonly kind: 'unknown-value'; readonly field: Field; readonly word: string; readonly near: readonly string[] }
+  | { readonly kind: 'ambiguous-field'; readonly word: string; readonly fields: readonly Field[] }
+  | { readonly kind: 'missing-tag' }
+  | { readonly kind: 'missing-value'; readonly field?: Field }
+  | { readonly kind: 'unknown-target'; readonly word: string };
+
+/** Joins meanings with one connective; nested ones of the same kind are flattened. */
+export function join(kind: 'and' | 'or', items: readonly Meaning[]): Meaning | undefined {
+  const flat = items.flatMap(item => (item.kind === kind ? item.items : [item]));
+  return flat.length > 1 ? { kind, items: flat } : flat[0];
+}
+
+/** The opposite of a meaning; doubled negations cancel out, and neither…nor becomes a conjunction. */
+export function negate(item: Meaning): Meaning {
+  if (item.kind === 'not') return item.item;
+  if (item.kind === 'test') {
+    const { test } = item;
+    if (test.is === 'empty') return { ...item, test: { is: 'filled' } };
+    if (test.is === 'filled') return { ...item, test: { is: 'empty' } };
+    if (test.is === 'boolean') return { ...item, test: { is: 'boolean', value: !test.value } };
+    if (test.is === 'compare' && test.operator === '==') return { ...item, test: { ...test, operator: '!=' } };
+  }
+  return { kind: 'not', item };
+}
+
+/** Every test in a meaning, in the order of the text. */
+export function testsOf(meaning: Meaning): readonly TestMeaning[] {
+  switch (meaning.kind) {
+    case 'test':
+      return [meaning];
+    case 'not':
+      return testsOf(meaning.item);
+    case 'and':
+    case 'or':
+      return meaning.items.flatMap(testsOf);
+    case 'given':
+      return [];
+  }
+}

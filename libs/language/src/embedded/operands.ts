@@ -1,0 +1,183 @@
+import type { Field } from '@lib/rules';
+import { fold } from '../grounding/fold';
+import type { Chunk, Grounding } from '../grounding/ground';
+import { phraseKey, type UnitWord } from '../grounding/compiled-lexicon';
+import { isTimeUnit, type NumberLiteral } from '../grounding/numbers';
+import type { ValueLink } from '../grounding/value-index';
+import { editDistance } from '../grounding/typo';
+import { has, isBound, isField } from './cursor';
+import type { Ordering, Test } from './meaning';
+
+export type Comparator = Ordering | '==' | '!=';
+
+const BY_ROLE = [['gte', '>='], ['lte', '<='], ['neq', '!='], ['gt', '>'], ['lt', '<'], ['eq', '==']] as const;
+
+/** The comparison a chunk says, by its words or by a comparing adjective. */
+export function comparatorOf(chunk: Chunk | undefined): Comparator | undefined {
+  if (!chunk) return undefined;
+  switch (chunk.dimensioned?.role) {
+    case 'gt':
+    case 'older':
+      return '>';
+    case 'lt':
+    case 'newer':
+      return '<';
+    case 'orMore':
+      return '>=';
+    case 'orLess':
+      return '<=';
+    default:
+      return BY_ROLE.find(([role]) => has(chunk, role))?.[1];
+  }
+}
+
+const OPPOSITE: Readonly<Record<Comparator, Comparator>> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' };
+export function opposite(operator: Comparator): Comparator {
+  return OPPOSITE[operator];
+}
+
+function unitOf(field: Field, grounding: Grounding): UnitWord | undefined {
+  const written = field.unit ?? field.reading.unit;
+  if (written === undefined) return undefined;
+  const key = phraseKey(written);
+  for (const lexicon of grounding.lexicons) {
+    const unit = lexicon.units.get(key);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+/** Whether a number with its unit can be a value of this field; `undefined` where nothing is known either way. */
+export function unitFits(field: Field, number: NumberLiteral, grounding: Grounding): boolean | undefined {
+  if (!number.unit) return undefined;
+  const own = unitOf(field, grounding);
+  if (!own) return undefined;
+  return own.base === number.unit.base || (isTimeUnit(own) && isTimeUnit(number.unit));
+}
+
+const PER_DAY: Readonly<Record<string, number>> = { d: 1, h: 1 / 24, mo: 30.4375 };
+
+/** The number in the field's own unit: 500 grams of a weight in kg are 0.5. */
+export function inUnitOf(field: Field, number: NumberLiteral, grounding: Grounding): number {
+  const own = unitOf(field, grounding);
+  if (!own || !number.unit) return number.value;
+  let factor = number.unit.factor / own.factor;
+  if (own.base !== number.unit.base) {
+    const ratio = (PER_DAY[number.unit.base] ?? NaN) / (PER_DAY[own.base] ?? NaN);
+    if (!Number.isFinite(ratio)) return number.value;
+    factor *= ratio;
+  }
+  return Number((number.value * factor).toPrecision(12));
+}
+
+/** A number, a range of numbers, or a number with "or more" behind it. */
+export interface NumberOperand {
+  readonly operator?: Comparator;
+  readonly number: NumberLiteral;
+  readonly high?: NumberLiteral;
+  readonly exclusive?: boolean;
+  readonly outside?: boolean;
+  readonly to: number;
+}
+
+const numberAt = (chunks: readonly Chunk[], at: number): NumberLiteral | undefined => {
+  const chunk = chunks[at];
+  return chunk?.quote === undefined ? chunk?.number : undefined;
+};
+
+/** `10 and 50`, `10-20`, `500k to 5m` from this chunk on; the second number may lend the first its unit and scale. */
+export function readSpread(chunks: readonly Chunk[], at: number, joints: 'any' | 'dash'): NumberOperand | undefined {
+  const low = numberAt(chunks, at);
+  const joint = chunks[at + 1];
+  let next = at + 2;
+  if (low && joint && (has(joint, 'dash') || joint.roles.includes('to') || (joints === 'any' && has(joint, 'and', 'lte')))) {
+    if (has(chunks[next], 'det')) next++;
+    const high = numberAt(chunks, next);
+    if (high) {
+      const scaledLow = !low.scaled && high.scaled && low.value < 1000 && high.value >= 1000 && low.value * 1000 <= high.value * 10 ? rescale(low, high) : low;
+      let to = next + 1;
+      const exclusive = has(chunks[to], 'exclusive');
+      if (has(chunks[to], 'inclusive', 'exclusive')) to++;
+      else if (has(chunks[to], 'open') && has(chunks[to + 1], 'inclusive', 'exclusive') && has(chunks[to + 2], 'close')) to += 3;
+      return { number: scaledLow, high, to, ...(exclusive && { exclusive }) };
+    }
+  }
+  const negative = numberAt(chunks, at + 1);
+  // "10-20" without blanks may have been read as 10 and -20.
+  if (low && negative && negative.value < 0 && chunks[at + 1]?.glued && joints) return { number: low, high: { ...negative, value: -negative.value }, to: at + 2 };
+  return undefined;
+}
+
+/** "1 to 5 million": the scale of the second number is meant for both. */
+function rescale(low: NumberLiteral, high: NumberLiteral): NumberLiteral {
+  const scale = [1e9, 1e6, 1e3].find(candidate => high.value >= candidate) ?? 1;
+  return { ...low, value: low.value * scale, scaled: true };
+}
+
+/** The number operand that starts here, with what stands behind it: "or more", "or less", "and up". */
+export function readNumberOperand(chunks: readonly Chunk[], at: number): NumberOperand | undefined {
+  const spread = readSpread(chunks, at, 'dash');
+  if (spread) return spread;
+  const number = numberAt(chunks, at);
+  if (!number) return undefined;
+  const suffix = readSuffix(chunks, at + 1);
+  return suffix ? { number, ...suffix } : { number, to: at + 1 };
+}
+
+export function readSuffix(chunks: readonly Chunk[], at: number): { readonly operator: Comparator; readonly to: number } | undefined {
+  const chunk = chunks[at];
+  if (has(chunk, 'orMore') || chunk?.dimensioned?.role === 'orMore') return { operator: '>=', to: at + 1 };
+  if (has(chunk, 'orLess') || chunk?.dimensioned?.role === 'orLess') return { operator: '<=', to: at + 1 };
+  if (has(chunk, 'gte') && chunk?.key.includes('minimum')) return { operator: '>=', to: at + 1 };
+  return undefined;
+}
+
+/** The test a number operand makes of a field; negation is taken into the operator. */
+export function numberTest(field: Field, operand: NumberOperand, operator: Comparator | undefined, grounding: Grounding): Test {
+  const value = inUnitOf(field, operand.number, grounding);
+  if (operand.high) {
+    const high = inUnitOf(field, { ...operand.high, ...(operand.high.unit ? {} : operand.number.unit && { unit: operand.number.unit }) }, grounding);
+    const low = inUnitOf(field, { ...operand.number, ...(operand.number.unit ? {} : operand.high.unit && { unit: operand.high.unit }) }, grounding);
+    return { is: 'range', low: Math.min(low, high), high: Math.max(low, high), ...(operand.exclusive && { exclusive: true }) };
+  }
+  return { is: 'compare', operator: operand.operator ?? operator ?? '==', value };
+}
+
+/** Text as it stands in the prompt from one chunk up to a boundary, for operands that no record has to know. */
+export function readRawText(chunks: readonly Chunk[], at: number, text: string, stop: (chunk: Chunk, index: number) => boolean): { readonly value: string; readonly quoted: boolean; readonly to: number } | undefined {
+  let from = at;
+  while (has(chunks[from], 'word', 'det') && chunks[from + 1] && !isBound(chunks[from + 1]) && !has(chunks[from + 1], 'and', 'or')) from++;
+  const first = chunks[from];
+  if (!first) return undefined;
+  if (first.quote !== undefined) return { value: first.quote, quoted: true, to: from + 1 };
+  if (isBound(first)) return undefined;
+  let to = from + 1;
+  while (chunks[to] && !isBound(chunks[to]) && !has(chunks[to], 'and', 'or', 'but', 'except', 'unless') && !stop(chunks[to] as Chunk, to)) to++;
+  const last = chunks[to - 1];
+  if (!last) return undefined;
+  let end = to;
+  // "an @ sign": the noun behind the sign names it and is no part of the text.
+  if (end - from > 1 && has(chunks[end - 1], 'word')) end--;
+  return { value: text.slice(first.start, (chunks[end - 1] ?? last).end), quoted: false, to };
+}
+
+/** Known values nearest to a word nobody stored, for a question's options. */
+export function nearValues(values: readonly string[], word: string, most = 3): readonly string[] {
+  const folded = fold(word);
+  return values
+    .slice(0, 2000)
+    .map(value => ({ value, distance: fold(value).includes(folded) ? 0 : editDistance(folded, fold(value), 4) / Math.max(4, folded.length) }))
+    .filter(({ distance }) => distance <= 0.5)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ value }) => value);
+}
+
+/** The link of a chunk to a value of this very field. */
+export function valueOf(chunk: Chunk | undefined, field: Field): ValueLink | undefined {
+  return chunk?.values.find(link => link.field.name === field.name);
+}
+
+export function isNumberOnly(chunk: Chunk | undefined): boolean {
+  return chunk?.number !== undefined && !isField(chunk);
+}

@@ -1,0 +1,112 @@
+import type { DataRecord, Field } from '@lib/rules';
+import type { FieldLink } from '../grounding/field-index';
+import type { Chunk, Grounding } from '../grounding/ground';
+import { fieldLinks, has, isBound, isDateField, isField, isFiller, WEAK } from './cursor';
+import { parseBareComparison, parseNumberFirst } from './bare-comparison';
+import { parseFieldFirst } from './field-first';
+import { parseHaving, parseTagged } from './having';
+import type { Issue, Meaning, TestMeaning } from './meaning';
+import { parseValues } from './value-list';
+
+/** What the tests parsed so far have in mind; "but below 60" and "none with a discount" lean on it. */
+export interface ParseState {
+  readonly chunks: readonly Chunk[];
+  readonly grounding: Grounding;
+  readonly text: string;
+  readonly sample: readonly DataRecord[];
+  /** The field last spoken of. */
+  lastField?: Field;
+  /** The request asks something: words that only say what to show are no conditions. */
+  readonly question: boolean;
+  readonly issues: Issue[];
+  /** Chunks that nothing came from. */
+  readonly unknown: Chunk[];
+  /** `and` and `or` were mixed without commas or brackets that say which binds first. */
+  loose?: boolean;
+}
+
+export interface Parsed {
+  readonly meaning: Meaning;
+  readonly to: number;
+  /** A "not" before or inside was already taken into the meaning ("not ordered for a year"). */
+  readonly absorbed?: boolean;
+}
+
+export function spanOf(state: ParseState, from: number, to: number): readonly (readonly [number, number])[] {
+  const first = state.chunks[from];
+  const last = state.chunks[to - 1];
+  return first && last ? [[first.start, last.end]] : [];
+}
+
+/** A test of the best field among links; near rivals are kept as other readings. */
+export function testOn(state: ParseState, links: readonly FieldLink[], from: number, to: number, test: (field: Field) => TestMeaning['test'], score = 1): TestMeaning | undefined {
+  const best = links[0];
+  if (!best) return undefined;
+  const rivals = links.filter(link => link.field.name !== best.field.name && link.score >= best.score - 0.05 && best.score < 0.97);
+  state.lastField = best.field;
+  return {
+    kind: 'test',
+    field: best.field,
+    test: test(best.field),
+    score: score * Math.min(1, 0.4 + 0.6 * best.score),
+    spans: spanOf(state, from, to),
+    ...(rivals.length > 0 && { alternatives: rivals.map(link => ({ field: link.field, test: test(link.field) })) }),
+  };
+}
+
+/** One thing said about records, starting at this chunk; `undefined` where none starts here. */
+export function parseTest(state: ParseState, at: number, negated: boolean): Parsed | undefined {
+  const chunk = state.chunks[at];
+  if (!chunk || isBound(chunk)) return undefined;
+  const attempts = [parseTagged, parseHaving, parseBareComparison, parseNumberFirst, parseFieldFirst, parseValues];
+  for (const attempt of attempts) {
+    const issues = state.issues.length;
+    const parsed = attempt(state, at, negated);
+    if (parsed) return parsed;
+    state.issues.length = issues;
+  }
+  return undefined;
+}
+
+/** Links of this chunk and of the words right behind it that name the same field ("contracts that end"). */
+export function fieldMention(state: ParseState, at: number): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  const { chunks } = state;
+  if (!isField(chunks[at])) return undefined;
+  let links = (chunks[at] as Chunk).fields;
+  let to = at + 1;
+  for (let next = at + 1; next < chunks.length && next <= to + 3; next++) {
+    const chunk = chunks[next];
+    if (!chunk || isBound(chunk) || chunk.quote !== undefined || has(chunk, 'and', 'or', 'not', 'never', 'without', 'no')) break;
+    const shared = links.filter(link => chunk.fields.some(other => other.field.name === link.field.name && other.score >= 0.3));
+    if (shared.length > 0 && chunk.values.length === 0 && !has(chunk, 'gt', 'lt', 'gte', 'lte', 'eq')) {
+      links = shared.map(link => ({ field: link.field, score: Math.min(1, link.score + 0.2 * (chunk.fields.find(other => other.field.name === link.field.name)?.score ?? 0)) }));
+      links = [...links].sort((a, b) => b.score - a.score);
+      to = next + 1;
+      continue;
+    }
+    if (!isFiller(chunk) || has(chunk, 'have') || chunk.date) break;
+  }
+  return { links: links.filter(link => link.score >= WEAK), to };
+}
+
+/** Skips words that carry nothing between a field and what is said of it. */
+export function skipCopula(chunks: readonly Chunk[], at: number): number {
+  let next = at;
+  while (next < chunks.length && next < at + 5) {
+    const chunk = chunks[next];
+    if (!chunk || chunk.number || chunk.date || chunk.quote !== undefined || chunk.values.length > 0) break;
+    if (has(chunk, 'empty', 'filled', 'gt', 'lt', 'gte', 'lte', 'since', 'until', 'before', 'after', 'contains', 'between', 'without') && !has(chunk, 'be')) break;
+    if (!has(chunk, 'be', 'det', 'of', 'filler', 'fieldWord', 'valueWord', 'where', 'give', 'dash') || isBound(chunk)) break;
+    if (has(chunk, 'dash') && chunks[next + 1]?.number === undefined) break;
+    next++;
+  }
+  return next;
+}
+
+export function dateFields(state: ParseState): readonly Field[] {
+  return state.grounding.recordType.fields.filter(isDateField);
+}
+
+export function linksOfTypes(chunk: Chunk | undefined, types: Parameters<typeof fieldLinks>[1]): readonly FieldLink[] {
+  return fieldLinks(chunk, types).filter(link => link.score >= WEAK);
+}

@@ -1,0 +1,88 @@
+import { explainRule, tagsFieldOf, type Action, type Field, type JsonLogic } from '@lib/rules';
+import type { Question, QuestionOption, RuleContent, TranslationRequest } from '../translator';
+import type { Issue } from './meaning';
+import type { Reading } from './readings';
+import { selectedRows } from './rows';
+
+/** A name people recognise a rule by, made from what it does. */
+export function nameOf(actions: readonly Action[], text: string): string {
+  const named = actions.map(action => {
+    switch (action.type) {
+      case 'addTag':
+        return `Tag ${action.value}`;
+      case 'removeTag':
+        return `Remove tag ${action.value}`;
+      case 'setValue':
+        return `Set ${action.field} to ${String(action.value)}`;
+      case 'clearValue':
+        return `Clear ${action.field}`;
+      case 'copyValue':
+        return `Copy ${action.from} to ${action.to}`;
+      case 'flag':
+        return `Flag ${action.reason}`;
+      default:
+        return `${action.type} ${'field' in action ? action.field : ''}`.trim();
+    }
+  });
+  const name = named.length > 0 ? named.join(', ') : text.trim().replace(/\s+/g, ' ');
+  return name.length > 80 ? `${name.slice(0, 77)}...` : name || 'Rule';
+}
+
+function option(rule: RuleContent, request: TranslationRequest): QuestionOption {
+  const draft = { recordType: request.recordType.name, ...rule };
+  const text = explainRule(draft, request.recordType, request.language).text;
+  const rows = selectedRows(rule.condition, request);
+  return { text, rule, ...(rows && { matched: rows.length }) };
+}
+
+/** Several readings as a question, each with its own sentence and count. */
+export function askReadings(readings: readonly Reading[], actions: readonly Action[], request: TranslationRequest): Question {
+  const name = nameOf(actions, request.text);
+  return { text: 'Which of these do you mean?', options: readings.slice(0, 4).map(reading => option({ name, condition: reading.condition, actions }, request)) };
+}
+
+export function askRule(text: string, conditions: readonly JsonLogic[], actions: readonly Action[], request: TranslationRequest): Question {
+  const name = nameOf(actions, request.text);
+  return { text, options: conditions.slice(0, 4).map(condition => option({ name, condition, actions }, request)) };
+}
+
+const labels = (fields: readonly Field[]): string => fields.map(field => field.label).join(', ');
+
+/** What one missing or doubtful piece is asked as. */
+export function askIssue(issue: Issue, request: TranslationRequest, actions: readonly Action[]): Question {
+  const tags = tagsFieldOf(request.recordType);
+  const known = request.recordType.fields.filter(field => field.name !== tags);
+  switch (issue.kind) {
+    case 'missing-operand':
+      return { text: `"${issue.word}" which value${issue.field ? ` of ${issue.field.label}` : ''}?`, options: [] };
+    case 'vague': {
+      const text = issue.fields.length === 1 && issue.fields[0] ? `From which value of ${issue.fields[0].label} on does "${issue.word}" count?` : `What does "${issue.word}" mean: which field, and from which value on?`;
+      const fields = issue.fields.length > 0 ? issue.fields : known.filter(field => field.type === 'number').slice(0, 4);
+      return { text, options: fields.slice(0, 4).map(field => ({ text: field.label })) };
+    }
+    case 'unknown-value': {
+      const near = issue.near.map(value => ({ '==': [{ var: issue.field.name }, value] }));
+      const asked = askRule('', [...near.slice(0, 3), { '==': [{ var: issue.field.name }, issue.word] }], actions, request);
+      return { text: `No record has ${issue.field.label} "${issue.word}". Which one do you mean?`, options: asked.options };
+    }
+    case 'unknown-field':
+      return { text: `Which field is meant by "${issue.word}"?`, options: known.slice(0, 4).map(field => ({ text: field.label })) };
+    case 'ambiguous-field':
+      return { text: `Which field is meant by "${issue.word}": ${labels(issue.fields)}?`, options: issue.fields.slice(0, 4).map(field => ({ text: field.label })) };
+    case 'missing-tag':
+      return { text: 'Which tag should these records get?', options: [] };
+    case 'missing-value': {
+      const field = issue.field;
+      const values = field?.profile?.frequent ?? [];
+      return { text: field ? `To which value should ${field.label} be set?` : 'Which value should be set?', options: values.slice(0, 4).map(({ value }) => ({ text: String(value) })) };
+    }
+    case 'unknown-target':
+      return { text: `There is no field "${issue.word}". Which field should be changed?`, options: known.slice(0, 4).map(field => ({ text: field.label })) };
+  }
+}
+
+/** What rules can do, said where a request cannot be met. */
+export function possible(request: TranslationRequest): string {
+  const fields = request.recordType.fields.slice(0, 8).map(field => field.label).join(', ');
+  return `A rule looks at one record of ${request.recordType.label ?? request.recordType.name} at a time, by its fields (${fields}${request.recordType.fields.length > 8 ? ', …' : ''}), and can add or remove tags and set, clear or tidy values.`;
+}

@@ -1,0 +1,66 @@
+import type { JsonLogic } from '@lib/rules';
+import type { TranslationRequest } from '../translator';
+import { testsOf, type Meaning, type TestMeaning } from './meaning';
+import { sameRows, selectedRows } from './rows';
+import { writeCondition } from './write-condition';
+
+/** One way to read the condition, written and tried on the sample. */
+export interface Reading {
+  readonly meaning: Meaning;
+  readonly condition: JsonLogic;
+  readonly rows: readonly number[] | undefined;
+}
+
+function replaceTest(meaning: Meaning, from: TestMeaning, to: TestMeaning): Meaning {
+  switch (meaning.kind) {
+    case 'test':
+      return meaning === from ? to : meaning;
+    case 'not':
+      return { kind: 'not', item: replaceTest(meaning.item, from, to) };
+    case 'and':
+    case 'or':
+      return { ...meaning, items: meaning.items.map(item => replaceTest(item, from, to)) };
+    case 'given':
+      return meaning;
+  }
+}
+
+/** The other grouping of "a and b or c": or binding first. */
+function regroup(meaning: Meaning): Meaning | undefined {
+  if (meaning.kind === 'and') {
+    const at = meaning.items.findIndex(item => regroup(item) !== undefined);
+    const other = at < 0 ? undefined : regroup(meaning.items[at] as Meaning);
+    return other && { ...meaning, items: meaning.items.map((item, i) => (i === at ? other : item)) };
+  }
+  if (meaning.kind !== 'or' || !meaning.loose) return undefined;
+  const [left, right] = meaning.items;
+  if (meaning.items.length !== 2 || !left || !right) return undefined;
+  const before = left.kind === 'and' ? left.items.slice(0, -1) : [];
+  const after = right.kind === 'and' ? right.items.slice(1) : [];
+  const inner: Meaning = { kind: 'or', items: [left.kind === 'and' ? (left.items[left.items.length - 1] as Meaning) : left, right.kind === 'and' ? (right.items[0] as Meaning) : right] };
+  return { kind: 'and', items: [...before, inner, ...after] };
+}
+
+const MOST = 4;
+
+/** The readings of a condition that select different records of the sample, likeliest first; at most four. */
+export function readingsOf(meaning: Meaning, request: TranslationRequest): readonly Reading[] {
+  const variants: Meaning[] = [meaning];
+  const grouped = regroup(meaning);
+  if (grouped) variants.push(grouped);
+  for (const test of testsOf(meaning)) {
+    for (const other of test.alternatives ?? []) variants.push(replaceTest(meaning, test, { ...test, ...other }));
+  }
+  const readings: Reading[] = [];
+  for (const variant of variants.slice(0, 12)) {
+    const condition = writeCondition(variant);
+    const rows = selectedRows(condition, request);
+    const first = readings[0];
+    if (first && rows === undefined) continue;
+    // Without records to tell them apart every reading stands on its own.
+    if (readings.some(known => sameRows(known.rows, rows) && request.sample.length > 0)) continue;
+    readings.push({ meaning: variant, condition, rows });
+    if (readings.length === MOST) break;
+  }
+  return readings;
+}

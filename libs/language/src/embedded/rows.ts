@@ -1,0 +1,25 @@
+import { compileCondition, validateRule, type JsonLogic, type RuleDraft } from '@lib/rules';
+import type { TranslationRequest } from '../translator';
+
+/** Readings are told apart on at most this many records of the sample. */
+const COMPARED = 2000;
+
+/** Which records of the sample a condition selects, as a list of indexes; `undefined` where it is no valid condition. */
+export function selectedRows(condition: JsonLogic, request: TranslationRequest): readonly number[] | undefined {
+  const draft: RuleDraft = { recordType: request.recordType.name, name: 'reading', condition, actions: [] };
+  const checked = validateRule(draft, request.recordType);
+  if (!checked.ok) return undefined;
+  const compiled = compileCondition(checked.value, request.recordType);
+  const rows: number[] = [];
+  const count = Math.min(COMPARED, request.sample.length);
+  for (let i = 0; i < count; i++) {
+    const record = request.sample[i];
+    const held = record && compiled.test(record, request.clock);
+    if (held?.ok && held.value) rows.push(i);
+  }
+  return rows;
+}
+
+export function sameRows(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  return a !== undefined && b !== undefined && a.length === b.length && a.every((row, i) => row === b[i]);
+}

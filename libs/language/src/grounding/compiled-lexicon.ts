@@ -1,0 +1,132 @@
+import { fold } from './fold';
+import type { DimensionedWord, Lexicon, Role } from './lexicon';
+import { segment } from './segment';
+import { stem } from './stem';
+
+export interface UnitWord {
+  readonly base: string;
+  readonly factor: number;
+}
+
+/** A lexicon turned into look-ups; made once per language. */
+export interface CompiledLexicon {
+  readonly language: string;
+  readonly decimalMark: '.' | ',';
+  readonly dayFirst: boolean;
+  readonly roles: ReadonlyMap<string, readonly Role[]>;
+  readonly dimensioned: ReadonlyMap<string, DimensionedWord>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, UnitWord>;
+  readonly months: ReadonlyMap<string, number>;
+  /** Stemmed phrase → concept ids. */
+  readonly concepts: ReadonlyMap<string, readonly string[]>;
+  /** Folded phrase → ISO region. */
+  readonly regions: ReadonlyMap<string, string>;
+  readonly valueWords: ReadonlyMap<string, readonly string[]>;
+  /** Single words of the grammar, for telling typos from names. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** The key under which a phrase is found: its folded tokens, joined by blanks. */
+export function phraseKey(phrase: string): string {
+  return segment(phrase.trim()).tokens.map(token => token.fold).join(' ');
+}
+
+/** The key of a phrase by stems: hyphens and dots do not count. */
+export function stemKey(phrase: string): string {
+  return phraseKey(phrase).split(' ').filter(word => /[\p{L}\p{N}%]/u.test(word)).map(stem).join(' ');
+}
+
+function entries(list: string): readonly string[] {
+  return list.split('|').map(entry => entry.trim()).filter(entry => entry !== '');
+}
+
+function pairs(list: string): readonly (readonly [string, string])[] {
+  return entries(list).map(entry => {
+    const at = entry.lastIndexOf('=');
+    return [entry.slice(0, at), entry.slice(at + 1)] as const;
+  });
+}
+
+function add<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+function regionsOf(lexicon: Lexicon): Map<string, string> {
+  const regions = new Map<string, string>();
+  const names = new Intl.DisplayNames([lexicon.language], { type: 'region', fallback: 'none' });
+  for (let first = 65; first <= 90; first++) {
+    for (let second = 65; second <= 90; second++) {
+      const code = String.fromCharCode(first, second);
+      if (PSEUDO_REGIONS.has(code)) continue;
+      const name = names.of(code);
+      if (name === undefined || name === code) continue;
+      regions.set(phraseKey(name), code);
+      const inner = /^(.+?) \(.*\)$/.exec(name)?.[1];
+      if (inner) regions.set(phraseKey(inner), code);
+    }
+  }
+  for (const [name, code] of [...pairs(lexicon.demonyms), ...pairs(lexicon.countryNames)]) regions.set(phraseKey(name), code);
+  return regions;
+}
+
+/** Codes the platform names though they are no countries, or names of the past. */
+const PSEUDO_REGIONS = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO', 'AC', 'CP', 'DG', 'EA', 'IC', 'TA', 'DD', 'SU', 'YU', 'FX', 'AN', 'UK', 'BU', 'CS', 'TP', 'ZR', 'NT', 'RH', 'YD', 'DY', 'HV', 'NH', 'VD', 'WK', 'JT', 'MI', 'PU', 'PZ', 'NQ', 'FQ', 'CT', 'PC', 'ME_']);
+
+function compile(lexicon: Lexicon): CompiledLexicon {
+  const roles = new Map<string, Role[]>();
+  const words = new Set<string>();
+  for (const [role, list] of Object.entries(lexicon.roles) as [Role, string][]) {
+    for (const phrase of list.includes('\n') ? list.split('|').filter(entry => entry !== '') : entries(list)) {
+      const key = phrase === '\n' ? '\n' : phraseKey(phrase);
+      if (key === '') continue;
+      add(roles, key, role);
+      for (const word of key.split(' ')) words.add(word);
+    }
+  }
+  add(roles, '|', 'or');
+  add(roles, '||', 'or');
+  const dimensioned = new Map<string, DimensionedWord>();
+  for (const [phrase, meaning] of pairs(lexicon.dimensioned)) {
+    const [role, concepts] = meaning.split(':');
+    dimensioned.set(phraseKey(phrase), { role: role as DimensionedWord['role'], concepts: (concepts ?? '').split(',') });
+    for (const word of phraseKey(phrase).split(' ')) words.add(word);
+  }
+  const numbers = new Map<string, number>();
+  const scales = new Map<string, number>();
+  for (const [phrase, value] of pairs(lexicon.numbers)) {
+    if (phrase.startsWith('*')) scales.set(phraseKey(phrase.slice(1)), Number(value));
+    else numbers.set(phraseKey(phrase), Number(value));
+    if (phrase.length > 3) words.add(fold(phrase.replace('*', '')));
+  }
+  const units = new Map<string, UnitWord>();
+  for (const [phrase, meaning] of pairs(lexicon.units)) {
+    const [base, factor] = meaning.split(':');
+    units.set(phraseKey(phrase), { base: base ?? '', factor: Number(factor) });
+    if (phrase.length > 3) words.add(fold(phrase));
+  }
+  const months = new Map<string, number>();
+  entries(lexicon.months).forEach((names, index) => {
+    for (const name of names.split('/')) months.set(phraseKey(name), index + 1);
+  });
+  const concepts = new Map<string, string[]>();
+  for (const [id, list] of Object.entries(lexicon.concepts)) for (const phrase of entries(list)) add(concepts, stemKey(phrase), id);
+  const valueWords = new Map<string, readonly string[]>();
+  for (const [word, values] of pairs(lexicon.valueWords)) valueWords.set(phraseKey(word), values.split(',').map(phraseKey));
+  const { language, decimalMark, dayFirst } = lexicon;
+  return { language, decimalMark, dayFirst, roles, dimensioned, numbers, scales, units, months, concepts, regions: regionsOf(lexicon), valueWords, words };
+}
+
+const compiled = new WeakMap<Lexicon, CompiledLexicon>();
+
+/** The look-ups of a lexicon, made at first use. */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const made = compile(lexicon);
+  compiled.set(lexicon, made);
+  return made;
+}

@@ -1,0 +1,234 @@
+import type { Clock } from '@lib/rules';
+import type { CompiledLexicon } from './compiled-lexicon';
+import { readNumber } from './numbers';
+import type { Token } from './segment';
+import type { Role } from './lexicon';
+
+/** A day that is fixed, or that moves with the clock (`today` moved by an ISO duration, taken back to the start of a period). */
+export type DatePoint = { readonly iso: string } | { readonly offset?: string; readonly period?: Period };
+export type Period = 'week' | 'month' | 'quarter' | 'year';
+
+/** A stretch of days, from `start` up to but not including `end`. */
+export interface DateLiteral {
+  readonly start: DatePoint;
+  readonly end: DatePoint;
+  readonly grain: 'day' | Period;
+  /** A window that leads up to or away from today ("last 30 days"): the side that is today stays open. */
+  readonly window?: 'past' | 'future';
+  /** The text could be read with day and month exchanged. */
+  readonly unsure?: string;
+  /** Only a bare number that may be a year, or may be none. */
+  readonly bareYear?: boolean;
+  readonly to: number;
+}
+
+const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+
+/** The ISO date of a day; month and day may run over. */
+export function isoDate(year: number, month: number, day: number): string {
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(year, month - 1, day);
+  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && isoDate(year, month, day) === `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+}
+
+/** The day after an ISO date, or before it. */
+export function moveDay(iso: string, days: number): string {
+  const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number);
+  return isoDate(year, month, day + days);
+}
+
+export function dayLiteral(iso: string, to: number, unsure?: string): DateLiteral {
+  return { start: { iso }, end: { iso: moveDay(iso, 1) }, grain: 'day', to, ...(unsure !== undefined && { unsure }) };
+}
+
+export function yearLiteral(year: number, to: number, bareYear = false): DateLiteral {
+  return { start: { iso: isoDate(year, 1, 1) }, end: { iso: isoDate(year + 1, 1, 1) }, grain: 'year', to, ...(bareYear && { bareYear }) };
+}
+
+function monthLiteral(year: number, month: number, to: number): DateLiteral {
+  return { start: { iso: isoDate(year, month, 1) }, end: { iso: isoDate(year, month + 1, 1) }, grain: 'month', to };
+}
+
+interface Reader {
+  readonly tokens: readonly Token[];
+  readonly lexicon: CompiledLexicon;
+  readonly clock: Clock;
+}
+
+function roleAt(reader: Reader, at: number, role: Role): number | undefined {
+  for (let length = Math.min(3, reader.tokens.length - at); length > 0; length--) {
+    const key = reader.tokens.slice(at, at + length).map(token => token.fold).join(' ');
+    if (reader.lexicon.roles.get(key)?.includes(role)) return at + length;
+  }
+  return undefined;
+}
+
+const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^(1[89]|20|21)\d\d$/.test(token.text);
+
+function readNumeric(token: Token, to: number, dayFirst: boolean): DateLiteral | undefined {
+  const parts = token.text.split(/[./-]/).map(Number);
+  if (/^\d{4}-\d{2}-\d{2}/.test(token.text)) {
+    const iso = token.text.slice(0, 10);
+    const [y = 0, m = 0, d = 0] = iso.split('-').map(Number);
+    return isDay(y, m, d) ? dayLiteral(iso, to) : undefined;
+  }
+  const [a = 0, b = 0, c = 0] = parts;
+  if (a > 999) return isDay(a, b, c) ? dayLiteral(isoDate(a, b, c), to) : undefined;
+  const year = c < 100 ? (c > 70 ? 1900 : 2000) + c : c;
+  const dotted = token.text.includes('.');
+  const asDayFirst = isDay(year, b, a) ? isoDate(year, b, a) : undefined;
+  const asMonthFirst = isDay(year, a, b) ? isoDate(year, a, b) : undefined;
+  if (dotted || !asMonthFirst) return asDayFirst === undefined ? undefined : dayLiteral(asDayFirst, to);
+  if (!asDayFirst || asDayFirst === asMonthFirst) return dayLiteral(asMonthFirst, to);
+  return dayFirst ? dayLiteral(asDayFirst, to, asMonthFirst) : dayLiteral(asMonthFirst, to, asDayFirst);
+}
+
+/** `1 March 2022`, `March 1st, 2022`, `1. März`, `June 2023`, `Mar '22`. */
+function readNamed(reader: Reader, at: number): DateLiteral | undefined {
+  const { tokens, lexicon } = reader;
+  const currentYear = Number(reader.clock.now.slice(0, 4));
+  let i = at;
+  let day: number | undefined;
+  const first = tokens[i];
+  const dayOf = (token: Token | undefined): number | undefined => (token && /^\d{1,2}$/.test(token.text) && Number(token.text) >= 1 && Number(token.text) <= 31 ? Number(token.text) : undefined);
+  const afterDay = (j: number): number => {
+    const next = tokens[j];
+    if (next && next.glued && /^(st|nd|rd|th|\.|º|er|e)$/.test(next.fold)) j++;
+    if (tokens[j] && /^(of|de|del|di)$/.test(tokens[j]?.fold ?? '')) j++;
+    return j;
+  };
+  if (dayOf(first) !== undefined && first?.kind === 'number') {
+    day = dayOf(first);
+    i = afterDay(i + 1);
+  }
+  const named = tokens[i];
+  const month = named?.kind === 'word' ? lexicon.months.get(named.fold.replace(/\.$/, '')) : undefined;
+  if (month === undefined) return undefined;
+  i++;
+  if (tokens[i]?.fold === '.' && (named?.fold.length ?? 9) <= 4 && tokens[i]?.glued && tokens[i + 1]) i++;
+  if (day === undefined && dayOf(tokens[i]) !== undefined && !isYear(tokens[i])) {
+    day = dayOf(tokens[i]);
+    const next = tokens[i + 1];
+    i += next && next.glued && /^(st|nd|rd|th)$/.test(next.fold) ? 2 : 1;
+  }
+  let j = i;
+  if (tokens[j]?.fold === ',' || /^(of|de|del)$/.test(tokens[j]?.fold ?? '')) j++;
+  let year: number | undefined;
+  if (isYear(tokens[j])) {
+    year = Number(tokens[j]?.text);
+    i = j + 1;
+  }
+  // "may" alone is a verb more often than a month.
+  if (year === undefined && day === undefined && (named?.fold.length ?? 0) <= 3) return undefined;
+  if (day !== undefined) return isDay(year ?? currentYear, month, day) ? dayLiteral(isoDate(year ?? currentYear, month, day), i) : undefined;
+  return monthLiteral(year ?? currentYear, month, i);
+}
+
+/** `Q4 2025`, `2025 Q4`, `fourth quarter of 2025`. */
+function readQuarter(reader: Reader, at: number): DateLiteral | undefined {
+  const { tokens } = reader;
+  const make = (quarter: number, year: number, to: number): DateLiteral => ({ start: { iso: isoDate(year, quarter * 3 - 2, 1) }, end: { iso: isoDate(year, quarter * 3 + 1, 1) }, grain: 'quarter', to });
+  const quarter = /^q([1-4])$/.exec(tokens[at]?.fold ?? '');
+  if (quarter) {
+    const skip = tokens[at + 1] && /^(of|in|\/|-)$/.test(tokens[at + 1]?.fold ?? '') ? 1 : 0;
+    const year = tokens[at + 1 + skip];
+    if (isYear(year)) return make(Number(quarter[1]), Number(year?.text), at + 2 + skip);
+    return make(Number(quarter[1]), Number(reader.clock.now.slice(0, 4)), at + 1);
+  }
+  const after = /^q([1-4])$/.exec(tokens[at + 1]?.fold ?? '');
+  return isYear(tokens[at]) && after ? make(Number(after[1]), Number(tokens[at]?.text), at + 2) : undefined;
+}
+
+const PERIODS: readonly (readonly [Role, 'day' | Period, string])[] = [['day', 'day', 'D'], ['week', 'week', 'W'], ['month', 'month', 'M'], ['quarter', 'quarter', 'Q'], ['year', 'year', 'Y']];
+
+function periodAt(reader: Reader, at: number): { readonly grain: 'day' | Period; readonly letter: string; readonly to: number } | undefined {
+  for (const [role, grain, letter] of PERIODS) {
+    const to = roleAt(reader, at, role);
+    if (to !== undefined) return { grain, letter, to };
+  }
+  return undefined;
+}
+
+/** An amount of time as the durations of `today` are written: whole days, weeks, months or years. */
+export function duration(amount: number, letter: string): string | undefined {
+  if (letter === 'Q') return Number.isInteger(amount * 3) ? `P${amount * 3}M` : undefined;
+  if (Number.isInteger(amount)) return `P${amount}${letter}`;
+  const months = letter === 'Y' ? amount * 12 : undefined;
+  return months !== undefined && Number.isInteger(months) ? `P${months}M` : undefined;
+}
+
+/** `30 days`, `two years`, `a month`, `half a year`: an amount of time. */
+export function readDuration(tokens: readonly Token[], at: number, lexicon: CompiledLexicon): { readonly iso: string; readonly amount: number; readonly letter: string; readonly to: number } | undefined {
+  const reader: Reader = { tokens, lexicon, clock: { now: '', timeZone: '' } };
+  const number = readNumber(tokens, at, { ...lexicon, units: new Map() });
+  let amount = number?.value;
+  let to = number?.to ?? at;
+  if (amount === undefined && /^(a|an|one|ein|eine|einem|einer|un|une|una|uno|um|uma|et|en|een)$/.test(tokens[at]?.fold ?? '')) {
+    amount = 1;
+    to = at + 1;
+  }
+  if (amount === undefined || amount < 0 || amount > 100000) return undefined;
+  if (/^(full|whole|consecutive|calendar|last|next|more|full)$/.test(tokens[to]?.fold ?? '')) to++;
+  let period = periodAt(reader, to);
+  if (!period && tokens[to]?.fold.length === 1 && tokens[to]?.glued && /[dwmy]/.test(tokens[to]?.fold ?? '')) {
+    period = { grain: 'day', letter: (tokens[to]?.fold ?? '').toUpperCase(), to: to + 1 };
+  }
+  if (!period) return undefined;
+  const iso = duration(amount, period.letter);
+  return iso === undefined ? undefined : { iso, amount, letter: period.letter, to: period.to };
+}
+
+/** "last month", "this year", "next quarter": whole periods; "last 30 days", "next 90 days": windows. */
+function readRelative(reader: Reader, at: number): DateLiteral | undefined {
+  const { tokens, lexicon } = reader;
+  for (const [role, sign] of [['last', -1], ['next', 1], ['this', 0]] as const) {
+    const after = roleAt(reader, at, role);
+    if (after === undefined) continue;
+    const window = sign === 0 ? undefined : readDuration(tokens, after, lexicon);
+    if (window && sign < 0) return { start: { offset: `-${window.iso}` }, end: {}, grain: 'day', window: 'past', to: window.to };
+    if (window && sign > 0) return { start: {}, end: { offset: window.iso }, grain: 'day', window: 'future', to: window.to };
+    const period = periodAt(reader, after);
+    if (!period) continue;
+    return wholePeriod(period.grain, period.letter, sign, period.to);
+  }
+  return undefined;
+}
+
+function wholePeriod(grain: 'day' | Period, letter: string, sign: number, to: number): DateLiteral {
+  const step = (n: number): string | undefined => (n === 0 ? undefined : `${n < 0 ? '-' : ''}${duration(Math.abs(n), letter) ?? ''}`);
+  const point = (n: number): DatePoint => {
+    const offset = step(n);
+    return { ...(offset !== undefined && { offset }), ...(grain !== 'day' && { period: grain }) };
+  };
+  return { start: point(sign), end: point(sign + 1), grain, to };
+}
+
+/** A date, stretch of days or relative date that starts at this token. */
+export function readDate(tokens: readonly Token[], at: number, lexicon: CompiledLexicon, clock: Clock): DateLiteral | undefined {
+  const reader: Reader = { tokens, lexicon, clock };
+  const token = tokens[at];
+  if (!token || token.kind === 'quote') return undefined;
+  if (token.kind === 'date') return readNumeric(token, at + 1, lexicon.dayFirst);
+  const fixed = readQuarter(reader, at) ?? readNamed(reader, at);
+  if (fixed) return fixed;
+  for (const [role, from, until] of [['today', 0, 1], ['yesterday', -1, 0], ['tomorrow', 1, 2]] as const) {
+    const to = roleAt(reader, at, role);
+    if (to === undefined) continue;
+    const point = (n: number): DatePoint => (n === 0 ? {} : { offset: n < 0 ? `-P${-n}D` : `P${n}D` });
+    return { start: point(from), end: point(until), grain: 'day', to };
+  }
+  const ago = readDuration(tokens, at, lexicon);
+  const afterAgo = ago && roleAt(reader, ago.to, 'ago');
+  if (ago && afterAgo !== undefined) return { start: { offset: `-${ago.iso}` }, end: { offset: `-${ago.iso}` }, grain: 'day', to: afterAgo };
+  const relative = readRelative(reader, at);
+  if (relative) return relative;
+  if (isYear(token) && token.text.length === 4) {
+    // "10 years" or "2000 EUR" is no year; the caller decides by the field.
+    return yearLiteral(Number(token.text), at + 1, true);
+  }
+  return undefined;
+}

@@ -1,0 +1,140 @@
+import { tagsFieldOf, type Field, type RecordType } from '@lib/rules';
+import { phraseKey, stemKey, type CompiledLexicon } from './compiled-lexicon';
+import { wordsOf } from './fold';
+import { stem } from './stem';
+import { TypoIndex } from './typo';
+
+/** A field that some words may mean, 1 for its very name down to 0.3 for one general word of it. */
+export interface FieldLink {
+  readonly field: Field;
+  readonly score: number;
+}
+
+/** Words that many fields carry and that alone point at none. */
+const GENERAL = new Set(['date', 'number', 'no', 'id', 'cod', 'code', 'name', 'value', 'valu', 'type', 'typ', 'amount', 'rat', 'rate', 'total', 'count', 'number', 'address', 'last', 'first', 'current', 'text', 'at', 'on', 'of', 'the', 'is', 'has', 'and', 'in', 'per', 'to', 'time', 'end', 'start', 'level', 'new', 'day', 'year', 'annual']);
+
+/** Everything fields may be called, by stems. Built once per record type and set of lexicons. */
+export interface FieldIndex {
+  /** Stemmed phrase → fields, best first. */
+  lookup(key: string): readonly FieldLink[];
+  /** The fields a misspelt single word may mean. */
+  lookupTypo(word: string): readonly FieldLink[];
+  readonly conceptsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Fields about a concept, best first. */
+  ofConcept(concept: string): readonly FieldLink[];
+}
+
+function addLink(map: Map<string, Map<string, FieldLink>>, key: string, link: FieldLink): void {
+  if (key === '') return;
+  const links = map.get(key) ?? new Map<string, FieldLink>();
+  const known = links.get(link.field.name);
+  if (!known || known.score < link.score) links.set(link.field.name, link);
+  map.set(key, links);
+}
+
+/** How much of a name a part of it says: general words weigh little. */
+function weightOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + (GENERAL.has(word) ? 0.25 : 1), 0);
+}
+
+function addName(map: Map<string, Map<string, FieldLink>>, field: Field, words: readonly string[], best: number): void {
+  if (words.length === 0) return;
+  addLink(map, words.join(' '), { field, score: best });
+  addLink(map, words.join(''), { field, score: best });
+  const all = weightOf(words);
+  if (words.length > 8) return;
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= words.length; to++) {
+      if (to - from === words.length) continue;
+      const part = words.slice(from, to);
+      const share = weightOf(part) / all;
+      const general = part.every(word => GENERAL.has(word));
+      addLink(map, part.join(' '), { field, score: best * (general ? 0.3 + 0.1 * share : 0.62 + 0.3 * share) });
+    }
+  }
+  // "customer email" for "Email of customer": content words in another order are left to the concepts.
+}
+
+/** The concepts a field is about: by whole name strongly, by a part of it less so. */
+function conceptsOfField(field: Field, lexicons: readonly CompiledLexicon[]): Map<string, number> {
+  const concepts = new Map<string, number>();
+  const names = [field.label, wordsOf(field.name).join(' '), wordsOf(lastSegment(field.name)).join(' '), ...(field.synonyms ?? [])];
+  for (const name of names) {
+    const words = stemKey(name).split(' ').filter(word => word !== '');
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= words.length; to++) {
+        const part = words.slice(from, to);
+        const whole = to - from === words.length;
+        for (const lexicon of lexicons) {
+          for (const concept of lexicon.concepts.get(part.join(' ')) ?? []) {
+            const share = weightOf(part) / weightOf(words);
+            // "Last order date" is not an order: only what names most of the field names its concept.
+            const score = whole ? 1 : share >= 0.5 && !part.every(word => GENERAL.has(word)) ? 0.55 + 0.3 * share : 0;
+            if (score > (concepts.get(concept) ?? 0)) concepts.set(concept, score);
+          }
+        }
+      }
+    }
+  }
+  return concepts;
+}
+
+function lastSegment(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+const TEMPORAL = new Set(['created', 'updated', 'lastorder', 'launch', 'contractend', 'hired', 'terminated', 'birth', 'shipped', 'delivered', 'orderdate', 'due', 'licenseexpiry', 'maintenance', 'nextmaintenance', 'installed', 'warranty', 'lastlogin', 'date']);
+const isTemporal = (field: Field): boolean => field.type === 'date' || field.type === 'datetime';
+
+export function buildFieldIndex(recordType: RecordType, lexicons: readonly CompiledLexicon[]): FieldIndex {
+  const map = new Map<string, Map<string, FieldLink>>();
+  const byConcept = new Map<string, FieldLink[]>();
+  const conceptsOf = new Map<string, Set<string>>();
+  const tags = tagsFieldOf(recordType);
+  for (const field of recordType.fields) {
+    const stems = (name: string): readonly string[] => stemKey(name).split(' ').filter(word => word !== '');
+    addName(map, field, stems(field.label), 1);
+    addName(map, field, wordsOf(field.name).map(stem), 0.98);
+    if (field.name.includes('.')) addName(map, field, wordsOf(lastSegment(field.name)).map(stem), 0.95);
+    for (const synonym of field.synonyms ?? []) addName(map, field, stems(synonym), 0.97);
+    addLink(map, phraseKey(field.label), { field, score: 1 });
+    if (field.name === tags) continue;
+    for (const [concept, score] of conceptsOfField(field, lexicons)) {
+      // A word for a moment ("ordered") means a date field, never a number or a code that happens to share the word.
+      const fits = TEMPORAL.has(concept) ? (isTemporal(field) ? 1 : 0.5) : 1;
+      const weighted = score * fits * 0.95;
+      byConcept.set(concept, [...(byConcept.get(concept) ?? []), { field, score: weighted }]);
+      conceptsOf.set(field.name, (conceptsOf.get(field.name) ?? new Set()).add(concept));
+    }
+  }
+  for (const links of byConcept.values()) links.sort((a, b) => b.score - a.score);
+  for (const lexicon of lexicons) {
+    for (const [phrase, concepts] of lexicon.concepts) {
+      for (const concept of concepts) for (const link of byConcept.get(concept) ?? []) addLink(map, phrase, link);
+    }
+  }
+  const sorted = new Map<string, readonly FieldLink[]>();
+  for (const [key, links] of map) sorted.set(key, [...links.values()].sort((a, b) => b.score - a.score));
+  return {
+    lookup: key => sorted.get(key) ?? [],
+    lookupTypo: typoLookup(sorted, recordType, lexicons),
+    conceptsOf,
+    ofConcept: concept => byConcept.get(concept) ?? [],
+  };
+}
+
+/** Typos are measured on whole words, not stems: the words of labels and of the concepts that some field is about. */
+function typoLookup(links: ReadonlyMap<string, readonly FieldLink[]>, recordType: RecordType, lexicons: readonly CompiledLexicon[]): (word: string) => readonly FieldLink[] {
+  const words = new Set<string>();
+  for (const field of recordType.fields) {
+    for (const word of [...wordsOf(field.label), ...wordsOf(field.name)]) if (!GENERAL.has(stem(word))) words.add(word);
+  }
+  for (const lexicon of lexicons) {
+    for (const key of lexicon.concepts.keys()) if (!key.includes(' ') && links.has(key) && key.length >= 4) words.add(key);
+  }
+  const index = new TypoIndex(words);
+  return word => {
+    const near = index.nearest(word);
+    return near.words.flatMap(found => links.get(stem(found)) ?? links.get(found) ?? []).map(link => ({ ...link, score: link.score * (near.distance === 1 ? 0.85 : 0.75) }));
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * The roles a word or phrase can play. The grammar knows only these; which words play them is said by one lexicon
+ * file per language, so that a new language is data and no code.
+ */
+export const ROLES = [
+  // comparison
+  'gt', 'gte', 'lt', 'lte', 'eq', 'neq', 'orMore', 'orLess', 'between', 'from', 'to', 'outside', 'inclusive', 'exclusive',
+  'times', 'double', 'triple', 'half',
+  // logic
+  'and', 'or', 'not', 'never', 'either', 'neither', 'nor', 'both', 'except', 'unless', 'but', 'only', 'onlyIf', 'allOf',
+  // empty, filled
+  'empty', 'filled', 'without', 'no', 'have', 'any', 'zero', 'set',
+  // text
+  'contains', 'startsWith', 'endsWith', 'matches', 'exactly', 'longerThan', 'shorterThan', 'characters', 'long', 'word', 'trueWord', 'falseWord',
+  // dates
+  'before', 'after', 'since', 'until', 'on', 'last', 'next', 'this', 'ago', 'today', 'yesterday', 'tomorrow', 'notYet', 'expired', 'within',
+  'older', 'newer', 'day', 'week', 'month', 'quarter', 'year', 'ever', 'inFuture', 'inPast', 'startOf', 'forAtLeast',
+  // actions
+  'tag', 'tagNoun', 'add', 'remove', 'setTo', 'clear', 'upper', 'lower', 'title', 'trim', 'copy', 'replace', 'mask', 'give', 'reasonNoun', 'as', 'into', 'with',
+  'arrow', 'colon', 'comma', 'stop', 'dash', 'open', 'close', 'amp', 'pipe', 'slash', 'unsupported', 'them', 'then', 'correction',
+  // structure
+  'where', 'if', 'for', 'be', 'det', 'noun', 'of', 'in', 'filler', 'ask', 'ones', 'fieldWord', 'valueWord', 'conditionWord',
+  // outcome
+  'vague', 'vagueSmall', 'aggregate', 'duplicate', 'offtopic', 'hostile', 'greeting', 'distance',
+  // edits
+  'also', 'instead', 'insteadOf', 'make', 'change', 'drop', 'swap', 'invert', 'everyone', 'undo', 'ordinal',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Which measure a comparing adjective is about ("cheaper" a price, "older" an age): ids of concept groups. */
+export interface DimensionedWord {
+  readonly role: 'gt' | 'lt' | 'orMore' | 'orLess' | 'older' | 'newer' | 'vague' | 'vagueSmall';
+  readonly concepts: readonly string[];
+}
+
+/**
+ * One language. Lists of words and phrases are written `a|b|c`; case and diacritics do not matter.
+ */
+export interface Lexicon {
+  /** BCP 47 primary language. */
+  readonly language: string;
+  readonly decimalMark: '.' | ',';
+  /** Whether 03/04 is the third of April. */
+  readonly dayFirst: boolean;
+  readonly roles: { readonly [role in Role]?: string };
+  /** `cheaper than=lt:price,cost` */
+  readonly dimensioned: string;
+  /** `one=1|two=2|…`: words that are numbers, and scales written `*million=1000000`. */
+  readonly numbers: string;
+  /** `kg=kg:1|g=kg:0.001|…`: words of units, each as a multiple of a base unit. */
+  readonly units: string;
+  /** Month names in order, alternatives separated by `/`. */
+  readonly months: string;
+  /** Concept id → words for it. The same ids are used in every language, so that a German word finds an English label. */
+  readonly concepts: { readonly [concept: string]: string };
+  /** ISO region → what people, firms and things from there are called. */
+  readonly demonyms: string;
+  /** Short and popular country names that the platform's list does not have: `uk=GB|…`. */
+  readonly countryNames: string;
+  /** Words for values that data spells in another way: `banking=financial services,finance|…`. */
+  readonly valueWords: string;
+}

@@ -1,0 +1,137 @@
+import type { CompiledLexicon, UnitWord } from './compiled-lexicon';
+import type { Token } from './segment';
+
+/** A number as written, with what stood around it. `to` is the index after its last token. */
+export interface NumberLiteral {
+  readonly value: number;
+  readonly unit?: UnitWord;
+  /** A scale (thousand, million) was written: the value is not to be doubted. */
+  readonly scaled: boolean;
+  readonly to: number;
+}
+
+const TIME_BASES = new Set(['d', 'h', 'mo']);
+export function isTimeUnit(unit: UnitWord | undefined): boolean {
+  return unit !== undefined && TIME_BASES.has(unit.base);
+}
+
+/** Digits with marks read by shape first, by the language's decimal mark where the shape leaves it open (`1.000`). */
+export function parseDigits(text: string, decimalMark: '.' | ','): number {
+  const plain = text.replace(/[\u00a0\u202f ']/g, '');
+  const dots = plain.split('.').length - 1;
+  const commas = plain.split(',').length - 1;
+  let decimal: string = decimalMark;
+  if (dots > 0 && commas > 0) decimal = plain.lastIndexOf('.') > plain.lastIndexOf(',') ? '.' : ',';
+  else if (dots + commas === 1) {
+    const mark = dots === 1 ? '.' : ',';
+    const grouped = /^[1-9]\d{0,2}[.,]\d{3}$/.test(plain);
+    // A mark that is not followed by exactly three digits can only be a decimal one.
+    decimal = grouped ? decimalMark : mark;
+  } else if (dots > 1) decimal = ',';
+  else if (commas > 1) decimal = '.';
+  const group = decimal === '.' ? /,/g : /\./g;
+  return Number(plain.replace(group, '').replace(decimal, '.'));
+}
+
+interface Reader {
+  readonly tokens: readonly Token[];
+  readonly lexicon: CompiledLexicon;
+}
+
+/** The longest phrase of a look-up that starts at this token. */
+export function longest<V>(tokens: readonly Token[], at: number, map: ReadonlyMap<string, V>, most = 4): { readonly value: V; readonly to: number } | undefined {
+  for (let length = Math.min(most, tokens.length - at); length > 0; length--) {
+    const value = map.get(joined(tokens, at, at + length));
+    if (value !== undefined) return { value, to: at + length };
+  }
+  return undefined;
+}
+
+/** The folded tokens of a stretch, as phrases are keyed. */
+export function joined(tokens: readonly Token[], from: number, to: number): string {
+  if (to - from === 1) return tokens[from]?.fold ?? '';
+  let text = '';
+  for (let i = from; i < to; i++) text += (i > from ? ' ' : '') + (tokens[i]?.fold ?? '');
+  return text;
+}
+
+function readWords(reader: Reader, at: number): { readonly value: number; readonly to: number; readonly scaled: boolean } | undefined {
+  let total = 0;
+  let current: number | undefined;
+  let scaled = false;
+  let to = at;
+  for (let i = at; i < reader.tokens.length && i < at + 12; ) {
+    const word = longest(reader.tokens, i, reader.lexicon.numbers);
+    if (word && (current === undefined || (current % 100 === 0 && word.value < 100) || (current % 10 === 0 && current >= 20 && word.value < 10))) {
+      current = (current ?? 0) + word.value;
+      scaled ||= word.value >= 1000;
+      to = i = word.to;
+      continue;
+    }
+    const scale = longest(reader.tokens, i, reader.lexicon.scales);
+    if (scale && current !== undefined && reader.tokens[i]?.fold.length !== 1) {
+      scaled ||= scale.value >= 1000;
+      if (scale.value < 1000) current *= scale.value;
+      else {
+        total += current * scale.value;
+        current = undefined;
+      }
+      to = i = scale.to;
+      if (current === undefined && !longest(reader.tokens, i, reader.lexicon.numbers)) break;
+      current ??= 0;
+      continue;
+    }
+    const hyphen = reader.tokens[i];
+    if (hyphen && to === i && (hyphen.fold === '-' || hyphen.fold === 'and') && current !== undefined && longest(reader.tokens, i + 1, reader.lexicon.numbers) && hyphen.glued) {
+      i++;
+      continue;
+    }
+    break;
+  }
+  return to === at ? undefined : { value: total + (current ?? 0), to, scaled };
+}
+
+/** A number that starts at this token: digits or words, with sign, scale, currency, percent and unit. */
+export function readNumber(tokens: readonly Token[], at: number, lexicon: CompiledLexicon): NumberLiteral | undefined {
+  let from = at;
+  let unit: UnitWord | undefined;
+  let sign = 1;
+  const before = tokens[from];
+  if (!before) return undefined;
+  if (before.fold === '-' && !before.glued && tokens[from + 1]?.glued && tokens[from + 1]?.kind === 'number') {
+    sign = -1;
+    from++;
+  }
+  const prefix = /^(€|\$|£|¥|eur|usd|gbp|chf|dkk|sek|nok)$/.test(before.fold) && tokens[from + 1]?.kind === 'number' ? lexicon.units.get(before.fold) : undefined;
+  if (prefix) {
+    unit = prefix;
+    from++;
+  }
+  const token = tokens[from];
+  if (!token) return undefined;
+  let value: number;
+  let to = from + 1;
+  let scaled = false;
+  if (token.kind === 'number') {
+    value = parseDigits(token.text, lexicon.decimalMark);
+    const scale = longest(tokens, to, lexicon.scales, 2);
+    const next = tokens[to];
+    // "m" and "t" are scales only right behind the digits: "5 m" may be metres.
+    if (scale && next && (next.fold.length > 1 || next.glued || next.fold === 'k')) {
+      value *= scale.value;
+      scaled = scale.value >= 1000;
+      to = scale.to;
+    }
+  } else {
+    const words = readWords({ tokens, lexicon }, from);
+    if (!words) return undefined;
+    ({ value, to, scaled } = words);
+  }
+  if (!Number.isFinite(value)) return undefined;
+  const after = longest(tokens, to, lexicon.units, 3);
+  if (after && !unit) {
+    unit = after.value;
+    to = after.to;
+  }
+  return { value: sign * value, scaled, to, ...(unit && { unit }) };
+}

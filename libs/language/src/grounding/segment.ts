@@ -1,0 +1,134 @@
+import { fold } from './fold';
+
+export type TokenKind = 'word' | 'number' | 'quote' | 'date' | 'symbol';
+
+/** One piece of the prompt; `start` and `end` count UTF-16 units of the text as typed. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly fold: string;
+  readonly start: number;
+  readonly end: number;
+  /** No blank stands between this token and the one before. */
+  readonly glued: boolean;
+}
+
+/** Prompts are read up to this many tokens; the rest is reported as not understood. Keeps every later step bounded. */
+export const MAX_TOKENS = 400;
+
+const QUOTES = [
+  /"((?:[^"\\\n]|\\.){0,400})"/y,
+  /“([^”\n]{0,400})”/y,
+  /„([^“”"\n]{0,400})[“”"]/y,
+  /«\s?([^»\n]{0,400}?)\s?»/y,
+  /「([^」\n]{0,400})」/y,
+  /『([^』\n]{0,400})』/y,
+  /`([^`\n]{0,400})`/y,
+  /‘([^’\n]{0,400})’(?![\p{L}])/uy,
+  /'([^'\n]{0,400})'(?![\p{L}])/uy,
+];
+const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
+  ['word', /https?:\/\/[^\s,;"'()<>]*/iy],
+  ['word', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]|@[\p{L}\p{N}.-]*[\p{L}\p{N}]|@/uy],
+  ['date', /\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])/uy],
+  ['date', /\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?![\p{L}\p{N}])|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/uy],
+  ['word', /\+\d[\d]*(?![.,]?\d)/y],
+  ['word', /\d+(?:\.\d+){2,}[\p{L}\p{N}.]*/uy],
+  ['number', /\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?![\d\p{L}_])|\d+(?:[.,]\d+)?|\.\d+/uy],
+  ['word', /[\p{L}_](?:[\p{L}\p{M}\p{N}_]|['’.](?=\p{L}[\p{L}\p{N}])|['’](?=\p{L})|\.(?=\p{L}\.))*/uy],
+  ['word', /\.(?=\p{L})[\p{L}\p{N}.]*[\p{L}\p{N}]/uy],
+  ['symbol', />=|<=|!=|<>|==|=>|->|&&|\|\||\*\*/y],
+];
+const SPACE = /[^\S\n]+/y;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** What may follow digits without a blank and still leave a number: scales and units, never `4a` or `2T6719`. */
+const NUMBER_TAIL = /^(?:k|m|mio|mrd|mn|bn|b|kg|g|mg|t|lb|lbs|km|cm|mm|eur|usd|gbp|dkk|chf|d|days?|h|hrs?|min|y|yrs?|years?|months?|weeks?|c|f|w|kw|kwh|v|gb|mb|tb|pcs|x|th|st|nd|rd)$/i;
+
+interface Scan {
+  readonly text: string;
+  readonly tokens: Token[];
+}
+
+function push(scan: Scan, kind: TokenKind, start: number, end: number, inner?: string): void {
+  const raw = inner ?? scan.text.slice(start, end);
+  const last = scan.tokens[scan.tokens.length - 1];
+  const glued = last !== undefined && last.end === start;
+  scan.tokens.push({ kind, text: raw, fold: kind === 'quote' ? raw : fold(raw), start, end, glued });
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Chinese and Japanese run without blanks; the segmenter of the platform finds their words. */
+function pushIdeographic(scan: Scan, start: number, end: number): void {
+  const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+  for (const { segment, index } of segmenter.segment(scan.text.slice(start, end))) {
+    if (segment.trim() !== '') push(scan, 'word', start + index, start + index + segment.length);
+  }
+}
+
+function pushNumber(scan: Scan, start: number, end: number): number {
+  const tail = match(/[\p{L}\p{N}_]+/uy, scan.text, end);
+  if (tail && !NUMBER_TAIL.test(tail[0]) && !CJK.test(tail[0])) {
+    push(scan, 'word', start, end + tail[0].length);
+    return end + tail[0].length;
+  }
+  push(scan, 'number', start, end);
+  return end;
+}
+
+function quoteAt(text: string, at: number): RegExpExecArray | null {
+  const previous = text[at - 1];
+  const single = text[at] === "'" || text[at] === '‘';
+  if (single && previous !== undefined && /[\p{L}\p{N}]/u.test(previous)) return null;
+  for (const pattern of QUOTES) {
+    const found = match(pattern, text, at);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Cuts a prompt into tokens. Quoted text, addresses, dates and numbers are never taken apart. */
+export function segment(text: string): { readonly tokens: readonly Token[]; readonly end: number } {
+  const scan: Scan = { text, tokens: [] };
+  let at = 0;
+  while (at < text.length && scan.tokens.length < MAX_TOKENS) {
+    const blank = match(SPACE, text, at);
+    if (blank) {
+      at += blank[0].length;
+      continue;
+    }
+    const quote = quoteAt(text, at);
+    if (quote) {
+      push(scan, 'quote', at, at + quote[0].length, (quote[1] ?? '').replace(/\\(["\\])/g, '$1'));
+      at += quote[0].length;
+      continue;
+    }
+    at = scanPattern(scan, at);
+  }
+  return { tokens: scan.tokens, end: at };
+}
+
+function scanPattern(scan: Scan, at: number): number {
+  const { text } = scan;
+  const run = match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/uy, text, at);
+  if (run) {
+    pushIdeographic(scan, at, at + run[0].length);
+    return at + run[0].length;
+  }
+  for (const [kind, pattern] of PATTERNS) {
+    const found = match(pattern, text, at);
+    if (!found || found[0] === '') continue;
+    if (kind === 'number') return pushNumber(scan, at, at + found[0].length);
+    // A word ends where Chinese or Japanese begins.
+    const foreign = kind === 'word' ? found[0].search(CJK) : -1;
+    const length = foreign > 0 ? foreign : found[0].length;
+    push(scan, kind, at, at + length);
+    return at + length;
+  }
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  push(scan, 'symbol', at, at + character.length);
+  return at + character.length;
+}

@@ -1,0 +1,24 @@
+/**
+ * A light English stem: enough that plural, past and -ing forms of field names and values meet.
+ * It is only ever compared with other stems, so it need not be a word.
+ */
+function stemEnglish(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let stem = word.replace(/'s$|'$/, '');
+  if (/(ss|us|is)$/.test(stem)) return stem;
+  if (/ies$/.test(stem)) stem = stem.slice(0, -3) + 'y';
+  else if (/(ches|shes|xes|sses|zes)$/.test(stem)) stem = stem.slice(0, -2);
+  else if (/s$/.test(stem)) stem = stem.slice(0, -1);
+  const before = stem;
+  if (/ied$/.test(stem) && stem.length > 4) stem = stem.slice(0, -3) + 'y';
+  else if (/[^aeiou]ing$|[aeiou]{1,2}[^aeiou]+ing$/.test(stem) && stem.length > 5) stem = stem.slice(0, -3);
+  else if (/ed$/.test(stem) && stem.length > 4) stem = stem.slice(0, -2);
+  if (stem !== before) stem = stem.replace(/([bdgklmnprt])\1$/, '$1');
+  if (/er?y$/.test(stem) && stem.length > 5) return stem.replace(/y$/, '');
+  return stem.length > 3 ? stem.replace(/e$/, '') : stem;
+}
+
+/** The stem under which a folded word is indexed and looked up. */
+export function stem(word: string): string {
+  return stemEnglish(word);
+}
