@@ -8,7 +8,14 @@ const lib = (name: string): string => fileURLToPath(new URL(`../libs/${name}/src
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@lib/rules': lib('rules') } },
-  // The service sends a strict policy: everything the page needs is a file of its own.
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'es2022',
+    // The service sends a strict policy: everything the page needs is a file of its own, nothing stands inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // What changes with libraries and what changes with the product are cached apart.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } } },
+    chunkSizeWarningLimit: 900,
+  },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: service, changeOrigin: false } } },
 });

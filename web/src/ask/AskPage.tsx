@@ -8,6 +8,7 @@ import { ApiProblem } from '../api/api-problem';
 import { useRecordType, useRecordTypes } from '../api/queries';
 import { PreviewPanel } from '../preview/PreviewPanel';
 import { useDraftPreview } from '../preview/use-preview';
+import { clauseAt } from '../rule/condition-tree';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNote } from '../ui/ErrorNote';
 import { Loaded } from '../ui/Loaded';
@@ -116,10 +117,12 @@ export function AskPage() {
 function Asking({ recordType }: { readonly recordType: RecordType }) {
   const { conversation, tell } = useConversation();
   const ask = useAsk();
-  const [lit, setLit] = useState<string | undefined>();
+  const [looked, setLooked] = useState<string | undefined>();
+  const [isJson, setJson] = useState(false);
   const [isBroken, setBroken] = useState(false);
   const last = conversation.turns.at(-1);
   const draft = conversation.draft;
+  const lit = looked !== undefined && draft ? clauseAt(draft.condition, looked) : undefined;
   const [settled] = useDebouncedValue(draft, conversation.isEdited ? 350 : 0);
   const received = settled === last?.answer.rule ? last?.answer.preview : undefined;
   const preview = useDraftPreview(recordType.name, settled, received);
@@ -145,9 +148,10 @@ function Asking({ recordType }: { readonly recordType: RecordType }) {
       isEdited={conversation.isEdited}
       problems={problems}
       lit={lit}
-      onLight={setLit}
+      onLight={setLooked}
       onEdit={next => tell({ type: 'edited', draft: next })}
       onBroken={setBroken}
+      onJson={setJson}
     />
   ) : null;
   const isOpen = conversation.turns.length > 0 || draft !== undefined;
@@ -174,7 +178,7 @@ function Asking({ recordType }: { readonly recordType: RecordType }) {
           isAsking={ask.isPending}
           choose={(option, text) => void send(text, option)}
           lit={lit}
-          onLight={setLit}
+          onLight={setLooked}
         >
           {draftPanel}
         </AnswerCard>
@@ -191,30 +195,33 @@ function Asking({ recordType }: { readonly recordType: RecordType }) {
       <ErrorNote error={ask.error} />
       {draft ? (
         <>
-          <SaveBar
-            key={JSON.stringify([conversation.target?.id, draft.name])}
-            recordType={recordType.name}
-            draft={draft}
-            target={conversation.target}
-            promptId={promptOf(conversation)}
-            blockedBecause={draftBlock(draft, preview.data, isBroken)}
-            startOver={startOver}
-          />
-          <ErrorNote error={preview.error} again={() => void preview.refetch()} />
+          <ErrorNote error={preview.error} again={() => void preview.refetch()} listProblems={!isJson} />
           {preview.data ? (
             <PreviewPanel
               preview={preview.data}
               rule={draft}
               recordType={recordType}
+              showProblems={!isJson}
               isStale={preview.isPlaceholderData || settled !== draft}
               lit={lit}
-              onLight={setLit}
+              onLight={setLooked}
             />
           ) : preview.isFetching ? (
             <Box py="md">
               <Loading lines={5} label="Looking at the records" />
             </Box>
           ) : null}
+          <div className="save-bar">
+            <SaveBar
+              key={JSON.stringify([conversation.target?.id, draft.name])}
+              recordType={recordType.name}
+              draft={draft}
+              target={conversation.target}
+              promptId={promptOf(conversation)}
+              blockedBecause={draftBlock(draft, preview.data, isBroken)}
+              startOver={startOver}
+            />
+          </div>
         </>
       ) : null}
     </Stack>

@@ -15,6 +15,7 @@ interface DraftPanelProps {
   readonly onLight: (at: string | undefined) => void;
   readonly onEdit: (draft: DraftRule) => void;
   readonly onBroken: (isBroken: boolean) => void;
+  readonly onJson: (isShown: boolean) => void;
   readonly below?: ReactNode;
 }
 
@@ -29,6 +30,7 @@ export function DraftPanel({
   onLight,
   onEdit,
   onBroken,
+  onJson,
   below,
 }: DraftPanelProps) {
   const [text, setText] = useState(() => writeDraft(draft));
@@ -60,10 +62,11 @@ export function DraftPanel({
       </Group>
       <RuleViews
         rule={draft}
-        tokens={explanation?.tokens ?? []}
+        tokens={explanation.tokens}
         problems={problems}
         text={text}
         onEdit={edit}
+        onShow={view => onJson(view === 'json')}
         lit={lit}
         onLight={onLight}
         belowSentence={below}

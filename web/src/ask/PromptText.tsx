@@ -1,5 +1,5 @@
 import { Text, Tooltip } from '@mantine/core';
-import { concern } from '../rule/pointer';
+import { isLitBy } from '../rule/pointer';
 import { promptSegments } from './prompt-segments';
 import type { Translation } from '../api/contracts';
 
@@ -23,7 +23,7 @@ export function PromptText({ text, answer, lit, onLight }: PromptTextProps) {
             </Tooltip>
           );
         }
-        const isLit = segment.at.some(at => concern(lit, at));
+        const isLit = segment.at.some(at => isLitBy(at, lit));
         return (
           <span
             key={index}

@@ -26,6 +26,7 @@ export function recordTypeNameFor(fileName: string): string {
   const name = fileName
     .replace(/\.[^.]+$/, '')
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase();

@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { ClauseCount } from '../api/contracts';
-import { concern } from '../rule/pointer';
+import { isLitBy } from '../rule/pointer';
 import { count, percent } from '../ui/count';
 
 interface ClauseTableProps {
@@ -30,7 +30,7 @@ export function ClauseTable({ clauses, sampleOf, lit, onLight }: ClauseTableProp
         {clauses.map(clause => (
           <Table.Tr
             key={clause.at}
-            bg={concern(lit, clause.at) ? 'var(--mark)' : undefined}
+            bg={isLitBy(clause.at, lit) ? 'var(--mark)' : undefined}
             onMouseEnter={() => onLight?.(clause.at)}
             onMouseLeave={() => onLight?.(undefined)}
           >

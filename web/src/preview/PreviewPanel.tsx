@@ -1,4 +1,4 @@
-import { Badge, Card, Group, SegmentedControl, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
+import { Card, Group, SegmentedControl, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
 import { IconZoomQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DraftRule, Preview, RecordType } from '../api/contracts';
@@ -171,9 +171,9 @@ function Records({ preview, rule, recordType }: Pick<PreviewPanelProps, 'preview
             rows={preview.nearMisses.map(miss => ({
               record: miss.record,
               remark: miss.failed.map(clause => (
-                <Badge key={clause.at} color="yellow" maw={320} title={clause.text}>
+                <Text key={clause.at} size="sm" c="var(--unused)">
                   {clause.text}
-                </Badge>
+                </Text>
               )),
             }))}
           />

@@ -1,11 +1,15 @@
 import type { JsonValue, RecordChange } from '../api/contracts';
 
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+
 /** A value as a cell shows it; `undefined` is what is not there. */
 export function displayValue(value: JsonValue | undefined): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (Array.isArray(value))
     return value.length === 0 ? undefined : value.map(item => displayValue(item as JsonValue) ?? '').join(', ');
   if (typeof value === 'object') return JSON.stringify(value);
+  // Small numbers are left alone: a year is no quantity.
+  if (typeof value === 'number' && Math.abs(value) >= 10_000) return grouped.format(value);
   return String(value);
 }
 

@@ -12,7 +12,7 @@ export function ActivateCard({ version }: { readonly version: RuleVersion }) {
   const { rights } = useSession();
   const activate = useActivation(version.id);
   const decided = version.decision;
-  const by = decided ? `${decided.by.name}${decided.comment ? `: “${decided.comment}”` : ''}` : '';
+  const by = decided ? `By ${decided.by.name}${decided.comment ? `: “${decided.comment}”` : ''}` : '';
   switch (version.state) {
     case 'approved':
       return (

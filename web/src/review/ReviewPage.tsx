@@ -75,6 +75,7 @@ function Reviewing({ review }: { readonly review: Review }) {
                 </div>
               ) : null}
             </Card>
+            {version.state === 'in-review' ? <DecisionForm key={version.hash} version={version} /> : null}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
@@ -108,7 +109,6 @@ function Reviewing({ review }: { readonly review: Review }) {
           </Stack>
         </Grid.Col>
       </Grid>
-      {version.state === 'in-review' ? <DecisionForm key={version.hash} version={version} /> : null}
       <VersionPreview version={version} />
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Token } from '../api/contracts';
-import { concern } from './pointer';
+import { isLitBy } from './pointer';
 
 interface RuleSentenceProps {
   readonly tokens: readonly Token[];
@@ -17,7 +17,7 @@ export function RuleSentence({ tokens, compact = false, lit, onLight }: RuleSent
       {tokens.map((token, index) => (
         <span
           key={index}
-          className={`token token-${token.kind}${token.at && concern(lit, token.at) ? ' lit' : ''}`}
+          className={`token token-${token.kind}${isLitBy(token.at, lit) && token.kind !== 'group' ? ' lit' : ''}`}
           onMouseEnter={token.at && onLight ? () => onLight(token.at) : undefined}
           onMouseLeave={token.at && onLight ? () => onLight(undefined) : undefined}
         >

@@ -16,13 +16,24 @@ interface RuleViewsProps {
   readonly onEdit?: (text: string, reading: DraftReading) => void;
   readonly lit?: string | undefined;
   readonly onLight?: (at: string | undefined) => void;
+  readonly onShow?: (view: string | null) => void;
   readonly belowSentence?: ReactNode;
 }
 
 /** One rule, three ways to look at it. */
-export function RuleViews({ rule, tokens, problems = [], text, onEdit, lit, onLight, belowSentence }: RuleViewsProps) {
+export function RuleViews({
+  rule,
+  tokens,
+  problems = [],
+  text,
+  onEdit,
+  lit,
+  onLight,
+  onShow,
+  belowSentence,
+}: RuleViewsProps) {
   return (
-    <Tabs defaultValue="sentence" keepMounted={false}>
+    <Tabs defaultValue="sentence" keepMounted={false} {...(onShow ? { onChange: onShow } : {})}>
       <Tabs.List>
         <Tabs.Tab value="sentence" leftSection={<IconTextSize size={16} />}>
           Sentence

@@ -25,8 +25,11 @@ export function conditionTree(logic: JsonLogic, at = '/condition'): TreeNode {
     const inner = operation(operand);
     const isGroup = inner !== undefined && ['and', 'or', '!'].includes(inner.name);
     const isList = typeof logic === 'object' && logic !== null && Array.isArray((logic as { '!': JsonLogic })['!']);
-    if (isGroup)
-      return { kind: 'not', at, children: [conditionTree(operand, isList ? below(at, '!', 0) : below(at, '!'))] };
+    if (isGroup) {
+      const child = conditionTree(operand, isList ? below(at, '!', 0) : below(at, '!'));
+      // A negated comparison is told as one clause ("is not more than"), its guard included.
+      return child.kind === 'clause' ? { kind: 'clause', at, logic } : { kind: 'not', at, children: [child] };
+    }
   }
   return { kind: 'clause', at, logic };
 }
@@ -37,6 +40,15 @@ export function tokensUnder(tokens: readonly Token[], at: string): readonly Toke
   const first = tokens.findIndex(speaks);
   if (first < 0) return [];
   return tokens.slice(first, tokens.findLastIndex(speaks) + 1);
+}
+
+/** The clause or action a place belongs to: what lights up together when one of its words is looked at. */
+export function clauseAt(condition: JsonLogic, at: string): string {
+  const action = /^\/actions\/\d+/.exec(at)?.[0];
+  if (action) return action;
+  const leaves = (node: TreeNode): readonly string[] =>
+    node.kind === 'clause' ? [node.at] : node.children.flatMap(leaves);
+  return leaves(conditionTree(condition)).find(leaf => isUnder(at, leaf)) ?? at;
 }
 
 interface Operation {

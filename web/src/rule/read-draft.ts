@@ -1,4 +1,5 @@
 import type { DraftRule, Problem } from '../api/contracts';
+import { prettyJson } from './pretty-json';
 
 export type DraftReading =
   | { readonly ok: true; readonly draft: DraftRule }
@@ -6,7 +7,15 @@ export type DraftReading =
 
 /** A draft as its JSON is shown and edited. */
 export function writeDraft(draft: DraftRule): string {
-  return JSON.stringify({ name: draft.name, condition: draft.condition, actions: draft.actions }, null, 2);
+  return prettyDraft({ name: draft.name, condition: draft.condition, actions: draft.actions });
+}
+
+/** The members of a draft stand on lines of their own, however short they are. */
+function prettyDraft(draft: DraftRule): string {
+  const members = Object.entries(draft).map(
+    ([name, member]) => `  ${JSON.stringify(name)}: ${prettyJson(member, 84, 2)}`,
+  );
+  return `{\n${members.join(',\n')}\n}`;
 }
 
 /** Edited text as a draft. Only the shape is judged here; what it says is judged by the service. */

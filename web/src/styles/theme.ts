@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Alert, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const ink: MantineColorsTuple = [
   '#e9f6f6',
@@ -13,11 +13,25 @@ const ink: MantineColorsTuple = [
   '#0d565d',
 ];
 
+/** Mantine's dark surfaces, a little cooler, so that both schemes are the same house. */
+const dark: MantineColorsTuple = [
+  '#d5dbe1',
+  '#bcc5cd',
+  '#96a2ad',
+  '#6b7781',
+  '#39424a',
+  '#2d343b',
+  '#232a30',
+  '#1b2025',
+  '#14181c',
+  '#0e1114',
+];
+
 /** One accent on calm greys; the only place, with tokens.css, that names a colour or a size. */
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 6 },
-  colors: { ink },
+  colors: { ink, dark },
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',
@@ -33,6 +47,16 @@ export const theme = createTheme({
   },
   fontSizes: { xs: '0.75rem', sm: '0.84375rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   components: {
+    // Calm in both schemes: a breath of the colour on the surface, an edge to hold it.
+    Alert: Alert.extend({
+      vars: (theme, { color = theme.primaryColor }) => ({
+        root: {
+          '--alert-bg': `color-mix(in srgb, var(--mantine-color-${color}-filled) 8%, var(--surface))`,
+          '--alert-bd': `1px solid color-mix(in srgb, var(--mantine-color-${color}-filled) 28%, var(--surface))`,
+          '--alert-color': `color-mix(in srgb, var(--mantine-color-${color}-filled) 62%, var(--mantine-color-text))`,
+        },
+      }),
+    }),
     Card: { defaultProps: { withBorder: true, padding: 'lg', radius: 'lg' } },
     Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 'sm' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250 } },

@@ -1,0 +1,51 @@
+import { ApiProblem, problemWords, readProblem } from './api-problem';
+
+describe('problemWords', () => {
+  it('shows what the service said', () => {
+    const problem = readProblem(422, {
+      title: 'Not acceptable as it is',
+      code: 'invalid-rule',
+      detail: 'Two clauses contradict each other.',
+    });
+    expect(problemWords(problem)).toEqual({
+      title: 'Not acceptable as it is',
+      message: 'Two clauses contradict each other.',
+    });
+  });
+
+  it('says four eyes and stale plainly, with what to do', () => {
+    expect(
+      problemWords(readProblem(403, { title: 'Not allowed', code: 'four-eyes', detail: 'You wrote it.' })),
+    ).toMatchObject({
+      title: 'A second person has to decide',
+      message: 'You wrote it.',
+      hint: expect.stringContaining('another reviewer'),
+    });
+    expect(
+      problemWords(readProblem(409, { title: 'Conflict', code: 'stale-hash', detail: 'It changed.' })).hint,
+    ).toMatch('Reload');
+  });
+
+  it('takes the hint of the only problem', () => {
+    const problems = [
+      {
+        severity: 'error',
+        code: 'unknown-field',
+        at: '/condition',
+        message: 'No field contry',
+        hint: 'Did you mean country?',
+      },
+    ];
+    expect(problemWords(readProblem(422, { title: 'No', problems })).hint).toBe('Did you mean country?');
+  });
+
+  it.each([undefined, null, 'text', 7, [], {}])('makes something of the body %j', body => {
+    const problem = readProblem(500, body);
+    expect(problem).toBeInstanceOf(ApiProblem);
+    expect(problemWords(problem).title).toBe('The service answered 500');
+  });
+
+  it('speaks of bugs too', () => {
+    expect(problemWords(new TypeError('x is undefined')).message).toBe('x is undefined');
+  });
+});
