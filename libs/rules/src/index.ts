@@ -56,8 +56,8 @@ export {
   MAX_PREVIEW_LIMIT,
   type Preview,
   type PreviewOptions,
-  previewRule,
-} from './preview/preview-rule';
+} from './preview/preview';
+export { previewRule } from './preview/preview-rule';
 export { type ChangeLine, explainChange } from './explain/explain-change';
 export { type Impact, impactOf } from './preview/impact-of';
 export { analyseRuleSet } from './analyse/analyse-rule-set';

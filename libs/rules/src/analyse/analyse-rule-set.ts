@@ -1,11 +1,12 @@
 import { canonicalJson } from '../compile/canonical-json';
 import type { RuleSetEntry } from '../compile/compile-rules';
 import { orderRules } from '../compile/order-rules';
-import { fieldWords } from '../explain/saying';
 import { lexiconFor } from '../explain/lexicons';
+import { fieldWords } from '../explain/saying';
 import type { Problem } from '../model/problem';
 import type { RecordType } from '../model/record-type';
-import { meets, readsOf, type Touch, writesOf } from './touched-fields';
+import { TouchIndex } from './touch-index';
+import { readsOf, type Touch, writesOf } from './touched-fields';
 
 interface Analysed {
   readonly entry: RuleSetEntry;
@@ -13,30 +14,22 @@ interface Analysed {
   readonly writes: readonly Touch[];
 }
 
-/** What reasoning about rules together shows. Only warnings: order settles every one of these, but perhaps not as meant. */
+/**
+ * What reasoning about rules together shows. Never an error: order settles every one of these, but perhaps not as meant.
+ * Each rule is held against its nearest neighbour in a place, so the work grows with the rules, not with their pairs.
+ */
 export function analyseRuleSet(rules: readonly RuleSetEntry[], recordType: RecordType): readonly Problem[] {
-  const ordered = orderRules(rules).map((entry): Analysed => ({
+  const ordered = orderRules(rules).map(entry => ({
     entry,
     reads: readsOf(entry.rule),
     writes: writesOf(entry.rule, recordType),
   }));
-  const pairs = ordered.flatMap((earlier, i) => ordered.slice(i + 1).map(later => [earlier, later] as const));
   return [
     ...sameConditions(ordered),
-    ...pairs.flatMap(([earlier, later]) => [
-      ...contested(earlier, later, recordType),
-      ...feeds(earlier, later, recordType),
-      ...comesTooLate(earlier, later, recordType),
-    ]),
+    ...contested(ordered, recordType),
+    ...feeds(ordered, recordType),
+    ...comesTooLate(ordered, recordType),
   ];
-}
-
-function named({ entry }: Analysed): string {
-  return `"${entry.rule.name}"`;
-}
-
-function warning(code: string, of: Analysed, place: string, message: string, hint?: string): Problem {
-  return { severity: 'warning', code, at: `/rules/${of.entry.id}${place}`, message, ...(hint ? { hint } : {}) };
 }
 
 function sameConditions(rules: readonly Analysed[]): readonly Problem[] {
@@ -46,29 +39,66 @@ function sameConditions(rules: readonly Analysed[]): readonly Problem[] {
     const earlier = first.get(condition);
     if (!earlier) first.set(condition, rule);
     if (!earlier) return [];
-    return [
-      warning(
-        'same-condition',
-        rule,
-        '/condition',
-        `${named(rule)} asks the same as ${named(earlier)}.`,
-        'One rule can take all the actions.',
-      ),
-    ];
+    const message = `${named(rule)} asks the same as ${named(earlier)}.`;
+    return [warning('same-condition', rule, '/condition', message, 'One rule can take all the actions.')];
   });
 }
 
-function contested(earlier: Analysed, later: Analysed, recordType: RecordType): readonly Problem[] {
-  const place = later.writes.find(write => earlier.writes.some(other => meets(write, other) && !agree(write, other)));
-  if (!place) return [];
-  return [
-    warning(
-      'contested-field',
-      later,
-      '/actions',
-      `${named(earlier)} and ${named(later)} both write ${spoken(place, recordType)}; ${named(later)} runs last and wins.`,
-    ),
-  ];
+/** Two rules write the same place differently: the later one wins. */
+function contested(rules: readonly Analysed[], recordType: RecordType): readonly Problem[] {
+  const written = new TouchIndex<Analysed>();
+  return rules.flatMap(rule => {
+    const problems = rule.writes.flatMap(write => {
+      const earlier = written.last(write, other => !agree(write, other));
+      if (!earlier) return [];
+      const message = `${named(earlier)} and ${named(rule)} both write ${spoken(write, recordType)}; ${named(rule)} runs last and wins.`;
+      return [warning('contested-field', rule, '/actions', message)];
+    });
+    for (const write of rule.writes) written.add(write, rule);
+    return problems;
+  });
+}
+
+/** A rule reads what one before it writes: it sees the new value. */
+function feeds(rules: readonly Analysed[], recordType: RecordType): readonly Problem[] {
+  const written = new TouchIndex<Analysed>();
+  return rules.flatMap(rule => {
+    const problems = rule.reads.flatMap(read => {
+      const earlier = written.last(read);
+      if (!earlier) return [];
+      const message = `${named(rule)} reads ${spoken(read, recordType)}, which ${named(earlier)} writes before it.`;
+      return [{ ...warning('reads-what-another-writes', rule, '/condition', message), severity: 'info' as const }];
+    });
+    for (const write of rule.writes) written.add(write, rule);
+    return onePerMessage(problems);
+  });
+}
+
+/** A rule reads what one after it writes: it sees the old value. */
+function comesTooLate(rules: readonly Analysed[], recordType: RecordType): readonly Problem[] {
+  const written = new TouchIndex<Analysed>();
+  return [...rules].reverse().flatMap(rule => {
+    const problems = rule.reads.flatMap(read => {
+      const later = written.last(read);
+      if (!later) return [];
+      const message = `${named(rule)} reads ${spoken(read, recordType)} before ${named(later)} writes it.`;
+      return [
+        warning(
+          'writes-what-was-read',
+          rule,
+          '/condition',
+          message,
+          'Change the priorities if it should see the new value.',
+        ),
+      ];
+    });
+    for (const write of rule.writes) written.add(write, rule);
+    return onePerMessage(problems);
+  });
+}
+
+function onePerMessage(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map(problem => [problem.message, problem])).values()];
 }
 
 /** Adding the same tag twice is no contest. */
@@ -76,26 +106,12 @@ function agree(a: Touch, b: Touch): boolean {
   return a.tag !== undefined && a.tag === b.tag && a.removes === b.removes;
 }
 
-function feeds(earlier: Analysed, later: Analysed, recordType: RecordType): readonly Problem[] {
-  const place = later.reads.find(read => earlier.writes.some(write => meets(read, write)));
-  if (!place) return [];
-  const message = `${named(later)} reads ${spoken(place, recordType)}, which ${named(earlier)} writes before it.`;
-  return [{ ...warning('reads-what-another-writes', later, '/condition', message), severity: 'info' }];
+function named({ entry }: Analysed): string {
+  return `"${entry.rule.name}"`;
 }
 
-function comesTooLate(earlier: Analysed, later: Analysed, recordType: RecordType): readonly Problem[] {
-  const place = earlier.reads.find(read => later.writes.some(write => meets(read, write)));
-  if (!place) return [];
-  const message = `${named(earlier)} reads ${spoken(place, recordType)} before ${named(later)} writes it.`;
-  return [
-    warning(
-      'writes-what-was-read',
-      earlier,
-      '/condition',
-      message,
-      'Change the priorities if it should see the new value.',
-    ),
-  ];
+function warning(code: string, { entry }: Analysed, place: string, message: string, hint?: string): Problem {
+  return { severity: 'warning', code, at: `/rules/${entry.id}${place}`, message, ...(hint ? { hint } : {}) };
 }
 
 function spoken({ path, tag }: Touch, recordType: RecordType): string {

@@ -5,7 +5,7 @@ import type { RecordType } from '../model/record-type';
 import type { Result } from '../model/result';
 import type { Budget, EvaluationError } from '../model/run';
 import type { ValidRule } from '../model/rule';
-import { compileLogic } from './compile-logic';
+import { compileLogic, datesOf } from './compile-logic';
 import { guarded } from './guarded';
 
 export interface CompiledCondition {
@@ -14,7 +14,7 @@ export interface CompiledCondition {
 }
 
 /** The condition of a valid rule as closures: no code is generated, so it runs under any content security policy. */
-export function compileCondition(rule: ValidRule, _recordType: RecordType, budget?: Budget): CompiledCondition {
-  const evaluate = compileLogic(rule.condition, '/condition');
+export function compileCondition(rule: ValidRule, recordType: RecordType, budget?: Budget): CompiledCondition {
+  const evaluate = compileLogic(rule.condition, '/condition', datesOf(recordType));
   return { test: (record, clock) => guarded(clock, run => isTruthy(evaluate(record, run)), budget) };
 }

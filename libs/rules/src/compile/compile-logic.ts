@@ -3,17 +3,31 @@ import type { Condition, OperationNode } from '../model/condition';
 import type { JsonLogic } from '../model/json';
 import { findOperator } from '../model/operator-table';
 import { pointerTo } from '../model/pointer';
+import type { RecordType } from '../model/record-type';
 import { operationOf, readNode } from '../json-logic/read-condition';
+import { ITERATORS } from '../json-logic/visit-condition';
 import { type Evaluate, ownValue, ownValueAt } from './evaluate';
 import { findStandardOperator } from './standard-operators';
 
+/** Paths of the fields that hold dates: in them a text that is no date is below and above nothing. */
+export type Dates = ReadonlySet<string>;
+
+const NO_DATES: Dates = new Set();
+
+/** The date fields of a record type, as the compiler wants them. */
+export function datesOf(recordType: RecordType): Dates {
+  return new Set(
+    recordType.fields.filter(({ type }) => type === 'date' || type === 'datetime').map(({ name }) => name),
+  );
+}
+
 /** Logic within bounds as a closure with json-logic-js's meaning. `at` is where it stands in its rule. */
-export function compileLogic(logic: JsonLogic, at: string): Evaluate {
-  return compileNode(readNode(logic), at);
+export function compileLogic(logic: JsonLogic, at: string, dates: Dates = NO_DATES): Evaluate {
+  return compileNode(readNode(logic), at, dates);
 }
 
 /** A read condition as a closure. */
-export function compileNode(node: Condition, at: string): Evaluate {
+export function compileNode(node: Condition, at: string, dates: Dates = NO_DATES): Evaluate {
   switch (node.kind) {
     case 'literal': {
       const { value } = node;
@@ -22,13 +36,13 @@ export function compileNode(node: Condition, at: string): Evaluate {
     case 'field':
       return compileField(node.path, node.fallback ?? null);
     case 'list': {
-      const items = node.items.map((item, i) => compileNode(item, pointerTo(at, i)));
+      const items = node.items.map((item, i) => compileNode(item, pointerTo(at, i), dates));
       return (data, run) => items.map(item => item(data, run));
     }
     case 'operation':
-      return compileOperation(node, at);
+      return compileOperation(node, at, dates);
     case 'logic':
-      return compileStandard(node.logic, at);
+      return compileStandard(node.logic, at, dates);
   }
 }
 
@@ -42,22 +56,39 @@ function compileField(path: string, fallback: unknown): Evaluate {
   };
 }
 
-function compileOperation(node: OperationNode, at: string): Evaluate {
+function compileOperation(node: OperationNode, at: string, dates: Dates): Evaluate {
   const place = pointerTo(at, node.operator);
-  const operands = node.operands.map((operand, i) => compileNode(operand, node.short ? place : pointerTo(place, i)));
-  if (node.operator === 'and') return firstOrLast(operands, false);
-  if (node.operator === 'or') return firstOrLast(operands, true);
+  const compiled = node.operands.map((operand, i) =>
+    compileNode(operand, node.short ? place : pointerTo(place, i), dates),
+  );
+  if (node.operator === 'and') return firstOrLast(compiled, false);
+  if (node.operator === 'or') return firstOrLast(compiled, true);
   const row = findOperator(node.operator);
-  if (!row)
-    throw new Error(`The table has no operator "${node.operator}", so no condition can have been read with it.`);
+  if (!row) throw new Error(`No condition can have been read with "${node.operator}": the table has no such row.`);
+  const operands =
+    row.family === 'order' ? compiled.map((value, i) => readableDate(value, node.operands[i], dates)) : compiled;
   const [a, b] = operands;
-  // Only these can stop a run by themselves and must be able to say where.
-  const traced = row.family === 'text' || row.family === 'date' || row.family === 'membership';
-  if (operands.length === 2 && a && b && !traced) return (data, run) => row.evaluate(run, a(data, run), b(data, run));
+  if (operands.length === 2 && a && b) {
+    return (data, run) => {
+      const left = a(data, run);
+      const right = b(data, run);
+      run.at = at;
+      return row.evaluate(run, left, right);
+    };
+  }
   return (data, run) => {
     const values = operands.map(operand => operand(data, run));
     run.at = at;
     return row.evaluate(run, ...values);
+  };
+}
+
+/** A date field's value for an ordering: a text that is no ISO date becomes NaN, which no comparison is true of. */
+function readableDate(evaluate: Evaluate, node: Condition | undefined, dates: Dates): Evaluate {
+  if (node?.kind !== 'field' || !dates.has(node.path)) return evaluate;
+  return (data, run) => {
+    const value = evaluate(data, run);
+    return typeof value === 'string' && !/^\d{4}-\d{2}/.test(value) ? Number.NaN : value;
   };
 }
 
@@ -74,13 +105,15 @@ function firstOrLast(operands: readonly Evaluate[], wanted: boolean): Evaluate {
 }
 
 /** The generic path: whatever standard JSON-Logic has beyond the table. */
-function compileStandard(logic: JsonLogic, at: string): Evaluate {
+function compileStandard(logic: JsonLogic, at: string, dates: Dates): Evaluate {
   const operation = operationOf(logic);
   if (!operation) throw new Error('A logic node holds exactly one operation.');
   const place = pointerTo(at, operation.operator);
-  const operands = operation.operands.map((operand, i) =>
-    compileLogic(operand, operation.short ? place : pointerTo(place, i)),
-  );
+  const operands = operation.operands.map((operand, i) => {
+    // The second operand of an iterator sees elements, whose keys are no fields of the record.
+    const seen = i === 1 && ITERATORS.has(operation.operator) ? NO_DATES : dates;
+    return compileLogic(operand, operation.short ? place : pointerTo(place, i), seen);
+  });
   const make = findStandardOperator(operation.operator);
   if (make) return make(operands, at, operationsIn(operation.operands));
   return (_data, run) => {
@@ -91,5 +124,5 @@ function compileStandard(logic: JsonLogic, at: string): Evaluate {
 
 function operationsIn(logic: JsonLogic): number {
   if (logic === null || typeof logic !== 'object') return 0;
-  return Object.values(logic).reduce<number>((count, part) => count + operationsIn(part as JsonLogic), 1);
+  return Object.values(logic).reduce<number>((count, part) => count + operationsIn(part), 1);
 }

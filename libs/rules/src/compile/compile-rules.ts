@@ -6,7 +6,7 @@ import type { RecordType } from '../model/record-type';
 import type { Budget } from '../model/run';
 import type { ValidRule } from '../model/rule';
 import { applyActions } from './apply-actions';
-import { compileLogic } from './compile-logic';
+import { compileLogic, datesOf } from './compile-logic';
 import type { Evaluate } from './evaluate';
 import { guarded } from './guarded';
 import { hashRuleSet, type Sha256 } from './hash-rule';
@@ -48,8 +48,13 @@ export function compileRules(
   budget?: Budget,
 ): CompiledRuleSet {
   const ordered = orderRules(entries);
+  const dates = datesOf(recordType);
   const steps = ordered.map(({ id, version, rule }): Step => {
-    return { ref: { rule: id, version, name: rule.name }, rule, holds: compileLogic(rule.condition, '/condition') };
+    return {
+      ref: { rule: id, version, name: rule.name },
+      rule,
+      holds: compileLogic(rule.condition, '/condition', dates),
+    };
   });
   return {
     hash: hashRuleSet(

@@ -114,7 +114,7 @@ function reduce(operands: readonly Evaluate[], at: string, cost: number): Evalua
     const list = source(data, run);
     const first = initial ? initial(data, run) : null;
     if (!Array.isArray(list)) return first;
-    return list.reduce((accumulator: unknown, current: unknown) => {
+    return (list as readonly unknown[]).reduce((accumulator: unknown, current: unknown) => {
       run.at = at;
       run.step(cost);
       return body({ current, accumulator }, run);

@@ -3,7 +3,7 @@ import type { RecordType } from '../model/record-type';
 import { type Conjunct, foldGuards } from '../json-logic/fold-guards';
 import { readNode } from '../json-logic/read-condition';
 import type { ValidRule } from '../model/rule';
-import { compileNode } from '../compile/compile-logic';
+import { compileNode, datesOf } from '../compile/compile-logic';
 import type { Evaluate } from '../compile/evaluate';
 import { lexiconFor } from './lexicons';
 import { sayConjunct } from './say-condition';
@@ -20,18 +20,23 @@ export interface Clause {
 export function clausesOf(rule: ValidRule, recordType: RecordType, language?: string): readonly Clause[] {
   const saying = { lexicon: lexiconFor(language), recordType };
   const condition = readNode(rule.condition);
+  const dates = datesOf(recordType);
   const conjuncts = foldGuards(condition, '/condition');
   const [only] = conjuncts;
   // Guards folded into the only clause stand beside it in the condition, so the condition is the clause.
   if (conjuncts.length === 1 && only) {
     return [
-      { at: '/condition', text: textOfTokens(sayConjunct(saying, only)), holds: compileNode(condition, '/condition') },
+      {
+        at: '/condition',
+        text: textOfTokens(sayConjunct(saying, only)),
+        holds: compileNode(condition, '/condition', dates),
+      },
     ];
   }
   return conjuncts.map(conjunct => ({
     at: conjunct.at,
     text: textOfTokens(sayConjunct(saying, conjunct)),
-    holds: compileNode(withGuards(conjunct), conjunct.at),
+    holds: compileNode(withGuards(conjunct), conjunct.at, dates),
   }));
 }
 

@@ -2,7 +2,7 @@ import type { Condition, OperationNode } from '../model/condition';
 import type { JsonValue } from '../model/json';
 import { pointerTo } from '../model/pointer';
 import { findField, type Field } from '../model/record-type';
-import { PERIODS, type Period } from '../model/today';
+import { PERIODS } from '../model/today';
 import { writeCondition } from '../json-logic/write-condition';
 import type { DayOffset } from './lexicon';
 import { sayField, type Saying } from './saying';
@@ -94,7 +94,7 @@ function bracketed(node: Condition, said: readonly Token[]): readonly Token[] {
 
 function sayToday({ lexicon }: Saying, node: OperationNode, at: string): readonly Token[] | undefined {
   const [offset, period] = node.operands.map(operand => (operand.kind === 'literal' ? operand.value : undefined));
-  const back = PERIODS.find(known => known === period) as Period | undefined;
+  const back = PERIODS.find(known => known === period);
   if (period !== undefined && !back) return undefined;
   if (!offset) return [token('value', lexicon.today(undefined, back), at)];
   const distance = typeof offset === 'string' ? offsetOf(offset) : undefined;

@@ -52,3 +52,9 @@ export function actionRow<T extends ActionType>(row: ActionRowOf<T>): ActionRow 
     apply: (action, record, context) => row.apply(action as Extract<Action, { type: T }>, record, context),
   };
 }
+
+/** The text given for a parameter that names a field or a word. */
+export function parameterOf(action: Action, name: string): string {
+  const value = (action as unknown as { readonly [name: string]: unknown })[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -12,9 +12,7 @@ export function isTruthy(value: unknown): boolean {
 export function textOf(value: unknown, run: Run): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return joined(value, run, 0);
-  return typeof value === 'object' && value !== null
-    ? '[object Object]'
-    : String(value as null | undefined | number | boolean);
+  return typeof value === 'object' && value !== null ? '[object Object]' : String(value);
 }
 
 /** The elements' texts in a row, as `Array.prototype.join` writes them: empty for null. */
@@ -62,7 +60,7 @@ export function looselyEqual(a: unknown, b: unknown, run: Run): boolean {
   if (a === null || a === undefined) return b === null || b === undefined;
   if (b === null || b === undefined) return false;
   if (typeof a === 'object' && typeof b === 'object') return false;
-  // eslint-disable-next-line eqeqeq -- both are primitives now, and this operator means exactly what JavaScript does here
+
   return primitiveOf(a, run) == primitiveOf(b, run);
 }
 

@@ -6,7 +6,7 @@ import { compileCondition } from '../compile/compile-condition';
 import { guarded } from '../compile/guarded';
 import type { JsonValue } from '../model/json';
 import { jsonEqual } from '../model/json-equal';
-import { DEFAULT_PREVIEW_LIMIT, MAX_PREVIEW_LIMIT, type PreviewOptions } from './preview-rule';
+import { DEFAULT_PREVIEW_LIMIT, MAX_PREVIEW_LIMIT, type PreviewOptions } from './preview';
 
 /** Two versions of a rule compared on a sample. */
 export interface Impact {

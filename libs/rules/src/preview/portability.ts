@@ -5,7 +5,7 @@ import { DEFAULT_BUDGET, Run } from '../model/run';
 import type { ValidRule } from '../model/rule';
 import { compileLogic } from '../compile/compile-logic';
 import { registerOperators } from '../json-logic/register-operators';
-import type { Judged } from './preview-problems';
+import type { Judged } from './preview';
 
 /** Records compared at most. */
 const MAX_COMPARED = 500;

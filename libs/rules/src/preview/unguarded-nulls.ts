@@ -9,9 +9,9 @@ import { readNode } from '../json-logic/read-condition';
 import { operandAt } from '../explain/say-operand';
 import { fieldWords } from '../explain/saying';
 import { lexiconFor } from '../explain/lexicons';
-import { compileNode } from '../compile/compile-logic';
+import { compileNode, datesOf } from '../compile/compile-logic';
 import { guarded } from '../compile/guarded';
-import type { Judged } from './preview-problems';
+import type { Judged } from './preview';
 
 interface Unguarded {
   readonly node: OperationNode;
@@ -85,9 +85,9 @@ function countTakenIn(
   condition: Condition,
   found: Unguarded,
   sample: readonly DataRecord[],
-  { clock, judged }: Judged,
+  { clock, judged, recordType }: Judged,
 ): number {
-  const holds = compileNode(replaced(condition, found), '/condition');
+  const holds = compileNode(replaced(condition, found), '/condition', datesOf(recordType));
   return sample.filter((record, i) => {
     if (!judged[i]) return false;
     const strict = guarded(clock, run => isTruthy(holds(record, run)));

@@ -1,11 +1,22 @@
+import type { Action } from '../model/action';
+import type { ActionRow } from '../model/action-row';
 import type { Condition } from '../model/condition';
 import type { Problem, Severity } from '../model/problem';
 import type { RecordType } from '../model/record-type';
 import type { RuleDraft } from '../model/rule';
 
-/** What every check is given: a draft of the right shape and within bounds, its condition read. */
+/** An action of the right shape, with the row of its type and where it stands. */
+export interface PlacedAction {
+  readonly action: Action;
+  readonly row: ActionRow;
+  readonly at: string;
+}
+
+/** What every check is given: a draft within bounds, its condition read, its well-formed actions placed. */
 export interface RuleUnderCheck {
   readonly draft: Required<RuleDraft>;
+  /** The actions of the right shape, each with its place. */
+  readonly actions: readonly PlacedAction[];
   readonly condition: Condition;
   readonly recordType: RecordType;
 }

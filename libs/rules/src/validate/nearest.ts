@@ -3,11 +3,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const sought = word.slice(0, 100).toLowerCase();
   const farthest = Math.max(1, Math.floor(sought.length / 3));
   let best: string | undefined;
-  let bestDistance = farthest + 1;
+  let bestScore = Infinity;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - sought.length) >= bestDistance) continue;
+    if (Math.abs(candidate.length - sought.length) > farthest) continue;
     const distance = editDistance(sought, candidate.toLowerCase());
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    // Of equally near ones, that which starts alike: people rarely miss the first letter.
+    const score = distance * 2 + (candidate.toLowerCase().startsWith(sought.charAt(0)) ? 0 : 1);
+    if (distance <= farthest && score < bestScore) [best, bestScore] = [candidate, score];
   }
   return best;
 }

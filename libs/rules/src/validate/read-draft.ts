@@ -1,61 +1,80 @@
+import { measureLogic } from '../json-logic/measure-logic';
+import { readNode } from '../json-logic/read-condition';
 import type { Action } from '../model/action';
-import { isBoundedJson, measureLogic } from '../json-logic/measure-logic';
+import { findAction } from '../model/action-table';
+import type { JsonLogic } from '../model/json';
 import type { Problem } from '../model/problem';
 import type { RecordType } from '../model/record-type';
-import { fail, ok, type Result } from '../model/result';
-import { DEFAULT_PRIORITY, type RuleDraft } from '../model/rule';
+import { DEFAULT_PRIORITY } from '../model/rule';
 import { actionShape } from './action-shape';
-import { problem } from './check';
+import { type PlacedAction, problem, type RuleUnderCheck } from './check';
 
 export const MAX_NAME_LENGTH = 200;
 export const MAX_ACTIONS = 50;
 
+/** What could be read of a stranger's draft, and what is wrong with its shape. */
+export interface ReadDraft {
+  readonly problems: readonly Problem[];
+  /** Absent where there is no condition within bounds that checks could look at. */
+  readonly rule?: RuleUnderCheck;
+}
+
 /** A stranger's value as a draft: every member there, of its type and within bounds. Says nothing yet about what they mean. */
-export function readDraft(draft: unknown, recordType: RecordType): Result<Required<RuleDraft>, readonly Problem[]> {
+export function readDraft(draft: unknown, recordType: RecordType): ReadDraft {
   if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) {
-    return fail([problem('error', 'not-a-rule', '', 'A rule is an object with a name, a condition and actions.')]);
+    return {
+      problems: [problem('error', 'not-a-rule', '', 'A rule is an object with a name, a condition and actions.')],
+    };
   }
-  const given = draft as { readonly [member: string]: unknown };
-  const { name, condition, actions, priority = DEFAULT_PRIORITY } = given;
+  const { name, condition, actions, priority, recordType: of } = draft as { readonly [member: string]: unknown };
+  const placed = placedActions(actions);
+  const condensed = conditionProblems(condition);
   const problems = [
-    ...recordTypeProblems(given['recordType'], recordType),
+    ...recordTypeProblems(of, recordType),
     ...nameProblems(name),
-    ...(condition === undefined
-      ? [
-          problem(
-            'error',
-            'no-condition',
-            '/condition',
-            'A rule needs a condition.',
-            'A rule for every record says true.',
-          ),
-        ]
-      : measureLogic(condition, '/condition')),
-    ...actionsProblems(actions),
-    ...(isInteger(priority)
-      ? []
-      : [problem('error', 'bad-priority', '/priority', 'The priority must be a whole number.')]),
+    ...priorityProblems(priority),
+    ...condensed,
+    ...placed.problems,
   ];
-  if (problems.length > 0 || !isBoundedJson(condition)) return fail(problems);
-  return ok({
-    recordType: recordType.name,
-    name: (name as string).trim(),
-    condition,
-    actions: (actions ?? []) as readonly Action[],
-    priority: priority as number,
-  });
+  if (condensed.length > 0) return { problems };
+  return { problems, rule: underCheck({ name, condition, priority }, placed.actions, recordType) };
+}
+
+function underCheck(
+  { name, condition, priority }: { readonly [member: string]: unknown },
+  actions: readonly PlacedAction[],
+  recordType: RecordType,
+): RuleUnderCheck {
+  // A copy of its own: whoever made the draft may go on changing it, a valid rule never changes.
+  const [ownCondition, ownActions] = structuredClone([condition, actions.map(({ action }) => action)]) as [
+    JsonLogic,
+    Action[],
+  ];
+  return {
+    draft: {
+      recordType: recordType.name,
+      name: typeof name === 'string' ? name.trim() : '',
+      condition: ownCondition,
+      actions: ownActions,
+      priority: typeof priority === 'number' ? priority : DEFAULT_PRIORITY,
+    },
+    condition: readNode(ownCondition),
+    actions,
+    recordType,
+  };
+}
+
+function conditionProblems(condition: unknown): readonly Problem[] {
+  if (condition !== undefined) return measureLogic(condition, '/condition');
+  return [
+    problem('error', 'no-condition', '/condition', 'A rule needs a condition.', 'A rule for every record says true.'),
+  ];
 }
 
 function recordTypeProblems(given: unknown, { name }: RecordType): readonly Problem[] {
   if (given === undefined || given === name) return [];
-  return [
-    problem(
-      'error',
-      'other-record-type',
-      '/recordType',
-      `The rule is for ${JSON.stringify(given)?.slice(0, 100)}, not for "${name}".`,
-    ),
-  ];
+  const shown = typeof given === 'string' ? `"${given.slice(0, 100)}"` : 'something else';
+  return [problem('error', 'other-record-type', '/recordType', `The rule is for ${shown}, not for "${name}".`)];
 }
 
 function nameProblems(name: unknown): readonly Problem[] {
@@ -65,17 +84,35 @@ function nameProblems(name: unknown): readonly Problem[] {
   return [problem('error', 'name-too-long', '/name', `A name has at most ${MAX_NAME_LENGTH} characters.`)];
 }
 
-function actionsProblems(actions: unknown): readonly Problem[] {
-  if (actions === undefined) return [];
-  if (!Array.isArray(actions)) return [problem('error', 'bad-actions', '/actions', 'Actions are a list.')];
-  if (actions.length > MAX_ACTIONS)
-    return [problem('error', 'too-many-actions', '/actions', `A rule has at most ${MAX_ACTIONS} actions.`)];
-  return actions.flatMap((action: unknown, i) => {
-    const size = measureLogic(action, `/actions/${i}`);
-    return size.length > 0 ? size : [...actionShape(action, `/actions/${i}`)];
-  });
+function priorityProblems(priority: unknown): readonly Problem[] {
+  if (priority === undefined || Number.isSafeInteger(priority)) return [];
+  return [problem('error', 'bad-priority', '/priority', 'The priority must be a whole number.')];
 }
 
-function isInteger(value: unknown): boolean {
-  return Number.isSafeInteger(value);
+interface Placed {
+  readonly problems: readonly Problem[];
+  readonly actions: readonly PlacedAction[];
+}
+
+function placedActions(given: unknown): Placed {
+  if (given === undefined) return { problems: [], actions: [] };
+  if (!Array.isArray(given))
+    return { problems: [problem('error', 'bad-actions', '/actions', 'Actions are a list.')], actions: [] };
+  if (given.length > MAX_ACTIONS) {
+    return {
+      problems: [problem('error', 'too-many-actions', '/actions', `A rule has at most ${MAX_ACTIONS} actions.`)],
+      actions: [],
+    };
+  }
+  const problems: Problem[] = [];
+  const actions: PlacedAction[] = [];
+  given.forEach((action: unknown, i) => {
+    const at = `/actions/${i}`;
+    const size = measureLogic(action, at);
+    const wrong = size.length > 0 ? size : [...actionShape(action, at)];
+    const row = wrong.length === 0 ? findAction((action as Action).type) : undefined;
+    if (row) actions.push({ action: action as Action, row, at });
+    problems.push(...wrong);
+  });
+  return { problems, actions };
 }

@@ -1,4 +1,3 @@
-import { readCondition } from '../json-logic/read-condition';
 import type { Problem } from '../model/problem';
 import type { RecordType } from '../model/record-type';
 import type { ValidRule } from '../model/rule';
@@ -16,13 +15,10 @@ export type Validation =
 
 /** The one maker of valid rules. Takes what any stranger sends; a draft without actions is a filter and may pass. */
 export function validateRule(draft: unknown, recordType: RecordType): Validation {
-  const read = readDraft(draft, recordType);
-  if (!read.ok) return { ok: false, error: read.error.slice(0, MAX_PROBLEMS) };
-  const condition = readCondition(read.value.condition);
-  if (!condition.ok) return { ok: false, error: condition.error };
-  const problems = problemsOf({ draft: read.value, condition: condition.value, recordType });
-  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, error: problems };
-  return { ok: true, value: Object.freeze(read.value) as ValidRule, problems };
+  const { problems: ofShape, rule } = readDraft(draft, recordType);
+  const problems = [...ofShape, ...(rule ? problemsOf(rule) : [])].slice(0, MAX_PROBLEMS);
+  if (!rule || problems.some(({ severity }) => severity === 'error')) return { ok: false, error: problems };
+  return { ok: true, value: frozen(rule.draft) as ValidRule, problems };
 }
 
 function problemsOf(rule: RuleUnderCheck): readonly Problem[] {
@@ -34,4 +30,10 @@ function problemsOf(rule: RuleUnderCheck): readonly Problem[] {
     }
   }
   return problems;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }

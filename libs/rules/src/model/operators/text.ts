@@ -109,12 +109,12 @@ export const TEXT: readonly OperatorRow[] = [
     evaluate: (run, source, start, end) => {
       const text = textOf(source, run);
       const rest = from(text, numberOf(start, run));
-      const size = end === undefined ? undefined : numberOf(end, run);
       run.make(rest.length);
-      if (size === undefined) return rest;
-      // A negative size counts from the end, as in PHP.
-      if (isNegative(primitiveOf(end, run))) return rest.slice(0, Math.max(0, rest.length + Math.trunc(size)));
-      return rest.slice(0, Math.max(0, Math.trunc(size) || 0));
+      if (end === undefined) return rest;
+      const size = primitiveOf(end, run);
+      if (!isNegative(size)) return rest.slice(0, wholeOf(size));
+      // A negative size counts from the end, as in PHP. Written as a text it is joined to the length, which gives no number.
+      return typeof size === 'string' ? '' : rest.slice(0, Math.max(0, rest.length + Math.trunc(Number(size))));
     },
   },
 ];
@@ -133,7 +133,7 @@ function visited(text: string, run: Run): string {
 }
 
 function from(text: string, start: number): string {
-  const whole = Math.trunc(start) || 0;
+  const whole = wholeOf(start);
   return text.slice(whole < 0 ? Math.max(0, text.length + whole) : whole);
 }
 
@@ -146,4 +146,8 @@ function charactersIn(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++, count++) if ((text.codePointAt(i) ?? 0) > 0xffff) i++;
   return count;
+}
+
+function wholeOf(value: unknown): number {
+  return Math.trunc(Number(value)) || 0;
 }

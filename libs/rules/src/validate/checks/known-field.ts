@@ -1,5 +1,5 @@
 import { findField, tagsFieldOf, type RecordType } from '../../model/record-type';
-import { findAction } from '../../model/action-table';
+import { parameterOf } from '../../model/action-row';
 import type { Problem } from '../../model/problem';
 import { operationOf } from '../../json-logic/read-condition';
 import { visitCondition } from '../../json-logic/visit-condition';
@@ -7,21 +7,16 @@ import { problem, type RuleUnderCheck } from '../check';
 import { didYouMean } from '../nearest';
 
 /** Every field that is read or written is in the catalog. */
-export function* knownField({ draft, condition, recordType }: RuleUnderCheck): Generator<Problem> {
+export function* knownField({ actions, condition, recordType }: RuleUnderCheck): Generator<Problem> {
   for (const { node, at, inElement } of visitCondition(condition, '/condition')) {
     if (inElement) continue;
     if (node.kind === 'field') yield* unknown(node.path, at, recordType);
     if (node.kind === 'logic') yield* namesIn(operationOf(node.logic), at, recordType);
   }
-  for (const [i, action] of draft.actions.entries()) {
-    for (const { name, kind } of findAction(action.type)?.parameters ?? []) {
+  for (const { action, row, at } of actions) {
+    for (const { name, kind } of row.parameters) {
       if (kind !== 'target' && kind !== 'source') continue;
-      yield* unknown(
-        String((action as unknown as { [name: string]: unknown })[name]),
-        `/actions/${i}/${name}`,
-        recordType,
-        kind === 'target',
-      );
+      yield* unknown(parameterOf(action, name), `${at}/${name}`, recordType, kind === 'target');
     }
   }
 }

@@ -3,11 +3,10 @@ import type { Problem } from '../../model/problem';
 import { problem, type RuleUnderCheck } from '../check';
 
 /** No action of a rule undoes or repeats another: a tag is added or removed once, a field gets one value. */
-export function* noConflict({ draft }: RuleUnderCheck): Generator<Problem> {
+export function* noConflict({ actions }: RuleUnderCheck): Generator<Problem> {
   const tags = new Map<string, Action['type']>();
   const values = new Map<string, Action['type']>();
-  for (const [i, action] of draft.actions.entries()) {
-    const at = `/actions/${i}`;
+  for (const { action, at } of actions) {
     if (action.type === 'addTag' || action.type === 'removeTag') {
       const tag = action.value.trim();
       const earlier = tags.get(tag);

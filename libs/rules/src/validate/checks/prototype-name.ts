@@ -1,4 +1,4 @@
-import { findAction } from '../../model/action-table';
+import { parameterOf } from '../../model/action-row';
 import type { Problem } from '../../model/problem';
 import { operationOf } from '../../json-logic/read-condition';
 import { visitCondition } from '../../json-logic/visit-condition';
@@ -7,16 +7,15 @@ import { problem, type RuleUnderCheck } from '../check';
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** No path and no operator uses the names JavaScript keeps its own machinery under. */
-export function* prototypeName({ draft, condition }: RuleUnderCheck): Generator<Problem> {
+export function* prototypeName({ actions, condition }: RuleUnderCheck): Generator<Problem> {
   for (const { node, at } of visitCondition(condition, '/condition')) {
     const names =
       node.kind === 'field' ? node.path : node.kind === 'logic' ? (operationOf(node.logic)?.operator ?? '') : '';
     yield* reserved(names, at);
   }
-  for (const [i, action] of draft.actions.entries()) {
-    for (const { name, kind } of findAction(action.type)?.parameters ?? []) {
-      if (kind !== 'target' && kind !== 'source') continue;
-      yield* reserved(String((action as unknown as { [name: string]: unknown })[name]), `/actions/${i}/${name}`);
+  for (const { action, row, at } of actions) {
+    for (const { name, kind } of row.parameters) {
+      if (kind === 'target' || kind === 'source') yield* reserved(parameterOf(action, name), `${at}/${name}`);
     }
   }
 }

@@ -1,67 +1,64 @@
 import type { Action } from '../../model/action';
-import { findAction } from '../../model/action-table';
+import { parameterOf } from '../../model/action-row';
 import type { JsonValue } from '../../model/json';
 import type { Problem } from '../../model/problem';
-import { findField, tagsFieldOf, type Field } from '../../model/record-type';
-import { problem, type RuleUnderCheck } from '../check';
+import { findField, tagsFieldOf, type Field, type RecordType } from '../../model/record-type';
+import { type PlacedAction, problem, type RuleUnderCheck } from '../check';
 
 /** Actions write only fields that may be written, with values those fields can hold. */
-export function* writableTarget({ draft, recordType }: RuleUnderCheck): Generator<Problem> {
-  for (const [i, action] of draft.actions.entries()) {
-    for (const { name, kind } of findAction(action.type)?.parameters ?? []) {
-      if (kind !== 'target') continue;
-      const path = (action as unknown as { readonly [name: string]: string })[name] ?? '';
-      const field = findField(recordType, path);
+export function* writableTarget({ actions, recordType }: RuleUnderCheck): Generator<Problem> {
+  for (const placed of actions) {
+    for (const { name, kind } of placed.row.parameters) {
+      const field = kind === 'target' ? findField(recordType, parameterOf(placed.action, name)) : undefined;
       if (!field) continue;
-      const at = `/actions/${i}/${name}`;
-      if (field.writable === false)
-        yield problem('error', 'not-writable', at, `"${field.label}" must not be written by rules.`);
-      else if (path === recordType.key)
-        yield problem('error', 'not-writable', at, `"${field.label}" is the key: records are told apart by it.`);
-      else if (path === tagsFieldOf(recordType))
-        yield problem('error', 'not-writable', at, 'Tags are written one by one.', 'Use addTag and removeTag.');
-      yield* fits(action, field, i, recordTypeOfSource(action, recordType));
+      yield* writable(field, `${placed.at}/${name}`, recordType);
+      yield* fits(placed, field, sourceOf(placed.action, recordType));
     }
   }
 }
 
-function recordTypeOfSource(action: Action, recordType: RuleUnderCheck['recordType']): Field | undefined {
+function* writable(field: Field, at: string, recordType: RecordType): Generator<Problem> {
+  if (field.writable === false)
+    yield problem('error', 'not-writable', at, `"${field.label}" must not be written by rules.`);
+  else if (field.name === recordType.key) {
+    yield problem('error', 'not-writable', at, `"${field.label}" is the key: records are told apart by it.`);
+  } else if (field.name === tagsFieldOf(recordType)) {
+    yield problem('error', 'not-writable', at, 'Tags are written one by one.', 'Use addTag and removeTag.');
+  }
+}
+
+function sourceOf(action: Action, recordType: RecordType): Field | undefined {
   return action.type === 'copyValue' ? findField(recordType, action.from) : undefined;
 }
 
-function* fits(action: Action, field: Field, i: number, source: Field | undefined): Generator<Problem> {
-  const targets = findAction(action.type)?.targets;
-  if (targets && !targets.includes(field.type)) {
+function* fits({ action, row, at }: PlacedAction, field: Field, source: Field | undefined): Generator<Problem> {
+  if (row.targets && !row.targets.includes(field.type)) {
     yield problem(
       'error',
       'target-type',
-      `/actions/${i}/field`,
+      `${at}/field`,
       `"${action.type}" rewrites text; "${field.label}" holds a ${field.type}.`,
     );
   }
   if (action.type === 'setValue' && !fitsField(action.value, field)) {
-    const hint =
-      action.value === null
-        ? 'Use clearValue.'
-        : field.type.startsWith('date')
-          ? 'Write an ISO date such as 2024-05-01.'
-          : undefined;
+    const shown = JSON.stringify(action.value).slice(0, 60);
     yield problem(
       'error',
       'unfit-value',
-      `/actions/${i}/value`,
-      `"${field.label}" holds a ${field.type}; ${JSON.stringify(action.value).slice(0, 60)} is none.`,
-      hint,
+      `${at}/value`,
+      `"${field.label}" holds a ${field.type}; ${shown} is none.`,
+      hintFor(action.value, field),
     );
   }
   if (source && source.type !== field.type && field.type !== 'text') {
-    yield problem(
-      'error',
-      'unfit-value',
-      `/actions/${i}/from`,
-      `"${source.label}" holds a ${source.type}, "${field.label}" a ${field.type}.`,
-    );
+    const message = `"${source.label}" holds a ${source.type}, "${field.label}" a ${field.type}.`;
+    yield problem('error', 'unfit-value', `${at}/from`, message);
   }
+}
+
+function hintFor(value: JsonValue, { type }: Field): string | undefined {
+  if (value === null) return 'Use clearValue.';
+  return type === 'date' || type === 'datetime' ? 'Write an ISO date such as 2024-05-01.' : undefined;
 }
 
 function fitsField(value: JsonValue, field: Field): boolean {
