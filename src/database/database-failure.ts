@@ -28,13 +28,21 @@ export function readDriverError(error: unknown): unknown {
       return new DatabaseFailure('full', 'The disk that holds the database is full or failing.', options);
     if (/^SQLITE_(READONLY|CANTOPEN)/.test(code))
       return new DatabaseFailure('full', 'The database file cannot be written.', options);
-    if (/^(ETIMEOUT|ECONNCLOSED|ESOCKET|ENOCONN|ECONNREFUSED)$/.test(code))
+    if (/^(ETIMEOUT|ECONNCLOSED|ESOCKET|ENOCONN|ECONNREFUSED|ECONNRESET|ELOGIN|ENOTOPEN|EINVALIDSTATE)$/.test(code))
       return new DatabaseFailure('unreachable', 'The database does not answer.', options);
   }
-  // 1205 deadlock victim, 1222 lock timeout, 1105/9002 no room left.
-  if (number === 1205 || number === 1222) return new DatabaseFailure('busy', 'The database is busy.', options);
-  if (number === 1105 || number === 9002) return new DatabaseFailure('full', 'The database has no room left.', options);
+  // 1205 deadlock victim, 1222 lock timeout, 1101/1105/9002 no room left, 3906 read-only. Waiting for a connection has no code.
+  if (number === 1205 || number === 1222 || error.name === 'TimeoutError')
+    return new DatabaseFailure('busy', 'The database is busy.', options);
+  if (number === 1101 || number === 1105 || number === 9002)
+    return new DatabaseFailure('full', 'The database has no room left.', options);
+  if (number === 3906) return new DatabaseFailure('full', 'The database cannot be written.', options);
   return error;
+}
+
+/** True where SQL Server ended this transaction, and nothing of it is left, so that another could go on. */
+export function isDeadlock(error: unknown): boolean {
+  return codesOf(error).number === 1205;
 }
 
 /** True where a unique constraint refused the row; SQL Server says 2601 for an index and 2627 for a constraint. */

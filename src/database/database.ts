@@ -2,8 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { DataSource, EntityManager } from 'typeorm';
 
-import { readDriverError } from './database-failure';
+import { isDeadlock, readDriverError } from './database-failure';
 import { WriteGate } from './write-gate';
+
+/** Of one transaction that SQL Server ended to let another go on. */
+const MOST_ATTEMPTS = 3;
 
 interface Transaction {
   readonly manager: EntityManager;
@@ -35,7 +38,8 @@ export class Database {
 
   /**
    * Runs `work` in one transaction: all of it is kept or none. Called inside another `write` it joins that one, and a
-   * failure of the inner one fails the outer one too, even where the caller catches it.
+   * failure of the inner one fails the outer one too, even where the caller catches it. Where SQL Server picked it as the
+   * victim of a deadlock it is run again, so `work` changes nothing but the database.
    */
   async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const outer = this.current.getStore();
@@ -56,10 +60,13 @@ export class Database {
           return value;
         });
       });
-    try {
-      return this.gate ? await this.gate.pass(run) : await run();
-    } catch (error) {
-      throw readDriverError(error);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return this.gate ? await this.gate.pass(run) : await run();
+      } catch (error) {
+        if (attempt < MOST_ATTEMPTS && isDeadlock(error)) continue;
+        throw readDriverError(error);
+      }
     }
   }
 
