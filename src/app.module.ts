@@ -1,7 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-import { RuleSetsModule } from './activation/rule-sets.module';
+import { ActivationModule } from './activation/activation.module';
+import { ApplyModule } from './apply/apply.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { CatalogModule } from './catalog/catalog.module';
@@ -10,14 +11,27 @@ import type { Env } from './config/env';
 import { DatabaseModule } from './database/database.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
-import { RuleVersionsModule } from './rules/rule-versions.module';
+import { PreviewModule } from './preview/preview.module';
+import { ReviewModule } from './review/review.module';
+import { RulesModule } from './rules/rules.module';
 import { RuntimeModule } from './runtime/runtime.module';
 import type { WallClock } from './runtime/wall-clock';
 import { SCHEMA } from './schema';
-import { PromptsModule } from './translation/prompts.module';
+import { SettingsModule } from './settings/settings.module';
+import { OriginsModule } from './translation/origins.module';
+import { TranslationModule } from './translation/translation.module';
 
 /** The features, in the order data flows. Each may look back, none ahead. */
-const FEATURES = [CatalogModule, RuleVersionsModule, PromptsModule, RuleSetsModule];
+const FEATURES = [
+  CatalogModule,
+  RulesModule,
+  OriginsModule,
+  TranslationModule,
+  PreviewModule,
+  ReviewModule,
+  ActivationModule,
+  ApplyModule,
+];
 
 /** Lists the modules; the only file that knows them all. */
 @Module({})
@@ -32,6 +46,7 @@ export class AppModule {
         HttpModule,
         AuditModule,
         AuthModule,
+        SettingsModule,
         HealthModule,
         ...FEATURES,
       ],

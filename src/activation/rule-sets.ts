@@ -32,6 +32,8 @@ export abstract class RuleSets {
   abstract find(hash: string): Promise<StoredRuleSet | undefined>;
   /** The one running now; undefined where no rule was ever active. */
   abstract running(recordType: string): Promise<StoredRuleSet | undefined>;
+  /** The hash of the one running now, without reading the set itself. */
+  abstract runningHash(recordType: string): Promise<string | undefined>;
   /** Newest first. */
   abstract history(recordType: string, page: PageRequest): Promise<Page<Activation>>;
 }

@@ -48,12 +48,17 @@ export class TypeormRuleSets extends RuleSets {
   }
 
   async running(recordType: string): Promise<StoredRuleSet | undefined> {
+    const hash = await this.runningHash(recordType);
+    return hash === undefined ? undefined : this.find(hash);
+  }
+
+  async runningHash(recordType: string): Promise<string | undefined> {
     const [last] = await this.database.read.find(ActivationRow, {
       where: { recordType },
       order: { id: 'DESC' },
       take: 1,
     });
-    return last ? this.find(last.ruleSet) : undefined;
+    return last?.ruleSet;
   }
 
   async history(recordType: string, { limit, cursor }: PageRequest): Promise<Page<Activation>> {

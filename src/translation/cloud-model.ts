@@ -1,27 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { ChatModel } from '@lib/language';
 
-import { Env } from '../config/env';
+import { SettingsService } from '../settings/settings.service';
 import { AzureOpenAiModel } from './azure-openai';
-import { CloudSwitch } from './cloud-switch';
 
-/** The cloud model, where there is one: configured in the environment, and turned on by an admin. Off until both are true. */
+/** The cloud model, where there is one: configured, and turned on by an admin. Off until both are true. */
 @Injectable()
 export class CloudModel {
-  private readonly configured: ChatModel | undefined;
+  private last?: { readonly settings: string; readonly model: ChatModel };
 
-  constructor(
-    env: Env,
-    private readonly cloudSwitch: CloudSwitch,
-  ) {
-    this.configured = env.azure && new AzureOpenAiModel(env.azure);
-  }
+  constructor(private readonly settings: SettingsService) {}
 
-  get isConfigured(): boolean {
-    return this.configured !== undefined;
-  }
-
+  /** Looked up for every prompt, so that turning it off holds from the next one on. */
   async current(): Promise<ChatModel | undefined> {
-    return this.configured && (await this.cloudSwitch.isOn()) ? this.configured : undefined;
+    if (!(await this.settings.isCloudModelOn())) return undefined;
+    const azure = await this.settings.azure();
+    if (!azure) return undefined;
+    const settings = JSON.stringify(azure);
+    if (this.last?.settings !== settings) this.last = { settings, model: new AzureOpenAiModel(azure) };
+    return this.last.model;
   }
 }

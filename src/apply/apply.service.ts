@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+
+import { applyRecord, type ApplyOptions, type ApplyResult, type RunningRuleSet } from './apply-record';
+import { Turns } from './turns';
+
+/** Applies a rule set to records that came in one body. */
+@Injectable()
+export class ApplyService {
+  async apply(
+    running: RunningRuleSet,
+    records: readonly unknown[],
+    options: ApplyOptions,
+  ): Promise<readonly ApplyResult[]> {
+    const results: ApplyResult[] = [];
+    const turns = new Turns();
+    for (const [index, record] of records.entries()) {
+      results.push(applyRecord(running, record, index, options));
+      if (turns.isOver) await turns.giveUp();
+    }
+    return results;
+  }
+}

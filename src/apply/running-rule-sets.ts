@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { compileReading } from '@lib/records';
+import { compileRuleSet, fail, ok, type RecordType, type Result, type RuleSetEntry } from '@lib/rules';
+
+import { RuleSets } from '../activation/rule-sets';
+import { SYSTEM } from '../auth/actor';
+import { sha256 } from '../auth/secret';
+import { RecordTypes } from '../catalog/record-types';
+import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
+import { validEntries } from '../rules/valid-entries';
+import type { RunningRuleSet } from './apply-record';
+
+const KEPT = 16;
+
+type Found = Result<RunningRuleSet, 'no-record-type' | 'rule-set-gone'>;
+
+/** Rule sets ready to run: compiled once per hash, the running one looked up anew for every call. */
+@Injectable()
+export class RunningRuleSets {
+  private readonly compiled = new Map<string, Promise<Found>>();
+
+  constructor(
+    private readonly recordTypes: RecordTypes,
+    private readonly versions: RuleVersions,
+    private readonly ruleSets: RuleSets,
+  ) {}
+
+  async find(recordType: string, hash?: string): Promise<Found> {
+    if (hash !== undefined) return this.once(`${recordType} ${hash}`, () => this.named(recordType, hash));
+    const stored = await this.recordTypes.find(recordType);
+    if (!stored) return fail('no-record-type');
+    const running = await this.ruleSets.runningHash(recordType);
+    return this.once(`${recordType} ${running ?? 'none'} at version ${stored.version}`, () =>
+      this.running(stored.recordType, running),
+    );
+  }
+
+  /** What runs is what is active now, read through the fields as they are now; a hash that is new is kept so that it can be named again. */
+  private async running(recordType: RecordType, known: string | undefined): Promise<Found> {
+    const entries = validEntries(await this.versions.active(recordType.name), recordType);
+    const found = compile(entries, recordType);
+    const { hash, rules } = found.ruleSet;
+    if (hash !== known) {
+      const hashes = new Map(entries.map(entry => [entry.id, entry.hash]));
+      const kept = rules.map(({ id, version }) => ({ id, version, hash: hashes.get(id) ?? '' }));
+      await this.ruleSets.activate(
+        { hash, recordType, entries: kept },
+        { act: 'fields', by: { id: SYSTEM.id, name: SYSTEM.name } },
+      );
+    }
+    return ok(found);
+  }
+
+  private async named(recordType: string, hash: string): Promise<Found> {
+    const stored = await this.ruleSets.find(hash);
+    if (!stored || stored.recordType.name !== recordType) return fail('rule-set-gone');
+    const versions: RuleVersion[] = [];
+    for (const { id, version } of stored.entries) {
+      const found = await this.versions.find(id, version);
+      if (!found) return fail('rule-set-gone');
+      versions.push(found);
+    }
+    const found = compile(validEntries(versions, stored.recordType), stored.recordType);
+    // Another hash means that this release gives the rules another meaning than the one that was named.
+    return found.ruleSet.hash === hash ? ok(found) : fail('rule-set-gone');
+  }
+
+  private once(key: string, make: () => Promise<Found>): Promise<Found> {
+    const known = this.compiled.get(key);
+    if (known) return known;
+    const making = make();
+    this.compiled.set(key, making);
+    // What was not found may come to be, and a database that failed may come back.
+    const forget = (): void => void this.compiled.delete(key);
+    making.then(found => found.ok || forget(), forget);
+    const [oldest] = this.compiled.keys();
+    if (this.compiled.size > KEPT && oldest !== undefined) this.compiled.delete(oldest);
+    return making;
+  }
+}
+
+function compile(entries: readonly RuleSetEntry[], recordType: RecordType): RunningRuleSet {
+  const { key } = recordType;
+  return {
+    ruleSet: compileRuleSet(entries, recordType, sha256),
+    read: compileReading(recordType),
+    ...(key !== undefined && { key }),
+  };
+}
