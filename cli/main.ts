@@ -52,5 +52,6 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 }
 
 void runCommandLine(process.argv.slice(2), processTerminal()).then(code => {
-  process.exitCode = code;
+  // The service sets its own code where it could not start.
+  if (code !== 0) process.exitCode = code;
 });
