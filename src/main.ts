@@ -8,7 +8,7 @@ import { createLog } from './runtime/log';
 import { SystemWallClock } from './runtime/wall-clock';
 
 /** Starts the service as the environment says, or prints every mistake in it and ends with 1. */
-export async function main(source: Readonly<Record<string, string | undefined>> = process.env): Promise<void> {
+async function main(source: Readonly<Record<string, string | undefined>> = process.env): Promise<void> {
   const env = readEnv(source);
   if (!env.ok) {
     for (const mistake of env.error) console.error(`rulewright: ${mistake}`);
@@ -44,4 +44,4 @@ function greet(env: Env, url: string, sampleKey: string | undefined): void {
   console.log(lines.join('\n'));
 }
 
-if (require.main === module) void main();
+void main();

@@ -32,7 +32,7 @@ export class TypeormAuditTrail extends AuditTrail {
         subjectId: subject.id,
         subjectVersion: subject.version ?? null,
         recordType: recordType ?? null,
-        detail: detail ?? null,
+        ...(detail !== undefined && { detail: detail as object }),
       }),
     );
   }

@@ -1,5 +1,4 @@
 import { Entity } from 'typeorm';
-import type { RecordType } from '@lib/rules';
 
 import { CountColumn, IdColumn, NameColumn, RefColumn, TimeColumn } from '../database/columns';
 import { JsonColumn } from '../database/long-text';
@@ -9,7 +8,7 @@ export class RecordTypeRow {
   @IdColumn('PK_record_types', { length: 100 }) name!: string;
   @CountColumn() version!: number;
   /** Fields with how they are read and their profiles, as one document. */
-  @JsonColumn() body!: RecordType;
+  @JsonColumn() body!: unknown;
   /** Records ever imported and not replaced since. */
   @CountColumn() records!: number;
   /** The set of sample chunks that counts; others are being written or left over. */

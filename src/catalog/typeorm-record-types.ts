@@ -39,7 +39,7 @@ export class TypeormRecordTypes extends RecordTypes {
   async keepImport(imported: NewImport, version: number | undefined): Promise<Result<StoredRecordType, 'stale'>> {
     const now = this.clock.now();
     const values = {
-      body: imported.recordType,
+      body: imported.recordType as object,
       records: imported.records,
       sampleId: imported.sampleId,
       sampleSize: imported.sampleSize,
@@ -80,7 +80,7 @@ export class TypeormRecordTypes extends RecordTypes {
       const { affected } = await manager.update(
         RecordTypeRow,
         { name, version, archivedAt: IsNull() },
-        { body: recordType, version: version + 1, updatedAt: this.clock.now() },
+        { body: recordType as object, version: version + 1, updatedAt: this.clock.now() },
       );
       const row = affected === 1 ? await manager.findOneBy(RecordTypeRow, { name }) : undefined;
       return row ? ok(toStored(row)) : fail('stale');
@@ -101,7 +101,7 @@ export class TypeormRecordTypes extends RecordTypes {
 
 function toStored(row: Omit<RecordTypeRow, 'archivedAt'>): StoredRecordType {
   return {
-    recordType: row.body,
+    recordType: row.body as RecordType,
     version: row.version,
     records: row.records,
     sample: {

@@ -9,10 +9,10 @@ import { openDatabase, type Schema } from './open-database';
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  static with(schema: Schema): DynamicModule {
+  static with(schema: Schema, options: { readonly alone?: boolean } = {}): DynamicModule {
     return {
       module: DatabaseModule,
-      providers: [{ provide: Database, inject: [Env], useFactory: (env: Env) => openDatabase(env, schema) }],
+      providers: [{ provide: Database, inject: [Env], useFactory: (env: Env) => openDatabase(env, schema, options) }],
       exports: [Database],
     };
   }

@@ -2,9 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { DataSource, EntityManager } from 'typeorm';
 
-import { isDeadlock, readDriverError } from './database-failure';
+import { DatabaseFailure, isDeadlock, readDriverError } from './database-failure';
 import { WriteGate } from './write-gate';
 
+const LONGEST_TURN_MS = 5_000;
 /** Of one transaction that SQL Server ended to let another go on. */
 const MOST_ATTEMPTS = 3;
 
@@ -15,21 +16,19 @@ interface Transaction {
 
 /**
  * The way to every table. Reads go to a connection that only reads and so never see what is not committed; writes go
- * one after another through a gate, because SQLite's driver has one connection and would mix two transactions.
+ * one after another, so that what a transaction reads stays true until it ends. SQLite's driver has one connection and
+ * would mix two transactions; on SQL Server each would see the tables without what the other is about to change.
  * Inside `write`, await nothing but database calls: the whole service waits behind it.
  */
 export class Database {
   private readonly current = new AsyncLocalStorage<Transaction>();
-  private readonly gate: WriteGate | undefined;
+  private readonly gate = new WriteGate();
 
   constructor(
     readonly writer: DataSource,
     readonly reader: DataSource,
     private readonly release: () => void = () => undefined,
-  ) {
-    // SQL Server keeps transactions of several connections apart by itself.
-    this.gate = writer.options.type === 'mssql' ? undefined : new WriteGate();
-  }
+  ) {}
 
   /** For reading. Inside `write` it is the transaction's own manager, so that a transaction sees what it wrote. */
   get read(): EntityManager {
@@ -52,7 +51,8 @@ export class Database {
       }
     }
     const run = () =>
-      this.writer.transaction(manager => {
+      this.writer.transaction(async manager => {
+        if (this.writer.options.type === 'mssql') await waitForOthers(manager);
         const transaction: Transaction = { manager, broken: false };
         return this.current.run(transaction, async () => {
           const value = await work(manager);
@@ -62,7 +62,7 @@ export class Database {
       });
     for (let attempt = 1; ; attempt++) {
       try {
-        return this.gate ? await this.gate.pass(run) : await run();
+        return await this.gate.pass(run);
       } catch (error) {
         if (attempt < MOST_ATTEMPTS && isDeadlock(error)) continue;
         throw readDriverError(error);
@@ -80,9 +80,17 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    if (this.gate) await this.gate.drain();
+    await this.gate.drain();
     if (this.reader !== this.writer && this.reader.isInitialized) await this.reader.destroy();
     if (this.writer.isInitialized) await this.writer.destroy();
     this.release();
   }
+}
+
+/** The gate of this process does not stop other processes on the same SQL Server: the lock does, and ends with the transaction. */
+async function waitForOthers(manager: EntityManager): Promise<void> {
+  const answer = await manager.query<{ held: number }[]>(
+    `DECLARE @held int; EXEC @held = sp_getapplock @Resource = N'rulewright-write', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = ${LONGEST_TURN_MS}; SELECT @held AS held`,
+  );
+  if ((answer[0]?.held ?? -1) < 0) throw new DatabaseFailure('busy', 'Too many changes are waiting to be stored.');
 }
