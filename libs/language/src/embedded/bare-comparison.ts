@@ -4,7 +4,7 @@ import type { Chunk } from '../grounding/ground';
 import { has, isDateField, NUMERIC, TEMPORAL, WEAK } from './cursor';
 import { compareDate, relationOf, spanTest } from './date-tests';
 import { comparatorOf, numberTest, readNumberOperand, readSpread, unitFits, type NumberOperand } from './operands';
-import { dateFields, linksOfTypes, testOn, type Parsed, type ParseState } from './parse-test';
+import { dateFields, linksOfTypes, raise, testOn, type Parsed, type ParseState } from './parse-test';
 
 /** The number field named right behind a number ("250 employees", "over 1m in revenue"), unless it has a comparison of its own. */
 function fieldBehind(state: ParseState, at: number): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
@@ -61,11 +61,6 @@ function fieldForNumber(state: ParseState, operand: NumberOperand, comparing: Ch
   return unit.length > 0 ? { links: unit, to: operand.to } : undefined;
 }
 
-function rememberStranger(state: ParseState, at: number, comparing: Chunk | undefined): void {
-  const stranger = strangerBehind(state, at);
-  state.issues.push({ kind: 'unknown-field', word: stranger ?? comparing?.text ?? '' });
-}
-
 /** A comparison that no field stands before: "more than 250 employees", "cheaper than 20", "older than 2 years", "but below 60". */
 export function parseBareComparison(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   const { chunks, grounding } = state;
@@ -83,7 +78,7 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
   if (!operand) return undefined;
   const target = fieldForNumber(state, operand, chunk);
   if (!target) {
-    if (!state.question) rememberStranger(state, operand.to, chunk);
+    if (!state.question) raise(state, at, { kind: 'unknown-field', word: strangerBehind(state, operand.to) ?? chunk.text });
     return undefined;
   }
   const test = testOn(state, target.links, at, target.to, field => numberTest(field, operand, operator, grounding));
@@ -141,7 +136,7 @@ export function parseNumberFirst(state: ParseState, at: number): Parsed | undefi
     const unit = chunk.number.unit || operand.operator || operand.high ? fieldForNumber(state, operand, undefined) : undefined;
     if (!unit) {
       const stranger = strangerBehind(state, operand.to);
-      if (stranger !== undefined && !state.question) state.issues.push({ kind: 'unknown-field', word: stranger });
+      if (stranger !== undefined && !state.question) raise(state, at, { kind: 'unknown-field', word: stranger });
       return undefined;
     }
     target = unit;

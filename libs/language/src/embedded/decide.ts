@@ -34,7 +34,9 @@ export function understand(request: TranslationRequest, grounding: Grounding, ch
     lastField = state.lastField;
     if (meaning) meanings.push(meaning);
   }
-  return { cut, meaning: join('and', meanings), issues, unknown, question };
+  const meaning = join('and', meanings);
+  const explained = (start: number): boolean => meaning !== undefined && testsOf(meaning).some(test => test.spans.some(([from, to]) => from <= start && start < to));
+  return { cut, meaning, issues: issues.filter(issue => issue.start === undefined || !explained(issue.start)), unknown: unknown.filter(chunk => !explained(chunk.start)), question };
 }
 
 const asksSomething = (chunks: readonly Chunk[]): boolean => chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'if')) || chunks.some(chunk => chunk.key === '?');

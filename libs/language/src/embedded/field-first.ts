@@ -6,7 +6,8 @@ import { has, isBound, isFiller, NUMERIC, TEMPORAL } from './cursor';
 import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
 import { join, negate, type Meaning, type TestMeaning } from './meaning';
 import { comparatorOf, nearValues, numberTest, opposite, readNumberOperand, readSpread, type Comparator } from './operands';
-import { fieldMention, linksOfTypes, skipCopula, spanOf, testOn, type Parsed, type ParseState } from './parse-test';
+import { fieldMention, linksOfTypes, raise, skipCopula, spanOf, testOn, type Parsed, type ParseState } from './parse-test';
+import { parseLacksPart } from './elliptic';
 import { parseTextTest } from './text-tests';
 import { readValueList } from './value-list';
 
@@ -45,6 +46,8 @@ function parseSaid(state: ParseState, mention: Mention, next: number, not: boole
     return meaning && { meaning, to };
   };
   if (has(chunk, 'empty') && !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name)))) return make(links, next + 1, () => ({ is: 'empty' }));
+  const lacks = parseLacksPart(state, links, at, next);
+  if (lacks) return lacks;
   if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled')) return make(links, next + 2, () => ({ is: 'empty' }));
   if (has(chunk, 'filled')) return make(links, next + 1, () => ({ is: 'filled' }));
   const dated = parseDated(state, mention, next, not || negated);
@@ -240,7 +243,7 @@ function parseNumbers(state: ParseState, mention: Mention, at: number, not: bool
   }
   const operand = readNumberOperand(chunks, next);
   if (!operand) {
-    if (operator !== undefined && operator !== '==' && (isBound(chunks[next]) || isFiller(chunks[next]))) state.issues.push({ kind: 'missing-operand', word: chunk?.text ?? '', ...(links[0] && { field: links[0].field }) });
+    if (operator !== undefined && operator !== '==' && (isBound(chunks[next]) || isFiller(chunks[next]))) raise(state, mention.at, { kind: 'missing-operand', word: chunk?.text ?? '', ...(links[0] && { field: links[0].field }) });
     return undefined;
   }
   let absorbed = false;
@@ -260,7 +263,7 @@ function parseOwnValues(state: ParseState, mention: Mention, at: number): Said |
   let next = operator === '==' || operator === '!=' || has(chunk, 'either', 'colon', 'exactly', 'in', 'contains', 'trueWord') ? at + 1 : at;
   while (has(chunks[next], 'either', 'det', 'open', 'in', 'of', 'word', 'both', 'exactly', 'filler', 'be') && chunks[next] && chunks[next]?.values.length === 0 && chunks[next]?.quote === undefined && next < at + 5) next++;
   const openers = chunks.slice(at, next).some(open => has(open, 'open'));
-  const said = next > mention.to || operator !== undefined;
+  const said = operator === '==' || operator === '!=' || chunks.slice(mention.to, next).some(word => has(word, 'be', 'colon') && !has(word, 'have'));
   const list = readValueList(state, mention.links, next, said);
   if (!list) return undefined;
   const to = openers && has(chunks[list.to], 'close') ? list.to + 1 : list.to;
@@ -283,9 +286,9 @@ function parseUnfinished(state: ParseState, mention: Mention, at: number): undef
   const fields = mention.links.map(link => link.field);
   const field = fields[0];
   if (!chunk || !field || state.question) return undefined;
-  if (has(chunk, 'vague', 'vagueSmall') && isBound(chunks[at + 1])) state.issues.push({ kind: 'vague', word: chunk.text, fields: fields.slice(0, 1) });
+  if (has(chunk, 'vague', 'vagueSmall') && isBound(chunks[at + 1])) raise(state, at, { kind: 'vague', word: chunk.text, fields: fields.slice(0, 1) });
   else if (at > mention.to && chunk.roles.length === 0 && chunk.fields.length === 0 && chunk.values.length === 0 && chunk.date === undefined && field.type === 'text') {
-    state.issues.push({ kind: 'unknown-value', field, word: chunk.text, near: nearValues(state.grounding.values.valuesOf(field.name), chunk.text) });
+    raise(state, at, { kind: 'unknown-value', field, word: chunk.text, near: nearValues(state.grounding.values.valuesOf(field.name), chunk.text) });
   }
   return undefined;
 }

@@ -40,8 +40,10 @@ export type Meaning =
   /** A part of the previous rule, kept as it is. */
   | { readonly kind: 'given'; readonly logic: JsonLogic };
 
-/** Something that keeps a request from being a rule yet. */
-export type Issue =
+/** Something that keeps a request from being a rule yet; `start` is where in the text it was noticed. */
+export type Issue = { readonly start?: number } & IssueKind;
+
+export type IssueKind =
   | { readonly kind: 'missing-operand'; readonly field?: Field; readonly word: string }
   | { readonly kind: 'vague'; readonly word: string; readonly fields: readonly Field[] }
   | { readonly kind: 'unknown-field'; readonly word: string }

@@ -1,7 +1,8 @@
+import type { Chunk } from '../grounding/ground';
 import { has, isBound, isField, isFiller } from './cursor';
 import { absenceOf } from './having';
 import { join, negate, type Meaning } from './meaning';
-import { fieldMention, parseTest, spanOf, type Parsed, type ParseState } from './parse-test';
+import { fieldMention, parseTest, raise, spanOf, type Parsed, type ParseState } from './parse-test';
 
 /** Depth of brackets that is still read; deeper ones are reported as not understood. */
 const MAX_DEPTH = 12;
@@ -16,7 +17,7 @@ export function parseCondition(state: ParseState): Meaning | undefined {
     const to = parsed?.to ?? at;
     if (to >= state.chunks.length) break;
     const chunk = state.chunks[to];
-    if (chunk && !isFiller(chunk) && !isBound(chunk) && !has(chunk, 'and', 'or', 'dash', 'but')) state.unknown.push(chunk);
+    if (chunk && !isFiller(chunk) && !isBound(chunk) && !has(chunk, 'and', 'or', 'dash', 'but')) keep(state, chunk);
     at = to + 1;
   }
   return join('and', items);
@@ -70,14 +71,19 @@ function parseAnd(state: ParseState, at: number, depth: number): Parsed | undefi
   return meaning && { meaning, to: Math.max(end, to) };
 }
 
+/** Parsing may pass a word more than once; it is noted once. */
+function keep(state: ParseState, chunk: Chunk): void {
+  if (!state.unknown.includes(chunk)) state.unknown.push(chunk);
+}
+
 /** Words of substance that no test took are kept, so that they can be shown. */
 function noteUnknown(state: ParseState, at: number): void {
   const chunk = state.chunks[at];
   if (!chunk) return;
   const lexical = chunk.roles.length > 0 || chunk.dimensioned !== undefined;
-  if (has(chunk, 'aggregate', 'duplicate', 'distance', 'hostile', 'unsupported') && !isFiller(chunk)) state.unknown.push(chunk);
+  if (has(chunk, 'aggregate', 'duplicate', 'distance', 'hostile', 'unsupported') && !isFiller(chunk)) keep(state, chunk);
   else if (has(chunk, 'vague', 'vagueSmall') || chunk.dimensioned?.role.startsWith('vague')) noteVague(state, at);
-  else if (!lexical && !(isField(chunk) && chunk.values.length === 0 && state.question) && /[\p{L}\p{N}]/u.test(chunk.text)) state.unknown.push(chunk);
+  else if (!lexical && !(isField(chunk) && chunk.values.length === 0 && state.question) && /[\p{L}\p{N}]/u.test(chunk.text)) keep(state, chunk);
 }
 
 /** "high score", "big customers": which threshold is meant has to be asked. */
@@ -92,7 +98,7 @@ function noteVague(state: ParseState, at: number): void {
   const named = isField(next) ? next?.fields ?? [] : [];
   const fields = [...named, ...concepts].filter(link => link.score >= 0.5).map(link => link.field);
   if (fields.length === 0 && has(chunk, 'filler', 'last', 'gt', 'lt') ) return;
-  state.issues.push({ kind: 'vague', word: chunk.text, fields: [...new Set(fields)].slice(0, 3) });
+  raise(state, at, { kind: 'vague', word: chunk.text, fields: [...new Set(fields)].slice(0, 3) });
 }
 
 function skipToUnit(state: ParseState, at: number): number {
@@ -162,11 +168,20 @@ function parseNot(state: ParseState, at: number, depth: number): Parsed | undefi
       const test: Meaning = { kind: 'test', field: state.lastField, test: { is: has(chunk, 'filled') === (flips % 2 === 1) ? 'empty' : 'filled' }, score: 0.8, spans: spanOf(state, at, next + 1) };
       return { meaning: test, to: next + 1 };
     }
+    const mention = flips % 2 === 1 ? fieldMention(state, next) : undefined;
+    const field = mention?.links[0]?.field;
+    // "who never ordered": nothing more is said of the field than that it is not there.
+    if (mention && field && field.type !== 'boolean' && !state.question && !isNoun(chunk)) {
+      state.lastField = field;
+      return { meaning: { kind: 'test', field, test: absenceOf(state, field), score: 0.85, spans: spanOf(state, at, mention.to) }, to: mention.to };
+    }
     if (!isFiller(chunk)) return undefined;
     next++;
   }
   return undefined;
 }
+
+const isNoun = (chunk: Chunk | undefined): boolean => has(chunk, 'noun') && !(chunk?.fields[0] && chunk.fields[0].score > 0.9);
 
 /** "except those in Munich", "unless the segment is Enterprise": everything up to the end of the clause is taken away. */
 function parseExcept(state: ParseState, at: number, depth: number): Parsed | undefined {
@@ -181,10 +196,8 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
 }
 
 function parseable(state: ParseState, at: number): boolean {
-  const issues = state.issues.length;
   const field = state.lastField;
   const parsed = parseTest(state, at, false) !== undefined;
-  state.issues.length = issues;
   if (field) state.lastField = field;
   return parsed;
 }

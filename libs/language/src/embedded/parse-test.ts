@@ -4,8 +4,9 @@ import type { Chunk, Grounding } from '../grounding/ground';
 import { fieldLinks, has, isBound, isDateField, isField, isFiller, WEAK } from './cursor';
 import { parseBareComparison, parseNumberFirst } from './bare-comparison';
 import { parseFieldFirst } from './field-first';
+import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
 import { parseHaving, parseTagged } from './having';
-import type { Issue, Meaning, TestMeaning } from './meaning';
+import type { Issue, IssueKind, Meaning, TestMeaning } from './meaning';
 import { parseValues } from './value-list';
 
 /** What the tests parsed so far have in mind; "but below 60" and "none with a discount" lean on it. */
@@ -30,6 +31,12 @@ export interface Parsed {
   readonly to: number;
   /** A "not" before or inside was already taken into the meaning ("not ordered for a year"). */
   readonly absorbed?: boolean;
+}
+
+/** Notes what has to be asked. Another reading may still explain the words; then the note is dropped. */
+export function raise(state: ParseState, at: number, issue: IssueKind): void {
+  const start = state.chunks[at]?.start ?? 0;
+  if (!state.issues.some(known => known.start === start && known.kind === issue.kind)) state.issues.push({ ...issue, start });
 }
 
 export function spanOf(state: ParseState, from: number, to: number): readonly (readonly [number, number])[] {
@@ -58,12 +65,10 @@ export function testOn(state: ParseState, links: readonly FieldLink[], from: num
 export function parseTest(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   const chunk = state.chunks[at];
   if (!chunk || isBound(chunk)) return undefined;
-  const attempts = [parseTagged, parseHaving, parseBareComparison, parseNumberFirst, parseFieldFirst, parseValues];
+  const attempts = [parseTagged, parseHaving, parseExpired, parsePartOf, parseBareComparison, parseNumberFirst, parseFieldFirst, parseValues, parseElliptic];
   for (const attempt of attempts) {
-    const issues = state.issues.length;
     const parsed = attempt(state, at, negated);
     if (parsed) return parsed;
-    state.issues.length = issues;
   }
   return undefined;
 }

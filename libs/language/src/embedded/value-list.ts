@@ -5,7 +5,7 @@ import type { ValueLink } from '../grounding/value-index';
 import { has, isBound, isField, WEAK } from './cursor';
 import type { TestMeaning } from './meaning';
 import { nearValues, readRawText, valueOf } from './operands';
-import { spanOf, type Parsed, type ParseState } from './parse-test';
+import { raise, spanOf, type Parsed, type ParseState } from './parse-test';
 
 export interface ValueList {
   readonly field: Field;
@@ -86,7 +86,7 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
   const raw = readRawText(chunks, at, state.text, chunk => has(chunk, 'where', 'as', 'if', 'have', 'dash', 'not', 'without', 'gt', 'lt', 'gte', 'lte', 'noun', 'tag', 'then'));
   if (!raw) return undefined;
   if (knowsAllValues(state, field)) {
-    state.issues.push({ kind: 'unknown-value', field, word: raw.value, near: nearValues(state.grounding.values.valuesOf(field.name), raw.value) });
+    raise(state, at, { kind: 'unknown-value', field, word: raw.value, near: nearValues(state.grounding.values.valuesOf(field.name), raw.value) });
     return undefined;
   }
   return { field, test: textTest(field, [[raw.value]]), score: 0.6, to: raw.to, assumptions: [`No known record has ${field.label} "${raw.value}"; it is taken as written.`] };
@@ -150,6 +150,6 @@ function unknownCountry(state: ParseState, at: number): undefined {
   const name = [...values.countryFields.keys()][0];
   const field = recordType.fields.find(candidate => candidate.name === name);
   const word = state.chunks[at]?.text ?? '';
-  if (field) state.issues.push({ kind: 'unknown-value', field, word, near: nearValues(values.valuesOf(field.name), word) });
+  if (field) raise(state, at, { kind: 'unknown-value', field, word, near: nearValues(values.valuesOf(field.name), word) });
   return undefined;
 }

@@ -37,7 +37,7 @@ function weightOf(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + (GENERAL.has(word) ? 0.25 : 1), 0);
 }
 
-function addName(map: Map<string, Map<string, FieldLink>>, field: Field, words: readonly string[], best: number): void {
+function addName(map: Map<string, Map<string, FieldLink>>, field: Field, words: readonly string[], best: number, own: ReadonlySet<string>): void {
   if (words.length === 0) return;
   addLink(map, words.join(' '), { field, score: best });
   addLink(map, words.join(''), { field, score: best });
@@ -47,6 +47,8 @@ function addName(map: Map<string, Map<string, FieldLink>>, field: Field, words: 
     for (let to = from + 1; to <= words.length; to++) {
       if (to - from === words.length) continue;
       const part = words.slice(from, to);
+      // The name of the kind of record points at none of its fields: "customers" is not the "Customer ID".
+      if (part.every(word => own.has(word))) continue;
       const share = weightOf(part) / all;
       const general = part.every(word => GENERAL.has(word));
       addLink(map, part.join(' '), { field, score: best * (general ? 0.3 + 0.1 * share : 0.62 + 0.3 * share) });
@@ -56,7 +58,7 @@ function addName(map: Map<string, Map<string, FieldLink>>, field: Field, words: 
 }
 
 /** The concepts a field is about: by whole name strongly, by a part of it less so. */
-function conceptsOfField(field: Field, lexicons: readonly CompiledLexicon[]): Map<string, number> {
+function conceptsOfField(field: Field, lexicons: readonly CompiledLexicon[], own: ReadonlySet<string>): Map<string, number> {
   const concepts = new Map<string, number>();
   const names = [field.label, wordsOf(field.name).join(' '), wordsOf(lastSegment(field.name)).join(' '), ...(field.synonyms ?? [])];
   for (const name of names) {
@@ -65,6 +67,7 @@ function conceptsOfField(field: Field, lexicons: readonly CompiledLexicon[]): Ma
       for (let to = from + 1; to <= words.length; to++) {
         const part = words.slice(from, to);
         const whole = to - from === words.length;
+        if (!whole && part.every(word => own.has(word))) continue;
         for (const lexicon of lexicons) {
           for (const concept of lexicon.concepts.get(part.join(' ')) ?? []) {
             const share = weightOf(part) / weightOf(words);
@@ -91,15 +94,16 @@ export function buildFieldIndex(recordType: RecordType, lexicons: readonly Compi
   const byConcept = new Map<string, FieldLink[]>();
   const conceptsOf = new Map<string, Set<string>>();
   const tags = tagsFieldOf(recordType);
+  const own = new Set([recordType.name, recordType.label ?? ''].flatMap(name => wordsOf(name).map(stem)));
   for (const field of recordType.fields) {
     const stems = (name: string): readonly string[] => stemKey(name).split(' ').filter(word => word !== '');
-    addName(map, field, stems(field.label), 1);
-    addName(map, field, wordsOf(field.name).map(stem), 0.98);
-    if (field.name.includes('.')) addName(map, field, wordsOf(lastSegment(field.name)).map(stem), 0.95);
-    for (const synonym of field.synonyms ?? []) addName(map, field, stems(synonym), 0.97);
+    addName(map, field, stems(field.label), 1, own);
+    addName(map, field, wordsOf(field.name).map(stem), 0.98, own);
+    if (field.name.includes('.')) addName(map, field, wordsOf(lastSegment(field.name)).map(stem), 0.95, own);
+    for (const synonym of field.synonyms ?? []) addName(map, field, stems(synonym), 0.97, own);
     addLink(map, phraseKey(field.label), { field, score: 1 });
     if (field.name === tags) continue;
-    for (const [concept, score] of conceptsOfField(field, lexicons)) {
+    for (const [concept, score] of conceptsOfField(field, lexicons, own)) {
       // A word for a moment ("ordered") means a date field, never a number or a code that happens to share the word.
       const fits = TEMPORAL.has(concept) ? (isTemporal(field) ? 1 : 0.5) : 1;
       const weighted = score * fits * 0.95;

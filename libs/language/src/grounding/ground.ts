@@ -67,6 +67,7 @@ interface Linker {
   readonly grounding: Grounding;
   readonly lexicon: CompiledLexicon;
   readonly clock: Clock;
+  readonly editing: boolean;
 }
 
 const NO_ROLES: readonly Role[] = [];
@@ -82,9 +83,10 @@ function valuesAt(linker: Linker, from: number, to: number, key: string): readon
   if (to - from === 1 && tokens[from]?.kind === 'symbol') return [];
   const byCountry = countriesAt(linker, from, to, key);
   if (byCountry.length > 0) return byCountry;
-  const plain = key.split(' ').filter(word => /[\p{L}\p{N}]/u.test(word));
+  const plain = key.split(' ').filter(word => !/^[-/.'()&_]$/.test(word));
   const stems = values.lookupStems(plain.map(stem).join(' '));
   if (stems.length > 0 && !short) return stems;
+  if (short && text !== text.toUpperCase()) return [];
   for (const word of linker.grounding.lexicons.flatMap(lexicon => lexicon.valueWords.get(key) ?? [])) {
     const found = values.lookup(word);
     if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
@@ -120,14 +122,19 @@ function countriesAt(linker: Linker, from: number, to: number, key: string): rea
 
 function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const { fields } = linker.grounding;
-  const plain = key.split(' ').filter(word => /[\p{L}%]/u.test(word) || /^\d+$/.test(word));
-  if (plain.length === 0) return fields.lookup(key);
+  // Marks inside a name ("E-mail", "City/Town") do not count; digits do.
+  const plain = key.split(' ').filter(word => !/^[-/.'()&_]$/.test(word));
+  if (plain.length === 0 || plain.some(word => !/[\p{L}\p{N}%#]/u.test(word))) return fields.lookup(key);
   const byStem = fields.lookup(plain.map(stem).join(' '));
   return byStem.length > 0 ? byStem : fields.lookup(key);
 }
 
+/** Roles that only a change of a rule knows; elsewhere their phrases would swallow plain words. */
+const EDIT_ROLES: ReadonlySet<Role> = new Set(['also', 'instead', 'insteadOf', 'make', 'change', 'drop', 'swap', 'invert', 'everyone', 'undo', 'ordinal']);
+
 function rolesAt(linker: Linker, key: string): readonly Role[] {
-  return linker.lexicon.roles.get(key) ?? NO_ROLES;
+  const roles = linker.lexicon.roles.get(key) ?? NO_ROLES;
+  return linker.editing || !roles.some(role => EDIT_ROLES.has(role)) ? roles : roles.filter(role => !EDIT_ROLES.has(role));
 }
 
 /** Everything the stretch [from, to) may mean as one unit, and how well that explains its tokens. */
@@ -137,9 +144,10 @@ function candidate(linker: Linker, from: number, to: number): Candidate | undefi
   const length = to - from;
   const roles = rolesAt(linker, key);
   const dimensioned = lexicon.dimensioned.get(key);
-  const symbol = length === 1 && tokens[from]?.kind === 'symbol';
-  const fields = symbol ? [] : fieldsAt(linker, key);
-  const values = valuesAt(linker, from, to, key);
+  // Names neither begin nor end with a mark, unless a value is stored that way.
+  const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
+  const fields = marked ? [] : fieldsAt(linker, key);
+  const values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
   const region = values.length === 0 && linker.grounding.values.countryFields.size > 0 ? regionAt(linker, from, to, key) : undefined;
   let quality = 0;
   if (roles.length > 0 || dimensioned) quality = 1.4;
@@ -149,6 +157,8 @@ function candidate(linker: Linker, from: number, to: number): Candidate | undefi
   if (quality === 0) return undefined;
   return { to, quality: quality * length + 0.15 * (length - 1), chunk: { roles, fields, values, ...(dimensioned && { dimensioned }), ...(region !== undefined && { region }) } };
 }
+
+const isMark = (token: Token | undefined): boolean => token?.kind === 'symbol' && !/[%#&]/.test(token.text);
 
 function literalCandidates(linker: Linker, from: number): Candidate[] {
   const { tokens, lexicon, clock } = linker;
@@ -217,12 +227,12 @@ function correctTokens(tokens: readonly Token[], lexicon: CompiledLexicon): read
 const MAX_PHRASE = 8;
 
 /** Cuts the tokens into the stretches that explain them best, each with all its meanings. */
-export function ground(text: string, grounding: Grounding, clock: Clock): { readonly chunks: readonly Chunk[]; readonly end: number } {
+export function ground(text: string, grounding: Grounding, clock: Clock, editing = false): { readonly chunks: readonly Chunk[]; readonly end: number } {
   const lexicon = grounding.lexicons[0];
   if (!lexicon) return { chunks: [], end: 0 };
   const cut = segment(text);
   const tokens = correctTokens(cut.tokens, lexicon);
-  const linker: Linker = { tokens, grounding, lexicon, clock };
+  const linker: Linker = { tokens, grounding, lexicon, clock, editing };
   const count = tokens.length;
   const best: { quality: number; next?: Candidate }[] = Array.from({ length: count + 1 }, () => ({ quality: 0 }));
   const most = Math.max(MAX_PHRASE, grounding.values.longest);
