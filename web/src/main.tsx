@@ -21,7 +21,11 @@ const queries: QueryClient = new QueryClient({
 queries.getQueryCache().subscribe(event => {
   if (event.type !== 'updated' || event.action.type !== 'error') return;
   const error: unknown = event.action.error;
-  if (error instanceof ApiProblem && error.status === 401 && event.query.queryKey[0] !== 'session') {
+  if (
+    error instanceof ApiProblem &&
+    error.status === 401 &&
+    (event.query.queryKey as readonly unknown[])[0] !== 'session'
+  ) {
     void queries.invalidateQueries({ queryKey: ['session'] });
   }
 });

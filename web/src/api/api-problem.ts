@@ -22,15 +22,19 @@ export interface ProblemWords {
 }
 
 const KNOWN: { readonly [code: string]: (problem: ApiProblem) => ProblemWords } = {
-  'four-eyes': problem => ({
+  'own-work': problem => ({
     title: 'A second person has to decide',
     message: problem.message,
-    hint: 'Nobody decides on a version they contributed to. Ask another reviewer.',
   }),
   'stale-hash': problem => ({
     title: 'This version changed while you were reading it',
     message: problem.message,
     hint: 'Reload the page and look at what stands there now before deciding.',
+  }),
+  'stale-version': problem => ({
+    title: 'Somebody else changed this rule meanwhile',
+    message: problem.message,
+    hint: 'Open the rule, look at its latest version, and make your change there.',
   }),
   'wrong-state': problem => ({
     title: 'That is no longer possible',
@@ -56,19 +60,12 @@ export function problemWords(thrown: unknown): ProblemWords {
   if (!(thrown instanceof ApiProblem)) {
     return { title: 'Something went wrong', message: thrown instanceof Error ? thrown.message : String(thrown) };
   }
-  const known = KNOWN[knownCode(thrown)];
+  const known = KNOWN[thrown.code];
   if (known) return known(thrown);
   const first = thrown.problems[0];
   const hint = thrown.problems.length === 1 ? first?.hint : undefined;
   const status = BY_STATUS[thrown.status];
   return { title: thrown.title, message: thrown.message, ...((hint ?? status) ? { hint: hint ?? status } : {}) };
-}
-
-/** A decision's refusals keep one meaning whatever the service calls them: 403 is four eyes, 409 with a hash is stale. */
-function knownCode(problem: ApiProblem): string {
-  if (/four-eyes|contributor|own-version/.test(problem.code)) return 'four-eyes';
-  if (/stale/.test(problem.code)) return 'stale-hash';
-  return problem.code;
 }
 
 /** Reads an error answer, whatever its shape, without ever failing itself. */

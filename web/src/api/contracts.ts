@@ -48,10 +48,9 @@ export interface RecordType {
   readonly key?: string;
   readonly tagsField?: string;
   readonly fields: readonly Field[];
-  /** Records behind the sample and how many of them are kept. */
-  readonly total?: number;
-  readonly sampleSize?: number;
-  readonly sample?: { readonly size: number; readonly total: number; readonly source?: string; readonly at?: string };
+  /** All records imported; the sample was drawn from them. */
+  readonly records?: number;
+  readonly sample?: { readonly size: number; readonly source?: string; readonly importedAt?: string };
 }
 
 export interface Imported {
@@ -131,7 +130,9 @@ export interface ClauseCount {
 
 export interface Preview {
   readonly now?: string;
+  /** How many records the sample was drawn from. */
   readonly sampleOf: number;
+  /** How many were looked at: the sample. */
   readonly total: number;
   readonly matched: number;
   readonly changed: number;
@@ -206,23 +207,24 @@ export interface Review {
   readonly prompt?: {
     readonly id: string;
     readonly text: string;
-    readonly by?: Person | string;
-    readonly at?: string;
+    readonly by: Person;
+    readonly at: string;
   } | null;
 }
 
-export interface PromptSummary {
+export interface Prompt {
   readonly id: string;
+  readonly conversationId: string;
+  readonly state: 'received' | 'answered' | 'failed' | 'interrupted';
   readonly text: string;
-  readonly by?: Person | string;
-  readonly at?: string;
-  readonly state?: string;
-  readonly outcome?: string;
-  readonly recordType?: string;
+  readonly recordType: string;
+  readonly by: Person;
+  readonly receivedAt: string;
   readonly translator?: string;
+  readonly outcome?: string;
   readonly confidence?: number;
-  readonly cost?: number | null;
-  readonly tokens?: JsonValue;
+  /** The rule version that was saved from it. */
+  readonly result?: { readonly rule: string; readonly version: number };
   readonly [more: string]: unknown;
 }
 

@@ -14,7 +14,8 @@ export interface Conversation {
   readonly draft: DraftRule | undefined;
   readonly isEdited: boolean;
   /** The rule a new version is being made of; undefined for a new rule. */
-  readonly target: { readonly id: string; readonly name: string; readonly priority: number } | undefined;
+  readonly target:
+    { readonly id: string; readonly name: string; readonly priority: number; readonly version: number } | undefined;
 }
 
 export type ConversationEvent =

@@ -1,4 +1,5 @@
 import type { Field, RecordType } from '../api/contracts';
+import { displayValue } from '../preview/display-value';
 
 const MOST = 4;
 
@@ -33,7 +34,7 @@ export function examplePrompts(recordType: Pick<RecordType, 'name' | 'fields' | 
 const words = (field: Field): string =>
   /^[A-Z][a-z]/.test(field.label) ? field.label.charAt(0).toLowerCase() + field.label.slice(1) : field.label;
 const emptyCount = (field: Field): number => (field.profile ? field.profile.records - field.profile.filled : 0);
-const value = (field: Field): string => String(field.profile?.frequent[0]?.value ?? '');
+const value = (field: Field): string => displayValue(field.profile?.frequent[0]?.value) ?? '';
 
 /** Few values that come back often, short enough to say. */
 function isCategory(field: Field): boolean {

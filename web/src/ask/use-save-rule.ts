@@ -11,13 +11,15 @@ interface RuleToSave extends DraftRule {
 }
 
 /** Saves a draft and sends it for review. A try after a lost answer is the same two calls, so nothing is saved twice. */
-export function useSaveRule(target: { readonly id: string } | undefined) {
+export function useSaveRule(target: { readonly id: string; readonly version: number } | undefined) {
   const queries = useQueryClient();
   const keys = useRef(new IdempotencyKeys(newKey));
   return useMutation({
     mutationFn: async (rule: RuleToSave): Promise<RuleVersion> => {
       const path = target ? `/rules/${segment(target.id)}/versions` : '/rules';
-      const saved = await api.post<RuleVersion>(path, rule, { idempotencyKey: keys.current.keyFor(path, rule) });
+      // Saved after the version it was made from, so that a version saved meanwhile by somebody else is not passed over.
+      const body = target ? { ...rule, after: target.version } : rule;
+      const saved = await api.post<RuleVersion>(path, body, { idempotencyKey: keys.current.keyFor(path, body) });
       const submission = `/rules/${segment(saved.id)}/versions/${saved.version}/submission`;
       await api.post(submission, undefined, { idempotencyKey: keys.current.keyFor(submission, saved.hash) });
       return saved;

@@ -37,7 +37,11 @@ export function ImportBox({ names, into }: ImportBoxProps) {
   const format = file ? importFormat(file.name) : undefined;
   const send = useMutation({
     mutationFn: ({ body, contentType }: { readonly body: File; readonly contentType: string }) =>
-      api.send<Imported>(withQuery(`/record-types/${segment(name.trim())}/records`, { mode }), body, contentType),
+      api.send<Imported>(
+        withQuery(`/record-types/${segment(name.trim())}/records`, { mode, source: body.name.slice(0, 200) }),
+        body,
+        contentType,
+      ),
     onSuccess: () => setFile(undefined),
     onSettled: () => queries.invalidateQueries({ queryKey: ['record-types'] }),
   });
@@ -102,7 +106,7 @@ export function ImportBox({ names, into }: ImportBoxProps) {
                 data={[...names]}
                 value={name}
                 onChange={setName}
-                maxLength={100}
+                maxLength={64}
                 style={{ flex: 1 }}
               />
             )}

@@ -27,8 +27,9 @@ export function recordTypeNameFor(fileName: string): string {
     .replace(/\.[^.]+$/, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '')
+    .slice(0, 64)
     .toLowerCase();
   return name === '' ? 'record' : name;
 }

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { api, segment } from '../api/client';
-import type { PromptSummary } from '../api/contracts';
-import { personName } from '../review/person-name';
+import type { Prompt } from '../api/contracts';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { When } from '../ui/When';
@@ -14,7 +13,7 @@ export function PromptPage() {
   const { id = '' } = useParams();
   const prompt = useQuery({
     queryKey: ['prompts', id],
-    queryFn: ({ signal }) => api.get<PromptSummary>(`/prompts/${segment(id)}`, { signal }),
+    queryFn: ({ signal }) => api.get<Prompt>(`/prompts/${segment(id)}`, { signal }),
   });
   return (
     <Page
@@ -29,7 +28,7 @@ export function PromptPage() {
       intro={
         prompt.data ? (
           <>
-            {personName(prompt.data.by)} · <When at={prompt.data.at} />
+            {prompt.data.by.name} · <When at={prompt.data.receivedAt} />
           </>
         ) : undefined
       }
@@ -41,7 +40,7 @@ export function PromptPage() {
   );
 }
 
-function Facts({ prompt }: { readonly prompt: PromptSummary }) {
+function Facts({ prompt }: { readonly prompt: Prompt }) {
   const facts = promptFacts(prompt);
   return (
     <Stack gap="md">

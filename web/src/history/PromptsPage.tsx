@@ -1,9 +1,8 @@
 import { Badge, Card, Stack, Table, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { PromptSummary } from '../api/contracts';
+import type { Prompt } from '../api/contracts';
 import { itemsOf, usePages } from '../api/use-pages';
-import { personName } from '../review/person-name';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNote } from '../ui/ErrorNote';
 import { Loading } from '../ui/Loading';
@@ -13,7 +12,7 @@ import { When } from '../ui/When';
 import { outcomeColor } from './event-words';
 
 export function PromptsPage() {
-  const prompts = usePages<PromptSummary>('/prompts');
+  const prompts = usePages<Prompt>('/prompts');
   const items = itemsOf(prompts.data);
   return (
     <Page title="Prompts" intro="Everything that was asked, what was sent, and what came of it.">
@@ -58,8 +57,8 @@ export function PromptsPage() {
   );
 }
 
-function PromptRow({ prompt }: { readonly prompt: PromptSummary }) {
-  const outcome = prompt.outcome ?? prompt.state;
+function PromptRow({ prompt }: { readonly prompt: Prompt }) {
+  const outcome = prompt.state === 'answered' ? prompt.outcome : prompt.state;
   return (
     <Table.Tr>
       <Table.Td maw={420}>
@@ -74,9 +73,9 @@ function PromptRow({ prompt }: { readonly prompt: PromptSummary }) {
         <Badge color={outcomeColor(outcome)}>{outcome ?? 'received'}</Badge>
       </Table.Td>
       <Table.Td>{prompt.translator ?? '–'}</Table.Td>
-      <Table.Td>{personName(prompt.by) ?? '–'}</Table.Td>
+      <Table.Td>{prompt.by.name}</Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
-        <When at={prompt.at} />
+        <When at={prompt.receivedAt} />
       </Table.Td>
     </Table.Tr>
   );

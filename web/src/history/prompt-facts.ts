@@ -5,7 +5,7 @@ export interface Fact {
   readonly isLong: boolean;
 }
 
-const SHOWN_ELSEWHERE = new Set(['id', 'text', 'by', 'at']);
+const SHOWN_ELSEWHERE = new Set(['id', 'text', 'by', 'receivedAt', 'result']);
 const LONGEST_LINE = 90;
 
 /** Everything that is kept about a prompt, short facts first; nothing kept is left out, whatever it is called. */
@@ -24,7 +24,7 @@ export function factName(name: string): string {
 
 /** Text as it is; anything else as JSON, and text that is JSON made readable. */
 export function factText(value: unknown): string {
-  if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value, null, 2) : String(value);
+  if (typeof value !== 'string') return JSON.stringify(value, null, 2) ?? '';
   try {
     const parsed: unknown = JSON.parse(value);
     return typeof parsed === 'object' && parsed !== null ? JSON.stringify(parsed, null, 2) : value;

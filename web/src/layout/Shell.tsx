@@ -136,7 +136,7 @@ function Account() {
     <Group gap={6} wrap="nowrap" pt="sm" style={{ borderTop: '1px solid var(--line)' }}>
       <Menu position="top-start" width={200}>
         <Menu.Target>
-          <UnstyledButton px={8} py={6} style={{ flex: 1, minWidth: 0 }}>
+          <UnstyledButton data-testid="account" px={8} py={6} style={{ flex: 1, minWidth: 0 }}>
             <Group gap={6} wrap="nowrap">
               <Box style={{ minWidth: 0, flex: 1 }}>
                 <Text size="sm" fw={600} truncate>

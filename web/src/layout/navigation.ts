@@ -21,7 +21,7 @@ const ALLOWED: { readonly [place in Place]: (rights: Rights) => boolean } = {
   rules: () => true,
   review: rights => may(rights, 'review'),
   'record-types': () => true,
-  prompts: rights => may(rights, 'audit') || may(rights, 'ask'),
+  prompts: rights => may(rights, 'ask') || may(rights, 'review') || may(rights, 'audit'),
   audit: rights => may(rights, 'audit'),
   people: rights => may(rights, 'manage-people'),
   'api-keys': rights => may(rights, 'manage-people'),

@@ -5,13 +5,13 @@ import { count, percent } from '../ui/count';
 
 interface ClauseTableProps {
   readonly clauses: readonly ClauseCount[];
-  readonly sampleOf: number;
+  readonly of: number;
   readonly lit?: string | undefined;
   readonly onLight?: (at: string | undefined) => void;
 }
 
 /** Where records are lost: each clause alone, and what is left after it. */
-export function ClauseTable({ clauses, sampleOf, lit, onLight }: ClauseTableProps) {
+export function ClauseTable({ clauses, of, lit, onLight }: ClauseTableProps) {
   return (
     <Table aria-label="Clauses" fz="sm" layout="fixed">
       <Table.Thead>
@@ -44,7 +44,7 @@ export function ClauseTable({ clauses, sampleOf, lit, onLight }: ClauseTableProp
               {count(clause.remaining)}
             </Table.Td>
             <Table.Td>
-              <Bar alone={clause.matched} remaining={clause.remaining} of={sampleOf} />
+              <Bar alone={clause.matched} remaining={clause.remaining} of={of} />
             </Table.Td>
           </Table.Tr>
         ))}

@@ -43,12 +43,7 @@ export function PreviewPanel({
           <Title order={2} mb="xs">
             Clause by clause
           </Title>
-          <ClauseTable
-            clauses={preview.clauses}
-            sampleOf={preview.sampleOf}
-            lit={lit}
-            {...(onLight ? { onLight } : {})}
-          />
+          <ClauseTable clauses={preview.clauses} of={preview.total} lit={lit} {...(onLight ? { onLight } : {})} />
         </Card>
       ) : null}
       <Records preview={preview} rule={rule} recordType={recordType} />
@@ -57,26 +52,26 @@ export function PreviewPanel({
 }
 
 function Counts({ preview, isFilter }: { readonly preview: Preview; readonly isFilter: boolean }) {
-  const isWhole = preview.sampleOf === preview.total;
+  const isWhole = preview.total >= preview.sampleOf;
   return (
     <Card>
       <SimpleGrid cols={3}>
         <Figure
           label="Records match"
           value={preview.matched}
-          note={percent(preview.matched, preview.sampleOf)}
+          note={percent(preview.matched, preview.total)}
           testId="matched"
         />
         <Figure
           label={isFilter ? 'Would change (a filter changes nothing)' : 'Would change'}
           value={preview.changed}
-          note={percent(preview.changed, preview.sampleOf)}
+          note={percent(preview.changed, preview.total)}
           testId="changed"
         />
         <Figure
           label={isWhole ? 'Records in all' : 'Records in the sample'}
-          value={preview.sampleOf}
-          note={isWhole ? 'all were looked at' : `of ${count(preview.total)}`}
+          value={preview.total}
+          note={isWhole ? 'all were looked at' : `of ${count(preview.sampleOf)}`}
           testId="sample"
         />
       </SimpleGrid>
@@ -171,7 +166,7 @@ function Records({ preview, rule, recordType }: Pick<PreviewPanelProps, 'preview
             rows={preview.nearMisses.map(miss => ({
               record: miss.record,
               remark: miss.failed.map(clause => (
-                <Text key={clause.at} size="sm" c="var(--unused)">
+                <Text key={clause.at} size="sm" miw={190} c="var(--unused)">
                   {clause.text}
                 </Text>
               )),

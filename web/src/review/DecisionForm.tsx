@@ -24,7 +24,7 @@ export function DecisionForm({ version }: { readonly version: RuleVersion }) {
           placeholder="What the author should know"
           autosize
           minRows={2}
-          maxLength={2000}
+          maxLength={4000}
           value={comment}
           error={wantsReason && comment.trim() === '' ? 'Say why it is rejected' : undefined}
           onChange={event => setComment(event.currentTarget.value)}

@@ -13,7 +13,6 @@ import { When } from '../ui/When';
 import { ActivateCard } from './ActivateCard';
 import { DecisionForm } from './DecisionForm';
 import { Difference } from './Difference';
-import { personName } from './person-name';
 import { useReview } from './use-review';
 
 export function ReviewPage() {
@@ -60,7 +59,7 @@ function Reviewing({ review }: { readonly review: Review }) {
             {prompt ? (
               <Card p="md">
                 <Text size="xs" c="dimmed" fw={600} mb={2}>
-                  {personName(prompt.by) ?? version.author.name} asked
+                  {prompt.by.name} asked
                 </Text>
                 <Text className="prompt" dir="auto">
                   {prompt.text}

@@ -55,12 +55,12 @@ function ChangeButton({ rule }: { readonly rule: RuleDetail }) {
   const navigate = useNavigate();
   if (!may(rights, 'ask', rule.recordType)) return null;
   const change = (): void => {
-    const { name, condition, actions, priority } = rule;
+    const { name, condition, actions, priority, version } = rule;
     tell({
       type: 'rule-taken-up',
       recordType: rule.recordType,
       draft: { name, condition, actions },
-      target: { id: rule.id, name, priority },
+      target: { id: rule.id, name, priority, version },
     });
     void navigate('/ask');
   };

@@ -1,95 +1,91 @@
-import { Button, Card, Group, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Card, Group, PasswordInput, Stack, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconSettings } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { api } from '../api/client';
-import type { JsonValue } from '../api/contracts';
-import { factName } from '../history/prompt-facts';
-import { EmptyState } from '../ui/EmptyState';
 import { ErrorNote } from '../ui/ErrorNote';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
+import { isSecretSet, SETTING_ROWS, settingChanges, type Settings } from './setting-rows';
 
-type Settings = { readonly [name: string]: JsonValue };
+const KEY = ['settings'];
 
 export function SettingsPage() {
-  const settings = useQuery({
-    queryKey: ['settings'],
-    queryFn: ({ signal }) => api.get<Settings>('/settings', { signal }),
-  });
+  const settings = useQuery({ queryKey: KEY, queryFn: ({ signal }) => api.get<Settings>('/settings', { signal }) });
   return (
     <Page title="Settings" intro="What holds for the whole installation.">
-      <Loaded query={settings}>{data => <Form key={JSON.stringify(data)} settings={data} />}</Loaded>
+      <Loaded query={settings}>{data => <Form settings={data} />}</Loaded>
     </Page>
   );
 }
 
-const CHOICES: { readonly [name: string]: readonly string[] } = { translator: ['embedded', 'azure-openai'] };
-
-/** The service says which settings there are; each is shown by the kind of its value, and what is no plain value is only read. */
 function Form({ settings }: { readonly settings: Settings }) {
   const queries = useQueryClient();
-  const [changes, setChanges] = useState<Settings>({});
+  const [edited, setEdited] = useState<Settings>({});
+  const changes = settingChanges(settings, edited);
   const save = useMutation({
     mutationFn: () => api.patch<Settings>('/settings', changes),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['settings'] }),
+    onSuccess: answer => {
+      queries.setQueryData(KEY, answer);
+      setEdited({});
+    },
   });
-  const names = Object.keys(settings);
-  if (names.length === 0) return <EmptyState icon={<IconSettings size={26} />} title="There is nothing to set" />;
-  const set = (name: string, value: JsonValue): void => setChanges({ ...changes, [name]: value });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate();
+  };
+  const text = (name: string): string => {
+    const value = edited[name] ?? settings[name];
+    return typeof value === 'string' ? value : '';
+  };
   return (
-    <Card maw={640}>
+    <Card component="form" onSubmit={submit} maw={640} aria-label="Settings">
       <Stack>
-        {names.map(name => {
-          const value = changes[name] ?? settings[name];
-          const label = factName(name);
-          if (typeof value === 'boolean') {
-            return (
-              <Switch
-                key={name}
-                label={label}
-                checked={value}
-                onChange={event => set(name, event.currentTarget.checked)}
-              />
-            );
+        {SETTING_ROWS.map(({ name, label, kind, hint }) => {
+          const described = hint === '' ? {} : { description: hint };
+          const set = (value: string | boolean): void => setEdited({ ...edited, [name]: value });
+          switch (kind) {
+            case 'switch':
+              return (
+                <Switch
+                  key={name}
+                  label={label}
+                  {...described}
+                  checked={(edited[name] ?? settings[name]) === true}
+                  onChange={event => set(event.currentTarget.checked)}
+                />
+              );
+            case 'secret':
+              return (
+                <PasswordInput
+                  key={name}
+                  label={label}
+                  {...described}
+                  autoComplete="off"
+                  placeholder={isSecretSet(settings[name]) ? 'A key is kept; type a new one to replace it' : ''}
+                  value={text(name)}
+                  onChange={event => set(event.currentTarget.value)}
+                />
+              );
+            case 'text':
+              return (
+                <TextInput
+                  key={name}
+                  label={label}
+                  {...described}
+                  value={text(name)}
+                  onChange={event => set(event.currentTarget.value)}
+                />
+              );
           }
-          const choices = CHOICES[name];
-          if (typeof value === 'string' && choices) {
-            return (
-              <Select
-                key={name}
-                label={label}
-                data={[...choices]}
-                value={value}
-                allowDeselect={false}
-                onChange={next => next && set(name, next)}
-              />
-            );
-          }
-          if (typeof value === 'string') {
-            return (
-              <TextInput
-                key={name}
-                label={label}
-                value={value}
-                onChange={event => set(name, event.currentTarget.value)}
-              />
-            );
-          }
-          return (
-            <div key={name}>
-              <Text size="sm" fw={550}>
-                {label}
-              </Text>
-              <Text className="code" c="dimmed">
-                {JSON.stringify(value)}
-              </Text>
-            </div>
-          );
         })}
         <ErrorNote error={save.error} />
+        {save.isSuccess && Object.keys(changes).length === 0 ? (
+          <Alert color="teal" role="status">
+            Saved.
+          </Alert>
+        ) : null}
         <Group justify="flex-end">
-          <Button disabled={Object.keys(changes).length === 0} loading={save.isPending} onClick={() => save.mutate()}>
+          <Button type="submit" disabled={Object.keys(changes).length === 0} loading={save.isPending}>
             Save settings
           </Button>
         </Group>

@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+import { startApp, type TestApp } from './app';
+
+const ROOT = join(__dirname, '..');
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+];
+const isMissing = !existsSync(CHROMIUM);
+if (isMissing && process.env.CI !== 'true')
+  console.log(`The console is not tested in a browser: there is no ${CHROMIUM}.`);
+
+const CUSTOMERS = [
+  'customerNo,name,country,annualRevenue,email',
+  ...Array.from({ length: 40 }, (_, i) => {
+    const country = ['Germany', 'France', 'Italy', 'Spain'][i % 4] ?? '';
+    return `C-${String(i).padStart(4, '0')},Customer ${i},${country},${i % 3 === 0 ? 2_000_000 + i : 10_000 + i},${i % 5 === 0 ? '' : `mail${i}@example.org`}`;
+  }),
+].join('\n');
+const GERMAN_AND_RICH = Array.from({ length: 40 }, (_, i) => i).filter(i => i % 4 === 0 && i % 3 === 0).length;
+const PROMPT = 'tag records where country is Germany and annual revenue is above 1 million as VIP';
+
+/** The newest change below a folder (or of a file), in milliseconds. */
+function changedAt(path: string): number {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map(name => changedAt(join(path, name))));
+}
+
+function buildWhereStale(): void {
+  const sources = ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'libs/rules/src'];
+  const built = changedAt(join(ROOT, 'web/dist/index.html'));
+  if (built > Math.max(...sources.map(source => changedAt(join(ROOT, source))))) return;
+  execFileSync('npm', ['run', 'build', '--workspace', 'web'], { cwd: ROOT, stdio: 'pipe' });
+}
+
+(isMissing && process.env.CI !== 'true' ? describe.skip : describe)('the console in a browser', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    if (isMissing) throw new Error(`There is no ${CHROMIUM}; install Chromium or name one in CHROMIUM_PATH.`);
+    buildWhereStale();
+    app = await startApp();
+    const steward = await app.as('steward');
+    const imported = await steward.post('/record-types/customer/records', CUSTOMERS, {
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(imported.status).toBe(201);
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    page.setDefaultTimeout(30_000);
+    page.on('pageerror', error => complaints.push(error.message));
+    page.on('console', message => {
+      if (message.type() !== 'error') return;
+      // Chromium reports every refusal as an error; asking who is signed in is refused to nobody, as it should be.
+      const isNobody = message.text().includes('401') && message.location().url.endsWith('/api/v1/session');
+      if (!isNobody) complaints.push(`${message.text()} ${message.location().url}`);
+    });
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  async function continueAs(persona: string): Promise<void> {
+    const account = page.getByTestId('account');
+    await page.goto(app.url);
+    await page.locator('[data-persona], [data-testid=account]').first().waitFor();
+    if (await account.isVisible()) {
+      await account.click();
+      await page.getByRole('menuitem').click();
+    }
+    await page.locator(`[data-persona=${persona}]`).click();
+    await account.waitFor();
+  }
+
+  it('goes from words to an applied rule', async () => {
+    await continueAs('steward');
+    await page.getByTestId('prompt').fill(PROMPT);
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+
+    await page.locator('[data-testid=answer][data-outcome=rule]').waitFor();
+    const sentence = await page.getByTestId('rule-sentence').innerText();
+    for (const word of ['country', 'Germany', '1,000,000', 'VIP'])
+      expect(sentence.toLowerCase()).toContain(word.toLowerCase());
+    expect(await page.getByTestId('matched').innerText()).toBe(String(GERMAN_AND_RICH));
+    expect(await page.getByRole('table', { name: 'Matches' }).locator('tbody tr').count()).toBe(GERMAN_AND_RICH);
+    expect(await page.getByLabel('VIP is added').count()).toBe(GERMAN_AND_RICH);
+
+    await page.getByRole('tab', { name: 'Tree' }).click();
+    expect(await page.getByRole('list', { name: 'Condition' }).innerText()).toContain('All of');
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    expect(await page.getByLabel('Rule as JSON').inputValue()).toContain('"addTag"');
+    await page.getByText('Near misses').click();
+    await page.getByRole('table', { name: 'Near misses' }).waitFor();
+
+    await page.getByLabel('Name of the rule').fill('Tag German VIPs');
+    await page.getByRole('button', { name: 'Save and send for review' }).dblclick();
+    await page.getByTestId('sent').waitFor();
+
+    await continueAs('admin');
+    await page.getByRole('link', { name: /^Review/ }).click();
+    const waiting = page.locator('[data-rule="Tag German VIPs"]');
+    await waiting.waitFor();
+    expect(await waiting.count()).toBe(1);
+    await waiting.click();
+    await page.getByText(PROMPT).waitFor();
+    expect(await page.getByTestId('impact').innerText()).toContain(String(GERMAN_AND_RICH));
+    await page.getByLabel('Comment').fill('Agreed with sales.');
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByTestId('approved').waitFor();
+    await page.getByRole('button', { name: 'Activate' }).click();
+    await page.getByTestId('active').waitFor();
+
+    const applied = await app.withKey(app.sampleKey).post('/apply', {
+      recordType: 'customer',
+      records: [
+        { customerNo: 'X-1', country: 'Germany', annualRevenue: 3_000_000 },
+        { customerNo: 'X-2', country: 'France', annualRevenue: 3_000_000 },
+      ],
+    });
+    expect(applied.status).toBe(200);
+    expect(applied.body.results.map((result: { changes: unknown[] }) => result.changes)).toEqual([
+      [expect.objectContaining({ path: 'tags', add: 'VIP' })],
+      [],
+    ]);
+    expect(complaints).toEqual([]);
+  }, 240_000);
+
+  it('opens every place of an admin without a complaint', async () => {
+    await continueAs('admin');
+    const places = ['Ask', 'Rules', 'Record types', 'Prompts', 'Audit', 'People', 'API keys', 'Settings'];
+    for (const place of places) {
+      await page.getByRole('link', { name: place, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: place, exact: true }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
+    }
+    await page.getByRole('link', { name: 'Rules', exact: true }).click();
+    await page.getByRole('link', { name: 'Tag German VIPs' }).click();
+    await page.getByRole('button', { name: 'Deactivate' }).click();
+    await page.locator('[data-state=retired]').first().waitFor();
+    expect(complaints).toEqual([]);
+  }, 240_000);
+});
