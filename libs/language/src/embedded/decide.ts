@@ -3,6 +3,7 @@ import type { Chunk, Grounding } from '../grounding/ground';
 import type { Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
 import { cutActions, type Cut } from './cut-actions';
 import { has, isFiller } from './cursor';
+import { editRule } from './edit-rule';
 import { join, testsOf, type Issue, type Meaning } from './meaning';
 import { parseCondition } from './parse-condition';
 import type { ParseState } from './parse-test';
@@ -56,6 +57,25 @@ type Answer = Pick<Translation, 'outcome'> & Partial<Translation>;
 
 function answer(request: TranslationRequest, partial: Answer): Translation {
   return { ...EMPTY, confidence: partial.outcome === 'rule' ? 0.9 : 0.5, translator: 'embedded', language: 'en', ...partial };
+}
+
+/** A follow-up: the previous rule with a change, where the words are one. */
+export function decideEdit(request: TranslationRequest, grounding: Grounding, editing: readonly Chunk[], plain: readonly Chunk[]): Translation | undefined {
+  const previous = request.previousRule;
+  if (!previous) return undefined;
+  let known: Understanding | undefined;
+  const understood = (): Understanding => (known ??= understand(request, grounding, plain));
+  const edited = editRule({ request, grounding, chunks: editing, previous, understood });
+  if (!edited) return undefined;
+  if (edited.condition === undefined) return answer(request, { outcome: 'clarify', question: askRule('Without it the rule would affect every record. Which records should it be?', [], previous.actions, request) });
+  const first = editing[0];
+  const last = editing[editing.length - 1];
+  return answer(request, {
+    outcome: 'rule',
+    rule: { name: nameOf(edited.actions, previous.name), condition: edited.condition, actions: edited.actions },
+    spans: first && last ? [{ start: first.start, end: last.end, at: '/condition' }] : [],
+    confidence: 0.9,
+  });
 }
 
 /** Decides what to answer: a rule, a question, or why there is none. */

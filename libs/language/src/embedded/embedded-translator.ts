@@ -4,7 +4,7 @@ import { ground, groundingOf } from '../grounding/ground';
 import type { Lexicon } from '../grounding/lexicon';
 import { ENGLISH } from '../grounding/lexicons/en';
 import type { Translation, TranslationFailure, TranslationRequest, Translator } from '../translator';
-import { decide } from './decide';
+import { decide, decideEdit } from './decide';
 
 /** Longer prompts are refused: nobody types them, and every step stays bounded. */
 export const MAX_PROMPT = 20_000;
@@ -18,6 +18,11 @@ export function translateEmbedded(request: TranslationRequest): Result<Translati
   }
   const grounding = groundingOf(request.recordType, request.sample, LEXICONS);
   const grounded = ground(request.text, grounding, request.clock);
+  if (request.previousRule) {
+    const editing = ground(request.text, grounding, request.clock, true);
+    const edited = decideEdit(request, grounding, editing.chunks, grounded.chunks);
+    if (edited) return ok(edited);
+  }
   return ok(decide(request, grounding, grounded.chunks, grounded.end));
 }
 
