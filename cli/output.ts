@@ -74,10 +74,22 @@ function over(stream: Writable): Output {
   return {
     write: async chunk => {
       check();
-      if (chunk.length > 0 && !stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+      if (chunk.length > 0 && !stream.write(chunk)) await room(stream);
       check();
     },
     commit: async () => check(),
     discard: async () => undefined,
   };
+}
+
+/** Until the stream takes more, or will never take any. */
+function room(stream: Writable): Promise<void> {
+  const ends = ['drain', 'close', 'error'] as const;
+  return new Promise(resolve => {
+    const done = (): void => {
+      for (const name of ends) stream.off(name, done);
+      resolve();
+    };
+    for (const name of ends) stream.on(name, done);
+  });
 }
