@@ -1,6 +1,18 @@
 export { answerPrompt, type AnswerOptions } from './answer/answer-prompt';
-export { createEmbeddedTranslator } from './embedded/embedded-translator';
+export { createEmbeddedTranslator, MAX_PROMPT } from './embedded/embedded-translator';
 export * from './translator';
 export { createCascadeTranslator } from './cascade/cascade-translator';
 export { createChatTranslator } from './chat/chat-translator';
 export * from './chat/chat-model';
+export {
+  type CaseScore,
+  type EvalCase,
+  type EvalField,
+  type EvalGold,
+  evaluateCase,
+  type EvaluateOptions,
+  recordTypeOf,
+  sampleOf,
+  sameActions,
+} from './evaluate/evaluate-case';
+export { summarise, type SummaryRow } from './evaluate/summarise';

@@ -1,4 +1,12 @@
-import { explainRule, ok, previewRule, validateRule, type JsonLogicEngine, type Result, type RuleDraft } from '@lib/rules';
+import {
+  explainRule,
+  ok,
+  previewRule,
+  validateRule,
+  type JsonLogicEngine,
+  type Result,
+  type RuleDraft,
+} from '@lib/rules';
 import type { Translation, TranslationAnswer, TranslationFailure, TranslationRequest, Translator } from '../translator';
 
 export interface AnswerOptions {
@@ -17,7 +25,12 @@ function refused(translation: Translation, messages: readonly string[]): Transla
 }
 
 /** The staircase every prompt climbs: translate, validate, explain, preview. No step is skipped, whoever translates. */
-export async function answerPrompt(translator: Translator, request: TranslationRequest, options: AnswerOptions = {}, signal?: AbortSignal): Promise<Result<TranslationAnswer, TranslationFailure>> {
+export async function answerPrompt(
+  translator: Translator,
+  request: TranslationRequest,
+  options: AnswerOptions = {},
+  signal?: AbortSignal,
+): Promise<Result<TranslationAnswer, TranslationFailure>> {
   const translated = await translator.translate(request, signal);
   if (!translated.ok) return translated;
   const translation = translated.value;
@@ -25,7 +38,13 @@ export async function answerPrompt(translator: Translator, request: TranslationR
   const { recordType, sample, clock } = request;
   const draft: RuleDraft = { recordType: recordType.name, ...translation.rule };
   const validation = validateRule(draft, recordType);
-  if (!validation.ok) return ok(refused(translation, validation.error.map(problem => problem.message)));
+  if (!validation.ok)
+    return ok(
+      refused(
+        translation,
+        validation.error.map(problem => problem.message),
+      ),
+    );
   const language = translation.language;
   const explanation = explainRule(draft, recordType, language);
   const preview = previewRule(validation.value, sample, { recordType, clock, language, ...options });

@@ -9,12 +9,30 @@ export interface ActionContext {
   conditionBefore: boolean;
 }
 
-const VERBS = ['tag', 'add', 'remove', 'setTo', 'clear', 'upper', 'lower', 'title', 'trim', 'copy', 'replace', 'mask', 'unsupported'] as const;
+const VERBS = [
+  'tag',
+  'add',
+  'remove',
+  'setTo',
+  'clear',
+  'upper',
+  'lower',
+  'title',
+  'trim',
+  'copy',
+  'replace',
+  'mask',
+  'unsupported',
+] as const;
 
 /** Whether an action may begin here: a verb in its plain form, not a name that happens to be one. */
 export function mayBeginAction(chunks: readonly Chunk[], at: number): boolean {
   let next = at;
-  while (next < at + 3 && (has(chunks[next], 'then', 'also', 'and') || (has(chunks[next], 'filler') && !has(chunks[next], ...VERBS)))) next++;
+  while (
+    next < at + 3 &&
+    (has(chunks[next], 'then', 'also', 'and') || (has(chunks[next], 'filler') && !has(chunks[next], ...VERBS)))
+  )
+    next++;
   const chunk = chunks[next];
   if (!chunk || !has(chunk, ...VERBS) || chunk.quote !== undefined) return false;
   return !/^\p{Lu}/u.test(chunk.text) || next === 0 || has(chunks[next - 1], 'stop');
@@ -34,20 +52,30 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (has(chunk, 'open') && !chunk.glued) return true;
   if (at === from) return false;
   const capital = /^\p{Lu}/u.test(chunk.text);
-  if (has(chunk, ...CONDITIONAL) && !capital && !has(chunk, 'to', 'from', 'for') && (!has(chunk, 'where', 'in') || !context.conditionBefore)) return true;
-  if (!context.conditionBefore && !capital && has(chunk, 'for', 'where') && !has(chunk, 'det', 'of') ) return true;
+  if (
+    has(chunk, ...CONDITIONAL) &&
+    !capital &&
+    !has(chunk, 'to', 'from', 'for') &&
+    (!has(chunk, 'where', 'in') || !context.conditionBefore)
+  )
+    return true;
+  if (!context.conditionBefore && !capital && has(chunk, 'for', 'where') && !has(chunk, 'det', 'of')) return true;
   if (!context.conditionBefore && !capital && has(chunk, 'for') && chunk.key === 'for') return true;
   if (has(chunk, 'comma', 'and', 'dash')) {
     let next = at + 1;
     while (has(chunks[next], 'and', 'then', 'comma')) next++;
     if (mayBeginAction(chunks, next) || has(chunks[next], ...CONDITIONAL) || has(chunks[next], 'give')) return true;
-    if (has(chunks[next], 'but', 'also') || (has(chunks[next], 'only') && !/^\p{Lu}/u.test(chunks[next]?.text ?? ''))) return true;
+    if (has(chunks[next], 'but', 'also') || (has(chunks[next], 'only') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')))
+      return true;
   }
   return has(chunk, 'but') && !capital;
 }
 
 /** Tag texts from here to the end of their clause; "X and Y" and "X, Y" are several. */
-export function readTags(context: ActionContext, at: number): { readonly tags: readonly string[]; readonly to: number } | undefined {
+export function readTags(
+  context: ActionContext,
+  at: number,
+): { readonly tags: readonly string[]; readonly to: number } | undefined {
   const { chunks, text } = context;
   let from = at;
   while (has(chunks[from], 'colon') || (has(chunks[from], 'dash') && from === at)) from++;
@@ -62,7 +90,9 @@ export function readTags(context: ActionContext, at: number): { readonly tags: r
     start = end + 1;
   };
   while (to < chunks.length && !endsTag(context, to, from)) {
-    const splits = (has(chunks[to], 'and') && !has(chunks[to], 'amp') && /^\p{L}+$/u.test(chunks[to]?.key ?? '')) || (has(chunks[to], 'comma') && (chunks[to]?.key ?? '') !== '.');
+    const splits =
+      (has(chunks[to], 'and') && !has(chunks[to], 'amp') && /^\p{L}+$/u.test(chunks[to]?.key ?? '')) ||
+      (has(chunks[to], 'comma') && (chunks[to]?.key ?? '') !== '.');
     if (splits && to > start) close(to);
     to++;
   }
@@ -74,7 +104,8 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
   let first = from;
   let last = to;
   while (first < last && has(chunks[first], 'and', 'comma')) first++;
-  while (last > first && has(chunks[last - 1], 'stop', 'comma', 'then') && !(chunks[last - 1]?.quote !== undefined)) last--;
+  while (last > first && has(chunks[last - 1], 'stop', 'comma', 'then') && !(chunks[last - 1]?.quote !== undefined))
+    last--;
   while (last - first > 1 && has(chunks[last - 1], 'tagNoun', 'also')) last--;
   const a = chunks[first];
   const b = chunks[last - 1];
@@ -84,14 +115,21 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
 }
 
 /** Plain text of a value, up to the end of its clause. */
-export function readValueText(context: ActionContext, at: number): { readonly value: string; readonly to: number } | undefined {
+export function readValueText(
+  context: ActionContext,
+  at: number,
+): { readonly value: string; readonly to: number } | undefined {
   const { chunks, text } = context;
   const first = chunks[at];
   if (!first) return undefined;
   if (first.quote !== undefined) return { value: first.quote, to: at + 1 };
   let to = at;
   while (to < chunks.length && !endsTag(context, to, at)) {
-    if (to > at && (has(chunks[to], 'for', 'where', 'comma') || (has(chunks[to], 'and') && mayBeginAction(chunks, to + 1)))) break;
+    if (
+      to > at &&
+      (has(chunks[to], 'for', 'where', 'comma') || (has(chunks[to], 'and') && mayBeginAction(chunks, to + 1)))
+    )
+      break;
     to++;
   }
   const value = tagBetween(chunks, text, at, to);

@@ -7,16 +7,25 @@ import { comparatorOf, numberTest, readNumberOperand, readSpread, unitFits, type
 import { dateFields, linksOfTypes, raise, testOn, type Parsed, type ParseState } from './parse-test';
 
 /** The number field named right behind a number ("250 employees", "over 1m in revenue"), unless it has a comparison of its own. */
-function fieldBehind(state: ParseState, at: number): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+function fieldBehind(
+  state: ParseState,
+  at: number,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
   let next = at;
-  while (next < at + 3 && has(state.chunks[next], 'of', 'det', 'in', 'filler') && !linksOfTypes(state.chunks[next], NUMERIC).length) next++;
+  while (
+    next < at + 3 &&
+    has(state.chunks[next], 'of', 'det', 'in', 'filler') &&
+    !linksOfTypes(state.chunks[next], NUMERIC).length
+  )
+    next++;
   const chunk = state.chunks[next];
   const links = linksOfTypes(chunk, NUMERIC).filter(link => link.score >= 0.6);
   if (links.length === 0 || !chunk) return undefined;
   let after = next + 1;
   while (has(state.chunks[after], 'be', 'filler') && after < next + 3) after++;
   const own = state.chunks[after];
-  if (own && (comparatorOf(own) !== undefined || has(own, 'between')) && state.chunks[after + 1]?.number) return undefined;
+  if (own && (comparatorOf(own) !== undefined || has(own, 'between')) && state.chunks[after + 1]?.number)
+    return undefined;
   return { links, to: next + 1 };
 }
 
@@ -26,7 +35,12 @@ function strangerBehind(state: ParseState, at: number): string | undefined {
   for (let next = at; next < state.chunks.length && next < at + 4; next++) {
     const chunk = state.chunks[next];
     if (!chunk || chunk.number || chunk.quote !== undefined) break;
-    const unknown = chunk.roles.length === 0 && chunk.fields.length === 0 && chunk.values.length === 0 && !chunk.date && /\p{L}{3}/u.test(chunk.text);
+    const unknown =
+      chunk.roles.length === 0 &&
+      chunk.fields.length === 0 &&
+      chunk.values.length === 0 &&
+      !chunk.date &&
+      /\p{L}{3}/u.test(chunk.text);
     if (!unknown) break;
     words.push(chunk.text);
   }
@@ -41,12 +55,18 @@ function byUnit(state: ParseState, operand: NumberOperand): readonly FieldLink[]
 }
 
 function byConcepts(state: ParseState, concepts: readonly string[]): readonly FieldLink[] {
-  const links = concepts.flatMap((concept, i) => state.grounding.fields.ofConcept(concept).map(link => ({ ...link, score: link.score * (1 - 0.1 * i) })));
+  const links = concepts.flatMap((concept, i) =>
+    state.grounding.fields.ofConcept(concept).map(link => ({ ...link, score: link.score * (1 - 0.1 * i) })),
+  );
   return links.sort((a, b) => b.score - a.score);
 }
 
 /** The field a number belongs to where none stands before it. */
-function fieldForNumber(state: ParseState, operand: NumberOperand, comparing: Chunk | undefined): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+function fieldForNumber(
+  state: ParseState,
+  operand: NumberOperand,
+  comparing: Chunk | undefined,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
   const behind = fieldBehind(state, operand.to);
   if (behind) return behind;
   const concepts = comparing?.dimensioned?.concepts;
@@ -56,7 +76,8 @@ function fieldForNumber(state: ParseState, operand: NumberOperand, comparing: Ch
   }
   if (strangerBehind(state, operand.to) !== undefined) return undefined;
   const last = state.lastField;
-  if (last?.type === 'number' && unitFits(last, operand.number, state.grounding) !== false) return { links: [{ field: last, score: 0.9 }], to: operand.to };
+  if (last?.type === 'number' && unitFits(last, operand.number, state.grounding) !== false)
+    return { links: [{ field: last, score: 0.9 }], to: operand.to };
   const unit = byUnit(state, operand);
   return unit.length > 0 ? { links: unit, to: operand.to } : undefined;
 }
@@ -68,22 +89,34 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
   const spread = has(chunk, 'between', 'outside', 'from');
   const operator = comparatorOf(chunk);
   const dated = relationOf(chunk);
-  if (!chunk || (operator === undefined && !spread && dated === undefined && !has(chunk, 'older', 'newer', 'on', 'in', 'within', 'last', 'next'))) return undefined;
+  if (
+    !chunk ||
+    (operator === undefined &&
+      !spread &&
+      dated === undefined &&
+      !has(chunk, 'older', 'newer', 'on', 'in', 'within', 'last', 'next'))
+  )
+    return undefined;
   let next = at + 1;
   while (has(chunks[next], 'det', 'filler') && chunks[next]?.number === undefined && next < at + 3) next++;
   const timed = parseBareDate(state, at, next, negated);
   if (timed) return timed;
   if (operator === undefined && !spread) return undefined;
-  const operand = (spread ? readSpread(chunks, next, 'any') : undefined) ?? (has(chunk, 'from') ? undefined : readNumberOperand(chunks, next));
+  const operand =
+    (spread ? readSpread(chunks, next, 'any') : undefined) ??
+    (has(chunk, 'from') ? undefined : readNumberOperand(chunks, next));
   if (!operand) return undefined;
   const target = fieldForNumber(state, operand, chunk);
   if (!target) {
-    if (!state.question) raise(state, at, { kind: 'unknown-field', word: strangerBehind(state, operand.to) ?? chunk.text });
+    if (!state.question)
+      raise(state, at, { kind: 'unknown-field', word: strangerBehind(state, operand.to) ?? chunk.text });
     return undefined;
   }
   const test = testOn(state, target.links, at, target.to, field => numberTest(field, operand, operator, grounding));
   if (!test) return undefined;
-  return has(chunk, 'outside') ? { meaning: { kind: 'not', item: test }, to: target.to } : { meaning: test, to: target.to };
+  return has(chunk, 'outside')
+    ? { meaning: { kind: 'not', item: test }, to: target.to }
+    : { meaning: test, to: target.to };
 }
 
 function parseBareDate(state: ParseState, at: number, next: number, negated: boolean): Parsed | undefined {
@@ -101,7 +134,9 @@ function parseBareDate(state: ParseState, at: number, next: number, negated: boo
   };
   if (duration && !date && chunk && (concepts || has(chunk, 'older', 'newer')) && comparatorOf(chunk) !== undefined) {
     // An age in years is a number where the records have one.
-    const numeric = concepts ? byConcepts(state, concepts).some(link => link.field.type === 'number' && link.score >= WEAK) : true;
+    const numeric = concepts
+      ? byConcepts(state, concepts).some(link => link.field.type === 'number' && link.score >= WEAK)
+      : true;
     if (numeric || (!concepts && !(state.lastField && isDateField(state.lastField)))) return undefined;
     const test = testOn(state, lean(), at, next + 1, field => spanTest(field, chunk, duration.iso, negated));
     return test && { meaning: test, to: next + 1 };
@@ -117,7 +152,8 @@ function parseBareDate(state: ParseState, at: number, next: number, negated: boo
 export function parseNumberFirst(state: ParseState, at: number): Parsed | undefined {
   const { chunks, grounding } = state;
   const chunk = chunks[at];
-  if (!chunk?.number || chunk.quote !== undefined || (chunk.values.length > 0 && chunk.fields.length > 0)) return undefined;
+  if (!chunk?.number || chunk.quote !== undefined || (chunk.values.length > 0 && chunk.fields.length > 0))
+    return undefined;
   const operand = readSpread(chunks, at, 'dash') ?? readNumberOperand(chunks, at);
   if (!operand) return undefined;
   const behind = fieldBehind(state, operand.to);
@@ -133,7 +169,8 @@ export function parseNumberFirst(state: ParseState, at: number): Parsed | undefi
   }
   if (!target) {
     if (operand.high === undefined && operand.operator === undefined && chunk.values.length > 0) return undefined;
-    const unit = chunk.number.unit || operand.operator || operand.high ? fieldForNumber(state, operand, undefined) : undefined;
+    const unit =
+      chunk.number.unit || operand.operator || operand.high ? fieldForNumber(state, operand, undefined) : undefined;
     if (!unit) {
       const stranger = strangerBehind(state, operand.to);
       if (stranger !== undefined && !state.question) raise(state, at, { kind: 'unknown-field', word: stranger });
@@ -146,10 +183,12 @@ export function parseNumberFirst(state: ParseState, at: number): Parsed | undefi
   return test && { meaning: test, to };
 }
 
-function suffixAt(chunks: readonly Chunk[], at: number): { readonly operator: '>=' | '<='; readonly to: number } | undefined {
+function suffixAt(
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly operator: '>=' | '<='; readonly to: number } | undefined {
   const chunk = chunks[at];
   if (has(chunk, 'orMore')) return { operator: '>=', to: at + 1 };
   if (has(chunk, 'orLess')) return { operator: '<=', to: at + 1 };
   return undefined;
 }
-

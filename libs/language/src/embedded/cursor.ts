@@ -22,7 +22,31 @@ export function isField(chunk: Chunk | undefined): boolean {
 
 /** Words of which nothing is left to account for. */
 export function isFiller(chunk: Chunk | undefined): boolean {
-  return has(chunk, 'filler', 'det', 'be', 'where', 'noun', 'of', 'in', 'if', 'for', 'then', 'them', 'fieldWord', 'valueWord', 'any', 'ones', 'have', 'as', 'ask', 'only', 'also', 'today', 'ever');
+  return has(
+    chunk,
+    'filler',
+    'det',
+    'be',
+    'where',
+    'noun',
+    'of',
+    'in',
+    'if',
+    'for',
+    'then',
+    'them',
+    'fieldWord',
+    'valueWord',
+    'any',
+    'ones',
+    'have',
+    'as',
+    'ask',
+    'only',
+    'also',
+    'today',
+    'ever',
+  );
 }
 
 /** Grammar words that cannot name anything. */

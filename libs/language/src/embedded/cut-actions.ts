@@ -35,10 +35,14 @@ function startsClause(chunks: readonly Chunk[], at: number): boolean {
   while (before >= 0 && has(chunks[before], 'then', 'also') && !isBound(chunks[before])) before--;
   const previous = chunks[before];
   if (!previous || isBound(previous) || has(previous, 'and', 'dash', 'give', 'but', 'arrow')) return true;
-  return !has(previous, 'det', 'any', 'without', 'have', 'no', 'of', 'as', 'in', 'not', 'where', 'be', 'with') || has(previous, 'then', 'noun') && !has(previous, 'det');
+  return (
+    !has(previous, 'det', 'any', 'without', 'have', 'no', 'of', 'as', 'in', 'not', 'where', 'be', 'with') ||
+    (has(previous, 'then', 'noun') && !has(previous, 'det'))
+  );
 }
 
-const isParticiple = (chunk: Chunk): boolean => /(ed|tet|ert|iert|e|ado|ada|ato|ati)$/.test(chunk.key) && /ed$/.test(chunk.key);
+const isParticiple = (chunk: Chunk): boolean =>
+  /(ed|tet|ert|iert|e|ado|ada|ato|ati)$/.test(chunk.key) && /ed$/.test(chunk.key);
 
 /** `as` that introduces a tag: not the one of "as well as" or "such as", which are words of their own. */
 function findAs(context: ActionContext, at: number): number | undefined {
@@ -55,11 +59,17 @@ function findAs(context: ActionContext, at: number): number | undefined {
 function parseTagVerb(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
   const verb = chunks[at];
-  if (!verb || !has(verb, 'tag') || verb.quote !== undefined || isParticiple(verb) || !startsClause(chunks, at)) return undefined;
+  if (!verb || !has(verb, 'tag') || verb.quote !== undefined || isParticiple(verb) || !startsClause(chunks, at))
+    return undefined;
   let next = at + 1;
   while (has(chunks[next], 'them') && !has(chunks[next], 'where') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')) next++;
-  if (has(chunks[next], 'as') && !has(chunks[next], 'with') || has(chunks[next], 'colon')) return tagged(context, next + 1);
-  if (has(chunks[next], 'with') && (next > at + 1 || chunks[next + 1]?.quote !== undefined || has(chunks[next + 1], 'tagNoun'))) return tagged(context, next + 1);
+  if ((has(chunks[next], 'as') && !has(chunks[next], 'with')) || has(chunks[next], 'colon'))
+    return tagged(context, next + 1);
+  if (
+    has(chunks[next], 'with') &&
+    (next > at + 1 || chunks[next + 1]?.quote !== undefined || has(chunks[next + 1], 'tagNoun'))
+  )
+    return tagged(context, next + 1);
   if (chunks[next]?.quote !== undefined) return tagged(context, next);
   const as = findAs(context, next);
   if (as !== undefined && as > next) {
@@ -69,10 +79,18 @@ function parseTagVerb(context: ActionContext, at: number): FoundAction | undefin
     context.conditionBefore = before;
     if (found) return { ...found, inner: [next, as] };
   }
-  if (!context.conditionBefore && (has(chunks[next], 'noun', 'det', 'vague', 'vagueSmall') || (chunks[next]?.values.length ?? 0) > 0 || isField(chunks[next])) && has(chunks[next + 1], 'noun', 'where', 'in', 'have') && !conditionFollows(context, next)) {
+  if (
+    !context.conditionBefore &&
+    (has(chunks[next], 'noun', 'det', 'vague', 'vagueSmall') ||
+      (chunks[next]?.values.length ?? 0) > 0 ||
+      isField(chunks[next])) &&
+    has(chunks[next + 1], 'noun', 'where', 'in', 'have') &&
+    !conditionFollows(context, next)
+  ) {
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   }
-  if (!context.conditionBefore && has(chunks[next], 'noun', 'det') && as === undefined) return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
+  if (!context.conditionBefore && has(chunks[next], 'noun', 'det') && as === undefined)
+    return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
 }
 
@@ -94,7 +112,12 @@ function parseGiving(context: ActionContext, at: number): FoundAction | undefine
   const adds = has(opener, 'add') && startsClause(chunks, at);
   if (!opener || opener.quote !== undefined || (!gives && !adds)) return undefined;
   let next = at + 1;
-  while (next < at + 6 && (has(chunks[next], 'give', 'be', 'det', 'them', 'then') || has(chunks[next], 'filler')) && !has(chunks[next], 'tag', 'tagNoun')) next++;
+  while (
+    next < at + 6 &&
+    (has(chunks[next], 'give', 'be', 'det', 'them', 'then') || has(chunks[next], 'filler')) &&
+    !has(chunks[next], 'tag', 'tagNoun')
+  )
+    next++;
   const chunk = chunks[next];
   if (!chunk) return undefined;
   const participle = has(chunk, 'tag') && gives && isParticiple(chunk);
@@ -107,7 +130,11 @@ function parseGiving(context: ActionContext, at: number): FoundAction | undefine
   }
   // "add VIP tag", "get the Gold label"
   const noun = chunks.findIndex((candidate, i) => i > next && i <= next + 4 && has(candidate, 'tagNoun'));
-  if (noun > next && !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'and', 'where')) && (adds || gives)) {
+  if (
+    noun > next &&
+    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'and', 'where')) &&
+    (adds || gives)
+  ) {
     const last = chunks[noun - 1];
     const value = chunk.quote ?? (last ? context.text.slice(chunk.start, last.end) : '');
     return { actions: [{ type: 'addTag', value }], to: noun + 1 };
@@ -127,7 +154,10 @@ function parseRemoving(context: ActionContext, at: number): FoundAction | undefi
     let from = verb.key === 'untag' ? next : next + 1;
     while (has(chunks[from], 'colon', 'as')) from++;
     const before = context.conditionBefore;
-    const end = chunks.findIndex((chunk, i) => i > from && has(chunk, 'for', 'where', 'in') && /^(from|for|on|where|of|in|when|if)$/.test(chunk.key));
+    const end = chunks.findIndex(
+      (chunk, i) =>
+        i > from && has(chunk, 'for', 'where', 'in') && /^(from|for|on|where|of|in|when|if)$/.test(chunk.key),
+    );
     const limited: ActionContext = end > from && !before ? { ...context, chunks: chunks.slice(0, end) } : context;
     const read = readTags(limited, from);
     return read && { actions: read.tags.map(value => ({ type: 'removeTag', value })), to: read.to };
@@ -135,11 +165,18 @@ function parseRemoving(context: ActionContext, at: number): FoundAction | undefi
   const noun = chunks.findIndex((chunk, i) => i > next && i <= next + 4 && has(chunk, 'tagNoun'));
   const first = chunks[next];
   const last = chunks[noun - 1];
-  if (noun > next && first && last && !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'where'))) {
+  if (
+    noun > next &&
+    first &&
+    last &&
+    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'where'))
+  ) {
     return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };
   }
   const link = first?.values.find(value => value.field.type === 'list');
-  return link && !isField(first) ? { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 } : undefined;
+  return link && !isField(first)
+    ? { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 }
+    : undefined;
 }
 
 /** Behind an arrow a bare text is a tag. */
@@ -147,7 +184,13 @@ function parseArrow(context: ActionContext, at: number): FoundAction | undefined
   const { chunks } = context;
   if (!has(chunks[at - 1], 'arrow') || !context.conditionBefore) return undefined;
   const chunk = chunks[at];
-  if (!chunk || mayBeginAction(chunks, at) || has(chunk, 'give', 'not', 'then', 'for', 'unsupported') || has(chunks[at + 1], 'eq', 'tagNoun')) return undefined;
+  if (
+    !chunk ||
+    mayBeginAction(chunks, at) ||
+    has(chunk, 'give', 'not', 'then', 'for', 'unsupported') ||
+    has(chunks[at + 1], 'eq', 'tagNoun')
+  )
+    return undefined;
   return isField(chunk) && chunk.values.length === 0 && chunk.quote === undefined ? undefined : tagged(context, at);
 }
 
@@ -166,7 +209,7 @@ export function cutActions(all: readonly Chunk[], text: string, grounding: Groun
     if (current.some(chunk => !isBound(chunk))) conditions.push(current);
     current = [];
   };
-  for (let at = 0; at < chunks.length; ) {
+  for (let at = 0; at < chunks.length;) {
     const chunk = chunks[at];
     if (!chunk) break;
     context.conditionBefore = [...conditions, current].some(saysSomething);
@@ -176,7 +219,10 @@ export function cutActions(all: readonly Chunk[], text: string, grounding: Groun
       at = end;
       continue;
     }
-    const found = actions.length < MAX_ACTIONS ? parseAction(context, at, grounding, [...conditions.flat(), ...current]) : undefined;
+    const found =
+      actions.length < MAX_ACTIONS
+        ? parseAction(context, at, grounding, [...conditions.flat(), ...current])
+        : undefined;
     if (!found) {
       current.push(chunk);
       at++;
@@ -194,28 +240,64 @@ export function cutActions(all: readonly Chunk[], text: string, grounding: Groun
   return { actions, conditions, issues, unsupported };
 }
 
-function parseAction(context: ActionContext, at: number, grounding: Grounding, before: readonly Chunk[]): FoundAction | undefined {
-  return parseTagVerb(context, at) ?? parseGiving(context, at) ?? parseRemoving(context, at) ?? parseFieldAction(context, at, grounding, before) ?? parseArrow(context, at);
+function parseAction(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  return (
+    parseTagVerb(context, at) ??
+    parseGiving(context, at) ??
+    parseRemoving(context, at) ??
+    parseFieldAction(context, at, grounding, before) ??
+    parseArrow(context, at)
+  );
 }
 
-const saysSomething = (chunks: readonly Chunk[]): boolean => chunks.some(chunk => chunk.values.length > 0 || isField(chunk) || chunk.number !== undefined || chunk.date !== undefined || chunk.quote !== undefined || (chunk.roles.length === 0 && /\p{L}/u.test(chunk.text)));
+const saysSomething = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(
+    chunk =>
+      chunk.values.length > 0 ||
+      isField(chunk) ||
+      chunk.number !== undefined ||
+      chunk.date !== undefined ||
+      chunk.quote !== undefined ||
+      (chunk.roles.length === 0 && /\p{L}/u.test(chunk.text)),
+  );
 
 /** "no wait, just tag …": what stood before is taken back. */
 function afterCorrection(chunks: readonly Chunk[]): readonly Chunk[] {
   const at = chunks.findLastIndex(chunk => has(chunk, 'correction') && !has(chunk, 'filler'));
-  return at > 0 && chunks.slice(at).some(chunk => has(chunk, 'tag', 'setTo', 'add', 'remove', 'clear')) ? chunks.slice(at + 1) : chunks;
+  return at > 0 && chunks.slice(at).some(chunk => has(chunk, 'tag', 'setTo', 'add', 'remove', 'clear'))
+    ? chunks.slice(at + 1)
+    : chunks;
 }
 
 /** A clause that asks for what no rule does (send, delete, approve, ignore): where it ends. */
 function asksForOther(chunks: readonly Chunk[], at: number): number | undefined {
   const chunk = chunks[at];
   const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'also', 'then');
-  if (!chunk || !opens || chunk.quote !== undefined || !has(chunk, 'unsupported', 'hostile') || has(chunk, 'noun') || isField(chunk)) return undefined;
+  if (
+    !chunk ||
+    !opens ||
+    chunk.quote !== undefined ||
+    !has(chunk, 'unsupported', 'hostile') ||
+    has(chunk, 'noun') ||
+    isField(chunk)
+  )
+    return undefined;
   let end = at + 1;
   while (end < chunks.length) {
     if (has(chunks[end], 'stop') && !(chunks[end + 1]?.glued ?? false)) break;
     if (has(chunks[end], 'arrow', 'colon')) break;
-    if (!has(chunk, 'hostile') && has(chunks[end], 'and', 'comma') && has(chunks[end + 1], 'tag') && !chunks.slice(at, end).some(part => has(part, 'hostile'))) break;
+    if (
+      !has(chunk, 'hostile') &&
+      has(chunks[end], 'and', 'comma') &&
+      has(chunks[end + 1], 'tag') &&
+      !chunks.slice(at, end).some(part => has(part, 'hostile'))
+    )
+      break;
     end++;
   }
   return end;

@@ -14,19 +14,28 @@ export const liesAhead = (field: Field): boolean => AHEAD.test(`${field.label} $
 const inclusiveEnd = (date: DateLiteral): DatePoint => date.end;
 
 /** before / after / since / until / on a stretch of days, with half-open bounds. */
-export function compareDate(field: Field, relation: 'before' | 'after' | 'since' | 'until' | 'on', date: DateLiteral): DateTest {
+export function compareDate(
+  field: Field,
+  relation: 'before' | 'after' | 'since' | 'until' | 'on',
+  date: DateLiteral,
+): DateTest {
   const moving = JSON.stringify(date.start) === JSON.stringify(date.end);
   switch (relation) {
     case 'before':
       return { is: 'date', to: date.window === 'past' || moving ? date.start : date.start };
     case 'after':
       if (moving) return { is: 'date', from: date.start, toIncluded: true };
-      return 'iso' in date.end && field.type === 'date' ? { is: 'date', from: lastDay(date), toIncluded: true } : { is: 'date', from: date.end };
+      return 'iso' in date.end && field.type === 'date'
+        ? { is: 'date', from: lastDay(date), toIncluded: true }
+        : { is: 'date', from: date.end };
     case 'since':
       return { is: 'date', from: date.start };
     case 'until':
-      if (moving || (!('iso' in date.end) && field.type === 'date' && date.grain === 'day')) return { is: 'date', to: moving ? date.start : date.start, toIncluded: true };
-      return field.type === 'date' && 'iso' in date.end ? { is: 'date', to: lastDay(date), toIncluded: true } : { is: 'date', to: inclusiveEnd(date) };
+      if (moving || (!('iso' in date.end) && field.type === 'date' && date.grain === 'day'))
+        return { is: 'date', to: moving ? date.start : date.start, toIncluded: true };
+      return field.type === 'date' && 'iso' in date.end
+        ? { is: 'date', to: lastDay(date), toIncluded: true }
+        : { is: 'date', to: inclusiveEnd(date) };
     case 'on':
       if (date.window) return { is: 'date', from: date.start, to: date.end, toIncluded: true };
       return { is: 'date', from: date.start, to: date.end };
@@ -62,7 +71,11 @@ export function relationOf(chunk: Chunk | undefined): 'before' | 'after' | 'sinc
   }
 }
 
-const before = (iso: string, included = false): DateTest => ({ is: 'date', to: { offset: `-${iso}` }, ...(included && { toIncluded: true }) });
+const before = (iso: string, included = false): DateTest => ({
+  is: 'date',
+  to: { offset: `-${iso}` },
+  ...(included && { toIncluded: true }),
+});
 
 /** How a date lies to a moving day: "older than 2 years", "for at least 5 years", "less than 30 days ago". */
 export function spanTest(field: Field, chunk: Chunk | undefined, iso: string, negated: boolean): DateTest {
@@ -75,9 +88,13 @@ export function spanTest(field: Field, chunk: Chunk | undefined, iso: string, ne
       return ahead ? { is: 'date', from: { offset: iso } } : before(iso, true);
     case '<':
     case '<=':
-      return ahead ? { is: 'date', from: {}, to: { offset: iso }, toIncluded: true } : { is: 'date', from: { offset: `-${iso}` }, ...(operator === '<' && { toIncluded: true }) };
+      return ahead
+        ? { is: 'date', from: {}, to: { offset: iso }, toIncluded: true }
+        : { is: 'date', from: { offset: `-${iso}` }, ...(operator === '<' && { toIncluded: true }) };
     default:
       if (negated) return before(iso);
-      return ahead ? { is: 'date', from: {}, to: { offset: iso }, toIncluded: true } : { is: 'date', from: { offset: `-${iso}` }, to: {}, toIncluded: true };
+      return ahead
+        ? { is: 'date', from: {}, to: { offset: iso }, toIncluded: true }
+        : { is: 'date', from: { offset: `-${iso}` }, to: {}, toIncluded: true };
   }
 }

@@ -30,44 +30,88 @@ export function understand(request: TranslationRequest, grounding: Grounding, ch
   const meanings: Meaning[] = [];
   let lastField: ParseState['lastField'];
   for (const condition of cut.conditions) {
-    const state: ParseState = { chunks: condition, grounding, text: request.text, sample: request.sample, question: question && asksSomething(chunks), issues, unknown, ...(lastField && { lastField }) };
+    const state: ParseState = {
+      chunks: condition,
+      grounding,
+      text: request.text,
+      sample: request.sample,
+      question: question && asksSomething(chunks),
+      issues,
+      unknown,
+      ...(lastField && { lastField }),
+    };
     const meaning = parseCondition(state);
     lastField = state.lastField;
     if (meaning) meanings.push(meaning);
   }
   const meaning = join('and', meanings);
-  const explained = (start: number): boolean => meaning !== undefined && testsOf(meaning).some(test => test.spans.some(([from, to]) => from <= start && start < to));
-  return { cut, meaning, issues: issues.filter(issue => issue.start === undefined || !explained(issue.start)), unknown: unknown.filter(chunk => !explained(chunk.start)), question };
+  const explained = (start: number): boolean =>
+    meaning !== undefined &&
+    testsOf(meaning).some(test => test.spans.some(([from, to]) => from <= start && start < to));
+  return {
+    cut,
+    meaning,
+    issues: issues.filter(issue => issue.start === undefined || !explained(issue.start)),
+    unknown: unknown.filter(chunk => !explained(chunk.start)),
+    question,
+  };
 }
 
-const asksSomething = (chunks: readonly Chunk[]): boolean => chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'if')) || chunks.some(chunk => chunk.key === '?');
+const asksSomething = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'if')) || chunks.some(chunk => chunk.key === '?');
 
 function unusedOf(chunks: readonly Chunk[], request: TranslationRequest, end: number): UnusedText[] {
   const unused: UnusedText[] = [];
   for (const chunk of [...chunks].sort((a, b) => a.start - b.start)) {
     const last = unused[unused.length - 1];
-    if (last && chunk.start <= last.end + 1) unused[unused.length - 1] = { start: last.start, end: Math.max(last.end, chunk.end), text: request.text.slice(last.start, Math.max(last.end, chunk.end)) };
+    if (last && chunk.start <= last.end + 1)
+      unused[unused.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, chunk.end),
+        text: request.text.slice(last.start, Math.max(last.end, chunk.end)),
+      };
     else unused.push({ start: chunk.start, end: chunk.end, text: chunk.text });
   }
-  if (end < request.text.length && request.text.slice(end).trim() !== '') unused.push({ start: end, end: request.text.length, text: request.text.slice(end) });
+  if (end < request.text.length && request.text.slice(end).trim() !== '')
+    unused.push({ start: end, end: request.text.length, text: request.text.slice(end) });
   return unused;
 }
 
 type Answer = Pick<Translation, 'outcome'> & Partial<Translation>;
 
 function answer(request: TranslationRequest, partial: Answer): Translation {
-  return { ...EMPTY, confidence: partial.outcome === 'rule' ? 0.9 : 0.5, translator: 'embedded', language: 'en', ...partial };
+  return {
+    ...EMPTY,
+    confidence: partial.outcome === 'rule' ? 0.9 : 0.5,
+    translator: 'embedded',
+    language: 'en',
+    ...partial,
+  };
 }
 
 /** A follow-up: the previous rule with a change, where the words are one. */
-export function decideEdit(request: TranslationRequest, grounding: Grounding, editing: readonly Chunk[], plain: readonly Chunk[]): Translation | undefined {
+export function decideEdit(
+  request: TranslationRequest,
+  grounding: Grounding,
+  editing: readonly Chunk[],
+  plain: readonly Chunk[],
+): Translation | undefined {
   const previous = request.previousRule;
   if (!previous) return undefined;
   let known: Understanding | undefined;
   const understood = (): Understanding => (known ??= understand(request, grounding, plain));
   const edited = editRule({ request, grounding, chunks: editing, previous, understood });
   if (!edited) return undefined;
-  if (edited.condition === undefined) return answer(request, { outcome: 'clarify', question: askRule('Without it the rule would affect every record. Which records should it be?', [], previous.actions, request) });
+  if (edited.condition === undefined)
+    return answer(request, {
+      outcome: 'clarify',
+      question: askRule(
+        'Without it the rule would affect every record. Which records should it be?',
+        [],
+        previous.actions,
+        request,
+      ),
+    });
   const first = editing[0];
   const last = editing[editing.length - 1];
   return answer(request, {
@@ -79,7 +123,12 @@ export function decideEdit(request: TranslationRequest, grounding: Grounding, ed
 }
 
 /** Decides what to answer: a rule, a question, or why there is none. */
-export function decide(request: TranslationRequest, grounding: Grounding, chunks: readonly Chunk[], end: number): Translation {
+export function decide(
+  request: TranslationRequest,
+  grounding: Grounding,
+  chunks: readonly Chunk[],
+  end: number,
+): Translation {
   const understood = understand(request, grounding, chunks);
   const unused = unusedOf([...understood.unknown, ...understood.cut.unsupported], request, end);
   const none = refuse(request, chunks, understood);
@@ -90,7 +139,8 @@ export function decide(request: TranslationRequest, grounding: Grounding, chunks
   if (issue) return ask(askIssue(issue, request, actions));
   const meaning = understood.meaning ?? impliedCondition(actions, grounding);
   if (!meaning) {
-    if (actions.length === 0) return ask({ text: 'Which records do you mean, and what should happen to them?', options: [] });
+    if (actions.length === 0)
+      return ask({ text: 'Which records do you mean, and what should happen to them?', options: [] });
     return ask(askRule('Which records? As it stands this would affect every record.', [], actions, request));
   }
   const readings = readingsOf(meaning, request);
@@ -102,7 +152,13 @@ export function decide(request: TranslationRequest, grounding: Grounding, chunks
   return draft(request, understood, first, actions, unused);
 }
 
-function draft(request: TranslationRequest, understood: Understanding, reading: Reading, actions: readonly Action[], unused: readonly UnusedText[]): Translation {
+function draft(
+  request: TranslationRequest,
+  understood: Understanding,
+  reading: Reading,
+  actions: readonly Action[],
+  unused: readonly UnusedText[],
+): Translation {
   const spans: Span[] = [];
   const assumptions: { text: string; at?: string }[] = [];
   const condition = writeCondition(reading.meaning, (at, test) => {
@@ -112,7 +168,9 @@ function draft(request: TranslationRequest, understood: Understanding, reading: 
   understood.cut.actions.forEach(({ span }, i) => spans.push({ start: span[0], end: span[1], at: `/actions/${i}` }));
   const scores = testsOf(reading.meaning).map(test => test.score);
   const coverage = Math.pow(0.8, unused.length);
-  const confidence = Math.round(100 * Math.min(0.99, scores.reduce((product, score) => product * (0.5 + 0.5 * score), 1) * coverage)) / 100;
+  const confidence =
+    Math.round(100 * Math.min(0.99, scores.reduce((product, score) => product * (0.5 + 0.5 * score), 1) * coverage)) /
+    100;
   return answer(request, {
     outcome: 'rule',
     rule: { name: nameOf(actions, request.text), condition, actions },
@@ -125,7 +183,9 @@ function draft(request: TranslationRequest, understood: Understanding, reading: 
 
 /** Tidying a field without saying which records means those where it is filled. */
 function impliedCondition(actions: readonly Action[], grounding: Grounding): Meaning | undefined {
-  const tidying = actions.filter(action => ['upperCase', 'lowerCase', 'titleCase', 'trim', 'maskValue', 'replaceText'].includes(action.type));
+  const tidying = actions.filter(action =>
+    ['upperCase', 'lowerCase', 'titleCase', 'trim', 'maskValue', 'replaceText'].includes(action.type),
+  );
   if (tidying.length === 0 || tidying.length !== actions.length) return undefined;
   const names = [...new Set(tidying.map(action => ('field' in action ? action.field : '')))];
   const items = names.flatMap((name): Meaning[] => {
@@ -138,42 +198,93 @@ function impliedCondition(actions: readonly Action[], grounding: Grounding): Mea
 /** Requests that no rule can meet, and those that are none. */
 function refuse(request: TranslationRequest, chunks: readonly Chunk[], understood: Understanding): Answer | undefined {
   const { cut, meaning, unknown } = understood;
-  const some = (...roles: Parameters<typeof has> extends [unknown, ...infer R] ? R : never): Chunk | undefined => chunks.find(chunk => has(chunk, ...roles) && chunk.quote === undefined);
-  if (chunks.length === 0) return { outcome: 'clarify', question: { text: 'Say which records you mean and what should happen to them.', options: [] } };
+  const some = (...roles: Parameters<typeof has> extends [unknown, ...infer R] ? R : never): Chunk | undefined =>
+    chunks.find(chunk => has(chunk, ...roles) && chunk.quote === undefined);
+  if (chunks.length === 0)
+    return {
+      outcome: 'clarify',
+      question: { text: 'Say which records you mean and what should happen to them.', options: [] },
+    };
   const acts = cut.actions.length > 0 || cut.issues.length > 0;
   if (!acts && some('offtopic')) return { outcome: 'offtopic', reason: possible(request) };
-  if (!acts && !meaning && cut.unsupported.length === 0 && understood.issues.length === 0 && !understood.unknown.some(chunk => has(chunk, 'aggregate', 'duplicate', 'distance'))) {
+  if (
+    !acts &&
+    !meaning &&
+    cut.unsupported.length === 0 &&
+    understood.issues.length === 0 &&
+    !understood.unknown.some(chunk => has(chunk, 'aggregate', 'duplicate', 'distance'))
+  ) {
     const linked = chunks.some(chunk => (chunk.fields[0]?.score ?? 0) >= 0.6 || chunk.values.length > 0);
-    if (!linked || some('greeting', 'hostile')) return { outcome: some('hostile') ? 'impossible' : 'offtopic', reason: possible(request) };
+    if (!linked || some('greeting', 'hostile'))
+      return { outcome: some('hostile') ? 'impossible' : 'offtopic', reason: possible(request) };
   }
   const beyond = unknown.find(chunk => has(chunk, 'aggregate', 'duplicate', 'distance'));
-  if (beyond) return { outcome: 'impossible', reason: `"${beyond.text}" needs more than one record, or something the records do not hold. ${possible(request)}` };
-  if (cut.unsupported.length > 0 && !acts) return { outcome: 'impossible', reason: `"${cut.unsupported[0]?.text ?? ''}" is nothing a rule can do. ${possible(request)}` };
+  if (beyond)
+    return {
+      outcome: 'impossible',
+      reason: `"${beyond.text}" needs more than one record, or something the records do not hold. ${possible(request)}`,
+    };
+  if (cut.unsupported.length > 0 && !acts)
+    return {
+      outcome: 'impossible',
+      reason: `"${cut.unsupported[0]?.text ?? ''}" is nothing a rule can do. ${possible(request)}`,
+    };
   const missing = understood.issues.find(issue => issue.kind === 'unknown-field' || issue.kind === 'unknown-target');
-  if (missing && 'word' in missing) return { outcome: 'impossible', reason: `No field is about "${missing.word}". ${possible(request)}` };
+  if (missing && 'word' in missing)
+    return { outcome: 'impossible', reason: `No field is about "${missing.word}". ${possible(request)}` };
   if (acts && !meaning && unknown.length > 0 && understood.issues.length === 0) {
-    return { outcome: 'impossible', reason: `No field or value is known for "${unknown.map(chunk => chunk.text).join(' ')}". ${possible(request)}` };
+    return {
+      outcome: 'impossible',
+      reason: `No field or value is known for "${unknown.map(chunk => chunk.text).join(' ')}". ${possible(request)}`,
+    };
   }
   return undefined;
 }
 
 /** Reasons to ask although there is only one reading. */
-function doubtOf(reading: Reading, understood: Understanding, request: TranslationRequest, actions: readonly Action[]): Question | undefined {
+function doubtOf(
+  reading: Reading,
+  understood: Understanding,
+  request: TranslationRequest,
+  actions: readonly Action[],
+): Question | undefined {
   const strange = understood.unknown.filter(chunk => !isFiller(chunk));
   if (strange.length > 0 && !understood.question) {
     const words = strange.map(chunk => `"${chunk.text}"`).join(', ');
-    return askRule(`I could not place ${words}. Should the rule be made without it?`, [reading.condition], actions, request);
+    return askRule(
+      `I could not place ${words}. Should the rule be made without it?`,
+      [reading.condition],
+      actions,
+      request,
+    );
   }
   return doubtfulScale(reading, request, actions);
 }
 
 /** "a limit of 50" where values are in the thousands: 50 or 50 thousand? */
-function doubtfulScale(reading: Reading, request: TranslationRequest, actions: readonly Action[]): Question | undefined {
+function doubtfulScale(
+  reading: Reading,
+  request: TranslationRequest,
+  actions: readonly Action[],
+): Question | undefined {
   for (const { test, field } of testsOf(reading.meaning)) {
-    if (test.is !== 'compare' || test.operator !== '==' || test.value <= 0 || test.value >= 1000 || reading.rows?.length !== 0) continue;
-    const max = Math.max(0, ...request.sample.map(record => record[field.name]).filter((value): value is number => typeof value === 'number'));
+    if (
+      test.is !== 'compare' ||
+      test.operator !== '==' ||
+      test.value <= 0 ||
+      test.value >= 1000 ||
+      reading.rows?.length !== 0
+    )
+      continue;
+    const max = Math.max(
+      0,
+      ...request.sample.map(record => record[field.name]).filter((value): value is number => typeof value === 'number'),
+    );
     if (max < test.value * 1000) continue;
-    const conditions: JsonLogic[] = [{ '==': [{ var: field.name }, test.value] }, { '==': [{ var: field.name }, test.value * 1000] }];
+    const conditions: JsonLogic[] = [
+      { '==': [{ var: field.name }, test.value] },
+      { '==': [{ var: field.name }, test.value * 1000] },
+    ];
     return askRule(`${field.label} ${test.value} or ${test.value} thousand?`, conditions, actions, request);
   }
   return undefined;

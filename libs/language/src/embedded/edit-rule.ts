@@ -3,7 +3,17 @@ import type { Chunk, Grounding } from '../grounding/ground';
 import type { TranslationRequest } from '../translator';
 import { has, isBound, isFiller } from './cursor';
 import type { Understanding } from './decide';
-import { allOf, conjunctsOf, fieldsIn, literalsIn, operationOf, rewrite, widenEquality, withoutField, withoutValue } from './logic-tree';
+import {
+  allOf,
+  conjunctsOf,
+  fieldsIn,
+  literalsIn,
+  operationOf,
+  rewrite,
+  widenEquality,
+  withoutField,
+  withoutValue,
+} from './logic-tree';
 import { testsOf, type Meaning } from './meaning';
 import { comparatorOf, inUnitOf, type Comparator } from './operands';
 import { writeCondition } from './write-condition';
@@ -39,7 +49,8 @@ function operandIn(chunks: readonly Chunk[]): Operand | undefined {
   for (const chunk of plain) {
     if (chunk.quote !== undefined) return { kind: 'value', value: chunk.quote };
     const link = chunk.values[0];
-    if (link && !has(chunk, 'be', 'det', 'in', 'of')) return { kind: 'value', value: link.stored[0] ?? chunk.text, field: link.field.name };
+    if (link && !has(chunk, 'be', 'det', 'in', 'of'))
+      return { kind: 'value', value: link.stored[0] ?? chunk.text, field: link.field.name };
     if (chunk.number) return { kind: 'number', chunk };
   }
   for (const chunk of plain) {
@@ -80,38 +91,58 @@ function replaceValue(edit: Edit, from: Operand, to: Operand): Edited | undefine
     };
     const condition = rewrite(previous.condition, node => (typeof node === 'string' ? swap(node) : node));
     if (changed) return done(condition);
-    const actions = previous.actions.map(action => ('value' in action && typeof action.value === 'string' ? { ...action, value: swap(action.value) as string } : action));
+    const actions = previous.actions.map(action =>
+      'value' in action && typeof action.value === 'string'
+        ? { ...action, value: swap(action.value) as string }
+        : action,
+    );
     return changed ? done(previous.condition, actions) : undefined;
   }
-  return to.kind === 'number' ? replaceNumber(edit, to.chunk, from.kind === 'number' ? from.chunk.number?.value : undefined, undefined) : undefined;
+  return to.kind === 'number'
+    ? replaceNumber(edit, to.chunk, from.kind === 'number' ? from.chunk.number?.value : undefined, undefined)
+    : undefined;
 }
 
 /** Puts a number in the place of the one the rule has; which one must be plain. */
-function replaceNumber(edit: Edit, chunk: Chunk, old: number | undefined, operator: Comparator | undefined): Edited | undefined {
+function replaceNumber(
+  edit: Edit,
+  chunk: Chunk,
+  old: number | undefined,
+  operator: Comparator | undefined,
+): Edited | undefined {
   const { previous, grounding, chunks } = edit;
   const number = chunk.number;
   if (!number) return undefined;
-  const named = chunks.flatMap(part => part.fields.filter(link => link.score >= 0.6)).find(link => fieldsIn(previous.condition).has(link.field.name));
+  const named = chunks
+    .flatMap(part => part.fields.filter(link => link.score >= 0.6))
+    .find(link => fieldsIn(previous.condition).has(link.field.name));
   const places: string[] = [];
   const change = (apply: boolean): JsonLogic =>
     rewrite(previous.condition, node => {
       const operation = operationOf(node);
       const [left, right] = operation?.operands ?? [];
       const field = operationOf(left)?.operator === 'var' ? operationOf(left)?.operands[0] : undefined;
-      if (!operation || operation.operands.length !== 2 || typeof right !== 'number' || typeof field !== 'string') return node;
+      if (!operation || operation.operands.length !== 2 || typeof right !== 'number' || typeof field !== 'string')
+        return node;
       if ((old !== undefined && right !== old) || (named && named.field.name !== field)) return node;
       if (!apply) places.push(field);
       const type = grounding.recordType.fields.find(candidate => candidate.name === field);
-      return apply && left !== undefined && type ? { [operator ?? operation.operator]: [left, inUnitOf(type, number, grounding)] } : node;
+      return apply && left !== undefined && type
+        ? { [operator ?? operation.operator]: [left, inUnitOf(type, number, grounding)] }
+        : node;
     });
   change(false);
   return places.length === 1 ? { condition: change(true), actions: previous.actions, used: chunks } : undefined;
 }
 
 function parseInvert({ chunks, previous }: Edit): Edited | undefined {
-  if (!chunks.some(chunk => has(chunk, 'invert')) || chunks.some(chunk => chunk.values.length > 0 && !isFiller(chunk))) return undefined;
+  if (!chunks.some(chunk => has(chunk, 'invert')) || chunks.some(chunk => chunk.values.length > 0 && !isFiller(chunk)))
+    return undefined;
   const operation = operationOf(previous.condition);
-  const condition: JsonLogic = operation?.operator === '!' && operation.operands[0] !== undefined ? operation.operands[0] : { '!': [previous.condition] };
+  const condition: JsonLogic =
+    operation?.operator === '!' && operation.operands[0] !== undefined
+      ? operation.operands[0]
+      : { '!': [previous.condition] };
   return { condition, actions: previous.actions, used: chunks };
 }
 
@@ -133,12 +164,24 @@ function parseSwap(edit: Edit): Edited | undefined {
   const last = rest.findLast(chunk => !has(chunk, 'stop', 'instead'));
   const first = rest[0];
   const tagged = previous.actions.filter(action => action.type === 'addTag' || action.type === 'removeTag');
-  const speaksOfTag = what.some(chunk => has(chunk, 'tagNoun', 'tag')) || what.some(chunk => tagged.some(action => sameText(action.value, chunk.text)) && !literalsIn(previous.condition).some(literal => sameText(literal, chunk.text)));
+  const speaksOfTag =
+    what.some(chunk => has(chunk, 'tagNoun', 'tag')) ||
+    what.some(
+      chunk =>
+        tagged.some(action => sameText(action.value, chunk.text)) &&
+        !literalsIn(previous.condition).some(literal => sameText(literal, chunk.text)),
+    );
   if (speaksOfTag && first && last && tagged.length > 0) {
-    const value = rest.length === 1 && first.quote !== undefined ? first.quote : edit.request.text.slice(first.start, last.end);
+    const value =
+      rest.length === 1 && first.quote !== undefined ? first.quote : edit.request.text.slice(first.start, last.end);
     const named = what.find(chunk => tagged.some(action => sameText(action.value, chunk.quote ?? chunk.text)));
     if (!named && tagged.length > 1) return undefined;
-    const actions = previous.actions.map(action => ((action.type === 'addTag' || action.type === 'removeTag') && (!named || sameText(action.value, named.quote ?? named.text)) ? { ...action, value } : action));
+    const actions = previous.actions.map(action =>
+      (action.type === 'addTag' || action.type === 'removeTag') &&
+      (!named || sameText(action.value, named.quote ?? named.text))
+        ? { ...action, value }
+        : action,
+    );
     return { condition: previous.condition, actions, used: chunks };
   }
   const from = operandIn(what);
@@ -154,16 +197,26 @@ function parseMake(edit: Edit): Edited | undefined {
   const at = chunks.findIndex(chunk => chunk.number !== undefined && chunk.quote === undefined);
   const chunk = chunks[at];
   if (chunk) {
-    const operator = chunks.slice(0, at).map(comparatorOf).find(found => found !== undefined && found !== '==');
+    const operator = chunks
+      .slice(0, at)
+      .map(comparatorOf)
+      .find(found => found !== undefined && found !== '==');
     const suffix = has(chunks[at + 1], 'orMore') ? '>=' : has(chunks[at + 1], 'orLess') ? '<=' : undefined;
     return replaceNumber(edit, chunk, undefined, suffix ?? operator);
   }
-  const value = chunks.flatMap(part => part.values.map(link => ({ part, link }))).find(({ part, link }) => !has(part, 'be', 'det') && fieldsIn(previous.condition).has(link.field.name));
+  const value = chunks
+    .flatMap(part => part.values.map(link => ({ part, link })))
+    .find(({ part, link }) => !has(part, 'be', 'det') && fieldsIn(previous.condition).has(link.field.name));
   if (!value) return undefined;
   const name = value.link.field.name;
-  const texts = literalsIn(previous.condition).filter((literal): literal is string => typeof literal === 'string' && edit.grounding.values.valuesOf(name).includes(literal));
+  const texts = literalsIn(previous.condition).filter(
+    (literal): literal is string =>
+      typeof literal === 'string' && edit.grounding.values.valuesOf(name).includes(literal),
+  );
   const stored = value.link.stored[0] ?? value.part.text;
-  return texts.length === 1 && texts[0] !== undefined ? replaceValue(edit, { kind: 'value', value: texts[0] }, { kind: 'value', value: stored }) : undefined;
+  return texts.length === 1 && texts[0] !== undefined
+    ? replaceValue(edit, { kind: 'value', value: texts[0] }, { kind: 'value', value: stored })
+    : undefined;
 }
 
 /** "drop the revenue condition", "remove Austria from the list", "don't tag them". */
@@ -174,8 +227,12 @@ function parseDrop(edit: Edit): Edited | undefined {
   const rest = chunks.slice(at + 1);
   const { condition, actions } = previous;
   if (rest.some(chunk => has(chunk, 'tagNoun', 'tag')) && !rest.some(chunk => has(chunk, 'conditionWord'))) {
-    const named = rest.find(chunk => actions.some(action => 'value' in action && sameText(action.value as JsonLogic, chunk.quote ?? chunk.text)));
-    const left = actions.filter(action => !(action.type === 'addTag' && (!named || sameText(action.value, named.quote ?? named.text))));
+    const named = rest.find(chunk =>
+      actions.some(action => 'value' in action && sameText(action.value as JsonLogic, chunk.quote ?? chunk.text)),
+    );
+    const left = actions.filter(
+      action => !(action.type === 'addTag' && (!named || sameText(action.value, named.quote ?? named.text))),
+    );
     return left.length < actions.length && left.length > 0 ? { condition, actions: left, used: chunks } : undefined;
   }
   for (const chunk of rest) {
@@ -203,31 +260,63 @@ function isPureEquality(meaning: Meaning): meaning is Extract<Meaning, { kind: '
 function parseMore(edit: Edit): Edited | undefined {
   const { chunks, previous } = edit;
   const { cut, meaning, issues, unknown } = edit.understood();
-  if (issues.some(issue => issue.kind !== 'missing-tag') || unknown.some(chunk => !isFiller(chunk) && !has(chunk, 'also', 'instead', 'make', 'everyone', 'drop', 'add'))) return undefined;
+  if (
+    issues.some(issue => issue.kind !== 'missing-tag') ||
+    unknown.some(chunk => !isFiller(chunk) && !has(chunk, 'also', 'instead', 'make', 'everyone', 'drop', 'add'))
+  )
+    return undefined;
   const actions = cut.actions.map(({ action }) => action);
   if (actions.length > 0 && meaning) return undefined;
   if (actions.length > 0) {
-    const fresh = actions.filter(action => !previous.actions.some(known => JSON.stringify(known) === JSON.stringify(action)));
+    const fresh = actions.filter(
+      action => !previous.actions.some(known => JSON.stringify(known) === JSON.stringify(action)),
+    );
     const replaces = chunks.some(chunk => has(chunk, 'instead')) && actions.every(action => action.type === 'addTag');
-    const kept = replaces ? previous.actions.filter(action => action.type !== 'addTag') : previous.actions.filter(action => !fresh.some(next => next.type === 'setValue' && action.type === 'setValue' && next.field === action.field));
+    const kept = replaces
+      ? previous.actions.filter(action => action.type !== 'addTag')
+      : previous.actions.filter(
+          action =>
+            !fresh.some(next => next.type === 'setValue' && action.type === 'setValue' && next.field === action.field),
+        );
     return { condition: previous.condition, actions: [...kept, ...fresh], used: chunks };
   }
   if (!meaning) return undefined;
   const added = writeCondition(meaning);
   const first = chunks.find(chunk => !has(chunk, 'then', 'filler', 'comma') || has(chunk, 'or', 'also', 'only'));
-  const widens = chunks.some(chunk => has(chunk, 'also') && !has(chunk, 'only')) || chunks.some(chunk => chunk.key === 'include' || chunk.key === 'add');
+  const widens =
+    chunks.some(chunk => has(chunk, 'also') && !has(chunk, 'only')) ||
+    chunks.some(chunk => chunk.key === 'include' || chunk.key === 'add');
   const or = has(first, 'or');
   const restricts = chunks.some(chunk => has(chunk, 'only', 'onlyIf', 'except', 'unless')) || meaning.kind === 'not';
   if (isPureEquality(meaning) && (widens || or) && !restricts) {
     const { test } = meaning;
-    const widened = test.is === 'oneOf' ? widenEquality(previous.condition, meaning.field.name, test.values.map(stored => stored[0] ?? '')) : undefined;
+    const widened =
+      test.is === 'oneOf'
+        ? widenEquality(
+            previous.condition,
+            meaning.field.name,
+            test.values.map(stored => stored[0] ?? ''),
+          )
+        : undefined;
     if (widened) return { condition: widened, actions: previous.actions, used: chunks };
   }
-  if (or || (widens && !restricts)) return { condition: { or: [previous.condition, added] }, actions: previous.actions, used: chunks };
+  if (or || (widens && !restricts))
+    return { condition: { or: [previous.condition, added] }, actions: previous.actions, used: chunks };
   const own = testsOf(meaning);
-  const replaced = own.length === 1 && own[0] && !restricts && !has(first, 'and') && fieldsIn(previous.condition).has(own[0].field.name) ? withoutField(previous.condition, own[0].field.name) : undefined;
+  const replaced =
+    own.length === 1 &&
+    own[0] &&
+    !restricts &&
+    !has(first, 'and') &&
+    fieldsIn(previous.condition).has(own[0].field.name)
+      ? withoutField(previous.condition, own[0].field.name)
+      : undefined;
   const base = replaced ? replaced.condition : previous.condition;
-  return { condition: allOf([...(base === undefined ? [] : conjunctsOf(base)), ...conjunctsOf(added)]), actions: previous.actions, used: chunks };
+  return {
+    condition: allOf([...(base === undefined ? [] : conjunctsOf(base)), ...conjunctsOf(added)]),
+    actions: previous.actions,
+    used: chunks,
+  };
 }
 
 /** Reads a prompt as a change of the previous rule; `undefined` where it is none. */

@@ -11,7 +11,9 @@ export function parseExpired(state: ParseState, at: number): Parsed | undefined 
   const mention = fieldMention(state, at + 1);
   const links = mention?.links.filter(link => TEMPORAL.includes(link.field.type)) ?? [];
   if (!mention || links.length === 0) return undefined;
-  const meaning = testOn(state, links, at, mention.to, () => (has(chunk, 'inFuture') ? { is: 'date', from: {}, toIncluded: true } : { is: 'date', to: {} }));
+  const meaning = testOn(state, links, at, mention.to, () =>
+    has(chunk, 'inFuture') ? { is: 'date', from: {}, toIncluded: true } : { is: 'date', to: {} },
+  );
   return meaning && { meaning, to: mention.to };
 }
 
@@ -24,15 +26,38 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
   if (!chunk || (chunk.values.length > 0 && next === at)) return undefined;
   if (has(chunk, 'empty', 'filled') && !has(chunk, 'without') && !has(chunk, 'ones')) {
     const filled = has(chunk, 'filled') && !has(chunk, 'empty');
-    return { meaning: { kind: 'test', field: lastField, test: { is: filled ? 'filled' : 'empty' }, score: 0.85, spans: spanOf(state, at, next + 1) }, to: next + 1 };
+    return {
+      meaning: {
+        kind: 'test',
+        field: lastField,
+        test: { is: filled ? 'filled' : 'empty' },
+        score: 0.85,
+        spans: spanOf(state, at, next + 1),
+      },
+      to: next + 1,
+    };
   }
-  if (isDateField(lastField) && has(chunk, 'expired')) return { meaning: { kind: 'test', field: lastField, test: { is: 'date', to: {} }, score: 0.8, spans: spanOf(state, at, next + 1) }, to: next + 1 };
+  if (isDateField(lastField) && has(chunk, 'expired'))
+    return {
+      meaning: {
+        kind: 'test',
+        field: lastField,
+        test: { is: 'date', to: {} },
+        score: 0.8,
+        spans: spanOf(state, at, next + 1),
+      },
+      to: next + 1,
+    };
   if (lastField.type === 'text') {
     const text = parseTextTest(state, [{ field: lastField, score: 0.9 }], at, next);
     if (text) return text;
     // A bare text behind "not" repeats the comparison of the test before it.
     if (/^https?:|^[@.]/.test(chunk.text) && chunk.roles.length === 0) {
-      const meaning = testOn(state, [{ field: lastField, score: 0.9 }], next, next + 1, () => ({ is: 'text', operator: /^http/.test(chunk.text) ? 'startsWith' : 'contains', texts: [chunk.text] }));
+      const meaning = testOn(state, [{ field: lastField, score: 0.9 }], next, next + 1, () => ({
+        is: 'text',
+        operator: /^http/.test(chunk.text) ? 'startsWith' : 'contains',
+        texts: [chunk.text],
+      }));
       return meaning && { meaning, to: next + 1 };
     }
   }
@@ -45,30 +70,60 @@ const LOOKED_AT = 500;
 export function parsePartOf(state: ParseState, at: number): Parsed | undefined {
   const { chunks, grounding } = state;
   const chunk = chunks[at];
-  if (!chunk || chunk.values.length > 0 || chunk.fields.length > 0 || chunk.roles.length > 0 || chunk.number || chunk.date) return undefined;
-  const holds = (field: string): boolean => grounding.values.valuesOf(field).slice(0, LOOKED_AT).some(value => fold(value).includes(chunk.key));
+  if (
+    !chunk ||
+    chunk.values.length > 0 ||
+    chunk.fields.length > 0 ||
+    chunk.roles.length > 0 ||
+    chunk.number ||
+    chunk.date
+  )
+    return undefined;
+  const holds = (field: string): boolean =>
+    grounding.values
+      .valuesOf(field)
+      .slice(0, LOOKED_AT)
+      .some(value => fold(value).includes(chunk.key));
   const behind = fieldMention(state, at + 1);
   const link = behind?.links[0];
-  if (behind && link && link.field.type === 'text' && chunk.key.length > 2 && holds(link.field.name)) return partOf(state, at, behind.to, link.field.name, chunk.text);
+  if (behind && link && link.field.type === 'text' && chunk.key.length > 2 && holds(link.field.name))
+    return partOf(state, at, behind.to, link.field.name, chunk.text);
   return undefined;
 }
 
 function partOf(state: ParseState, at: number, to: number, name: string, text: string): Parsed | undefined {
   const field = state.grounding.recordType.fields.find(candidate => candidate.name === name);
-  const meaning = field && testOn(state, [{ field, score: 0.85 }], at, to, () => ({ is: 'text', operator: 'contains', texts: [text] }));
-  return meaning && { meaning: { ...meaning, assumptions: [`"${text}" is looked for inside ${meaning.field.label}.`] }, to };
+  const meaning =
+    field &&
+    testOn(state, [{ field, score: 0.85 }], at, to, () => ({ is: 'text', operator: 'contains', texts: [text] }));
+  return (
+    meaning && { meaning: { ...meaning, assumptions: [`"${text}" is looked for inside ${meaning.field.label}.`] }, to }
+  );
 }
 
 /** "e-mail has no @": the field lacks a piece of text. An empty field lacks nothing: it has to be filled. */
-export function parseLacksPart(state: ParseState, links: Parameters<typeof testOn>[1], from: number, at: number): Parsed | undefined {
+export function parseLacksPart(
+  state: ParseState,
+  links: Parameters<typeof testOn>[1],
+  from: number,
+  at: number,
+): Parsed | undefined {
   const chunk = state.chunks[at + 1];
-  if (!has(state.chunks[at], 'without', 'no') || !chunk || chunk.fields.length > 0 || has(chunk, 'empty', 'filled')) return undefined;
-  const literal = chunk.quote ?? (chunk.roles.length === 0 && chunk.values.length === 0 && !chunk.number ? chunk.text : undefined);
+  if (!has(state.chunks[at], 'without', 'no') || !chunk || chunk.fields.length > 0 || has(chunk, 'empty', 'filled'))
+    return undefined;
+  const literal =
+    chunk.quote ?? (chunk.roles.length === 0 && chunk.values.length === 0 && !chunk.number ? chunk.text : undefined);
   const texts = links.filter(link => link.field.type === 'text');
   if (literal === undefined || texts.length === 0) return undefined;
   let to = at + 2;
   if (has(state.chunks[to], 'word')) to++;
   const part = testOn(state, texts, from, to, () => ({ is: 'text', operator: 'contains', texts: [literal] }));
   if (!part) return undefined;
-  return { meaning: { kind: 'and', items: [{ kind: 'test', field: part.field, test: { is: 'filled' }, score: 0.9, spans: part.spans }, negate(part)] }, to };
+  return {
+    meaning: {
+      kind: 'and',
+      items: [{ kind: 'test', field: part.field, test: { is: 'filled' }, score: 0.9, spans: part.spans }, negate(part)],
+    },
+    to,
+  };
 }

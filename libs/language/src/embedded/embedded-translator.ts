@@ -14,7 +14,10 @@ const LEXICONS: readonly Lexicon[] = [ENGLISH];
 /** Translates with lexicon, grammar and the record type alone: no network, no clock, the same answer every time. */
 export function translateEmbedded(request: TranslationRequest): Result<Translation, TranslationFailure> {
   if (request.text.length > MAX_PROMPT) {
-    return fail({ kind: 'too-long', message: `A request may have ${MAX_PROMPT} characters; this one has ${request.text.length}.` });
+    return fail({
+      kind: 'too-long',
+      message: `A request may have ${MAX_PROMPT} characters; this one has ${request.text.length}.`,
+    });
   }
   const grounding = groundingOf(request.recordType, request.sample, LEXICONS);
   const grounded = ground(request.text, grounding, request.clock);
@@ -31,6 +34,7 @@ export function createEmbeddedTranslator(): Translator {
   compileLexicon(ENGLISH);
   return {
     name: 'embedded',
-    translate: (request: TranslationRequest): Promise<Result<Translation, TranslationFailure>> => Promise.resolve(translateEmbedded(request)),
+    translate: (request: TranslationRequest): Promise<Result<Translation, TranslationFailure>> =>
+      Promise.resolve(translateEmbedded(request)),
   };
 }

@@ -14,12 +14,14 @@ interface Target {
 /** The field an action is about; the tags field is written by tag actions only. */
 function targetAt(chunks: readonly Chunk[], at: number, grounding: Grounding): Target | undefined {
   let next = at;
-  while (next < at + 4 && has(chunks[next], 'det', 'fieldWord', 'filler', 'of', 'them') && !chunks[next]?.fields[0]) next++;
+  while (next < at + 4 && has(chunks[next], 'det', 'fieldWord', 'filler', 'of', 'them') && !chunks[next]?.fields[0])
+    next++;
   let best: Target | undefined;
   const chunk = chunks[next];
   const link = chunk?.fields.find(candidate => candidate.field.name !== tagsFieldOf(grounding.recordType));
   if (link && link.score >= 0.5) best = { field: link.field, to: next + 1 };
-  while (best && has(chunks[best.to], 'fieldWord') && chunks[best.to]?.fields.length === 0) best = { ...best, to: best.to + 1 };
+  while (best && has(chunks[best.to], 'fieldWord') && chunks[best.to]?.fields.length === 0)
+    best = { ...best, to: best.to + 1 };
   if (best && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };
   return best;
 }
@@ -31,23 +33,48 @@ function lastFieldOf(chunks: readonly Chunk[]): Field | undefined {
 
 function startsClause(chunks: readonly Chunk[], at: number): boolean {
   const previous = chunks[at - 1];
-  return !previous || isBound(previous) || !has(previous, 'det', 'any', 'without', 'have', 'no', 'as', 'not', 'where', 'be', 'in', 'of') || has(previous, 'then', 'also', 'and', 'dash', 'give');
+  return (
+    !previous ||
+    isBound(previous) ||
+    !has(previous, 'det', 'any', 'without', 'have', 'no', 'as', 'not', 'where', 'be', 'in', 'of') ||
+    has(previous, 'then', 'also', 'and', 'dash', 'give')
+  );
 }
 
 /** The value to set, as the field stores it. */
-function readNewValue(context: ActionContext, at: number, field: Field, grounding: Grounding): { readonly value: JsonValue; readonly to: number } | undefined {
+function readNewValue(
+  context: ActionContext,
+  at: number,
+  field: Field,
+  grounding: Grounding,
+): { readonly value: JsonValue; readonly to: number } | undefined {
   const { chunks } = context;
   let next = at;
-  while (has(chunks[next], 'det', 'valueWord', 'colon') && chunks[next]?.quote === undefined && !valueOf(chunks[next], field) && next < at + 3) next++;
+  while (
+    has(chunks[next], 'det', 'valueWord', 'colon') &&
+    chunks[next]?.quote === undefined &&
+    !valueOf(chunks[next], field) &&
+    next < at + 3
+  )
+    next++;
   const chunk = chunks[next];
   if (!chunk) return undefined;
   if (field.type === 'boolean') {
     if (has(chunk, 'trueWord')) return { value: true, to: next + 1 };
     if (has(chunk, 'falseWord', 'no')) return { value: false, to: next + 1 };
   }
-  if (field.type === 'number' && chunk.number && chunk.quote === undefined) return { value: inUnitOf(field, chunk.number, grounding), to: next + 1 };
-  if ((field.type === 'date' || field.type === 'datetime') && chunk.date && 'iso' in chunk.date.start) return { value: chunk.date.start.iso, to: next + 1 };
-  if (chunk.quote !== undefined) return { value: field.type === 'number' && chunk.quote !== '' && Number.isFinite(Number(chunk.quote)) ? Number(chunk.quote) : chunk.quote, to: next + 1 };
+  if (field.type === 'number' && chunk.number && chunk.quote === undefined)
+    return { value: inUnitOf(field, chunk.number, grounding), to: next + 1 };
+  if ((field.type === 'date' || field.type === 'datetime') && chunk.date && 'iso' in chunk.date.start)
+    return { value: chunk.date.start.iso, to: next + 1 };
+  if (chunk.quote !== undefined)
+    return {
+      value:
+        field.type === 'number' && chunk.quote !== '' && Number.isFinite(Number(chunk.quote))
+          ? Number(chunk.quote)
+          : chunk.quote,
+      to: next + 1,
+    };
   const known = valueOf(chunk, field);
   if (known && known.via !== 'part') return { value: known.stored[0] ?? chunk.text, to: next + 1 };
   if (has(chunk, 'empty') && !has(chunk, 'tag')) return { value: null, to: next + 1 };
@@ -61,7 +88,12 @@ function setTo(field: Field, value: JsonValue): Action {
 }
 
 /** "set F to V", "F should be set to V", "should be set to Inactive", "set it to V", "F = V" behind an arrow. */
-function parseSetting(context: ActionContext, at: number, grounding: Grounding, before: readonly Chunk[]): FoundAction | undefined {
+function parseSetting(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
   const { chunks } = context;
   const verb = chunks[at];
   if (!verb || verb.quote !== undefined) return undefined;
@@ -81,7 +113,8 @@ function parseSetting(context: ActionContext, at: number, grounding: Grounding, 
     if (!joined) {
       if (!plain || !/^(set|setze?|change|update)$/.test(chunks[next]?.key ?? '')) return undefined;
       const direct = readNewValue(context, into, target.field, grounding);
-      if (direct && !has(chunks[into], 'for', 'where', 'if')) return { actions: [setTo(target.field, direct.value)], to: direct.to };
+      if (direct && !has(chunks[into], 'for', 'where', 'if'))
+        return { actions: [setTo(target.field, direct.value)], to: direct.to };
       return { actions: [], to: into, issues: [{ kind: 'missing-value', field: target.field }] };
     }
     const read = readNewValue(context, into + 1, target.field, grounding);
@@ -92,7 +125,9 @@ function parseSetting(context: ActionContext, at: number, grounding: Grounding, 
   const from = joined ? into + 1 : into;
   // "set to Inactive": the field is the one that owns the value, or the one "it" stands for.
   const owner = passive || !it ? chunks[from]?.values.find(link => link.field.type === 'text')?.field : undefined;
-  const named = passive ? [...before].reverse().find((chunk, i) => i < 4 && (chunk.fields[0]?.score ?? 0) >= 0.6)?.fields[0]?.field : undefined;
+  const named = passive
+    ? [...before].reverse().find((chunk, i) => i < 4 && (chunk.fields[0]?.score ?? 0) >= 0.6)?.fields[0]?.field
+    : undefined;
   const field = (named && (valueOf(chunks[from], named) || !owner) ? named : owner) ?? lastFieldOf(before);
   if (!field) return undefined;
   const read = readNewValue(context, from, field, grounding);
@@ -108,10 +143,21 @@ function unknownTarget(context: ActionContext, at: number, plain: boolean): Foun
   const words = chunks.slice(at + 1, to).filter(chunk => !has(chunk, 'det'));
   if (words.length === 0 || words.some(chunk => isBound(chunk))) return undefined;
   const raw = readValueText(context, to + 1);
-  return { actions: [], to: raw?.to ?? to + 1, issues: [{ kind: 'unknown-target', word: words.map(chunk => chunk.text).join(' ') }] };
+  return {
+    actions: [],
+    to: raw?.to ?? to + 1,
+    issues: [{ kind: 'unknown-target', word: words.map(chunk => chunk.text).join(' ') }],
+  };
 }
 
-const ON_FIELD = [['upper', 'upperCase'], ['lower', 'lowerCase'], ['title', 'titleCase'], ['trim', 'trim'], ['mask', 'maskValue'], ['clear', 'clearValue']] as const;
+const ON_FIELD = [
+  ['upper', 'upperCase'],
+  ['lower', 'lowerCase'],
+  ['title', 'titleCase'],
+  ['trim', 'trim'],
+  ['mask', 'maskValue'],
+  ['clear', 'clearValue'],
+] as const;
 
 /** "uppercase the country", "trim city and name", "clear the e-mail", "make the name uppercase". */
 function parseOnField(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
@@ -130,7 +176,12 @@ function parseOnField(context: ActionContext, at: number, grounding: Grounding):
     if (!target) break;
     fields.push(target.field);
     next = target.to;
-    if (!has(chunks[next], 'and', 'comma') || !targetAt(chunks, next + 1, grounding) || has(chunks[next + 1], 'tag', 'trim', 'upper', 'lower', 'clear', 'setTo')) break;
+    if (
+      !has(chunks[next], 'and', 'comma') ||
+      !targetAt(chunks, next + 1, grounding) ||
+      has(chunks[next + 1], 'tag', 'trim', 'upper', 'lower', 'clear', 'setTo')
+    )
+      break;
     next++;
   }
   if (fields.length === 0) return undefined;
@@ -161,10 +212,24 @@ function parseTwoPlaces(context: ActionContext, at: number, grounding: Grounding
   const put = chunks[at + 3];
   const target = has(chunks[at + 4], 'in', 'of') ? targetAt(chunks, at + 5, grounding) : undefined;
   if (!put || !target) return undefined;
-  return { actions: [{ type: 'replaceText', field: target.field.name, find: find.quote ?? find.text, replace: put.quote ?? put.text }], to: target.to };
+  return {
+    actions: [
+      { type: 'replaceText', field: target.field.name, find: find.quote ?? find.text, replace: put.quote ?? put.text },
+    ],
+    to: target.to,
+  };
 }
 
 /** Actions that write a field. */
-export function parseFieldAction(context: ActionContext, at: number, grounding: Grounding, before: readonly Chunk[]): FoundAction | undefined {
-  return parseTwoPlaces(context, at, grounding) ?? parseOnField(context, at, grounding) ?? parseSetting(context, at, grounding, before);
+export function parseFieldAction(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  return (
+    parseTwoPlaces(context, at, grounding) ??
+    parseOnField(context, at, grounding) ??
+    parseSetting(context, at, grounding, before)
+  );
 }

@@ -5,8 +5,25 @@ import type { Chunk } from '../grounding/ground';
 import { has, isBound, isFiller, NUMERIC, TEMPORAL } from './cursor';
 import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
 import { join, negate, type Meaning, type TestMeaning } from './meaning';
-import { comparatorOf, nearValues, numberTest, opposite, readNumberOperand, readSpread, type Comparator } from './operands';
-import { fieldMention, linksOfTypes, raise, skipCopula, spanOf, testOn, type Parsed, type ParseState } from './parse-test';
+import {
+  comparatorOf,
+  nearValues,
+  numberTest,
+  opposite,
+  readNumberOperand,
+  readSpread,
+  type Comparator,
+} from './operands';
+import {
+  fieldMention,
+  linksOfTypes,
+  raise,
+  skipCopula,
+  spanOf,
+  testOn,
+  type Parsed,
+  type ParseState,
+} from './parse-test';
 import { parseLacksPart } from './elliptic';
 import { parseTextTest } from './text-tests';
 import { readValueList } from './value-list';
@@ -37,18 +54,34 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
 
 type Said = Parsed;
 
-function parseSaid(state: ParseState, mention: Mention, next: number, not: boolean, negated: boolean): Said | undefined {
+function parseSaid(
+  state: ParseState,
+  mention: Mention,
+  next: number,
+  not: boolean,
+  negated: boolean,
+): Said | undefined {
   const { chunks } = state;
   const chunk = chunks[next];
   const { links, at } = mention;
-  const make = (kind: readonly FieldLink[], to: number, test: (field: Field) => TestMeaning['test'], score = 1): Said | undefined => {
+  const make = (
+    kind: readonly FieldLink[],
+    to: number,
+    test: (field: Field) => TestMeaning['test'],
+    score = 1,
+  ): Said | undefined => {
     const meaning = testOn(state, kind, at, to, test, score);
     return meaning && { meaning, to };
   };
-  if (has(chunk, 'empty') && !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name)))) return make(links, next + 1, () => ({ is: 'empty' }));
+  if (
+    has(chunk, 'empty') &&
+    !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name)))
+  )
+    return make(links, next + 1, () => ({ is: 'empty' }));
   const lacks = parseLacksPart(state, links, at, next);
   if (lacks) return lacks;
-  if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled')) return make(links, next + 2, () => ({ is: 'empty' }));
+  if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled'))
+    return make(links, next + 2, () => ({ is: 'empty' }));
   if (has(chunk, 'filled')) return make(links, next + 1, () => ({ is: 'filled' }));
   const dated = parseDated(state, mention, next, not || negated);
   if (dated) return dated;
@@ -61,7 +94,8 @@ function parseSaid(state: ParseState, mention: Mention, next: number, not: boole
     const eq = comparatorOf(chunk) === '==' ? next + 1 : next;
     if (has(chunks[eq], 'trueWord')) return make(booleans, eq + 1, () => ({ is: 'boolean', value: true }));
     if (has(chunks[eq], 'falseWord', 'no')) return make(booleans, eq + 1, () => ({ is: 'boolean', value: false }));
-    if (chunk?.key === 'not' || !state.question || not) return make(booleans, mention.to, () => ({ is: 'boolean', value: true }), 0.95);
+    if (chunk?.key === 'not' || !state.question || not)
+      return make(booleans, mention.to, () => ({ is: 'boolean', value: true }), 0.95);
   }
   const values = parseOwnValues(state, mention, next);
   if (values) return values;
@@ -97,7 +131,13 @@ function parseFieldList(state: ParseState, at: number, afterFirst: number): Pars
   const word = not ? skipCopula(chunks, both + 1) : both;
   const empty = has(chunks[word], 'empty');
   if (!empty && !has(chunks[word], 'filled')) return undefined;
-  const items = fields.map((link): Meaning => ({ kind: 'test', field: link.field, test: { is: empty !== not ? 'empty' : 'filled' }, score: link.score, spans: spanOf(state, at, word + 1) }));
+  const items = fields.map((link): Meaning => ({
+    kind: 'test',
+    field: link.field,
+    test: { is: empty !== not ? 'empty' : 'filled' },
+    score: link.score,
+    spans: spanOf(state, at, word + 1),
+  }));
   const meaning = join(connective, items);
   return meaning && { meaning, to: word + 1 };
 }
@@ -114,20 +154,41 @@ function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
 function parseDated(state: ParseState, mention: Mention, at: number, negated: boolean): Said | undefined {
   const { chunks } = state;
   const links = mention.links.filter(link => TEMPORAL.includes(link.field.type));
-  if (links.length === 0 || (mention.links[0] && mention.links[0].score > (links[0]?.score ?? 0) + 0.25)) return undefined;
+  if (links.length === 0 || (mention.links[0] && mention.links[0].score > (links[0]?.score ?? 0) + 0.25))
+    return undefined;
   const make = (to: number, test: (field: Field) => TestMeaning['test'], absorbed = false): Said | undefined => {
     const meaning = testOn(state, links, mention.at, to, test);
     return meaning && { meaning, to, absorbed };
   };
   let next = at;
-  while (next < at + 4 && has(chunks[next], 'be', 'filler', 'in', 'on', 'of', 'for', 'det', 'have', 'noun', 'ever') && !chunks[next]?.date && !chunks[next]?.duration && !has(chunks[next], 'until', 'since', 'before', 'after', 'between', 'older', 'gt', 'lt', 'lte', 'gte')) next++;
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'be', 'filler', 'in', 'on', 'of', 'for', 'det', 'have', 'noun', 'ever') &&
+    !chunks[next]?.date &&
+    !chunks[next]?.duration &&
+    !has(chunks[next], 'until', 'since', 'before', 'after', 'between', 'older', 'gt', 'lt', 'lte', 'gte')
+  )
+    next++;
   const chunk = chunks[next];
-  if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast')) return make(next + 1, () => ({ is: 'date', to: {} }));
+  if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast'))
+    return make(next + 1, () => ({ is: 'date', to: {} }));
   if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
-  if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled'))) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }), true);
+  if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled')))
+    return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }), true);
   const literal = asDate(chunk);
   if (literal) return parseOnDate(state, mention, links, next, literal, negated);
-  if (chunk?.duration && !literal) return make(next + 1, field => spanTest(field, has(chunks[next - 1], 'within', 'newer') && liesAhead(field) ? undefined : undefined, chunk.duration?.iso ?? 'P0D', negated), negated);
+  if (chunk?.duration && !literal)
+    return make(
+      next + 1,
+      field =>
+        spanTest(
+          field,
+          has(chunks[next - 1], 'within', 'newer') && liesAhead(field) ? undefined : undefined,
+          chunk.duration?.iso ?? 'P0D',
+          negated,
+        ),
+      negated,
+    );
   if (has(chunk, 'between', 'outside', 'from')) {
     const low = asDate(chunks[next + 1]);
     const high = has(chunks[next + 2], 'and', 'to', 'dash', 'until') ? asDate(chunks[next + 3]) : undefined;
@@ -141,15 +202,26 @@ function parseDated(state: ParseState, mention: Mention, at: number, negated: bo
   }
   // "more than a year", "older than 2 years", "at least 5 years", "less than 30 days ago"
   let operand = next + 1;
-  while (has(chunks[operand], 'det', 'filler') && operand < next + 3 && !chunks[operand]?.duration && !chunks[operand]?.date) operand++;
+  while (
+    has(chunks[operand], 'det', 'filler') &&
+    operand < next + 3 &&
+    !chunks[operand]?.duration &&
+    !chunks[operand]?.date
+  )
+    operand++;
   const span = chunks[operand];
   const operator = comparatorOf(chunk);
   if (operator !== undefined && span?.duration && !span.date) {
     const forTime = FOR_TIME.test(state.text.slice(chunks[mention.at]?.start, chunk?.end));
-    return make(operand + 1, field => spanTest(field, chunk, span.duration?.iso ?? 'P0D', negated && forTime), negated && forTime);
+    return make(
+      operand + 1,
+      field => spanTest(field, chunk, span.duration?.iso ?? 'P0D', negated && forTime),
+      negated && forTime,
+    );
   }
   const target = asDate(span);
-  if (!target) return has(chunk, 'on', 'before', 'after', 'since', 'until') && chunk && !isFiller(chunk) ? undefined : undefined;
+  if (!target)
+    return has(chunk, 'on', 'before', 'after', 'since', 'until') && chunk && !isFiller(chunk) ? undefined : undefined;
   const moving = !('iso' in target.start) && JSON.stringify(target.start) === JSON.stringify(target.end);
   if (moving && operator !== undefined && !has(chunk, 'before', 'after', 'since', 'until')) {
     // "more than 2 years ago" lies further back than that day.
@@ -162,7 +234,14 @@ function parseDated(state: ParseState, mention: Mention, at: number, negated: bo
 }
 
 /** A date right behind the field: on that day, in that year, in the last 30 days. */
-function parseOnDate(state: ParseState, mention: Mention, links: readonly FieldLink[], at: number, date: DateLiteral, negated: boolean): Said | undefined {
+function parseOnDate(
+  state: ParseState,
+  mention: Mention,
+  links: readonly FieldLink[],
+  at: number,
+  date: DateLiteral,
+  negated: boolean,
+): Said | undefined {
   const { chunks } = state;
   const moving = !('iso' in date.start) && JSON.stringify(date.start) === JSON.stringify(date.end);
   let to = at + 1;
@@ -187,10 +266,17 @@ function parseOnDate(state: ParseState, mention: Mention, links: readonly FieldL
   return meaning && { meaning, to, absorbed };
 }
 
-const FACTORS = [['double', 2], ['triple', 3], ['half', 0.5]] as const;
+const FACTORS = [
+  ['double', 2],
+  ['triple', 3],
+  ['half', 0.5],
+] as const;
 
 /** "cost", "double the cost", "1.5 times the cost" behind a comparison. */
-function readFieldOperand(state: ParseState, at: number): { readonly field: Field; readonly factor?: number; readonly to: number } | undefined {
+function readFieldOperand(
+  state: ParseState,
+  at: number,
+): { readonly field: Field; readonly factor?: number; readonly to: number } | undefined {
   const { chunks } = state;
   let next = at;
   let factor: number | undefined;
@@ -206,7 +292,12 @@ function readFieldOperand(state: ParseState, at: number): { readonly field: Fiel
     factor = number.value / 100;
     next += 2;
   } else if (number) return undefined;
-  while (has(chunks[next], 'det', 'of', 'filler', 'fieldWord') && next < at + 5 && !linksOfTypes(chunks[next], undefined).length) next++;
+  while (
+    has(chunks[next], 'det', 'of', 'filler', 'fieldWord') &&
+    next < at + 5 &&
+    !linksOfTypes(chunks[next], undefined).length
+  )
+    next++;
   const mention = fieldMention(state, next);
   const link = mention?.links[0];
   if (!mention || !link || link.score < 0.6) return undefined;
@@ -223,19 +314,48 @@ function parseNumbers(state: ParseState, mention: Mention, at: number, not: bool
   };
   let operator: Comparator | undefined = comparatorOf(chunk);
   const spread = has(chunk, 'between', 'outside', 'from');
-  let next = operator !== undefined || spread || has(chunk, 'exactly', 'colon', 'of', 'at') ? at + 1 : at;
-  if (operator !== undefined && comparatorOf(chunks[next]) === '==' && chunks[next]?.quote === undefined && chunks[next]?.number === undefined) next++;
-  while (has(chunks[next], 'det', 'filler', 'exactly', 'of') && chunks[next]?.number === undefined && !(chunks[next]?.fields.length) && next < at + 4) next++;
+  let next = operator !== undefined || spread || has(chunk, 'exactly', 'colon', 'of') ? at + 1 : at;
+  if (
+    operator !== undefined &&
+    comparatorOf(chunks[next]) === '==' &&
+    chunks[next]?.quote === undefined &&
+    chunks[next]?.number === undefined
+  )
+    next++;
+  while (
+    has(chunks[next], 'det', 'filler', 'exactly', 'of') &&
+    chunks[next]?.number === undefined &&
+    !chunks[next]?.fields.length &&
+    next < at + 4
+  )
+    next++;
   if (operator !== undefined) {
     const other = readFieldOperand(state, next);
     const source = mention.links[0];
-    if (other && source && other.field.name !== source.field.name && (other.field.type === source.field.type || links.length > 0)) {
+    if (
+      other &&
+      source &&
+      other.field.name !== source.field.name &&
+      (other.field.type === source.field.type || links.length > 0)
+    ) {
       const comparison = operator;
-      const meaning = testOn(state, other.field.type === 'number' && links.length > 0 ? links : mention.links, mention.at, other.to, () => ({ is: 'field', operator: comparison, other: other.field, ...(other.factor !== undefined && { factor: other.factor }) }));
+      const meaning = testOn(
+        state,
+        other.field.type === 'number' && links.length > 0 ? links : mention.links,
+        mention.at,
+        other.to,
+        () => ({
+          is: 'field',
+          operator: comparison,
+          other: other.field,
+          ...(other.factor !== undefined && { factor: other.factor }),
+        }),
+      );
       return meaning && { meaning, to: other.to };
     }
   }
-  if (links.length === 0 || (mention.links[0] && mention.links[0].score > (links[0]?.score ?? 0) + 0.25)) return undefined;
+  if (links.length === 0 || (mention.links[0] && mention.links[0].score > (links[0]?.score ?? 0) + 0.25))
+    return undefined;
   const range = spread ? readSpread(chunks, next, 'any') : undefined;
   if (range) {
     const said = make(range.to, field => numberTest(field, range, undefined, grounding));
@@ -243,7 +363,12 @@ function parseNumbers(state: ParseState, mention: Mention, at: number, not: bool
   }
   const operand = readNumberOperand(chunks, next);
   if (!operand) {
-    if (operator !== undefined && operator !== '==' && (isBound(chunks[next]) || isFiller(chunks[next]))) raise(state, mention.at, { kind: 'missing-operand', word: chunk?.text ?? '', ...(links[0] && { field: links[0].field }) });
+    if (operator !== undefined && operator !== '==' && (isBound(chunks[next]) || isFiller(chunks[next])))
+      raise(state, mention.at, {
+        kind: 'missing-operand',
+        word: chunk?.text ?? '',
+        ...(links[0] && { field: links[0].field }),
+      });
     return undefined;
   }
   let absorbed = false;
@@ -260,10 +385,23 @@ function parseOwnValues(state: ParseState, mention: Mention, at: number): Said |
   const { chunks } = state;
   const chunk = chunks[at];
   const operator = comparatorOf(chunk);
-  let next = operator === '==' || operator === '!=' || has(chunk, 'either', 'colon', 'exactly', 'in', 'contains', 'trueWord') ? at + 1 : at;
-  while (has(chunks[next], 'either', 'det', 'open', 'in', 'of', 'word', 'both', 'exactly', 'filler', 'be') && chunks[next] && chunks[next]?.values.length === 0 && chunks[next]?.quote === undefined && next < at + 5) next++;
+  let next =
+    operator === '==' || operator === '!=' || has(chunk, 'either', 'colon', 'exactly', 'in', 'contains', 'trueWord')
+      ? at + 1
+      : at;
+  while (
+    has(chunks[next], 'either', 'det', 'open', 'in', 'of', 'word', 'both', 'exactly', 'filler', 'be') &&
+    chunks[next] &&
+    chunks[next]?.values.length === 0 &&
+    chunks[next]?.quote === undefined &&
+    next < at + 5
+  )
+    next++;
   const openers = chunks.slice(at, next).some(open => has(open, 'open'));
-  const said = operator === '==' || operator === '!=' || chunks.slice(mention.to, next).some(word => has(word, 'be', 'colon') && !has(word, 'have'));
+  const said =
+    operator === '==' ||
+    operator === '!=' ||
+    chunks.slice(mention.to, next).some(word => has(word, 'be', 'colon') && !has(word, 'have'));
   const list = readValueList(state, mention.links, next, said);
   if (!list) return undefined;
   const to = openers && has(chunks[list.to], 'close') ? list.to + 1 : list.to;
@@ -286,10 +424,22 @@ function parseUnfinished(state: ParseState, mention: Mention, at: number): undef
   const fields = mention.links.map(link => link.field);
   const field = fields[0];
   if (!chunk || !field || state.question) return undefined;
-  if (has(chunk, 'vague', 'vagueSmall') && isBound(chunks[at + 1])) raise(state, at, { kind: 'vague', word: chunk.text, fields: fields.slice(0, 1) });
-  else if (at > mention.to && chunk.roles.length === 0 && chunk.fields.length === 0 && chunk.values.length === 0 && chunk.date === undefined && field.type === 'text') {
-    raise(state, at, { kind: 'unknown-value', field, word: chunk.text, near: nearValues(state.grounding.values.valuesOf(field.name), chunk.text) });
+  if (has(chunk, 'vague', 'vagueSmall') && isBound(chunks[at + 1]))
+    raise(state, at, { kind: 'vague', word: chunk.text, fields: fields.slice(0, 1) });
+  else if (
+    at > mention.to &&
+    chunk.roles.length === 0 &&
+    chunk.fields.length === 0 &&
+    chunk.values.length === 0 &&
+    chunk.date === undefined &&
+    field.type === 'text'
+  ) {
+    raise(state, at, {
+      kind: 'unknown-value',
+      field,
+      word: chunk.text,
+      near: nearValues(state.grounding.values.valuesOf(field.name), chunk.text),
+    });
   }
   return undefined;
 }
-

@@ -21,7 +21,11 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   let next = at;
   let absent = false;
   let led = false;
-  while (next < at + 4 && (has(chunks[next], 'without', 'no', 'have', 'not', 'never', 'det', 'be', 'any', 'where', 'as', 'with') || (has(chunks[next], 'filler') && !isTagWord(chunks[next])))) {
+  while (
+    next < at + 4 &&
+    (has(chunks[next], 'without', 'no', 'have', 'not', 'never', 'det', 'be', 'any', 'where', 'as', 'with') ||
+      (has(chunks[next], 'filler') && !isTagWord(chunks[next])))
+  ) {
     if (isTagWord(chunks[next]) && !has(chunks[next], 'without', 'have', 'no')) break;
     if (has(chunks[next], 'without', 'no', 'not', 'never')) absent = true;
     if (has(chunks[next], 'without', 'no', 'have')) led = true;
@@ -31,24 +35,40 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   if (!chunk) return undefined;
   const participle = /ed$/.test(chunk.key) && has(chunk, 'tag');
   const named = (value: string, from: number, to: number): Parsed => {
-    const test: TestMeaning = { kind: 'test', field, test: { is: 'has', values: [value] }, score: 0.95, spans: spanOf(state, from, to) };
+    const test: TestMeaning = {
+      kind: 'test',
+      field,
+      test: { is: 'has', values: [value] },
+      score: 0.95,
+      spans: spanOf(state, from, to),
+    };
     return { meaning: absent ? negate(test) : test, to };
   };
   // "the VIP tag"
-  if (led && has(chunks[next + 1], 'tagNoun') && (chunk.quote !== undefined || !isFiller(chunk))) return named(chunk.quote ?? storedTag(chunk, field), at, next + 2);
+  if (led && has(chunks[next + 1], 'tagNoun') && (chunk.quote !== undefined || !isFiller(chunk)))
+    return named(chunk.quote ?? storedTag(chunk, field), at, next + 2);
   if (!isTagWord(chunk) && !chunk.fields.some(link => link.field.name === field.name)) return undefined;
   if (!led && !participle && !has(chunk, 'tagNoun')) return undefined;
   let value = next + 1;
   while (has(chunks[value], 'as', 'with', 'be', 'det', 'dash') && !chunks[value]?.quote && value < next + 3) value++;
   const operand = chunks[value];
-  if (operand && (operand.quote !== undefined || (!isBound(operand) && !isFiller(operand) && !has(operand, 'and', 'or', 'if')))) {
+  if (
+    operand &&
+    (operand.quote !== undefined || (!isBound(operand) && !isFiller(operand) && !has(operand, 'and', 'or', 'if')))
+  ) {
     if (!led && !participle && !has(chunks[value - 1], 'be') && !has(operand, 'contains')) return undefined;
     const at2 = has(operand, 'contains') ? value + 1 : value;
     const tag = chunks[at2];
     if (tag) return named(tag.quote ?? storedTag(tag, field), at, at2 + 1);
   }
   if (!led && !participle) return undefined;
-  const empty: TestMeaning = { kind: 'test', field, test: { is: absent ? 'empty' : 'filled' }, score: 0.9, spans: spanOf(state, at, next + 1) };
+  const empty: TestMeaning = {
+    kind: 'test',
+    field,
+    test: { is: absent ? 'empty' : 'filled' },
+    score: 0.9,
+    spans: spanOf(state, at, next + 1),
+  };
   return { meaning: empty, to: next + 1 };
 }
 
@@ -60,7 +80,9 @@ function storedTag(chunk: Chunk, field: Field): string {
 export function absenceOf(state: ParseState, field: Field): TestMeaning['test'] {
   if (field.type === 'boolean') return { is: 'boolean', value: false };
   if (field.type !== 'number') return { is: 'empty' };
-  const empty = field.profile ? field.profile.filled < field.profile.records : field.nullable === true || state.sample.some(record => (valueAt(record, field.name) ?? null) === null);
+  const empty = field.profile
+    ? field.profile.filled < field.profile.records
+    : field.nullable === true || state.sample.some(record => (valueAt(record, field.name) ?? null) === null);
   return empty ? { is: 'empty' } : { is: 'compare', operator: '==', value: 0 };
 }
 
@@ -78,7 +100,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const present = !absent && has(opener, 'have');
   if (!opener || (!absent && !present)) return undefined;
   let next = at + 1;
-  while (next < at + 4 && has(chunks[next], 'det', 'any', 'filled', 'filler', 'have', 'be') && !isField(chunks[next])) next++;
+  while (next < at + 4 && has(chunks[next], 'det', 'any', 'filled', 'filler', 'have', 'be') && !isField(chunks[next]))
+    next++;
   const first = fieldMention(state, next);
   if (!first || first.links.length === 0) return undefined;
   const tests: Meaning[] = [];
@@ -92,12 +115,29 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     const rivals = mention.links.slice(1).filter(rival => rival.score >= link.score - 0.05 && link.score < 0.97);
     const test = absent ? absenceOf(state, field) : presenceOf(state, field);
     state.lastField = field;
-    tests.push({ kind: 'test', field, test, score: 0.9, spans: spanOf(state, at, mention.to), ...(rivals.length > 0 && { alternatives: rivals.map(rival => ({ field: rival.field, test: absent ? absenceOf(state, rival.field) : presenceOf(state, rival.field) })) }) });
+    tests.push({
+      kind: 'test',
+      field,
+      test,
+      score: 0.9,
+      spans: spanOf(state, at, mention.to),
+      ...(rivals.length > 0 && {
+        alternatives: rivals.map(rival => ({
+          field: rival.field,
+          test: absent ? absenceOf(state, rival.field) : presenceOf(state, rival.field),
+        })),
+      }),
+    });
     to = mention.to;
     const joint = chunks[to];
     if (!has(joint, 'or', 'and', 'nor', 'comma', 'slash')) break;
     let follow = to + 1;
-    while (has(chunks[follow], 'or', 'and', 'nor', 'det', 'no', 'without', 'any') && !isField(chunks[follow]) && follow < to + 4) follow++;
+    while (
+      has(chunks[follow], 'or', 'and', 'nor', 'det', 'no', 'without', 'any') &&
+      !isField(chunks[follow]) &&
+      follow < to + 4
+    )
+      follow++;
     if (has(chunks[follow], 'have', 'where') && !isField(chunks[follow])) break;
     const another = fieldMention(state, follow);
     // A field with a comparison of its own begins a new test.
@@ -116,11 +156,43 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
 /** Whether something is said of the field that ends here, so that its mere presence is not meant. */
 function saysMore(chunks: readonly Chunk[], at: number): boolean {
   let next = at;
-  while (next < at + 4 && has(chunks[next], 'be', 'of', 'det', 'filler', 'not', 'never', 'in', 'where', 'dash') && !chunks[next]?.number && comparatorOf(chunks[next]) === undefined) next++;
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'be', 'of', 'det', 'filler', 'not', 'never', 'in', 'where', 'dash') &&
+    !chunks[next]?.number &&
+    comparatorOf(chunks[next]) === undefined
+  )
+    next++;
   const chunk = chunks[next];
-  if (!chunk || isBound(chunk)) return has(chunk, 'colon') && (chunks[next + 1]?.number !== undefined || (chunks[next + 1]?.values.length ?? 0) > 0);
+  if (!chunk || isBound(chunk))
+    return (
+      has(chunk, 'colon') && (chunks[next + 1]?.number !== undefined || (chunks[next + 1]?.values.length ?? 0) > 0)
+    );
   if (chunk.number || chunk.date || chunk.duration || chunk.quote !== undefined) return true;
-  if (has(chunk, 'empty', 'contains', 'startsWith', 'endsWith', 'matches', 'between', 'outside', 'before', 'after', 'since', 'until', 'longerThan', 'shorterThan', 'expired', 'last', 'next', 'trueWord', 'falseWord')) return true;
+  if (
+    has(
+      chunk,
+      'empty',
+      'contains',
+      'startsWith',
+      'endsWith',
+      'matches',
+      'between',
+      'outside',
+      'before',
+      'after',
+      'since',
+      'until',
+      'longerThan',
+      'shorterThan',
+      'expired',
+      'last',
+      'next',
+      'trueWord',
+      'falseWord',
+    )
+  )
+    return true;
   if (comparatorOf(chunk) !== undefined) return true;
   return chunk.values.length > 0 && next > at;
 }

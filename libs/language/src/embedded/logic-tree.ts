@@ -21,7 +21,12 @@ const isGuard = (node: JsonLogic): boolean => {
 
 /** A comparison with the guards that keep empty values out is one clause. */
 function isGuarded(operation: Operation): boolean {
-  return operation.operator === 'and' && operation.operands.length > 1 && operation.operands.slice(0, -1).every(isGuard) && !isGuard(operation.operands[operation.operands.length - 1] ?? null);
+  return (
+    operation.operator === 'and' &&
+    operation.operands.length > 1 &&
+    operation.operands.slice(0, -1).every(isGuard) &&
+    !isGuard(operation.operands[operation.operands.length - 1] ?? null)
+  );
 }
 
 /** The top-level conjuncts of a condition, guards folded away. */
@@ -77,9 +82,15 @@ export function widenEquality(condition: JsonLogic, field: string, values: reado
   let done = false;
   const widened = rewrite(condition, node => {
     const operation = operationOf(node);
-    if (!operation || done || !(operation.operator === '==' || operation.operator === 'in' || operation.operator === '!=')) return node;
+    if (
+      !operation ||
+      done ||
+      !(operation.operator === '==' || operation.operator === 'in' || operation.operator === '!=')
+    )
+      return node;
     const [left, right] = operation.operands;
-    if (operationOf(left)?.operator !== 'var' || operationOf(left)?.operands[0] !== field || right === undefined) return node;
+    if (operationOf(left)?.operator !== 'var' || operationOf(left)?.operands[0] !== field || right === undefined)
+      return node;
     const old: readonly JsonLogic[] = Array.isArray(right) ? (right as readonly JsonLogic[]) : [right];
     const list = [...old, ...values.filter(value => !old.some(known => same(known, value)))];
     done = true;
@@ -90,7 +101,10 @@ export function widenEquality(condition: JsonLogic, field: string, values: reado
 }
 
 /** Takes a value out of the lists and equalities of a condition; `undefined` where it is not there. */
-export function withoutValue(condition: JsonLogic, value: string): { readonly condition: JsonLogic | undefined } | undefined {
+export function withoutValue(
+  condition: JsonLogic,
+  value: string,
+): { readonly condition: JsonLogic | undefined } | undefined {
   let done = false;
   const shrink = (node: JsonLogic): JsonLogic | undefined => {
     const operation = operationOf(node);
@@ -101,9 +115,14 @@ export function withoutValue(condition: JsonLogic, value: string): { readonly co
       if (list.length === (right as readonly JsonLogic[]).length) return node;
       done = true;
       if (list.length === 0) return undefined;
-      return list.length === 1 ? { '==': [left as JsonLogic, list[0] as JsonLogic] } : { in: [left as JsonLogic, list] };
+      return list.length === 1
+        ? { '==': [left as JsonLogic, list[0] as JsonLogic] }
+        : { in: [left as JsonLogic, list] };
     }
-    if (['==', '!=', 'contains', 'startsWith', 'endsWith', 'in'].includes(operation.operator) && operation.operands.some(operand => same(operand, value))) {
+    if (
+      ['==', '!=', 'contains', 'startsWith', 'endsWith', 'in'].includes(operation.operator) &&
+      operation.operands.some(operand => same(operand, value))
+    ) {
       done = true;
       return undefined;
     }
@@ -119,11 +138,15 @@ export function withoutValue(condition: JsonLogic, value: string): { readonly co
 }
 
 /** Takes every clause away that reads a field; `undefined` where none does. */
-export function withoutField(condition: JsonLogic, field: string): { readonly condition: JsonLogic | undefined } | undefined {
+export function withoutField(
+  condition: JsonLogic,
+  field: string,
+): { readonly condition: JsonLogic | undefined } | undefined {
   const drop = (node: JsonLogic): JsonLogic | undefined => {
     if (!fieldsIn(node).has(field)) return node;
     const operation = operationOf(node);
-    if (!operation || isGuarded(operation) || !(operation.operator === 'and' || operation.operator === 'or')) return undefined;
+    if (!operation || isGuarded(operation) || !(operation.operator === 'and' || operation.operator === 'or'))
+      return undefined;
     const items = operation.operands.map(drop).filter((item): item is JsonLogic => item !== undefined);
     return items.length > 1 ? { [operation.operator]: items } : items[0];
   };

@@ -11,7 +11,12 @@ export type Test =
   | { readonly is: 'empty' }
   | { readonly is: 'filled' }
   | { readonly is: 'boolean'; readonly value: boolean }
-  | { readonly is: 'text'; readonly operator: 'contains' | 'startsWith' | 'endsWith' | 'matches'; readonly texts: readonly string[]; readonly all?: boolean }
+  | {
+      readonly is: 'text';
+      readonly operator: 'contains' | 'startsWith' | 'endsWith' | 'matches';
+      readonly texts: readonly string[];
+      readonly all?: boolean;
+    }
   | { readonly is: 'length'; readonly operator: Ordering | '==' | '!='; readonly value: number }
   /** `from` ≤ field < `to`; a side left out is open. */
   | { readonly is: 'date'; readonly from?: DatePoint; readonly to?: DatePoint; readonly toIncluded?: boolean }

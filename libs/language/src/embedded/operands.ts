@@ -10,7 +10,14 @@ import type { Ordering, Test } from './meaning';
 
 export type Comparator = Ordering | '==' | '!=';
 
-const BY_ROLE = [['gte', '>='], ['lte', '<='], ['neq', '!='], ['gt', '>'], ['lt', '<'], ['eq', '==']] as const;
+const BY_ROLE = [
+  ['gte', '>='],
+  ['lte', '<='],
+  ['neq', '!='],
+  ['gt', '>'],
+  ['lt', '<'],
+  ['eq', '=='],
+] as const;
 
 /** The comparison a chunk says, by its words or by a comparing adjective. */
 export function comparatorOf(chunk: Chunk | undefined): Comparator | undefined {
@@ -31,7 +38,14 @@ export function comparatorOf(chunk: Chunk | undefined): Comparator | undefined {
   }
 }
 
-const OPPOSITE: Readonly<Record<Comparator, Comparator>> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' };
+const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '>',
+  '==': '!=',
+  '!=': '==',
+};
 export function opposite(operator: Comparator): Comparator {
   return OPPOSITE[operator];
 }
@@ -90,21 +104,30 @@ export function readSpread(chunks: readonly Chunk[], at: number, joints: 'any' |
   const low = numberAt(chunks, at);
   const joint = chunks[at + 1];
   let next = at + 2;
-  if (low && joint && (has(joint, 'dash') || joint.roles.includes('to') || (joints === 'any' && has(joint, 'and', 'lte')))) {
+  if (
+    low &&
+    joint &&
+    (has(joint, 'dash') || joint.roles.includes('to') || (joints === 'any' && has(joint, 'and', 'lte')))
+  ) {
     if (has(chunks[next], 'det')) next++;
     const high = numberAt(chunks, next);
     if (high) {
-      const scaledLow = !low.scaled && high.scaled && low.value < 1000 && high.value >= 1000 && low.value * 1000 <= high.value * 10 ? rescale(low, high) : low;
+      const scaledLow =
+        !low.scaled && high.scaled && low.value < 1000 && high.value >= 1000 && low.value * 1000 <= high.value * 10
+          ? rescale(low, high)
+          : low;
       let to = next + 1;
       const exclusive = has(chunks[to], 'exclusive');
       if (has(chunks[to], 'inclusive', 'exclusive')) to++;
-      else if (has(chunks[to], 'open') && has(chunks[to + 1], 'inclusive', 'exclusive') && has(chunks[to + 2], 'close')) to += 3;
+      else if (has(chunks[to], 'open') && has(chunks[to + 1], 'inclusive', 'exclusive') && has(chunks[to + 2], 'close'))
+        to += 3;
       return { number: scaledLow, high, to, ...(exclusive && { exclusive }) };
     }
   }
   const negative = numberAt(chunks, at + 1);
   // "10-20" without blanks may have been read as 10 and -20.
-  if (low && negative && negative.value < 0 && chunks[at + 1]?.glued && joints) return { number: low, high: { ...negative, value: -negative.value }, to: at + 2 };
+  if (low && negative && negative.value < 0 && chunks[at + 1]?.glued && joints)
+    return { number: low, high: { ...negative, value: -negative.value }, to: at + 2 };
   return undefined;
 }
 
@@ -124,7 +147,10 @@ export function readNumberOperand(chunks: readonly Chunk[], at: number): NumberO
   return suffix ? { number, ...suffix } : { number, to: at + 1 };
 }
 
-export function readSuffix(chunks: readonly Chunk[], at: number): { readonly operator: Comparator; readonly to: number } | undefined {
+export function readSuffix(
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly operator: Comparator; readonly to: number } | undefined {
   const chunk = chunks[at];
   if (has(chunk, 'orMore') || chunk?.dimensioned?.role === 'orMore') return { operator: '>=', to: at + 1 };
   if (has(chunk, 'orLess') || chunk?.dimensioned?.role === 'orLess') return { operator: '<=', to: at + 1 };
@@ -133,26 +159,61 @@ export function readSuffix(chunks: readonly Chunk[], at: number): { readonly ope
 }
 
 /** The test a number operand makes of a field; negation is taken into the operator. */
-export function numberTest(field: Field, operand: NumberOperand, operator: Comparator | undefined, grounding: Grounding): Test {
+export function numberTest(
+  field: Field,
+  operand: NumberOperand,
+  operator: Comparator | undefined,
+  grounding: Grounding,
+): Test {
   const value = inUnitOf(field, operand.number, grounding);
   if (operand.high) {
-    const high = inUnitOf(field, { ...operand.high, ...(operand.high.unit ? {} : operand.number.unit && { unit: operand.number.unit }) }, grounding);
-    const low = inUnitOf(field, { ...operand.number, ...(operand.number.unit ? {} : operand.high.unit && { unit: operand.high.unit }) }, grounding);
-    return { is: 'range', low: Math.min(low, high), high: Math.max(low, high), ...(operand.exclusive && { exclusive: true }) };
+    const high = inUnitOf(
+      field,
+      { ...operand.high, ...(operand.high.unit ? {} : operand.number.unit && { unit: operand.number.unit }) },
+      grounding,
+    );
+    const low = inUnitOf(
+      field,
+      { ...operand.number, ...(operand.number.unit ? {} : operand.high.unit && { unit: operand.high.unit }) },
+      grounding,
+    );
+    return {
+      is: 'range',
+      low: Math.min(low, high),
+      high: Math.max(low, high),
+      ...(operand.exclusive && { exclusive: true }),
+    };
   }
   return { is: 'compare', operator: operand.operator ?? operator ?? '==', value };
 }
 
 /** Text as it stands in the prompt from one chunk up to a boundary, for operands that no record has to know. */
-export function readRawText(chunks: readonly Chunk[], at: number, text: string, stop: (chunk: Chunk, index: number) => boolean): { readonly value: string; readonly quoted: boolean; readonly to: number } | undefined {
+export function readRawText(
+  chunks: readonly Chunk[],
+  at: number,
+  text: string,
+  stop: (chunk: Chunk, index: number) => boolean,
+): { readonly value: string; readonly quoted: boolean; readonly to: number } | undefined {
   let from = at;
-  while (has(chunks[from], 'word', 'det') && chunks[from + 1] && !isBound(chunks[from + 1]) && !has(chunks[from + 1], 'and', 'or')) from++;
+  while (
+    has(chunks[from], 'word', 'det') &&
+    chunks[from + 1] &&
+    !isBound(chunks[from + 1]) &&
+    !has(chunks[from + 1], 'and', 'or')
+  )
+    from++;
   const first = chunks[from];
   if (!first) return undefined;
   if (first.quote !== undefined) return { value: first.quote, quoted: true, to: from + 1 };
   if (isBound(first)) return undefined;
   let to = from + 1;
-  while (chunks[to] && !isBound(chunks[to]) && !has(chunks[to], 'and', 'or', 'but', 'except', 'unless') && !stop(chunks[to] as Chunk, to)) to++;
+  while (
+    chunks[to] &&
+    !isBound(chunks[to]) &&
+    !has(chunks[to], 'and', 'or', 'but', 'except', 'unless') &&
+    !stop(chunks[to] as Chunk, to)
+  )
+    to++;
   const last = chunks[to - 1];
   if (!last) return undefined;
   let end = to;
@@ -166,7 +227,10 @@ export function nearValues(values: readonly string[], word: string, most = 3): r
   const folded = fold(word);
   return values
     .slice(0, 2000)
-    .map(value => ({ value, distance: fold(value).includes(folded) ? 0 : editDistance(folded, fold(value), 4) / Math.max(4, folded.length) }))
+    .map(value => ({
+      value,
+      distance: fold(value).includes(folded) ? 0 : editDistance(folded, fold(value), 4) / Math.max(4, folded.length),
+    }))
     .filter(({ distance }) => distance <= 0.5)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)

@@ -81,9 +81,15 @@ function noteUnknown(state: ParseState, at: number): void {
   const chunk = state.chunks[at];
   if (!chunk) return;
   const lexical = chunk.roles.length > 0 || chunk.dimensioned !== undefined;
-  if (has(chunk, 'aggregate', 'duplicate', 'distance', 'hostile', 'unsupported') && !isFiller(chunk)) keep(state, chunk);
+  if (has(chunk, 'aggregate', 'duplicate', 'distance', 'hostile', 'unsupported') && !isFiller(chunk))
+    keep(state, chunk);
   else if (has(chunk, 'vague', 'vagueSmall') || chunk.dimensioned?.role.startsWith('vague')) noteVague(state, at);
-  else if (!lexical && !(isField(chunk) && chunk.values.length === 0 && state.question) && /[\p{L}\p{N}]/u.test(chunk.text)) keep(state, chunk);
+  else if (
+    !lexical &&
+    !(isField(chunk) && chunk.values.length === 0 && state.question) &&
+    /[\p{L}\p{N}]/u.test(chunk.text)
+  )
+    keep(state, chunk);
 }
 
 /** "high score", "big customers": which threshold is meant has to be asked. */
@@ -95,15 +101,20 @@ function noteVague(state: ParseState, at: number): void {
   // "dubious payers (risk at or above 80)" says itself what it means.
   if (has(chunks[at + 2], 'open') || has(next, 'open')) return;
   const concepts = chunk.dimensioned?.concepts.flatMap(concept => grounding.fields.ofConcept(concept)) ?? [];
-  const named = isField(next) ? next?.fields ?? [] : [];
+  const named = isField(next) ? (next?.fields ?? []) : [];
   const fields = [...named, ...concepts].filter(link => link.score >= 0.5).map(link => link.field);
-  if (fields.length === 0 && has(chunk, 'filler', 'last', 'gt', 'lt') ) return;
+  if (fields.length === 0 && has(chunk, 'filler', 'last', 'gt', 'lt')) return;
   raise(state, at, { kind: 'vague', word: chunk.text, fields: [...new Set(fields)].slice(0, 3) });
 }
 
 function skipToUnit(state: ParseState, at: number): number {
   let next = at;
-  while (next < state.chunks.length && has(state.chunks[next], 'and', 'comma', 'but', 'amp', 'both', 'also', 'dash', 'colon', 'stop', 'arrow') && !has(state.chunks[next], 'or', 'except', 'not', 'neither')) next++;
+  while (
+    next < state.chunks.length &&
+    has(state.chunks[next], 'and', 'comma', 'but', 'amp', 'both', 'also', 'dash', 'colon', 'stop', 'arrow') &&
+    !has(state.chunks[next], 'or', 'except', 'not', 'neither')
+  )
+    next++;
   return next;
 }
 
@@ -134,9 +145,18 @@ function parseUnit(state: ParseState, at: number, depth: number, following: bool
 /** "(only if present)" leans on the field last named. */
 function parseOnly(state: ParseState, at: number, depth: number): Parsed | undefined {
   let next = at + 1;
-  while (has(state.chunks[next], 'be', 'det', 'them', 'filler') && next < at + 4 && !has(state.chunks[next], 'filled', 'empty')) next++;
+  while (
+    has(state.chunks[next], 'be', 'det', 'them', 'filler') &&
+    next < at + 4 &&
+    !has(state.chunks[next], 'filled', 'empty')
+  )
+    next++;
   const field = state.lastField;
-  if (field && has(state.chunks[next], 'filled')) return { meaning: { kind: 'test', field, test: { is: 'filled' }, score: 0.9, spans: spanOf(state, at, next + 1) }, to: next + 1 };
+  if (field && has(state.chunks[next], 'filled'))
+    return {
+      meaning: { kind: 'test', field, test: { is: 'filled' }, score: 0.9, spans: spanOf(state, at, next + 1) },
+      to: next + 1,
+    };
   return parseUnit(state, at + 1, depth + 1, false);
 }
 
@@ -147,7 +167,10 @@ function parseBrackets(state: ParseState, at: number, depth: number): Parsed | u
     const only = has(state.chunks[at + 1], 'onlyIf', 'only') && field ? parseOnly(state, at + 1, depth + 1) : undefined;
     return only && has(state.chunks[only.to], 'close') ? { ...only, to: only.to + 1 } : only;
   }
-  return { meaning: inner.meaning.kind === 'or' ? { ...inner.meaning, loose: false } : inner.meaning, to: has(state.chunks[inner.to], 'close') ? inner.to + 1 : inner.to };
+  return {
+    meaning: inner.meaning.kind === 'or' ? { ...inner.meaning, loose: false } : inner.meaning,
+    to: has(state.chunks[inner.to], 'close') ? inner.to + 1 : inner.to,
+  };
 }
 
 /** Behind "not": the next thing said, brackets included; fillers between are skipped. */
@@ -162,10 +185,20 @@ function parseNot(state: ParseState, at: number, depth: number): Parsed | undefi
       next++;
       continue;
     }
-    const parsed = has(chunk, 'open') ? parseBrackets(state, next, depth + 1) : has(chunk, 'either') ? parseEither(state, next, depth + 1) : parseTest(state, next, flips % 2 === 1);
+    const parsed = has(chunk, 'open')
+      ? parseBrackets(state, next, depth + 1)
+      : has(chunk, 'either')
+        ? parseEither(state, next, depth + 1)
+        : parseTest(state, next, flips % 2 === 1);
     if (parsed) return flips % 2 === 0 || parsed.absorbed ? parsed : { meaning: negate(parsed.meaning), to: parsed.to };
     if (has(chunk, 'filled', 'empty') && state.lastField) {
-      const test: Meaning = { kind: 'test', field: state.lastField, test: { is: has(chunk, 'filled') === (flips % 2 === 1) ? 'empty' : 'filled' }, score: 0.8, spans: spanOf(state, at, next + 1) };
+      const test: Meaning = {
+        kind: 'test',
+        field: state.lastField,
+        test: { is: has(chunk, 'filled') === (flips % 2 === 1) ? 'empty' : 'filled' },
+        score: 0.8,
+        spans: spanOf(state, at, next + 1),
+      };
       return { meaning: test, to: next + 1 };
     }
     const mention = flips % 2 === 1 ? fieldMention(state, next) : undefined;
@@ -173,7 +206,16 @@ function parseNot(state: ParseState, at: number, depth: number): Parsed | undefi
     // "who never ordered": nothing more is said of the field than that it is not there.
     if (mention && field && field.type !== 'boolean' && !state.question && !isNoun(chunk)) {
       state.lastField = field;
-      return { meaning: { kind: 'test', field, test: absenceOf(state, field), score: 0.85, spans: spanOf(state, at, mention.to) }, to: mention.to };
+      return {
+        meaning: {
+          kind: 'test',
+          field,
+          test: absenceOf(state, field),
+          score: 0.85,
+          spans: spanOf(state, at, mention.to),
+        },
+        to: mention.to,
+      };
     }
     if (!isFiller(chunk)) return undefined;
     next++;
@@ -181,18 +223,30 @@ function parseNot(state: ParseState, at: number, depth: number): Parsed | undefi
   return undefined;
 }
 
-const isNoun = (chunk: Chunk | undefined): boolean => has(chunk, 'noun') && !(chunk?.fields[0] && chunk.fields[0].score > 0.9);
+const isNoun = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'noun') && !(chunk?.fields[0] && chunk.fields[0].score > 0.9);
 
 /** "except those in Munich", "unless the segment is Enterprise": everything up to the end of the clause is taken away. */
 function parseExcept(state: ParseState, at: number, depth: number): Parsed | undefined {
   const { chunks } = state;
   let next = at + 1;
-  while (next < chunks.length && isFiller(chunks[next]) && !isField(chunks[next]) && (chunks[next]?.values.length ?? 0) === 0 && next < at + 8) {
+  while (
+    next < chunks.length &&
+    isFiller(chunks[next]) &&
+    !isField(chunks[next]) &&
+    (chunks[next]?.values.length ?? 0) === 0 &&
+    next < at + 8
+  ) {
     if (parseable(state, next)) break;
     next++;
   }
   const inner = parseOr(state, next, depth + 1);
-  return inner && { meaning: negate(inner.meaning.kind === 'or' ? { ...inner.meaning, loose: false } : inner.meaning), to: inner.to };
+  return (
+    inner && {
+      meaning: negate(inner.meaning.kind === 'or' ? { ...inner.meaning, loose: false } : inner.meaning),
+      to: inner.to,
+    }
+  );
 }
 
 function parseable(state: ParseState, at: number): boolean {
@@ -203,7 +257,11 @@ function parseable(state: ParseState, at: number): boolean {
 }
 
 /** The elements behind either / neither, as long as their connective goes on. */
-function parseElements(state: ParseState, at: number, element: (next: number) => Parsed | undefined): { readonly items: readonly Meaning[]; readonly to: number } | undefined {
+function parseElements(
+  state: ParseState,
+  at: number,
+  element: (next: number) => Parsed | undefined,
+): { readonly items: readonly Meaning[]; readonly to: number } | undefined {
   const items: Meaning[] = [];
   let to = at;
   let next = at;
@@ -214,14 +272,20 @@ function parseElements(state: ParseState, at: number, element: (next: number) =>
     items.push(parsed.meaning);
     to = next = parsed.to;
     if (has(state.chunks[next], 'comma') && has(state.chunks[next + 1], 'or', 'nor', 'and')) next++;
-    if (!has(state.chunks[next], 'or', 'nor', 'comma') && !(items.length > 0 && has(state.chunks[next], 'and') && has(state.chunks[next + 1], 'nor'))) break;
+    if (
+      !has(state.chunks[next], 'or', 'nor', 'comma') &&
+      !(items.length > 0 && has(state.chunks[next], 'and') && has(state.chunks[next + 1], 'nor'))
+    )
+      break;
     next++;
   }
   return items.length > 0 ? { items, to } : undefined;
 }
 
 function parseEither(state: ParseState, at: number, depth: number): Parsed | undefined {
-  const element = (next: number): Parsed | undefined => parseTest(state, next, false) ?? (has(state.chunks[next], 'not', 'never') ? parseNot(state, next, depth + 1) : undefined);
+  const element = (next: number): Parsed | undefined =>
+    parseTest(state, next, false) ??
+    (has(state.chunks[next], 'not', 'never') ? parseNot(state, next, depth + 1) : undefined);
   const list = parseElements(state, at + 1, element);
   const meaning = list && join('or', list.items);
   return meaning && list && { meaning, to: list.to };
@@ -233,11 +297,19 @@ function parseNeither(state: ParseState, at: number): Parsed | undefined {
     const mention = fieldMention(state, next);
     const field = mention?.links[0]?.field;
     if (!mention || !field || field.type === 'boolean') return undefined;
-    return { meaning: negate({ kind: 'test', field, test: absenceOf(state, field), score: 0.9, spans: spanOf(state, at, mention.to) }), to: mention.to };
+    return {
+      meaning: negate({
+        kind: 'test',
+        field,
+        test: absenceOf(state, field),
+        score: 0.9,
+        spans: spanOf(state, at, mention.to),
+      }),
+      to: mention.to,
+    };
   };
   const list = parseElements(state, at + 1, next => parseTest(state, next, false) ?? absent(next));
   if (!list) return undefined;
   const meaning = join('and', list.items.map(negate));
   return meaning && { meaning, to: list.to };
 }
-

@@ -36,7 +36,8 @@ export interface Parsed {
 /** Notes what has to be asked. Another reading may still explain the words; then the note is dropped. */
 export function raise(state: ParseState, at: number, issue: IssueKind): void {
   const start = state.chunks[at]?.start ?? 0;
-  if (!state.issues.some(known => known.start === start && known.kind === issue.kind)) state.issues.push({ ...issue, start });
+  if (!state.issues.some(known => known.start === start && known.kind === issue.kind))
+    state.issues.push({ ...issue, start });
 }
 
 export function spanOf(state: ParseState, from: number, to: number): readonly (readonly [number, number])[] {
@@ -46,10 +47,19 @@ export function spanOf(state: ParseState, from: number, to: number): readonly (r
 }
 
 /** A test of the best field among links; near rivals are kept as other readings. */
-export function testOn(state: ParseState, links: readonly FieldLink[], from: number, to: number, test: (field: Field) => TestMeaning['test'], score = 1): TestMeaning | undefined {
+export function testOn(
+  state: ParseState,
+  links: readonly FieldLink[],
+  from: number,
+  to: number,
+  test: (field: Field) => TestMeaning['test'],
+  score = 1,
+): TestMeaning | undefined {
   const best = links[0];
   if (!best) return undefined;
-  const rivals = links.filter(link => link.field.name !== best.field.name && link.score >= best.score - 0.05 && best.score < 0.97);
+  const rivals = links.filter(
+    link => link.field.name !== best.field.name && link.score >= best.score - 0.05 && best.score < 0.97,
+  );
   state.lastField = best.field;
   return {
     kind: 'test',
@@ -65,7 +75,17 @@ export function testOn(state: ParseState, links: readonly FieldLink[], from: num
 export function parseTest(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   const chunk = state.chunks[at];
   if (!chunk || isBound(chunk)) return undefined;
-  const attempts = [parseTagged, parseHaving, parseExpired, parsePartOf, parseBareComparison, parseNumberFirst, parseFieldFirst, parseValues, parseElliptic];
+  const attempts = [
+    parseTagged,
+    parseHaving,
+    parseExpired,
+    parsePartOf,
+    parseBareComparison,
+    parseNumberFirst,
+    parseFieldFirst,
+    parseValues,
+    parseElliptic,
+  ];
   for (const attempt of attempts) {
     const parsed = attempt(state, at, negated);
     if (parsed) return parsed;
@@ -74,17 +94,34 @@ export function parseTest(state: ParseState, at: number, negated: boolean): Pars
 }
 
 /** Links of this chunk and of the words right behind it that name the same field ("contracts that end"). */
-export function fieldMention(state: ParseState, at: number): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+export function fieldMention(
+  state: ParseState,
+  at: number,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
   const { chunks } = state;
   if (!isField(chunks[at])) return undefined;
   let links = (chunks[at] as Chunk).fields;
   let to = at + 1;
   for (let next = at + 1; next < chunks.length && next <= to + 3; next++) {
     const chunk = chunks[next];
-    if (!chunk || isBound(chunk) || chunk.quote !== undefined || has(chunk, 'and', 'or', 'not', 'never', 'without', 'no')) break;
-    const shared = links.filter(link => chunk.fields.some(other => other.field.name === link.field.name && other.score >= 0.3));
+    if (
+      !chunk ||
+      isBound(chunk) ||
+      chunk.quote !== undefined ||
+      has(chunk, 'and', 'or', 'not', 'never', 'without', 'no')
+    )
+      break;
+    const shared = links.filter(link =>
+      chunk.fields.some(other => other.field.name === link.field.name && other.score >= 0.3),
+    );
     if (shared.length > 0 && chunk.values.length === 0 && !has(chunk, 'gt', 'lt', 'gte', 'lte', 'eq')) {
-      links = shared.map(link => ({ field: link.field, score: Math.min(1, link.score + 0.2 * (chunk.fields.find(other => other.field.name === link.field.name)?.score ?? 0)) }));
+      links = shared.map(link => ({
+        field: link.field,
+        score: Math.min(
+          1,
+          link.score + 0.2 * (chunk.fields.find(other => other.field.name === link.field.name)?.score ?? 0),
+        ),
+      }));
       links = [...links].sort((a, b) => b.score - a.score);
       to = next + 1;
       continue;
@@ -100,8 +137,28 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
   while (next < chunks.length && next < at + 5) {
     const chunk = chunks[next];
     if (!chunk || chunk.number || chunk.date || chunk.quote !== undefined || chunk.values.length > 0) break;
-    if (has(chunk, 'empty', 'filled', 'gt', 'lt', 'gte', 'lte', 'since', 'until', 'before', 'after', 'contains', 'between', 'without') && !has(chunk, 'be')) break;
-    if (!has(chunk, 'be', 'det', 'of', 'filler', 'fieldWord', 'valueWord', 'where', 'give', 'dash') || isBound(chunk)) break;
+    if (
+      has(
+        chunk,
+        'empty',
+        'filled',
+        'gt',
+        'lt',
+        'gte',
+        'lte',
+        'since',
+        'until',
+        'before',
+        'after',
+        'contains',
+        'between',
+        'without',
+      ) &&
+      !has(chunk, 'be')
+    )
+      break;
+    if (!has(chunk, 'be', 'det', 'of', 'filler', 'fieldWord', 'valueWord', 'where', 'give', 'dash') || isBound(chunk))
+      break;
     if (has(chunk, 'dash') && chunks[next + 1]?.number === undefined) break;
     next++;
   }

@@ -36,12 +36,24 @@ function option(rule: RuleContent, request: TranslationRequest): QuestionOption 
 }
 
 /** Several readings as a question, each with its own sentence and count. */
-export function askReadings(readings: readonly Reading[], actions: readonly Action[], request: TranslationRequest): Question {
+export function askReadings(
+  readings: readonly Reading[],
+  actions: readonly Action[],
+  request: TranslationRequest,
+): Question {
   const name = nameOf(actions, request.text);
-  return { text: 'Which of these do you mean?', options: readings.slice(0, 4).map(reading => option({ name, condition: reading.condition, actions }, request)) };
+  return {
+    text: 'Which of these do you mean?',
+    options: readings.slice(0, 4).map(reading => option({ name, condition: reading.condition, actions }, request)),
+  };
 }
 
-export function askRule(text: string, conditions: readonly JsonLogic[], actions: readonly Action[], request: TranslationRequest): Question {
+export function askRule(
+  text: string,
+  conditions: readonly JsonLogic[],
+  actions: readonly Action[],
+  request: TranslationRequest,
+): Question {
   const name = nameOf(actions, request.text);
   return { text, options: conditions.slice(0, 4).map(condition => option({ name, condition, actions }, request)) };
 }
@@ -56,33 +68,60 @@ export function askIssue(issue: Issue, request: TranslationRequest, actions: rea
     case 'missing-operand':
       return { text: `"${issue.word}" which value${issue.field ? ` of ${issue.field.label}` : ''}?`, options: [] };
     case 'vague': {
-      const text = issue.fields.length === 1 && issue.fields[0] ? `From which value of ${issue.fields[0].label} on does "${issue.word}" count?` : `What does "${issue.word}" mean: which field, and from which value on?`;
-      const fields = issue.fields.length > 0 ? issue.fields : known.filter(field => field.type === 'number').slice(0, 4);
+      const text =
+        issue.fields.length === 1 && issue.fields[0]
+          ? `From which value of ${issue.fields[0].label} on does "${issue.word}" count?`
+          : `What does "${issue.word}" mean: which field, and from which value on?`;
+      const fields =
+        issue.fields.length > 0 ? issue.fields : known.filter(field => field.type === 'number').slice(0, 4);
       return { text, options: fields.slice(0, 4).map(field => ({ text: field.label })) };
     }
     case 'unknown-value': {
       const near = issue.near.map(value => ({ '==': [{ var: issue.field.name }, value] }));
-      const asked = askRule('', [...near.slice(0, 3), { '==': [{ var: issue.field.name }, issue.word] }], actions, request);
-      return { text: `No record has ${issue.field.label} "${issue.word}". Which one do you mean?`, options: asked.options };
+      const asked = askRule(
+        '',
+        [...near.slice(0, 3), { '==': [{ var: issue.field.name }, issue.word] }],
+        actions,
+        request,
+      );
+      return {
+        text: `No record has ${issue.field.label} "${issue.word}". Which one do you mean?`,
+        options: asked.options,
+      };
     }
     case 'unknown-field':
-      return { text: `Which field is meant by "${issue.word}"?`, options: known.slice(0, 4).map(field => ({ text: field.label })) };
+      return {
+        text: `Which field is meant by "${issue.word}"?`,
+        options: known.slice(0, 4).map(field => ({ text: field.label })),
+      };
     case 'ambiguous-field':
-      return { text: `Which field is meant by "${issue.word}": ${labels(issue.fields)}?`, options: issue.fields.slice(0, 4).map(field => ({ text: field.label })) };
+      return {
+        text: `Which field is meant by "${issue.word}": ${labels(issue.fields)}?`,
+        options: issue.fields.slice(0, 4).map(field => ({ text: field.label })),
+      };
     case 'missing-tag':
       return { text: 'Which tag should these records get?', options: [] };
     case 'missing-value': {
       const field = issue.field;
       const values = field?.profile?.frequent ?? [];
-      return { text: field ? `To which value should ${field.label} be set?` : 'Which value should be set?', options: values.slice(0, 4).map(({ value }) => ({ text: String(value) })) };
+      return {
+        text: field ? `To which value should ${field.label} be set?` : 'Which value should be set?',
+        options: values.slice(0, 4).map(({ value }) => ({ text: String(value) })),
+      };
     }
     case 'unknown-target':
-      return { text: `There is no field "${issue.word}". Which field should be changed?`, options: known.slice(0, 4).map(field => ({ text: field.label })) };
+      return {
+        text: `There is no field "${issue.word}". Which field should be changed?`,
+        options: known.slice(0, 4).map(field => ({ text: field.label })),
+      };
   }
 }
 
 /** What rules can do, said where a request cannot be met. */
 export function possible(request: TranslationRequest): string {
-  const fields = request.recordType.fields.slice(0, 8).map(field => field.label).join(', ');
+  const fields = request.recordType.fields
+    .slice(0, 8)
+    .map(field => field.label)
+    .join(', ');
   return `A rule looks at one record of ${request.recordType.label ?? request.recordType.name} at a time, by its fields (${fields}${request.recordType.fields.length > 8 ? ', …' : ''}), and can add or remove tags and set, clear or tidy values.`;
 }

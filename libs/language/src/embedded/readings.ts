@@ -37,7 +37,13 @@ function regroup(meaning: Meaning): Meaning | undefined {
   if (meaning.items.length !== 2 || !left || !right) return undefined;
   const before = left.kind === 'and' ? left.items.slice(0, -1) : [];
   const after = right.kind === 'and' ? right.items.slice(1) : [];
-  const inner: Meaning = { kind: 'or', items: [left.kind === 'and' ? (left.items[left.items.length - 1] as Meaning) : left, right.kind === 'and' ? (right.items[0] as Meaning) : right] };
+  const inner: Meaning = {
+    kind: 'or',
+    items: [
+      left.kind === 'and' ? (left.items[left.items.length - 1] as Meaning) : left,
+      right.kind === 'and' ? (right.items[0] as Meaning) : right,
+    ],
+  };
   return { kind: 'and', items: [...before, inner, ...after] };
 }
 

@@ -7,7 +7,12 @@ import { testOn, type Parsed, type ParseState } from './parse-test';
 const OPERATORS = ['startsWith', 'endsWith', 'matches', 'contains'] as const;
 
 /** Behind a text field: contains, starts, ends, matches, and lengths in characters. */
-export function parseTextTest(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
+export function parseTextTest(
+  state: ParseState,
+  links: readonly FieldLink[],
+  from: number,
+  at: number,
+): Parsed | undefined {
   const texts = links.filter(link => link.field.type === 'text' || link.field.type === 'list');
   if (texts.length === 0) return undefined;
   return parseLength(state, texts, from, at) ?? parsePart(state, texts, from, at);
@@ -24,14 +29,28 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   if (operator === 'matches') {
     const first = chunks[to];
     if (!first) return undefined;
-    if (first.quote !== undefined) return made(state, links, from, to + 1, { is: 'text', operator, texts: [first.quote] });
+    if (first.quote !== undefined)
+      return made(state, links, from, to + 1, { is: 'text', operator, texts: [first.quote] });
     // A pattern has no blanks; it runs on over whatever marks it is made of.
     let end = to + 1;
     while (chunks[end]?.glued) end++;
-    return made(state, links, from, end, { is: 'text', operator, texts: [text.slice(first.start, chunks[end - 1]?.end)] });
+    return made(state, links, from, end, {
+      is: 'text',
+      operator,
+      texts: [text.slice(first.start, chunks[end - 1]?.end)],
+    });
   }
   for (;;) {
-    const raw = readRawText(chunks, to, text, chunk => !chunk.glued && has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore') && chunk.values.length === 0 && !has(chunk, 'det'));
+    const raw = readRawText(
+      chunks,
+      to,
+      text,
+      chunk =>
+        !chunk.glued &&
+        has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore') &&
+        chunk.values.length === 0 &&
+        !has(chunk, 'det'),
+    );
     if (!raw || raw.value === '') break;
     parts.push(raw.value);
     to = raw.to;
@@ -40,14 +59,32 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
     const follow = has(chunks[to + 1], 'or', 'and') ? to + 2 : to + 1;
     const next = chunks[follow];
     // Another text only where it is quoted like the first, or a lone word that means nothing else.
-    if (!next || isBound(next) || (next.quote === undefined && !(raw.quoted ? false : next.roles.length === 0 && next.fields.length === 0 && (next.values.length === 0 || /^\p{Lu}/u.test(next.text))))) break;
+    if (
+      !next ||
+      isBound(next) ||
+      (next.quote === undefined &&
+        !(raw.quoted
+          ? false
+          : next.roles.length === 0 &&
+            next.fields.length === 0 &&
+            (next.values.length === 0 || /^\p{Lu}/u.test(next.text))))
+    )
+      break;
     all = has(joint, 'and') && operator === 'contains';
     to = follow;
   }
-  return parts.length === 0 ? undefined : made(state, links, from, to, { is: 'text', operator, texts: parts, ...(all && { all }) });
+  return parts.length === 0
+    ? undefined
+    : made(state, links, from, to, { is: 'text', operator, texts: parts, ...(all && { all }) });
 }
 
-function made(state: ParseState, links: readonly FieldLink[], from: number, to: number, test: TestMeaning['test']): Parsed | undefined {
+function made(
+  state: ParseState,
+  links: readonly FieldLink[],
+  from: number,
+  to: number,
+  test: TestMeaning['test'],
+): Parsed | undefined {
   const meaning = testOn(state, links, from, to, () => test);
   return meaning && { meaning, to };
 }
@@ -59,9 +96,14 @@ function parseLength(state: ParseState, links: readonly FieldLink[], from: numbe
   let operator: '>' | '<' | '==' | '>=' | '<=' | '!=' = '==';
   let next = at;
   const compared = comparatorOf(chunk);
-  const longer = has(chunk, 'longerThan') || (chunk?.dimensioned?.role === 'gt' && chunk.dimensioned.concepts.includes('length'));
+  const longer =
+    has(chunk, 'longerThan') || (chunk?.dimensioned?.role === 'gt' && chunk.dimensioned.concepts.includes('length'));
   if (longer) operator = '>';
-  else if (has(chunk, 'shorterThan') || (chunk?.dimensioned?.role === 'lt' && chunk.dimensioned.concepts.includes('length'))) operator = '<';
+  else if (
+    has(chunk, 'shorterThan') ||
+    (chunk?.dimensioned?.role === 'lt' && chunk.dimensioned.concepts.includes('length'))
+  )
+    operator = '<';
   else if (compared) operator = compared;
   if (longer || operator !== '==' || compared === '==' || has(chunk, 'exactly', 'have')) next++;
   while (has(chunks[next], 'exactly', 'det') && chunks[next]?.number === undefined) next++;

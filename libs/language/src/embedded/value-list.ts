@@ -21,7 +21,12 @@ const JOINTS = ['and', 'or', 'comma', 'slash', 'nor', 'pipe', 'amp'] as const;
 function nextElement(chunks: readonly Chunk[], at: number): number | undefined {
   if (!has(chunks[at], ...JOINTS)) return undefined;
   let next = at + 1;
-  while (next < at + 5 && (has(chunks[next], 'and', 'or', 'nor') || (has(chunks[next], 'det', 'in', 'filler', 'either', 'of') && (chunks[next]?.values.length ?? 0) === 0))) next++;
+  while (
+    next < at + 5 &&
+    (has(chunks[next], 'and', 'or', 'nor') ||
+      (has(chunks[next], 'det', 'in', 'filler', 'either', 'of') && (chunks[next]?.values.length ?? 0) === 0))
+  )
+    next++;
   return chunks[next] ? next : undefined;
 }
 
@@ -34,20 +39,34 @@ export function knowsAllValues(state: ParseState, field: Field): boolean {
 
 function assumptionOf(field: Field, link: ValueLink, said: string): string | undefined {
   const stored = link.stored[0] ?? '';
-  if (link.stored.length > 1) return `${field.label}: ${link.stored.map(text => `"${text}"`).join(', ')} are taken as the same.`;
-  if (link.via === 'typo' || link.via === 'part' || link.via === 'word') return `"${said}" is taken as ${field.label} ${stored}.`;
+  if (link.stored.length > 1)
+    return `${field.label}: ${link.stored.map(text => `"${text}"`).join(', ')} are taken as the same.`;
+  if (link.via === 'typo' || link.via === 'part' || link.via === 'word')
+    return `"${said}" is taken as ${field.label} ${stored}.`;
   return undefined;
 }
 
 /** Values of one of these fields in a row: "Germany, Austria or Switzerland". */
-export function readValueList(state: ParseState, links: readonly FieldLink[], at: number, said: boolean): ValueList | undefined {
+export function readValueList(
+  state: ParseState,
+  links: readonly FieldLink[],
+  at: number,
+  said: boolean,
+): ValueList | undefined {
   const first = state.chunks[at];
   if (!first) return undefined;
   const owner = links.find(link => valueOf(first, link.field) !== undefined);
   if (owner) return readKnown(state, owner.field, at, owner.score);
   const target = links.find(link => link.field.type === 'text' || link.field.type === 'list');
   if (!target || !said) return undefined;
-  if (first.quote !== undefined) return { field: target.field, test: textTest(target.field, [[first.quote]]), score: 0.95, to: at + 1, assumptions: [] };
+  if (first.quote !== undefined)
+    return {
+      field: target.field,
+      test: textTest(target.field, [[first.quote]]),
+      score: 0.95,
+      to: at + 1,
+      assumptions: [],
+    };
   return readUnknown(state, target.field, at);
 }
 
@@ -81,15 +100,54 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
 function readUnknown(state: ParseState, field: Field, at: number): ValueList | undefined {
   const { chunks } = state;
   const first = chunks[at];
-  if (!first || isBound(first) || has(first, 'vague', 'vagueSmall', 'and', 'or', 'not', 'gt', 'lt', 'gte', 'lte', 'between', 'have', 'without', 'where', 'if') || isField(first)) return undefined;
-  if (has(first, 'noun', 'ones', 'filler', 'be', 'for', 'then', 'tag', 'add', 'give', 'aggregate', 'duplicate') && first.region === undefined) return undefined;
-  const raw = readRawText(chunks, at, state.text, chunk => has(chunk, 'where', 'as', 'if', 'have', 'dash', 'not', 'without', 'gt', 'lt', 'gte', 'lte', 'noun', 'tag', 'then'));
+  if (
+    !first ||
+    isBound(first) ||
+    has(
+      first,
+      'vague',
+      'vagueSmall',
+      'and',
+      'or',
+      'not',
+      'gt',
+      'lt',
+      'gte',
+      'lte',
+      'between',
+      'have',
+      'without',
+      'where',
+      'if',
+    ) ||
+    isField(first)
+  )
+    return undefined;
+  if (
+    has(first, 'noun', 'ones', 'filler', 'be', 'for', 'then', 'tag', 'add', 'give', 'aggregate', 'duplicate') &&
+    first.region === undefined
+  )
+    return undefined;
+  const raw = readRawText(chunks, at, state.text, chunk =>
+    has(chunk, 'where', 'as', 'if', 'have', 'dash', 'not', 'without', 'gt', 'lt', 'gte', 'lte', 'noun', 'tag', 'then'),
+  );
   if (!raw) return undefined;
   if (knowsAllValues(state, field)) {
-    raise(state, at, { kind: 'unknown-value', field, word: raw.value, near: nearValues(state.grounding.values.valuesOf(field.name), raw.value) });
+    raise(state, at, {
+      kind: 'unknown-value',
+      field,
+      word: raw.value,
+      near: nearValues(state.grounding.values.valuesOf(field.name), raw.value),
+    });
     return undefined;
   }
-  return { field, test: textTest(field, [[raw.value]]), score: 0.6, to: raw.to, assumptions: [`No known record has ${field.label} "${raw.value}"; it is taken as written.`] };
+  return {
+    field,
+    test: textTest(field, [[raw.value]]),
+    score: 0.6,
+    to: raw.to,
+    assumptions: [`No known record has ${field.label} "${raw.value}"; it is taken as written.`],
+  };
 }
 
 /** Of the fields that own a value, those the neighbouring words speak for. */
@@ -97,10 +155,14 @@ function ownersOf(state: ParseState, at: number, to: number): readonly ValueLink
   const { chunks } = state;
   const links = chunks[at]?.values ?? [];
   if (links.length < 2) return links;
-  const near = [to, to + 1, at - 1, at - 2, at - 3].map(i => chunks[i]).filter((chunk): chunk is Chunk => chunk !== undefined);
+  const near = [to, to + 1, at - 1, at - 2, at - 3]
+    .map(i => chunks[i])
+    .filter((chunk): chunk is Chunk => chunk !== undefined);
   for (const chunk of near) {
     if (isBound(chunk)) continue;
-    const spoken = links.filter(link => chunk.fields.some(other => other.field.name === link.field.name && other.score >= WEAK));
+    const spoken = links.filter(link =>
+      chunk.fields.some(other => other.field.name === link.field.name && other.score >= WEAK),
+    );
     if (spoken.length > 0) return spoken;
   }
   const last = links.filter(link => link.field.name === state.lastField?.name);
@@ -118,8 +180,30 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
   if (chunk.region !== undefined && chunk.values.length === 0) return unknownCountry(state, at);
   const owners = ownersOf(state, at, at + 1).filter(link => link.score >= WEAK);
   const best = owners[0];
-  if (!best || (has(chunk, 'be', 'det', 'where', 'filler', 'for', 'in', 'of', 'ask', 'and', 'or', 'not', 'comma', 'dash', 'noun') && best.via !== undefined)) return undefined;
-  if (isGrammar(chunk) || (chunk.number !== undefined && !state.question && !ownedByNeighbour(state, best, at))) return undefined;
+  if (
+    !best ||
+    (has(
+      chunk,
+      'be',
+      'det',
+      'where',
+      'filler',
+      'for',
+      'in',
+      'of',
+      'ask',
+      'and',
+      'or',
+      'not',
+      'comma',
+      'dash',
+      'noun',
+    ) &&
+      best.via !== undefined)
+  )
+    return undefined;
+  if (isGrammar(chunk) || (chunk.number !== undefined && !state.question && !ownedByNeighbour(state, best, at)))
+    return undefined;
   const list = readKnown(state, best.field, at, 1);
   // The field behind its values: "the retail industry", "the Acme brand".
   let to = list.to;
@@ -132,16 +216,44 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
     test: list.test,
     score: list.score,
     spans: spanOf(state, at, to),
-    ...(rivals.length > 0 && { alternatives: rivals.map(link => ({ field: link.field, test: readKnown(state, link.field, at, 1).test })) }),
+    ...(rivals.length > 0 && {
+      alternatives: rivals.map(link => ({ field: link.field, test: readKnown(state, link.field, at, 1).test })),
+    }),
     ...(list.assumptions.length > 0 && { assumptions: list.assumptions }),
   };
   return { meaning: test, to };
 }
 
-const isGrammar = (chunk: Chunk): boolean => chunk.quote === undefined && chunk.text === chunk.text.toLowerCase() && has(chunk, 'and', 'or', 'not', 'be', 'det', 'in', 'of', 'for', 'where', 'as', 'to', 'no', 'without', 'have', 'gt', 'lt', 'gte', 'lte', 'comma');
+const isGrammar = (chunk: Chunk): boolean =>
+  chunk.quote === undefined &&
+  chunk.text === chunk.text.toLowerCase() &&
+  has(
+    chunk,
+    'and',
+    'or',
+    'not',
+    'be',
+    'det',
+    'in',
+    'of',
+    'for',
+    'where',
+    'as',
+    'to',
+    'no',
+    'without',
+    'have',
+    'gt',
+    'lt',
+    'gte',
+    'lte',
+    'comma',
+  );
 
 function ownedByNeighbour(state: ParseState, link: ValueLink, at: number): boolean {
-  return [at - 1, at + 1, at - 2].some(i => state.chunks[i]?.fields.some(other => other.field.name === link.field.name) ?? false);
+  return [at - 1, at + 1, at - 2].some(
+    i => state.chunks[i]?.fields.some(other => other.field.name === link.field.name) ?? false,
+  );
 }
 
 /** A country that no record has. */
@@ -150,6 +262,7 @@ function unknownCountry(state: ParseState, at: number): undefined {
   const name = [...values.countryFields.keys()][0];
   const field = recordType.fields.find(candidate => candidate.name === name);
   const word = state.chunks[at]?.text ?? '';
-  if (field) raise(state, at, { kind: 'unknown-value', field, word, near: nearValues(values.valuesOf(field.name), word) });
+  if (field)
+    raise(state, at, { kind: 'unknown-value', field, word, near: nearValues(values.valuesOf(field.name), word) });
   return undefined;
 }

@@ -13,18 +13,33 @@ function guarded(operands: readonly JsonLogic[], comparison: JsonLogic): JsonLog
 }
 
 function writeEmpty(field: Field): JsonLogic {
-  return field.type === 'number' || field.type === 'boolean' ? { '==': [variable(field), null] } : { '!': [variable(field)] };
+  return field.type === 'number' || field.type === 'boolean'
+    ? { '==': [variable(field), null] }
+    : { '!': [variable(field)] };
 }
 
 function writeFilled(field: Field): JsonLogic {
-  return field.type === 'number' || field.type === 'boolean' ? { '!=': [variable(field), null] } : { '!!': [variable(field)] };
+  return field.type === 'number' || field.type === 'boolean'
+    ? { '!=': [variable(field), null] }
+    : { '!!': [variable(field)] };
 }
 
 function writeOneOf(field: Field, values: readonly (readonly string[])[]): JsonLogic {
   const x = variable(field);
-  if (field.type === 'list') return one(values.map(stored => one(stored.map(text => ({ in: [text, x] })), 'or')), 'or');
+  if (field.type === 'list')
+    return one(
+      values.map(stored =>
+        one(
+          stored.map(text => ({ in: [text, x] })),
+          'or',
+        ),
+      ),
+      'or',
+    );
   const varied = values.some(stored => stored.length > 1);
-  const texts: readonly string[] = varied ? [...new Set(values.flat().map(text => text.toLowerCase()))] : values.map(stored => stored[0] ?? '');
+  const texts: readonly string[] = varied
+    ? [...new Set(values.flat().map(text => text.toLowerCase()))]
+    : values.map(stored => stored[0] ?? '');
   const operand: JsonLogic = varied ? { lower: [x] } : x;
   return texts.length === 1 ? { '==': [operand, texts[0] ?? ''] } : { in: [operand, [...texts]] };
 }
@@ -39,8 +54,10 @@ function writePoint(point: DatePoint): JsonLogic {
   return { today: point.offset === undefined ? [] : [point.offset] };
 }
 
-const samePoint = (a: DatePoint, b: DatePoint): boolean => JSON.stringify(writePoint(a)) === JSON.stringify(writePoint(b));
-const isToday = (point: DatePoint): boolean => !('iso' in point) && point.offset === undefined && point.period === undefined;
+const samePoint = (a: DatePoint, b: DatePoint): boolean =>
+  JSON.stringify(writePoint(a)) === JSON.stringify(writePoint(b));
+const isToday = (point: DatePoint): boolean =>
+  !('iso' in point) && point.offset === undefined && point.period === undefined;
 
 function writeDate(field: Field, test: Extract<Test, { is: 'date' }>): JsonLogic {
   const x = variable(field);
@@ -51,8 +68,14 @@ function writeDate(field: Field, test: Extract<Test, { is: 'date' }>): JsonLogic
       const lastDay = moveDay(to.iso, -1);
       return lastDay === from.iso ? { '==': [x, from.iso] } : { '<=': [from.iso, x, lastDay] };
     }
-    if (field.type === 'date' && (isToday(to) || isToday(from)) && test.toIncluded) return { '<=': [writePoint(from), x, writePoint(to)] };
-    return { and: [{ '>=': [x, writePoint(from)] }, { [test.toIncluded && field.type === 'date' ? '<=' : '<']: [x, writePoint(to)] }] };
+    if (field.type === 'date' && (isToday(to) || isToday(from)) && test.toIncluded)
+      return { '<=': [writePoint(from), x, writePoint(to)] };
+    return {
+      and: [
+        { '>=': [x, writePoint(from)] },
+        { [test.toIncluded && field.type === 'date' ? '<=' : '<']: [x, writePoint(to)] },
+      ],
+    };
   }
   if (from) {
     if (field.type === 'date' && test.toIncluded) return { '>': [x, writePoint(from)] };
@@ -63,7 +86,10 @@ function writeDate(field: Field, test: Extract<Test, { is: 'date' }>): JsonLogic
 }
 
 function writeText(field: Field, test: Extract<Test, { is: 'text' }>): JsonLogic {
-  return one(test.texts.map(text => ({ [test.operator]: [variable(field), text] })), test.all ? 'and' : 'or');
+  return one(
+    test.texts.map(text => ({ [test.operator]: [variable(field), text] })),
+    test.all ? 'and' : 'or',
+  );
 }
 
 /** One test as standard JSON-Logic and the seven added operators, guarded as rules are. */
@@ -71,7 +97,9 @@ export function writeTest({ field, test }: Pick<TestMeaning, 'field' | 'test'>):
   const x = variable(field);
   switch (test.is) {
     case 'compare':
-      return test.operator === '==' || test.operator === '!=' ? { [test.operator]: [x, test.value] } : guarded([x], { [test.operator]: [x, test.value] });
+      return test.operator === '==' || test.operator === '!='
+        ? { [test.operator]: [x, test.value] }
+        : guarded([x], { [test.operator]: [x, test.value] });
     case 'range':
       return guarded([x], { [test.exclusive ? '<' : '<=']: [test.low, x, test.high] });
     case 'oneOf':
@@ -85,16 +113,24 @@ export function writeTest({ field, test }: Pick<TestMeaning, 'field' | 'test'>):
     case 'text':
       return writeText(field, test);
     case 'length':
-      return test.operator === '==' || test.operator === '!=' ? { [test.operator]: [{ length: [x] }, test.value] } : guarded([x], { [test.operator]: [{ length: [x] }, test.value] });
+      return test.operator === '==' || test.operator === '!='
+        ? { [test.operator]: [{ length: [x] }, test.value] }
+        : guarded([x], { [test.operator]: [{ length: [x] }, test.value] });
     case 'date':
       return writeDate(field, test);
     case 'field': {
-      const other: JsonLogic = test.factor === undefined ? variable(test.other) : { '*': [test.factor, variable(test.other)] };
+      const other: JsonLogic =
+        test.factor === undefined ? variable(test.other) : { '*': [test.factor, variable(test.other)] };
       const comparison: JsonLogic = { [test.operator]: [x, other] };
-      return test.operator === '==' || test.operator === '!=' ? comparison : guarded([x, variable(test.other)], comparison);
+      return test.operator === '==' || test.operator === '!='
+        ? comparison
+        : guarded([x, variable(test.other)], comparison);
     }
     case 'has':
-      return one(test.values.map(value => ({ in: [value, x] })), 'or');
+      return one(
+        test.values.map(value => ({ in: [value, x] })),
+        'or',
+      );
   }
 }
 
@@ -102,7 +138,10 @@ export function writeTest({ field, test }: Pick<TestMeaning, 'field' | 'test'>):
 function writeNot(item: Meaning, at: string, seen: Writer): JsonLogic {
   if (item.kind === 'test') {
     const written = writeTest(item);
-    const equality = written !== null && typeof written === 'object' && !Array.isArray(written) ? (written as { readonly '=='?: JsonLogic })['=='] : undefined;
+    const equality =
+      written !== null && typeof written === 'object' && !Array.isArray(written)
+        ? (written as { readonly '=='?: JsonLogic })['==']
+        : undefined;
     if (equality !== undefined && Array.isArray(equality) && item.test.is !== 'date') {
       seen(at, item);
       return { '!=': equality as readonly JsonLogic[] };

@@ -30,16 +30,25 @@ export interface CompiledLexicon {
 
 /** The key under which a phrase is found: its folded tokens, joined by blanks. */
 export function phraseKey(phrase: string): string {
-  return segment(phrase.trim()).tokens.map(token => token.fold).join(' ');
+  return segment(phrase.trim())
+    .tokens.map(token => token.fold)
+    .join(' ');
 }
 
 /** The key of a phrase by stems: hyphens and dots do not count. */
 export function stemKey(phrase: string): string {
-  return phraseKey(phrase).split(' ').filter(word => /[\p{L}\p{N}%]/u.test(word)).map(stem).join(' ');
+  return phraseKey(phrase)
+    .split(' ')
+    .filter(word => /[\p{L}\p{N}%]/u.test(word))
+    .map(stem)
+    .join(' ');
 }
 
 function entries(list: string): readonly string[] {
-  return list.split('|').map(entry => entry.trim()).filter(entry => entry !== '');
+  return list
+    .split('|')
+    .map(entry => entry.trim())
+    .filter(entry => entry !== '');
 }
 
 function pairs(list: string): readonly (readonly [string, string])[] {
@@ -69,12 +78,54 @@ function regionsOf(lexicon: Lexicon): Map<string, string> {
       if (inner) regions.set(phraseKey(inner), code);
     }
   }
-  for (const [name, code] of [...pairs(lexicon.demonyms), ...pairs(lexicon.countryNames)]) regions.set(phraseKey(name), code);
+  for (const [name, code] of [...pairs(lexicon.demonyms), ...pairs(lexicon.countryNames)])
+    regions.set(phraseKey(name), code);
   return regions;
 }
 
 /** Codes the platform names though they are no countries, or names of the past. */
-const PSEUDO_REGIONS = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO', 'AC', 'CP', 'DG', 'EA', 'IC', 'TA', 'DD', 'SU', 'YU', 'FX', 'AN', 'UK', 'BU', 'CS', 'TP', 'ZR', 'NT', 'RH', 'YD', 'DY', 'HV', 'NH', 'VD', 'WK', 'JT', 'MI', 'PU', 'PZ', 'NQ', 'FQ', 'CT', 'PC', 'ME_']);
+const PSEUDO_REGIONS = new Set([
+  'EU',
+  'EZ',
+  'UN',
+  'XA',
+  'XB',
+  'ZZ',
+  'QO',
+  'AC',
+  'CP',
+  'DG',
+  'EA',
+  'IC',
+  'TA',
+  'DD',
+  'SU',
+  'YU',
+  'FX',
+  'AN',
+  'UK',
+  'BU',
+  'CS',
+  'TP',
+  'ZR',
+  'NT',
+  'RH',
+  'YD',
+  'DY',
+  'HV',
+  'NH',
+  'VD',
+  'WK',
+  'JT',
+  'MI',
+  'PU',
+  'PZ',
+  'NQ',
+  'FQ',
+  'CT',
+  'PC',
+  'ME_',
+]);
 
 function compile(lexicon: Lexicon): CompiledLexicon {
   const roles = new Map<string, Role[]>();
@@ -92,7 +143,10 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const dimensioned = new Map<string, DimensionedWord>();
   for (const [phrase, meaning] of pairs(lexicon.dimensioned)) {
     const [role, concepts] = meaning.split(':');
-    dimensioned.set(phraseKey(phrase), { role: role as DimensionedWord['role'], concepts: (concepts ?? '').split(',') });
+    dimensioned.set(phraseKey(phrase), {
+      role: role as DimensionedWord['role'],
+      concepts: (concepts ?? '').split(','),
+    });
     for (const word of phraseKey(phrase).split(' ')) words.add(word);
   }
   const numbers = new Map<string, number>();
@@ -113,11 +167,27 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     for (const name of names.split('/')) months.set(phraseKey(name), index + 1);
   });
   const concepts = new Map<string, string[]>();
-  for (const [id, list] of Object.entries(lexicon.concepts)) for (const phrase of entries(list)) add(concepts, stemKey(phrase), id);
+  for (const [id, list] of Object.entries(lexicon.concepts))
+    for (const phrase of entries(list)) add(concepts, stemKey(phrase), id);
   const valueWords = new Map<string, readonly string[]>();
-  for (const [word, values] of pairs(lexicon.valueWords)) valueWords.set(phraseKey(word), values.split(',').map(phraseKey));
+  for (const [word, values] of pairs(lexicon.valueWords))
+    valueWords.set(phraseKey(word), values.split(',').map(phraseKey));
   const { language, decimalMark, dayFirst } = lexicon;
-  return { language, decimalMark, dayFirst, roles, dimensioned, numbers, scales, units, months, concepts, regions: regionsOf(lexicon), valueWords, words };
+  return {
+    language,
+    decimalMark,
+    dayFirst,
+    roles,
+    dimensioned,
+    numbers,
+    scales,
+    units,
+    months,
+    concepts,
+    regions: regionsOf(lexicon),
+    valueWords,
+    words,
+  };
 }
 
 const compiled = new WeakMap<Lexicon, CompiledLexicon>();

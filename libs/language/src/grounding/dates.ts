@@ -32,7 +32,9 @@ export function isoDate(year: number, month: number, day: number): string {
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && isoDate(year, month, day) === `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  return (
+    month >= 1 && month <= 12 && day >= 1 && isoDate(year, month, day) === `${pad(year, 4)}-${pad(month)}-${pad(day)}`
+  );
 }
 
 /** The day after an ISO date, or before it. */
@@ -46,7 +48,13 @@ export function dayLiteral(iso: string, to: number, unsure?: string): DateLitera
 }
 
 export function yearLiteral(year: number, to: number, bareYear = false): DateLiteral {
-  return { start: { iso: isoDate(year, 1, 1) }, end: { iso: isoDate(year + 1, 1, 1) }, grain: 'year', to, ...(bareYear && { bareYear }) };
+  return {
+    start: { iso: isoDate(year, 1, 1) },
+    end: { iso: isoDate(year + 1, 1, 1) },
+    grain: 'year',
+    to,
+    ...(bareYear && { bareYear }),
+  };
 }
 
 function monthLiteral(year: number, month: number, to: number): DateLiteral {
@@ -61,13 +69,17 @@ interface Reader {
 
 function roleAt(reader: Reader, at: number, role: Role): number | undefined {
   for (let length = Math.min(3, reader.tokens.length - at); length > 0; length--) {
-    const key = reader.tokens.slice(at, at + length).map(token => token.fold).join(' ');
+    const key = reader.tokens
+      .slice(at, at + length)
+      .map(token => token.fold)
+      .join(' ');
     if (reader.lexicon.roles.get(key)?.includes(role)) return at + length;
   }
   return undefined;
 }
 
-const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^(1[89]|20|21)\d\d$/.test(token.text);
+const isYear = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && /^(1[89]|20|21)\d\d$/.test(token.text);
 
 function readNumeric(token: Token, to: number, dayFirst: boolean): DateLiteral | undefined {
   const parts = token.text.split(/[./-]/).map(Number);
@@ -94,7 +106,10 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   let i = at;
   let day: number | undefined;
   const first = tokens[i];
-  const dayOf = (token: Token | undefined): number | undefined => (token && /^\d{1,2}$/.test(token.text) && Number(token.text) >= 1 && Number(token.text) <= 31 ? Number(token.text) : undefined);
+  const dayOf = (token: Token | undefined): number | undefined =>
+    token && /^\d{1,2}$/.test(token.text) && Number(token.text) >= 1 && Number(token.text) <= 31
+      ? Number(token.text)
+      : undefined;
   const afterDay = (j: number): number => {
     const next = tokens[j];
     if (next && next.glued && /^(st|nd|rd|th|\.|º|er|e)$/.test(next.fold)) j++;
@@ -124,14 +139,20 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   }
   // "may" alone is a verb more often than a month.
   if (year === undefined && day === undefined && (named?.fold.length ?? 0) <= 3) return undefined;
-  if (day !== undefined) return isDay(year ?? currentYear, month, day) ? dayLiteral(isoDate(year ?? currentYear, month, day), i) : undefined;
+  if (day !== undefined)
+    return isDay(year ?? currentYear, month, day) ? dayLiteral(isoDate(year ?? currentYear, month, day), i) : undefined;
   return monthLiteral(year ?? currentYear, month, i);
 }
 
 /** `Q4 2025`, `2025 Q4`, `fourth quarter of 2025`. */
 function readQuarter(reader: Reader, at: number): DateLiteral | undefined {
   const { tokens } = reader;
-  const make = (quarter: number, year: number, to: number): DateLiteral => ({ start: { iso: isoDate(year, quarter * 3 - 2, 1) }, end: { iso: isoDate(year, quarter * 3 + 1, 1) }, grain: 'quarter', to });
+  const make = (quarter: number, year: number, to: number): DateLiteral => ({
+    start: { iso: isoDate(year, quarter * 3 - 2, 1) },
+    end: { iso: isoDate(year, quarter * 3 + 1, 1) },
+    grain: 'quarter',
+    to,
+  });
   const quarter = /^q([1-4])$/.exec(tokens[at]?.fold ?? '');
   if (quarter) {
     const skip = tokens[at + 1] && /^(of|in|\/|-)$/.test(tokens[at + 1]?.fold ?? '') ? 1 : 0;
@@ -143,9 +164,18 @@ function readQuarter(reader: Reader, at: number): DateLiteral | undefined {
   return isYear(tokens[at]) && after ? make(Number(after[1]), Number(tokens[at]?.text), at + 2) : undefined;
 }
 
-const PERIODS: readonly (readonly [Role, 'day' | Period, string])[] = [['day', 'day', 'D'], ['week', 'week', 'W'], ['month', 'month', 'M'], ['quarter', 'quarter', 'Q'], ['year', 'year', 'Y']];
+const PERIODS: readonly (readonly [Role, 'day' | Period, string])[] = [
+  ['day', 'day', 'D'],
+  ['week', 'week', 'W'],
+  ['month', 'month', 'M'],
+  ['quarter', 'quarter', 'Q'],
+  ['year', 'year', 'Y'],
+];
 
-function periodAt(reader: Reader, at: number): { readonly grain: 'day' | Period; readonly letter: string; readonly to: number } | undefined {
+function periodAt(
+  reader: Reader,
+  at: number,
+): { readonly grain: 'day' | Period; readonly letter: string; readonly to: number } | undefined {
   for (const [role, grain, letter] of PERIODS) {
     const to = roleAt(reader, at, role);
     if (to !== undefined) return { grain, letter, to };
@@ -162,12 +192,19 @@ export function duration(amount: number, letter: string): string | undefined {
 }
 
 /** `30 days`, `two years`, `a month`, `half a year`: an amount of time. */
-export function readDuration(tokens: readonly Token[], at: number, lexicon: CompiledLexicon): { readonly iso: string; readonly amount: number; readonly letter: string; readonly to: number } | undefined {
+export function readDuration(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: CompiledLexicon,
+): { readonly iso: string; readonly amount: number; readonly letter: string; readonly to: number } | undefined {
   const reader: Reader = { tokens, lexicon, clock: { now: '', timeZone: '' } };
   const number = readNumber(tokens, at, { ...lexicon, units: new Map() });
   let amount = number?.value;
   let to = number?.to ?? at;
-  if (amount === undefined && /^(a|an|one|ein|eine|einem|einer|un|une|una|uno|um|uma|et|en|een)$/.test(tokens[at]?.fold ?? '')) {
+  if (
+    amount === undefined &&
+    /^(a|an|one|ein|eine|einem|einer|un|une|una|uno|um|uma|et|en|een)$/.test(tokens[at]?.fold ?? '')
+  ) {
     amount = 1;
     to = at + 1;
   }
@@ -185,12 +222,18 @@ export function readDuration(tokens: readonly Token[], at: number, lexicon: Comp
 /** "last month", "this year", "next quarter": whole periods; "last 30 days", "next 90 days": windows. */
 function readRelative(reader: Reader, at: number): DateLiteral | undefined {
   const { tokens, lexicon } = reader;
-  for (const [role, sign] of [['last', -1], ['next', 1], ['this', 0]] as const) {
+  for (const [role, sign] of [
+    ['last', -1],
+    ['next', 1],
+    ['this', 0],
+  ] as const) {
     const after = roleAt(reader, at, role);
     if (after === undefined) continue;
     const window = sign === 0 ? undefined : readDuration(tokens, after, lexicon);
-    if (window && sign < 0) return { start: { offset: `-${window.iso}` }, end: {}, grain: 'day', window: 'past', to: window.to };
-    if (window && sign > 0) return { start: {}, end: { offset: window.iso }, grain: 'day', window: 'future', to: window.to };
+    if (window && sign < 0)
+      return { start: { offset: `-${window.iso}` }, end: {}, grain: 'day', window: 'past', to: window.to };
+    if (window && sign > 0)
+      return { start: {}, end: { offset: window.iso }, grain: 'day', window: 'future', to: window.to };
     const period = periodAt(reader, after);
     if (!period) continue;
     return wholePeriod(period.grain, period.letter, sign, period.to);
@@ -199,7 +242,8 @@ function readRelative(reader: Reader, at: number): DateLiteral | undefined {
 }
 
 function wholePeriod(grain: 'day' | Period, letter: string, sign: number, to: number): DateLiteral {
-  const step = (n: number): string | undefined => (n === 0 ? undefined : `${n < 0 ? '-' : ''}${duration(Math.abs(n), letter) ?? ''}`);
+  const step = (n: number): string | undefined =>
+    n === 0 ? undefined : `${n < 0 ? '-' : ''}${duration(Math.abs(n), letter) ?? ''}`;
   const point = (n: number): DatePoint => {
     const offset = step(n);
     return { ...(offset !== undefined && { offset }), ...(grain !== 'day' && { period: grain }) };
@@ -208,14 +252,23 @@ function wholePeriod(grain: 'day' | Period, letter: string, sign: number, to: nu
 }
 
 /** A date, stretch of days or relative date that starts at this token. */
-export function readDate(tokens: readonly Token[], at: number, lexicon: CompiledLexicon, clock: Clock): DateLiteral | undefined {
+export function readDate(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: CompiledLexicon,
+  clock: Clock,
+): DateLiteral | undefined {
   const reader: Reader = { tokens, lexicon, clock };
   const token = tokens[at];
   if (!token || token.kind === 'quote') return undefined;
   if (token.kind === 'date') return readNumeric(token, at + 1, lexicon.dayFirst);
   const fixed = readQuarter(reader, at) ?? readNamed(reader, at);
   if (fixed) return fixed;
-  for (const [role, from, until] of [['today', 0, 1], ['yesterday', -1, 0], ['tomorrow', 1, 2]] as const) {
+  for (const [role, from, until] of [
+    ['today', 0, 1],
+    ['yesterday', -1, 0],
+    ['tomorrow', 1, 2],
+  ] as const) {
     const to = roleAt(reader, at, role);
     if (to === undefined) continue;
     const point = (n: number): DatePoint => (n === 0 ? {} : { offset: n < 0 ? `-P${-n}D` : `P${n}D` });
@@ -223,7 +276,8 @@ export function readDate(tokens: readonly Token[], at: number, lexicon: Compiled
   }
   const ago = readDuration(tokens, at, lexicon);
   const afterAgo = ago && roleAt(reader, ago.to, 'ago');
-  if (ago && afterAgo !== undefined) return { start: { offset: `-${ago.iso}` }, end: { offset: `-${ago.iso}` }, grain: 'day', to: afterAgo };
+  if (ago && afterAgo !== undefined)
+    return { start: { offset: `-${ago.iso}` }, end: { offset: `-${ago.iso}` }, grain: 'day', to: afterAgo };
   const relative = readRelative(reader, at);
   if (relative) return relative;
   if (isYear(token) && token.text.length === 4) {

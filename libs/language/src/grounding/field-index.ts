@@ -11,7 +11,48 @@ export interface FieldLink {
 }
 
 /** Words that many fields carry and that alone point at none. */
-const GENERAL = new Set(['date', 'number', 'no', 'id', 'cod', 'code', 'name', 'value', 'valu', 'type', 'typ', 'amount', 'rat', 'rate', 'total', 'count', 'number', 'address', 'last', 'first', 'current', 'text', 'at', 'on', 'of', 'the', 'is', 'has', 'and', 'in', 'per', 'to', 'time', 'end', 'start', 'level', 'new', 'day', 'year', 'annual']);
+const GENERAL = new Set([
+  'date',
+  'number',
+  'no',
+  'id',
+  'cod',
+  'code',
+  'name',
+  'value',
+  'valu',
+  'type',
+  'typ',
+  'amount',
+  'rat',
+  'rate',
+  'total',
+  'count',
+  'number',
+  'address',
+  'last',
+  'first',
+  'current',
+  'text',
+  'at',
+  'on',
+  'of',
+  'the',
+  'is',
+  'has',
+  'and',
+  'in',
+  'per',
+  'to',
+  'time',
+  'end',
+  'start',
+  'level',
+  'new',
+  'day',
+  'year',
+  'annual',
+]);
 
 /** Everything fields may be called, by stems. Built once per record type and set of lexicons. */
 export interface FieldIndex {
@@ -37,7 +78,13 @@ function weightOf(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + (GENERAL.has(word) ? 0.25 : 1), 0);
 }
 
-function addName(map: Map<string, Map<string, FieldLink>>, field: Field, words: readonly string[], best: number, own: ReadonlySet<string>): void {
+function addName(
+  map: Map<string, Map<string, FieldLink>>,
+  field: Field,
+  words: readonly string[],
+  best: number,
+  own: ReadonlySet<string>,
+): void {
   if (words.length === 0) return;
   addLink(map, words.join(' '), { field, score: best });
   addLink(map, words.join(''), { field, score: best });
@@ -58,11 +105,22 @@ function addName(map: Map<string, Map<string, FieldLink>>, field: Field, words: 
 }
 
 /** The concepts a field is about: by whole name strongly, by a part of it less so. */
-function conceptsOfField(field: Field, lexicons: readonly CompiledLexicon[], own: ReadonlySet<string>): Map<string, number> {
+function conceptsOfField(
+  field: Field,
+  lexicons: readonly CompiledLexicon[],
+  own: ReadonlySet<string>,
+): Map<string, number> {
   const concepts = new Map<string, number>();
-  const names = [field.label, wordsOf(field.name).join(' '), wordsOf(lastSegment(field.name)).join(' '), ...(field.synonyms ?? [])];
+  const names = [
+    field.label,
+    wordsOf(field.name).join(' '),
+    wordsOf(lastSegment(field.name)).join(' '),
+    ...(field.synonyms ?? []),
+  ];
   for (const name of names) {
-    const words = stemKey(name).split(' ').filter(word => word !== '');
+    const words = stemKey(name)
+      .split(' ')
+      .filter(word => word !== '');
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= words.length; to++) {
         const part = words.slice(from, to);
@@ -86,7 +144,27 @@ function lastSegment(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
 
-const TEMPORAL = new Set(['created', 'updated', 'lastorder', 'launch', 'contractend', 'hired', 'terminated', 'birth', 'shipped', 'delivered', 'orderdate', 'due', 'licenseexpiry', 'maintenance', 'nextmaintenance', 'installed', 'warranty', 'lastlogin', 'date']);
+const TEMPORAL = new Set([
+  'created',
+  'updated',
+  'lastorder',
+  'launch',
+  'contractend',
+  'hired',
+  'terminated',
+  'birth',
+  'shipped',
+  'delivered',
+  'orderdate',
+  'due',
+  'licenseexpiry',
+  'maintenance',
+  'nextmaintenance',
+  'installed',
+  'warranty',
+  'lastlogin',
+  'date',
+]);
 const isTemporal = (field: Field): boolean => field.type === 'date' || field.type === 'datetime';
 
 export function buildFieldIndex(recordType: RecordType, lexicons: readonly CompiledLexicon[]): FieldIndex {
@@ -96,7 +174,10 @@ export function buildFieldIndex(recordType: RecordType, lexicons: readonly Compi
   const tags = tagsFieldOf(recordType);
   const own = new Set([recordType.name, recordType.label ?? ''].flatMap(name => wordsOf(name).map(stem)));
   for (const field of recordType.fields) {
-    const stems = (name: string): readonly string[] => stemKey(name).split(' ').filter(word => word !== '');
+    const stems = (name: string): readonly string[] =>
+      stemKey(name)
+        .split(' ')
+        .filter(word => word !== '');
     addName(map, field, stems(field.label), 1, own);
     addName(map, field, wordsOf(field.name).map(stem), 0.98, own);
     if (field.name.includes('.')) addName(map, field, wordsOf(lastSegment(field.name)).map(stem), 0.95, own);
@@ -118,7 +199,11 @@ export function buildFieldIndex(recordType: RecordType, lexicons: readonly Compi
     }
   }
   const sorted = new Map<string, readonly FieldLink[]>();
-  for (const [key, links] of map) sorted.set(key, [...links.values()].sort((a, b) => b.score - a.score));
+  for (const [key, links] of map)
+    sorted.set(
+      key,
+      [...links.values()].sort((a, b) => b.score - a.score),
+    );
   return {
     lookup: key => sorted.get(key) ?? [],
     lookupTypo: typoLookup(sorted, recordType, lexicons),
@@ -128,17 +213,24 @@ export function buildFieldIndex(recordType: RecordType, lexicons: readonly Compi
 }
 
 /** Typos are measured on whole words, not stems: the words of labels and of the concepts that some field is about. */
-function typoLookup(links: ReadonlyMap<string, readonly FieldLink[]>, recordType: RecordType, lexicons: readonly CompiledLexicon[]): (word: string) => readonly FieldLink[] {
+function typoLookup(
+  links: ReadonlyMap<string, readonly FieldLink[]>,
+  recordType: RecordType,
+  lexicons: readonly CompiledLexicon[],
+): (word: string) => readonly FieldLink[] {
   const words = new Set<string>();
   for (const field of recordType.fields) {
     for (const word of [...wordsOf(field.label), ...wordsOf(field.name)]) if (!GENERAL.has(stem(word))) words.add(word);
   }
   for (const lexicon of lexicons) {
-    for (const key of lexicon.concepts.keys()) if (!key.includes(' ') && links.has(key) && key.length >= 4) words.add(key);
+    for (const key of lexicon.concepts.keys())
+      if (!key.includes(' ') && links.has(key) && key.length >= 4) words.add(key);
   }
   const index = new TypoIndex(words);
   return word => {
     const near = index.nearest(word);
-    return near.words.flatMap(found => links.get(stem(found)) ?? links.get(found) ?? []).map(link => ({ ...link, score: link.score * (near.distance === 1 ? 0.85 : 0.75) }));
+    return near.words
+      .flatMap(found => links.get(stem(found)) ?? links.get(found) ?? [])
+      .map(link => ({ ...link, score: link.score * (near.distance === 1 ? 0.85 : 0.75) }));
   };
 }

@@ -1,5 +1,15 @@
 const COMBINING = /\p{M}+/gu;
-const SPECIAL: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ı: 'i', '’': "'", '‘': "'" };
+const SPECIAL: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  '’': "'",
+  '‘': "'",
+};
 
 /** Text as the linker compares it: compatibility form, lower case, no diacritics, straight apostrophes. */
 export function fold(text: string): string {
@@ -14,5 +24,7 @@ export function wordsOf(name: string): readonly string[] {
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/[^\p{L}\p{N}%#]+/gu, ' ');
-  return fold(spaced).split(' ').filter(word => word !== '');
+  return fold(spaced)
+    .split(' ')
+    .filter(word => word !== '');
 }

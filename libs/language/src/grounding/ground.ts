@@ -38,10 +38,17 @@ export interface Grounding {
   readonly typos: TypoIndex;
 }
 
-const groundings = new WeakMap<RecordType, { readonly sample: readonly DataRecord[]; readonly lexicons: readonly Lexicon[]; readonly grounding: Grounding }>();
+const groundings = new WeakMap<
+  RecordType,
+  { readonly sample: readonly DataRecord[]; readonly lexicons: readonly Lexicon[]; readonly grounding: Grounding }
+>();
 
 /** The indexes of a record type, built at first use and kept as long as type, sample and lexicons are the same objects. */
-export function groundingOf(recordType: RecordType, sample: readonly DataRecord[], lexicons: readonly Lexicon[]): Grounding {
+export function groundingOf(
+  recordType: RecordType,
+  sample: readonly DataRecord[],
+  lexicons: readonly Lexicon[],
+): Grounding {
   const known = groundings.get(recordType);
   if (known && known.sample === sample && known.lexicons === lexicons) return known.grounding;
   const compiled = lexicons.map(compileLexicon);
@@ -130,11 +137,25 @@ function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
 }
 
 /** Roles that only a change of a rule knows; elsewhere their phrases would swallow plain words. */
-const EDIT_ROLES: ReadonlySet<Role> = new Set(['also', 'instead', 'insteadOf', 'make', 'change', 'drop', 'swap', 'invert', 'everyone', 'undo', 'ordinal']);
+const EDIT_ROLES: ReadonlySet<Role> = new Set([
+  'also',
+  'instead',
+  'insteadOf',
+  'make',
+  'change',
+  'drop',
+  'swap',
+  'invert',
+  'everyone',
+  'undo',
+  'ordinal',
+]);
 
 function rolesAt(linker: Linker, key: string): readonly Role[] {
   const roles = linker.lexicon.roles.get(key) ?? NO_ROLES;
-  return linker.editing || !roles.some(role => EDIT_ROLES.has(role)) ? roles : roles.filter(role => !EDIT_ROLES.has(role));
+  return linker.editing || !roles.some(role => EDIT_ROLES.has(role))
+    ? roles
+    : roles.filter(role => !EDIT_ROLES.has(role));
 }
 
 /** Everything the stretch [from, to) may mean as one unit, and how well that explains its tokens. */
@@ -148,14 +169,19 @@ function candidate(linker: Linker, from: number, to: number): Candidate | undefi
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
   const fields = marked ? [] : fieldsAt(linker, key);
   const values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
-  const region = values.length === 0 && linker.grounding.values.countryFields.size > 0 ? regionAt(linker, from, to, key) : undefined;
+  const region =
+    values.length === 0 && linker.grounding.values.countryFields.size > 0 ? regionAt(linker, from, to, key) : undefined;
   let quality = 0;
   if (roles.length > 0 || dimensioned) quality = 1.4;
   if (fields[0]) quality = Math.max(quality, 1 + 0.5 * fields[0].score);
   if (values[0]) quality = Math.max(quality, 1 + 0.5 * values[0].score);
   if (region !== undefined) quality = Math.max(quality, 1.2);
   if (quality === 0) return undefined;
-  return { to, quality: quality * length + 0.15 * (length - 1), chunk: { roles, fields, values, ...(dimensioned && { dimensioned }), ...(region !== undefined && { region }) } };
+  return {
+    to,
+    quality: quality * length + 0.15 * (length - 1),
+    chunk: { roles, fields, values, ...(dimensioned && { dimensioned }), ...(region !== undefined && { region }) },
+  };
 }
 
 const isMark = (token: Token | undefined): boolean => token?.kind === 'symbol' && !/[%#&]/.test(token.text);
@@ -166,7 +192,12 @@ function literalCandidates(linker: Linker, from: number): Candidate[] {
   const token = tokens[from];
   if (!token || token.kind === 'quote') return found;
   const date = readDate(tokens, from, lexicon, clock);
-  if (date && !date.bareYear) found.push({ to: date.to, quality: 1.6 * (date.to - from) + 0.15, chunk: { roles: NO_ROLES, fields: [], values: [], date } });
+  if (date && !date.bareYear)
+    found.push({
+      to: date.to,
+      quality: 1.6 * (date.to - from) + 0.15,
+      chunk: { roles: NO_ROLES, fields: [], values: [], date },
+    });
   const number = readNumber(tokens, from, lexicon);
   if (number) {
     const length = number.to - from;
@@ -187,7 +218,12 @@ function literalCandidates(linker: Linker, from: number): Candidate[] {
     });
   }
   const span = readDuration(tokens, from, lexicon);
-  if (span && (!number || span.to > number.to)) found.push({ to: span.to, quality: 1.55 * (span.to - from), chunk: { roles: NO_ROLES, fields: [], values: [], duration: span } });
+  if (span && (!number || span.to > number.to))
+    found.push({
+      to: span.to,
+      quality: 1.55 * (span.to - from),
+      chunk: { roles: NO_ROLES, fields: [], values: [], duration: span },
+    });
   return found;
 }
 
@@ -200,16 +236,28 @@ function typoCandidate(linker: Linker, from: number): Candidate | undefined {
     const words = tokens.slice(from, from + length);
     if (words.some(word => word.kind !== 'word')) continue;
     const values = grounding.values.lookupTypo(words.map(word => word.fold));
-    if (values.length > 0) return { to: from + length, quality: 0.9 * length + 0.5, chunk: { roles: NO_ROLES, fields: [], values, typo: true } };
+    if (values.length > 0)
+      return {
+        to: from + length,
+        quality: 0.9 * length + 0.5,
+        chunk: { roles: NO_ROLES, fields: [], values, typo: true },
+      };
   }
   const values = grounding.values.lookupTypo([token.fold]);
   const part = values.length > 0 ? [] : grounding.values.lookupPart(token.fold);
   const fields = grounding.fields.lookupTypo(token.fold);
   const near = grounding.typos.nearest(token.fold);
-  const roles = near.distance > 1 && (fields.length > 0 || values.length > 0) ? NO_ROLES : [...new Set(near.words.flatMap(word => rolesAt(linker, word)))];
+  const roles =
+    near.distance > 1 && (fields.length > 0 || values.length > 0)
+      ? NO_ROLES
+      : [...new Set(near.words.flatMap(word => rolesAt(linker, word)))];
   const month = near.words.map(word => linker.lexicon.scales.get(word)).find(scale => scale !== undefined);
   if (values.length + part.length + fields.length + roles.length === 0 && month === undefined) return undefined;
-  return { to: from + 1, quality: part.length > 0 ? 0.9 : 0.8, chunk: { roles, fields, values: values.length > 0 ? values : part, ...(part.length === 0 && { typo: true }) } };
+  return {
+    to: from + 1,
+    quality: part.length > 0 ? 0.9 : 0.8,
+    chunk: { roles, fields, values: values.length > 0 ? values : part, ...(part.length === 0 && { typo: true }) },
+  };
 }
 
 /** Misspelt scales and months are put right before numbers are read: `1 milion`. */
@@ -220,14 +268,21 @@ function correctTokens(tokens: readonly Token[], lexicon: CompiledLexicon): read
     if (token.kind !== 'word' || token.fold.length < 5 || lexicon.scales.has(token.fold) || !previous) return token;
     if (previous.kind !== 'number' && !lexicon.numbers.has(previous.fold)) return token;
     const word = scales.nearest(token.fold).words[0];
-    return word === undefined || lexicon.roles.has(token.fold) || lexicon.units.has(token.fold) ? token : { ...token, fold: word };
+    return word === undefined || lexicon.roles.has(token.fold) || lexicon.units.has(token.fold)
+      ? token
+      : { ...token, fold: word };
   });
 }
 
 const MAX_PHRASE = 8;
 
 /** Cuts the tokens into the stretches that explain them best, each with all its meanings. */
-export function ground(text: string, grounding: Grounding, clock: Clock, editing = false): { readonly chunks: readonly Chunk[]; readonly end: number } {
+export function ground(
+  text: string,
+  grounding: Grounding,
+  clock: Clock,
+  editing = false,
+): { readonly chunks: readonly Chunk[]; readonly end: number } {
   const lexicon = grounding.lexicons[0];
   if (!lexicon) return { chunks: [], end: 0 };
   const cut = segment(text);
@@ -240,7 +295,16 @@ export function ground(text: string, grounding: Grounding, clock: Clock, editing
     const token = tokens[from];
     if (!token) continue;
     const options: Candidate[] = [];
-    if (token.kind === 'quote') options.push({ to: from + 1, quality: 3, chunk: { roles: NO_ROLES, fields: [], values: grounding.values.lookup(joined(tokens, from, from + 1).toLowerCase()) } });
+    if (token.kind === 'quote')
+      options.push({
+        to: from + 1,
+        quality: 3,
+        chunk: {
+          roles: NO_ROLES,
+          fields: [],
+          values: grounding.values.lookup(joined(tokens, from, from + 1).toLowerCase()),
+        },
+      });
     else {
       options.push(...literalCandidates(linker, from));
       for (let to = from + 1; to <= Math.min(count, from + most); to++) {
@@ -253,7 +317,12 @@ export function ground(text: string, grounding: Grounding, clock: Clock, editing
         if (typo) options.push(typo);
       }
     }
-    if (!options.some(option => option.to === from + 1)) options.push({ to: from + 1, quality: token.kind === 'symbol' ? 0.3 : 0.1, chunk: { roles: NO_ROLES, fields: [], values: [] } });
+    if (!options.some(option => option.to === from + 1))
+      options.push({
+        to: from + 1,
+        quality: token.kind === 'symbol' ? 0.3 : 0.1,
+        chunk: { roles: NO_ROLES, fields: [], values: [] },
+      });
     const slot = best[from];
     if (!slot) continue;
     slot.quality = -1;
@@ -266,7 +335,7 @@ export function ground(text: string, grounding: Grounding, clock: Clock, editing
     }
   }
   const chunks: Chunk[] = [];
-  for (let from = 0; from < count; ) {
+  for (let from = 0; from < count;) {
     const next = best[from]?.next;
     const first = tokens[from];
     const last = next && tokens[next.to - 1];

@@ -39,7 +39,12 @@ interface Reader {
 }
 
 /** The longest phrase of a look-up that starts at this token. */
-export function longest<V>(tokens: readonly Token[], at: number, map: ReadonlyMap<string, V>, most = 4): { readonly value: V; readonly to: number } | undefined {
+export function longest<V>(
+  tokens: readonly Token[],
+  at: number,
+  map: ReadonlyMap<string, V>,
+  most = 4,
+): { readonly value: V; readonly to: number } | undefined {
   for (let length = Math.min(most, tokens.length - at); length > 0; length--) {
     const value = map.get(joined(tokens, at, at + length));
     if (value !== undefined) return { value, to: at + length };
@@ -55,14 +60,22 @@ export function joined(tokens: readonly Token[], from: number, to: number): stri
   return text;
 }
 
-function readWords(reader: Reader, at: number): { readonly value: number; readonly to: number; readonly scaled: boolean } | undefined {
+function readWords(
+  reader: Reader,
+  at: number,
+): { readonly value: number; readonly to: number; readonly scaled: boolean } | undefined {
   let total = 0;
   let current: number | undefined;
   let scaled = false;
   let to = at;
-  for (let i = at; i < reader.tokens.length && i < at + 12; ) {
+  for (let i = at; i < reader.tokens.length && i < at + 12;) {
     const word = longest(reader.tokens, i, reader.lexicon.numbers);
-    if (word && (current === undefined || (current % 100 === 0 && word.value < 100) || (current % 10 === 0 && current >= 20 && word.value < 10))) {
+    if (
+      word &&
+      (current === undefined ||
+        (current % 100 === 0 && word.value < 100) ||
+        (current % 10 === 0 && current >= 20 && word.value < 10))
+    ) {
       current = (current ?? 0) + word.value;
       scaled ||= word.value >= 1000;
       to = i = word.to;
@@ -82,7 +95,14 @@ function readWords(reader: Reader, at: number): { readonly value: number; readon
       continue;
     }
     const hyphen = reader.tokens[i];
-    if (hyphen && to === i && (hyphen.fold === '-' || hyphen.fold === 'and') && current !== undefined && longest(reader.tokens, i + 1, reader.lexicon.numbers) && hyphen.glued) {
+    if (
+      hyphen &&
+      to === i &&
+      (hyphen.fold === '-' || hyphen.fold === 'and') &&
+      current !== undefined &&
+      longest(reader.tokens, i + 1, reader.lexicon.numbers) &&
+      hyphen.glued
+    ) {
       i++;
       continue;
     }
@@ -102,7 +122,10 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
     sign = -1;
     from++;
   }
-  const prefix = /^(€|\$|£|¥|eur|usd|gbp|chf|dkk|sek|nok)$/.test(before.fold) && tokens[from + 1]?.kind === 'number' ? lexicon.units.get(before.fold) : undefined;
+  const prefix =
+    /^(€|\$|£|¥|eur|usd|gbp|chf|dkk|sek|nok)$/.test(before.fold) && tokens[from + 1]?.kind === 'number'
+      ? lexicon.units.get(before.fold)
+      : undefined;
   if (prefix) {
     unit = prefix;
     from++;

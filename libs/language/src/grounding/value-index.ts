@@ -37,28 +37,39 @@ const MAX_TYPO_WORDS = 20000;
 
 function textsOf(value: JsonValue | undefined): readonly string[] {
   if (typeof value === 'string') return value.trim() === '' || value.length > 200 ? [] : [value];
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).filter((item): item is string => typeof item === 'string' && item.trim() !== '' && item.length <= 200);
+  if (Array.isArray(value))
+    return (value as readonly JsonValue[]).filter(
+      (item): item is string => typeof item === 'string' && item.trim() !== '' && item.length <= 200,
+    );
   return [];
 }
 
 function collect(recordType: RecordType, sample: readonly DataRecord[]): Map<string, Map<string, number>> {
   const byField = new Map<string, Map<string, number>>();
   const tags = tagsFieldOf(recordType);
-  const fields: readonly Field[] = recordType.fields.some(field => field.name === tags) ? recordType.fields : [...recordType.fields, { name: tags, label: tags, type: 'list', reading: { type: 'list' } }];
+  const fields: readonly Field[] = recordType.fields.some(field => field.name === tags)
+    ? recordType.fields
+    : [...recordType.fields, { name: tags, label: tags, type: 'list', reading: { type: 'list' } }];
   for (const field of fields) {
     if (field.type !== 'text' && field.type !== 'list') continue;
     const counts = new Map<string, number>();
-    for (const { value, count } of field.profile?.frequent ?? []) for (const text of textsOf(value)) counts.set(text, (counts.get(text) ?? 0) + count);
+    for (const { value, count } of field.profile?.frequent ?? [])
+      for (const text of textsOf(value)) counts.set(text, (counts.get(text) ?? 0) + count);
     const known = new Set(counts.keys());
     for (const record of sample) {
-      for (const text of textsOf(valueAt(record, field.name))) if (!known.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+      for (const text of textsOf(valueAt(record, field.name)))
+        if (!known.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
     }
     byField.set(field.name, counts);
   }
   return byField;
 }
 
-export function buildValueIndex(recordType: RecordType, sample: readonly DataRecord[], lexicons: readonly CompiledLexicon[]): ValueIndex {
+export function buildValueIndex(
+  recordType: RecordType,
+  sample: readonly DataRecord[],
+  lexicons: readonly CompiledLexicon[],
+): ValueIndex {
   const byKey = new Map<string, Map<string, Entry>>();
   const byStem = new Map<string, Map<string, Entry>>();
   const byPart = new Map<string, Map<string, Entry>>();
@@ -67,7 +78,13 @@ export function buildValueIndex(recordType: RecordType, sample: readonly DataRec
   const texts = new Map<string, readonly string[]>();
   const tags = tagsFieldOf(recordType);
   let longest = 1;
-  const into = (map: Map<string, Map<string, Entry>>, key: string, field: Field, stored: string, count: number): void => {
+  const into = (
+    map: Map<string, Map<string, Entry>>,
+    key: string,
+    field: Field,
+    stored: string,
+    count: number,
+  ): void => {
     if (key === '') return;
     const fields = map.get(key) ?? new Map<string, Entry>();
     const entry = fields.get(field.name) ?? { field, stored: new Map<string, number>() };
@@ -76,9 +93,17 @@ export function buildValueIndex(recordType: RecordType, sample: readonly DataRec
     map.set(key, fields);
   };
   for (const [name, counts] of collect(recordType, sample)) {
-    const field = recordType.fields.find(candidate => candidate.name === name) ?? { name, label: name, type: 'list' as const, reading: { type: 'list' as const } };
+    const field = recordType.fields.find(candidate => candidate.name === name) ?? {
+      name,
+      label: name,
+      type: 'list' as const,
+      reading: { type: 'list' as const },
+    };
     const few = counts.size <= FEW;
-    texts.set(name, [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([text]) => text));
+    texts.set(
+      name,
+      [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([text]) => text),
+    );
     for (const [stored, count] of counts) {
       const key = phraseKey(stored);
       const words = key.split(' ');
@@ -89,16 +114,23 @@ export function buildValueIndex(recordType: RecordType, sample: readonly DataRec
       if (plain.length !== words.length) into(byKey, plain.join(' '), field, stored, count);
       if (name === tags) continue;
       into(byStem, plain.map(stem).join(' '), field, stored, count);
-      if (few && plain.length > 1) for (const word of plain) if (word.length > 3) into(byPart, stem(word), field, stored, count);
+      if (few && plain.length > 1)
+        for (const word of plain) if (word.length > 3) into(byPart, stem(word), field, stored, count);
       if ((few || counts.size <= 2000) && typoWords.size < MAX_TYPO_WORDS) {
         const compact = plain.join(' ');
-        if (!/\d/.test(compact) && plain.length <= 4) for (const word of plain) typoWords.set(word, (typoWords.get(word) ?? new Set()).add(compact));
+        if (!/\d/.test(compact) && plain.length <= 4)
+          for (const word of plain) typoWords.set(word, (typoWords.get(word) ?? new Set()).add(compact));
       }
     }
     const regions = countriesIn(counts, lexicons);
     if (regions) countryFields.set(name, regions);
   }
-  const links = (map: Map<string, Map<string, Entry>>, key: string, score: number, via?: ValueLink['via']): readonly ValueLink[] =>
+  const links = (
+    map: Map<string, Map<string, Entry>>,
+    key: string,
+    score: number,
+    via?: ValueLink['via'],
+  ): readonly ValueLink[] =>
     [...(map.get(key)?.values() ?? [])].map(({ field, stored }) => ({
       field,
       stored: [...stored].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([text]) => text),
@@ -117,7 +149,8 @@ export function buildValueIndex(recordType: RecordType, sample: readonly DataRec
       const near = words.map(word => (typoWords.has(word) ? [word] : typos.nearest(word).words));
       if (near.some(list => list.length === 0)) return [];
       let phrases = near[0] ?? [];
-      for (const list of near.slice(1)) phrases = phrases.flatMap(phrase => list.map(word => `${phrase} ${word}`)).slice(0, 50);
+      for (const list of near.slice(1))
+        phrases = phrases.flatMap(phrase => list.map(word => `${phrase} ${word}`)).slice(0, 50);
       return phrases.flatMap(phrase => links(byKey, phrase, 0.8, 'typo'));
     },
     countryFields,
@@ -127,14 +160,21 @@ export function buildValueIndex(recordType: RecordType, sample: readonly DataRec
 }
 
 /** Which stored value stands for which country, where a field holds mostly countries. */
-function countriesIn(counts: ReadonlyMap<string, number>, lexicons: readonly CompiledLexicon[]): Map<string, string[]> | undefined {
+function countriesIn(
+  counts: ReadonlyMap<string, number>,
+  lexicons: readonly CompiledLexicon[],
+): Map<string, string[]> | undefined {
   if (counts.size === 0 || counts.size > 400) return undefined;
   const regions = new Map<string, string[]>();
   let found = 0;
   const ordered = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   for (const [stored] of ordered) {
     const key = phraseKey(stored);
-    const code = /^[A-Z]{2}$/.test(stored.trim()) && lexicons.some(lexicon => [...lexicon.regions.values()].includes(stored.trim())) ? stored.trim() : lexicons.map(lexicon => lexicon.regions.get(key)).find(region => region !== undefined);
+    const code =
+      /^[A-Z]{2}$/.test(stored.trim()) &&
+      lexicons.some(lexicon => [...lexicon.regions.values()].includes(stored.trim()))
+        ? stored.trim()
+        : lexicons.map(lexicon => lexicon.regions.get(key)).find(region => region !== undefined);
     if (code === undefined) continue;
     found++;
     regions.set(code, [...(regions.get(code) ?? []), stored]);
