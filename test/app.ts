@@ -121,7 +121,7 @@ export function cookieOf(answer: Answer): string {
 function callerOf(url: string, always: Record<string, string>): Caller {
   const call = async (method: string, path: string, { body, headers = {} }: CallOptions = {}): Promise<Answer> => {
     const isJson = body !== undefined && !isRaw(body);
-    const response = await fetch(url + (/^\/(api|health|metrics|assets)/.test(path) ? path : `/api/v1${path}`), {
+    const response = await fetch(url + (/^\/(api\/|health|metrics|assets)/.test(path) ? path : `/api/v1${path}`), {
       method,
       headers: { ...always, ...(isJson && { 'content-type': 'application/json' }), ...headers },
       ...(body !== undefined && {

@@ -4,11 +4,12 @@ import type { FastifyRequest } from 'fastify';
 
 import { Env } from '../config/env';
 import { HttpProblem } from '../http/problem';
-import { type Actor, may } from './actor';
+import { type Actor, may, recordTypesOf } from './actor';
 import './actor.decorator';
 import { ApiKeysService } from './api-keys.service';
 import { PERSONAS } from './personas';
 import { ACCESS, type Access } from './may.decorator';
+import { RIGHTS } from './rights';
 import { missingRight } from './require-right';
 import { readSessionCookie } from './session-cookie';
 import { SessionsService } from './sessions.service';
@@ -92,6 +93,10 @@ function requireAccess(actor: Actor, access: Access, request: FastifyRequest): v
     if (!access.scope) throw new HttpProblem(403, 'not-for-keys', 'API keys cannot do this: it needs a person.');
     if (!actor.scopes?.includes(access.scope)) {
       throw new HttpProblem(403, 'missing-scope', `This API key lacks the scope "${access.scope}".`);
+    }
+    const types = recordTypesOf(actor, ...RIGHTS);
+    if (recordType !== undefined && types !== '*' && !types.includes(recordType)) {
+      throw new HttpProblem(403, 'missing-right', `This API key is not for ${recordType}.`);
     }
     return;
   }

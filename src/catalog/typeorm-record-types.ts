@@ -20,7 +20,8 @@ export class TypeormRecordTypes extends RecordTypes {
 
   async find(name: string): Promise<StoredRecordType | undefined> {
     const row = await this.database.read.findOneBy(RecordTypeRow, { name, archivedAt: IsNull() });
-    return row ? toStored(row) : undefined;
+    // SQL Server compares without regard to case, rights do not: under another spelling there is none.
+    return row?.name === name ? toStored(row) : undefined;
   }
 
   async list({ limit, cursor }: PageRequest, names?: readonly string[]): Promise<Page<StoredRecordType>> {
@@ -52,6 +53,7 @@ export class TypeormRecordTypes extends RecordTypes {
     try {
       return await this.database.write(async manager => {
         const row = await manager.findOneBy(RecordTypeRow, { name });
+        if (row && row.name !== name) return fail('stale');
         // An archived one is started anew: its version goes on, so that nobody takes it for the old one.
         const expected = row?.archivedAt ? undefined : row?.version;
         if (expected !== version) return fail('stale');

@@ -56,7 +56,10 @@ export class Database {
         const transaction: Transaction = { manager, broken: false };
         return this.current.run(transaction, async () => {
           const value = await work(manager);
-          if (transaction.broken) throw new Error('A part of this transaction failed, so none of it is kept.');
+          if (transaction.broken)
+            throw isRefusal(value)
+              ? new Refused(value)
+              : new Error('A part of this transaction failed, so none of it is kept.');
           return value;
         });
       });
@@ -65,6 +68,7 @@ export class Database {
         return await this.gate.pass(run);
       } catch (error) {
         if (attempt < MOST_ATTEMPTS && isDeadlock(error)) continue;
+        if (error instanceof Refused) return error.answer as T;
         throw readDriverError(error);
       }
     }
@@ -93,4 +97,15 @@ async function waitForOthers(manager: EntityManager): Promise<void> {
     `DECLARE @held int; EXEC @held = sp_getapplock @Resource = N'rulewright-write', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = ${LONGEST_TURN_MS}; SELECT @held AS held`,
   );
   if ((answer[0]?.held ?? -1) < 0) throw new DatabaseFailure('busy', 'Too many changes are waiting to be stored.');
+}
+
+/** Carries a refusal out of a transaction that is undone. */
+class Refused extends Error {
+  constructor(readonly answer: unknown) {
+    super('refused');
+  }
+}
+
+function isRefusal(value: unknown): boolean {
+  return value !== null && typeof value === 'object' && 'ok' in value && value.ok === false;
 }

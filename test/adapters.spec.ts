@@ -1,0 +1,130 @@
+import 'reflect-metadata';
+
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { DataSource } from 'typeorm';
+
+import { ruleSetsContract } from '../src/activation/rule-sets.contract';
+import { TypeormRuleSets } from '../src/activation/typeorm-rule-sets';
+import { auditTrailContract } from '../src/audit/audit-trail.contract';
+import { TypeormAuditTrail } from '../src/audit/typeorm-audit-trail';
+import { apiKeysContract } from '../src/auth/api-keys.contract';
+import { sessionsContract } from '../src/auth/sessions.contract';
+import { setupLinksContract } from '../src/auth/setup-links.contract';
+import { TypeormApiKeys } from '../src/auth/typeorm-api-keys';
+import { TypeormSessions } from '../src/auth/typeorm-sessions';
+import { TypeormSetupLinks } from '../src/auth/typeorm-setup-links';
+import { TypeormUsers } from '../src/auth/typeorm-users';
+import { usersContract } from '../src/auth/users.contract';
+import { recordTypesContract } from '../src/catalog/record-types.contract';
+import { TypeormRecordTypes } from '../src/catalog/typeorm-record-types';
+import { TypeormSamples } from '../src/catalog/typeorm-samples';
+import { readEnv } from '../src/config/env';
+import { databaseContract } from '../src/database/database.contract';
+import type { Database } from '../src/database/database';
+import { openDatabase } from '../src/database/open-database';
+import { idempotentAnswersContract } from '../src/http/idempotent-answers.contract';
+import { TypeormIdempotentAnswers } from '../src/http/typeorm-idempotent-answers';
+import { ruleVersionsContract } from '../src/rules/rule-versions.contract';
+import { TypeormRuleVersions } from '../src/rules/typeorm-rule-versions';
+import { Ids } from '../src/runtime/ids';
+import { HeldWallClock } from '../src/runtime/wall-clock';
+import { SCHEMA } from '../src/schema';
+import { settingsContract } from '../src/settings/settings.contract';
+import { TypeormSettings } from '../src/settings/typeorm-settings';
+import { promptsContract } from '../src/translation/prompts.contract';
+import { TypeormPrompts } from '../src/translation/typeorm-prompts';
+
+interface Place {
+  readonly url: string;
+  readonly remove: () => Promise<void> | void;
+}
+
+function sqlitePlace(): Place {
+  const directory = mkdtempSync(join(tmpdir(), 'rulewright-adapters-'));
+  return { url: join(directory, 'adapters.db'), remove: () => rmSync(directory, { recursive: true, force: true }) };
+}
+
+/** A database of its own on the server, so that a run leaves nothing behind. */
+async function mssqlPlace(server: string): Promise<Place> {
+  const name = `rulewright_test_${randomBytes(6).toString('hex')}`;
+  const inServer = async (statement: string) => {
+    const target = envOf(server).database;
+    if (target.kind !== 'mssql') throw new Error('TEST_MSSQL_URL must begin with mssql://');
+    const source = new DataSource({
+      type: 'mssql',
+      host: target.host,
+      port: target.port,
+      database: target.database,
+      username: target.user,
+      password: target.password,
+      options: { encrypt: target.encrypt, trustServerCertificate: target.trustServerCertificate },
+    });
+    await source.initialize();
+    await source.query(statement);
+    await source.destroy();
+  };
+  await inServer(`CREATE DATABASE "${name}"`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, remove: () => inServer(`DROP DATABASE "${name}"`) };
+}
+
+function envOf(url: string) {
+  const env = readEnv({ DATABASE_URL: url });
+  if (!env.ok) throw new Error(env.error.join('\n'));
+  return env.value;
+}
+
+function contracts(place: () => Place | Promise<Place>): void {
+  let at: Place;
+  let database: Database;
+  const clock = new HeldWallClock();
+  const ids = new Ids(clock);
+  beforeAll(async () => {
+    at = await place();
+    database = await openDatabase(envOf(at.url), SCHEMA);
+  });
+  afterAll(async () => {
+    await database.close();
+    await at.remove();
+  });
+
+  describe('the database', () => databaseContract(() => database));
+  describe('users', () => usersContract(() => ({ users: new TypeormUsers(database), nextId: () => ids.next() })));
+  describe('sessions', () =>
+    sessionsContract(async () => {
+      const userId = ids.next();
+      await new TypeormUsers(database).add({
+        id: userId,
+        name: userId,
+        rights: {},
+        version: 1,
+        createdAt: clock.now(),
+      });
+      return { sessions: new TypeormSessions(database), userId };
+    }));
+  describe('API keys', () => apiKeysContract(() => ({ keys: new TypeormApiKeys(database), nextId: () => ids.next() })));
+  describe('setup links', () => setupLinksContract(() => new TypeormSetupLinks(database)));
+  describe('the audit trail', () => auditTrailContract(() => new TypeormAuditTrail(database, ids, clock)));
+  describe('settings', () => settingsContract(() => new TypeormSettings(database, clock)));
+  describe('record types and samples', () =>
+    recordTypesContract(() => ({
+      recordTypes: new TypeormRecordTypes(database, clock),
+      samples: new TypeormSamples(database, ids),
+    })));
+  describe('rule versions', () => ruleVersionsContract(() => new TypeormRuleVersions(database, ids, clock)));
+  describe('prompts', () => promptsContract(() => new TypeormPrompts(database, ids, clock)));
+  describe('rule sets', () => ruleSetsContract(() => new TypeormRuleSets(database, ids, clock)));
+  describe('idempotent answers', () =>
+    idempotentAnswersContract(() => ({ answers: new TypeormIdempotentAnswers(database, clock), clock })));
+}
+
+describe('on SQLite', () => contracts(sqlitePlace));
+
+const server = process.env['TEST_MSSQL_URL'];
+if (server) describe('on SQL Server', () => contracts(() => mssqlPlace(server)));
+else it.skip('on SQL Server: set TEST_MSSQL_URL to run the same contracts there', () => undefined);
