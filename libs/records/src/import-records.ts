@@ -59,12 +59,13 @@ export async function importRecords(
   };
   for await (const batch of source.batches()) {
     fields ??= new FieldCollector(base, source.layout?.csv?.labels, source.layout?.csv?.delimiter);
+    const isCsv = source.layout?.format === 'csv';
     for (const item of batch) {
       if (item.kind === 'rejected') reject(item.line, item.message);
       else {
         imported += 1;
         fields.add(item.raw);
-        sample.add(() => ownCopy(item.raw));
+        sample.add(() => (isCsv ? ownCopy(item.raw) : item.raw));
       }
     }
     options.onProgress?.(imported);
@@ -88,7 +89,7 @@ export async function importRecords(
   return ok({ recordType, format, imported, rejected, rejectedCount, sample: sample.records });
 }
 
-/** A copy that does not hold on to the block of text it was cut from. */
+/** A copy whose texts do not hold on to the block they were cut from. */
 function ownCopy(record: DataRecord): DataRecord {
   return JSON.parse(JSON.stringify(record)) as DataRecord;
 }

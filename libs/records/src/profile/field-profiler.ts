@@ -20,6 +20,7 @@ export class FieldProfiler {
   private readonly patterns = new Map<string, number>();
   private readonly read: ReadValue;
   private overflowed = false;
+  private elementsOverflowed = false;
   private beyond: DistinctCounter | undefined;
   private filled = 0;
   private unreadable = 0;
@@ -60,7 +61,7 @@ export class FieldProfiler {
       this.look(raw, times);
       return;
     }
-    const count = this.counts.get(raw);
+    const count = this.beyond ? undefined : this.counts.get(raw);
     // A value met before shows nothing new but itself; the rest was looked at when it came first.
     if (count === undefined) this.takeNew(raw, times);
     else this.counts.set(raw, count + times);
@@ -82,7 +83,7 @@ export class FieldProfiler {
     this.overflowed = true;
     let met = 0;
     for (const count of this.counts.values()) met += count;
-    if (this.counts.size < met * 0.9 || this.budget.distinctCounters === 0) return;
+    if (this.reading.type === 'list' || this.counts.size < met * 0.9 || this.budget.distinctCounters === 0) return;
     this.budget.distinctCounters -= 1;
     this.beyond = new DistinctCounter();
     for (const value of this.counts.keys()) this.beyond.add(textOf(value));
@@ -128,7 +129,7 @@ export class FieldProfiler {
       const count = this.elements.get(element);
       if (count !== undefined) this.elements.set(element, count + times);
       else if (this.elements.size < MAX_COUNTED) this.elements.set(detachValue(element), times);
-      else this.overflowed = true;
+      else this.elementsOverflowed = true;
     }
   }
 
@@ -157,18 +158,21 @@ export class FieldProfiler {
       } else values.set(value, (values.get(value) ?? 0) + count);
     }
     this.counts.clear();
-    const found = this.reading.type === 'list' ? this.elements : values;
-    const distinct = Math.max(found.size, this.beyond?.size ?? 0);
+    const isList = this.reading.type === 'list';
+    const found = isList ? this.elements : values;
+    const overflowed = isList ? this.elementsOverflowed : this.overflowed;
+    const beyond = isList ? undefined : this.beyond;
+    const distinct = Math.max(found.size, beyond?.size ?? 0);
     const frequent = mostFrequent(found, MAX_FREQUENT);
     return {
       records,
       filled: this.filled,
       unreadable: this.unreadable,
       distinct,
-      distinctIsExact: !this.overflowed || this.beyond?.isExact === true,
+      distinctIsExact: !overflowed || beyond?.isExact === true,
       ...(this.min !== undefined && { min: this.min, max: this.max! }),
       frequent,
-      frequentIsComplete: !this.overflowed && frequent.length === found.size,
+      frequentIsComplete: !overflowed && frequent.length === found.size,
       ...(this.maxLength > 0 && { minLength: this.minLength, maxLength: this.maxLength }),
       patterns: mostFrequent(this.patterns, MAX_PATTERNS),
     };

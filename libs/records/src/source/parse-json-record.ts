@@ -5,7 +5,7 @@ export type ParsedJsonRecord =
   { readonly ok: true; readonly value: DataRecord } | { readonly ok: false; readonly message: string };
 
 /** Long digit runs and big exponents are the only numbers JavaScript cannot hold as they are written. */
-const MAYBE_BIG = /\d{16}|[eE]\+?\d{3}/;
+const MAYBE_BIG = /\d{16}|\d[eE]\+?\d{3}/;
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** One JSON text as a record. Integers beyond 2^53 stay the text of their digits; nesting beyond `maxDepth` is refused. */
