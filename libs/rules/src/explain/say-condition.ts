@@ -1,6 +1,6 @@
 import type { Condition } from '../model/condition';
 import { pointerTo } from '../model/pointer';
-import { type Conjunct, foldGuards } from '../json-logic/fold-guards';
+import { type Conjunct, filledPath, foldGuards } from '../json-logic/fold-guards';
 import type { Saying } from './saying';
 import { operandAt, sayCode } from './say-operand';
 import { emptyNote, sayTest, sayTruth } from './say-test';
@@ -11,10 +11,10 @@ export function sayCondition(saying: Saying, node: Condition, at: string): reado
   const parts = foldGuards(node, at);
   const [only] = parts;
   if (parts.length === 1 && only) return sayConjunct(saying, only);
-  return joinTokens(
-    parts.map(part => bracketed(part.node, sayConjunct(saying, part))),
-    saying.lexicon.and,
-  );
+  if (parts.length === 0) return sayOther(saying, node, at);
+  const filled = new Set([...(saying.filled ?? []), ...parts.flatMap(part => filledPath(part.node) ?? [])]);
+  const said = parts.map(part => bracketed(part.node, sayConjunct({ ...saying, filled }, part)));
+  return joinTokens(said, saying.lexicon.and);
 }
 
 /** One clause in words. */
@@ -31,6 +31,7 @@ export function sayConjunct(saying: Saying, { node, at, guards }: Conjunct): rea
     case 'and':
       return sayCondition(saying, node, at);
     case 'or':
+      if (node.operands.length === 0) return sayOther(saying, node, at);
       return joinTokens(
         node.operands.map((operand, i) => bracketed(operand, sayCondition(saying, operand, operandAt(node, at, i)))),
         saying.lexicon.or,
@@ -39,9 +40,9 @@ export function sayConjunct(saying: Saying, { node, at, guards }: Conjunct): rea
       return first ? sayNegation(saying, node, first, at) : [sayCode(node, at)];
     case '!!':
       return (
-        (first && (sayTruth(saying, first, at, false) ?? sayCondition(saying, first, operandAt(node, at, 0)))) || [
-          sayCode(node, at),
-        ]
+        (first &&
+          (sayTruth(saying, first, operandAt(node, at, 0), false, at) ??
+            sayCondition(saying, first, operandAt(node, at, 0)))) || [sayCode(node, at)]
       );
     default:
       return sayOther(saying, node, at);
@@ -59,6 +60,10 @@ function sayNegation(saying: Saying, whole: Condition, inner: Condition, at: str
   const [only] = parts;
   if (parts.length === 1 && only) {
     const { node } = only;
+    if (node.kind === 'field') {
+      const truth = sayTruth(saying, node, only.at, true, at);
+      if (truth) return truth;
+    }
     if (node.kind === 'operation' && node.operator === '!!' && node.operands[0]) {
       return sayTruth(saying, node.operands[0], only.at, true) ?? notBefore(saying, whole, inner, innerAt, at);
     }

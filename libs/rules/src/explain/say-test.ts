@@ -1,7 +1,8 @@
 import { isTruthy } from '../model/coercion';
 import type { Condition, OperationNode } from '../model/condition';
 import type { Field } from '../model/record-type';
-import { pathsOf, guardedPath } from '../json-logic/fold-guards';
+import { findOperator } from '../model/operator-table';
+import { pathsOf } from '../json-logic/fold-guards';
 import { compileNode } from '../compile/compile-logic';
 import { guarded } from '../compile/guarded';
 import type { Wording } from './lexicon';
@@ -53,15 +54,22 @@ export function sayTest(saying: Saying, node: Condition, at: string, negated: bo
 export function emptyNote(saying: Saying, held: Condition, test: Condition, at: string): readonly Token[] {
   const paths = pathsOf(test);
   const { fields } = saying.recordType;
-  const mayBeEmpty =
-    paths.length > 0 && paths.some(path => fields.find(field => field.name === path)?.nullable !== false);
-  if (!mayBeEmpty || guardedPath(test) !== undefined) return [];
+  const mayBeEmpty = paths.some(
+    path => !saying.filled?.has(path) && fields.find(field => field.name === path)?.nullable !== false,
+  );
+  if (!mayBeEmpty || asksForNull(test)) return [];
   const evaluate = compileNode(held, at);
   const holds = guarded({ now: '2000-01-01T00:00:00.000Z', timeZone: 'UTC' }, run => isTruthy(evaluate({}, run)));
   if (!holds.ok || !holds.value) return [];
   const { emptyIsZero, emptyIncluded } = saying.lexicon;
   const isOrder = held === test && test.kind === 'operation' && ['<', '<=', '>', '>='].includes(test.operator);
   return [token('text', isOrder ? emptyIsZero : emptyIncluded, at)];
+}
+
+/** Whether emptiness is what is asked for, so that nothing about it need be added. */
+function asksForNull(test: Condition): boolean {
+  if (test.kind !== 'operation' || findOperator(test.operator)?.family !== 'equality') return false;
+  return test.operands.some(operand => operand.kind === 'literal' && operand.value === null);
 }
 
 function wordingOf(saying: Saying, operator: string, field: Field | undefined): Wording {
@@ -77,7 +85,13 @@ function said(wording: Wording, negated: boolean, at: string): readonly Token[] 
 }
 
 /** A field by itself is its truth: filled, and neither 0 nor false. */
-export function sayTruth(saying: Saying, node: Condition, at: string, negated: boolean): readonly Token[] | undefined {
+export function sayTruth(
+  saying: Saying,
+  node: Condition,
+  at: string,
+  negated: boolean,
+  operatorAt = at,
+): readonly Token[] | undefined {
   if (node.kind !== 'field' || node.fallback !== undefined) return undefined;
   const { lexicon } = saying;
   const words: Wording =
@@ -89,7 +103,7 @@ export function sayTruth(saying: Saying, node: Condition, at: string, negated: b
   return [
     ...sayOperand(saying, node, at),
     token('text', ' '),
-    token('operator', negated ? words.negated : words.plain, at),
+    token('operator', negated ? words.negated : words.plain, operatorAt),
   ];
 }
 

@@ -6,6 +6,8 @@ import { token, type Token } from './token';
 export interface Saying {
   readonly lexicon: Lexicon;
   readonly recordType: RecordType;
+  /** Fields that are said to be filled already, so that nothing need be said of empty ones. */
+  readonly filled?: ReadonlySet<string>;
 }
 
 /** A field as people call it: its label, taken apart where it is an identifier; the quoted name where that would be ambiguous. */

@@ -39,6 +39,12 @@ export function guardedPath(node: Condition): string | undefined {
   return field?.kind === 'field' && isNull ? field.path : undefined;
 }
 
+/** The field a node demands to be filled: a null guard, or `{"!!":x}`. */
+export function filledPath(node: Condition): string | undefined {
+  const [inner] = node.kind === 'operation' && node.operator === '!!' ? node.operands : [];
+  return inner?.kind === 'field' ? inner.path : guardedPath(node);
+}
+
 /** The fields a comparison reads in a way that empty values need a guard. */
 export function guardablePaths(node: Condition): ReadonlySet<string> {
   return isGuardable(node) ? new Set(pathsOf(node)) : new Set();

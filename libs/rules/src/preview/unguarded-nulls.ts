@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem';
 import type { DataRecord } from '../model/record';
 import { findField } from '../model/record-type';
 import type { ValidRule } from '../model/rule';
-import { guardablePaths, guardedPath } from '../json-logic/fold-guards';
+import { filledPath, guardablePaths } from '../json-logic/fold-guards';
 import { readNode } from '../json-logic/read-condition';
 import { operandAt } from '../explain/say-operand';
 import { fieldWords } from '../explain/saying';
@@ -56,7 +56,7 @@ function findUnguarded(node: Condition, at: string, guardedPaths: ReadonlySet<st
 }
 
 function guardsOf(node: OperationNode): readonly string[] {
-  return node.operands.flatMap(operand => guardedPath(operand) ?? filledPath(operand) ?? []);
+  return node.operands.flatMap(operand => filledPath(operand) ?? []);
 }
 
 /** In an `or`, empties are wanted where another arm asks for them. */
@@ -68,11 +68,6 @@ function emptiesOf(node: OperationNode): readonly string[] {
       operand.operator === '==' && operand.operands.some(inner => inner.kind === 'literal' && inner.value === null);
     return field?.kind === 'field' && (isNull || operand.operator === '!') ? [field.path] : [];
   });
-}
-
-function filledPath(node: Condition): string | undefined {
-  const [inner] = node.kind === 'operation' && node.operator === '!!' ? node.operands : [];
-  return inner?.kind === 'field' ? inner.path : undefined;
 }
 
 function holdsWhenEmpty(node: Condition, { clock }: Judged): boolean {
