@@ -16,7 +16,7 @@ import { commandClock, readNow } from './clock';
 import type { CommandContext } from './command-context';
 import { loadRules } from './load-rules';
 import { openOutput, type Output } from './output';
-import { openRecords, sayFileError, type RecordsInput } from './records-file';
+import { isFileError, openRecords, sayFileError, type RecordsInput } from './records-file';
 import { ruleSetEntries, sha256, type FileProblem } from './rule-file';
 import type { ExitCode, Terminal } from './terminal';
 
@@ -81,7 +81,8 @@ async function apply(options: ApplyOptions, terminal: Terminal): Promise<ExitCod
     return tally.records === 0 && tally.rejected > 0 ? failed('None of these lines is a record.', terminal) : 0;
   } catch (error) {
     await output.value.discard();
-    const writing = ['ENOSPC', 'EFBIG', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+    if (!isFileError(error)) throw error;
+    const writing = error.syscall === 'write';
     return failed(sayFileError(writing ? (options.out ?? 'standard output') : options.records, error), terminal);
   }
 }

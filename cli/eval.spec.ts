@@ -27,7 +27,7 @@ const right = {
     rows: [0, 2],
   },
 };
-const wrong = { ...right, id: 'wrong', category: 'range', gold: { ...right.gold, rows: [1] } };
+const wrong = { ...right, id: 'wrong', category: 'range', gold: { outcome: 'rule', rows: [1] } };
 const chat = {
   ...right,
   id: 'chat',

@@ -4,7 +4,7 @@ import { readCases } from './case-file';
 import type { CommandContext } from './command-context';
 import { openTranslator } from './open-translator';
 import { openOutput, type Output } from './output';
-import { sayFileError } from './records-file';
+import { isFileError, sayFileError } from './records-file';
 import { referenceEngine } from './reference-engine';
 import { reportScores } from './score-report';
 import type { ExitCode, Terminal } from './terminal';
@@ -59,11 +59,12 @@ async function evaluate(options: EvalOptions, terminal: Terminal): Promise<ExitC
     const summary = summarise(scores);
     if (options.out === undefined) await output.value.write(`${JSON.stringify({ summary })}\n`);
     await output.value.commit();
-    for (const line of reportScores(scores, terminal))
+    for (const line of reportScores(summary, terminal))
       await (options.out === undefined ? terminal.note(line) : terminal.print(line));
     return broken.length > 0 ? 1 : 0;
   } catch (error) {
     await output.value.discard();
+    if (!isFileError(error)) throw error;
     return failed(sayFileError(options.out ?? 'standard output', error), terminal);
   }
 }
@@ -78,7 +79,10 @@ async function scoreAll(
   const scores: CaseScore[] = [];
   const reference = referenceEngine();
   for (const one of cases) {
-    const score = await evaluateCase(one, translator, { reference, ...(sample !== undefined && { sample }) });
+    const score = await evaluateCase(one, translator, {
+      reference,
+      ...(sample !== undefined && { sample }),
+    });
     scores.push(score);
     await output.write(`${JSON.stringify(score)}\n`);
     terminal.progress(`${scores.length} of ${cases.length} cases`);

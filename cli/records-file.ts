@@ -40,6 +40,11 @@ async function describe(file: string): Promise<Result<number, string>> {
   }
 }
 
+/** Whether the machine refused something about a file; anything else is a mistake of ours. */
+export function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** Why a file cannot be used, in words. */
 export function sayFileError(file: string, error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
