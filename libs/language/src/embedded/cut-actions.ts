@@ -55,12 +55,21 @@ function findAs(context: ActionContext, at: number): number | undefined {
   return found;
 }
 
+/** "without the VIP tag", "have a Gold label": the noun, not the verb. */
+function isPossessed(chunks: readonly Chunk[], at: number): boolean {
+  const named = chunks[at - 1];
+  if (!has(chunks[at], 'tagNoun') || !named || isBound(named)) return false;
+  const opener = has(chunks[at - 2], 'det') && !has(chunks[at - 2], 'have', 'without', 'no') ? chunks[at - 3] : chunks[at - 2];
+  return has(opener, 'without', 'no', 'have', 'remove') && !has(named, 'empty', 'filled') && named.number === undefined;
+}
+
 /** "tag CONDITION as X", "tag as X", "tag X", "mark it as X". */
 function parseTagVerb(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
   const verb = chunks[at];
   if (!verb || !has(verb, 'tag') || verb.quote !== undefined || isParticiple(verb) || !startsClause(chunks, at))
     return undefined;
+  if (isPossessed(chunks, at)) return undefined;
   let next = at + 1;
   while (has(chunks[next], 'them') && !has(chunks[next], 'where') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')) next++;
   if ((has(chunks[next], 'as') && !has(chunks[next], 'with')) || has(chunks[next], 'colon'))

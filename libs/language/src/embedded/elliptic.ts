@@ -8,7 +8,7 @@ import { parseTextTest } from './text-tests';
 export function parseExpired(state: ParseState, at: number): Parsed | undefined {
   const chunk = state.chunks[at];
   if (!has(chunk, 'expired', 'inFuture', 'inPast') || has(chunk, 'next')) return undefined;
-  const mention = fieldMention(state, at + 1);
+  const mention = fieldMention(state, isField(chunk) ? at : at + 1);
   const links = mention?.links.filter(link => TEMPORAL.includes(link.field.type)) ?? [];
   if (!mention || links.length === 0) return undefined;
   const meaning = testOn(state, links, at, mention.to, () =>
@@ -88,7 +88,15 @@ export function parsePartOf(state: ParseState, at: number): Parsed | undefined {
   const link = behind?.links[0];
   if (behind && link && link.field.type === 'text' && chunk.key.length > 2 && holds(link.field.name))
     return partOf(state, at, behind.to, link.field.name, chunk.text);
-  return undefined;
+  // Without a field beside it the word must stand for itself in the values of one field only.
+  const led = has(chunks[at - 1], 'have', 'det', 'no', 'without', 'in') && !state.question;
+  const owners = led && chunk.key.length > 3 ? grounding.recordType.fields.filter(field => field.type === 'text' && holdsWord(state, field.name, chunk.key)) : [];
+  const owner = owners.length === 1 ? owners[0] : undefined;
+  return owner && partOf(state, at, at + 1, owner.name, chunk.text);
+}
+
+function holdsWord(state: ParseState, field: string, word: string): boolean {
+  return state.grounding.values.valuesOf(field).slice(0, LOOKED_AT).some(value => fold(value).split(/[^\p{L}\p{N}]+/u).includes(word));
 }
 
 function partOf(state: ParseState, at: number, to: number, name: string, text: string): Parsed | undefined {

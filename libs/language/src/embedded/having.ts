@@ -4,6 +4,7 @@ import type { Chunk } from '../grounding/ground';
 import { has, isBound, isField, isFiller, WEAK } from './cursor';
 import { join, negate, type Meaning, type TestMeaning } from './meaning';
 import { comparatorOf } from './operands';
+import { parseExpired } from './elliptic';
 import { fieldMention, spanOf, type Parsed, type ParseState } from './parse-test';
 
 function tagsField(state: ParseState): Field {
@@ -102,6 +103,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   let next = at + 1;
   while (next < at + 4 && has(chunks[next], 'det', 'any', 'filled', 'filler', 'have', 'be') && !isField(chunks[next]))
     next++;
+  const expired = parseExpired(state, next);
+  if (expired) return absent ? { meaning: negate(expired.meaning), to: expired.to } : expired;
   const first = fieldMention(state, next);
   if (!first || first.links.length === 0) return undefined;
   const tests: Meaning[] = [];

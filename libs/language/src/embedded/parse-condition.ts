@@ -81,6 +81,8 @@ function noteUnknown(state: ParseState, at: number): void {
   const chunk = state.chunks[at];
   if (!chunk) return;
   const lexical = chunk.roles.length > 0 || chunk.dimensioned !== undefined;
+  // "a million a year": the period belongs to the amount.
+  if (chunk.duration?.amount === 1 && state.chunks[at - 1]?.number) return;
   if (has(chunk, 'aggregate', 'duplicate', 'distance', 'hostile', 'unsupported') && !isFiller(chunk))
     keep(state, chunk);
   else if (has(chunk, 'vague', 'vagueSmall') || chunk.dimensioned?.role.startsWith('vague')) noteVague(state, at);

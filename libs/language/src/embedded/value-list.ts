@@ -197,7 +197,6 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
       'not',
       'comma',
       'dash',
-      'noun',
     ) &&
       best.via !== undefined)
   )

@@ -2,6 +2,7 @@ import { fold } from './fold';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { segment } from './segment';
 import { stem } from './stem';
+import { TypoIndex } from './typo';
 
 export interface UnitWord {
   readonly base: string;
@@ -26,6 +27,11 @@ export interface CompiledLexicon {
   readonly valueWords: ReadonlyMap<string, readonly string[]>;
   /** Single words of the grammar, for telling typos from names. */
   readonly words: ReadonlySet<string>;
+  /** Those words, to be found misspelt. */
+  readonly typos: TypoIndex;
+  /** Scales long enough to be misspelt (`milion`). */
+  readonly scaleTypos: TypoIndex;
+  readonly regionCodes: ReadonlySet<string>;
 }
 
 /** The key under which a phrase is found: its folded tokens, joined by blanks. */
@@ -173,7 +179,11 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   for (const [word, values] of pairs(lexicon.valueWords))
     valueWords.set(phraseKey(word), values.split(',').map(phraseKey));
   const { language, decimalMark, dayFirst } = lexicon;
+  const regions = regionsOf(lexicon);
   return {
+    typos: new TypoIndex(words),
+    scaleTypos: new TypoIndex([...scales.keys()].filter(word => word.length > 4)),
+    regionCodes: new Set(regions.values()),
     language,
     decimalMark,
     dayFirst,
@@ -184,7 +194,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     units,
     months,
     concepts,
-    regions: regionsOf(lexicon),
+    regions,
     valueWords,
     words,
   };

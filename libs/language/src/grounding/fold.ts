@@ -13,7 +13,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** Text as the linker compares it: compatibility form, lower case, no diacritics, straight apostrophes. */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKD').replace(COMBINING, '').toLowerCase();
+  const plain = text.replace(/≠/g, '!=').normalize('NFKD').replace(COMBINING, '').toLowerCase();
   // NFKD takes Hangul and kana voicing apart as well; putting it together again keeps those comparable.
   return plain.replace(/[ßøæœłđı’‘]/g, character => SPECIAL[character] ?? character).normalize('NFC');
 }

@@ -6,7 +6,6 @@ import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { isTimeUnit, joined, readNumber, type NumberLiteral } from './numbers';
 import { segment, type Token } from './segment';
 import { stem } from './stem';
-import { TypoIndex } from './typo';
 import { buildValueIndex, type ValueIndex, type ValueLink } from './value-index';
 
 /** A stretch of the prompt with everything it may mean; the grammar chooses. */
@@ -35,7 +34,6 @@ export interface Grounding {
   readonly lexicons: readonly CompiledLexicon[];
   readonly fields: FieldIndex;
   readonly values: ValueIndex;
-  readonly typos: TypoIndex;
 }
 
 const groundings = new WeakMap<
@@ -57,7 +55,6 @@ export function groundingOf(
     lexicons: compiled,
     fields: buildFieldIndex(recordType, compiled),
     values: buildValueIndex(recordType, sample, compiled),
-    typos: new TypoIndex(compiled.flatMap(lexicon => [...lexicon.words])),
   };
   groundings.set(recordType, { sample, lexicons, grounding });
   return grounding;
@@ -90,7 +87,7 @@ function valuesAt(linker: Linker, from: number, to: number, key: string): readon
   if (to - from === 1 && tokens[from]?.kind === 'symbol') return [];
   const byCountry = countriesAt(linker, from, to, key);
   if (byCountry.length > 0) return byCountry;
-  const plain = key.split(' ').filter(word => !/^[-/.'()&_]$/.test(word));
+  const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
   const stems = values.lookupStems(plain.map(stem).join(' '));
   if (stems.length > 0 && !short) return stems;
   if (short && text !== text.toUpperCase()) return [];
@@ -130,7 +127,7 @@ function countriesAt(linker: Linker, from: number, to: number, key: string): rea
 function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const { fields } = linker.grounding;
   // Marks inside a name ("E-mail", "City/Town") do not count; digits do.
-  const plain = key.split(' ').filter(word => !/^[-/.'()&_]$/.test(word));
+  const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
   if (plain.length === 0 || plain.some(word => !/[\p{L}\p{N}%#]/u.test(word))) return fields.lookup(key);
   const byStem = fields.lookup(plain.map(stem).join(' '));
   return byStem.length > 0 ? byStem : fields.lookup(key);
@@ -246,7 +243,7 @@ function typoCandidate(linker: Linker, from: number): Candidate | undefined {
   const values = grounding.values.lookupTypo([token.fold]);
   const part = values.length > 0 ? [] : grounding.values.lookupPart(token.fold);
   const fields = grounding.fields.lookupTypo(token.fold);
-  const near = grounding.typos.nearest(token.fold);
+  const near = linker.lexicon.typos.nearest(token.fold);
   const roles =
     near.distance > 1 && (fields.length > 0 || values.length > 0)
       ? NO_ROLES
@@ -262,12 +259,11 @@ function typoCandidate(linker: Linker, from: number): Candidate | undefined {
 
 /** Misspelt scales and months are put right before numbers are read: `1 milion`. */
 function correctTokens(tokens: readonly Token[], lexicon: CompiledLexicon): readonly Token[] {
-  const scales = new TypoIndex([...lexicon.scales.keys()].filter(word => word.length > 4));
   return tokens.map((token, i) => {
     const previous = tokens[i - 1];
     if (token.kind !== 'word' || token.fold.length < 5 || lexicon.scales.has(token.fold) || !previous) return token;
     if (previous.kind !== 'number' && !lexicon.numbers.has(previous.fold)) return token;
-    const word = scales.nearest(token.fold).words[0];
+    const word = lexicon.scaleTypos.nearest(token.fold).words[0];
     return word === undefined || lexicon.roles.has(token.fold) || lexicon.units.has(token.fold)
       ? token
       : { ...token, fold: word };

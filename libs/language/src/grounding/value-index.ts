@@ -172,7 +172,7 @@ function countriesIn(
     const key = phraseKey(stored);
     const code =
       /^[A-Z]{2}$/.test(stored.trim()) &&
-      lexicons.some(lexicon => [...lexicon.regions.values()].includes(stored.trim()))
+      lexicons.some(lexicon => lexicon.regionCodes.has(stored.trim()))
         ? stored.trim()
         : lexicons.map(lexicon => lexicon.regions.get(key)).find(region => region !== undefined);
     if (code === undefined) continue;
