@@ -19,6 +19,8 @@ import { recordRequests } from './http/request-log';
 import { NestLog } from './runtime/log';
 import type { WallClock } from './runtime/wall-clock';
 
+const LONGEST_FAREWELL_MS = 10_000;
+
 export interface AppParts {
   readonly env: Env;
   readonly clock: WallClock;
@@ -41,10 +43,11 @@ export async function createApp({ env, clock, log }: AppParts): Promise<NestFast
     logger: new NestLog(log),
     abortOnError: false,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   guardDemoHost(fastify, env);
   recordRequests(fastify, log, app.get(Metrics));
   readBodies(fastify);
+  endInTime(fastify);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -68,6 +71,20 @@ export async function createApp({ env, clock, log }: AppParts): Promise<NestFast
   await serveConsole(fastify, env.webDirectory);
   app.enableShutdownHooks();
   return app;
+}
+
+/** Who is being answered when the service stops is answered to the end, but not for ever. */
+function endInTime(fastify: FastifyInstance): void {
+  let isStopping = false;
+  fastify.addHook('preClose', done => {
+    isStopping = true;
+    setTimeout(() => fastify.server.closeAllConnections(), LONGEST_FAREWELL_MS).unref();
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (isStopping) reply.header('connection', 'close');
+    done(null, payload);
+  });
 }
 
 /** The caller's own id where it is harmless to log, else a new one. */

@@ -128,7 +128,7 @@ function callerOf(url: string, always: Record<string, string>): Caller {
         body: isJson ? JSON.stringify(body) : (body as RequestInit['body']),
         duplex: 'half',
       }),
-    } as RequestInit);
+    });
     const text = await response.text();
     const hasJson =
       response.headers.get('content-type')?.includes('json') &&

@@ -22,7 +22,7 @@ export interface SecretRotated {
 export async function rotateSecret(env: Env, newSecret: string): Promise<SecretRotated> {
   return withServices(env, async services => {
     const of = <T>(token: abstract new (...args: never[]) => T): T =>
-      services.get<T>(token as never, { strict: false });
+      services.get<T>(token, { strict: false });
     const [settings, keys, clock, audit, old] = [of(Settings), of(ApiKeys), of(WallClock), of(AuditTrail), of(Secret)];
     const next = new Secret(newSecret);
     return of(Database).write(async () => {

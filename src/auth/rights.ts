@@ -19,7 +19,7 @@ export type Rights = { readonly [right in Right]?: '*' | readonly string[] };
 
 export const PRESETS = {
   steward: { ask: '*', 'see-samples': '*' },
-  admin: Object.fromEntries(RIGHTS.map(right => [right, '*'])) as Rights,
+  admin: Object.fromEntries(RIGHTS.map(right => [right, '*'])),
   auditor: { audit: '*', 'see-samples': '*' },
 } as const satisfies Record<string, Rights>;
 

@@ -82,7 +82,7 @@ export class TypeormRecordTypes extends RecordTypes {
       const { affected } = await manager.update(
         RecordTypeRow,
         { name, version, archivedAt: IsNull() },
-        { body: recordType as object, version: version + 1, updatedAt: this.clock.now() },
+        { body: recordType, version: version + 1, updatedAt: this.clock.now() },
       );
       const row = affected === 1 ? await manager.findOneBy(RecordTypeRow, { name }) : undefined;
       return row ? ok(toStored(row)) : fail('stale');

@@ -19,7 +19,7 @@ export class DtoPipe implements PipeTransform {
       throw new HttpProblem(400, 'bad-request', 'The body must be a JSON object.');
     const dto = new (metatype as Class)();
     for (const [name, item] of Object.entries(given)) {
-      const read = type === 'body' ? item : readText(item, dto, name);
+      const read: unknown = type === 'body' ? item : readText(item, dto, name);
       Object.defineProperty(dto, name, { value: read, enumerable: true, writable: true, configurable: true });
     }
     const errors = await validate(dto, {

@@ -16,8 +16,8 @@ export function ruleVersionsContract(make: () => RuleVersions): void {
       actions: [{ type: 'addTag', value: 'x' }],
       priority: 100,
     },
-    author: ada!,
-    contributors: [ada!, bob!],
+    author: ada,
+    contributors: [ada, bob],
     promptId: 'prompt-1',
   });
 
@@ -58,13 +58,13 @@ export function ruleVersionsContract(make: () => RuleVersions): void {
       value: { state: 'in-review' },
     });
     expect(await rules.move({ id, version: 1, from: 'draft', to: 'in-review' })).toEqual({ ok: false, error: 'stale' });
-    expect(await rules.decide(id, 1, { decision: 'approve', hash: 'f'.repeat(64), by: bob! })).toEqual({
+    expect(await rules.decide(id, 1, { decision: 'approve', hash: 'f'.repeat(64), by: bob })).toEqual({
       ok: false,
       error: 'stale',
     });
     const both = await Promise.all([
-      rules.decide(id, 1, { decision: 'approve', hash, by: bob!, comment: 'gut' }),
-      rules.decide(id, 1, { decision: 'reject', hash, by: ada! }),
+      rules.decide(id, 1, { decision: 'approve', hash, by: bob, comment: 'gut' }),
+      rules.decide(id, 1, { decision: 'reject', hash, by: ada }),
     ]);
     expect(both.filter(result => result.ok)).toHaveLength(1);
     const decided = await rules.find(id, 1);
@@ -76,7 +76,7 @@ export function ruleVersionsContract(make: () => RuleVersions): void {
     const rules = make();
     const { id, hash } = await rules.add(fresh('fourth', 'contract-active'));
     await rules.move({ id, version: 1, from: 'draft', to: 'in-review' });
-    await rules.decide(id, 1, { decision: 'approve', hash, by: bob! });
+    await rules.decide(id, 1, { decision: 'approve', hash, by: bob });
     expect((await rules.live('contract-active')).map(version => version.state)).toEqual(['approved']);
     const active = await rules.move({ id, version: 1, from: 'approved', to: 'active' });
     expect(active).toMatchObject({ ok: true, value: { state: 'active', decision: { by: bob } } });
@@ -87,7 +87,7 @@ export function ruleVersionsContract(make: () => RuleVersions): void {
     const second = fresh('fourth b', 'contract-active');
     await rules.addVersion(id, 1, second);
     await rules.move({ id, version: 2, from: 'draft', to: 'in-review' });
-    await rules.decide(id, 2, { decision: 'approve', hash: second.hash, by: bob! });
+    await rules.decide(id, 2, { decision: 'approve', hash: second.hash, by: bob });
     await expect(rules.move({ id, version: 2, from: 'approved', to: 'active' })).rejects.toThrow('Supersede');
     expect((await rules.find(id, 2))?.state).toBe('approved');
     await rules.move({ id, version: 1, from: 'active', to: 'superseded' });
