@@ -4,6 +4,7 @@ import { readCases } from './case-file';
 import type { CommandContext } from './command-context';
 import { openTranslator } from './open-translator';
 import { openOutput, type Output } from './output';
+import { profiledTranslator } from './profiled-translator';
 import { isFileError, sayFileError } from './records-file';
 import { referenceEngine } from './reference-engine';
 import { reportScores } from './score-report';
@@ -79,7 +80,7 @@ async function scoreAll(
   const scores: CaseScore[] = [];
   const reference = referenceEngine();
   for (const one of cases) {
-    const score = await evaluateCase(one, translator, {
+    const score = await evaluateCase(one, await profiledTranslator(one, translator, sample), {
       reference,
       ...(sample !== undefined && { sample }),
     });
