@@ -1,155 +1,167 @@
+import type { DataRecord, JsonValue, RecordType } from '@lib/rules';
+import fc from 'fast-check';
 import { importRecords, type ImportOptions } from './import-records';
 import { compileReading } from './reading/compile-reading';
 
-async function* once(text: string | Buffer): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text as string);
+async function* inChunks(bytes: Buffer, size = 5000): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function imported(text: string | Buffer, options: Partial<ImportOptions> = {}) {
-  const result = await importRecords(once(text), { name: 'customer', ...options });
+async function imported(text: string, options: Partial<ImportOptions> = {}) {
+  const result = await importRecords(inChunks(Buffer.from(text)), { name: 'customer', ...options });
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 
-const GERMAN = Buffer.from(
-  [
-    'Kundennr.;Name;PLZ;Land;Umsatz (EUR);Anteil;Seit;Aktiv;Tags;Telefon',
-    '0001;Müller GmbH;01067;Deutschland;1.234.567,50;12,5 %;31.12.2025;ja;VIP, neu;+49 30 1234567',
-    '0002;"Weiß; Söhne";10115;Österreich;999,00;3 %;01.02.2024;nein;;+43 1 7654321',
-    '0003;Léon;80331;;n/a;7 %;05.06.2023;ja;neu;030 555',
-  ].join('\r\n'),
-  'latin1',
-);
+function fieldOf(recordType: RecordType, name: string) {
+  return recordType.fields.find(field => field.name === name)!;
+}
+
+const numbered = (count: number, row: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => row(index)).join('\n');
 
 describe('importRecords', () => {
-  it('infers how a German file in Latin-1 is read', async () => {
-    const { recordType, sample } = await imported(GERMAN);
-    expect(recordType.fields.map(({ name, label, type, reading, unit }) => ({ name, label, type, reading, unit })))
-      .toMatchInlineSnapshot(`
-      [
-        {
-          "label": "Kundennr.",
-          "name": "kundennr",
-          "reading": {
-            "type": "text",
-          },
-          "type": "text",
-          "unit": undefined,
-        },
-        {
-          "label": "Name",
-          "name": "Name",
-          "reading": {
-            "type": "text",
-          },
-          "type": "text",
-          "unit": undefined,
-        },
-        {
-          "label": "PLZ",
-          "name": "PLZ",
-          "reading": {
-            "type": "text",
-          },
-          "type": "text",
-          "unit": undefined,
-        },
-        {
-          "label": "Land",
-          "name": "Land",
-          "reading": {
-            "type": "text",
-          },
-          "type": "text",
-          "unit": undefined,
-        },
-        {
-          "label": "Umsatz (EUR)",
-          "name": "umsatz",
-          "reading": {
-            "decimalMark": ",",
-            "emptyWords": [
-              "n/a",
-            ],
-            "type": "number",
-          },
-          "type": "number",
-          "unit": "EUR",
-        },
-        {
-          "label": "Anteil",
-          "name": "Anteil",
-          "reading": {
-            "decimalMark": ",",
-            "type": "number",
-            "unit": "%",
-          },
-          "type": "number",
-          "unit": "%",
-        },
-        {
-          "label": "Seit",
-          "name": "Seit",
-          "reading": {
-            "dateFormat": "DD.MM.YYYY",
-            "type": "date",
-          },
-          "type": "date",
-          "unit": undefined,
-        },
-        {
-          "label": "Aktiv",
-          "name": "Aktiv",
-          "reading": {
-            "falseWords": [
-              "nein",
-            ],
-            "trueWords": [
-              "ja",
-            ],
-            "type": "boolean",
-          },
-          "type": "boolean",
-          "unit": undefined,
-        },
-        {
-          "label": "Tags",
-          "name": "Tags",
-          "reading": {
-            "listSeparator": ",",
-            "type": "list",
-          },
-          "type": "list",
-          "unit": undefined,
-        },
-        {
-          "label": "Telefon",
-          "name": "Telefon",
-          "reading": {
-            "type": "text",
-          },
-          "type": "text",
-          "unit": undefined,
-        },
-      ]
-    `);
-    expect(compileReading(recordType)(sample[0]!).record).toMatchInlineSnapshot(`
+  it('profiles every field over all records', async () => {
+    const { recordType, imported: count } = await imported(
+      'id,amount,since,country\na-1,5,2024-01-02,Germany\na-2,oops,2023-01-02,Germany\na-3,,,France\na-4,-2.5,2025-01-02,\n' +
+        numbered(10, index => `b-${index},1,2024-01-02,Spain`),
+    );
+    expect(count).toBe(14);
+    expect(fieldOf(recordType, 'amount').profile).toEqual({
+      records: 14,
+      filled: 13,
+      unreadable: 1,
+      distinct: 3,
+      distinctIsExact: true,
+      min: -2.5,
+      max: 5,
+      frequent: [
+        { value: 1, count: 10 },
+        { value: -2.5, count: 1 },
+        { value: 5, count: 1 },
+      ],
+      frequentIsComplete: true,
+      patterns: [
+        { value: '9', count: 11 },
+        { value: '-9.9', count: 1 },
+      ],
+    });
+    expect(fieldOf(recordType, 'since').profile).toMatchObject({ min: '2023-01-02', max: '2025-01-02', filled: 13 });
+    expect(fieldOf(recordType, 'country').profile).toMatchObject({ distinct: 3, minLength: 5, maxLength: 7 });
+    expect(fieldOf(recordType, 'id').profile!.patterns).toEqual([{ value: 'a-9', count: 14 }]);
+    expect(recordType.key).toBe('id');
+  });
+
+  it('keeps counting distinct values of a key beyond what it counts one by one', async () => {
+    const { recordType, sample } = await imported(
+      'id;group\n' + numbered(30_000, index => `K${index};${index % 20_000}`),
       {
-        "Aktiv": true,
-        "Anteil": 12.5,
-        "Land": "Deutschland",
-        "Name": "Müller GmbH",
-        "PLZ": "01067",
-        "Seit": "2025-12-31",
-        "Tags": [
-          "VIP",
-          "neu",
-        ],
-        "Telefon": "+49 30 1234567",
-        "kundennr": "0001",
-        "umsatz": 1234567.5,
-      }
-    `);
-    expect(recordType.key).toBe('kundennr');
+        sampleSize: 50,
+      },
+    );
+    expect(fieldOf(recordType, 'id').profile).toMatchObject({ distinct: 30_000, distinctIsExact: true });
+    expect(recordType.key).toBe('id');
+    expect(sample).toHaveLength(50);
+    const again = await imported('id;group\n' + numbered(30_000, index => `K${index};${index % 20_000}`), {
+      sampleSize: 50,
+    });
+    expect(again.sample).toEqual(sample);
+  });
+
+  it('gives a reading up when later records show that digits are names', async () => {
+    const { recordType } = await imported('n,x\n' + numbered(6_000, index => `${index + 1},a`) + '\n007,a\n');
+    expect(fieldOf(recordType, 'n')).toMatchObject({ type: 'text', profile: { filled: 6001, unreadable: 0 } });
+    expect(fieldOf(recordType, 'n').profile!.min).toBeUndefined();
+  });
+
+  it('extends a record type: fields keep their reading, new ones are added, profiles grow', async () => {
+    const first = await imported('Kunde Nr;Wert\n1;1,5\n2;2,5\n');
+    const second = await imported('{"kundeNr":"3","wert":7,"neu":true}\n', { existing: first.recordType });
+    expect(second.recordType.fields.map(({ name }) => name)).toEqual(['kundeNr', 'Wert', 'wert', 'neu']);
+    const third = await imported('Kunde Nr;Wert;Ort\n3;10,5;Bonn\n', { existing: first.recordType });
+    expect(third.recordType.fields.map(({ name }) => name)).toEqual(['kundeNr', 'Wert', 'Ort']);
+    expect(fieldOf(third.recordType, 'Wert').profile).toMatchObject({
+      records: 3,
+      filled: 3,
+      min: 1.5,
+      max: 10.5,
+      distinct: 3,
+    });
+    expect(fieldOf(third.recordType, 'Ort').profile).toMatchObject({ records: 3, filled: 1 });
+    const fresh = await imported('Kunde Nr;Wert\n3;10,5\n', { existing: first.recordType, mode: 'replace' });
+    expect(fieldOf(fresh.recordType, 'Wert').profile).toMatchObject({ records: 1, min: 10.5 });
+  });
+
+  it('says what is wrong with a file that holds no records', async () => {
+    const codes = [];
+    for (const text of ['', '\n\n', 'a,b\n', '12', '["a"', '\u0000']) {
+      const result = await importRecords(inChunks(Buffer.from(text)), { name: 'x' });
+      codes.push(result.ok ? 'ok' : result.error.code);
+    }
+    expect(codes).toEqual(['no-records', 'no-records', 'no-records', 'no-records', 'wrong-shape', 'wrong-encoding']);
+    const wide = await importRecords(inChunks(Buffer.from('\ufeffa,b', 'utf16le')), { name: 'x' });
+    expect(wide).toMatchObject({ ok: false, error: { code: 'wrong-encoding' } });
+    const controller = new AbortController();
+    controller.abort();
+    const stopped = await importRecords(inChunks(Buffer.from('a\n1')), { name: 'x', signal: controller.signal });
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'aborted' } });
+  });
+
+  it('reads what it read again without changing it, and never fails on any records', async () => {
+    const key = fc.oneof(
+      fc.constantFrom('id', 'a.b', 'a', 'Amount (EUR)', 'tags', 'Ja Nein', '__proto__', 'constructor', 'toString', '0'),
+      fc.string({ maxLength: 4 }),
+    );
+    const scalar = fc.oneof(
+      fc.constantFrom<JsonValue[]>(
+        '',
+        '1,5',
+        '1.234',
+        '007',
+        '31.12.2025',
+        '2024-05-01T10:00:00+02:00',
+        'ja',
+        'nein',
+        'n/a',
+        'a;b',
+        '5 €',
+        ' ',
+        null,
+        true,
+        0,
+        1.5,
+      ),
+      fc.string({ maxLength: 5 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+    );
+    const value = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }), fc.dictionary(key, scalar, { maxKeys: 3 }));
+    const records = fc.array(fc.dictionary(key, value, { maxKeys: 5 }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(records, async found => {
+        const { recordType, sample } = await imported(found.map(record => JSON.stringify(record)).join('\n'));
+        const read = compileReading(recordType);
+        for (const raw of sample) {
+          const once = read(raw);
+          const twice = read(once.record);
+          expect(JSON.stringify(twice.record)).toBe(JSON.stringify(once.record));
+          expect([...twice.unreadable].sort()).toEqual([...once.unreadable].sort());
+        }
+        expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+        expect(new Set(recordType.fields.map(({ name }) => name)).size).toBe(recordType.fields.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('reads records keyed by header and by name alike', async () => {
+    const { recordType } = await imported('Annual Spend (EUR);Since\n1.500,5;31.12.2025\n2,5;01.02.2024\n');
+    const read = compileReading(recordType);
+    const expected = { record: { annualSpend: 1500.5, Since: '2025-12-31' }, unreadable: [] };
+    expect(read({ 'Annual Spend (EUR)': '1.500,5', Since: '31.12.2025' })).toEqual(expected);
+    expect(read({ annualSpend: 1500.5, Since: '2025-12-31' })).toEqual(expected);
+    expect(read({ annualSpend: 'much', other: 1 })).toEqual({
+      record: { annualSpend: 'much', other: 1 },
+      unreadable: ['annualSpend'],
+    });
   });
 });

@@ -69,7 +69,7 @@ export function nameHeaders(headers: readonly string[], taken: Iterable<string> 
   const leaves = new Set([...used, ...headers.filter(header => isFieldName(header))]);
   const named = new Array<NamedHeader | undefined>(headers.length);
   const give = (index: number, found: NamedHeader): void => {
-    let base = steps(found.name).some(prefix => leaves.has(prefix))
+    let base = steps(found.name).some(prefix => leaves.has(prefix) || used.has(prefix))
       ? camelCase(found.name.replaceAll('.', ' '))
       : found.name;
     if ((used.has(base) || prefixes.has(base)) && found.unit) base = camelCase(`${base} ${found.unit}`);

@@ -32,7 +32,7 @@ export function compileReading(recordType: RecordType): (raw: DataRecord) => Rea
   return raw => {
     const record: OpenRecord = {};
     const unreadable: string[] = [];
-    readObject(raw, steps, record, record, unreadable);
+    readObject(raw, steps, NOTHING, record, unreadable);
     return { record, unreadable: unreadable.length === 0 ? NOTHING : unreadable };
   };
 }
@@ -62,11 +62,11 @@ function valueOf(name: string, compile: () => ReadValue, values: Map<string, Rea
   return value;
 }
 
-/** Reads the keys of `raw` into `record`; keys no field claims go into `place`, the object of it they belong to. */
+/** Reads the keys of `raw` into `record`; keys no field claims go into the object at `path` of it. */
 function readObject(
   raw: { readonly [key: string]: JsonValue },
   steps: ReadonlyMap<string, Step>,
-  place: OpenRecord,
+  path: readonly string[],
   record: OpenRecord,
   unreadable: string[],
 ): void {
@@ -74,12 +74,12 @@ function readObject(
     const value = raw[key]!;
     const step = steps.get(key);
     if (!step) {
-      assign(place, key, value);
+      assign(reach(record, path), key, value);
       continue;
     }
     if (step.children && isObject(value)) {
-      const inner = reach(record, step.path);
-      readObject(value, step.children, inner, record, unreadable);
+      readObject(value, step.children, step.path, record, unreadable);
+      if (Object.keys(value).length === 0) reach(record, step.path);
       continue;
     }
     let read: JsonValue = value;

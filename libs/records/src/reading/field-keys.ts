@@ -4,7 +4,7 @@ import { findField, tagsFieldOf, type Field, type RecordType } from '@lib/rules'
 export interface FieldKey {
   field?: Field;
   children?: Map<string, FieldKey>;
-  /** Where the object goes in the read record. */
+  /** Where keys of the object that no field claims go in the read record. */
   path: readonly string[];
 }
 
@@ -49,6 +49,12 @@ function claim(top: Map<string, FieldKey>, steps: readonly string[], field: Fiel
     let key = level.get(step);
     if (!key) level.set(step, (key = { path: target.slice(0, index + 1) }));
     if (index === steps.length - 1) key.field ??= field;
-    else level = key.children ??= new Map<string, FieldKey>();
+    else {
+      if (!key.children) {
+        key.children = new Map<string, FieldKey>();
+        key.path = target.slice(0, index + 1);
+      }
+      level = key.children;
+    }
   }
 }

@@ -15,7 +15,9 @@ export function parseJsonRecord(text: string, maxDepth: number): ParsedJsonRecor
   try {
     value = JSON.parse(MAYBE_BIG.test(shown) ? keepBigNumbers(shown) : shown) as JsonValue;
   } catch (error) {
-    return { ok: false, message: `Not JSON: ${(error as Error).message.slice(0, 200)}` };
+    // The engine quotes what it could not parse; messages must not carry values of records.
+    const reason = (error as Error).message.replace(/, (?:\.\.\.)?".*$/s, '');
+    return { ok: false, message: `Not JSON: ${reason.slice(0, 200)}.` };
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return { ok: false, message: 'Not a JSON object.' };

@@ -46,10 +46,14 @@ class StreamedRecords implements RecordSource {
 
   async *batches(): AsyncGenerator<readonly SourceItem[]> {
     let text = '';
+    let isFirst = true;
     for await (const block of this.blocks) {
       text += block.text;
-      if (isWideText(text)) {
-        this.fail('wrong-encoding', 'The file is UTF-16; save it as UTF-8 and try again.', text);
+      const foreign = isFirst ? foreignContent(text) : undefined;
+      isFirst = false;
+      if (foreign) {
+        this.failure = { code: 'wrong-encoding', message: foreign, line: 1 };
+        this.trailing = text;
         return;
       }
       this.framer ??= this.recognise(text, block.last);
@@ -76,11 +80,6 @@ class StreamedRecords implements RecordSource {
     if (first === undefined && !last) return undefined;
     return framerFor(first === '[' ? 'json' : first === '{' ? 'ndjson' : 'csv', this.options);
   }
-
-  private fail(code: ReadFailure['code'], message: string, text: string): void {
-    this.failure = { code, message, line: 1 };
-    this.trailing = text;
-  }
 }
 
 function framerFor(format: RecordFormat, options: ReadOptions): Framer {
@@ -94,7 +93,14 @@ function framerFor(format: RecordFormat, options: ReadOptions): Framer {
   }
 }
 
-/** The byte order marks of UTF-16, as they look after decoding as one of ours, or a NUL in the first characters. */
-function isWideText(text: string): boolean {
-  return /^(?:\xff\xfe|\xfe\xff|\u00fe\u00ff|\udcff\udcfe|\udcfe\udcff)/.test(text.slice(0, 2));
+/** What a file is that plainly is no text of ours, as a message; its first bytes tell. */
+function foreignContent(head: string): string | undefined {
+  if (head.startsWith('PK\u0003\u0004')) return 'The file is a workbook or an archive; save it as CSV and try again.';
+  // The byte order marks of UTF-16, as they look decoded as one of our encodings.
+  const isMarked = /^(?:\u00ff\u00fe|\u00fe\u00ff|\udcff\udcfe|\udcfe\udcff)/.test(head);
+  const start = head.slice(0, 1000);
+  if (isMarked || start.split('\0').length > 1 + start.length / 4) {
+    return 'The file is UTF-16 or no text at all; save it as UTF-8 and try again.';
+  }
+  return undefined;
 }

@@ -1,8 +1,9 @@
-import { tagsFieldOf, type Change, type DataRecord, type RecordType } from '@lib/rules';
+import { tagsFieldOf, type Change, type DataRecord, type JsonValue, type RecordType } from '@lib/rules';
 import fc from 'fast-check';
 import { importRecords } from '../import-records';
 import { compileReading } from '../reading/compile-reading';
 import { readRecords } from '../source/read-records';
+import { editJson } from './edit-json';
 import { openRecordWriter, type WriterOptions } from './record-writer';
 import type { Written } from './text-editor';
 
@@ -182,7 +183,74 @@ describe('openRecordWriter', () => {
           expect(written.toString('hex')).toBe(file.toString('hex'));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
+    );
+  });
+
+  it('changes exactly the cells it is told to', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom('', 'a', '"', ';', 'x"y', '\n', '\r\n', ' ', "'", 'ü', '\u{1f600}'),
+      fc.string({ maxLength: 4 }),
+    );
+    const quote = (text: string, always: boolean): string =>
+      always || /[;"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+        fc.constantFrom('\n', '\r\n'),
+        cell,
+        fc.nat(2),
+        async (rows, always, eol, value, column) => {
+          const names = ['a', 'b', 'c'];
+          const lines = rows.map(cells => cells.map(text => quote(text, always)).join(';'));
+          const file = Buffer.from(['a;b;c', ...lines].join(eol));
+          const recordType: RecordType = {
+            name: 't',
+            fields: names.map(name => ({ name, label: name, type: 'text', reading: { type: 'text' } })),
+          };
+          const written = await rewrite(file, recordType, () => ({ [names[column]!]: value, tags: ['x'] }), {}, 7);
+          const found: unknown[] = [];
+          for await (const item of readRecords(inChunks(written)))
+            found.push(item.kind === 'record' ? Object.values(item.raw) : item);
+          expect(found).toEqual(
+            rows.map(cells => [...cells.map((text, index) => (index === column ? value : text)), 'x']),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('changes exactly the JSON values it is told to', () => {
+    const key = fc.constantFrom('a', 'b', 'c d', 'tags', '"', '\\', '__proto__');
+    const inner = fc.jsonValue({ maxDepth: 1 });
+    const record = fc.dictionary(key, fc.oneof(inner, fc.dictionary(key, inner, { maxKeys: 2 })), { maxKeys: 4 });
+    fc.assert(
+      fc.property(
+        record,
+        fc.array(key, { minLength: 1, maxLength: 2 }),
+        fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.array(fc.string(), { maxLength: 3 })),
+        fc.constantFrom(undefined, 1, 4),
+        (object, path, value, indent) => {
+          const text = JSON.stringify(object, null, indent);
+          const edited = editJson(text, path, value as JsonValue);
+          const expected = JSON.parse(text) as Record<string, unknown>;
+          const set = (place: Record<string, unknown>, name: string, to: unknown): void => {
+            Object.defineProperty(place, name, { value: to, enumerable: true, configurable: true, writable: true });
+          };
+          const [first, second] = path as [string, string | undefined];
+          if (second === undefined) set(expected, first, value);
+          else {
+            const found = Object.hasOwn(expected, first) ? expected[first] : undefined;
+            const isObject = found !== null && typeof found === 'object' && !Array.isArray(found);
+            if (!isObject) set(expected, first, {});
+            set(expected[first] as Record<string, unknown>, second, value);
+          }
+          expect(JSON.stringify(JSON.parse(edited))).toBe(JSON.stringify(JSON.parse(JSON.stringify(expected))));
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 });
