@@ -70,4 +70,15 @@ export function databaseContract(make: () => Database): void {
     );
     expect(await database.reader.manager.count(SettingRow)).toBeGreaterThanOrEqual(20);
   });
+  it('lets what a write has read stay true until it ends', async () => {
+    const database = make();
+    await database.write(manager => put(manager, 'counted'));
+    const count = () =>
+      database.write(async manager => {
+        const { value } = await manager.findOneByOrFail(SettingRow, { name: 'counted' });
+        await manager.update(SettingRow, { name: 'counted' }, { value: String(Number(value) + 1) });
+      });
+    await Promise.all(Array.from({ length: 20 }, count));
+    expect(await database.read.findOneBy(SettingRow, { name: 'counted' })).toMatchObject({ value: '21' });
+  });
 }
