@@ -80,7 +80,12 @@ export function readTags(
   let from = at;
   while (has(chunks[from], 'colon') || (has(chunks[from], 'dash') && from === at)) from++;
   while (has(chunks[from], 'tagNoun') && chunks[from + 1] && !endsTag(context, from + 1, from)) from++;
-  if (/^(a|an|the)$/.test(chunks[from]?.key ?? '') && chunks[from + 1] && !endsTag(context, from + 1, from)) from++;
+  if (
+    /^(a|an|the)$/.test(chunks[from]?.key ?? '') &&
+    chunks[from + 1]?.glued === false &&
+    !endsTag(context, from + 1, from)
+  )
+    from++;
   const tags: string[] = [];
   let to = from;
   let start = from;
@@ -106,7 +111,13 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
   while (first < last && has(chunks[first], 'and', 'comma')) first++;
   while (last > first && has(chunks[last - 1], 'stop', 'comma', 'then') && !(chunks[last - 1]?.quote !== undefined))
     last--;
-  while (last - first > 1 && has(chunks[last - 1], 'tagNoun', 'also')) last--;
+  while (
+    last - first > 1 &&
+    has(chunks[last - 1], 'tagNoun', 'also') &&
+    !chunks[last - 1]?.typo &&
+    /^\p{Ll}/u.test(chunks[last - 1]?.text ?? '')
+  )
+    last--;
   const a = chunks[first];
   const b = chunks[last - 1];
   if (!a || !b || last <= first) return '';

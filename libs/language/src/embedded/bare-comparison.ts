@@ -1,7 +1,8 @@
-import type { Field } from '@lib/rules';
+import { valueAt, type Field } from '@lib/rules';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/ground';
-import { has, isDateField, NUMERIC, TEMPORAL, WEAK } from './cursor';
+import { stem } from '../grounding/stem';
+import { has, isBound, isDateField, isFiller, NUMERIC, TEMPORAL, WEAK } from './cursor';
 import { compareDate, relationOf, spanTest } from './date-tests';
 import { comparatorOf, numberTest, readNumberOperand, readSpread, unitFits, type NumberOperand } from './operands';
 import { dateFields, linksOfTypes, raise, testOn, type Parsed, type ParseState } from './parse-test';
@@ -50,7 +51,11 @@ function strangerBehind(state: ParseState, at: number): string | undefined {
 function byUnit(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
   const { grounding } = state;
   return grounding.recordType.fields
-    .filter(field => field.type === 'number' && unitFits(field, operand.number, grounding) === true)
+    .filter(
+      field =>
+        field.type === 'number' &&
+        unitFits(field, operand.high?.unit ? operand.high : operand.number, grounding) === true,
+    )
     .map(field => ({ field, score: 0.7 }));
 }
 
@@ -64,6 +69,7 @@ function byConcepts(state: ParseState, concepts: readonly string[]): readonly Fi
 /** The field a number belongs to where none stands before it. */
 function fieldForNumber(
   state: ParseState,
+  at: number,
   operand: NumberOperand,
   comparing: Chunk | undefined,
 ): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
@@ -74,12 +80,56 @@ function fieldForNumber(
     const links = byConcepts(state, concepts).filter(link => link.field.type === 'number');
     if (links.length > 0) return { links: links.slice(0, 1), to: operand.to };
   }
+  const named = byUnitWord(state, operand);
+  if (named.length > 0) return { links: named, to: operand.to };
   if (strangerBehind(state, operand.to) !== undefined) return undefined;
   const last = state.lastField;
   if (last?.type === 'number' && unitFits(last, operand.number, state.grounding) !== false)
     return { links: [{ field: last, score: 0.9 }], to: operand.to };
   const unit = byUnit(state, operand);
-  return unit.length > 0 ? { links: unit, to: operand.to } : undefined;
+  if (unit.length > 0) return { links: unit, to: operand.to };
+  const plausible =
+    operand.number.unit || !comparing || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
+  return plausible.length > 0 ? { links: plausible, to: operand.to } : undefined;
+}
+
+/** Whether no stranger stands before or behind a comparison, that it could be about. */
+function standsAlone(state: ParseState, at: number, to: number): boolean {
+  const next = state.chunks[to];
+  if (next && !isBound(next) && !has(next, 'and', 'or', 'noun', 'as', 'but', 'in', 'where', 'then')) return false;
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    const chunk = state.chunks[before];
+    if (!chunk || isBound(chunk)) break;
+    if (isFiller(chunk) || chunk.values.length > 0 || chunk.date) continue;
+    return false;
+  }
+  return true;
+}
+
+/** "10 units", "3 points": the unit is the name of the field. */
+function byUnitWord(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
+  const key = operand.high?.unitKey ?? operand.number.unitKey;
+  if (key === undefined) return [];
+  return state.grounding.fields.lookup(stem(key)).filter(link => link.field.type === 'number' && link.score >= 0.6);
+}
+
+const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
+
+/** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */
+function byRange(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
+  const fits = (field: Field): boolean => {
+    const known = state.sample
+      .map(record => valueAt(record, field.name))
+      .filter((value): value is number => typeof value === 'number');
+    return (
+      known.length === 0 || (Math.min(...known) <= operand.number.value && operand.number.value <= Math.max(...known))
+    );
+  };
+  const fields = state.grounding.recordType.fields.filter(field => field.type === 'number' && fits(field));
+  const amount = AMOUNTS.flatMap(concept => state.grounding.fields.ofConcept(concept)).find(link =>
+    fields.includes(link.field),
+  );
+  return amount ? [{ field: amount.field, score: 0.75 }] : fields.map(field => ({ field, score: 0.6 }));
 }
 
 /** A comparison that no field stands before: "more than 250 employees", "cheaper than 20", "older than 2 years", "but below 60". */
@@ -106,7 +156,7 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
     (spread ? readSpread(chunks, next, 'any') : undefined) ??
     (has(chunk, 'from') ? undefined : readNumberOperand(chunks, next));
   if (!operand) return undefined;
-  const target = fieldForNumber(state, operand, chunk);
+  const target = fieldForNumber(state, at, operand, chunk);
   if (!target) {
     if (!state.question)
       raise(state, at, { kind: 'unknown-field', word: strangerBehind(state, operand.to) ?? chunk.text });
@@ -170,7 +220,7 @@ export function parseNumberFirst(state: ParseState, at: number): Parsed | undefi
   if (!target) {
     if (operand.high === undefined && operand.operator === undefined && chunk.values.length > 0) return undefined;
     const unit =
-      chunk.number.unit || operand.operator || operand.high ? fieldForNumber(state, operand, undefined) : undefined;
+      chunk.number.unit || operand.operator || operand.high ? fieldForNumber(state, at, operand, undefined) : undefined;
     if (!unit) {
       const stranger = strangerBehind(state, operand.to);
       if (stranger !== undefined && !state.question) raise(state, at, { kind: 'unknown-field', word: stranger });

@@ -37,7 +37,7 @@ function startsClause(chunks: readonly Chunk[], at: number): boolean {
   if (!previous || isBound(previous) || has(previous, 'and', 'dash', 'give', 'but', 'arrow')) return true;
   return (
     !has(previous, 'det', 'any', 'without', 'have', 'no', 'of', 'as', 'in', 'not', 'where', 'be', 'with') ||
-    (has(previous, 'then', 'noun') && !has(previous, 'det'))
+    (has(previous, 'then', 'noun', 'empty') && !has(previous, 'det'))
   );
 }
 
@@ -52,14 +52,23 @@ function findAs(context: ActionContext, at: number): number | undefined {
     if (!chunk || has(chunk, 'arrow') || (has(chunk, 'stop') && !(context.chunks[next + 1]?.glued ?? false))) break;
     if (has(chunk, 'as') && !has(chunk, 'with', 'have') && /^\p{Ll}/u.test(chunk.text)) found ??= next;
   }
-  return found;
+  if (found !== undefined) return found;
+  const by = context.chunks.findIndex(
+    (chunk, i) =>
+      i > at &&
+      has(chunk, 'with') &&
+      (has(context.chunks[i + 1], 'tagNoun') ||
+        (has(context.chunks[i + 1], 'det') && has(context.chunks[i + 2], 'tagNoun'))),
+  );
+  return by > at && !context.chunks.slice(by).some(chunk => has(chunk, 'where')) ? by : undefined;
 }
 
 /** "without the VIP tag", "have a Gold label": the noun, not the verb. */
 function isPossessed(chunks: readonly Chunk[], at: number): boolean {
   const named = chunks[at - 1];
   if (!has(chunks[at], 'tagNoun') || !named || isBound(named)) return false;
-  const opener = has(chunks[at - 2], 'det') && !has(chunks[at - 2], 'have', 'without', 'no') ? chunks[at - 3] : chunks[at - 2];
+  const opener =
+    has(chunks[at - 2], 'det') && !has(chunks[at - 2], 'have', 'without', 'no') ? chunks[at - 3] : chunks[at - 2];
   return has(opener, 'without', 'no', 'have', 'remove') && !has(named, 'empty', 'filled') && named.number === undefined;
 }
 
@@ -293,6 +302,7 @@ function asksForOther(chunks: readonly Chunk[], at: number): number | undefined 
     chunk.quote !== undefined ||
     !has(chunk, 'unsupported', 'hostile') ||
     has(chunk, 'noun') ||
+    chunk.values.length > 0 ||
     isField(chunk)
   )
     return undefined;

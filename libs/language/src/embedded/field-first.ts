@@ -1,4 +1,4 @@
-import type { Field } from '@lib/rules';
+import { valueAt, type Field } from '@lib/rules';
 import type { FieldLink } from '../grounding/field-index';
 import { dayLiteral, yearLiteral, type DateLiteral } from '../grounding/dates';
 import type { Chunk } from '../grounding/ground';
@@ -37,7 +37,17 @@ interface Mention {
 /** What is said of a field named first: "revenue is above 1m", "phone is empty", "created before 2020", "rated A or B". */
 export function parseFieldFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   const mentioned = fieldMention(state, at);
-  if (!mentioned) return undefined;
+  const opener = state.chunks[at];
+  if (!mentioned || !opener) return undefined;
+  // Written exactly as a record holds it, it is that value rather than a field whose name is only akin.
+  if (
+    opener.values.some(
+      link =>
+        link.via === undefined && link.stored[0] === opener.text && link.field.name !== mentioned.links[0]?.field.name,
+    ) &&
+    (mentioned.links[0]?.score ?? 0) < 0.98
+  )
+    return undefined;
   const several = parseFieldList(state, at, mentioned.to);
   if (several) return several;
   const mention: Mention = { at, ...mentioned };
@@ -49,6 +59,7 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   }
   const parsed = parseSaid(state, mention, next, not, negated);
   if (!parsed) return undefined;
+  if (state.chunks[at]?.opposite) return { meaning: not ? parsed.meaning : negate(parsed.meaning), to: parsed.to };
   return not && !parsed.absorbed ? { meaning: negate(parsed.meaning), to: parsed.to } : parsed;
 }
 
@@ -170,11 +181,12 @@ function parseDated(state: ParseState, mention: Mention, at: number, negated: bo
   )
     next++;
   const chunk = chunks[next];
+  if (saysExpired(state, mention) && !asDate(chunk) && !relationOf(chunk))
+    return make(mention.to, () => ({ is: 'date', to: {} }));
   if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast'))
     return make(next + 1, () => ({ is: 'date', to: {} }));
   if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
-  if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled')))
-    return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }), true);
+  if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled'))) return notYet(state, links, mention, next + 1);
   const literal = asDate(chunk);
   if (literal) return parseOnDate(state, mention, links, next, literal, negated);
   if (chunk?.duration && !literal)
@@ -220,8 +232,7 @@ function parseDated(state: ParseState, mention: Mention, at: number, negated: bo
     );
   }
   const target = asDate(span);
-  if (!target)
-    return has(chunk, 'on', 'before', 'after', 'since', 'until') && chunk && !isFiller(chunk) ? undefined : undefined;
+  if (!target) return compareDates(state, mention, links, chunk, next + 1);
   const moving = !('iso' in target.start) && JSON.stringify(target.start) === JSON.stringify(target.end);
   if (moving && operator !== undefined && !has(chunk, 'before', 'after', 'since', 'until')) {
     // "more than 2 years ago" lies further back than that day.
@@ -231,6 +242,14 @@ function parseDated(state: ParseState, mention: Mention, at: number, negated: bo
   const relation = relationOf(chunk);
   if (!relation) return undefined;
   return make(operand + 1, field => compareDate(field, relation, target));
+}
+
+/** "license expired": the word for the past is part of what names the field. */
+function saysExpired(state: ParseState, mention: Mention): boolean {
+  const roles = state.grounding.lexicons[0]?.roles;
+  return state.chunks
+    .slice(mention.at, mention.to)
+    .some(chunk => chunk.key.split(' ').some(word => roles?.get(word)?.includes('expired') ?? false));
 }
 
 /** A date right behind the field: on that day, in that year, in the last 30 days. */
@@ -264,6 +283,32 @@ function parseOnDate(
   } else if (moving) test = field => compareDate(field, 'on', date);
   const meaning = testOn(state, links, mention.at, to, test);
   return meaning && { meaning, to, absorbed };
+}
+
+/** "ship date before the order date": two dates of one record. */
+function compareDates(
+  state: ParseState,
+  mention: Mention,
+  links: readonly FieldLink[],
+  chunk: Chunk | undefined,
+  at: number,
+): Said | undefined {
+  const relation = relationOf(chunk);
+  const other = relation ? readFieldOperand(state, at) : undefined;
+  if (!relation || !other || other.field.name === links[0]?.field.name || !TEMPORAL.includes(other.field.type))
+    return undefined;
+  const operator = ({ before: '<', after: '>', since: '>=', until: '<=', on: '==' } as const)[relation];
+  const meaning = testOn(state, links, mention.at, other.to, () => ({ is: 'field', operator, other: other.field }));
+  return meaning && { meaning, to: other.to };
+}
+
+/** "not shipped yet": no date, or one to come. */
+function notYet(state: ParseState, links: readonly FieldLink[], mention: Mention, to: number): Said | undefined {
+  const future = testOn(state, links, mention.at, to, () => ({ is: 'date', from: {}, toIncluded: true }));
+  if (!future) return undefined;
+  const emptied = state.sample.some(record => (valueAt(record, future.field.name) ?? null) === null);
+  const meaning: Meaning = emptied ? { kind: 'or', items: [{ ...future, test: { is: 'empty' } }, future] } : future;
+  return { meaning, to, absorbed: true };
 }
 
 const FACTORS = [

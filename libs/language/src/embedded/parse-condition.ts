@@ -80,6 +80,11 @@ function keep(state: ParseState, chunk: Chunk): void {
 function noteUnknown(state: ParseState, at: number): void {
   const chunk = state.chunks[at];
   if (!chunk) return;
+  // A value that some record holds must not get lost.
+  const held =
+    chunk.values.some(link => link.via === undefined || link.via === 'country') &&
+    chunk.key.length > 1 &&
+    (/\p{Lu}/u.test(chunk.text) || chunk.roles.length === 0);
   const lexical = chunk.roles.length > 0 || chunk.dimensioned !== undefined;
   // "a million a year": the period belongs to the amount.
   if (chunk.duration?.amount === 1 && state.chunks[at - 1]?.number) return;

@@ -126,6 +126,7 @@ export function fieldMention(
       to = next + 1;
       continue;
     }
+    if (next === to && has(chunk, 'fieldWord') && chunk.fields.every(link => link.score < 0.6)) to = next + 1;
     if (!isFiller(chunk) || has(chunk, 'have') || chunk.date) break;
   }
   return { links: links.filter(link => link.score >= WEAK), to };

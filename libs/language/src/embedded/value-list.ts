@@ -180,29 +180,8 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
   if (chunk.region !== undefined && chunk.values.length === 0) return unknownCountry(state, at);
   const owners = ownersOf(state, at, at + 1).filter(link => link.score >= WEAK);
   const best = owners[0];
-  if (
-    !best ||
-    (has(
-      chunk,
-      'be',
-      'det',
-      'where',
-      'filler',
-      'for',
-      'in',
-      'of',
-      'ask',
-      'and',
-      'or',
-      'not',
-      'comma',
-      'dash',
-    ) &&
-      best.via !== undefined)
-  )
-    return undefined;
-  if (isGrammar(chunk) || (chunk.number !== undefined && !state.question && !ownedByNeighbour(state, best, at)))
-    return undefined;
+  if (!best || isGrammar(chunk, best)) return undefined;
+  if (chunk.number !== undefined && !state.question && !ownedByNeighbour(state, best, at)) return undefined;
   const list = readKnown(state, best.field, at, 1);
   // The field behind its values: "the retail industry", "the Acme brand".
   let to = list.to;
@@ -223,31 +202,52 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
   return { meaning: test, to };
 }
 
-const isGrammar = (chunk: Chunk): boolean =>
-  chunk.quote === undefined &&
-  chunk.text === chunk.text.toLowerCase() &&
-  has(
-    chunk,
-    'and',
-    'or',
-    'not',
-    'be',
-    'det',
-    'in',
-    'of',
-    'for',
-    'where',
-    'as',
-    'to',
-    'no',
-    'without',
-    'have',
-    'gt',
-    'lt',
-    'gte',
-    'lte',
-    'comma',
+const CLOSED = [
+  'and',
+  'or',
+  'not',
+  'gt',
+  'lt',
+  'gte',
+  'lte',
+  'comma',
+  'if',
+  'as',
+  'unless',
+  'except',
+  'either',
+] as const;
+const LOOSE = [
+  'be',
+  'det',
+  'in',
+  'of',
+  'for',
+  'where',
+  'to',
+  'no',
+  'without',
+  'have',
+  'filler',
+  'ask',
+  'dash',
+  'tag',
+  'noun',
+  'any',
+  'then',
+] as const;
+
+/** Whether a word that some record holds is meant as a word of the grammar here. */
+function isGrammar(chunk: Chunk, link: ValueLink): boolean {
+  if (chunk.quote !== undefined || chunk.roles.length === 0) return false;
+  const capital = /\p{Lu}/u.test(chunk.text);
+  if (has(chunk, ...CLOSED)) return !(capital && link.via === undefined && chunk.text === link.stored[0]);
+  if (!has(chunk, ...LOOSE)) return false;
+  if (capital && link.via !== 'part') return false;
+  return (
+    chunk.key.length < 5 || (link.via !== undefined && link.via !== 'stem') || has(chunk, 'have', 'where', 'be', 'det')
   );
+}
 
 function ownedByNeighbour(state: ParseState, link: ValueLink, at: number): boolean {
   return [at - 1, at + 1, at - 2].some(

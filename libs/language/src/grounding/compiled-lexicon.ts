@@ -25,6 +25,9 @@ export interface CompiledLexicon {
   /** Folded phrase → ISO region. */
   readonly regions: ReadonlyMap<string, string>;
   readonly valueWords: ReadonlyMap<string, readonly string[]>;
+  /** Folded phrase → what it is the opposite of. */
+  readonly opposites: ReadonlyMap<string, readonly string[]>;
+  readonly opposingPrefixes: readonly string[];
   /** Single words of the grammar, for telling typos from names. */
   readonly words: ReadonlySet<string>;
   /** Those words, to be found misspelt. */
@@ -180,6 +183,8 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     valueWords.set(phraseKey(word), values.split(',').map(phraseKey));
   const { language, decimalMark, dayFirst } = lexicon;
   const regions = regionsOf(lexicon);
+  const opposites = new Map<string, string[]>();
+  for (const [word, positive] of pairs(lexicon.opposites)) add(opposites, phraseKey(word), stemKey(positive));
   return {
     typos: new TypoIndex(words),
     scaleTypos: new TypoIndex([...scales.keys()].filter(word => word.length > 4)),
@@ -195,6 +200,8 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     months,
     concepts,
     regions,
+    opposites,
+    opposingPrefixes: entries(lexicon.opposingPrefixes),
     valueWords,
     words,
   };

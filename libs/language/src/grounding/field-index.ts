@@ -183,6 +183,7 @@ export function buildFieldIndex(recordType: RecordType, lexicons: readonly Compi
     if (field.name.includes('.')) addName(map, field, wordsOf(lastSegment(field.name)).map(stem), 0.95, own);
     for (const synonym of field.synonyms ?? []) addName(map, field, stems(synonym), 0.97, own);
     addLink(map, phraseKey(field.label), { field, score: 1 });
+    addLink(map, phraseKey(field.name), { field, score: 1 });
     if (field.name === tags) continue;
     for (const [concept, score] of conceptsOfField(field, lexicons, own)) {
       // A word for a moment ("ordered") means a date field, never a number or a code that happens to share the word.

@@ -4,6 +4,7 @@ import { readDate, readDuration, type DateLiteral } from './dates';
 import { buildFieldIndex, type FieldIndex, type FieldLink } from './field-index';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { isTimeUnit, joined, readNumber, type NumberLiteral } from './numbers';
+import { wordsOf } from './fold';
 import { segment, type Token } from './segment';
 import { stem } from './stem';
 import { buildValueIndex, type ValueIndex, type ValueLink } from './value-index';
@@ -26,6 +27,8 @@ export interface Chunk {
   /** A country that no record has: its ISO code. */
   readonly region?: string;
   readonly typo?: boolean;
+  /** The words say the opposite of the yes/no fields linked ("unpaid", "offline"). */
+  readonly opposite?: boolean;
 }
 
 /** What one record type, its sample and the lexicons give to link words with. */
@@ -88,7 +91,7 @@ function valuesAt(linker: Linker, from: number, to: number, key: string): readon
   const byCountry = countriesAt(linker, from, to, key);
   if (byCountry.length > 0) return byCountry;
   const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
-  const stems = values.lookupStems(plain.map(stem).join(' '));
+  const stems = values.lookupStems(plain.map(stem).join(' '), key);
   if (stems.length > 0 && !short) return stems;
   if (short && text !== text.toUpperCase()) return [];
   for (const word of linker.grounding.lexicons.flatMap(lexicon => lexicon.valueWords.get(key) ?? [])) {
@@ -148,6 +151,22 @@ const EDIT_ROLES: ReadonlySet<Role> = new Set([
   'ordinal',
 ]);
 
+const FUNCTION: readonly Role[] = ['not', 'and', 'or', 'no', 'be', 'det', 'of', 'to', 'if', 'as', 'where'];
+
+/** Yes/no fields that the words name the opposite of. */
+function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
+  const { fields, lexicons } = linker.grounding;
+  const positive = lexicons.flatMap(lexicon => lexicon.opposites.get(key) ?? []);
+  for (const lexicon of lexicons) {
+    for (const prefix of lexicon.opposingPrefixes)
+      if (key.startsWith(prefix) && key.length > prefix.length + 3)
+        positive.push(stem(key.slice(prefix.length).replace(/^[ -]+/, '')));
+  }
+  return positive
+    .flatMap(word => fields.lookup(word))
+    .filter(link => link.field.type === 'boolean' && link.score >= 0.6);
+}
+
 function rolesAt(linker: Linker, key: string): readonly Role[] {
   const roles = linker.lexicon.roles.get(key) ?? NO_ROLES;
   return linker.editing || !roles.some(role => EDIT_ROLES.has(role))
@@ -164,7 +183,12 @@ function candidate(linker: Linker, from: number, to: number): Candidate | undefi
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
-  const fields = marked ? [] : fieldsAt(linker, key);
+  let fields = marked ? [] : fieldsAt(linker, key);
+  // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
+  if (length === 1 && key.length <= 4 && roles.some(role => FUNCTION.includes(role)))
+    fields = fields.filter(link => wordsOf(link.field.label).join(' ') === key);
+  const opposites = fields.length === 0 && !marked ? oppositesAt(linker, key) : [];
+  if (opposites.length > 0) fields = opposites;
   const values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
   const region =
     values.length === 0 && linker.grounding.values.countryFields.size > 0 ? regionAt(linker, from, to, key) : undefined;
@@ -177,7 +201,14 @@ function candidate(linker: Linker, from: number, to: number): Candidate | undefi
   return {
     to,
     quality: quality * length + 0.15 * (length - 1),
-    chunk: { roles, fields, values, ...(dimensioned && { dimensioned }), ...(region !== undefined && { region }) },
+    chunk: {
+      roles,
+      fields,
+      values,
+      ...(dimensioned && { dimensioned }),
+      ...(opposites.length > 0 && { opposite: true }),
+      ...(region !== undefined && { region }),
+    },
   };
 }
 

@@ -190,6 +190,10 @@ export interface Lexicon {
   readonly demonyms: string;
   /** Short and popular country names that the platform's list does not have: `uk=GB|…`. */
   readonly countryNames: string;
+  /** Words for the opposite of a yes/no field: `offline=online|…`. */
+  readonly opposites: string;
+  /** What turns a word into its opposite: `un|non`. */
+  readonly opposingPrefixes: string;
   /** Words for values that data spells in another way: `banking=financial services,finance|…`. */
   readonly valueWords: string;
 }

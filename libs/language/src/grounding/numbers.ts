@@ -5,6 +5,8 @@ import type { Token } from './segment';
 export interface NumberLiteral {
   readonly value: number;
   readonly unit?: UnitWord;
+  /** The word of the unit: it may name a field as well ("10 units", "3 points"). */
+  readonly unitKey?: string;
   /** A scale (thousand, million) was written: the value is not to be doubted. */
   readonly scaled: boolean;
   readonly to: number;
@@ -152,9 +154,11 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
   }
   if (!Number.isFinite(value)) return undefined;
   const after = longest(tokens, to, lexicon.units, 3);
+  let unitKey: string | undefined;
   if (after && !unit) {
     unit = after.value;
+    unitKey = joined(tokens, to, after.to);
     to = after.to;
   }
-  return { value: sign * value, scaled, to, ...(unit && { unit }) };
+  return { value: sign * value, scaled, to, ...(unit && { unit }), ...(unitKey !== undefined && { unitKey }) };
 }

@@ -21,7 +21,7 @@ interface Entry {
 /** Every distinct value the profile and the sample show, by folded words. Built once per record type and sample. */
 export interface ValueIndex {
   lookup(key: string): readonly ValueLink[];
-  lookupStems(key: string): readonly ValueLink[];
+  lookupStems(key: string, written: string): readonly ValueLink[];
   lookupPart(word: string): readonly ValueLink[];
   lookupTypo(words: readonly string[]): readonly ValueLink[];
   /** Fields that hold countries, and how each country is spelt there. */
@@ -140,7 +140,12 @@ export function buildValueIndex(
   const typos = new TypoIndex(typoWords.keys());
   return {
     lookup: key => links(byKey, key, 1),
-    lookupStems: key => links(byStem, key, 0.9, 'stem'),
+    // "engineers" is nearer to Engineer than to Engineering, though the stems agree.
+    lookupStems: (key, written) =>
+      links(byStem, key, 0.9, 'stem').map(link => ({
+        ...link,
+        score: isPlural(written, link.stored[0] ?? '') ? 0.9 : 0.75,
+      })),
     lookupPart: word => {
       const found = links(byPart, stem(word), 0.6, 'part');
       return found.filter(link => link.stored.length === 1);
@@ -159,6 +164,11 @@ export function buildValueIndex(
   };
 }
 
+const isPlural = (written: string, stored: string): boolean => {
+  const [longer, shorter] = written.length > stored.length ? [written, stored] : [stored, written];
+  return /^(e?s|n|en|e|er)?$/.test(longer.toLowerCase().slice(shorter.length)) || /ies$/i.test(longer);
+};
+
 /** Which stored value stands for which country, where a field holds mostly countries. */
 function countriesIn(
   counts: ReadonlyMap<string, number>,
@@ -171,8 +181,7 @@ function countriesIn(
   for (const [stored] of ordered) {
     const key = phraseKey(stored);
     const code =
-      /^[A-Z]{2}$/.test(stored.trim()) &&
-      lexicons.some(lexicon => lexicon.regionCodes.has(stored.trim()))
+      /^[A-Z]{2}$/.test(stored.trim()) && lexicons.some(lexicon => lexicon.regionCodes.has(stored.trim()))
         ? stored.trim()
         : lexicons.map(lexicon => lexicon.regions.get(key)).find(region => region !== undefined);
     if (code === undefined) continue;

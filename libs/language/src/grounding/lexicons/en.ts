@@ -50,7 +50,7 @@ export const ENGLISH: Lexicon = {
     without:
       "without|without any|without a|without an|lacking|lacks|lack|w/o|missing|missing a|missing an|missing their|do not have|does not have|don't have|doesn't have|don't have a|doesn't have a|don't have an|doesn't have an|do not have a|does not have a|have no|has no|having no|with no|with missing|has missing|have missing|have not got|with empty|with blank|with an empty|with a blank|with an unknown|with unknown|don't have any|doesn't have any|do not have any|does not have any|never had|devoid of|whose missing|that have no|not having|not have|not have a|not have an|don't specify|doesn't specify|where there is no|where there's no|there is no|there's no|there are no|we have no|no known|unknown|for which there is no|for which we have no|who have no|who don't have",
     no: 'no|zero|out of|run out of|ran out of|none with|none having|none with a',
-    have: "have|has|having|with|with a|with an|have a|has a|have an|has an|having a|having an|who have|that have|that has|got|carry|carrying|possess|have got|do have|does have|owning|own|where there is a|there is a|there's a",
+    have: "have|has|having|with|who have|that have|that has|got|carry|carrying|possess|have got|do have|does have|owning|own|where there is a|there is a|there's a",
     any: 'any|some|any kind of|at all',
     contains:
       'contains|contain|containing|includes|include|including|mentions|mention|mentioning|has the word|have the word|with the word|includes the word|contains the word|contains the words|includes the words|mentions the word|has the text|contains the text|containing the text|containing the word|containing the words|includes the text|with the text|has the phrase|contains the phrase|includes the phrase|like|features',
@@ -85,7 +85,7 @@ export const ENGLISH: Lexicon = {
     tomorrow: 'tomorrow',
     notYet: 'not yet|yet|yet to be|still to be|have yet to be|has yet to be|not been',
     expired:
-      'expired|expire|lapsed|overdue|past due|ran out|run out|has passed|have passed|already ended|already passed|elapsed|outdated',
+      'expired|expire|lapsed|overdue|past due|ran out|run out|out of|has passed|have passed|already ended|already passed|elapsed|outdated',
     within: 'within|in|inside|no more than',
     older: 'older than|older|more than|longer than|over|longer ago than|dates back more than|longer|more|at least',
     newer: 'newer than|younger than|more recent than|less than|fewer than',
@@ -120,7 +120,7 @@ export const ENGLISH: Lexicon = {
     mask: 'mask|redact|anonymise|anonymize|hide|obfuscate|masking|censor|pseudonymise',
     give: 'get|gets|should get|receive|receives|should receive|should be|must be|must get|needs to be|need to be|are to be|is to be|to be|shall be|will be|ought to be|should have|has to be|have to be|get the|gets the|can be|deserve|should carry|should become|become|becomes|must have|must carry|want to be|should all be|should all get|please be|deserves|earn|should all receive|goes to|go to|should now be',
     reasonNoun: 'reason|the reason|with reason|with the reason|because of|for review|for the reason',
-    as: 'as|as a|as an|as being|as the|to be|with the tag|with tag|with the label|with label|with the tags|using the tag|as:',
+    as: 'as|as a|as an|as being|as the|to be|as:',
     into: 'into|to|in|with|from|by|onto|over to',
     with: 'with',
     arrow: '->|→|=>|⇒|-->|➔|➜|⟶|~>|>>',
@@ -140,7 +140,7 @@ export const ENGLISH: Lexicon = {
     correction:
       'no wait|wait|actually|scratch that|forget that|sorry|i mean|i meant|correction|on second thought|never mind|rather|or rather|oops|no sorry',
     where:
-      "where|whose|that|which|who|when|whenever|that are|which are|who are|that is|which is|who is|where the|with a|with an|with the|with|having|for which|such that|that were|who were|which were|those that|those which|those with|those who|ones that|ones with|all that|in which|that's|whose the|that also|who also|of which|of whom|that still|being|we|we have|we've|they|we had",
+      "where|whose|that|which|who|when|whenever|that are|which are|who are|that is|which is|who is|where the|with|having|for which|such that|that were|who were|which were|those that|those which|those with|those who|ones that|ones with|all that|in which|that's|whose the|that also|who also|of which|of whom|that still|being|we|we have|we've|they|we had",
     if: 'if|when|whenever|where|in case|in the event that|as soon as|once|if and only if|on the condition that',
     for: 'for|for all|for every|for each|for any|to all|to every|on all|on every|across all|to each|in all|of all|from all|to|from|on',
     be: "is|are|be|was|were|been|has been|have been|being|equals to|it's|they're|lies|lie|is at|stands at|sits at|is currently|are currently|becomes|remains|still|currently|already|is still|are still|does|do|did|has|have|had|it is|they are|shows|show|reads|says|is set to|are set to|is in|are in|falls|fall|fell|go|goes|located|based|situated|registered|stands|counts|count|measures|measure|totals|total of|worth|valued at|valued",
@@ -152,7 +152,8 @@ export const ENGLISH: Lexicon = {
       "please|kindly|currently|already|still|really|actually|simply|just|also|too|as|well|at|in|of|the|total|overall|respectively|e.g|i.e|etc|hi|hello|dear|hey|thanks|thank you|thank you very much|many thanks|cheers|best regards|kind regards|regards|team|could you|can you|would you|i would like|i'd like|we would like|we'd like|i want|we want|we need|i need|would like|want|need|needs|you|me|us|i|we|to|so that|so|because|since|rule|a rule|make a rule|create a rule|new rule|the rule|build a rule|write a rule|rule that|which should|should|must|shall|will|can|could|would|may|might|with|amount|amounts|amount of|value|value of|number of|the number of|amount to|a total of|sum|figure|level|on|that|there|here|it|its|for|by|some|any|than|then|considered|counted|kind|type of|sort of|our|currently in|their|located|based|to be|have|has|had|been|done|made|given|side|out|up|off|worth|per|year|a year|per year|annually|yearly|in total|in all|old|of age|years of age|years old|long|anything|system|database|catalog|catalogue|dataset|table|list of|list|following|the following|criteria|criterion|condition|conditions|requirement|requirements|namely|only|exactly|ones|one|sector|line of business|space|area|whatsoever|either|both|left|remaining|tier|good morning|good afternoon|good day|again|back|once|hereby|anymore|any more|ever|even|let|know|now|think|would be great|it would be great|great|if possible|asap|nice|basically|essentially|specifically|in particular|particular|actually,|right away|right now|immediately|status of|address|addresses|anywhere|somewhere|wherever|field|column|attribute|property|automatically|going forward|from now on|appropriately|accordingly|each of|every one of|more|who|whom|what|which|is|are|was|were|do|does|did|be|being|how|why|colleagues|everybody|all|us,|thx|pls|plz|regarding|concerning|about|with respect to|respect|in terms of|terms|fact|happens|happen|case|cases|time|turns|turned|turn|around|via|gets|get|got|go|goes|ok|okay|well,|for us|hope|hoping|wondering|help|request|review|meeting|quick|quickly|task|job|reporting|report|year|last|call|called|named",
     ask: "show|show me|find|find me|list|list all|which|what|who|how many|how much|select|get me|give me|display|search|search for|look for|return|filter|filter for|filter by|fetch|where|when|are there|do we have|count|name|tell me|can you tell me|i want to see|let me see|see|see all|pull|retrieve|whose|what's|what are|what is|who is|who are|view|identify|locate|describe|whats|who's|why|how",
     ones: 'ones|one|those|them|records|customers|products|suppliers|items|the ones|of them|everyone|everybody|anyone|everything|those ones',
-    fieldWord: 'field|column|attribute|property|value of|the field|the column|the value of|data',
+    fieldWord:
+      'field|column|attribute|property|value of|the field|the column|the value of|data|number|numbers|address|addresses|code|no',
     valueWord: 'value|the value|values|a value of|a value|the text|as a value|text',
     conditionWord:
       'condition|conditions|criterion|criteria|filter|filters|clause|part|restriction|requirement|limit on|rule|constraint|check|bit',
@@ -327,7 +328,7 @@ export const ENGLISH: Lexicon = {
     installed:
       'installed|installation date|install date|commissioned|put into service|set up|in service since|commissioning date|in operation since|put into operation|taken into service',
     warranty:
-      'warranty|warranty end|warranty expires|warranty until|guarantee|warranty expiry|warranty ends|under warranty|out of warranty|warranty expired|warranty end date|warranty runs out',
+      'warranty|warranty end|warranty expires|warranty until|guarantee|warranty expiry|warranty ends|under warranty|warranty end date|warranty runs out',
     online: 'online|connected|reachable',
     active: 'active|enabled|live|in use|activated',
     lastlogin:
@@ -366,6 +367,9 @@ export const ENGLISH: Lexicon = {
     'german=DE|germans=DE|austrian=AT|austrians=AT|swiss=CH|french=FR|frenchmen=FR|italian=IT|italians=IT|spanish=ES|spaniards=ES|portuguese=PT|dutch=NL|danish=DK|danes=DK|dane=DK|swedish=SE|swedes=SE|swede=SE|norwegian=NO|norwegians=NO|finnish=FI|finns=FI|polish=PL|poles=PL|czech=CZ|czechs=CZ|hungarian=HU|romanian=RO|bulgarian=BG|greek=GR|greeks=GR|turkish=TR|turks=TR|british=GB|english=GB|scottish=GB|welsh=GB|irish=IE|belgian=BE|belgians=BE|luxembourgish=LU|american=US|americans=US|canadian=CA|canadians=CA|mexican=MX|mexicans=MX|brazilian=BR|brazilians=BR|argentinian=AR|argentine=AR|chilean=CL|colombian=CO|peruvian=PE|chinese=CN|japanese=JP|korean=KR|south korean=KR|indian=IN|indians=IN|vietnamese=VN|thai=TH|indonesian=ID|malaysian=MY|singaporean=SG|filipino=PH|australian=AU|australians=AU|new zealander=NZ|russian=RU|russians=RU|ukrainian=UA|israeli=IL|egyptian=EG|south african=ZA|nigerian=NG|kenyan=KE|moroccan=MA|saudi=SA|emirati=AE|icelandic=IS|estonian=EE|latvian=LV|lithuanian=LT|croatian=HR|slovenian=SI|slovak=SK|serbian=RS|taiwanese=TW|pakistani=PK',
   countryNames:
     'uk=GB|u.k=GB|u.k.=GB|great britain=GB|britain=GB|england=GB|us=US|usa=US|u.s=US|u.s.=US|u.s.a=US|america=US|the states=US|united states of america=US|the netherlands=NL|holland=NL|czech republic=CZ|turkey=TR|uae=AE|south korea=KR|korea=KR|russia=RU|vietnam=VN|viet nam=VN|ivory coast=CI|hong kong=HK|macedonia=MK|burma=MM|prc=CN|swaziland=SZ',
+  opposites:
+    'offline=online|unpaid=paid|unpaid for=paid|inactive=active|disabled=enabled|disabled=active|disconnected=connected|disconnected=online|on site=remote|onsite=remote|in office=remote|part time=fulltime|unsubscribed=newsletter|opted out=newsletter|closed=open|outstanding=paid|off=on',
+  opposingPrefixes: 'un|non|in|dis|non-',
   valueWords:
     'banking=financial services,finance,banking|bank=financial services,finance|banks=financial services,finance|finance=financial services,finance|financial=financial services,finance|it=information technology,technology,it|tech=technology,tech|hr=human resources,hr,people|human resources=hr,human resources|r&d=research and development,research,r&d|pharma=pharmaceuticals,healthcare|medical=healthcare,medical|health=healthcare,health|software=technology,software|clothing=apparel,clothing|clothes=apparel,clothing|drinks=beverages,drinks|beverage=beverages|women=female,f|men=male,m|female=f,female,woman|male=m,male,man|small business=smb|small businesses=smb|locked=blocked|suspended=blocked,suspended|dormant=inactive|deactivated=inactive|deactivated=disabled|cancelled=cancelled,canceled|canceled=cancelled,canceled|urgent=urgent,high|gray=grey,gray|grey=gray,grey|part time=part-time,part time|full time=full-time,full time|broken=faulty,broken,defective|defective=faulty,defective,broken|cardiologists=cardiology|cardiologist=cardiology|dermatologist=dermatology|dermatologists=dermatology|pediatricians=pediatrics|pediatrician=pediatrics|paediatricians=paediatrics,pediatrics|neurologist=neurology|neurologists=neurology|oncologist=oncology|oncologists=oncology|radiologist=radiology|radiologists=radiology|psychiatrist=psychiatry|psychiatrists=psychiatry|surgeon=surgery|surgeons=surgery|orthopedists=orthopedics|orthopedist=orthopedics|gynecologists=gynecology|urologists=urology|engineers=engineer,engineering|marketers=marketing|salespeople=sales|accountants=accountant,accounting|developers=developer|designers=designer',
 };
