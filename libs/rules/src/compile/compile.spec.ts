@@ -93,7 +93,7 @@ it('orders names by code point, not by UTF-16 unit', () => {
 it('writes the canonical form of RFC 8785', () => {
   const value = {
     '€': 'Euro',
-    b: [1e30, 4.5, 2e-3, 1e-27, -0, 333333333.33333329],
+    b: [1e30, 4.5, 2e-3, 1e-27, -0, Number('333333333.33333329')],
     a: { z: null, y: true },
     '\r': '\u000f\n"\\/',
   };

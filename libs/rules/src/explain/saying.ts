@@ -27,9 +27,6 @@ function wordsOf({ label, name }: Field, lexicon: Lexicon): string {
   const given = label.trim() || name;
   if (/\s/.test(given)) return lexicon.label(given);
   // An identifier: customerSince, customer_since, address.city.
-  const apart = given
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-    .replace(/[._]+/g, ' ')
-    .trim();
-  return lexicon.label(apart.replace(/^\p{Ll}/u, first => first) || given);
+  const apart = given.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2').replace(/[._]+/g, ' ');
+  return lexicon.label(apart.trim() || given);
 }

@@ -5,12 +5,14 @@ import { alwaysOrNever } from './always-or-never';
 import { failingRecords } from './failing-records';
 import { portability } from './portability';
 import type { Judged } from './preview';
+import { unreadableValues } from './unreadable-values';
 import { unguardedNulls } from './unguarded-nulls';
 
 /** Everything about a rule that only records can show. */
 export function previewProblems(rule: ValidRule, sample: readonly DataRecord[], judged: Judged): readonly Problem[] {
   return [
     ...failingRecords(judged.failures),
+    ...unreadableValues(rule, sample, judged),
     ...unguardedNulls(rule, sample, judged),
     ...alwaysOrNever(judged.judged),
     ...portability(rule, sample, judged),
