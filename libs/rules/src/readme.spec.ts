@@ -21,7 +21,7 @@ it('prints what the README says it prints', () => {
   new Function(...names, code)(...values);
   expect(printed.map(value => (typeof value === 'object' ? JSON.stringify(value) : value))).toEqual([
     promised[0],
-    promised[1],
+    Number(promised[1]),
     '{"revenue":2000000,"tags":["VIP"]}',
   ]);
   expect(promised).toHaveLength(3);
