@@ -1,4 +1,4 @@
-import type { DataRecord, JsonValue, RecordType } from '@lib/rules';
+import type { JsonValue, RecordType } from '@lib/rules';
 import fc from 'fast-check';
 import { importRecords, type ImportOptions } from './import-records';
 import { compileReading } from './reading/compile-reading';
