@@ -151,7 +151,7 @@ function buildWhereStale(): void {
     for (const place of places) {
       await page.getByRole('link', { name: place, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: place, exact: true }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
       expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
     }
     await page.getByRole('link', { name: 'Rules', exact: true }).click();

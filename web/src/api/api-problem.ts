@@ -63,9 +63,20 @@ export function problemWords(thrown: unknown): ProblemWords {
   const known = KNOWN[thrown.code];
   if (known) return known(thrown);
   const first = thrown.problems[0];
-  const hint = thrown.problems.length === 1 ? first?.hint : undefined;
+  if (first && thrown.status === 422) return mistakeWords(thrown.problems, first);
   const status = BY_STATUS[thrown.status];
-  return { title: thrown.title, message: thrown.message, ...((hint ?? status) ? { hint: hint ?? status } : {}) };
+  return { title: thrown.title, message: thrown.message, ...(status ? { hint: status } : {}) };
+}
+
+/** What is wrong stands in the problems; the document around them is for programs. */
+function mistakeWords(problems: readonly Problem[], first: Problem): ProblemWords {
+  if (problems.length > 1)
+    return { title: `${problems.length} things have to be put right`, message: 'Each is named below.' };
+  return {
+    title: 'One thing has to be put right',
+    message: first.message,
+    ...(first.hint ? { hint: first.hint } : {}),
+  };
 }
 
 /** Reads an error answer, whatever its shape, without ever failing itself. */

@@ -225,6 +225,9 @@ export interface Prompt {
   readonly confidence?: number;
   /** The rule version that was saved from it. */
   readonly result?: { readonly rule: string; readonly version: number };
+  readonly grounding?: Pick<Translation, 'spans' | 'unused'>;
+  /** Every payload sent to a model, and every reply; only where one prompt is asked for. */
+  readonly exchanges?: readonly unknown[];
   readonly [more: string]: unknown;
 }
 

@@ -1,30 +1,16 @@
-import { Anchor, Box, Button, Card, Drawer, Grid, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { useDebouncedValue, useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconDatabase, IconRefresh, IconTable } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { Anchor, Button, Card, Drawer, Grid, Select, Title } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconDatabase, IconTable } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
-import type { RecordType } from '../api/contracts';
-import { ApiProblem } from '../api/api-problem';
 import { useRecordType, useRecordTypes } from '../api/queries';
-import { PreviewPanel } from '../preview/PreviewPanel';
-import { useDraftPreview } from '../preview/use-preview';
-import { clauseAt } from '../rule/condition-tree';
+import { labelOf } from '../catalog/label-of';
 import { EmptyState } from '../ui/EmptyState';
-import { ErrorNote } from '../ui/ErrorNote';
 import { Loaded } from '../ui/Loaded';
-import { Loading } from '../ui/Loading';
 import { Page } from '../ui/Page';
-import { AnswerCard } from './AnswerCard';
-import { promptOf } from './conversation';
 import { useConversation } from './ConversationProvider';
-import { draftBlock } from './draft-block';
-import { DraftPanel } from './DraftPanel';
-import { EarlierTurns } from './EarlierTurns';
-import { examplePrompts } from './example-prompts';
 import { FieldsPanel } from './FieldsPanel';
-import { PromptBox } from './PromptBox';
-import { SaveBar } from './SaveBar';
-import { useAsk } from './use-ask';
+import { Asking } from './Asking';
 
 export function AskPage() {
   const recordTypes = useRecordTypes();
@@ -50,7 +36,12 @@ export function AskPage() {
             leftSection={<IconDatabase size={16} />}
             allowDeselect={false}
             comboboxProps={{ withinPortal: true }}
-            data={recordTypes.data?.items.map(item => ({ value: item.name, label: item.label ?? item.name })) ?? []}
+            data={
+              recordTypes.data?.items.map(item => ({
+                value: item.name,
+                label: labelOf({ name: item.name, label: item.label ?? item.name }),
+              })) ?? []
+            }
             value={conversation.recordType ?? null}
             onChange={name => name && tell({ type: 'record-type-chosen', name })}
             disabled={names.length === 0}
@@ -99,7 +90,7 @@ export function AskPage() {
                       onClose={fields.close}
                       position="right"
                       size="sm"
-                      title={`Fields of ${type.label ?? type.name}`}
+                      title={`Fields of ${labelOf({ name: type.name, label: type.label ?? type.name })}`}
                     >
                       <FieldsPanel recordType={type} />
                     </Drawer>
@@ -111,119 +102,5 @@ export function AskPage() {
         }
       </Loaded>
     </Page>
-  );
-}
-
-function Asking({ recordType }: { readonly recordType: RecordType }) {
-  const { conversation, tell } = useConversation();
-  const ask = useAsk();
-  const [looked, setLooked] = useState<string | undefined>();
-  const [isJson, setJson] = useState(false);
-  const [isBroken, setBroken] = useState(false);
-  const last = conversation.turns.at(-1);
-  const draft = conversation.draft;
-  const lit = looked !== undefined && draft ? clauseAt(draft.condition, looked) : undefined;
-  const [settled] = useDebouncedValue(draft, conversation.isEdited ? 350 : 0);
-  const received = settled === last?.answer.rule ? last?.answer.preview : undefined;
-  const preview = useDraftPreview(recordType.name, settled, received);
-  const problems = preview.data?.problems ?? (preview.error instanceof ApiProblem ? preview.error.problems : []);
-  const send = async (text: string, option?: number): Promise<boolean> => {
-    try {
-      await ask.mutateAsync(option === undefined ? { text } : { text, option });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  const startOver = (): void => {
-    ask.reset();
-    setBroken(false);
-    tell({ type: 'started-over' });
-  };
-  const draftPanel = draft ? (
-    <DraftPanel
-      draft={draft}
-      recordType={recordType}
-      received={last?.answer.outcome === 'rule' ? last.answer.explanation : undefined}
-      isEdited={conversation.isEdited}
-      problems={problems}
-      lit={lit}
-      onLight={setLooked}
-      onEdit={next => tell({ type: 'edited', draft: next })}
-      onBroken={setBroken}
-      onJson={setJson}
-    />
-  ) : null;
-  const isOpen = conversation.turns.length > 0 || draft !== undefined;
-
-  return (
-    <Stack gap="md">
-      {isOpen ? (
-        <Group justify="space-between">
-          <EarlierTurns turns={conversation.turns.slice(0, -1)} />
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            leftSection={<IconRefresh size={15} />}
-            onClick={startOver}
-          >
-            Start over
-          </Button>
-        </Group>
-      ) : null}
-      {last ? (
-        <AnswerCard
-          turn={last}
-          isAsking={ask.isPending}
-          choose={(option, text) => void send(text, option)}
-          lit={lit}
-          onLight={setLooked}
-        >
-          {draftPanel}
-        </AnswerCard>
-      ) : null}
-      {draft && last?.answer.outcome !== 'rule' ? (
-        <Card>
-          <Text size="xs" c="dimmed" fw={600} mb={4}>
-            {last ? 'The draft so far' : 'A new version of this rule'}
-          </Text>
-          {draftPanel}
-        </Card>
-      ) : null}
-      <PromptBox isFollowUp={isOpen} isAsking={ask.isPending} examples={examplePrompts(recordType)} ask={send} />
-      <ErrorNote error={ask.error} />
-      {draft ? (
-        <>
-          <ErrorNote error={preview.error} again={() => void preview.refetch()} listProblems={!isJson} />
-          {preview.data ? (
-            <PreviewPanel
-              preview={preview.data}
-              rule={draft}
-              recordType={recordType}
-              showProblems={!isJson}
-              isStale={preview.isPlaceholderData || settled !== draft}
-              lit={lit}
-              onLight={setLooked}
-            />
-          ) : preview.isFetching ? (
-            <Box py="md">
-              <Loading lines={5} label="Looking at the records" />
-            </Box>
-          ) : null}
-          <div className="save-bar">
-            <SaveBar
-              key={JSON.stringify([conversation.target?.id, draft.name])}
-              recordType={recordType.name}
-              draft={draft}
-              target={conversation.target}
-              promptId={promptOf(conversation)}
-              blockedBecause={draftBlock(draft, preview.data, isBroken)}
-              startOver={startOver}
-            />
-          </div>
-        </>
-      ) : null}
-    </Stack>
   );
 }

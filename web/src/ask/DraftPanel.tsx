@@ -1,7 +1,8 @@
-import { Badge, Group, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { DraftRule, Explanation, Problem, RecordType } from '../api/contracts';
-import { explainDraft } from '../rule/explain-draft';
+import { Badge, Box, Group, Text } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import type { DifferenceLine, DraftRule, Explanation, Problem, RecordType } from '../api/contracts';
+import { Difference } from '../rule/Difference';
+import { draftDifference, explainDraft } from '../rule/explain-draft';
 import { type DraftReading, writeDraft } from '../rule/read-draft';
 import { RuleViews } from '../rule/RuleViews';
 
@@ -16,7 +17,8 @@ interface DraftPanelProps {
   readonly onEdit: (draft: DraftRule) => void;
   readonly onBroken: (isBroken: boolean) => void;
   readonly onJson: (isShown: boolean) => void;
-  readonly below?: ReactNode;
+  /** The draft this one corrects. */
+  readonly before?: DraftRule | undefined;
 }
 
 /** The draft three ways; its JSON can be edited, and what is readable becomes the draft at once. */
@@ -31,7 +33,7 @@ export function DraftPanel({
   onEdit,
   onBroken,
   onJson,
-  below,
+  before,
 }: DraftPanelProps) {
   const [text, setText] = useState(() => writeDraft(draft));
   const [typed, setTyped] = useState(draft);
@@ -46,6 +48,7 @@ export function DraftPanel({
     () => (received && !isEdited ? received : explainDraft(draft, recordType)),
     [draft, recordType, received, isEdited],
   );
+  const difference = useMemo(() => draftDifference(before, draft, recordType), [before, draft, recordType]);
   const edit = (next: string, reading: DraftReading): void => {
     setText(next);
     onBroken(!reading.ok);
@@ -69,8 +72,20 @@ export function DraftPanel({
         onShow={view => onJson(view === 'json')}
         lit={lit}
         onLight={onLight}
-        belowSentence={below}
+        belowSentence={<Corrections lines={difference} />}
       />
     </div>
+  );
+}
+
+function Corrections({ lines }: { readonly lines: readonly DifferenceLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Box mt="sm">
+      <Text size="xs" c="dimmed" fw={600} mb={4}>
+        What changed
+      </Text>
+      <Difference lines={lines} />
+    </Box>
   );
 }

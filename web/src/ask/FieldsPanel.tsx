@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RecordType } from '../api/contracts';
 import { FieldType } from '../catalog/FieldType';
+import { labelOf } from '../catalog/label-of';
 import { profileWords } from '../catalog/field-words';
 
 const FEW = 12;
@@ -11,7 +12,9 @@ const FEW = 12;
 export function FieldsPanel({ recordType }: { readonly recordType: RecordType }) {
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
-  const fields = recordType.fields.filter(field => `${field.label} ${field.name}`.toLowerCase().includes(wanted));
+  const fields = recordType.fields.filter(field =>
+    `${field.label} ${labelOf(field)} ${field.name}`.toLowerCase().includes(wanted),
+  );
   return (
     <Stack gap="sm">
       {recordType.fields.length > FEW ? (
@@ -29,7 +32,7 @@ export function FieldsPanel({ recordType }: { readonly recordType: RecordType })
           <Box component="li" key={field.name}>
             <Group gap={8} wrap="nowrap" justify="space-between">
               <Text size="sm" fw={570} truncate title={field.name}>
-                {field.label}
+                {labelOf(field)}
               </Text>
               <FieldType type={field.type} />
             </Group>

@@ -65,10 +65,11 @@ export function SaveBar({ recordType, draft, target, promptId, blockedBecause, s
             Save and send for review
           </Button>
         </Group>
-        <Text size="xs" c="dimmed">
-          {blockedBecause ??
-            'Someone else looks at it before it becomes active. Rules with a lower priority run first.'}
-        </Text>
+        {blockedBecause ? (
+          <Text size="xs" c="dimmed">
+            {blockedBecause}
+          </Text>
+        ) : null}
         <ErrorNote error={save.error} />
       </Stack>
     </Card>

@@ -4,6 +4,8 @@ import type { DraftRule, Translation } from '../api/contracts';
 export interface Turn {
   readonly text: string;
   readonly answer: Translation;
+  /** The draft this was a correction of. */
+  readonly before?: DraftRule;
 }
 
 /** A series of prompts about one record type, and the draft they led to. */
@@ -43,7 +45,12 @@ export function converse(conversation: Conversation, event: ConversationEvent): 
     case 'record-type-chosen':
       return event.name === conversation.recordType ? conversation : { ...NEW_CONVERSATION, recordType: event.name };
     case 'answered': {
-      const turns = [...conversation.turns, { text: event.text, answer: event.answer }];
+      const turn: Turn = {
+        text: event.text,
+        answer: event.answer,
+        ...(conversation.draft ? { before: conversation.draft } : {}),
+      };
+      const turns = [...conversation.turns, turn];
       // A question, or a request that cannot be met, leaves the draft as it was: nothing a person had is lost.
       if (event.answer.outcome !== 'rule' || !event.answer.rule) return { ...conversation, turns };
       return { ...conversation, turns, draft: event.answer.rule, isEdited: false };

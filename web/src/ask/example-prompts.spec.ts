@@ -28,7 +28,7 @@ const email = field('email', 'text', { filled: 700, distinct: 690 });
 describe('examplePrompts', () => {
   it('speaks of fields and values that are there', () => {
     expect(examplePrompts({ name: 'customer', fields: [country, revenue, email] })).toEqual([
-      'tag records where country is Germany and revenue is above 2,000,000 as VIP',
+      'tag records where country is Germany and revenue is above 30,000 as VIP',
       'tag records where email is missing as Incomplete',
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Field, RecordType } from '../api/contracts';
+import { labelOf } from '../catalog/label-of';
 import { displayValue } from '../preview/display-value';
 
 const MOST = 4;
@@ -9,10 +10,10 @@ export function examplePrompts(recordType: Pick<RecordType, 'name' | 'fields' | 
   const fields = recordType.fields.filter(
     field => field.name !== tags && field.profile !== undefined && field.profile.filled > 0,
   );
-  const category = fields.find(isCategory);
+  const category = fields.find(field => isCategory(field) && /country/i.test(field.name)) ?? fields.find(isCategory);
   const amount = fields.find(field => field.type === 'number' && isSpread(field));
   const gap =
-    fields.find(field => field.type === 'text' && field !== category && emptyCount(field) > 0) ??
+    fields.find(field => field.type === 'text' && !isCategory(field) && emptyCount(field) > 0) ??
     fields.find(field => emptyCount(field) > 0);
   const date = fields.find(
     field => (field.type === 'date' || field.type === 'datetime') && typeof field.profile?.max === 'string',
@@ -31,8 +32,10 @@ export function examplePrompts(recordType: Pick<RecordType, 'name' | 'fields' | 
   return examples.slice(0, MOST);
 }
 
-const words = (field: Field): string =>
-  /^[A-Z][a-z]/.test(field.label) ? field.label.charAt(0).toLowerCase() + field.label.slice(1) : field.label;
+const words = (field: Field): string => {
+  const label = labelOf(field);
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+};
 const emptyCount = (field: Field): number => (field.profile ? field.profile.records - field.profile.filled : 0);
 const value = (field: Field): string => displayValue(field.profile?.frequent[0]?.value) ?? '';
 
@@ -54,11 +57,11 @@ function isSpread(field: Field): boolean {
   return typeof min === 'number' && typeof max === 'number' && max - min >= 10 && (field.profile?.distinct ?? 0) > 10;
 }
 
-/** A round number well inside the field's range. */
+/** A round number in the middle of the orders of magnitude a field has: amounts are seldom spread evenly. */
 function threshold(field: Field): string {
   const { min, max } = field.profile ?? {};
   if (typeof min !== 'number' || typeof max !== 'number') return '0';
-  const inside = Math.max(min, 0) + (max - Math.max(min, 0)) / 4;
-  const power = 10 ** Math.floor(Math.log10(Math.max(inside, 1)));
-  return new Intl.NumberFormat('en').format(Math.max(1, Math.round(inside / power)) * power);
+  const middle = Math.sqrt(Math.max(min, 1) * Math.max(max, 1));
+  const power = 10 ** Math.floor(Math.log10(middle));
+  return new Intl.NumberFormat('en').format(Math.round(middle / power) * power);
 }

@@ -2,6 +2,7 @@ import { Badge, Group, Table, Text } from '@mantine/core';
 import type { Field } from '../api/contracts';
 import { count, percent } from '../ui/count';
 import { FieldType } from './FieldType';
+import { labelOf } from './label-of';
 import { filledShare, profileWords, readingWords } from './field-words';
 
 export function FieldTable({
@@ -30,7 +31,7 @@ export function FieldTable({
               <Table.Td>
                 <Group gap={6} wrap="nowrap">
                   <Text size="sm" fw={600}>
-                    {field.label}
+                    {labelOf(field)}
                   </Text>
                   {field.name === keyField ? <Badge size="xs">key</Badge> : null}
                   {field.sensitivity === 'personal' ? (
@@ -39,7 +40,7 @@ export function FieldTable({
                     </Badge>
                   ) : null}
                 </Group>
-                {field.name !== field.label ? (
+                {field.name.toLowerCase() !== labelOf(field).toLowerCase() ? (
                   <Text className="code" c="dimmed">
                     {field.name}
                   </Text>

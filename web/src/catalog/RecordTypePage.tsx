@@ -14,6 +14,7 @@ import { Page } from '../ui/Page';
 import { counted } from '../ui/count';
 import { FieldTable } from './FieldTable';
 import { ImportBox } from './ImportBox';
+import { labelOf } from './label-of';
 import { recordsOf } from './records-of';
 
 export function RecordTypePage() {
@@ -28,7 +29,7 @@ export function RecordTypePage() {
   };
   return (
     <Page
-      title={type.data?.label ?? name}
+      title={labelOf({ name, label: type.data?.label ?? name })}
       above={
         <Anchor component={Link} to="/record-types" size="sm" c="dimmed">
           <Group gap={4}>

@@ -9,6 +9,7 @@ import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { counted } from '../ui/count';
 import { ImportBox } from './ImportBox';
+import { labelOf } from './label-of';
 import { recordsOf } from './records-of';
 
 export function RecordTypesPage() {
@@ -35,7 +36,7 @@ export function RecordTypesPage() {
                   >
                     <Group justify="space-between" wrap="nowrap">
                       <Text fw={630} truncate>
-                        {type.label ?? type.name}
+                        {labelOf({ name: type.name, label: type.label ?? type.name })}
                       </Text>
                       {type.key ? <Badge color="gray">key: {type.key}</Badge> : null}
                     </Group>
@@ -46,7 +47,7 @@ export function RecordTypesPage() {
                     </Text>
                     {type.fields ? (
                       <Text size="xs" c="dimmed" mt={6} lineClamp={2}>
-                        {type.fields.map(field => field.label).join(', ')}
+                        {type.fields.map(labelOf).join(', ')}
                       </Text>
                     ) : null}
                   </Card>

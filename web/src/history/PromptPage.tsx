@@ -4,6 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { api, segment } from '../api/client';
 import type { Prompt } from '../api/contracts';
+import { PromptText } from '../ask/PromptText';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { When } from '../ui/When';
@@ -40,14 +41,28 @@ export function PromptPage() {
   );
 }
 
+const NO_GROUNDING = { spans: [], unused: [] };
+
 function Facts({ prompt }: { readonly prompt: Prompt }) {
   const facts = promptFacts(prompt);
   return (
     <Stack gap="md">
       <Card>
-        <Text className="prompt" dir="auto">
-          {prompt.text}
-        </Text>
+        <PromptText text={prompt.text} answer={prompt.grounding ?? NO_GROUNDING} />
+        {prompt.exchanges?.length === 0 ? (
+          <Text size="sm" c="dimmed" mt="xs">
+            Nothing was sent anywhere: no model was asked.
+          </Text>
+        ) : null}
+        {prompt.result ? (
+          <Text size="sm" mt="xs">
+            Saved as{' '}
+            <Anchor component={Link} to={`/rules/${prompt.result.rule}`} size="sm">
+              version {prompt.result.version} of a rule
+            </Anchor>
+            .
+          </Text>
+        ) : null}
       </Card>
       <Card>
         <SimpleGrid cols={{ base: 2, lg: 3 }}>

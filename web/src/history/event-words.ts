@@ -1,7 +1,7 @@
 /** `rule-submitted` → `Rule submitted` */
 export function eventWords(action: string): string {
   const words = action.replaceAll(/[-_.]/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return (words.charAt(0).toUpperCase() + words.slice(1)).replace(/^Api\b/, 'API');
 }
 
 /** The colour a prompt's outcome is shown in. */

@@ -11,7 +11,7 @@ const LONGEST_LINE = 90;
 /** Everything that is kept about a prompt, short facts first; nothing kept is left out, whatever it is called. */
 export function promptFacts(prompt: { readonly [name: string]: unknown }): readonly Fact[] {
   const facts = Object.entries(prompt)
-    .filter(([name, value]) => !SHOWN_ELSEWHERE.has(name) && value !== undefined && value !== null)
+    .filter(([name, value]) => !SHOWN_ELSEWHERE.has(name) && !isNothing(value))
     .map(([name, value]) => ({ name: factName(name), value, isLong: isLong(value) }));
   return [...facts.filter(fact => !fact.isLong), ...facts.filter(fact => fact.isLong)];
 }
@@ -35,4 +35,9 @@ export function factText(value: unknown): string {
 
 function isLong(value: unknown): boolean {
   return (typeof value === 'object' && value !== null) || (typeof value === 'string' && value.length > LONGEST_LINE);
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
 }

@@ -63,9 +63,9 @@ function Counts({ preview, isFilter }: { readonly preview: Preview; readonly isF
           testId="matched"
         />
         <Figure
-          label={isFilter ? 'Would change (a filter changes nothing)' : 'Would change'}
+          label="Would change"
           value={preview.changed}
-          note={percent(preview.changed, preview.total)}
+          note={isFilter ? 'a filter changes nothing' : percent(preview.changed, preview.total)}
           testId="changed"
         />
         <Figure

@@ -1,4 +1,5 @@
 import type { DraftRule, Field, RecordChange, RecordType } from '../api/contracts';
+import { labelOf } from '../catalog/label-of';
 import { fieldsOf } from '../rule/condition-tree';
 
 export interface Column {
@@ -39,7 +40,7 @@ function column(recordType: Pick<RecordType, 'key' | 'tagsField' | 'fields'>, na
   const isTags = name === (recordType.tagsField ?? 'tags');
   return {
     name,
-    label: field?.label ?? (isTags ? 'Tags' : name),
+    label: field ? labelOf(field) : isTags ? 'Tags' : name,
     isKey: name === recordType.key,
     isNumber: field?.type === 'number',
   };

@@ -12,7 +12,7 @@ import { count } from '../ui/count';
 import { When } from '../ui/When';
 import { ActivateCard } from './ActivateCard';
 import { DecisionForm } from './DecisionForm';
-import { Difference } from './Difference';
+import { Difference } from '../rule/Difference';
 import { useReview } from './use-review';
 
 export function ReviewPage() {

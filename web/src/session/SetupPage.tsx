@@ -1,19 +1,18 @@
 import { Box, Button, Card, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../api/client';
 import { Brand } from '../layout/Brand';
 import { ErrorNote } from '../ui/ErrorNote';
 import { passwordFault } from './password-fault';
-import { useSignIn } from './use-session';
 
 /** Opened once, through the link that `rulewright admin` prints. */
 export function SetupPage() {
   const [search] = useSearchParams();
   const token = search.get('token') ?? '';
   const navigate = useNavigate();
-  const signIn = useSignIn();
+  const queries = useQueryClient();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -23,7 +22,8 @@ export function SetupPage() {
   const setUp = useMutation({
     mutationFn: () => api.post('/setup', { token, name, password }),
     onSuccess: async () => {
-      await signIn.mutateAsync({ name, password });
+      // The answer carries the cookie: who made the first admin is signed in as them.
+      await queries.invalidateQueries({ queryKey: ['session'] });
       await navigate('/', { replace: true });
     },
   });
@@ -43,7 +43,7 @@ export function SetupPage() {
           </Title>
           <Text c="dimmed">This link works once. The first admin invites everyone else.</Text>
         </Stack>
-        <ErrorNote error={setUp.error ?? signIn.error} />
+        <ErrorNote error={setUp.error} />
         {token === '' ? (
           <Card>
             <Text>The link is incomplete. Open it exactly as `rulewright admin` printed it.</Text>
@@ -77,7 +77,7 @@ export function SetupPage() {
                   onChange={event => setRepeated(event.currentTarget.value)}
                   error={asked && fault?.at === 'repeated' ? fault.message : undefined}
                 />
-                <Button type="submit" loading={setUp.isPending || signIn.isPending}>
+                <Button type="submit" loading={setUp.isPending}>
                   Make admin and sign in
                 </Button>
               </Stack>

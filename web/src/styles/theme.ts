@@ -51,8 +51,14 @@ export const theme = createTheme({
     Alert: Alert.extend({
       vars: (theme, { color = theme.primaryColor }) => ({
         root: {
-          '--alert-bg': `color-mix(in srgb, var(--mantine-color-${color}-filled) 8%, var(--surface))`,
-          '--alert-bd': `1px solid color-mix(in srgb, var(--mantine-color-${color}-filled) 28%, var(--surface))`,
+          '--alert-bg':
+            color === 'gray'
+              ? 'var(--canvas)'
+              : `color-mix(in srgb, var(--mantine-color-${color}-filled) 8%, var(--surface))`,
+          '--alert-bd':
+            color === 'gray'
+              ? '1px solid var(--line)'
+              : `1px solid color-mix(in srgb, var(--mantine-color-${color}-filled) 28%, var(--surface))`,
           '--alert-color': `color-mix(in srgb, var(--mantine-color-${color}-filled) 62%, var(--mantine-color-text))`,
         },
       }),

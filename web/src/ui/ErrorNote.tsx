@@ -5,14 +5,12 @@ import { ApiProblem, problemWords } from '../api/api-problem';
 interface ErrorNoteProps {
   readonly error: unknown;
   readonly again?: () => void;
-  /** Problems of a rule are listed here unless the screen shows them at their place. */
-  readonly listProblems?: boolean;
 }
 
-export function ErrorNote({ error, again, listProblems = true }: ErrorNoteProps) {
+export function ErrorNote({ error, again }: ErrorNoteProps) {
   if (!error) return null;
   const words = problemWords(error);
-  const problems = error instanceof ApiProblem && listProblems ? error.problems : [];
+  const problems = error instanceof ApiProblem && error.problems.length > 1 ? error.problems : [];
   return (
     <Alert color="red" variant="light" role="alert" icon={<IconAlertTriangle size={18} />} title={words.title}>
       <Stack gap={6} align="flex-start">
@@ -33,7 +31,7 @@ export function ErrorNote({ error, again, listProblems = true }: ErrorNoteProps)
             {words.hint}
           </Text>
         ) : null}
-        {again ? (
+        {again && isWorthAgain(error) ? (
           <Button size="xs" variant="default" onClick={again}>
             Try again
           </Button>
@@ -41,4 +39,9 @@ export function ErrorNote({ error, again, listProblems = true }: ErrorNoteProps)
       </Stack>
     </Alert>
   );
+}
+
+/** What is wrong with a request stays wrong until it is changed. */
+function isWorthAgain(error: unknown): boolean {
+  return !(error instanceof ApiProblem) || error.status !== 422;
 }
