@@ -52,18 +52,19 @@ export function sayTest(saying: Saying, node: Condition, at: string, negated: bo
 
 /** What is said after a test that holds where its fields are empty, so that nobody is surprised by them. */
 export function emptyNote(saying: Saying, held: Condition, test: Condition, at: string): readonly Token[] {
-  const paths = pathsOf(test);
-  const { fields } = saying.recordType;
-  const mayBeEmpty = paths.some(
-    path => !saying.filled?.has(path) && fields.find(field => field.name === path)?.nullable !== false,
-  );
+  const paths = new Set(pathsOf(test));
+  const fields = saying.recordType.fields.filter(({ name }) => paths.has(name));
+  const mayBeEmpty = fields.some(({ name, nullable }) => nullable !== false && !saying.filled?.has(name));
   if (!mayBeEmpty || asksForNull(test)) return [];
   const evaluate = compileNode(held, at);
   const holds = guarded({ now: '2000-01-01T00:00:00.000Z', timeZone: 'UTC' }, run => isTruthy(evaluate({}, run)));
-  if (!holds.ok || !holds.value) return [];
+  const isTrue = holds.ok && holds.value;
   const { emptyIsZero, emptyIncluded } = saying.lexicon;
   const isOrder = held === test && test.kind === 'operation' && ['<', '<=', '>', '>='].includes(test.operator);
-  return [token('text', isOrder ? emptyIsZero : emptyIncluded, at)];
+  // One of two numbers being empty is enough for the other to be above or below it.
+  const isBetweenNumbers = fields.length > 1 && fields.some(({ type }) => type === 'number');
+  if (isOrder && (isTrue || isBetweenNumbers)) return [token('text', emptyIsZero, at)];
+  return isTrue ? [token('text', emptyIncluded, at)] : [];
 }
 
 /** Whether emptiness is what is asked for, so that nothing about it need be added. */

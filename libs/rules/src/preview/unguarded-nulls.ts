@@ -27,20 +27,16 @@ export function unguardedNulls(rule: ValidRule, sample: readonly DataRecord[], o
     .flatMap(found => {
       const nullable = found.paths.filter(path => findField(options.recordType, path)?.nullable !== false);
       const takenIn = countTakenIn(condition, found, sample, options);
-      if (nullable.length === 0 && takenIn === 0) return [];
-      const names = nullable.map(path =>
-        fieldWords({ lexicon: lexiconFor(options.language), recordType: options.recordType }, path),
-      );
-      return [
-        {
-          severity: 'warning' as const,
-          code: 'unguarded-null',
-          at: found.at,
-          message: `An empty ${names.join(' or ') || 'value'} counts as 0 here: ${takenIn} ${takenIn === 1 ? 'record' : 'records'} of the sample match only for that.`,
-          hint: 'Ask for the field to be filled as well.',
-        },
-      ];
+      return nullable.length === 0 && takenIn === 0 ? [] : [warning(found.at, nullable, takenIn, options)];
     });
+}
+
+function warning(at: string, nullable: readonly string[], takenIn: number, { recordType, language }: Judged): Problem {
+  const saying = { lexicon: lexiconFor(language), recordType };
+  const names = nullable.map(path => fieldWords(saying, path)).join(' or ') || 'value';
+  const records = takenIn === 0 ? 'No record' : takenIn === 1 ? '1 record' : `${takenIn} records`;
+  const message = `An empty ${names} counts as 0 here. ${records} of the sample ${takenIn > 1 ? 'match' : 'matches'} only because of that.`;
+  return { severity: 'warning', code: 'unguarded-null', at, message, hint: 'Ask for the field to be filled as well.' };
 }
 
 function findUnguarded(node: Condition, at: string, guardedPaths: ReadonlySet<string>): readonly Unguarded[] {

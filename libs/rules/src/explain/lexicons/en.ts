@@ -1,6 +1,6 @@
 import type { Period } from '../../model/today';
 import type { DayOffset, Lexicon } from '../lexicon';
-import { groupedNumber } from '../number-words';
+import { groupedNumber, quotedText } from '../literal-words';
 
 const NEAR: { readonly [months: string]: string } = { '-1': 'last', '1': 'next' };
 
@@ -70,7 +70,7 @@ export const EN: Lexicon = {
   name: 'Name',
   // Only plainly capitalised words are lowered: VAT, ID and iPhone stay.
   label: words => words.replace(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu, word => word.toLowerCase()),
-  quote: text => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
+  quote: text => quotedText(text),
   number: value => groupedNumber(value, ',', '.'),
   reserved: new Set([
     'and',

@@ -6,3 +6,9 @@ export function groupedNumber(value: number, group: string, decimal: string): st
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
 }
+
+/** A text in straight quotes, as it stands; one that has such quotes itself in curly ones, so that nothing needs escaping. */
+export function quotedText(text: string): string {
+  if (!text.includes('"')) return `"${text}"`;
+  return /[“”]/.test(text) ? JSON.stringify(text) : `“${text}”`;
+}
