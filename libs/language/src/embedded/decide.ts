@@ -218,7 +218,11 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
     if (!linked || some('greeting', 'hostile'))
       return { outcome: some('hostile') ? 'impossible' : 'offtopic', reason: possible(request) };
   }
-  const beyond = unknown.find(chunk => has(chunk, 'aggregate', 'duplicate', 'distance'));
+  // "the highest … where …": which records is still a filter.
+  const beyond =
+    understood.question && meaning
+      ? undefined
+      : unknown.find(chunk => has(chunk, 'aggregate', 'duplicate', 'distance'));
   if (beyond)
     return {
       outcome: 'impossible',

@@ -2,6 +2,7 @@ import { valueAt, type Field } from '@lib/rules';
 import type { FieldLink } from '../grounding/field-index';
 import { dayLiteral, yearLiteral, type DateLiteral } from '../grounding/dates';
 import type { Chunk } from '../grounding/ground';
+import { stem } from '../grounding/stem';
 import { has, isBound, isFiller, NUMERIC, TEMPORAL } from './cursor';
 import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
 import { join, negate, type Meaning, type TestMeaning } from './meaning';
@@ -349,6 +350,22 @@ function readFieldOperand(
   return { field: link.field, to: mention.to, ...(factor !== undefined && { factor }) };
 }
 
+/** "year after 2003" where the year is a number. */
+function yearComparator(chunk: Chunk | undefined, operand: Chunk | undefined): Comparator | undefined {
+  if (!operand?.number) return undefined;
+  if (has(chunk, 'since')) return '>=';
+  if (has(chunk, 'until')) return '<=';
+  if (has(chunk, 'before')) return '<';
+  return has(chunk, 'after') ? '>' : undefined;
+}
+
+/** "year with less than 3 points": the number belongs to the field its unit names. */
+function namesOther(state: ParseState, unitKey: string | undefined, field: Field | undefined): boolean {
+  if (unitKey === undefined) return false;
+  const link = state.grounding.fields.lookup(stem(unitKey))[0];
+  return link !== undefined && link.score >= 0.9 && link.field.type === 'number' && link.field.name !== field?.name;
+}
+
 function parseNumbers(state: ParseState, mention: Mention, at: number, not: boolean): Said | undefined {
   const { chunks, grounding } = state;
   const chunk = chunks[at];
@@ -357,7 +374,7 @@ function parseNumbers(state: ParseState, mention: Mention, at: number, not: bool
     const meaning = testOn(state, links, mention.at, to, test);
     return meaning && { meaning, to, absorbed };
   };
-  let operator: Comparator | undefined = comparatorOf(chunk);
+  let operator: Comparator | undefined = comparatorOf(chunk) ?? yearComparator(chunk, chunks[at + 1]);
   const spread = has(chunk, 'between', 'outside', 'from');
   let next = operator !== undefined || spread || has(chunk, 'exactly', 'colon', 'of') ? at + 1 : at;
   if (
@@ -407,6 +424,7 @@ function parseNumbers(state: ParseState, mention: Mention, at: number, not: bool
     return said && has(chunk, 'outside') ? { ...said, meaning: { kind: 'not', item: said.meaning } } : said;
   }
   const operand = readNumberOperand(chunks, next);
+  if (operand && namesOther(state, operand.number.unitKey, links[0]?.field)) return undefined;
   if (!operand) {
     if (operator !== undefined && operator !== '==' && (isBound(chunks[next]) || isFiller(chunks[next])))
       raise(state, mention.at, {

@@ -77,8 +77,8 @@ export function parseTest(state: ParseState, at: number, negated: boolean): Pars
   if (!chunk || isBound(chunk)) return undefined;
   const attempts = [
     parseTagged,
-    parseHaving,
     parseExpired,
+    parseHaving,
     parsePartOf,
     parseBareComparison,
     parseNumberFirst,
@@ -160,7 +160,7 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
       break;
     if (!has(chunk, 'be', 'det', 'of', 'filler', 'fieldWord', 'valueWord', 'where', 'give', 'dash') || isBound(chunk))
       break;
-    if (has(chunk, 'dash') && chunks[next + 1]?.number === undefined) break;
+    if (has(chunk, 'with') || (has(chunk, 'dash') && chunks[next + 1]?.number === undefined)) break;
     next++;
   }
   return next;

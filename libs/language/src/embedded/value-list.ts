@@ -132,6 +132,8 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
     has(chunk, 'where', 'as', 'if', 'have', 'dash', 'not', 'without', 'gt', 'lt', 'gte', 'lte', 'noun', 'tag', 'then'),
   );
   if (!raw) return undefined;
+  // A question names fields to show as well; what follows those is no value.
+  if (state.question && state.sample.length >= 8) return undefined;
   if (knowsAllValues(state, field)) {
     raise(state, at, {
       kind: 'unknown-value',

@@ -195,7 +195,8 @@ function candidate(linker: Linker, from: number, to: number): Candidate | undefi
   let quality = 0;
   if (roles.length > 0 || dimensioned) quality = 1.4;
   if (fields[0]) quality = Math.max(quality, 1 + 0.5 * fields[0].score);
-  if (values[0]) quality = Math.max(quality, 1 + 0.5 * values[0].score);
+  if (values[0])
+    quality = Math.max(quality, (length > 1 && values[0].via === undefined ? 1.2 : 1) + 0.5 * values[0].score);
   if (region !== undefined) quality = Math.max(quality, 1.2);
   if (quality === 0) return undefined;
   return {
@@ -246,7 +247,10 @@ function literalCandidates(linker: Linker, from: number): Candidate[] {
     });
   }
   const span = readDuration(tokens, from, lexicon);
-  if (span && (!number || span.to > number.to))
+  // "a year" is the field of that name where there is one.
+  const named =
+    span && !number ? (fieldsAt(linker, joined(tokens, span.to - 1, span.to))[0]?.score ?? 0) >= 0.98 : false;
+  if (span && !named && (!number || span.to > number.to))
     found.push({
       to: span.to,
       quality: 1.55 * (span.to - from),
@@ -276,7 +280,8 @@ function typoCandidate(linker: Linker, from: number): Candidate | undefined {
   const fields = grounding.fields.lookupTypo(token.fold);
   const near = linker.lexicon.typos.nearest(token.fold);
   const roles =
-    near.distance > 1 && (fields.length > 0 || values.length > 0)
+    near.distance > 1 &&
+    (fields.length > 0 || values.length > 0 || near.words.some(word => word.length !== token.fold.length))
       ? NO_ROLES
       : [...new Set(near.words.flatMap(word => rolesAt(linker, word)))];
   const month = near.words.map(word => linker.lexicon.scales.get(word)).find(scale => scale !== undefined);
