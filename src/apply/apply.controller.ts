@@ -112,7 +112,7 @@ export class ApplyController {
       maxLineBytes: LIMITS.lineBytes,
       signal: gone.signal,
     });
-    const output = Readable.from(watched(results, idle));
+    const output = Readable.from(begun(watched(results, idle), reply));
     reply.raw.once('close', () => {
       idle.stop();
       gone.abort();
@@ -149,6 +149,12 @@ export class ApplyController {
   }: Pick<ApplyRequest, 'mode' | 'explain' | 'now'>): ApplyOptions {
     return { mode, explain, clock: this.clock.clock(this.env.timeZone, readNow(now)) };
   }
+}
+
+/** Sends the headers before the first result: who reads them before writing would otherwise wait for itself. */
+async function* begun<T>(pieces: AsyncIterable<T>, reply: FastifyReply): AsyncGenerator<T> {
+  reply.raw.flushHeaders();
+  yield* pieces;
 }
 
 /** The same pieces; every one that comes, and every one that is asked for, counts as movement. */
