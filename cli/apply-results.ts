@@ -44,7 +44,7 @@ export class Tally {
       `${this.changed.toLocaleString('en-US')} changed`,
       ...say(this.unreadable, 'with values that could not be read'),
       ...say(this.errors, 'could not be judged'),
-      ...say(this.rejected, 'lines are no records'),
+      ...say(this.rejected, this.rejected === 1 ? 'line is no record' : 'lines are no records'),
     ].join(', ');
   }
 }

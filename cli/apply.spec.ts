@@ -58,6 +58,24 @@ describe('rulewright apply', () => {
     expect(err).toContain('3 records, 2 matched, 2 changed');
   });
 
+  it('gives tags a column of their own where the file has none, at the end', async () => {
+    const csv = 'id;country\r\nC1;Germany\r\nC2;"Fran""ce"\r\n';
+    const { out } = await rulewright(['apply', '--rules', tag, '--records', '-'], { stdin: csv });
+    expect(out).toBe('id;country;tags\r\nC1;Germany;DE\r\nC2;"Fran""ce";\r\n');
+  });
+
+  it('lets broken lines through as they stood, and says which they are', async () => {
+    const stdin = '{"id":"C1","country":"Germany"}\n{"id":\n{"id":"C3","country":"Germany"}\n';
+    const { code, out, err } = await rulewright(['apply', '--rules', tag, '--records', '-'], { stdin });
+    expect(code).toBe(0);
+    expect(out.split('\n')[1]).toBe('{"id":');
+    expect(out.match(/"DE"/g)).toHaveLength(2);
+    expect(err).toContain('line 2');
+    expect(err).toContain('1 line is no record');
+    const hopeless = await rulewright(['apply', '--rules', tag, '--records', '-'], { stdin: '{"id":\n' });
+    expect(hopeless.code).toBe(1);
+  });
+
   it('gives one result per record with --mode changes', async () => {
     const { code, out } = await rulewright(
       ['apply', '--rules', tag, '--records', '-', '--mode', 'changes', '--explain'],
