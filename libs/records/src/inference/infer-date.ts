@@ -53,7 +53,7 @@ function isoReading(texts: readonly (readonly [string, number])[], judged: numbe
   let days = 0;
   let moments = 0;
   for (const [text, count] of texts) {
-    if (readDate(text) !== undefined) days += count;
+    if (text.trim().length <= 10 && readDate(text) !== undefined) days += count;
     else if (readDatetime(text) !== undefined) moments += count;
   }
   if ((days + moments) / judged < ENOUGH) return undefined;

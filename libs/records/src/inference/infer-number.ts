@@ -22,14 +22,17 @@ interface Numeral {
 /** The reading under which the values are quantities, or nothing where they are not, or where digits are names. */
 export function inferNumber(evidence: Evidence, hints: FileHints): Reading | undefined {
   const numerals: Numeral[] = [];
+  const isMostlyNumbers = evidence.numbers > 0 && evidence.numbers >= evidence.textCount * 9;
   for (const [text, count] of evidence.texts) {
     const numeral = takeApart(text.trim());
     if (!numeral) continue;
+    // Among JSON's own numbers such a value is an odd one out, and merely cannot be read.
+    if (isMostlyNumbers && isDigitName(numeral)) continue;
     // One such value is enough: as numbers they would come back as something else.
     if (isDigitName(numeral)) return undefined;
     numerals.push({ ...numeral, count });
   }
-  if (numerals.length === 0) return undefined;
+  if (numerals.length === 0 && !isMostlyNumbers) return undefined;
   const unit = commonUnit(numerals);
   const fitting = numerals.filter(numeral => numeral.unit === '' || numeral.unit === unit);
   const decimalMark = decimalMarkOf(fitting, hints);
@@ -59,7 +62,11 @@ function takeApart(text: string): Omit<Numeral, 'count'> | undefined {
   if (before && (suffix || !CURRENCY.test(before))) return undefined;
   if (suffix && !(gap === '' && !digits.endsWith(' ') ? TIGHT_UNIT : SPACED_UNIT).test(suffix)) return undefined;
   const body = sign + digits.trim();
-  if (parsePlain(body, '.') === undefined && parsePlain(body, ',') === undefined && !/^[+-]?\d{16,}$/.test(body))
+  if (
+    parsePlain(body, '.') === undefined &&
+    parsePlain(body, ',') === undefined &&
+    !/^[+-]?(?:\d{16,}|0[\d ]+)$/.test(body)
+  )
     return undefined;
   return { body, unit: before || suffix };
 }

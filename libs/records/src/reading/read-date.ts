@@ -4,6 +4,8 @@ import { dateFormat, isoDate, isoDatetime, isReal, type DateParts } from './date
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ISO_DATETIME =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+/** A day as programs export it that know only moments. */
+const MIDNIGHT = /^(\d{4})-(\d{2})-(\d{2})[T ]00:00(?::00(?:\.0+)?)?Z?$/;
 const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 
 /** ISO date text of a value, or `undefined`. ISO dates are read whatever the format says. */
@@ -13,6 +15,8 @@ export function compileDate(reading: Reading): (text: string) => string | undefi
     const trimmed = text.trim();
     const iso = ISO_DATE.exec(trimmed);
     if (iso) return isReal(partsOf(iso)) ? trimmed : undefined;
+    const moment = MIDNIGHT.exec(trimmed);
+    if (moment) return isReal(partsOf(moment)) ? trimmed.slice(0, 10) : undefined;
     const parts = format?.parse(trimmed);
     return parts && isoDate(parts);
   };

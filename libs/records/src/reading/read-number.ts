@@ -12,10 +12,13 @@ function plainNumber(decimalMark: '.' | ','): RegExp {
 }
 
 const PLAIN = { '.': plainNumber('.'), ',': plainNumber(',') } as const;
-const SIMPLE = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+const SIMPLE = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 const NOT_DIGITS = new RegExp(`[${GROUP_MARKS}]`, 'g');
 
-/** A number as the field writes it, or `undefined`. Integers beyond 2^53 are none: they would lose digits. */
+/**
+ * A number as the field writes it, or `undefined`. Integers beyond 2^53 and leading zeros are none: as numbers they would
+ * lose digits.
+ */
 export function compileNumber(reading: Reading): (text: string) => number | undefined {
   const decimalMark = reading.decimalMark ?? '.';
   const { unit } = reading;
@@ -41,6 +44,7 @@ export function parsePlain(text: string, decimalMark: '.' | ','): number | undef
   const sign = bracketed || /^[-\u2212]/.test(signed) ? -1 : 1;
   const digits = signed.replace(/^[-+\u2212]\s*/, '');
   if (!/\d/.test(digits) || !/^[\d.,]/.test(digits) || !PLAIN[decimalMark].test(digits)) return undefined;
+  if (/^0\d/.test(digits)) return undefined;
   const other = decimalMark === '.' ? ',' : '.';
   const canonical = digits.replace(NOT_DIGITS, '').replaceAll(other, '').replace(decimalMark, '.');
   const value = sign * Number(canonical);

@@ -14,7 +14,7 @@ import {
 const STRUCTURE = /["[\]{},]/g;
 const BLANK = /[\s\ufeff]*/y;
 
-/** Cuts a JSON array into its elements as they come; a single object is an array of one. */
+/** Cuts a JSON array into its elements as they come; objects one after the other, as `jq` writes them, do as well. */
 export class JsonFramer implements Framer {
   private state: 'start' | 'between' | 'end' = 'start';
   private inArray = true;
@@ -55,11 +55,14 @@ export class JsonFramer implements Framer {
         break;
       }
       items.push(this.item(text.slice(pos, end)));
-      if (!this.inArray) this.state = 'end';
       pos = end;
     }
-    if (last && this.state === 'between') {
-      return { items, kept: pos, failure: this.failure('The array is never closed.') };
+    if (last && this.state === 'between' && (this.inArray || pos < text.length)) {
+      return {
+        items,
+        kept: pos,
+        failure: this.failure(this.inArray ? 'The array is never closed.' : 'The last record is never closed.'),
+      };
     }
     return { items, kept: pos };
   }

@@ -78,7 +78,9 @@ class StreamedRecords implements RecordSource {
   private recognise(text: string, last: boolean): Framer | undefined {
     const first = /[^\s\ufeff]/.exec(text)?.[0];
     if (first === undefined && !last) return undefined;
-    return framerFor(first === '[' ? 'json' : first === '{' ? 'ndjson' : 'csv', this.options);
+    if (first === '{' && !last && !text.trimStart().includes('\n')) return undefined;
+    const format = first === '[' || (first === '{' && isSpreadOut(text)) ? 'json' : first === '{' ? 'ndjson' : 'csv';
+    return framerFor(format, this.options);
   }
 }
 
@@ -90,6 +92,21 @@ function framerFor(format: RecordFormat, options: ReadOptions): Framer {
       return new NdjsonFramer(options);
     case 'json':
       return new JsonFramer(options);
+  }
+}
+
+/** Whether the first object takes several lines: then objects do not stand one a line. */
+function isSpreadOut(text: string): boolean {
+  const [first = '', second = ''] = text
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .split(/\r?\n\s*/, 2);
+  if (second === '' || second.startsWith('{')) return false;
+  try {
+    JSON.parse(first);
+    return false;
+  } catch {
+    return true;
   }
 }
 
