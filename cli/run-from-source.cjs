@@ -1,16 +1,38 @@
 // Runs the command from its TypeScript, so that tests need no build: node cli/run-from-source.cjs translate …
-const { readFileSync } = require('node:fs');
+// What a file became is kept in a cache until the file changes.
+const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
-const { transformSync } = require('@swc/core');
 
 const ROOT = path.dirname(__dirname);
-const settings = { ...JSON.parse(readFileSync(path.join(ROOT, '.swcrc'), 'utf8')), swcrc: false };
+const CACHE = path.join(ROOT, 'node_modules/.cache/rulewright/source');
 
-require.extensions['.ts'] = (module, file) => {
-  const { code } = transformSync(readFileSync(file, 'utf8'), { ...settings, filename: file });
-  module._compile(code, file);
-};
+require.extensions['.ts'] = (module, file) => module._compile(javascriptOf(file), file);
+
+function javascriptOf(file) {
+  const { mtimeMs, size } = statSync(file);
+  const name = `${path.relative(ROOT, file).replace(/[^\w.-]/g, '+')}.${mtimeMs.toString(36)}.${size}.js`;
+  try {
+    return readFileSync(path.join(CACHE, name), 'utf8');
+  } catch {
+    return keep(name, transformed(file));
+  }
+}
+
+function transformed(file) {
+  const settings = JSON.parse(readFileSync(path.join(ROOT, '.swcrc'), 'utf8'));
+  return require('@swc/core').transformSync(readFileSync(file, 'utf8'), { ...settings, swcrc: false, filename: file })
+    .code;
+}
+
+/** Renamed into place, because other processes read the same cache. */
+function keep(name, code) {
+  mkdirSync(CACHE, { recursive: true });
+  const unfinished = path.join(CACHE, `${name}.${process.pid}`);
+  writeFileSync(unfinished, code);
+  renameSync(unfinished, path.join(CACHE, name));
+  return code;
+}
 
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function (request, ...rest) {
