@@ -1,3 +1,4 @@
+import { RuleVersions } from '../src/rules/rule-versions';
 import { startApp, type TestApp } from './app';
 
 const CSV =
@@ -83,6 +84,40 @@ describe('the catalog', () => {
     expect(
       (await admin.patch('/record-types/client', { fields: [{ name: 'name', colour: 'x' }] })).body.problems[0].at,
     ).toBe('/fields/0/colour');
+  });
+
+  it('refuses a change a live rule depends on, with the rule named', async () => {
+    const admin = await app.as('admin');
+    const rules = app.get(RuleVersions);
+    const person = { id: 'demo-steward', name: 'Sam Steward' };
+    const added = await rules.add({
+      hash: 'a'.repeat(64),
+      rule: {
+        recordType: 'thing',
+        name: 'Big ones',
+        condition: { '>': [{ var: 'n' }, 1] },
+        actions: [{ type: 'addTag', value: 'big' }],
+        priority: 100,
+      },
+      author: person,
+      contributors: [person],
+    });
+    const change = () => admin.patch('/record-types/thing', { fields: [{ name: 'n', type: 'text' }] });
+    expect((await change()).status).toBe(200);
+    expect((await admin.patch('/record-types/thing', { fields: [{ name: 'n', type: 'number' }] })).status).toBe(200);
+    await rules.move({ id: added.id, version: 1, from: 'draft', to: 'in-review' });
+    expect((await change()).body).toMatchObject({
+      status: 409,
+      code: 'in-use',
+      rules: [{ rule: added.id, name: 'Big ones', state: 'in-review' }],
+    });
+    expect((await admin.delete('/record-types/thing')).body.rules).toHaveLength(1);
+    expect((await admin.delete('/record-types/thing?confirm=true')).body.code).toBe('in-use');
+    const { body } = await admin.get('/record-types/thing');
+    expect(body.fields.find((field: any) => field.name === 'n')).toMatchObject({
+      type: 'number',
+      profile: { records: 2 },
+    });
   });
 
   it('archives after saying what is affected', async () => {
