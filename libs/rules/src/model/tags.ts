@@ -1,7 +1,7 @@
 import type { JsonValue } from './json';
 
-/** The tags a list field holds: absent is none, text is split as the field is read. */
-export function tagsIn(value: JsonValue | undefined, separator = ','): readonly JsonValue[] {
+/** The tags a list field holds: absent is none, text is split as the field is read, at any usual separator where nothing says. */
+export function tagsIn(value: JsonValue | undefined, separator: string | RegExp = /[,;|]/): readonly JsonValue[] {
   if (value === undefined || value === null || value === '') return [];
   if (Array.isArray(value)) return value as readonly JsonValue[];
   if (typeof value !== 'string') return [value];

@@ -2,6 +2,7 @@ import type { Check } from './check';
 import { knownField } from './checks/known-field';
 import { knownOperator } from './checks/known-operator';
 import { knownSpan } from './checks/known-span';
+import { lowerCaseValue } from './checks/lower-case-value';
 import { noConflict } from './checks/no-conflict';
 import { operandCount } from './checks/operand-count';
 import { operandType } from './checks/operand-type';
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   prototypeName,
   knownField,
   operandType,
+  lowerCaseValue,
   usablePattern,
   knownSpan,
   writableTarget,

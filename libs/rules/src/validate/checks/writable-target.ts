@@ -1,4 +1,5 @@
 import type { Action } from '../../model/action';
+import { FLAGS_FIELD } from '../../model/actions/tag-actions';
 import { parameterOf } from '../../model/action-row';
 import type { JsonValue } from '../../model/json';
 import type { Problem } from '../../model/problem';
@@ -8,6 +9,7 @@ import { type PlacedAction, problem, type RuleUnderCheck } from '../check';
 /** Actions write only fields that may be written, with values those fields can hold. */
 export function* writableTarget({ actions, recordType }: RuleUnderCheck): Generator<Problem> {
   for (const placed of actions) {
+    if (placed.action.type === 'flag') yield* flagsAreFree(placed.at, recordType);
     for (const { name, kind } of placed.row.parameters) {
       const field = kind === 'target' ? findField(recordType, parameterOf(placed.action, name)) : undefined;
       if (!field) continue;
@@ -25,6 +27,19 @@ function* writable(field: Field, at: string, recordType: RecordType): Generator<
   } else if (field.name === tagsFieldOf(recordType)) {
     yield problem('error', 'not-writable', at, 'Tags are written one by one.', 'Use addTag and removeTag.');
   }
+}
+
+/** Reasons are kept as a list; a field of that name that holds something else would be overwritten. */
+function* flagsAreFree(at: string, recordType: RecordType): Generator<Problem> {
+  const field = recordType.fields.find(({ name }) => name === FLAGS_FIELD);
+  if (!field || field.type === 'list') return;
+  yield problem(
+    'error',
+    'target-type',
+    at,
+    `Reasons of flags are kept in "${FLAGS_FIELD}", which holds a ${field.type} here.`,
+    'Add a tag instead.',
+  );
 }
 
 function sourceOf(action: Action, recordType: RecordType): Field | undefined {
