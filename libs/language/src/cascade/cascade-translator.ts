@@ -1,11 +1,11 @@
-import { compileCondition, explainRule, ok, validateRule, type RecordType, type ValidRule } from '@lib/rules';
+import { explainRule, ok, validateRule, type RecordType, type ValidRule } from '@lib/rules';
 import type { QuestionOption, RuleContent, Translation, TranslationRequest, Translator } from '../translator';
+import { rowsOf } from '../chat/rows-of';
 
 /** From here on a draft of the embedded translator needs no second opinion. */
 const SURE = 0.85;
 /** Below this the embedded reading is not worth showing beside the model's. */
 const WORTH_SHOWING = 0.5;
-const RECORDS_COMPARED = 2_000;
 
 /**
  * Asks the embedded translator first and a model only where that one is not sure. Two readings that select the same records
@@ -53,14 +53,6 @@ function validOf(rule: RuleContent | undefined, recordType: RecordType): ValidRu
   if (!rule) return undefined;
   const checked = validateRule({ recordType: recordType.name, ...rule }, recordType);
   return checked.ok ? checked.value : undefined;
-}
-
-function rowsOf(rule: ValidRule, { recordType, sample, clock }: TranslationRequest): readonly number[] {
-  const condition = compileCondition(rule, recordType);
-  return sample.slice(0, RECORDS_COMPARED).flatMap((record, i) => {
-    const held = condition.test(record, clock);
-    return held.ok && held.value ? [i] : [];
-  });
 }
 
 function sameActions(a: RuleContent, b: RuleContent): boolean {

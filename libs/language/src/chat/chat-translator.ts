@@ -14,6 +14,7 @@ import type { ChatDraft, ChatRule } from './chat-draft';
 import type { ChatFailure, ChatMessage, ChatModel } from './chat-model';
 import { maskPersonal, type Mask } from './mask-personal';
 import { readReply } from './read-reply';
+import { rowsOf } from './rows-of';
 import { replySchema } from './reply-schema';
 import { pruneFields } from './show-catalog';
 import { repairMessages, writeMessages } from './write-messages';
@@ -104,8 +105,9 @@ class Exchange {
   private question(draft: ChatDraft): Question {
     const options = (draft.question?.options ?? []).slice(0, MOST_OPTIONS).map(option => {
       const written = option.rule ? this.write(option.rule) : undefined;
-      const isUsable = written !== undefined && validateRule(written.rule, this.request.recordType).ok;
-      return { text: option.text, ...(isUsable ? { rule: contentOf(written) } : {}) };
+      const checked = written && validateRule(written.rule, this.request.recordType);
+      if (!written || !checked?.ok) return { text: option.text };
+      return { text: option.text, rule: contentOf(written), matched: rowsOf(checked.value, this.request).length };
     });
     return { text: draft.question?.text ?? draft.interpretation, options };
   }

@@ -112,6 +112,28 @@ function parseTagVerb(context: ActionContext, at: number): FoundAction | undefin
   return tagged(context, next);
 }
 
+/** Where the verb comes last: "als Mittel kennzeichnen", "mit \"Fehlt\" taggen", "sollen als VIP markiert werden". */
+function parseTrailing(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks, text } = context;
+  const quoted = chunks[at + 1]?.quote !== undefined;
+  if (!context.conditionBefore || !(has(chunks[at], 'as') || (has(chunks[at], 'with') && (quoted || has(chunks[at + 1], 'tagNoun', 'det'))))) return undefined;
+  let from = at + 1;
+  while (has(chunks[from], 'det', 'tagNoun') && chunks[from]?.quote === undefined && chunks[from + 1] && !has(chunks[from + 1], 'tag')) from++;
+  for (let verb = from + 1; verb < chunks.length && verb <= from + 8; verb++) {
+    if (isBound(chunks[verb]) || has(chunks[verb], 'where', 'if')) return undefined;
+    if (!has(chunks[verb], 'tag') || chunks[verb]?.quote !== undefined) continue;
+    let to = verb + 1;
+    while (has(chunks[to], 'give', 'be')) to++;
+    if (chunks[to] && !isBound(chunks[to]) && !has(chunks[to], 'and')) return undefined;
+    const first = chunks[from];
+    const last = chunks[verb - 1];
+    if (!first || !last) return undefined;
+    const value = verb - from === 1 && first.quote !== undefined ? first.quote : text.slice(first.start, last.end);
+    return { actions: [{ type: 'addTag', value }], to };
+  }
+  return undefined;
+}
+
 function conditionFollows(context: ActionContext, at: number): boolean {
   return context.chunks.slice(at).some(chunk => has(chunk, 'if') && !has(chunk, 'where'));
 }
@@ -266,6 +288,7 @@ function parseAction(
 ): FoundAction | undefined {
   return (
     parseTagVerb(context, at) ??
+    parseTrailing(context, at) ??
     parseGiving(context, at) ??
     parseRemoving(context, at) ??
     parseFieldAction(context, at, grounding, before) ??

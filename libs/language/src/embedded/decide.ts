@@ -79,12 +79,12 @@ function unusedOf(chunks: readonly Chunk[], request: TranslationRequest, end: nu
 
 type Answer = Pick<Translation, 'outcome'> & Partial<Translation>;
 
-function answer(request: TranslationRequest, partial: Answer): Translation {
+function answer(grounding: Grounding, partial: Answer): Translation {
   return {
     ...EMPTY,
     confidence: partial.outcome === 'rule' ? 0.9 : 0.5,
     translator: 'embedded',
-    language: 'en',
+    language: grounding.lexicons[0]?.language ?? 'en',
     ...partial,
   };
 }
@@ -103,7 +103,7 @@ export function decideEdit(
   const edited = editRule({ request, grounding, chunks: editing, previous, understood });
   if (!edited) return undefined;
   if (edited.condition === undefined)
-    return answer(request, {
+    return answer(grounding, {
       outcome: 'clarify',
       question: askRule(
         'Without it the rule would affect every record. Which records should it be?',
@@ -114,7 +114,7 @@ export function decideEdit(
     });
   const first = editing[0];
   const last = editing[editing.length - 1];
-  return answer(request, {
+  return answer(grounding, {
     outcome: 'rule',
     rule: { name: nameOf(edited.actions, previous.name), condition: edited.condition, actions: edited.actions },
     spans: first && last ? [{ start: first.start, end: last.end, at: '/condition' }] : [],
@@ -132,9 +132,9 @@ export function decide(
   const understood = understand(request, grounding, chunks);
   const unused = unusedOf([...understood.unknown, ...understood.cut.unsupported], request, end);
   const none = refuse(request, chunks, understood);
-  if (none) return answer(request, { unused, ...none });
+  if (none) return answer(grounding, { unused, ...none });
   const actions = understood.cut.actions.map(({ action }) => action);
-  const ask = (question: Question): Translation => answer(request, { outcome: 'clarify', question, unused });
+  const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question, unused });
   const issue = understood.issues[0];
   if (issue) return ask(askIssue(issue, request, actions));
   const meaning = understood.meaning ?? impliedCondition(actions, grounding);
@@ -149,11 +149,12 @@ export function decide(
   if (readings.length > 1) return ask(askReadings(readings, actions, request));
   const doubt = doubtOf(first, understood, request, actions);
   if (doubt) return ask(doubt);
-  return draft(request, understood, first, actions, unused);
+  return draft(request, grounding, understood, first, actions, unused);
 }
 
 function draft(
   request: TranslationRequest,
+  grounding: Grounding,
   understood: Understanding,
   reading: Reading,
   actions: readonly Action[],
@@ -171,7 +172,7 @@ function draft(
   const confidence =
     Math.round(100 * Math.min(0.99, scores.reduce((product, score) => product * (0.5 + 0.5 * score), 1) * coverage)) /
     100;
-  return answer(request, {
+  return answer(grounding, {
     outcome: 'rule',
     rule: { name: nameOf(actions, request.text), condition, actions },
     spans: spans.sort((a, b) => a.start - b.start || a.end - b.end),

@@ -1,15 +1,12 @@
 import { fail, ok, type Result } from '@lib/rules';
 import { compileLexicon } from '../grounding/compiled-lexicon';
 import { ground, groundingOf } from '../grounding/ground';
-import type { Lexicon } from '../grounding/lexicon';
-import { ENGLISH } from '../grounding/lexicons/en';
+import { LEXICONS, lexiconsFrom, recogniseLanguage } from '../grounding/languages';
 import type { Translation, TranslationFailure, TranslationRequest, Translator } from '../translator';
 import { decide, decideEdit } from './decide';
 
 /** Longer prompts are refused: nobody types them, and every step stays bounded. */
 export const MAX_PROMPT = 20_000;
-
-const LEXICONS: readonly Lexicon[] = [ENGLISH];
 
 /** Translates with lexicon, grammar and the record type alone: no network, no clock, the same answer every time. */
 export function translateEmbedded(request: TranslationRequest): Result<Translation, TranslationFailure> {
@@ -19,7 +16,8 @@ export function translateEmbedded(request: TranslationRequest): Result<Translati
       message: `A request may have ${MAX_PROMPT} characters; this one has ${request.text.length}.`,
     });
   }
-  const grounding = groundingOf(request.recordType, request.sample, LEXICONS);
+  const { lexicon } = recogniseLanguage(request.text, request.language);
+  const grounding = groundingOf(request.recordType, request.sample, lexiconsFrom(lexicon));
   const grounded = ground(request.text, grounding, request.clock);
   if (request.previousRule) {
     const editing = ground(request.text, grounding, request.clock, true);
@@ -31,7 +29,7 @@ export function translateEmbedded(request: TranslationRequest): Result<Translati
 
 /** The translator that everybody has: it never leaves the process. */
 export function createEmbeddedTranslator(): Translator {
-  compileLexicon(ENGLISH);
+  LEXICONS.forEach(compileLexicon);
   return {
     name: 'embedded',
     translate: (request: TranslationRequest): Promise<Result<Translation, TranslationFailure>> =>

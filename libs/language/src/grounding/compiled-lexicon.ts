@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
+import { MARKS } from './lexicons/marks';
 import { segment } from './segment';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
@@ -30,6 +31,8 @@ export interface CompiledLexicon {
   readonly opposingPrefixes: readonly string[];
   /** Single words of the grammar, for telling typos from names. */
   readonly words: ReadonlySet<string>;
+  /** Words of grammar and actions that tell this language from others: no signs, nothing shorter than two letters. */
+  readonly grammar: ReadonlySet<string>;
   /** Those words, to be found misspelt. */
   readonly typos: TypoIndex;
   /** Scales long enough to be misspelt (`milion`). */
@@ -139,7 +142,7 @@ const PSEUDO_REGIONS = new Set([
 function compile(lexicon: Lexicon): CompiledLexicon {
   const roles = new Map<string, Role[]>();
   const words = new Set<string>();
-  for (const [role, list] of Object.entries(lexicon.roles) as [Role, string][]) {
+  for (const [role, list] of [...Object.entries(MARKS), ...Object.entries(lexicon.roles)] as [Role, string][]) {
     for (const phrase of list.includes('\n') ? list.split('|').filter(entry => entry !== '') : entries(list)) {
       const key = phrase === '\n' ? '\n' : phraseKey(phrase);
       if (key === '') continue;
@@ -186,6 +189,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const opposites = new Map<string, string[]>();
   for (const [word, positive] of pairs(lexicon.opposites)) add(opposites, phraseKey(word), stemKey(positive));
   return {
+    grammar: new Set([...words].filter(word => /^\p{L}{2,}/u.test(word))),
     typos: new TypoIndex(words),
     scaleTypos: new TypoIndex([...scales.keys()].filter(word => word.length > 4)),
     regionCodes: new Set(regions.values()),

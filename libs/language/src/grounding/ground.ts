@@ -39,10 +39,12 @@ export interface Grounding {
   readonly values: ValueIndex;
 }
 
-const groundings = new WeakMap<
-  RecordType,
-  { readonly sample: readonly DataRecord[]; readonly lexicons: readonly Lexicon[]; readonly grounding: Grounding }
->();
+interface Kept {
+  readonly sample: readonly DataRecord[];
+  readonly byLexicons: Map<readonly Lexicon[], Grounding>;
+}
+
+const groundings = new WeakMap<RecordType, Kept>();
 
 /** The indexes of a record type, built at first use and kept as long as type, sample and lexicons are the same objects. */
 export function groundingOf(
@@ -50,8 +52,10 @@ export function groundingOf(
   sample: readonly DataRecord[],
   lexicons: readonly Lexicon[],
 ): Grounding {
-  const known = groundings.get(recordType);
-  if (known && known.sample === sample && known.lexicons === lexicons) return known.grounding;
+  let kept = groundings.get(recordType);
+  if (kept?.sample !== sample) groundings.set(recordType, (kept = { sample, byLexicons: new Map() }));
+  const known = kept.byLexicons.get(lexicons);
+  if (known) return known;
   const compiled = lexicons.map(compileLexicon);
   const grounding: Grounding = {
     recordType,
@@ -59,7 +63,7 @@ export function groundingOf(
     fields: buildFieldIndex(recordType, compiled),
     values: buildValueIndex(recordType, sample, compiled),
   };
-  groundings.set(recordType, { sample, lexicons, grounding });
+  kept.byLexicons.set(lexicons, grounding);
   return grounding;
 }
 
@@ -108,7 +112,8 @@ function regionAt(linker: Linker, from: number, to: number, key: string): string
   if (key.length <= 3 && text !== text.toUpperCase()) return undefined;
   for (const lexicon of linker.grounding.lexicons) {
     const code = lexicon.regions.get(key);
-    if (code !== undefined) return code;
+    // Names in other languages are written like names ("Island" is Iceland, an island is not).
+    if (code !== undefined && (lexicon === linker.lexicon || /^\p{Lu}|[^\p{Script=Latin}\p{P} ]/u.test(text))) return code;
   }
   return undefined;
 }
