@@ -30,7 +30,8 @@ export interface AppParts {
 /** The whole service, ready to listen: the same for `main.ts` and for tests. */
 export async function createApp({ env, clock, log }: AppParts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: env.tls.kind === 'proxy',
+    // One proxy stands before the service: of what it was told about the caller, only that one's word counts.
+    trustProxy: env.tls.kind === 'proxy' ? 1 : false,
     ...(env.tls.kind === 'files' && { https: { cert: readFileSync(env.tls.cert), key: readFileSync(env.tls.key) } }),
     bodyLimit: LIMITS.importBytes,
     genReqId: requestId,

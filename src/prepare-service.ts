@@ -31,6 +31,7 @@ export async function prepareService(
   const users = app.get(UsersService, { strict: false });
   if (env.mode === 'production') {
     await users.disablePersonas(SYSTEM);
+    await app.get(ApiKeysService, { strict: false }).revokeSample(SYSTEM);
     return {};
   }
   await users.ensurePersonas(SYSTEM);

@@ -31,7 +31,9 @@ describe('an installation', () => {
     expect(first.status).toBe(201);
     const ada = app.withCookie(cookieOf(first));
     expect((await ada.get('/session')).body.rights['manage-people']).toEqual(['*']);
-    expect((await app.anyone.post('/setup', { token, name: 'Eve', password: PASSWORD })).body.code).toBe('bad-setup-link');
+    expect((await app.anyone.post('/setup', { token, name: 'Eve', password: PASSWORD })).body.code).toBe(
+      'bad-setup-link',
+    );
     expect(await createSetupLink(testEnv(directory, PRODUCTION))).toMatchObject({ ok: false, error: 'has-admin' });
     expect((await app.anyone.post('/session', { persona: 'admin' })).body.code).toBe('no-personas');
     const own = (await ada.get('/users')).body.items[0];
@@ -41,7 +43,7 @@ describe('an installation', () => {
   });
 
   it('turns a demo into production without leaving a door open', async () => {
-    const demo = await startApp({ directory });
+    const demo = await startApp({ directory, env: { RULEWRIGHT_SECRET: SECRETS[0] } });
     const steward = cookieOf(await demo.anyone.post('/session', { persona: 'admin' }));
     const key = demo.sampleKey;
     await demo.stop();
@@ -55,7 +57,10 @@ describe('an installation', () => {
     const { key } = await createApiKey(testEnv(directory), { name: 'nightly', scopes: ['read'] });
     const app = await startApp({ directory });
     expect((await app.withKey(key).get('/record-types')).status).toBe(200);
-    expect((await app.withKey(key).post('/record-types/a/records', 'x\n1\n', { headers: { 'content-type': 'text/csv' } })).body.code).toBe('missing-scope');
+    expect(
+      (await app.withKey(key).post('/record-types/a/records', 'x\n1\n', { headers: { 'content-type': 'text/csv' } }))
+        .body.code,
+    ).toBe('missing-scope');
     await app.stop();
   });
 
@@ -94,7 +99,11 @@ describe('an installation', () => {
     expect((await settings.azure())?.apiKey).toBe('k-123');
     const { key } = await createApiKey(testEnv(directory, PRODUCTION), { name: 'k', scopes: ['read'] });
     await app.stop();
-    expect(await rotateSecret(testEnv(directory, PRODUCTION), SECRETS[1])).toEqual({ settings: 1, lost: [], revokedKeys: 1 });
+    expect(await rotateSecret(testEnv(directory, PRODUCTION), SECRETS[1])).toEqual({
+      settings: 1,
+      lost: [],
+      revokedKeys: 1,
+    });
     const again = await startApp({ directory, env: { ...PRODUCTION, RULEWRIGHT_SECRET: SECRETS[1] } });
     expect((await again.get(SettingsService).azure())?.apiKey).toBe('k-123');
     expect((await again.withKey(key).get('/record-types')).status).toBe(401);

@@ -11,6 +11,7 @@ import type { Right, Rights, Scope } from './rights';
 import { sameText, Secret } from './secret';
 
 const TOUCH_MS = 60_000;
+const SAMPLE_ID = 'demo000000000000';
 
 /** What each scope lets a key do; the route's own scope is checked besides. */
 const RIGHTS_OF: Readonly<Record<Scope, readonly Right[]>> = {
@@ -46,10 +47,14 @@ export class ApiKeysService {
 
   /** The sample key of demo mode: the same as long as the data directory is the same. */
   async createSample(fresh: NewApiKey, by: Actor): Promise<string> {
-    const id = 'demo000000000000';
     const secret = this.secret.sign('sample api key').slice(0, 48);
-    if (await this.keys.find(id)) return keyText(id, secret);
-    return (await this.store(id, secret, fresh, by)).key;
+    if (await this.keys.find(SAMPLE_ID)) return keyText(SAMPLE_ID, secret);
+    return (await this.store(SAMPLE_ID, secret, fresh, by)).key;
+  }
+
+  /** Production: the sample key opens nothing, even where the secret stayed the same. */
+  async revokeSample(by: Actor): Promise<void> {
+    if (await this.keys.find(SAMPLE_ID)) await this.revoke(SAMPLE_ID, by);
   }
 
   async recognise(text: string): Promise<Actor | undefined> {

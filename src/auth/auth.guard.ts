@@ -35,7 +35,7 @@ export class AuthGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!access) throw new Error(`The route ${request.method} ${request.url} does not say who may call it.`);
-    refuseCrossSite(request);
+    refuseCrossSite(request, this.env);
     const actor = await this.actorOf(request);
     const wait = this.throttle.call(actor?.id ?? request.ip);
     if (wait > 0) throw tooMany(wait);
@@ -114,11 +114,12 @@ function namedIn(request: FastifyRequest, where: string): string | undefined {
 }
 
 /** A browser sends `Origin` with every unsafe request; a page elsewhere cannot make it equal to our host. */
-function refuseCrossSite(request: FastifyRequest): void {
+function refuseCrossSite(request: FastifyRequest, env: Env): void {
   if (SAFE.includes(request.method) || request.headers.authorization !== undefined) return;
   const { origin } = request.headers;
   if (origin === undefined && readSessionCookie(request.headers) === undefined) return;
-  if (origin !== undefined && URL.canParse(origin) && new URL(origin).host === request.host) return;
+  const from = origin !== undefined && URL.canParse(origin) ? new URL(origin) : undefined;
+  if (from?.host === request.host && (env.tls.kind === 'none' || from.protocol === 'https:')) return;
   throw new HttpProblem(
     403,
     'cross-site',

@@ -33,6 +33,8 @@ export class TypeormIdempotentAnswers extends IdempotentAnswers {
           if (found.status === null) return fail('running');
           return ok({ status: found.status, ...(found.body !== null && { body: found.body }) });
         }
+        // Here, so that a service that runs for months keeps a day's worth.
+        await manager.delete(IdempotencyRow, { createdAt: LessThan(this.clock.after(-KEPT_MS)) });
         await manager.insert(IdempotencyRow, { id, request, createdAt: this.clock.now(), status: null, body: null });
         return ok(undefined);
       });
