@@ -6,9 +6,10 @@ import { writeCondition } from '../json-logic/write-condition';
 import type { JsonLogic } from '../model/json';
 import { Run } from '../model/run';
 import { compileLogic } from './compile-logic';
+import { guarded } from './guarded';
 
 const CLOCK = { now: '2026-01-15T23:30:00.000Z', timeZone: 'Europe/Berlin' };
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 3_000);
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_500);
 
 registerOperators(jsonLogic, () => CLOCK);
 
@@ -185,6 +186,18 @@ describe('against json-logic-js', () => {
       { numRuns: RUNS },
     );
   });
+});
+
+it('within the smallest of budgets gives the same value or stops, and never throws', () => {
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  fc.assert(
+    fc.property(logic, record, (rule, given) => {
+      const result = guarded(CLOCK, run => compileLogic(rule, '')(given, run), { steps: 20, output: 20 });
+      if (result.ok) expect(outcome(() => jsonLogic.apply(rule as never, given))).toEqual({ value: result.value });
+      else expect(result.error.message).not.toBe('');
+    }),
+    { numRuns: RUNS },
+  );
 });
 
 it('writes what it read, to the last bracket, and reads what it wrote', () => {

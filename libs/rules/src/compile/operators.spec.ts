@@ -1,0 +1,48 @@
+import * as jsonLogic from 'json-logic-js';
+import { readSuites } from '../../../../test/suites/read-suites';
+import { registerOperators } from '../json-logic/register-operators';
+import { operationOf } from '../json-logic/read-condition';
+import type { JsonLogic, JsonValue } from '../model/json';
+import { OPERATORS } from '../model/operator-table';
+import { Run } from '../model/run';
+import { STANDARD_OPERATORS } from '../model/standard-operator';
+import { compileLogic } from './compile-logic';
+
+interface Case {
+  readonly it: string;
+  readonly logic: JsonLogic;
+  readonly data: JsonValue;
+  readonly result: JsonValue;
+}
+
+const CLOCK = { now: '2026-01-15T23:30:00.000Z', timeZone: 'Europe/Berlin' };
+registerOperators(jsonLogic, () => CLOCK);
+
+describe.each(readSuites<Case>('operators'))('operators: %s', (_file, cases) => {
+  it.each(cases.map(example => [example.it, example] as const))(
+    '%s, here and in json-logic-js',
+    (_title, { logic, data, result }) => {
+      expect(compileLogic(logic, '')(data, new Run(CLOCK))).toEqual(result);
+      expect(jsonLogic.apply(logic as never, data)).toEqual(result);
+    },
+  );
+
+  it('has a case for every operator', () => {
+    const covered = new Set(cases.map(({ logic }) => operationOf(logic)?.operator));
+    const known = [...OPERATORS.map(row => row.logic), ...STANDARD_OPERATORS.map(({ name }) => name)];
+    expect(known.filter(name => !covered.has(name) && name !== 'log')).toEqual([]);
+  });
+});
+
+it('every row has English words, operand types and a sensible arity', () => {
+  for (const row of OPERATORS) {
+    expect(row.words.en.length).toBeGreaterThan(0);
+    expect(row.operands.length).toBeGreaterThan(0);
+    expect(row.arity.min).toBeLessThanOrEqual(row.arity.max);
+  }
+  expect(
+    OPERATORS.filter(row => row.added)
+      .map(row => row.logic)
+      .sort(),
+  ).toEqual(['contains', 'endsWith', 'length', 'lower', 'matches', 'startsWith', 'today']);
+});
