@@ -38,6 +38,12 @@ describe('rulewright', () => {
     expect(err).toContain(hint);
   });
 
+  it('names what is wrong with the settings of the service', async () => {
+    const { code, err } = await rulewright(['serve', '--port', 'http'], { env: { LOG_LEVEL: 'loud' } });
+    expect(code).toBe(1);
+    expect(err).toMatch(/PORT[^]*LOG_LEVEL/);
+  });
+
   it('ends quietly when its reader goes away', async () => {
     const records = work.file('many.ndjson', '{"id":"C1","country":"Germany"}\n'.repeat(50_000));
     const rules = work.file(
