@@ -9,6 +9,9 @@ const NAMED = ['DD MMM YYYY', 'DD-MMM-YYYY', 'DD-MMM-YY', 'MMM DD, YYYY', 'DD. M
 const SHORT = ['DD.MM.YY', 'DD/MM/YY', 'MM/DD/YY'];
 const TIMES = ['', ' HH:mm', ' HH:mm:ss', ', HH:mm', ' HH:mm A', ' HH:mm:ss A'];
 const FORMATS = [...[...DAYS, ...SHORT].flatMap(day => TIMES.map(time => day + time)), ...NAMED, 'YYYYMMDD'];
+/** What every one of these formats looks like from afar. */
+const DATED =
+  /^\s*(?:\d{1,4}[./-]\s?(?:\d{1,2}|[A-Za-z]{3,})[./\s-]|\d{1,2} [A-Za-z]{3}|[A-Za-z]{3,9}\.? \d|\d{8}\s*$)/;
 /** Share of the filled values that must be dates. */
 const ENOUGH = 0.8;
 const MAX_JUDGED = 2000;
@@ -20,8 +23,9 @@ export function inferDate(evidence: Evidence, hints: FileHints): Reading | undef
   const judged = texts.reduce((sum, [, count]) => sum + count, 0);
   const iso = isoReading(texts, judged);
   if (iso) return iso;
-  // Any date has digits and something between them; most texts need no closer look.
-  if (!texts.slice(0, 50).some(([text]) => /\d/.test(text))) return undefined;
+  // Trying every format on every value is dear; most columns plainly hold no dates.
+  const dated = texts.reduce((sum, [text, count]) => sum + (DATED.test(text) ? count : 0), 0);
+  if (dated / judged < ENOUGH / 2) return undefined;
   const scored = FORMATS.filter(format => format !== 'YYYYMMDD' || namesDate(evidence.label))
     .map(format => ({ format, share: shareOf(texts, judged, format) }))
     .filter(({ share }) => share >= ENOUGH);
