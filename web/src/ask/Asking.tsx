@@ -7,6 +7,7 @@ import { ApiProblem } from '../api/api-problem';
 import { PreviewPanel } from '../preview/PreviewPanel';
 import { useDraftPreview } from '../preview/use-preview';
 import { clauseAt } from '../rule/condition-tree';
+import type { View } from '../rule/RuleViews';
 import { ErrorNote } from '../ui/ErrorNote';
 import { Loading } from '../ui/Loading';
 import { AnswerCard } from './AnswerCard';
@@ -26,7 +27,7 @@ export function Asking({ recordType }: { readonly recordType: RecordType }) {
   const { conversation, tell } = useConversation();
   const ask = useAsk();
   const [looked, setLooked] = useState<string | undefined>();
-  const [isJson, setJson] = useState(false);
+  const [view, setView] = useState<View>('sentence');
   const [isBroken, setBroken] = useState(false);
   const last = conversation.turns.at(-1);
   const draft = conversation.draft;
@@ -45,7 +46,7 @@ export function Asking({ recordType }: { readonly recordType: RecordType }) {
   };
   const startOver = (): void => {
     ask.reset();
-    setBroken(false);
+    setView('sentence');
     tell({ type: 'started-over' });
   };
   const draftPanel = draft ? (
@@ -60,7 +61,8 @@ export function Asking({ recordType }: { readonly recordType: RecordType }) {
       onLight={setLooked}
       onEdit={next => tell({ type: 'edited', draft: next })}
       onBroken={setBroken}
-      onJson={setJson}
+      view={view}
+      onShow={setView}
     />
   ) : null;
   const isOpen = conversation.turns.length > 0 || draft !== undefined;
@@ -105,7 +107,7 @@ export function Asking({ recordType }: { readonly recordType: RecordType }) {
       <ErrorNote error={ask.error} />
       {draft ? (
         <>
-          {isJson && problems.length > 0 ? null : (
+          {view === 'json' && problems.length > 0 ? null : (
             <ErrorNote error={preview.error} again={() => void preview.refetch()} />
           )}
           {preview.data ? (
@@ -113,7 +115,7 @@ export function Asking({ recordType }: { readonly recordType: RecordType }) {
               preview={preview.data}
               rule={draft}
               recordType={recordType}
-              showProblems={!isJson}
+              showProblems={view !== 'json'}
               isStale={preview.isPlaceholderData || settled !== draft}
               lit={lit}
               onLight={setLooked}

@@ -4,7 +4,7 @@ import type { DifferenceLine, DraftRule, Explanation, Problem, RecordType } from
 import { Difference } from '../rule/Difference';
 import { draftDifference, explainDraft } from '../rule/explain-draft';
 import { type DraftReading, writeDraft } from '../rule/read-draft';
-import { RuleViews } from '../rule/RuleViews';
+import { RuleViews, type View } from '../rule/RuleViews';
 
 interface DraftPanelProps {
   readonly draft: DraftRule;
@@ -16,7 +16,8 @@ interface DraftPanelProps {
   readonly onLight: (at: string | undefined) => void;
   readonly onEdit: (draft: DraftRule) => void;
   readonly onBroken: (isBroken: boolean) => void;
-  readonly onJson: (isShown: boolean) => void;
+  readonly view: View;
+  readonly onShow: (view: View) => void;
   /** The draft this one corrects. */
   readonly before?: DraftRule | undefined;
 }
@@ -32,7 +33,8 @@ export function DraftPanel({
   onLight,
   onEdit,
   onBroken,
-  onJson,
+  view,
+  onShow,
   before,
 }: DraftPanelProps) {
   const [text, setText] = useState(() => writeDraft(draft));
@@ -44,6 +46,8 @@ export function DraftPanel({
     setText(writeDraft(draft));
     onBroken(false);
   }, [draft, typed, onBroken]);
+  // Text that cannot be read goes when the editor goes.
+  useEffect(() => () => onBroken(false), [onBroken]);
   const explanation = useMemo(
     () => (received && !isEdited ? received : explainDraft(draft, recordType)),
     [draft, recordType, received, isEdited],
@@ -69,7 +73,8 @@ export function DraftPanel({
         problems={problems}
         text={text}
         onEdit={edit}
-        onShow={view => onJson(view === 'json')}
+        view={view}
+        onShow={onShow}
         lit={lit}
         onLight={onLight}
         belowSentence={<Corrections lines={difference} />}

@@ -16,9 +16,14 @@ interface RuleViewsProps {
   readonly onEdit?: (text: string, reading: DraftReading) => void;
   readonly lit?: string | undefined;
   readonly onLight?: (at: string | undefined) => void;
-  readonly onShow?: (view: string | null) => void;
+  /** Which of the three is shown, where someone else needs to know. */
+  readonly view?: View;
+  readonly onShow?: (view: View) => void;
   readonly belowSentence?: ReactNode;
 }
+
+const VIEWS = ['sentence', 'tree', 'json'] as const;
+export type View = (typeof VIEWS)[number];
 
 /** One rule, three ways to look at it. */
 export function RuleViews({
@@ -29,11 +34,16 @@ export function RuleViews({
   onEdit,
   lit,
   onLight,
+  view,
   onShow,
   belowSentence,
 }: RuleViewsProps) {
   return (
-    <Tabs defaultValue="sentence" keepMounted={false} {...(onShow ? { onChange: onShow } : {})}>
+    <Tabs
+      keepMounted={false}
+      {...(view ? { value: view } : { defaultValue: 'sentence' })}
+      onChange={chosen => onShow?.(VIEWS.find(name => name === chosen) ?? 'sentence')}
+    >
       <Tabs.List>
         <Tabs.Tab value="sentence" leftSection={<IconTextSize size={16} />}>
           Sentence

@@ -45,8 +45,9 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => api.delete('/session'),
     onSettled: async () => {
-      queries.removeQueries({ predicate: query => query.queryKey[0] !== KEY[0] });
+      // First the screens go, then what they had read: the other way round they would read it anew, and be refused.
       await queries.invalidateQueries({ queryKey: KEY });
+      queries.removeQueries({ predicate: query => query.queryKey[0] !== KEY[0] });
     },
   });
 }
