@@ -120,6 +120,42 @@ describe('the catalog', () => {
     });
   });
 
+  it.each<[string, string, string | Uint8Array, number, object]>([
+    ['ragged rows', 'text/csv', 'a,b\n1\n1,2,3\n1,2\n', 201, {}],
+    ['the same header twice', 'text/csv', 'a,a\n1,2\n', 201, { imported: 1 }],
+    [
+      'a million columns',
+      'text/csv',
+      `${Array.from({ length: 1_000_000 }, (_, index) => `c${index}`).join(',')}\n1\n`,
+      422,
+      { code: 'line-too-long' },
+    ],
+    ['bytes that are no UTF-8', 'text/csv', new Uint8Array([0x61, 0x0a, 0xff, 0xfe, 0xe4, 0x0a]), 201, { imported: 1 }],
+    ['a header alone', 'text/csv', 'a,b\n', 422, { code: 'no-records' }],
+    [
+      'broken lines',
+      'application/x-ndjson',
+      '{"a":1}\n{"a":\n[1]\n{"a":2}\n',
+      201,
+      { imported: 2, rejected: [{ line: 2 }, { line: 3 }] },
+    ],
+    [
+      'nesting 10,000 deep',
+      'application/x-ndjson',
+      `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}\n{"a":1}\n`,
+      201,
+      { imported: 1 },
+    ],
+    ['an object where an array should be', 'application/json', '"text"', 422, {}],
+  ])('has a clear answer for %s', async (_what, type, body, status, wanted) => {
+    const steward = await app.as('steward');
+    const answer = await steward.post('/record-types/rough/records?mode=replace', body, {
+      headers: { 'content-type': type },
+    });
+    expect(answer.body).toMatchObject(wanted);
+    expect(answer.status).toBe(status);
+  });
+
   it('archives after saying what is affected', async () => {
     const admin = await app.as('admin');
     expect((await admin.delete('/record-types/part')).body).toMatchObject({ code: 'confirm', rules: [] });

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { RecordFormat } from '@lib/records';
 import type { FastifyRequest } from 'fastify';
@@ -12,6 +13,8 @@ const FORMATS: Readonly<Record<string, RecordFormat>> = {
   'application/ndjson': 'ndjson',
   'application/json': 'json',
 };
+
+const PIECE_BYTES = 16 * 1024;
 
 /** How the records of an import are written, by its content type. */
 export function formatOf(request: FastifyRequest): RecordFormat {
@@ -38,7 +41,11 @@ export async function* bodyOf(request: FastifyRequest): AsyncGenerator<Uint8Arra
     for await (const chunk of request.body as Readable) {
       size += (chunk as Uint8Array).length;
       if (size > LIMITS.importBytes) throw tooLarge();
-      yield chunk as Uint8Array;
+      for (let at = 0; at < (chunk as Uint8Array).length; at += PIECE_BYTES) {
+        yield (chunk as Uint8Array).subarray(at, at + PIECE_BYTES);
+        // Reading records costs time: in between, others have their turn.
+        await nextTurn();
+      }
     }
   } catch (error) {
     if (error instanceof HttpProblem) throw error;
