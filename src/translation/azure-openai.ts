@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '@lib/rules';
+import { fail, type Result } from '@lib/rules';
 import type { ChatFailure, ChatModel, ChatReply, ChatRequest } from '@lib/language';
 import { APIError, AzureOpenAI } from 'openai';
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
@@ -161,7 +161,7 @@ function refusalOf(error: unknown): Refused {
     };
   }
   if (status === 429) {
-    const waitMs = retryAfterMs(error.headers, Date.now());
+    const waitMs = retryAfterMs(error.headers as Headers | undefined, Date.now());
     const seconds = waitMs === undefined ? undefined : Math.max(1, Math.ceil(waitMs / 1000));
     return {
       failure: {
@@ -175,7 +175,7 @@ function refusalOf(error: unknown): Refused {
     };
   }
   if (status === 408 || status >= 500) {
-    const waitMs = retryAfterMs(error.headers, Date.now());
+    const waitMs = retryAfterMs(error.headers as Headers | undefined, Date.now());
     return {
       failure: {
         kind: 'model-unavailable',

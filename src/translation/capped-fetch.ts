@@ -16,9 +16,8 @@ export function cappedFetch(maxBytes: number, inner: Fetch = fetch): Fetch {
     let bytes = 0;
     const reader = response.body?.getReader();
     while (reader) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      const chunk = value as Uint8Array;
+      const { done, value: chunk } = (await reader.read()) as { done: boolean; value?: Uint8Array };
+      if (done || !chunk) break;
       bytes += chunk.byteLength;
       if (bytes > maxBytes) {
         await reader.cancel();

@@ -1,23 +1,27 @@
 import { fail, ok, type Result } from '@lib/rules';
 import type { ChatFailure, ChatReply } from '@lib/language';
 
+interface Choice {
+  readonly finish_reason?: unknown;
+  readonly message?: { readonly content?: unknown; readonly refusal?: unknown } | null;
+  readonly content_filter_results?: Verdicts & { readonly error?: unknown };
+}
+
+type Verdicts = Record<string, { readonly filtered?: boolean } | undefined>;
+
 interface Completion {
   readonly model?: unknown;
   readonly usage?: { readonly prompt_tokens?: unknown; readonly completion_tokens?: unknown } | null;
-  readonly choices?: readonly {
-    readonly finish_reason?: unknown;
-    readonly message?: { readonly content?: unknown; readonly refusal?: unknown } | null;
-    readonly content_filter_results?: Record<string, { readonly filtered?: boolean } | undefined> & {
-      readonly error?: unknown;
-    };
-  }[];
+  readonly choices?: unknown;
 }
 
 /** Reads the few fields needed of a completion, each as if it might be missing: Azure adds and drops fields at any time. */
 export function readCompletion(data: unknown, requestId: string | undefined): Result<ChatReply, ChatFailure> {
   const completion = (data !== null && typeof data === 'object' ? data : {}) as Completion;
   const about = { ...tokensOf(completion), ...(requestId ? { requestId } : {}) };
-  const choice = Array.isArray(completion.choices) ? completion.choices[0] : undefined;
+  const choice = Array.isArray(completion.choices)
+    ? ((completion.choices as readonly unknown[])[0] as Choice | null | undefined)
+    : undefined;
   const content = choice?.message?.content;
   if (choice?.finish_reason === 'content_filter') {
     const categories = blocked(choice.content_filter_results);
@@ -67,7 +71,7 @@ function tokensOf({ usage }: Completion): { readonly promptTokens?: number; read
   };
 }
 
-function blocked(results: Record<string, { readonly filtered?: boolean } | undefined> | undefined): readonly string[] {
+function blocked(results: Verdicts | undefined): readonly string[] {
   return Object.entries(results ?? {})
     .filter(([, verdict]) => verdict?.filtered === true)
     .map(([category]) => category)

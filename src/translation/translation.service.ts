@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   answerPrompt,
-  type Question,
   type RuleContent,
   type TranslationAnswer,
   type TranslationFailure,
@@ -143,7 +142,7 @@ export class TranslationService {
       clock: this.clock.clock(this.env.timeZone, asked.now),
       ...(asked.language !== undefined && { language: asked.language }),
       ...(previous.value && { previousRule: { recordType: asked.recordType, ...previous.value } }),
-      ...(pending && { pending: pending as Question }),
+      ...(pending && { pending: pending }),
       ...(asked.answer && { answer: asked.answer }),
     });
   }

@@ -54,7 +54,7 @@ function theRequest(request: TranslationRequest, mask: Mask): string {
   if (request.language) parts.unshift(`The person prefers the language ${request.language}.`);
   if (request.previousRule) {
     const { name, condition, actions } = request.previousRule;
-    const shown = mask.hideIn({ name, condition, actions } as unknown as JsonValue);
+    const shown = mask.hideIn({ name, condition, actions });
     parts.unshift(
       `The conversation has this rule so far, as JSON-Logic: ${JSON.stringify(shown)}\nThe request changes it; answer with the whole changed rule, for kept parts leave "evidence" empty.`,
     );
