@@ -1,4 +1,14 @@
-import type { Action, Clock, DataRecord, JsonLogic, Explanation, Preview, Result, RuleDraft, RecordType } from '@lib/rules';
+import type {
+  Action,
+  Clock,
+  DataRecord,
+  JsonLogic,
+  Explanation,
+  Preview,
+  Result,
+  RuleDraft,
+  RecordType,
+} from '@lib/rules';
 
 /** What a translator is asked. Everything it may know stands here: it does no I/O and reads no clock. */
 export interface TranslationRequest {
@@ -79,7 +89,8 @@ export interface Translation {
 }
 
 /** Why no translation came back at all: a closed set, so that callers can say something useful about each. */
-export type TranslationFailureKind = 'too-long' | 'unavailable' | 'timeout' | 'refused' | 'rate-limited' | 'invalid-answer' | 'cancelled';
+export type TranslationFailureKind =
+  'too-long' | 'unavailable' | 'timeout' | 'refused' | 'rate-limited' | 'invalid-answer' | 'cancelled';
 
 export interface TranslationFailure {
   readonly kind: TranslationFailureKind;

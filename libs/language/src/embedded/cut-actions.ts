@@ -116,9 +116,19 @@ function parseTagVerb(context: ActionContext, at: number): FoundAction | undefin
 function parseTrailing(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks, text } = context;
   const quoted = chunks[at + 1]?.quote !== undefined;
-  if (!context.conditionBefore || !(has(chunks[at], 'as') || (has(chunks[at], 'with') && (quoted || has(chunks[at + 1], 'tagNoun', 'det'))))) return undefined;
+  if (
+    !context.conditionBefore ||
+    !(has(chunks[at], 'as') || (has(chunks[at], 'with') && (quoted || has(chunks[at + 1], 'tagNoun', 'det'))))
+  )
+    return undefined;
   let from = at + 1;
-  while (has(chunks[from], 'det', 'tagNoun') && chunks[from]?.quote === undefined && chunks[from + 1] && !has(chunks[from + 1], 'tag')) from++;
+  while (
+    has(chunks[from], 'det', 'tagNoun') &&
+    chunks[from]?.quote === undefined &&
+    chunks[from + 1] &&
+    !has(chunks[from + 1], 'tag')
+  )
+    from++;
   for (let verb = from + 1; verb < chunks.length && verb <= from + 8; verb++) {
     if (isBound(chunks[verb]) || has(chunks[verb], 'where', 'if')) return undefined;
     if (!has(chunks[verb], 'tag') || chunks[verb]?.quote !== undefined) continue;

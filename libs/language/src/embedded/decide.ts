@@ -1,9 +1,10 @@
-import type { Action, JsonLogic } from '@lib/rules';
+import type { Action, JsonLogic, RuleDraft } from '@lib/rules';
 import type { Chunk, Grounding } from '../grounding/ground';
 import type { Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
 import { cutActions, type Cut } from './cut-actions';
 import { has, isFiller } from './cursor';
 import { editRule } from './edit-rule';
+import { conjunctsOf } from './logic-tree';
 import { join, testsOf, type Issue, type Meaning } from './meaning';
 import { parseCondition } from './parse-condition';
 import type { ParseState } from './parse-test';
@@ -147,6 +148,7 @@ export function decide(
   const first = readings[0];
   if (!first) return ask({ text: 'Which records do you mean?', options: [] });
   if (readings.length > 1) return ask(askReadings(readings, actions, request));
+  if (request.previousRule && actions.length === 0) return ask(askAboutEdit(first, request, request.previousRule));
   const doubt = doubtOf(first, understood, request, actions);
   if (doubt) return ask(doubt);
   return draft(request, grounding, understood, first, actions, unused);
@@ -180,6 +182,13 @@ function draft(
     unused,
     confidence,
   });
+}
+
+/** A follow-up that is no plain edit: narrow the rule, widen it, or start anew? */
+function askAboutEdit(reading: Reading, request: TranslationRequest, previous: RuleDraft): Question {
+  const both: JsonLogic = { and: [...conjunctsOf(previous.condition), reading.condition] };
+  const any: JsonLogic = { or: [previous.condition, reading.condition] };
+  return askRule('How should this change the rule?', [both, any, reading.condition], previous.actions, request);
 }
 
 /** Tidying a field without saying which records means those where it is filled. */

@@ -260,10 +260,14 @@ function isPureEquality(meaning: Meaning): meaning is Extract<Meaning, { kind: '
 function parseMore(edit: Edit): Edited | undefined {
   const { chunks, previous } = edit;
   const { cut, meaning, issues, unknown } = edit.understood();
-  if (
-    issues.some(issue => issue.kind !== 'missing-tag') ||
-    unknown.some(chunk => !isFiller(chunk) && !has(chunk, 'also', 'instead', 'make', 'everyone', 'drop', 'add'))
-  )
+  const spoken = (chunk: Chunk): boolean =>
+    chunks.some(
+      part =>
+        part.start <= chunk.start &&
+        chunk.end <= part.end &&
+        has(part, 'also', 'instead', 'make', 'everyone', 'drop', 'add'),
+    );
+  if (issues.some(issue => issue.kind !== 'missing-tag') || unknown.some(chunk => !isFiller(chunk) && !spoken(chunk)))
     return undefined;
   const actions = cut.actions.map(({ action }) => action);
   if (actions.length > 0 && meaning) return undefined;

@@ -16,7 +16,7 @@ export function translateEmbedded(request: TranslationRequest): Result<Translati
       message: `A request may have ${MAX_PROMPT} characters; this one has ${request.text.length}.`,
     });
   }
-  const { lexicon } = recogniseLanguage(request.text, request.language);
+  const { lexicon, known } = recogniseLanguage(request.text, request.language);
   const grounding = groundingOf(request.recordType, request.sample, lexiconsFrom(lexicon));
   const grounded = ground(request.text, grounding, request.clock);
   if (request.previousRule) {
@@ -24,7 +24,19 @@ export function translateEmbedded(request: TranslationRequest): Result<Translati
     const edited = decideEdit(request, grounding, editing.chunks, grounded.chunks);
     if (edited) return ok(edited);
   }
-  return ok(decide(request, grounding, grounded.chunks, grounded.end));
+  const decided = decide(request, grounding, grounded.chunks, grounded.end);
+  return ok(known ? decided : doubtLanguage(decided));
+}
+
+/** Without a lexicon only names, values and numbers were linked: offered as a question, never as an answer. */
+function doubtLanguage(translation: Translation): Translation {
+  const { rule, ...rest } = translation;
+  if (!rule) return { ...rest, confidence: Math.min(rest.confidence, 0.3) };
+  const question = {
+    text: 'This language is only partly understood. Is this what you mean?',
+    options: [{ text: rule.name, rule }],
+  };
+  return { ...rest, outcome: 'clarify', question, confidence: 0.3 };
 }
 
 /** The translator that everybody has: it never leaves the process. */

@@ -113,7 +113,8 @@ function regionAt(linker: Linker, from: number, to: number, key: string): string
   for (const lexicon of linker.grounding.lexicons) {
     const code = lexicon.regions.get(key);
     // Names in other languages are written like names ("Island" is Iceland, an island is not).
-    if (code !== undefined && (lexicon === linker.lexicon || /^\p{Lu}|[^\p{Script=Latin}\p{P} ]/u.test(text))) return code;
+    if (code !== undefined && (lexicon === linker.lexicon || /^\p{Lu}|[^\p{Script=Latin}\p{P} ]/u.test(text)))
+      return code;
   }
   return undefined;
 }

@@ -7,7 +7,9 @@ import { segment } from './segment';
 /** Every language there is a lexicon for. A new one is its file and its line here. */
 export const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN];
 
-const ORDERED = new Map<Lexicon, readonly Lexicon[]>(LEXICONS.map(first => [first, [first, ...LEXICONS.filter(other => other !== first)]]));
+const ORDERED = new Map<Lexicon, readonly Lexicon[]>(
+  LEXICONS.map(first => [first, [first, ...LEXICONS.filter(other => other !== first)]]),
+);
 
 /** The lexicons with this one in front: its grammar is used, the words of the others still find fields and values. */
 export function lexiconsFrom(first: Lexicon): readonly Lexicon[] {
@@ -21,8 +23,17 @@ const PREFERENCE = 1.5;
  * The language of a prompt: the one whose own small words occur most, with the person's preference as a start.
  * Words that several languages share are worth less.
  */
-export function recogniseLanguage(text: string, preference: string | undefined): { readonly lexicon: Lexicon; readonly known: boolean } {
-  const words = [...new Set(segment(text.slice(0, 2000)).tokens.filter(token => token.kind === 'word').map(token => token.fold))];
+export function recogniseLanguage(
+  text: string,
+  preference: string | undefined,
+): { readonly lexicon: Lexicon; readonly known: boolean } {
+  const words = [
+    ...new Set(
+      segment(text.slice(0, 2000))
+        .tokens.filter(token => token.kind === 'word')
+        .map(token => token.fold),
+    ),
+  ];
   const preferred = preference?.toLowerCase().split('-')[0];
   const knowing = words.map(word => LEXICONS.filter(lexicon => compileLexicon(lexicon).grammar.has(word)));
   let best = { lexicon: LEXICONS[0] ?? ENGLISH, score: -1 };
