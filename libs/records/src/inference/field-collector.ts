@@ -7,8 +7,10 @@ import { fileHints, inferReading } from './infer-reading';
 import { visitLeaves } from './leaves';
 import { namesPersonal } from './name-hints';
 
-/** Readings are inferred from this many records, or fewer where records are wide. */
-const JUDGED_RECORDS = 5_000;
+/** Readings are inferred from this many records, or fewer where records are wide: judging must not hold up a server. */
+const JUDGED_RECORDS = 2_000;
+const ENOUGH_RECORDS = 200;
+const ENOUGH_VALUES = 100_000;
 const JUDGED_VALUES = 1_000_000;
 const JUDGED_LATE = 1_000;
 const MAX_FIELDS = 10_000;
@@ -57,7 +59,7 @@ export class FieldCollector {
         if (this.hints && column.waiting.length >= JUDGED_LATE) this.decide(column);
       }
     });
-    if (!this.hints && (this.records >= JUDGED_RECORDS || this.waiting >= JUDGED_VALUES)) this.decideAll();
+    if (!this.hints && this.hasEnough()) this.decideAll();
   }
 
   /** The fields found, those of the record type first; profiles are those of the records given, added to `existing`. */
@@ -100,6 +102,11 @@ export class FieldCollector {
         };
       }),
     ];
+  }
+
+  private hasEnough(): boolean {
+    if (this.records >= JUDGED_RECORDS || this.waiting >= JUDGED_VALUES) return true;
+    return this.records >= ENOUGH_RECORDS && this.waiting >= ENOUGH_VALUES;
   }
 
   private column(label: string): Column | undefined {
