@@ -268,6 +268,24 @@ describe('apply', () => {
     });
   });
 
+  it('is another rule set once records are read through new fields, and the one before can still be named', async () => {
+    const before = await program.post('/apply', { recordType: 'client', records: CLIENTS });
+    const more = await (
+      await app.as('steward')
+    ).post('/record-types/client/records?mode=append', '{"id":"C7","country":"Spain","vip":true}', NDJSON);
+    expect(more.status).toBe(201);
+    const after = await program.post('/apply', { recordType: 'client', records: CLIENTS });
+    expect(after.body.ruleSet.hash).not.toBe(before.body.ruleSet.hash);
+    expect(after.body.results).toEqual(before.body.results);
+    const named = await program.post('/apply', {
+      recordType: 'client',
+      records: CLIENTS,
+      ruleSet: before.body.ruleSet.hash,
+    });
+    expect(named.body).toEqual(before.body);
+    expect((await app.anyone.get('/metrics')).text).toMatch(/rulewright_records_total\{act="applied"\} \d+/);
+  });
+
   it('gives the rule set of other rules another hash', async () => {
     const before = await program.post('/apply', { recordType: 'client', records: [] });
     const other = await runRule(app, { name: 'First', priority: 1, condition: RICH, actions: [TAG_VIP] });

@@ -14,6 +14,8 @@ export interface StreamTotals {
 export interface StreamOptions extends ApplyOptions {
   readonly maxLineBytes: number;
   readonly signal: AbortSignal;
+  /** Told how many records each batch had, also of a stream that ends early. */
+  readonly onBatch?: (records: number) => void;
 }
 
 /** Text goes out in pieces of about this size: large enough to be cheap, small enough to stay flat in memory. */
@@ -32,6 +34,7 @@ export async function* applyStream(
   const source = readRecords(input, { format: 'ndjson', maxLineBytes: options.maxLineBytes, signal: options.signal });
   const turns = new Turns();
   for await (const batch of source.batches()) {
+    options.onBatch?.(batch.length);
     let piece = '';
     for (const item of batch) {
       const result = resultOf(item, totals.records, running, options);

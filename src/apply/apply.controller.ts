@@ -11,6 +11,7 @@ import { May } from '../auth/may.decorator';
 import { requireRight } from '../auth/require-right';
 import { Env } from '../config/env';
 import { LIMITS } from '../config/limits';
+import { Metrics } from '../health/metrics';
 import { DtoPipe } from '../http/dto.pipe';
 import { HttpProblem } from '../http/problem';
 import { readNow } from '../http/read-now';
@@ -37,6 +38,7 @@ export class ApplyController {
     private readonly applying: ApplyService,
     private readonly ruleSets: RunningRuleSets,
     private readonly timers: Timers,
+    private readonly metrics: Metrics,
     private readonly clock: WallClock,
     private readonly env: Env,
   ) {}
@@ -66,6 +68,7 @@ export class ApplyController {
       );
     }
     const running = await this.find(actor, body.recordType, body.ruleSet);
+    this.metrics.records.inc({ act: 'applied' }, body.records.length);
     const options = this.options(body);
     const { hash, rules } = running.ruleSet;
     return {
@@ -111,6 +114,7 @@ export class ApplyController {
       ...options,
       maxLineBytes: LIMITS.lineBytes,
       signal: gone.signal,
+      onBatch: records => this.metrics.records.inc({ act: 'applied' }, records),
     });
     const output = Readable.from(begun(watched(results, idle), reply));
     reply.raw.once('close', () => {
@@ -126,7 +130,7 @@ export class ApplyController {
     requireRight(actor, 'apply', recordType);
     const found = await this.ruleSets.find(recordType, hash);
     if (found.ok) return found.value;
-    switch (found.error) {
+    switch (found.error.kind) {
       case 'no-record-type':
         throw new HttpProblem(
           404,
@@ -138,6 +142,13 @@ export class ApplyController {
           409,
           'rule-set-gone',
           `No rule set ${hash ?? ''} for ${recordType} can run here. Leave "ruleSet" out to use the running one; GET /record-types/${recordType}/rule-sets lists those there were.`,
+        );
+      case 'rule-set-broken':
+        throw new HttpProblem(
+          409,
+          'rule-set-broken',
+          'Active rules no longer pass the checks, and leaving them out would silently be another rule set. Deactivate them, or save and activate corrected versions; "rules" names them.',
+          { rules: found.error.rules },
         );
     }
   }

@@ -12,7 +12,15 @@ import type { RunningRuleSet } from './apply-record';
 
 const KEPT = 16;
 
-type Found = Result<RunningRuleSet, 'no-record-type' | 'rule-set-gone'>;
+/** `broken`: these active versions no longer pass the checks; running the rest would silently be another rule set. */
+export type RuleSetRefusal =
+  | { readonly kind: 'no-record-type' | 'rule-set-gone' }
+  | {
+      readonly kind: 'rule-set-broken';
+      readonly rules: readonly { readonly id: string; readonly version: number; readonly name: string }[];
+    };
+
+type Found = Result<RunningRuleSet, RuleSetRefusal>;
 
 /** Rule sets ready to run: compiled once per hash, the running one looked up anew for every call. */
 @Injectable()
@@ -28,7 +36,7 @@ export class RunningRuleSets {
   async find(recordType: string, hash?: string): Promise<Found> {
     if (hash !== undefined) return this.once(`${recordType} ${hash}`, () => this.named(recordType, hash));
     const stored = await this.recordTypes.find(recordType);
-    if (!stored) return fail('no-record-type');
+    if (!stored) return fail({ kind: 'no-record-type' });
     const running = await this.ruleSets.runningHash(recordType);
     return this.once(`${recordType} ${running ?? 'none'} at version ${stored.version}`, () =>
       this.running(stored.recordType, running),
@@ -37,7 +45,9 @@ export class RunningRuleSets {
 
   /** What runs is what is active now, read through the fields as they are now; a hash that is new is kept so that it can be named again. */
   private async running(recordType: RecordType, known: string | undefined): Promise<Found> {
-    const entries = validEntries(await this.versions.active(recordType.name), recordType);
+    const active = await this.versions.active(recordType.name);
+    const entries = validEntries(active, recordType);
+    if (entries.length < active.length) return fail({ kind: 'rule-set-broken', rules: brokenIn(active, entries) });
     const found = compile(entries, recordType);
     const { hash, rules } = found.ruleSet;
     if (hash !== known) {
@@ -53,16 +63,16 @@ export class RunningRuleSets {
 
   private async named(recordType: string, hash: string): Promise<Found> {
     const stored = await this.ruleSets.find(hash);
-    if (!stored || stored.recordType.name !== recordType) return fail('rule-set-gone');
+    if (!stored || stored.recordType.name !== recordType) return fail({ kind: 'rule-set-gone' });
     const versions: RuleVersion[] = [];
     for (const { id, version } of stored.entries) {
       const found = await this.versions.find(id, version);
-      if (!found) return fail('rule-set-gone');
+      if (!found) return fail({ kind: 'rule-set-gone' });
       versions.push(found);
     }
     const found = compile(validEntries(versions, stored.recordType), stored.recordType);
     // Another hash means that this release gives the rules another meaning than the one that was named.
-    return found.ruleSet.hash === hash ? ok(found) : fail('rule-set-gone');
+    return found.ruleSet.hash === hash ? ok(found) : fail({ kind: 'rule-set-gone' });
   }
 
   private once(key: string, make: () => Promise<Found>): Promise<Found> {
@@ -77,6 +87,14 @@ export class RunningRuleSets {
     if (this.compiled.size > KEPT && oldest !== undefined) this.compiled.delete(oldest);
     return making;
   }
+}
+
+function brokenIn(
+  active: readonly RuleVersion[],
+  entries: readonly RuleSetEntry[],
+): readonly { id: string; version: number; name: string }[] {
+  const valid = new Set(entries.map(entry => entry.id));
+  return active.filter(({ id }) => !valid.has(id)).map(({ id, version, rule }) => ({ id, version, name: rule.name }));
 }
 
 function compile(entries: readonly RuleSetEntry[], recordType: RecordType): RunningRuleSet {

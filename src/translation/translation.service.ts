@@ -11,6 +11,7 @@ import { fail, ok, type JsonValue, type Problem, type RecordType, type Result, v
 import { type Actor, may } from '../auth/actor';
 import { type ReadSample, SampleReader } from '../catalog/sample-reader';
 import { Env } from '../config/env';
+import { Metrics } from '../health/metrics';
 import { REFERENCE_ENGINE } from '../rules/reference-engine';
 import { WallClock } from '../runtime/wall-clock';
 import { type Prompt, Prompts } from './prompts';
@@ -57,6 +58,7 @@ export class TranslationService {
     private readonly translators: TranslatorChoice,
     private readonly clock: WallClock,
     private readonly env: Env,
+    private readonly metrics: Metrics,
   ) {}
 
   async translate(
@@ -153,9 +155,11 @@ export class TranslationService {
     { answer, failure }: { answer?: TranslationAnswer; failure?: TranslationFailure },
   ): Promise<void> {
     const usage = chosen.usage();
+    const translator = answer?.translator ?? chosen.translator.name;
+    this.metrics.translations.inc({ translator, outcome: answer?.outcome ?? 'failed' });
     await this.prompts.finish(prompt.id, {
       state: answer ? 'answered' : 'failed',
-      translator: answer?.translator ?? chosen.translator.name,
+      translator,
       ...(answer && {
         language: answer.language,
         outcome: answer.outcome,
