@@ -14,6 +14,7 @@ import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { When } from '../ui/When';
 import { useRule, useVersion } from './use-rules';
+import { isUnderWay, stateOfRule, versionToShow } from './standing';
 import { VersionList } from './VersionList';
 
 export function RulePage() {
@@ -33,7 +34,8 @@ export function RulePage() {
       intro={
         data ? (
           <Group gap="xs">
-            <StateBadge state={data.state} />
+            <StateBadge state={stateOfRule(data)} />
+            {isUnderWay(data) ? <StateBadge state={data.state} /> : null}
             <span>
               {data.recordType} · {data.activeVersion ? `version ${data.activeVersion} is active` : 'not active'}
             </span>
@@ -73,7 +75,7 @@ function ChangeButton({ rule }: { readonly rule: RuleDetail }) {
 
 function RuleVersions({ rule }: { readonly rule: RuleDetail }) {
   const [chosen, setChosen] = useState<number | undefined>();
-  const number = chosen ?? rule.version;
+  const number = chosen ?? versionToShow(rule);
   const other = useVersion(rule.id, number === rule.version ? undefined : number);
   return (
     <Grid gap="md">

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Card, Group, Select, Table, Text } from '@mantine/core';
+import { Anchor, Card, Group, Select, Table, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { When } from '../ui/When';
+import { isUnderWay, stateOfRule } from './standing';
 import { useRules } from './use-rules';
 
 const STATES: readonly VersionState[] = ['draft', 'in-review', 'approved', 'rejected', 'active', 'retired'];
@@ -105,12 +106,8 @@ function RuleTable({ rules }: { readonly rules: readonly RuleListItem[] }) {
               <Table.Td className="number">{rule.priority}</Table.Td>
               <Table.Td>
                 <Group gap={6} wrap="nowrap">
-                  <StateBadge state={rule.state} />
-                  {rule.activeVersion && rule.state !== 'active' ? (
-                    <Badge color="teal" variant="outline">
-                      v{rule.activeVersion} active
-                    </Badge>
-                  ) : null}
+                  <StateBadge state={stateOfRule(rule)} />
+                  {isUnderWay(rule) ? <StateBadge state={rule.state} /> : null}
                 </Group>
               </Table.Td>
               <Table.Td>{rule.author.name}</Table.Td>
