@@ -14,16 +14,16 @@ export function ruleSetsContract(make: () => RuleSets): void {
 
   it('has none before a rule was ever active', async () => {
     expect(await make().running('contract')).toBeUndefined();
-    expect(await make().find(one!)).toBeUndefined();
+    expect(await make().find(one)).toBeUndefined();
   });
 
   it('names every one that ever ran, and knows the one that runs', async () => {
     const sets = make();
-    await sets.activate({ hash: one!, recordType, entries }, { act: 'activate', rule: { id: 'r', version: 1 }, by });
-    await sets.activate({ hash: two!, recordType, entries: [] }, { act: 'retire', rule: { id: 'r', version: 1 }, by });
+    await sets.activate({ hash: one, recordType, entries }, { act: 'activate', rule: { id: 'r', version: 1 }, by });
+    await sets.activate({ hash: two, recordType, entries: [] }, { act: 'retire', rule: { id: 'r', version: 1 }, by });
     expect(await sets.running('contract')).toMatchObject({ hash: two, entries: [] });
-    expect(await sets.find(one!)).toMatchObject({ hash: one, entries, recordType });
-    await sets.activate({ hash: one!, recordType, entries }, { act: 'fields', by });
+    expect(await sets.find(one)).toMatchObject({ hash: one, entries, recordType });
+    await sets.activate({ hash: one, recordType, entries }, { act: 'fields', by });
     expect((await sets.running('contract'))?.hash).toBe(one);
   });
 

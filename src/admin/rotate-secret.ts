@@ -21,8 +21,7 @@ export interface SecretRotated {
 /** Seals everything with a new secret. The service must be stopped, and started with the new one. */
 export async function rotateSecret(env: Env, newSecret: string): Promise<SecretRotated> {
   return withServices(env, async services => {
-    const of = <T>(token: abstract new (...args: never[]) => T): T =>
-      services.get<T>(token, { strict: false });
+    const of = <T>(token: abstract new (...args: never[]) => T): T => services.get<T>(token, { strict: false });
     const [settings, keys, clock, audit, old] = [of(Settings), of(ApiKeys), of(WallClock), of(AuditTrail), of(Secret)];
     const next = new Secret(newSecret);
     return of(Database).write(async () => {
