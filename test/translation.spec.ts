@@ -249,7 +249,7 @@ describe('translations and prompts', () => {
         usage: { promptTokens: 330, completionTokens: 27 },
       });
       expect(body.exchanges).toHaveLength(1);
-      expect(JSON.parse(body.exchanges[0].sent).messages).toEqual(azure.calls[0]?.body.messages);
+      expect(JSON.parse(body.exchanges[0].sent)).toEqual(azure.calls[0]?.body);
       expect(JSON.parse(body.exchanges[0].received).text).toBe(JSON.stringify(reply()));
     });
 
@@ -320,6 +320,24 @@ describe('translations and prompts', () => {
       const { body } = await auditor.get(`/prompts/${asked.body.promptId}`);
       expect(body).toMatchObject({ state: 'failed', failure: { code } });
       expect(body.exchanges.length).toBeGreaterThan(0);
+    });
+
+    it('are called off when who asked goes away', async () => {
+      const gone = new AbortController();
+      azure.next(() => gone.abort());
+      const { token } = await app.get(SessionsService).open((await app.get(Users).find('demo-admin'))!);
+      await expect(
+        fetch(`${app.url}/api/v1/translations`, {
+          method: 'POST',
+          headers: { cookie: `rulewright=${token}`, origin: app.url, 'content-type': 'application/json' },
+          body: JSON.stringify({ text: 'nobody waits for this', recordType: 'client', ...cloud }),
+          signal: gone.signal,
+        }),
+      ).rejects.toThrow();
+      let prompt: any;
+      do prompt = (await auditor.get('/prompts?limit=1')).body.items[0];
+      while (prompt.state === 'received');
+      expect(prompt).toMatchObject({ text: 'nobody waits for this', state: 'failed', failure: { code: 'cancelled' } });
     });
 
     it('are asked for only where the embedded translator is not sure, and never stand in its way', async () => {

@@ -81,7 +81,7 @@ export class AzureOpenAiModel implements ChatModel {
   private async attempt(request: ChatRequest, signal: AbortSignal): Promise<Result<ChatReply, Refused>> {
     try {
       const { data, request_id: requestId } = await this.client.chat.completions
-        .create(this.body(request), { signal })
+        .create(this.payload(request), { signal })
         .withResponse();
       const read = readCompletion(data, requestId ?? undefined);
       return read.ok ? read : fail({ failure: read.error, isWorthRetrying: false });
@@ -90,7 +90,7 @@ export class AzureOpenAiModel implements ChatModel {
     }
   }
 
-  private body(request: ChatRequest): Parameters<AzureOpenAI['chat']['completions']['create']>[0] & { stream?: false } {
+  payload(request: ChatRequest): Parameters<AzureOpenAI['chat']['completions']['create']>[0] & { stream?: false } {
     const limit = this.settings.maxReplyTokens ?? MAX_REPLY_TOKENS;
     return {
       model: this.settings.deployment,

@@ -24,7 +24,7 @@ export class RecordedModel implements ChatModel {
 
   async complete(request: ChatRequest, signal?: AbortSignal): Promise<Result<ChatReply, ChatFailure>> {
     const index = this.index++;
-    const exchange = { sent: JSON.stringify(request), at: this.clock.now() };
+    const exchange = { sent: JSON.stringify(this.model.payload?.(request) ?? request), at: this.clock.now() };
     await this.prompts.exchange(this.promptId, index, exchange);
     const started = performance.now();
     const result = await this.model.complete(request, signal);

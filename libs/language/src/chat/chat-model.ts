@@ -54,4 +54,6 @@ export interface ChatFailure {
 /** The one thing asked of a language model. Gives a failure as a value; bounded in time and size by whoever implements it. */
 export interface ChatModel {
   complete(request: ChatRequest, signal?: AbortSignal): Promise<Result<ChatReply, ChatFailure>>;
+  /** What goes over the wire for a request, to the letter, for whoever keeps it. Never carries a secret. */
+  payload?(request: ChatRequest): unknown;
 }

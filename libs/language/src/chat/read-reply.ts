@@ -187,7 +187,7 @@ class ReplyReader {
     const found = words.find(word => word === value);
     if (found !== undefined) return found;
     this.wrong(`${at}/${name}`, 'unknown-word', `${quote(value)} is not one of ${words.join(', ')}.`);
-    return words[0] as Word;
+    return words[0];
   }
 
   private optional<T>(
