@@ -1,5 +1,7 @@
-import type { Chunk } from '../grounding/ground';
+import type { Action } from '@lib/rules';
 import { has } from './cursor';
+import type { Issue } from './meaning';
+import type { Chunk } from '../grounding/link-words';
 
 /** What actions are read from. */
 export interface ActionContext {
@@ -145,4 +147,12 @@ export function readValueText(
   }
   const value = tagBetween(chunks, text, at, to);
   return value === '' ? undefined : { value, to };
+}
+
+/** One action found at a place: what it does, where it ends, and a condition it holds inside ("tag CONDITION as X"). */
+export interface FoundAction {
+  readonly actions: readonly Action[];
+  readonly to: number;
+  readonly inner?: readonly [number, number];
+  readonly issues?: readonly Issue[];
 }

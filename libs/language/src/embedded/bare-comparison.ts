@@ -1,11 +1,11 @@
-import { valueAt, type Field } from '@lib/rules';
-import type { FieldLink } from '../grounding/field-index';
-import type { Chunk } from '../grounding/ground';
-import { stem } from '../grounding/stem';
+import { type Field, valueAt } from '@lib/rules';
 import { has, isBound, isDateField, isFiller, NUMERIC, TEMPORAL, WEAK } from './cursor';
 import { compareDate, relationOf, spanTest } from './date-tests';
-import { comparatorOf, numberTest, readNumberOperand, readSpread, unitFits, type NumberOperand } from './operands';
-import { dateFields, linksOfTypes, raise, testOn, type Parsed, type ParseState } from './parse-test';
+import { comparatorOf, type NumberOperand, numberTest, readNumberOperand, readSpread, unitFits } from './operands';
+import { dateFields, linksOfTypes, type Parsed, type ParseState, raise, testOn } from './parse-state';
+import type { FieldLink } from '../grounding/field-index';
+import type { Chunk } from '../grounding/link-words';
+import { stem } from '../grounding/stem';
 
 /** The number field named right behind a number ("250 employees", "over 1m in revenue"), unless it has a comparison of its own. */
 function fieldBehind(

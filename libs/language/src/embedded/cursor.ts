@@ -1,7 +1,7 @@
 import type { Field, FieldType } from '@lib/rules';
 import type { FieldLink } from '../grounding/field-index';
-import type { Chunk } from '../grounding/ground';
 import type { Role } from '../grounding/lexicon';
+import type { Chunk } from '../grounding/link-words';
 
 /** Whether a chunk can play one of these roles. */
 export function has(chunk: Chunk | undefined, ...roles: readonly Role[]): boolean {

@@ -1,9 +1,9 @@
 import type { Field } from '@lib/rules';
-import type { DateLiteral, DatePoint } from '../grounding/dates';
-import type { Chunk } from '../grounding/ground';
 import { has } from './cursor';
-import { comparatorOf } from './operands';
 import type { Test } from './meaning';
+import { comparatorOf } from './operands';
+import type { DateLiteral, DatePoint } from '../grounding/dates';
+import type { Chunk } from '../grounding/link-words';
 
 type DateTest = Extract<Test, { is: 'date' }>;
 

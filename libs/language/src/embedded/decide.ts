@@ -1,65 +1,16 @@
 import type { Action, JsonLogic, RuleDraft } from '@lib/rules';
-import type { Chunk, Grounding } from '../grounding/ground';
-import type { Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
-import { cutActions, type Cut } from './cut-actions';
 import { has, isFiller } from './cursor';
 import { editRule } from './edit-rule';
 import { conjunctsOf } from './logic-tree';
-import { join, testsOf, type Issue, type Meaning } from './meaning';
-import { parseCondition } from './parse-condition';
-import type { ParseState } from './parse-test';
+import { join, type Meaning, testsOf } from './meaning';
 import { askIssue, askReadings, askRule, nameOf, possible } from './questions';
-import { readingsOf, type Reading } from './readings';
+import { type Reading, readingsOf } from './readings';
+import { understand, type Understanding } from './understand';
 import { writeCondition } from './write-condition';
-
-/** What a prompt was understood as, before it is decided what to answer. */
-export interface Understanding {
-  readonly cut: Cut;
-  readonly meaning: Meaning | undefined;
-  readonly issues: readonly Issue[];
-  readonly unknown: readonly Chunk[];
-  readonly question: boolean;
-}
+import type { Chunk, Grounding } from '../grounding/link-words';
+import type { Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
 
 const EMPTY = { assumptions: [], spans: [], unused: [] } as const;
-
-export function understand(request: TranslationRequest, grounding: Grounding, chunks: readonly Chunk[]): Understanding {
-  const cut = cutActions(chunks, request.text, grounding);
-  const question = cut.actions.length === 0 && cut.issues.length === 0;
-  const issues: Issue[] = [...cut.issues];
-  const unknown: Chunk[] = [];
-  const meanings: Meaning[] = [];
-  let lastField: ParseState['lastField'];
-  for (const condition of cut.conditions) {
-    const state: ParseState = {
-      chunks: condition,
-      grounding,
-      text: request.text,
-      sample: request.sample,
-      question: question && asksSomething(chunks),
-      issues,
-      unknown,
-      ...(lastField && { lastField }),
-    };
-    const meaning = parseCondition(state);
-    lastField = state.lastField;
-    if (meaning) meanings.push(meaning);
-  }
-  const meaning = join('and', meanings);
-  const explained = (start: number): boolean =>
-    meaning !== undefined &&
-    testsOf(meaning).some(test => test.spans.some(([from, to]) => from <= start && start < to));
-  return {
-    cut,
-    meaning,
-    issues: issues.filter(issue => issue.start === undefined || !explained(issue.start)),
-    unknown: unknown.filter(chunk => !explained(chunk.start)),
-    question,
-  };
-}
-
-const asksSomething = (chunks: readonly Chunk[]): boolean =>
-  chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'if')) || chunks.some(chunk => chunk.key === '?');
 
 function unusedOf(chunks: readonly Chunk[], request: TranslationRequest, end: number): UnusedText[] {
   const unused: UnusedText[] = [];

@@ -1,8 +1,8 @@
-import { fold } from '../grounding/fold';
 import { has, isDateField, isField, TEMPORAL } from './cursor';
 import { negate } from './meaning';
-import { fieldMention, skipCopula, spanOf, testOn, type Parsed, type ParseState } from './parse-test';
+import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf, testOn } from './parse-state';
 import { parseTextTest } from './text-tests';
+import { fold } from '../grounding/fold';
 
 /** "an expired contract", "upcoming launches": the word for past or future stands before its field. */
 export function parseExpired(state: ParseState, at: number): Parsed | undefined {

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '@lib/rules';
+import { decide, decideEdit } from './decide';
 import { compileLexicon } from '../grounding/compiled-lexicon';
 import { ground, groundingOf } from '../grounding/ground';
 import { LEXICONS, lexiconsFrom, recogniseLanguage } from '../grounding/languages';
 import type { Translation, TranslationFailure, TranslationRequest, Translator } from '../translator';
-import { decide, decideEdit } from './decide';
 
 /** Longer prompts are refused: nobody types them, and every step stays bounded. */
 export const MAX_PROMPT = 20_000;

@@ -1,10 +1,8 @@
-import type { Action, Field, JsonValue } from '@lib/rules';
-import { tagsFieldOf } from '@lib/rules';
-import type { Chunk, Grounding } from '../grounding/ground';
-import { readValueText, type ActionContext } from './action-text';
-import type { FoundAction } from './cut-actions';
+import { type Action, type Field, type JsonValue, tagsFieldOf } from '@lib/rules';
+import { type ActionContext, type FoundAction, readValueText } from './action-text';
 import { has, isBound } from './cursor';
 import { inUnitOf, valueOf } from './operands';
+import type { Chunk, Grounding } from '../grounding/link-words';
 
 interface Target {
   readonly field: Field;

@@ -1,11 +1,10 @@
-import { tagsFieldOf, findField, type Field } from '@lib/rules';
-import { valueAt } from '@lib/rules';
-import type { Chunk } from '../grounding/ground';
+import { type Field, findField, tagsFieldOf, valueAt } from '@lib/rules';
 import { has, isBound, isField, isFiller, WEAK } from './cursor';
-import { join, negate, type Meaning, type TestMeaning } from './meaning';
-import { comparatorOf } from './operands';
 import { parseExpired } from './elliptic';
-import { fieldMention, spanOf, type Parsed, type ParseState } from './parse-test';
+import { join, type Meaning, negate, type TestMeaning } from './meaning';
+import { comparatorOf } from './operands';
+import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import type { Chunk } from '../grounding/link-words';
 
 function tagsField(state: ParseState): Field {
   const { recordType } = state.grounding;

@@ -1,4 +1,4 @@
-import type { JsonLogic, JsonValue } from '@lib/rules';
+import type { JsonLogic } from '@lib/rules';
 
 /** A JSON-Logic node with one operator, taken apart. */
 export interface Operation {
@@ -10,7 +10,7 @@ export function operationOf(node: JsonLogic | undefined): Operation | undefined 
   if (node === undefined || node === null || typeof node !== 'object' || Array.isArray(node)) return undefined;
   const [entry, ...rest] = Object.entries(node);
   if (!entry || rest.length > 0) return undefined;
-  const [operator, operands] = entry as [string, JsonValue];
+  const [operator, operands] = entry;
   return { operator, operands: Array.isArray(operands) ? (operands as readonly JsonLogic[]) : [operands] };
 }
 

@@ -1,12 +1,12 @@
 import type { Field } from '@lib/rules';
-import { fold } from '../grounding/fold';
-import type { Chunk, Grounding } from '../grounding/ground';
-import { phraseKey, type UnitWord } from '../grounding/compiled-lexicon';
-import { isTimeUnit, type NumberLiteral } from '../grounding/numbers';
-import type { ValueLink } from '../grounding/value-index';
-import { editDistance } from '../grounding/typo';
 import { has, isBound, isField } from './cursor';
 import type { Ordering, Test } from './meaning';
+import { phraseKey, type UnitWord } from '../grounding/compiled-lexicon';
+import { fold } from '../grounding/fold';
+import type { Chunk, Grounding } from '../grounding/link-words';
+import { isTimeUnit, type NumberLiteral } from '../grounding/numbers';
+import { editDistance } from '../grounding/typo';
+import type { ValueLink } from '../grounding/value-index';
 
 export type Comparator = Ordering | '==' | '!=';
 

@@ -1,8 +1,9 @@
-import type { Chunk } from '../grounding/ground';
 import { has, isBound, isField, isFiller } from './cursor';
 import { absenceOf } from './having';
-import { join, negate, type Meaning } from './meaning';
-import { fieldMention, parseTest, raise, spanOf, type Parsed, type ParseState } from './parse-test';
+import { join, type Meaning, negate } from './meaning';
+import { fieldMention, type Parsed, type ParseState, raise, spanOf } from './parse-state';
+import { parseTest } from './parse-test';
+import type { Chunk } from '../grounding/link-words';
 
 /** Depth of brackets that is still read; deeper ones are reported as not understood. */
 const MAX_DEPTH = 12;
@@ -91,6 +92,7 @@ function noteUnknown(state: ParseState, at: number): void {
   if (has(chunk, 'aggregate', 'duplicate', 'distance', 'hostile', 'unsupported') && !isFiller(chunk))
     keep(state, chunk);
   else if (has(chunk, 'vague', 'vagueSmall') || chunk.dimensioned?.role.startsWith('vague')) noteVague(state, at);
+  else if (held && !state.question && !has(chunk, 'noun', 'ask', 'det')) keep(state, chunk);
   else if (
     !lexical &&
     !(isField(chunk) && chunk.values.length === 0 && state.question) &&

@@ -1,8 +1,10 @@
-import { explainRule, tagsFieldOf, type Action, type Field, type JsonLogic } from '@lib/rules';
-import type { Question, QuestionOption, RuleContent, TranslationRequest } from '../translator';
+import { type Action, explainRule, type Field, type JsonLogic, type JsonValue, tagsFieldOf } from '@lib/rules';
 import type { Issue } from './meaning';
 import type { Reading } from './readings';
 import { selectedRows } from './rows';
+import type { Question, QuestionOption, RuleContent, TranslationRequest } from '../translator';
+
+const sayValue = (value: JsonValue): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** A name people recognise a rule by, made from what it does. */
 export function nameOf(actions: readonly Action[], text: string): string {
@@ -13,7 +15,7 @@ export function nameOf(actions: readonly Action[], text: string): string {
       case 'removeTag':
         return `Remove tag ${action.value}`;
       case 'setValue':
-        return `Set ${action.field} to ${String(action.value)}`;
+        return `Set ${action.field} to ${sayValue(action.value)}`;
       case 'clearValue':
         return `Clear ${action.field}`;
       case 'copyValue':
@@ -106,7 +108,7 @@ export function askIssue(issue: Issue, request: TranslationRequest, actions: rea
       const values = field?.profile?.frequent ?? [];
       return {
         text: field ? `To which value should ${field.label} be set?` : 'Which value should be set?',
-        options: values.slice(0, 4).map(({ value }) => ({ text: String(value) })),
+        options: values.slice(0, 4).map(({ value }) => ({ text: sayValue(value) })),
       };
     }
     case 'unknown-target':

@@ -1,8 +1,8 @@
 import type { JsonLogic } from '@lib/rules';
-import type { TranslationRequest } from '../translator';
-import { testsOf, type Meaning, type TestMeaning } from './meaning';
+import { type Meaning, type TestMeaning, testsOf } from './meaning';
 import { sameRows, selectedRows } from './rows';
 import { writeCondition } from './write-condition';
+import type { TranslationRequest } from '../translator';
 
 /** One way to read the condition, written and tried on the sample. */
 export interface Reading {

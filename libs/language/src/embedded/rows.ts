@@ -1,4 +1,4 @@
-import { compileCondition, validateRule, type JsonLogic, type RuleDraft } from '@lib/rules';
+import { compileCondition, type JsonLogic, type RuleDraft, validateRule } from '@lib/rules';
 import type { TranslationRequest } from '../translator';
 
 /** Readings are told apart on at most this many records of the sample. */

@@ -1,8 +1,8 @@
-import type { FieldLink } from '../grounding/field-index';
 import { has, isBound } from './cursor';
 import type { TestMeaning } from './meaning';
 import { comparatorOf, readRawText } from './operands';
-import { testOn, type Parsed, type ParseState } from './parse-test';
+import { type Parsed, type ParseState, testOn } from './parse-state';
+import type { FieldLink } from '../grounding/field-index';
 
 const OPERATORS = ['startsWith', 'endsWith', 'matches', 'contains'] as const;
 

@@ -1,11 +1,11 @@
 import type { Field } from '@lib/rules';
-import type { FieldLink } from '../grounding/field-index';
-import type { Chunk } from '../grounding/ground';
-import type { ValueLink } from '../grounding/value-index';
 import { has, isBound, isField, WEAK } from './cursor';
 import type { TestMeaning } from './meaning';
 import { nearValues, readRawText, valueOf } from './operands';
-import { raise, spanOf, type Parsed, type ParseState } from './parse-test';
+import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
+import type { FieldLink } from '../grounding/field-index';
+import type { Chunk } from '../grounding/link-words';
+import type { ValueLink } from '../grounding/value-index';
 
 export interface ValueList {
   readonly field: Field;

@@ -1,6 +1,6 @@
 import type { Field, JsonLogic } from '@lib/rules';
-import { moveDay, type DatePoint } from '../grounding/dates';
 import type { Meaning, Test, TestMeaning } from './meaning';
+import { type DatePoint, moveDay } from '../grounding/dates';
 
 type Writer = (at: string, meaning: TestMeaning) => void;
 

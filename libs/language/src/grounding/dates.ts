@@ -1,8 +1,8 @@
 import type { Clock } from '@lib/rules';
 import type { CompiledLexicon } from './compiled-lexicon';
+import type { Role } from './lexicon';
 import { readNumber } from './numbers';
 import type { Token } from './segment';
-import type { Role } from './lexicon';
 
 /** A day that is fixed, or that moves with the clock (`today` moved by an ISO duration, taken back to the start of a period). */
 export type DatePoint = { readonly iso: string } | { readonly offset?: string; readonly period?: Period };

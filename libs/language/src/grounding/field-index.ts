@@ -1,5 +1,5 @@
-import { tagsFieldOf, type Field, type RecordType } from '@lib/rules';
-import { phraseKey, stemKey, type CompiledLexicon } from './compiled-lexicon';
+import { type Field, type RecordType, tagsFieldOf } from '@lib/rules';
+import { type CompiledLexicon, phraseKey, stemKey } from './compiled-lexicon';
 import { wordsOf } from './fold';
 import { stem } from './stem';
 import { TypoIndex } from './typo';

@@ -1,7 +1,7 @@
 import { compileLexicon } from './compiled-lexicon';
 import type { Lexicon } from './lexicon';
-import { ENGLISH } from './lexicons/en';
 import { GERMAN } from './lexicons/de';
+import { ENGLISH } from './lexicons/en';
 import { segment } from './segment';
 
 /** Every language there is a lexicon for. A new one is its file and its line here. */

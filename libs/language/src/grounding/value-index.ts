@@ -1,5 +1,5 @@
-import { tagsFieldOf, valueAt, type DataRecord, type Field, type JsonValue, type RecordType } from '@lib/rules';
-import { phraseKey, type CompiledLexicon } from './compiled-lexicon';
+import { type DataRecord, type Field, type JsonValue, type RecordType, tagsFieldOf, valueAt } from '@lib/rules';
+import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
 

@@ -6,6 +6,7 @@ export const GERMAN: Lexicon = {
   language: 'de',
   decimalMark: ',',
   dayFirst: true,
+  // prettier-ignore
   roles: {
     ...MARKS,
     gt: 'mehr als|größer als|grösser als|höher als|über|oberhalb|übersteigt|überschreitet|mehr|größer|höher|von mehr als|von über|jenseits|länger als|gt',
@@ -38,11 +39,9 @@ export const GERMAN: Lexicon = {
     but: 'aber|jedoch',
     only: 'nur|ausschließlich|lediglich',
     onlyIf: 'nur wenn|nur falls|sofern|vorausgesetzt',
-    empty:
-      'leer|fehlt|fehlend|fehlende|unbekannt|nicht gesetzt|nicht vorhanden|nicht angegeben|nicht gepflegt|nicht ausgefüllt|nicht hinterlegt|null|fehlen|leer ist|nicht bekannt',
+    empty: 'leer|fehlt|fehlend|fehlende|unbekannt|nicht gesetzt|nicht vorhanden|nicht angegeben|nicht gepflegt|nicht ausgefüllt|nicht hinterlegt|null|fehlen|leer ist|nicht bekannt',
     filled: 'gefüllt|vorhanden|ausgefüllt|nicht leer|gesetzt|angegeben|bekannt|gepflegt|hinterlegt|vorhanden ist',
-    without:
-      'ohne|ohne eine|ohne einen|haben keine|haben keinen|haben kein|hat keine|hat keinen|hat kein|mit fehlender|mit fehlendem|keine|kein|keinen|mit leerer|mit leerem',
+    without: 'ohne|ohne eine|ohne einen|haben keine|haben keinen|haben kein|hat keine|hat keinen|hat kein|mit fehlender|mit fehlendem|keine|kein|keinen|mit leerer|mit leerem',
     no: 'kein|keine|keinen|null',
     have: 'mit|haben|hat|besitzen|besitzt|mit einem|mit einer|mit einen|habe',
     any: 'irgendeine|irgendein|jegliche|beliebige',
@@ -110,16 +109,14 @@ export const GERMAN: Lexicon = {
     noun: 'kunden|kunde|firmen|unternehmen|produkte|produkt|artikel|lieferanten|lieferant|datensätze|datensatz|einträge|personen|mitarbeiter|mitarbeitende|angestellte|bestellungen|aufträge|auftrag|bestellung|maschinen|maschine|geräte|anlagen|ärzte|konten|partner|leute|händler|waren|dinge|menschen|kollegen|anbieter',
     of: 'von|aus|in|bei|zu|an|im',
     in: 'in|aus|im|von|bei|mit sitz in|ansässig in|wohnhaft in|in der|aus der|aus den|in den|zu|vom|mit',
-    filler:
-      'bitte|auch|noch|schon|bereits|derzeit|aktuell|insgesamt|pro|eur|wert|betrag|höhe|in höhe von|anzahl|die|der|das|zum|zur|beim|ich|möchte|will|wir|uns|sitzen|kommen|gibt|es|hallo|danke|vielen dank|sich|leben|wohnen|arbeiten|jeweils|werden|worden|und zwar|gerade|doch|mal|könntest du|kannst du|mir|einem|einer|einen|mit',
+    filler: 'bitte|auch|noch|schon|bereits|derzeit|aktuell|insgesamt|pro|eur|wert|betrag|höhe|in höhe von|anzahl|die|der|das|zum|zur|beim|ich|möchte|will|wir|uns|sitzen|kommen|gibt|es|hallo|danke|vielen dank|sich|leben|wohnen|arbeiten|jeweils|werden|worden|und zwar|gerade|doch|mal|könntest du|kannst du|mir|einem|einer|einen|mit',
     ask: 'zeige|zeig|welche|wer|wie viele|liste|finde|suche|zeige mir|gib mir',
     fieldWord: 'feld|spalte|adresse|nummer',
     valueWord: 'wert|den wert',
     conditionWord: 'bedingung|kriterium|filter',
     vague: 'hohe|hoher|hohem|hohen|große|großen|großer|gute|guten|viele|teure|alte|wichtige|langjährige|starke',
     vagueSmall: 'niedrige|niedrigen|kleine|kleinen|schlechte|wenige|günstige|neue|neuen|junge|geringe|kürzlich',
-    aggregate:
-      'durchschnitt|durchschnittlich|durchschnittliche|im schnitt|summe|median|top 10|am meisten|der höchste|überdurchschnittlich',
+    aggregate: 'durchschnitt|durchschnittlich|durchschnittliche|im schnitt|summe|median|top 10|am meisten|der höchste|überdurchschnittlich',
     duplicate: 'duplikate|dubletten|doppelt vorhanden|mehrfach vorhanden|doppelte',
     offtopic: 'wetter|witz|gedicht|passwort|rezept|nachrichten|wie geht es dir|geschichte|lied',
     hostile: 'systemprompt|vorherigen anweisungen|anweisungen|api-schlüssel|ohne freigabe|ohne genehmigung',
@@ -143,6 +140,7 @@ export const GERMAN: Lexicon = {
   units: `${COMMON_UNITS}|tag=d:1|tage=d:1|tagen=d:1|woche=d:7|wochen=d:7|monat=mo:1|monate=mo:1|monaten=mo:1|jahr=mo:12|jahre=mo:12|jahren=mo:12|stunde=h:1|stunden=h:1|minuten=h:0.0166666666666667|prozent=%:1|euro=eur:1|dollar=usd:1|kronen=dkk:1|franken=chf:1|pfund=gbp:1|kilo=kg:1|kilogramm=kg:1|gramm=kg:0.001|tonnen=kg:1000|meter=m:1|kilometer=m:1000|grad=c:1|stück=pcs:1`,
   months:
     'januar/jan/jänner|februar/feb|märz/mrz/mär|april/apr|mai|juni/jun|juli/jul|august/aug|september/sep/sept|oktober/okt|november/nov|dezember/dez',
+  // prettier-ignore
   concepts: {
     revenue: 'umsatz|umsätze|jahresumsatz|umsatzes|einnahmen',
     employees: 'mitarbeiter|mitarbeiterzahl|beschäftigte|mitarbeitern|angestellte',

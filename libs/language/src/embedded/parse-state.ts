@@ -1,0 +1,156 @@
+import type { DataRecord, Field } from '@lib/rules';
+import { fieldLinks, has, isBound, isDateField, isField, isFiller, WEAK } from './cursor';
+import type { Issue, IssueKind, Meaning, TestMeaning } from './meaning';
+import type { FieldLink } from '../grounding/field-index';
+import type { Chunk, Grounding } from '../grounding/link-words';
+
+/** What the tests parsed so far have in mind; "but below 60" and "none with a discount" lean on it. */
+export interface ParseState {
+  readonly chunks: readonly Chunk[];
+  readonly grounding: Grounding;
+  readonly text: string;
+  readonly sample: readonly DataRecord[];
+  /** The field last spoken of. */
+  lastField?: Field;
+  /** The request asks something: words that only say what to show are no conditions. */
+  readonly question: boolean;
+  readonly issues: Issue[];
+  /** Chunks that nothing came from. */
+  readonly unknown: Chunk[];
+  /** `and` and `or` were mixed without commas or brackets that say which binds first. */
+  loose?: boolean;
+}
+
+export interface Parsed {
+  readonly meaning: Meaning;
+  readonly to: number;
+  /** A "not" before or inside was already taken into the meaning ("not ordered for a year"). */
+  readonly absorbed?: boolean;
+}
+
+/** Notes what has to be asked. Another reading may still explain the words; then the note is dropped. */
+export function raise(state: ParseState, at: number, issue: IssueKind): void {
+  const start = state.chunks[at]?.start ?? 0;
+  if (!state.issues.some(known => known.start === start && known.kind === issue.kind))
+    state.issues.push({ ...issue, start });
+}
+
+export function spanOf(state: ParseState, from: number, to: number): readonly (readonly [number, number])[] {
+  const first = state.chunks[from];
+  const last = state.chunks[to - 1];
+  return first && last ? [[first.start, last.end]] : [];
+}
+
+/** A test of the best field among links; near rivals are kept as other readings. */
+export function testOn(
+  state: ParseState,
+  links: readonly FieldLink[],
+  from: number,
+  to: number,
+  test: (field: Field) => TestMeaning['test'],
+  score = 1,
+): TestMeaning | undefined {
+  const best = links[0];
+  if (!best) return undefined;
+  const rivals = links.filter(
+    link => link.field.name !== best.field.name && link.score >= best.score - 0.05 && best.score < 0.97,
+  );
+  state.lastField = best.field;
+  return {
+    kind: 'test',
+    field: best.field,
+    test: test(best.field),
+    score: score * Math.min(1, 0.4 + 0.6 * best.score),
+    spans: spanOf(state, from, to),
+    ...(rivals.length > 0 && { alternatives: rivals.map(link => ({ field: link.field, test: test(link.field) })) }),
+  };
+}
+
+/** Links of this chunk and of the words right behind it that name the same field ("contracts that end"). */
+export function fieldMention(
+  state: ParseState,
+  at: number,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  const { chunks } = state;
+  if (!isField(chunks[at])) return undefined;
+  let links = (chunks[at] as Chunk).fields;
+  let to = at + 1;
+  for (let next = at + 1; next < chunks.length && next <= to + 3; next++) {
+    const chunk = chunks[next];
+    if (
+      !chunk ||
+      isBound(chunk) ||
+      chunk.quote !== undefined ||
+      has(chunk, 'and', 'or', 'not', 'never', 'without', 'no')
+    )
+      break;
+    const shared = links.filter(link =>
+      chunk.fields.some(other => other.field.name === link.field.name && other.score >= 0.3),
+    );
+    if (shared.length > 0 && chunk.values.length === 0 && !has(chunk, 'gt', 'lt', 'gte', 'lte', 'eq')) {
+      links = shared.map(link => ({
+        field: link.field,
+        score: Math.min(
+          1,
+          link.score + 0.2 * (chunk.fields.find(other => other.field.name === link.field.name)?.score ?? 0),
+        ),
+      }));
+      links = [...links].sort((a, b) => b.score - a.score);
+      to = next + 1;
+      continue;
+    }
+    if (next === to && has(chunk, 'fieldWord') && chunk.fields.every(link => link.score < 0.6)) to = next + 1;
+    if (!isFiller(chunk) || has(chunk, 'have') || chunk.date) break;
+  }
+  return { links: links.filter(link => link.score >= WEAK), to };
+}
+
+/** Skips words that carry nothing between a field and what is said of it. */
+export function skipCopula(chunks: readonly Chunk[], at: number): number {
+  let next = at;
+  while (next < chunks.length && next < at + 5) {
+    const chunk = chunks[next];
+    if (!chunk || chunk.number || chunk.date || chunk.quote !== undefined || chunk.values.length > 0) break;
+    if (
+      has(
+        chunk,
+        'empty',
+        'filled',
+        'gt',
+        'lt',
+        'gte',
+        'lte',
+        'since',
+        'until',
+        'before',
+        'after',
+        'contains',
+        'between',
+        'without',
+      ) &&
+      !has(chunk, 'be')
+    )
+      break;
+    if (!has(chunk, 'be', 'det', 'of', 'filler', 'fieldWord', 'valueWord', 'where', 'give', 'dash') || isBound(chunk))
+      break;
+    if (has(chunk, 'with') || (has(chunk, 'dash') && chunks[next + 1]?.number === undefined)) break;
+    next++;
+  }
+  return next;
+}
+
+export function dateFields(state: ParseState): readonly Field[] {
+  return state.grounding.recordType.fields.filter(isDateField);
+}
+
+export function linksOfTypes(chunk: Chunk | undefined, types: Parameters<typeof fieldLinks>[1]): readonly FieldLink[] {
+  return fieldLinks(chunk, types).filter(link => link.score >= WEAK);
+}
+
+export interface Mention {
+  readonly at: number;
+  readonly links: readonly FieldLink[];
+  readonly to: number;
+}
+
+export type Said = Parsed;

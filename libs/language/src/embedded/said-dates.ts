@@ -1,0 +1,168 @@
+import { type Field, valueAt } from '@lib/rules';
+import { has, TEMPORAL } from './cursor';
+import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
+import { readFieldOperand } from './field-operand';
+import { type Meaning, negate, type TestMeaning } from './meaning';
+import { comparatorOf } from './operands';
+import { type Mention, type ParseState, type Said, testOn } from './parse-state';
+import { type DateLiteral, dayLiteral, yearLiteral } from '../grounding/dates';
+import type { FieldLink } from '../grounding/field-index';
+import type { Chunk } from '../grounding/link-words';
+
+export const FOR_TIME = /\b(for|since|seit|depuis|desde)\b/;
+
+export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
+  if (chunk?.date) return chunk.date;
+  const quote = chunk?.quote;
+  if (quote !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(quote)) return dayLiteral(quote, 0);
+  return quote !== undefined && /^\d{4}$/.test(quote) ? yearLiteral(Number(quote), 0) : undefined;
+}
+
+export function parseDated(state: ParseState, mention: Mention, at: number, negated: boolean): Said | undefined {
+  const { chunks } = state;
+  const links = mention.links.filter(link => TEMPORAL.includes(link.field.type));
+  if (links.length === 0 || (mention.links[0] && mention.links[0].score > (links[0]?.score ?? 0) + 0.25))
+    return undefined;
+  const make = (to: number, test: (field: Field) => TestMeaning['test'], absorbed = false): Said | undefined => {
+    const meaning = testOn(state, links, mention.at, to, test);
+    return meaning && { meaning, to, absorbed };
+  };
+  let next = at;
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'be', 'filler', 'in', 'on', 'of', 'for', 'det', 'have', 'noun', 'ever') &&
+    !chunks[next]?.date &&
+    !chunks[next]?.duration &&
+    !has(chunks[next], 'until', 'since', 'before', 'after', 'between', 'older', 'gt', 'lt', 'lte', 'gte')
+  )
+    next++;
+  const chunk = chunks[next];
+  if (saysExpired(state, mention) && !asDate(chunk) && !relationOf(chunk))
+    return make(mention.to, () => ({ is: 'date', to: {} }));
+  if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast'))
+    return make(next + 1, () => ({ is: 'date', to: {} }));
+  if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
+  if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled'))) return notYet(state, links, mention, next + 1);
+  const literal = asDate(chunk);
+  if (literal) return parseOnDate(state, mention, links, next, literal, negated);
+  if (chunk?.duration && !literal)
+    return make(
+      next + 1,
+      field =>
+        spanTest(
+          field,
+          has(chunks[next - 1], 'within', 'newer') && liesAhead(field) ? undefined : undefined,
+          chunk.duration?.iso ?? 'P0D',
+          negated,
+        ),
+      negated,
+    );
+  if (has(chunk, 'between', 'outside', 'from')) {
+    const low = asDate(chunks[next + 1]);
+    const high = has(chunks[next + 2], 'and', 'to', 'dash', 'until') ? asDate(chunks[next + 3]) : undefined;
+    if (low && high) {
+      let to = next + 4;
+      if (has(chunks[to], 'open') && has(chunks[to + 1], 'inclusive') && has(chunks[to + 2], 'close')) to += 3;
+      else if (has(chunks[to], 'inclusive')) to++;
+      const said = make(to, () => ({ is: 'date', from: low.start, to: high.end }));
+      return said && has(chunk, 'outside') ? { ...said, meaning: negate(said.meaning) } : said;
+    }
+  }
+  // "more than a year", "older than 2 years", "at least 5 years", "less than 30 days ago"
+  let operand = next + 1;
+  while (
+    has(chunks[operand], 'det', 'filler') &&
+    operand < next + 3 &&
+    !chunks[operand]?.duration &&
+    !chunks[operand]?.date
+  )
+    operand++;
+  const span = chunks[operand];
+  const operator = comparatorOf(chunk);
+  if (operator !== undefined && span?.duration && !span.date) {
+    const forTime = FOR_TIME.test(state.text.slice(chunks[mention.at]?.start, chunk?.end));
+    return make(
+      operand + 1,
+      field => spanTest(field, chunk, span.duration?.iso ?? 'P0D', negated && forTime),
+      negated && forTime,
+    );
+  }
+  const target = asDate(span);
+  if (!target) return compareDates(state, mention, links, chunk, next + 1);
+  const moving = !('iso' in target.start) && JSON.stringify(target.start) === JSON.stringify(target.end);
+  if (moving && operator !== undefined && !has(chunk, 'before', 'after', 'since', 'until')) {
+    // "more than 2 years ago" lies further back than that day.
+    const back = operator === '>' ? 'before' : operator === '<' ? 'after' : operator === '>=' ? 'until' : 'since';
+    return make(operand + 1, field => compareDate(field, back, target));
+  }
+  const relation = relationOf(chunk);
+  if (!relation) return undefined;
+  return make(operand + 1, field => compareDate(field, relation, target));
+}
+
+/** "not shipped yet": no date, or one to come. */
+export function notYet(state: ParseState, links: readonly FieldLink[], mention: Mention, to: number): Said | undefined {
+  const future = testOn(state, links, mention.at, to, () => ({ is: 'date', from: {}, toIncluded: true }));
+  if (!future) return undefined;
+  const emptied = state.sample.some(record => (valueAt(record, future.field.name) ?? null) === null);
+  const meaning: Meaning = emptied ? { kind: 'or', items: [{ ...future, test: { is: 'empty' } }, future] } : future;
+  return { meaning, to, absorbed: true };
+}
+
+/** "ship date before the order date": two dates of one record. */
+export function compareDates(
+  state: ParseState,
+  mention: Mention,
+  links: readonly FieldLink[],
+  chunk: Chunk | undefined,
+  at: number,
+): Said | undefined {
+  const relation = relationOf(chunk);
+  const other = relation ? readFieldOperand(state, at) : undefined;
+  if (!relation || !other || other.field.name === links[0]?.field.name || !TEMPORAL.includes(other.field.type))
+    return undefined;
+  const operator = ({ before: '<', after: '>', since: '>=', until: '<=', on: '==' } as const)[relation];
+  const meaning = testOn(state, links, mention.at, other.to, () => ({ is: 'field', operator, other: other.field }));
+  return meaning && { meaning, to: other.to };
+}
+
+/** "license expired": the word for the past is part of what names the field. */
+export function saysExpired(state: ParseState, mention: Mention): boolean {
+  const roles = state.grounding.lexicons[0]?.roles;
+  return state.chunks
+    .slice(mention.at, mention.to)
+    .some(chunk => chunk.key.split(' ').some(word => roles?.get(word)?.includes('expired') ?? false));
+}
+
+/** A date right behind the field: on that day, in that year, in the last 30 days. */
+export function parseOnDate(
+  state: ParseState,
+  mention: Mention,
+  links: readonly FieldLink[],
+  at: number,
+  date: DateLiteral,
+  negated: boolean,
+): Said | undefined {
+  const { chunks } = state;
+  const moving = !('iso' in date.start) && JSON.stringify(date.start) === JSON.stringify(date.end);
+  let to = at + 1;
+  let test: (field: Field) => TestMeaning['test'] = field => compareDate(field, 'on', date);
+  let absorbed = false;
+  if (has(chunks[to], 'orMore')) {
+    test = field => compareDate(field, 'since', date);
+    to++;
+  } else if (has(chunks[to], 'orLess')) {
+    test = field => compareDate(field, 'until', date);
+    to++;
+  } else if (has(chunks[to], 'to', 'dash', 'until') && asDate(chunks[to + 1])) {
+    const high = asDate(chunks[to + 1]) as DateLiteral;
+    test = () => ({ is: 'date', from: date.start, to: high.end });
+    to += 2;
+  } else if (negated && date.window === 'past') {
+    // "not ordered in the last year": the last one is longer ago; who never did is not meant.
+    test = () => ({ is: 'date', to: date.start });
+    absorbed = true;
+  } else if (moving) test = field => compareDate(field, 'on', date);
+  const meaning = testOn(state, links, mention.at, to, test);
+  return meaning && { meaning, to, absorbed };
+}

@@ -1,0 +1,101 @@
+import type { Field } from '@lib/rules';
+import { has, isBound, isFiller, NUMERIC } from './cursor';
+import { readFieldOperand } from './field-operand';
+import type { TestMeaning } from './meaning';
+import { type Comparator, comparatorOf, numberTest, opposite, readNumberOperand, readSpread } from './operands';
+import { type Mention, type ParseState, raise, type Said, testOn } from './parse-state';
+import type { Chunk } from '../grounding/link-words';
+import { stem } from '../grounding/stem';
+
+/** "year after 2003" where the year is a number. */
+export function yearComparator(chunk: Chunk | undefined, operand: Chunk | undefined): Comparator | undefined {
+  if (!operand?.number) return undefined;
+  if (has(chunk, 'since')) return '>=';
+  if (has(chunk, 'until')) return '<=';
+  if (has(chunk, 'before')) return '<';
+  return has(chunk, 'after') ? '>' : undefined;
+}
+
+/** "year with less than 3 points": the number belongs to the field its unit names. */
+export function namesOther(state: ParseState, unitKey: string | undefined, field: Field | undefined): boolean {
+  if (unitKey === undefined) return false;
+  const link = state.grounding.fields.lookup(stem(unitKey))[0];
+  return link !== undefined && link.score >= 0.9 && link.field.type === 'number' && link.field.name !== field?.name;
+}
+
+export function parseNumbers(state: ParseState, mention: Mention, at: number, not: boolean): Said | undefined {
+  const { chunks, grounding } = state;
+  const chunk = chunks[at];
+  const links = mention.links.filter(link => NUMERIC.includes(link.field.type));
+  const make = (to: number, test: (field: Field) => TestMeaning['test'], absorbed = false): Said | undefined => {
+    const meaning = testOn(state, links, mention.at, to, test);
+    return meaning && { meaning, to, absorbed };
+  };
+  let operator: Comparator | undefined = comparatorOf(chunk) ?? yearComparator(chunk, chunks[at + 1]);
+  const spread = has(chunk, 'between', 'outside', 'from');
+  let next = operator !== undefined || spread || has(chunk, 'exactly', 'colon', 'of') ? at + 1 : at;
+  if (
+    operator !== undefined &&
+    comparatorOf(chunks[next]) === '==' &&
+    chunks[next]?.quote === undefined &&
+    chunks[next]?.number === undefined
+  )
+    next++;
+  while (
+    has(chunks[next], 'det', 'filler', 'exactly', 'of') &&
+    chunks[next]?.number === undefined &&
+    !chunks[next]?.fields.length &&
+    next < at + 4
+  )
+    next++;
+  if (operator !== undefined) {
+    const other = readFieldOperand(state, next);
+    const source = mention.links[0];
+    if (
+      other &&
+      source &&
+      other.field.name !== source.field.name &&
+      (other.field.type === source.field.type || links.length > 0)
+    ) {
+      const comparison = operator;
+      const meaning = testOn(
+        state,
+        other.field.type === 'number' && links.length > 0 ? links : mention.links,
+        mention.at,
+        other.to,
+        () => ({
+          is: 'field',
+          operator: comparison,
+          other: other.field,
+          ...(other.factor !== undefined && { factor: other.factor }),
+        }),
+      );
+      return meaning && { meaning, to: other.to };
+    }
+  }
+  if (links.length === 0 || (mention.links[0] && mention.links[0].score > (links[0]?.score ?? 0) + 0.25))
+    return undefined;
+  const range = spread ? readSpread(chunks, next, 'any') : undefined;
+  if (range) {
+    const said = make(range.to, field => numberTest(field, range, undefined, grounding));
+    return said && has(chunk, 'outside') ? { ...said, meaning: { kind: 'not', item: said.meaning } } : said;
+  }
+  const operand = readNumberOperand(chunks, next);
+  if (operand && namesOther(state, operand.number.unitKey, links[0]?.field)) return undefined;
+  if (!operand) {
+    if (operator !== undefined && operator !== '==' && (isBound(chunks[next]) || isFiller(chunks[next])))
+      raise(state, mention.at, {
+        kind: 'missing-operand',
+        word: chunk?.text ?? '',
+        ...(links[0] && { field: links[0].field }),
+      });
+    return undefined;
+  }
+  let absorbed = false;
+  if (not && operator !== undefined && operator !== '==' && operator !== '!=' && !operand.high) {
+    operator = opposite(operator);
+    absorbed = true;
+  }
+  const comparison = operator;
+  return make(operand.to, field => numberTest(field, operand, comparison, grounding), absorbed);
+}

@@ -1,0 +1,218 @@
+import { type ActionContext, type FoundAction, mayBeginAction, readTags } from './action-text';
+import { has, isBound, isField } from './cursor';
+import type { Chunk } from '../grounding/link-words';
+
+/** Whether an action verb can stand here: at the start of a clause, never behind an article. */
+export function startsClause(chunks: readonly Chunk[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && has(chunks[before], 'then', 'also') && !isBound(chunks[before])) before--;
+  const previous = chunks[before];
+  if (!previous || isBound(previous) || has(previous, 'and', 'dash', 'give', 'but', 'arrow')) return true;
+  return (
+    !has(previous, 'det', 'any', 'without', 'have', 'no', 'of', 'as', 'in', 'not', 'where', 'be', 'with') ||
+    (has(previous, 'then', 'noun', 'empty') && !has(previous, 'det'))
+  );
+}
+
+export const isParticiple = (chunk: Chunk): boolean =>
+  /(ed|tet|ert|iert|e|ado|ada|ato|ati)$/.test(chunk.key) && /ed$/.test(chunk.key);
+
+/** `as` that introduces a tag: not the one of "as well as" or "such as", which are words of their own. */
+export function findAs(context: ActionContext, at: number): number | undefined {
+  let found: number | undefined;
+  for (let next = at; next < context.chunks.length; next++) {
+    const chunk = context.chunks[next];
+    if (!chunk || has(chunk, 'arrow') || (has(chunk, 'stop') && !(context.chunks[next + 1]?.glued ?? false))) break;
+    if (has(chunk, 'as') && !has(chunk, 'with', 'have') && /^\p{Ll}/u.test(chunk.text)) found ??= next;
+  }
+  if (found !== undefined) return found;
+  const by = context.chunks.findIndex(
+    (chunk, i) =>
+      i > at &&
+      has(chunk, 'with') &&
+      (has(context.chunks[i + 1], 'tagNoun') ||
+        (has(context.chunks[i + 1], 'det') && has(context.chunks[i + 2], 'tagNoun'))),
+  );
+  return by > at && !context.chunks.slice(by).some(chunk => has(chunk, 'where')) ? by : undefined;
+}
+
+/** "without the VIP tag", "have a Gold label": the noun, not the verb. */
+export function isPossessed(chunks: readonly Chunk[], at: number): boolean {
+  const named = chunks[at - 1];
+  if (!has(chunks[at], 'tagNoun') || !named || isBound(named)) return false;
+  const opener =
+    has(chunks[at - 2], 'det') && !has(chunks[at - 2], 'have', 'without', 'no') ? chunks[at - 3] : chunks[at - 2];
+  return has(opener, 'without', 'no', 'have', 'remove') && !has(named, 'empty', 'filled') && named.number === undefined;
+}
+
+/** "tag CONDITION as X", "tag as X", "tag X", "mark it as X". */
+export function parseTagVerb(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  if (!verb || !has(verb, 'tag') || verb.quote !== undefined || isParticiple(verb) || !startsClause(chunks, at))
+    return undefined;
+  if (isPossessed(chunks, at)) return undefined;
+  let next = at + 1;
+  while (has(chunks[next], 'them') && !has(chunks[next], 'where') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')) next++;
+  if ((has(chunks[next], 'as') && !has(chunks[next], 'with')) || has(chunks[next], 'colon'))
+    return tagged(context, next + 1);
+  if (
+    has(chunks[next], 'with') &&
+    (next > at + 1 || chunks[next + 1]?.quote !== undefined || has(chunks[next + 1], 'tagNoun'))
+  )
+    return tagged(context, next + 1);
+  if (chunks[next]?.quote !== undefined) return tagged(context, next);
+  const as = findAs(context, next);
+  if (as !== undefined && as > next) {
+    const before = context.conditionBefore;
+    context.conditionBefore = true;
+    const found = tagged(context, as + 1);
+    context.conditionBefore = before;
+    if (found) return { ...found, inner: [next, as] };
+  }
+  if (
+    !context.conditionBefore &&
+    (has(chunks[next], 'noun', 'det', 'vague', 'vagueSmall') ||
+      (chunks[next]?.values.length ?? 0) > 0 ||
+      isField(chunks[next])) &&
+    has(chunks[next + 1], 'noun', 'where', 'in', 'have') &&
+    !conditionFollows(context, next)
+  ) {
+    return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
+  }
+  if (!context.conditionBefore && has(chunks[next], 'noun', 'det') && as === undefined)
+    return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
+  return tagged(context, next);
+}
+
+/** Where the verb comes last: "als Mittel kennzeichnen", "mit \"Fehlt\" taggen", "sollen als VIP markiert werden". */
+export function parseTrailing(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks, text } = context;
+  const quoted = chunks[at + 1]?.quote !== undefined;
+  if (
+    !context.conditionBefore ||
+    !(has(chunks[at], 'as') || (has(chunks[at], 'with') && (quoted || has(chunks[at + 1], 'tagNoun', 'det'))))
+  )
+    return undefined;
+  let from = at + 1;
+  while (
+    has(chunks[from], 'det', 'tagNoun') &&
+    chunks[from]?.quote === undefined &&
+    chunks[from + 1] &&
+    !has(chunks[from + 1], 'tag')
+  )
+    from++;
+  for (let verb = from + 1; verb < chunks.length && verb <= from + 8; verb++) {
+    if (isBound(chunks[verb]) || has(chunks[verb], 'where', 'if')) return undefined;
+    if (!has(chunks[verb], 'tag') || chunks[verb]?.quote !== undefined) continue;
+    let to = verb + 1;
+    while (has(chunks[to], 'give', 'be')) to++;
+    if (chunks[to] && !isBound(chunks[to]) && !has(chunks[to], 'and')) return undefined;
+    const first = chunks[from];
+    const last = chunks[verb - 1];
+    if (!first || !last) return undefined;
+    const value = verb - from === 1 && first.quote !== undefined ? first.quote : text.slice(first.start, last.end);
+    return { actions: [{ type: 'addTag', value }], to };
+  }
+  return undefined;
+}
+
+export function conditionFollows(context: ActionContext, at: number): boolean {
+  return context.chunks.slice(at).some(chunk => has(chunk, 'if') && !has(chunk, 'where'));
+}
+
+export function tagged(context: ActionContext, at: number): FoundAction {
+  const read = readTags(context, at);
+  if (!read) return { actions: [], to: at, issues: [{ kind: 'missing-tag' }] };
+  return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: read.to };
+}
+
+/** "add the tag X", "get tagged X", "should be marked as X", "receive the VIP tag". */
+export function parseGiving(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  const opener = chunks[at];
+  const gives = has(opener, 'give');
+  const adds = has(opener, 'add') && startsClause(chunks, at);
+  if (!opener || opener.quote !== undefined || (!gives && !adds)) return undefined;
+  let next = at + 1;
+  while (
+    next < at + 6 &&
+    (has(chunks[next], 'give', 'be', 'det', 'them', 'then') || has(chunks[next], 'filler')) &&
+    !has(chunks[next], 'tag', 'tagNoun')
+  )
+    next++;
+  const chunk = chunks[next];
+  if (!chunk) return undefined;
+  const participle = has(chunk, 'tag') && gives && isParticiple(chunk);
+  if (participle || has(chunk, 'tagNoun')) {
+    // "are tagged VIP" in the middle of a clause describes; "should be tagged VIP" orders.
+    if (has(opener, 'be') && !has(chunks[at + 1], 'be') && participle && opener.key.length <= 3) return undefined;
+    let from = next + 1;
+    while (has(chunks[from], 'as', 'with', 'tagNoun', 'colon') && from < next + 4) from++;
+    return tagged(context, from);
+  }
+  // "add VIP tag", "get the Gold label"
+  const noun = chunks.findIndex((candidate, i) => i > next && i <= next + 4 && has(candidate, 'tagNoun'));
+  if (
+    noun > next &&
+    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'and', 'where')) &&
+    (adds || gives)
+  ) {
+    const last = chunks[noun - 1];
+    const value = chunk.quote ?? (last ? context.text.slice(chunk.start, last.end) : '');
+    return { actions: [{ type: 'addTag', value }], to: noun + 1 };
+  }
+  if (adds && chunk.quote !== undefined) return { actions: [{ type: 'addTag', value: chunk.quote }], to: next + 1 };
+  return undefined;
+}
+
+/** "remove the VIP tag", "remove tag X", "untag X". */
+export function parseRemoving(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks, text } = context;
+  const verb = chunks[at];
+  if (!verb || !has(verb, 'remove') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  let next = at + 1;
+  while (has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
+  if (has(chunks[next], 'tagNoun') || verb.key === 'untag') {
+    let from = verb.key === 'untag' ? next : next + 1;
+    while (has(chunks[from], 'colon', 'as')) from++;
+    const before = context.conditionBefore;
+    const end = chunks.findIndex(
+      (chunk, i) =>
+        i > from && has(chunk, 'for', 'where', 'in') && /^(from|for|on|where|of|in|when|if)$/.test(chunk.key),
+    );
+    const limited: ActionContext = end > from && !before ? { ...context, chunks: chunks.slice(0, end) } : context;
+    const read = readTags(limited, from);
+    return read && { actions: read.tags.map(value => ({ type: 'removeTag', value })), to: read.to };
+  }
+  const noun = chunks.findIndex((chunk, i) => i > next && i <= next + 4 && has(chunk, 'tagNoun'));
+  const first = chunks[next];
+  const last = chunks[noun - 1];
+  if (
+    noun > next &&
+    first &&
+    last &&
+    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'where'))
+  ) {
+    return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };
+  }
+  const link = first?.values.find(value => value.field.type === 'list');
+  return link && !isField(first)
+    ? { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 }
+    : undefined;
+}
+
+/** Behind an arrow a bare text is a tag. */
+export function parseArrow(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at - 1], 'arrow') || !context.conditionBefore) return undefined;
+  const chunk = chunks[at];
+  if (
+    !chunk ||
+    mayBeginAction(chunks, at) ||
+    has(chunk, 'give', 'not', 'then', 'for', 'unsupported') ||
+    has(chunks[at + 1], 'eq', 'tagNoun')
+  )
+    return undefined;
+  return isField(chunk) && chunk.values.length === 0 && chunk.quote === undefined ? undefined : tagged(context, at);
+}

@@ -1,0 +1,140 @@
+import { readDate, readDuration } from './dates';
+import { wordsOf } from './fold';
+import {
+  type Chunk,
+  fieldsAt,
+  FUNCTION,
+  type Linker,
+  NO_ROLES,
+  oppositesAt,
+  regionAt,
+  rolesAt,
+  valuesAt,
+} from './link-words';
+import { isTimeUnit, joined, readNumber } from './numbers';
+import type { Token } from './segment';
+
+export interface Candidate {
+  readonly to: number;
+  readonly quality: number;
+  readonly chunk: Omit<Chunk, 'start' | 'end' | 'text' | 'key' | 'glued'>;
+}
+
+/** Everything the stretch [from, to) may mean as one unit, and how well that explains its tokens. */
+export function candidate(linker: Linker, from: number, to: number): Candidate | undefined {
+  const { tokens, lexicon } = linker;
+  const key = joined(tokens, from, to);
+  const length = to - from;
+  const roles = rolesAt(linker, key);
+  const dimensioned = lexicon.dimensioned.get(key);
+  // Names neither begin nor end with a mark, unless a value is stored that way.
+  const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
+  let fields = marked ? [] : fieldsAt(linker, key);
+  // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
+  if (length === 1 && key.length <= 4 && roles.some(role => FUNCTION.includes(role)))
+    fields = fields.filter(link => wordsOf(link.field.label).join(' ') === key);
+  const opposites = fields.length === 0 && !marked ? oppositesAt(linker, key) : [];
+  if (opposites.length > 0) fields = opposites;
+  const values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
+  const region =
+    values.length === 0 && linker.grounding.values.countryFields.size > 0 ? regionAt(linker, from, to, key) : undefined;
+  let quality = 0;
+  if (roles.length > 0 || dimensioned) quality = 1.4;
+  if (fields[0]) quality = Math.max(quality, 1 + 0.5 * fields[0].score);
+  if (values[0])
+    quality = Math.max(quality, (length > 1 && values[0].via === undefined ? 1.2 : 1) + 0.5 * values[0].score);
+  if (region !== undefined) quality = Math.max(quality, 1.2);
+  if (quality === 0) return undefined;
+  return {
+    to,
+    quality: quality * length + 0.15 * (length - 1),
+    chunk: {
+      roles,
+      fields,
+      values,
+      ...(dimensioned && { dimensioned }),
+      ...(opposites.length > 0 && { opposite: true }),
+      ...(region !== undefined && { region }),
+    },
+  };
+}
+
+export const isMark = (token: Token | undefined): boolean => token?.kind === 'symbol' && !/[%#&]/.test(token.text);
+
+export function literalCandidates(linker: Linker, from: number): Candidate[] {
+  const { tokens, lexicon, clock } = linker;
+  const found: Candidate[] = [];
+  const token = tokens[from];
+  if (!token || token.kind === 'quote') return found;
+  const date = readDate(tokens, from, lexicon, clock);
+  if (date && !date.bareYear)
+    found.push({
+      to: date.to,
+      quality: 1.6 * (date.to - from) + 0.15,
+      chunk: { roles: NO_ROLES, fields: [], values: [], date },
+    });
+  const number = readNumber(tokens, from, lexicon);
+  if (number) {
+    const length = number.to - from;
+    const key = joined(tokens, from, number.to);
+    const span = readDuration(tokens, from, lexicon);
+    const whole = length === 1;
+    found.push({
+      to: number.to,
+      quality: 1.5 * length + 0.15 * (length - 1),
+      chunk: {
+        roles: whole ? rolesAt(linker, key) : NO_ROLES,
+        fields: whole ? fieldsAt(linker, key) : [],
+        values: whole ? linker.grounding.values.lookup(key) : [],
+        number,
+        ...(date?.bareYear && whole && { date }),
+        ...(span && span.to === number.to && isTimeUnit(number.unit) && { duration: span }),
+      },
+    });
+  }
+  const span = readDuration(tokens, from, lexicon);
+  // "a year" is the field of that name where there is one.
+  const named =
+    span && !number ? (fieldsAt(linker, joined(tokens, span.to - 1, span.to))[0]?.score ?? 0) >= 0.98 : false;
+  if (span && !named && (!number || span.to > number.to))
+    found.push({
+      to: span.to,
+      quality: 1.55 * (span.to - from),
+      chunk: { roles: NO_ROLES, fields: [], values: [], duration: span },
+    });
+  return found;
+}
+
+/** A misspelt word: the nearest of grammar, fields and values. */
+export function typoCandidate(linker: Linker, from: number): Candidate | undefined {
+  const { tokens, grounding } = linker;
+  const token = tokens[from];
+  if (!token || token.kind !== 'word' || token.fold.length < 4 || /\d/.test(token.fold)) return undefined;
+  for (let length = Math.min(3, tokens.length - from); length > 1; length--) {
+    const words = tokens.slice(from, from + length);
+    if (words.some(word => word.kind !== 'word')) continue;
+    const values = grounding.values.lookupTypo(words.map(word => word.fold));
+    if (values.length > 0)
+      return {
+        to: from + length,
+        quality: 0.9 * length + 0.5,
+        chunk: { roles: NO_ROLES, fields: [], values, typo: true },
+      };
+  }
+  const values = grounding.values.lookupTypo([token.fold]);
+  const part = values.length > 0 ? [] : grounding.values.lookupPart(token.fold);
+  const fields = grounding.fields.lookupTypo(token.fold);
+  const near = linker.lexicon.typos.nearest(token.fold);
+  const roles =
+    near.distance > 1 &&
+    (fields.length > 0 || values.length > 0 || near.words.some(word => word.length !== token.fold.length))
+      ? NO_ROLES
+      : [...new Set(near.words.flatMap(word => rolesAt(linker, word)))];
+  const month = near.words.map(word => linker.lexicon.scales.get(word)).find(scale => scale !== undefined);
+  if (values.length + part.length + fields.length + roles.length === 0 && month === undefined) return undefined;
+  return {
+    to: from + 1,
+    quality: part.length > 0 ? 0.9 : 0.8,
+    chunk: { roles, fields, values: values.length > 0 ? values : part, ...(part.length === 0 && { typo: true }) },
+  };
+}

@@ -1,0 +1,146 @@
+import type { Clock, RecordType } from '@lib/rules';
+import type { CompiledLexicon } from './compiled-lexicon';
+import { type DateLiteral } from './dates';
+import type { FieldIndex, FieldLink } from './field-index';
+import type { DimensionedWord, Role } from './lexicon';
+import type { NumberLiteral } from './numbers';
+import type { Token } from './segment';
+import { stem } from './stem';
+import type { ValueIndex, ValueLink } from './value-index';
+
+/** A stretch of the prompt with everything it may mean; the grammar chooses. */
+export interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly key: string;
+  readonly glued: boolean;
+  readonly roles: readonly Role[];
+  readonly dimensioned?: DimensionedWord;
+  readonly fields: readonly FieldLink[];
+  readonly values: readonly ValueLink[];
+  readonly number?: NumberLiteral;
+  readonly date?: DateLiteral;
+  readonly duration?: { readonly iso: string; readonly amount: number };
+  readonly quote?: string;
+  /** A country that no record has: its ISO code. */
+  readonly region?: string;
+  readonly typo?: boolean;
+  /** The words say the opposite of the yes/no fields linked ("unpaid", "offline"). */
+  readonly opposite?: boolean;
+}
+
+/** What one record type, its sample and the lexicons give to link words with. */
+export interface Grounding {
+  readonly recordType: RecordType;
+  readonly lexicons: readonly CompiledLexicon[];
+  readonly fields: FieldIndex;
+  readonly values: ValueIndex;
+}
+
+export interface Linker {
+  readonly tokens: readonly Token[];
+  readonly grounding: Grounding;
+  readonly lexicon: CompiledLexicon;
+  readonly clock: Clock;
+  readonly editing: boolean;
+}
+
+export const NO_ROLES: readonly Role[] = [];
+
+export function valuesAt(linker: Linker, from: number, to: number, key: string): readonly ValueLink[] {
+  const { tokens, grounding } = linker;
+  const { values } = grounding;
+  const text = tokens[from]?.text ?? '';
+  const short = to - from === 1 && key.length <= 2;
+  if (short && /^[ai]$/.test(text)) return [];
+  const exact = values.lookup(key);
+  if (exact.length > 0) return exact;
+  if (to - from === 1 && tokens[from]?.kind === 'symbol') return [];
+  const byCountry = countriesAt(linker, from, to, key);
+  if (byCountry.length > 0) return byCountry;
+  const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
+  const stems = values.lookupStems(plain.map(stem).join(' '), key);
+  if (stems.length > 0 && !short) return stems;
+  if (short && text !== text.toUpperCase()) return [];
+  for (const word of linker.grounding.lexicons.flatMap(lexicon => lexicon.valueWords.get(key) ?? [])) {
+    const found = values.lookup(word);
+    if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
+  }
+  return [];
+}
+
+export function regionAt(linker: Linker, from: number, to: number, key: string): string | undefined {
+  if (to - from > 5) return undefined;
+  const text = linker.tokens[from]?.text ?? '';
+  // "us" and "it" are words first; as countries they are written in capitals.
+  if (key.length <= 3 && text !== text.toUpperCase()) return undefined;
+  for (const lexicon of linker.grounding.lexicons) {
+    const code = lexicon.regions.get(key);
+    // Names in other languages are written like names ("Island" is Iceland, an island is not).
+    if (code !== undefined && (lexicon === linker.lexicon || /^\p{Lu}|[^\p{Script=Latin}\p{P} ]/u.test(text)))
+      return code;
+  }
+  return undefined;
+}
+
+export function countriesAt(linker: Linker, from: number, to: number, key: string): readonly ValueLink[] {
+  const { countryFields } = linker.grounding.values;
+  if (countryFields.size === 0) return [];
+  const code = regionAt(linker, from, to, key);
+  if (code === undefined) return [];
+  const links: ValueLink[] = [];
+  for (const [name, regions] of countryFields) {
+    const stored = regions.get(code)?.[0];
+    const field = linker.grounding.recordType.fields.find(candidate => candidate.name === name);
+    if (stored !== undefined && field) links.push({ field, stored: [stored], score: 0.95, via: 'country' });
+  }
+  return links;
+}
+
+export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
+  const { fields } = linker.grounding;
+  // Marks inside a name ("E-mail", "City/Town") do not count; digits do.
+  const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
+  if (plain.length === 0 || plain.some(word => !/[\p{L}\p{N}%#]/u.test(word))) return fields.lookup(key);
+  const byStem = fields.lookup(plain.map(stem).join(' '));
+  return byStem.length > 0 ? byStem : fields.lookup(key);
+}
+
+/** Roles that only a change of a rule knows; elsewhere their phrases would swallow plain words. */
+export const EDIT_ROLES: ReadonlySet<Role> = new Set([
+  'also',
+  'instead',
+  'insteadOf',
+  'make',
+  'change',
+  'drop',
+  'swap',
+  'invert',
+  'everyone',
+  'undo',
+  'ordinal',
+]);
+
+export const FUNCTION: readonly Role[] = ['not', 'and', 'or', 'no', 'be', 'det', 'of', 'to', 'if', 'as', 'where'];
+
+/** Yes/no fields that the words name the opposite of. */
+export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
+  const { fields, lexicons } = linker.grounding;
+  const positive = lexicons.flatMap(lexicon => lexicon.opposites.get(key) ?? []);
+  for (const lexicon of lexicons) {
+    for (const prefix of lexicon.opposingPrefixes)
+      if (key.startsWith(prefix) && key.length > prefix.length + 3)
+        positive.push(stem(key.slice(prefix.length).replace(/^[ -]+/, '')));
+  }
+  return positive
+    .flatMap(word => fields.lookup(word))
+    .filter(link => link.field.type === 'boolean' && link.score >= 0.6);
+}
+
+export function rolesAt(linker: Linker, key: string): readonly Role[] {
+  const roles = linker.lexicon.roles.get(key) ?? NO_ROLES;
+  return linker.editing || !roles.some(role => EDIT_ROLES.has(role))
+    ? roles
+    : roles.filter(role => !EDIT_ROLES.has(role));
+}
