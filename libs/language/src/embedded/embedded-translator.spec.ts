@@ -1,0 +1,117 @@
+import { type Field, type FieldType, type RecordType, validateRule } from '@lib/rules';
+import fc from 'fast-check';
+import type { Translation } from '../translator';
+import { MAX_PROMPT, translateEmbedded } from './embedded-translator';
+
+const field = (name: string, type: FieldType): Field => ({ name, label: name, type, reading: { type } });
+const recordType: RecordType = {
+  name: 'customer',
+  fields: [field('country', 'text'), field('revenue', 'number'), field('created', 'date'), field('active', 'boolean')],
+};
+const sample = [
+  { country: 'Germany', revenue: 2_000_000, created: '2024-01-01', active: true },
+  { country: 'France', revenue: null, created: '2020-05-05', active: false },
+  { country: 'Denmark', revenue: 10, created: null, active: true },
+];
+const clock = { now: '2026-01-15T00:00:00.000Z', timeZone: 'UTC' };
+
+function translate(text: string): Translation {
+  const result = translateEmbedded({ text, recordType, sample, clock });
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+test('the guiding request becomes a guarded rule', () => {
+  expect(translate('tag records where country is Germany and revenue is above 1 million as VIP').rule).toEqual({
+    name: 'Tag VIP',
+    condition: {
+      and: [
+        { '==': [{ var: 'country' }, 'Germany'] },
+        { and: [{ '!=': [{ var: 'revenue' }, null] }, { '>': [{ var: 'revenue' }, 1_000_000] }] },
+      ],
+    },
+    actions: [{ type: 'addTag', value: 'VIP' }],
+  });
+});
+
+test.each(['', '   ', '😀😀🎉', 'مرحبا بالعالم', '\u202eabc', '((((((((((((((((((((((((', '"', "'", '{"==":[1,1]}'])(
+  'odd prompt %j gets an outcome other than a rule',
+  text => {
+    expect(translate(text).outcome).not.toBe('rule');
+  },
+);
+
+test('a prompt of ten megabytes is refused at once', () => {
+  const result = translateEmbedded({ text: 'a '.repeat(5_000_000), recordType, sample, clock });
+  expect(result).toMatchObject({ ok: false, error: { kind: 'too-long' } });
+});
+
+test('the longest prompt is read in bounded time and what was left out is named', () => {
+  const text = 'country is Germany and '.repeat(1000).slice(0, MAX_PROMPT);
+  const translation = translate(text);
+  expect(translation.unused.length).toBeGreaterThan(0);
+});
+
+test('an unknown country is asked about, with the words named', () => {
+  const translation = translate('tag customers in Luxembourg as Benelux');
+  expect(translation.outcome).toBe('clarify');
+  expect(translation.question?.text).toContain('Luxembourg');
+});
+
+test('whatever is typed: no throw, offsets inside the text, rules that validate, the same answer twice', () => {
+  const word = fc.constantFrom(
+    'tag',
+    'customers',
+    'country',
+    'Germany',
+    'and',
+    'or',
+    'not',
+    '(',
+    ')',
+    'revenue',
+    'above',
+    '1m',
+    'as',
+    'VIP',
+    ',',
+    'is',
+    'empty',
+    'created',
+    'last',
+    '30',
+    'days',
+    '→',
+    'set',
+    'to',
+    'unless',
+    'neither',
+    '"x"',
+    'without',
+    'active',
+    '?',
+    'between',
+  );
+  const text = fc.oneof(
+    fc.string({ maxLength: 60 }),
+    fc.array(word, { maxLength: 14 }).map(words => words.join(' ')),
+  );
+  fc.assert(
+    fc.property(text, prompt => {
+      const translation = translate(prompt);
+      expect(translate(prompt)).toEqual(translation);
+      for (const { start, end } of [...translation.spans, ...translation.unused]) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(prompt.length);
+        expect(start).toBeLessThan(end);
+      }
+      expect(translation.outcome === 'rule').toBe(translation.rule !== undefined);
+      expect((translation.question?.options.length ?? 0) <= 4).toBe(true);
+      if (translation.rule) {
+        const checked = validateRule({ recordType: recordType.name, ...translation.rule }, recordType);
+        expect(checked).toMatchObject({ ok: true });
+      }
+    }),
+    { numRuns: 400, seed: 7 },
+  );
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileLexicon } from './compiled-lexicon';
+import { readDate } from './dates';
+import { LEXICONS } from './languages';
+import { readNumber } from './numbers';
+import { segment } from './segment';
+
+interface Literals {
+  readonly now: string;
+  readonly numbers: readonly { text: string; language: string; value: number }[];
+  readonly dates: readonly { text: string; language: string; start: string; end: string }[];
+  readonly relative: readonly { text: string; language: string; start: object; end: object }[];
+}
+
+const suite = JSON.parse(
+  readFileSync(join(__dirname, '../../../../test/suites/grounding/literals.json'), 'utf8'),
+) as Literals;
+const lexiconOf = (language: string) => {
+  const lexicon = LEXICONS.find(candidate => candidate.language === language);
+  if (!lexicon) throw new Error(`no lexicon for ${language}`);
+  return compileLexicon(lexicon);
+};
+const clock = { now: suite.now, timeZone: 'UTC' };
+
+test.each(suite.numbers)('$language: $text', ({ text, language, value }) => {
+  const { tokens } = segment(text);
+  expect(readNumber(tokens, 0, lexiconOf(language))).toMatchObject({ value, to: tokens.length });
+});
+
+test.each(suite.dates)('$language: $text', ({ text, language, start, end }) => {
+  const { tokens } = segment(text);
+  expect(readDate(tokens, 0, lexiconOf(language), clock)).toMatchObject({ start: { iso: start }, end: { iso: end } });
+});
+
+test.each(suite.relative)('$language: $text', ({ text, language, start, end }) => {
+  expect(readDate(segment(text).tokens, 0, lexiconOf(language), clock)).toMatchObject({ start, end });
+});
