@@ -194,6 +194,22 @@ function buildWhereStale(): void {
     expect(complaints).toEqual([]);
   }, 240_000);
 
+  it('asks instead of guessing, and takes the option that is chosen', async () => {
+    await continueAs('steward');
+    await page
+      .getByTestId('prompt')
+      .fill('tag records with annual revenue above 1 million or country is Germany and email is missing as Big');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid=answer][data-outcome=clarify]').waitFor();
+    const options = page.getByTestId('option');
+    expect(await options.count()).toBeGreaterThan(1);
+    const promised = /([\d,]+) records?$/.exec(await options.last().innerText())?.[1];
+    await options.last().click();
+    await page.locator('[data-testid=answer][data-outcome=rule]').waitFor();
+    expect(await page.getByTestId('matched').innerText()).toBe(promised);
+    expect(complaints).toEqual([]);
+  }, 240_000);
+
   it('imports a file as it comes', async () => {
     await continueAs('steward');
     await page.getByRole('link', { name: 'Record types', exact: true }).click();

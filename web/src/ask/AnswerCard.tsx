@@ -111,6 +111,7 @@ function Option({
       py={9}
       disabled={disabled}
       onClick={choose}
+      data-testid="option"
       styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
       rightSection={
         option.matched === undefined ? null : <Badge color="gray">{counted(option.matched, 'record')}</Badge>

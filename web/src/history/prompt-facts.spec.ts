@@ -14,7 +14,7 @@ it('shows everything kept about a prompt, short facts first', () => {
 
 it('makes names and JSON readable', () => {
   expect(factName('rawReply')).toBe('Raw reply');
-  expect(factText('{"a":1}')).toBe('{\n  "a": 1\n}');
+  expect(factText('{"a":1}')).toBe('{ "a": 1 }');
   expect(factText('{broken')).toBe('{broken');
   expect(eventWords('rule-submitted')).toBe('Rule submitted');
 });

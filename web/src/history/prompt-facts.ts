@@ -1,3 +1,5 @@
+import { prettyJson } from '../rule/pretty-json';
+
 export interface Fact {
   readonly name: string;
   readonly value: unknown;
@@ -24,10 +26,10 @@ export function factName(name: string): string {
 
 /** Text as it is; anything else as JSON, and text that is JSON made readable. */
 export function factText(value: unknown): string {
-  if (typeof value !== 'string') return JSON.stringify(value, null, 2) ?? '';
+  if (typeof value !== 'string') return prettyJson(value);
   try {
     const parsed: unknown = JSON.parse(value);
-    return typeof parsed === 'object' && parsed !== null ? JSON.stringify(parsed, null, 2) : value;
+    return typeof parsed === 'object' && parsed !== null ? prettyJson(parsed) : value;
   } catch {
     return value;
   }

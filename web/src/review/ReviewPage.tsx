@@ -1,4 +1,5 @@
 import { Anchor, Badge, Card, Grid, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import type { Impact, Review } from '../api/contracts';
@@ -50,6 +51,9 @@ export function ReviewPage() {
 
 function Reviewing({ review }: { readonly review: Review }) {
   const { version, prompt, collisions, difference, running } = review;
+  // Where there is one column, what speaks for and against stands before the decision.
+  const isWide = useMediaQuery('(min-width: 75em)');
+  const decision = version.state === 'in-review' ? <DecisionForm key={version.hash} version={version} /> : null;
   return (
     <Stack gap="md">
       {version.state === 'in-review' ? null : <ActivateCard version={version} />}
@@ -74,7 +78,7 @@ function Reviewing({ review }: { readonly review: Review }) {
                 </div>
               ) : null}
             </Card>
-            {version.state === 'in-review' ? <DecisionForm key={version.hash} version={version} /> : null}
+            {isWide ? decision : null}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
@@ -108,6 +112,7 @@ function Reviewing({ review }: { readonly review: Review }) {
           </Stack>
         </Grid.Col>
       </Grid>
+      {isWide ? null : decision}
       <VersionPreview version={version} />
     </Stack>
   );
