@@ -189,6 +189,12 @@ describe('createChatTranslator', () => {
     if (result.ok) expect(JSON.stringify(result.value.rule?.condition)).toContain('bob@corp.de');
   });
 
+  it('sends no value said of a personal field, though no record holds it', async () => {
+    const { model, asked } = canned(reply());
+    await createChatTranslator(model).translate({ ...REQUEST, text: 'tag where e-mail is "miller" or email = jane at home as VIP' });
+    expect(JSON.stringify(asked)).not.toMatch(/miller|jane/);
+  });
+
   it('keeps the catalog in a message of its own, as a document, with nothing that could close it', async () => {
     const hostile: RecordType = {
       ...CUSTOMER,

@@ -161,7 +161,7 @@ function confidenceOf(covered: number, invented: number, assumptions: number): n
 
 /** Every text that may be sent, so that the mask knows what to look for. */
 function everythingSaid(request: TranslationRequest): string {
-  return JSON.stringify([request.text, request.previousRule ?? null, request.pending ?? null]);
+  return [request.text, JSON.stringify([request.previousRule ?? null, request.pending ?? null])].join('\n');
 }
 
 const QUOTES = ['""', "''", '“”', '„“', '„”', '«»', '‘’', '「」'];

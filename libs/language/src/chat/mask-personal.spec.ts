@@ -31,7 +31,14 @@ describe('maskPersonal', () => {
     ['customer C00417 only', 'customer [ID_1] only'],
     ['record kd-77 only', 'record [PERSONAL_1] only'],
     ['where contact is anna schmidt', 'where contact is [PERSONAL_1]'],
-    ['where contact is Ms Schmidt', 'where contact is Ms [PERSONAL_1]'],
+    ['where contact is Ms Schmidt', 'where contact is [PERSONAL_1]'],
+    ['Ms Schmidt and others', 'Ms [PERSONAL_1] and others'],
+    [
+      'tag where contact is john miller and country is Germany',
+      'tag where contact is [PERSONAL_1] and country is Germany',
+    ],
+    ['Contact: "Jane Doe"', 'Contact: "[PERSONAL_1]"'],
+    ['id = X1 as VIP', 'id = [PERSONAL_1] as VIP'],
   ])('hides what is personal in "%s"', (prompt, hidden) => {
     expect(masked(prompt)).toBe(hidden);
   });
@@ -44,6 +51,8 @@ describe('maskPersonal', () => {
     'country is Germany',
     'email ends with @example.com',
     'where Country is Germany',
+    'contact is missing',
+    'contact is not empty or id starts with KD',
   ])('leaves alone "%s"', prompt => {
     expect(masked(prompt)).toBe(prompt);
   });

@@ -1,4 +1,5 @@
 import { valueAt, type DataRecord, type JsonValue, type RecordType } from '@lib/rules';
+import { saidValues } from './said-values';
 
 /** Replaces personal values by placeholders on the way out and puts them back on the way in; one per request. */
 export interface Mask {
@@ -86,11 +87,13 @@ function knownValues(recordType: RecordType, sample: readonly DataRecord[], prom
       if (word.length > SHORTEST_VALUE && /^\p{Lu}/u.test(word) && prompt.includes(word)) found.add(word);
   };
   const harmless = harmlessWords(recordType);
-  for (const field of recordType.fields) {
-    if (field.sensitivity !== 'personal' && field.name !== recordType.key) continue;
+  const personal = recordType.fields.filter(field => field.sensitivity === 'personal' || field.name === recordType.key);
+  for (const field of personal) {
     for (const { value } of field.profile?.frequent ?? []) take(value);
     for (const record of sample) take(valueAt(record, field.name));
   }
+  const said = saidValues(recordType, new Set(personal.map(field => field.name)), prompt);
+  for (const value of said) if (value.length > 1) found.add(value);
   return [...found]
     .filter(value => !harmless.has(value.toLowerCase()))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
