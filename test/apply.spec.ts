@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 
 import { IDLE_MS, Timers } from '../src/apply/idle-limit';
+import { SYSTEM } from '../src/auth/actor';
+import { ApiKeysService } from '../src/auth/api-keys.service';
 import { type Caller, startApp, type TestApp } from './app';
 import { CLIENTS, GERMAN, importClients, NDJSON, RICH, runRule, TAG_VIP } from './fakes/customers';
 
@@ -109,6 +111,22 @@ describe('apply', () => {
       const [one, two] = [await program.post('/apply', body), await program.post('/apply', body)];
       expect(two.text).toBe(one.text);
       expect(one.body.now).toBe('2026-02-01T00:00:00.000Z');
+    });
+
+    it('refuses a key for other record types', async () => {
+      const { key } = await app
+        .get(ApiKeysService)
+        .create({ name: 'narrow', scopes: ['apply', 'read'], recordTypes: ['other'] }, SYSTEM);
+      const narrow = app.withKey(key);
+      for (const answer of [
+        await narrow.post('/apply', { recordType: 'client', records: [] }),
+        await narrow.post('/apply?recordType=client', '{}', NDJSON),
+        await narrow.get(`/rules/${rule.id}`),
+        await narrow.get('/record-types/client/rule-sets'),
+      ]) {
+        expect(answer).toMatchObject({ status: 403, body: { code: 'missing-right' } });
+      }
+      expect((await narrow.get('/rules')).body.items).toEqual([]);
     });
 
     it('needs the right for the record type', async () => {

@@ -191,7 +191,10 @@ describe('createChatTranslator', () => {
 
   it('sends no value said of a personal field, though no record holds it', async () => {
     const { model, asked } = canned(reply());
-    await createChatTranslator(model).translate({ ...REQUEST, text: 'tag where e-mail is "miller" or email = jane at home as VIP' });
+    await createChatTranslator(model).translate({
+      ...REQUEST,
+      text: 'tag where e-mail is "miller" or email = jane at home as VIP',
+    });
     expect(JSON.stringify(asked)).not.toMatch(/miller|jane/);
   });
 
