@@ -22,6 +22,10 @@ export interface ProblemWords {
 }
 
 const KNOWN: { readonly [code: string]: (problem: ApiProblem) => ProblemWords } = {
+  'wrong-password': () => ({
+    title: 'Name or password is wrong',
+    message: 'Check both and try again. An admin can give you a new password.',
+  }),
   'own-work': problem => ({
     title: 'A second person has to decide',
     message: problem.message,

@@ -30,12 +30,12 @@ import {
   IconSun,
   IconUsers,
 } from '@tabler/icons-react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { useSession, useSignOut } from '../session/use-session';
 import { may } from '../session/may';
 import { useInboxCount } from '../review/use-review';
 import { Brand } from './Brand';
-import { navigationFor, type Place } from './navigation';
+import { isClosed, navigationFor, type Place } from './navigation';
 
 const PLACES: { readonly [place in Place]: { readonly label: string; readonly icon: typeof IconKey } } = {
   ask: { label: 'Ask', icon: IconMessageCircle },
@@ -113,7 +113,8 @@ export function Shell() {
         <Account />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 0 }}>
-        <Outlet />
+        {/* Whoever signed in where somebody else left starts where they may. */}
+        {isClosed(session.rights, location.pathname) ? <Navigate to="/" replace /> : <Outlet />}
       </AppShell.Main>
     </AppShell>
   );

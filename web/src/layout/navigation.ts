@@ -35,6 +35,12 @@ export function navigationFor(rights: Rights): readonly NavigationGroup[] {
   );
 }
 
+/** Whether a path is a place this person has no way to; unknown paths are nobody's. */
+export function isClosed(rights: Rights, path: string): boolean {
+  const first = path.split('/')[1] ?? '';
+  return Object.hasOwn(ALLOWED, first) && !ALLOWED[first as Place](rights);
+}
+
 /** Where a person starts: the first place they may go. */
 export function firstPlace(rights: Rights): Place {
   return navigationFor(rights)[0]?.places[0] ?? 'rules';

@@ -2,7 +2,7 @@ import type { JsonValue } from '../api/contracts';
 
 /** What admins can choose while the service runs, in the words and order of the screen. All else is the environment's. */
 export const SETTING_ROWS = [
-  { name: 'installationName', label: 'Name of this installation', kind: 'text', hint: 'Shown to people who sign in' },
+  { name: 'installationName', label: 'Name of this installation', kind: 'text', hint: '' },
   {
     name: 'cloudModel',
     label: 'Let Azure OpenAI help with prompts',
