@@ -173,6 +173,16 @@ describe('AzureOpenAiModel', () => {
     expect(await model().complete(REQUEST, gone.signal)).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
   });
 
+  it('lets only so many calls wait at once, and takes new ones when they have ended', async () => {
+    azure.next(silence());
+    const one = model({ maxCalls: 1, deadlineMs: 60 });
+    const [first, second] = await Promise.all([one.complete(REQUEST), one.complete(REQUEST)]);
+    expect(first).toMatchObject({ ok: false, error: { kind: 'model-timeout' } });
+    expect(second).toMatchObject({ ok: false, error: { kind: 'model-busy', retryAfterSeconds: 2 } });
+    azure.next(completion({ a: 'b' }));
+    expect((await one.complete(REQUEST)).ok).toBe(true);
+  });
+
   it('says so where the filter was out of order', async () => {
     azure.next(unfiltered({ a: 'b' }));
     expect(await model().complete(REQUEST)).toMatchObject({ ok: true, value: { unfiltered: true } });

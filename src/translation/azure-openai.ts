@@ -15,6 +15,8 @@ export interface AzureOpenAiSettings {
   /** For everything: every try, every wait between them, and the body of the reply. */
   readonly deadlineMs?: number;
   readonly tries?: number;
+  /** Calls under way at once; one more is told that the model is busy, instead of piling up behind a slow endpoint. */
+  readonly maxCalls?: number;
   readonly maxReplyBytes?: number;
   readonly maxReplyTokens?: number;
   /** Waits between tries; given by tests so that nothing sleeps. */
@@ -23,6 +25,7 @@ export interface AzureOpenAiSettings {
 
 const DEADLINE_MS = 45_000;
 const TRIES = 3;
+const MAX_CALLS = 16;
 const MAX_REPLY_BYTES = 1024 * 1024;
 // Azure counts this against the quota whether it is used or not; a rule of 400 tests still fits.
 const MAX_REPLY_TOKENS = 4_096;
@@ -36,6 +39,7 @@ export class AzureOpenAiModel implements ChatModel {
   private readonly client: AzureOpenAI;
   private readonly deadlineMs: number;
   private readonly tries: number;
+  private calls = 0;
   private readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 
   constructor(private readonly settings: AzureOpenAiSettings) {
@@ -59,6 +63,23 @@ export class AzureOpenAiModel implements ChatModel {
   }
 
   async complete(request: ChatRequest, caller?: AbortSignal): Promise<Result<ChatReply, ChatFailure>> {
+    if (this.calls >= (this.settings.maxCalls ?? MAX_CALLS)) {
+      return fail({
+        kind: 'model-busy',
+        message: 'Too many requests wait for the model. Try again in a moment, or use the embedded translator.',
+        retryAfterSeconds: 2,
+      });
+    }
+    this.calls += 1;
+    try {
+      return await this.within(request, caller);
+    } finally {
+      this.calls -= 1;
+    }
+  }
+
+  /** All tries, within one deadline. */
+  private async within(request: ChatRequest, caller?: AbortSignal): Promise<Result<ChatReply, ChatFailure>> {
     const deadline = AbortSignal.timeout(this.deadlineMs);
     const signal = caller ? AbortSignal.any([caller, deadline]) : deadline;
     const endsAt = performance.now() + this.deadlineMs;
