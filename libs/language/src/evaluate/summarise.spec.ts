@@ -52,7 +52,7 @@ interface Prompt {
   readonly id: string;
   readonly lang: string;
   readonly category: string;
-  readonly entity?: string;
+  readonly entity?: string | null;
   readonly prompt: string;
   readonly previousRule?: EvalCase['previousRule'];
   readonly gold: Omit<EvalCase['gold'], 'rows'>;
@@ -78,8 +78,8 @@ interface CatalogField {
   const records = lines<{ entity: string }>('records.jsonl');
   const translator = createEmbeddedTranslator();
   const scores: CaseScore[] = [];
-  for (const { id, lang, category, entity = '', prompt, previousRule, gold } of lines<Prompt>('prompts.jsonl')) {
-    const fields = (catalog.entities[entity] ?? []).map(({ id: name, ...rest }) => ({ name, ...rest }));
+  for (const { id, lang, category, entity, prompt, previousRule, gold } of lines<Prompt>('prompts.jsonl')) {
+    const fields = (catalog.entities[entity ?? ''] ?? []).map(({ id: name, ...rest }) => ({ name, ...rest }));
     const { outcome, condition, actions, alternatives, acceptOutcomes } = gold;
     const one: EvalCase = {
       id,
@@ -87,7 +87,7 @@ interface CatalogField {
       language: lang,
       category,
       now: catalog.now,
-      recordType: { name: entity === '' ? 'record' : entity.toLowerCase(), fields },
+      recordType: { name: entity?.toLowerCase() ?? 'record', fields },
       records: records.filter(record => record.entity === entity),
       previousRule,
       gold: { outcome, condition, actions, alternatives, acceptOutcomes },

@@ -21,7 +21,7 @@ export interface CompiledLexicon {
   readonly scales: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, UnitWord>;
   readonly months: ReadonlyMap<string, number>;
-  /** Stemmed phrase → concept ids. */
+  /** Phrase → concept ids; English phrases by their stems. */
   readonly concepts: ReadonlyMap<string, readonly string[]>;
   /** Folded phrase → ISO region. */
   readonly regions: ReadonlyMap<string, string>;
@@ -53,6 +53,14 @@ export function stemKey(phrase: string): string {
     .split(' ')
     .filter(word => /[\p{L}\p{N}%]/u.test(word))
     .map(stem)
+    .join(' ');
+}
+
+/** The key of a phrase as it is written, marks left out: stems are English and would confuse other languages. */
+export function plainKey(phrase: string): string {
+  return phraseKey(phrase)
+    .split(' ')
+    .filter(word => /[\p{L}%]/u.test(word))
     .join(' ');
 }
 
@@ -180,7 +188,8 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   });
   const concepts = new Map<string, string[]>();
   for (const [id, list] of Object.entries(lexicon.concepts))
-    for (const phrase of entries(list)) add(concepts, stemKey(phrase), id);
+    for (const phrase of entries(list))
+      add(concepts, lexicon.language === 'en' ? stemKey(phrase) : plainKey(phrase), id);
   const valueWords = new Map<string, readonly string[]>();
   for (const [word, values] of pairs(lexicon.valueWords))
     valueWords.set(phraseKey(word), values.split(',').map(phraseKey));

@@ -1,5 +1,5 @@
 import { type Field, type RecordType, tagsFieldOf } from '@lib/rules';
-import { type CompiledLexicon, phraseKey, stemKey } from './compiled-lexicon';
+import { type CompiledLexicon, phraseKey, stemKey, plainKey } from './compiled-lexicon';
 import { wordsOf } from './fold';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
@@ -118,16 +118,18 @@ function conceptsOfField(
     ...(field.synonyms ?? []),
   ];
   for (const name of names) {
-    const words = stemKey(name)
+    const plain = plainKey(name)
       .split(' ')
       .filter(word => word !== '');
+    const words = plain.map(stem);
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= words.length; to++) {
         const part = words.slice(from, to);
         const whole = to - from === words.length;
         if (!whole && part.every(word => own.has(word))) continue;
         for (const lexicon of lexicons) {
-          for (const concept of lexicon.concepts.get(part.join(' ')) ?? []) {
+          const phrase = lexicon.language === 'en' ? part.join(' ') : plain.slice(from, to).join(' ');
+          for (const concept of lexicon.concepts.get(phrase) ?? []) {
             const share = weightOf(part) / weightOf(words);
             // "Last order date" is not an order: only what names most of the field names its concept.
             const score = whole ? 1 : share >= 0.5 && !part.every(word => GENERAL.has(word)) ? 0.55 + 0.3 * share : 0;

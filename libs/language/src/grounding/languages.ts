@@ -1,11 +1,13 @@
 import { compileLexicon } from './compiled-lexicon';
 import type { Lexicon } from './lexicon';
 import { GERMAN } from './lexicons/de';
+import { SPANISH } from './lexicons/es';
+import { FRENCH } from './lexicons/fr';
 import { ENGLISH } from './lexicons/en';
 import { segment } from './segment';
 
 /** Every language there is a lexicon for. A new one is its file and its line here. */
-export const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN];
+export const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN, FRENCH, SPANISH];
 
 const ORDERED = new Map<Lexicon, readonly Lexicon[]>(
   LEXICONS.map(first => [first, [first, ...LEXICONS.filter(other => other !== first)]]),

@@ -104,7 +104,9 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
   if (plain.length === 0 || plain.some(word => !/[\p{L}\p{N}%#]/u.test(word))) return fields.lookup(key);
   const byStem = fields.lookup(plain.map(stem).join(' '));
-  return byStem.length > 0 ? byStem : fields.lookup(key);
+  if (byStem.length > 0) return byStem;
+  const asWritten = fields.lookup(plain.join(' '));
+  return asWritten.length > 0 ? asWritten : fields.lookup(key);
 }
 
 /** Roles that only a change of a rule knows; elsewhere their phrases would swallow plain words. */

@@ -11,6 +11,7 @@ export const MARKS: { readonly [role in Role]?: string } = {
   close: ')|]|）|}',
   amp: '&|+|∧',
   slash: '/',
+  tag: 'tag',
   gt: '>',
   gte: '>=|≥',
   lt: '<',
