@@ -37,7 +37,7 @@ export function App() {
 
 function Entrance() {
   const state = useSignInState();
-  if (state.data === undefined) {
+  if (state.data === undefined || state.data.signedIn === 'leaving') {
     return (
       <Center mih="100vh" p="xl" component="main">
         {state.error ? <ErrorNote error={state.error} again={() => void state.refetch()} /> : <Loading lines={3} />}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Query, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { ApiProblem } from '../api/api-problem';
 import { api } from '../api/client';
@@ -7,6 +7,7 @@ import { readPersonas } from './read-personas';
 
 export type SignInState =
   | { readonly signedIn: true; readonly session: Session }
+  | { readonly signedIn: 'leaving' }
   | { readonly signedIn: false; readonly personas: readonly Persona[] };
 
 const KEY = ['session'];
@@ -42,13 +43,17 @@ export function useSignIn() {
 
 export function useSignOut() {
   const queries = useQueryClient();
+  const others = { predicate: (query: Query) => query.queryKey[0] !== KEY[0] };
   return useMutation({
-    mutationFn: () => api.delete('/session'),
-    onSettled: async () => {
-      // First the screens go, then what they had read: the other way round they would read it anew, and be refused.
-      await queries.invalidateQueries({ queryKey: KEY });
-      queries.removeQueries({ predicate: query => query.queryKey[0] !== KEY[0] });
+    // First the screens go, then what they asked for, then the session: in any other order a call would be refused.
+    onMutate: async () => {
+      queries.setQueryData<SignInState>(KEY, { signedIn: 'leaving' });
+      await new Promise(resolve => setTimeout(resolve));
+      await queries.cancelQueries(others);
+      queries.removeQueries(others);
     },
+    mutationFn: () => api.delete('/session'),
+    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
   });
 }
 
