@@ -129,7 +129,9 @@ function byRange(state: ParseState, operand: NumberOperand): readonly FieldLink[
   const amount = AMOUNTS.flatMap(concept => state.grounding.fields.ofConcept(concept)).find(link =>
     fields.includes(link.field),
   );
-  return amount ? [{ field: amount.field, score: 0.75 }] : fields.map(field => ({ field, score: 0.6 }));
+  if (amount) return [{ field: amount.field, score: 0.75 }];
+  // One field alone that the number happens to fit would be a guess.
+  return fields.length > 1 ? fields.map(field => ({ field, score: 0.6 })) : [];
 }
 
 /** A comparison that no field stands before: "more than 250 employees", "cheaper than 20", "older than 2 years", "but below 60". */

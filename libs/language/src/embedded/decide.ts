@@ -214,7 +214,7 @@ function doubtOf(
   actions: readonly Action[],
 ): Question | undefined {
   const strange = understood.unknown.filter(chunk => !isFiller(chunk));
-  if (strange.length > 0 && !understood.question) {
+  if (strange.length > 0 && !(understood.question && understood.asks)) {
     const words = strange.map(chunk => `"${chunk.text}"`).join(', ');
     return askRule(
       `I could not place ${words}. Should the rule be made without it?`,

@@ -127,6 +127,24 @@ export function tagged(context: ActionContext, at: number): FoundAction {
   return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: read.to };
 }
 
+/** "give staff in Copenhagen the tag Nordics": who gets it stands between verb and tag. */
+function parseGivenLate(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (has(chunks[at], 'tagNoun') || chunks[at]?.quote !== undefined) return undefined;
+  for (let noun = at + 2; noun < chunks.length && !isBound(chunks[noun]); noun++) {
+    // "the tag" may be one phrase or two words.
+    const article = has(chunks[noun - 1], 'det') ? noun - 1 : chunks[noun]?.key.includes(' ') ? noun : undefined;
+    if (!has(chunks[noun], 'tagNoun') || article === undefined || has(chunks[article - 1], 'with', 'without', 'have'))
+      continue;
+    const before = context.conditionBefore;
+    context.conditionBefore = true;
+    const found = tagged(context, noun + 1);
+    context.conditionBefore = before;
+    return found.actions.length > 0 ? { ...found, inner: [at, article] } : undefined;
+  }
+  return undefined;
+}
+
 /** "add the tag X", "get tagged X", "should be marked as X", "receive the VIP tag". */
 export function parseGiving(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
@@ -143,6 +161,8 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
     next++;
   const chunk = chunks[next];
   if (!chunk) return undefined;
+  const late = adds && !context.conditionBefore ? parseGivenLate(context, next) : undefined;
+  if (late) return late;
   const participle = has(chunk, 'tag') && gives && isParticiple(chunk);
   if (participle || has(chunk, 'tagNoun')) {
     // "are tagged VIP" in the middle of a clause describes; "should be tagged VIP" orders.

@@ -13,6 +13,8 @@ export interface Understanding {
   readonly issues: readonly Issue[];
   readonly unknown: readonly Chunk[];
   readonly question: boolean;
+  /** It is worded as a question or a wish to see records. */
+  readonly asks: boolean;
 }
 
 export function understand(request: TranslationRequest, grounding: Grounding, chunks: readonly Chunk[]): Understanding {
@@ -47,6 +49,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, ch
     issues: issues.filter(issue => issue.start === undefined || !explained(issue.start)),
     unknown: unknown.filter(chunk => !explained(chunk.start)),
     question,
+    asks: asksSomething(chunks),
   };
 }
 
