@@ -234,9 +234,9 @@ function buildWhereStale(): void {
     for (const place of places) {
       await page.getByRole('link', { name: place, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: place, exact: true }).waitFor();
-      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+      await page.waitForFunction(`!document.querySelector('[aria-busy="true"]')`);
       expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1024);
     }
     await page.getByRole('link', { name: 'Rules', exact: true }).click();
     await page.getByRole('link', { name: 'Tag German VIPs' }).click();
