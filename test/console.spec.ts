@@ -234,9 +234,11 @@ function buildWhereStale(): void {
     for (const place of places) {
       await page.getByRole('link', { name: place, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: place, exact: true }).waitFor();
-      await page.waitForFunction(`!document.querySelector('[aria-busy="true"]')`);
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1024);
+      expect(
+        await page.locator('html').evaluate((root: { scrollWidth: number }) => root.scrollWidth),
+      ).toBeLessThanOrEqual(1024);
     }
     await page.getByRole('link', { name: 'Rules', exact: true }).click();
     await page.getByRole('link', { name: 'Tag German VIPs' }).click();
