@@ -2,7 +2,9 @@ import 'reflect-metadata';
 
 import { createApp } from './app.setup';
 import { type Env, readEnv } from './config/env';
+import { DatabaseFailure } from './database/database-failure';
 import { FileHeld } from './database/file-lock';
+import { NewerSchema } from './database/newer-schema';
 import { prepareService } from './prepare-service';
 import { createLog } from './runtime/log';
 import { SystemWallClock } from './runtime/wall-clock';
@@ -22,8 +24,8 @@ async function main(source: Readonly<Record<string, string | undefined>> = proce
     await app.listen({ host: env.value.host, port: env.value.port });
     greet(env.value, await app.getUrl(), sampleKey);
   } catch (error) {
-    if (error instanceof FileHeld || (error as { code?: string }).code === 'EADDRINUSE')
-      console.error(`rulewright: ${(error as Error).message}`);
+    const known = knownReason(error);
+    if (known !== undefined) console.error(`rulewright: ${known}`);
     else
       log.fatal(
         { error: { type: (error as Error).name, message: (error as Error).message, stack: (error as Error).stack } },
@@ -31,6 +33,17 @@ async function main(source: Readonly<Record<string, string | undefined>> = proce
       );
     process.exit(1);
   }
+}
+
+/** What somebody who starts the service can put right, in one line; all else is a bug and logged as one. */
+function knownReason(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof DatabaseFailure) {
+    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+    return `${error.message}${cause}`;
+  }
+  const isKnown = error instanceof FileHeld || error instanceof NewerSchema;
+  return isKnown || (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? error.message : undefined;
 }
 
 function greet(env: Env, url: string, sampleKey: string | undefined): void {

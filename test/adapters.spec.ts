@@ -22,21 +22,20 @@ import { usersContract } from '../src/auth/users.contract';
 import { recordTypesContract } from '../src/catalog/record-types.contract';
 import { TypeormRecordTypes } from '../src/catalog/typeorm-record-types';
 import { TypeormSamples } from '../src/catalog/typeorm-samples';
-import { readEnv } from '../src/config/env';
 import { databaseContract } from '../src/database/database.contract';
 import type { Database } from '../src/database/database';
-import { openDatabase } from '../src/database/open-database';
 import { idempotentAnswersContract } from '../src/http/idempotent-answers.contract';
 import { TypeormIdempotentAnswers } from '../src/http/typeorm-idempotent-answers';
 import { ruleVersionsContract } from '../src/rules/rule-versions.contract';
 import { TypeormRuleVersions } from '../src/rules/typeorm-rule-versions';
 import { Ids } from '../src/runtime/ids';
 import { HeldWallClock } from '../src/runtime/wall-clock';
-import { SCHEMA } from '../src/schema';
 import { settingsContract } from '../src/settings/settings.contract';
 import { TypeormSettings } from '../src/settings/typeorm-settings';
 import { promptsContract } from '../src/translation/prompts.contract';
 import { TypeormPrompts } from '../src/translation/typeorm-prompts';
+import { envOf, openDatabase, type OpenedDatabase } from './opening';
+import { openingContract } from './opening.contract';
 
 interface Place {
   readonly url: string;
@@ -73,24 +72,32 @@ async function mssqlPlace(server: string): Promise<Place> {
   return { url: url.href, remove: () => inServer(`DROP DATABASE "${name}"`) };
 }
 
-function envOf(url: string) {
-  const env = readEnv({ DATABASE_URL: url });
-  if (!env.ok) throw new Error(env.error.join('\n'));
-  return env.value;
-}
-
 function contracts(place: () => Place | Promise<Place>): void {
   let at: Place;
+  let opened: OpenedDatabase;
   let database: Database;
   const clock = new HeldWallClock();
   const ids = new Ids(clock);
   beforeAll(async () => {
     at = await place();
-    database = await openDatabase(envOf(at.url), SCHEMA);
+    opened = await openDatabase(at.url);
+    database = opened.database;
   });
   afterAll(async () => {
-    await database.close();
+    await opened.nest.close();
     await at.remove();
+  });
+
+  describe('opening and closing', () => {
+    const places: Place[] = [];
+    openingContract(async () => {
+      const empty = await place();
+      places.push(empty);
+      return empty.url;
+    });
+    afterAll(async () => {
+      for (const { remove } of places) await remove();
+    });
   });
 
   describe('the database', () => databaseContract(() => database));

@@ -131,6 +131,17 @@ describe('when things go wrong', () => {
     await expect(startApp({ directory: app.directory })).rejects.toThrow(FileHeld);
   });
 
+  it('does not start on what is no database of ours, and says so at once', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'rulewright-wrong-'));
+    const file = join(directory, 'rulewright.db');
+    writeFileSync(file, 'not a database, but long enough to be taken for one '.repeat(100));
+    for (let turn = 0; turn < 2; turn += 1)
+      await expect(startApp({ directory })).rejects.toThrow('The database file is damaged, or no database of ours.');
+    const nowhere = { DATABASE_URL: 'mssql://sa:secret@127.0.0.1:1/rulewright' };
+    await expect(startApp({ directory, env: nowhere })).rejects.toThrow('The database does not answer.');
+    rmSync(directory, { recursive: true });
+  });
+
   it('names what a killed process left unfinished', async () => {
     const first = await startApp();
     const received = await first

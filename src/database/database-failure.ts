@@ -26,6 +26,8 @@ export function readDriverError(error: unknown): unknown {
       return new DatabaseFailure('busy', 'The database file is locked by another program.', options);
     if (/^SQLITE_(FULL|IOERR)/.test(code))
       return new DatabaseFailure('full', 'The disk that holds the database is full or failing.', options);
+    if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
+      return new DatabaseFailure('unreachable', 'The database file is damaged, or no database of ours.', options);
     if (/^SQLITE_(READONLY|CANTOPEN)/.test(code))
       return new DatabaseFailure('full', 'The database file cannot be written.', options);
     if (/^(ETIMEOUT|ECONNCLOSED|ESOCKET|ENOCONN|ECONNREFUSED|ECONNRESET|ELOGIN|ENOTOPEN|EINVALIDSTATE)$/.test(code))

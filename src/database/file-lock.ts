@@ -1,4 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 import Sqlite from 'better-sqlite3';
+
+import type { DatabaseTarget } from '../config/env';
 
 /** Another process has this database open. */
 export class FileHeld extends Error {
@@ -7,6 +12,18 @@ export class FileHeld extends Error {
       `The database ${file} is in use by another Rulewright process. Stop that one first, or set DATABASE_URL to another file.`,
     );
     this.name = 'FileHeld';
+  }
+}
+
+/** Keeps other services away from an embedded file until it is released, which may be said twice. */
+export class FileLock {
+  private constructor(readonly release: () => void) {}
+
+  /** Of a file that is shared, or of a server with locks of its own, nothing is held. */
+  static of(target: DatabaseTarget, { alone = true }: { readonly alone?: boolean } = {}): FileLock {
+    if (target.kind !== 'sqlite') return new FileLock(() => undefined);
+    mkdirSync(dirname(target.file), { recursive: true });
+    return new FileLock(alone ? holdFile(target.file) : () => undefined);
   }
 }
 

@@ -1,11 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 
 import type { DatabaseTarget, Env } from '../config/env';
-import { Database } from './database';
-import { holdFile } from './file-lock';
+import { readDriverError } from './database-failure';
 import { migrate } from './migrate';
 
 type Class = abstract new (...args: never[]) => unknown;
@@ -24,41 +20,45 @@ const MSSQL_MIGRATION_MS = 600_000;
 /** The longest text that is no `nvarchar(max)`. */
 const MSSQL_SHORT_TEXT = 4000;
 
-/** Opens, migrates and hands out the database. `alone` keeps other services away from an embedded file. */
-export async function openDatabase(
+/** How the writing side is reached. */
+export async function writerOptions(env: Pick<Env, 'database'>, schema: Schema): Promise<DataSourceOptions> {
+  const target = env.database;
+  if (target.kind === 'sqlite') return sqliteOptions(target.file, schema, false);
+  return mssqlOptions(target, schema, await mssqlDriver(), { connections: 10, timeout: MSSQL_TIMEOUT_MS });
+}
+
+/** Opens the writing side with its tables up to date. Fails at once, and with what was opened closed again. */
+export async function openWriter(
   env: Pick<Env, 'database' | 'migrationDatabase'>,
   schema: Schema,
-  options: { readonly alone?: boolean } = {},
-): Promise<Database> {
-  const target = env.database;
-  if (target.kind === 'mssql') {
-    const driver = await mssqlDriver();
-    const migrating = { connections: 1, timeout: MSSQL_MIGRATION_MS };
-    const serving = { connections: 10, timeout: MSSQL_TIMEOUT_MS };
-    await migrate(() => new DataSource(mssqlOptions(env.migrationDatabase ?? target, schema, driver, migrating)));
-    const source = new DataSource(mssqlOptions(target, schema, driver, serving));
-    await source.initialize();
-    return new Database(source, source);
-  }
-  mkdirSync(dirname(target.file), { recursive: true });
-  const release = (options.alone ?? true) ? holdFile(target.file) : undefined;
+  options: DataSourceOptions,
+): Promise<DataSource> {
+  const writer = new DataSource(options);
   try {
-    const writer = new DataSource(sqliteOptions(target.file, schema, false));
-    await migrate(() => writer);
-    const reader = new DataSource(sqliteOptions(target.file, schema, true));
-    await reader.initialize();
-    return new Database(writer, reader, release);
+    if (env.database.kind === 'sqlite') {
+      await migrate(writer);
+      return writer;
+    }
+    const migrating = { connections: 1, timeout: MSSQL_MIGRATION_MS };
+    const target = env.migrationDatabase ?? env.database;
+    await migrate(new DataSource(mssqlOptions(target, schema, await mssqlDriver(), migrating)));
+    return await writer.initialize();
   } catch (error) {
-    release?.();
-    throw error;
+    if (writer.isInitialized) await writer.destroy();
+    throw readDriverError(error);
   }
+}
+
+/** The reading side: a connection of its own to an embedded file; SQL Server keeps readers apart itself. */
+export async function openReader(writer: DataSource, env: Pick<Env, 'database'>, schema: Schema): Promise<DataSource> {
+  if (env.database.kind !== 'sqlite') return writer;
+  return new DataSource(sqliteOptions(env.database.file, schema, true)).initialize();
 }
 
 function sqliteOptions(file: string, schema: Schema, readonly: boolean): DataSourceOptions {
   return {
     ...schemaOptions(schema),
     type: 'better-sqlite3',
-    name: readonly ? 'reader' : 'writer',
     database: file,
     readonly,
     fileMustExist: readonly,
