@@ -304,6 +304,40 @@ describe('apply', () => {
     expect((await app.anyone.get('/metrics')).text).toMatch(/rulewright_records_total\{act="applied"\} \d+/);
   });
 
+  it.each([
+    [
+      'an import adds fields',
+      async () =>
+        (await app.as('steward')).post(
+          '/record-types/client/records?mode=append',
+          '{"id":"C8","country":"Spain","level":3}',
+          NDJSON,
+        ),
+    ],
+    [
+      'a field is changed by hand',
+      async () => (await app.as('admin')).patch('/record-types/client', { fields: [{ name: 'level', type: 'text' }] }),
+    ],
+  ])('writes down which rule set runs once %s, before anybody applies it', async (_what, change) => {
+    const history = async () => (await program.get('/record-types/client/rule-sets')).body.items;
+    const [before] = await history();
+    expect((await change()).status).toBeLessThan(300);
+    const [now, previous] = await history();
+    expect(previous).toEqual(before);
+    expect(now).toMatchObject({ act: 'fields', recordType: 'client' });
+    expect(now.ruleSet).not.toBe(before.ruleSet);
+    expect((await program.get(`/rule-sets/${now.ruleSet}`)).body.entries).toMatchObject([{ id: rule.id, version: 1 }]);
+
+    const body = { recordType: 'client', records: CLIENTS };
+    const applied = await program.post('/apply', body);
+    expect(applied.body.ruleSet.hash).toBe(now.ruleSet);
+    expect((await history())[0]).toEqual(now);
+    for (const { ruleSet } of [now, before]) {
+      const named = await program.post('/apply', { ...body, ruleSet });
+      expect(named.body).toEqual({ ...applied.body, ruleSet: { ...applied.body.ruleSet, hash: ruleSet } });
+    }
+  });
+
   it('gives the rule set of other rules another hash', async () => {
     const before = await program.post('/apply', { recordType: 'client', records: [] });
     const other = await runRule(app, { name: 'First', priority: 1, condition: RICH, actions: [TAG_VIP] });

@@ -1,26 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import {
-  activate,
-  compileRuleSet,
-  fail,
-  ok,
-  type Problem,
-  type RecordType,
-  type Refusal,
-  type Result,
-  retire,
-  validateRule,
-} from '@lib/rules';
+import { activate, fail, ok, type Problem, type Refusal, type Result, retire, validateRule } from '@lib/rules';
 
 import type { Actor } from '../auth/actor';
-import { sha256 } from '../auth/secret';
 import { AuditTrail } from '../audit/audit-trail';
 import { RecordTypes } from '../catalog/record-types';
 import { Database } from '../database/database';
 import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
 import { standingOf } from '../rules/standing';
-import { validEntries } from '../rules/valid-entries';
-import { type Activation, RuleSets } from './rule-sets';
+import { RuleSetKeeper } from './rule-set-keeper';
 
 export type ActivationRefusal =
   | Refusal
@@ -36,7 +23,7 @@ class LostStep extends Error {}
 export class ActivationService {
   constructor(
     private readonly versions: RuleVersions,
-    private readonly ruleSets: RuleSets,
+    private readonly ruleSets: RuleSetKeeper,
     private readonly recordTypes: RecordTypes,
     private readonly audit: AuditTrail,
     private readonly database: Database,
@@ -58,11 +45,8 @@ export class ActivationService {
       const active = await this.move(version, 'active');
       const action = version.state === 'approved' ? 'rule-activated' : 'rule-rolled-back';
       await this.note(actor, active, action, running && { superseded: running.version });
-      await this.keepRuleSet(actor, stored.recordType, {
-        act: 'activate',
-        rule: { id: version.id, version: version.version },
-        by: personOf(actor),
-      });
+      const rule = { id: version.id, version: version.version };
+      await this.ruleSets.keep(actor, stored.recordType, { act: 'activate', rule });
       return active;
     });
   }
@@ -76,12 +60,8 @@ export class ActivationService {
     return this.step(async () => {
       const retired = await this.move(running, 'retired');
       await this.note(actor, retired, 'rule-retired');
-      const act: Omit<Activation, 'id' | 'at' | 'ruleSet' | 'recordType'> = {
-        act: 'retire',
-        rule: { id, version: running.version },
-        by: personOf(actor),
-      };
-      if (stored) await this.keepRuleSet(actor, stored.recordType, act);
+      const rule = { id, version: running.version };
+      if (stored) await this.ruleSets.keep(actor, stored.recordType, { act: 'retire', rule });
       return retired;
     });
   }
@@ -107,26 +87,6 @@ export class ActivationService {
     return moved.value;
   }
 
-  private async keepRuleSet(
-    actor: Actor,
-    recordType: RecordType,
-    act: Omit<Activation, 'id' | 'at' | 'ruleSet' | 'recordType'>,
-  ): Promise<void> {
-    const entries = validEntries(await this.versions.active(recordType.name), recordType);
-    const { hash, rules } = compileRuleSet(entries, recordType, sha256);
-    const hashes = new Map(entries.map(entry => [entry.id, entry.hash]));
-    await this.ruleSets.activate(
-      { hash, recordType, entries: rules.map(({ id, version }) => ({ id, version, hash: hashes.get(id) ?? '' })) },
-      act,
-    );
-    await this.audit.append(actor, {
-      action: 'rule-set-changed',
-      subject: { type: 'rule-set', id: hash },
-      recordType: recordType.name,
-      detail: { rules: rules.length },
-    });
-  }
-
   private async note(
     actor: Actor,
     { id, version, hash, rule }: RuleVersion,
@@ -140,8 +100,4 @@ export class ActivationService {
       detail: { hash, ...detail },
     });
   }
-}
-
-function personOf({ id, name }: Actor): { id: string; name: string } {
-  return { id, name };
 }

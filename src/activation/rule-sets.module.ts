@@ -1,8 +1,18 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 
+import { RecordTypeWatch } from '../catalog/record-type-watch';
+import { RuleSetKeeper } from './rule-set-keeper';
 import { RuleSets } from './rule-sets';
 import { TypeormRuleSets } from './typeorm-rule-sets';
 
-/** Where every rule set that was ever active is kept. */
-@Module({ providers: [{ provide: RuleSets, useClass: TypeormRuleSets }], exports: [RuleSets] })
+/** Where every rule set that was ever active is kept; follows the catalog, whose fields are part of it. */
+@Global()
+@Module({
+  providers: [
+    { provide: RuleSets, useClass: TypeormRuleSets },
+    RuleSetKeeper,
+    { provide: RecordTypeWatch, useExisting: RuleSetKeeper },
+  ],
+  exports: [RuleSets, RuleSetKeeper, RecordTypeWatch],
+})
 export class RuleSetsModule {}

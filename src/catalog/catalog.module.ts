@@ -9,7 +9,10 @@ import { Samples } from './samples';
 import { TypeormRecordTypes } from './typeorm-record-types';
 import { TypeormSamples } from './typeorm-samples';
 
-/** Needs somebody to answer for `Dependants`: the rules do (`rules/rule-versions.module.ts`). */
+/**
+ * Needs somebody to answer for `Dependants`: the rules do (`rules/rule-versions.module.ts`), and for `RecordTypeWatch`: the
+ * activation does (`activation/rule-sets.module.ts`).
+ */
 @Module({
   controllers: [CatalogController],
   providers: [

@@ -7,6 +7,7 @@ import { Database } from '../database/database';
 import { type Dependant, Dependants } from './dependants';
 import { ImportService } from './import.service';
 import { type ChangeRefusal, changeRecordType, type RecordTypeChange } from './record-type-change';
+import { RecordTypeWatch } from './record-type-watch';
 import { RecordTypes, type StoredRecordType } from './record-types';
 import { Samples } from './samples';
 
@@ -23,6 +24,7 @@ export class CatalogService {
     private readonly recordTypes: RecordTypes,
     private readonly samples: Samples,
     private readonly dependants: Dependants,
+    private readonly watch: RecordTypeWatch,
     private readonly imports: ImportService,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -54,6 +56,7 @@ export class CatalogService {
         recordType: name,
         detail: { changed: Object.keys(change), fields: (change.fields ?? []).map(field => field.name) },
       });
+      await this.watch.changed(changed.value.recordType, by);
       return changed;
     });
   }

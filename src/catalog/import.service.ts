@@ -7,6 +7,7 @@ import type { Actor } from '../auth/actor';
 import { LIMITS } from '../config/limits';
 import { Database } from '../database/database';
 import { mergeSamples } from './merge-samples';
+import { RecordTypeWatch } from './record-type-watch';
 import { RecordTypes, type StoredRecordType } from './record-types';
 import { Samples } from './samples';
 
@@ -39,6 +40,7 @@ export class ImportService {
   constructor(
     private readonly recordTypes: RecordTypes,
     private readonly samples: Samples,
+    private readonly watch: RecordTypeWatch,
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
@@ -117,6 +119,7 @@ export class ImportService {
           recordType: name,
           detail: { mode, imported, rejected: rejectedCount },
         });
+        await this.watch.changed(done.value.recordType, by);
       }
       return done;
     });
