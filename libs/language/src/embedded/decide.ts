@@ -213,8 +213,10 @@ function doubtOf(
   request: TranslationRequest,
   actions: readonly Action[],
 ): Question | undefined {
-  const strange = understood.unknown.filter(chunk => !isFiller(chunk));
-  if (strange.length > 0 && !(understood.question && understood.asks)) {
+  const { lost } = understood;
+  const plain = understood.question && understood.asks ? [] : understood.unknown.filter(chunk => !isFiller(chunk));
+  const strange = [...new Set([...lost, ...plain])].sort((a, b) => a.start - b.start);
+  if (strange.length > 0) {
     const words = strange.map(chunk => `"${chunk.text}"`).join(', ');
     return askRule(
       `I could not place ${words}. Should the rule be made without it?`,

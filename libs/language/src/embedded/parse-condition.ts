@@ -1,7 +1,7 @@
 import { has, isBound, isField, isFiller } from './cursor';
 import { absenceOf } from './having';
 import { join, type Meaning, negate } from './meaning';
-import { fieldMention, type Parsed, type ParseState, raise, spanOf } from './parse-state';
+import { fieldMention, ledBy, type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import { parseTest } from './parse-test';
 import type { Chunk } from '../grounding/link-words';
 
@@ -199,7 +199,10 @@ function parseNot(state: ParseState, at: number, depth: number): Parsed | undefi
       : has(chunk, 'either')
         ? parseEither(state, next, depth + 1)
         : parseTest(state, next, flips % 2 === 1);
-    if (parsed) return flips % 2 === 0 || parsed.absorbed ? parsed : { meaning: negate(parsed.meaning), to: parsed.to };
+    if (parsed) {
+      const meaning = ledBy(state, at, next, parsed.meaning);
+      return { meaning: flips % 2 === 0 || parsed.absorbed ? meaning : negate(meaning), to: parsed.to };
+    }
     if (has(chunk, 'filled', 'empty') && state.lastField) {
       const test: Meaning = {
         kind: 'test',
@@ -250,12 +253,9 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
     next++;
   }
   const inner = parseOr(state, next, depth + 1);
-  return (
-    inner && {
-      meaning: negate(inner.meaning.kind === 'or' ? { ...inner.meaning, loose: false } : inner.meaning),
-      to: inner.to,
-    }
-  );
+  if (!inner) return undefined;
+  const meaning = ledBy(state, at, next, inner.meaning);
+  return { meaning: negate(meaning.kind === 'or' ? { ...meaning, loose: false } : meaning), to: inner.to };
 }
 
 function parseable(state: ParseState, at: number): boolean {
@@ -319,6 +319,9 @@ function parseNeither(state: ParseState, at: number): Parsed | undefined {
   };
   const list = parseElements(state, at + 1, next => parseTest(state, next, false) ?? absent(next));
   if (!list) return undefined;
-  const meaning = join('and', list.items.map(negate));
+  const meaning = join(
+    'and',
+    list.items.map(item => negate(ledBy(state, at, at + 1, item))),
+  );
   return meaning && { meaning, to: list.to };
 }

@@ -41,6 +41,21 @@ export function spanOf(state: ParseState, from: number, to: number): readonly (r
   return first && last ? [[first.start, last.end]] : [];
 }
 
+/** The meaning with the words that lead it ("not", "except") among those it came from. */
+export function ledBy(state: ParseState, from: number, to: number, meaning: Meaning): Meaning {
+  switch (meaning.kind) {
+    case 'test':
+      return { ...meaning, spans: [...spanOf(state, from, to), ...meaning.spans] };
+    case 'not':
+      return { kind: 'not', item: ledBy(state, from, to, meaning.item) };
+    case 'and':
+    case 'or':
+      return { ...meaning, items: meaning.items.map(item => ledBy(state, from, to, item)) };
+    case 'given':
+      return meaning;
+  }
+}
+
 /** A test of the best field among links; near rivals are kept as other readings. */
 export function testOn(
   state: ParseState,

@@ -1,5 +1,6 @@
 import { has } from './cursor';
 import { type Cut, cutActions } from './cut-actions';
+import { auditWords } from './audit-words';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
 import { parseCondition } from './parse-condition';
 import type { ParseState } from './parse-state';
@@ -12,6 +13,8 @@ export interface Understanding {
   readonly meaning: Meaning | undefined;
   readonly issues: readonly Issue[];
   readonly unknown: readonly Chunk[];
+  /** Numbers, dates, negations and the like that no test took: never to be passed over, not even in a question. */
+  readonly lost: readonly Chunk[];
   readonly question: boolean;
   /** It is worded as a question or a wish to see records. */
   readonly asks: boolean;
@@ -43,11 +46,15 @@ export function understand(request: TranslationRequest, grounding: Grounding, ch
   const explained = (start: number): boolean =>
     meaning !== undefined &&
     testsOf(meaning).some(test => test.spans.some(([from, to]) => from <= start && start < to));
+  const lost = cut.conditions.flatMap(condition =>
+    auditWords(condition, chunk => explained(chunk.start), question && asksSomething(chunks)),
+  );
   return {
     cut,
     meaning,
     issues: issues.filter(issue => issue.start === undefined || !explained(issue.start)),
-    unknown: unknown.filter(chunk => !explained(chunk.start)),
+    unknown: [...new Set([...unknown, ...lost])].filter(chunk => !explained(chunk.start)),
+    lost,
     question,
     asks: asksSomething(chunks),
   };

@@ -1,0 +1,60 @@
+import { has, isBound } from './cursor';
+import type { Chunk } from '../grounding/link-words';
+
+const NEGATIONS = ['not', 'never', 'neither', 'nor', 'without', 'no', 'except', 'unless'] as const;
+const SAYINGS = [
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'neq',
+  'between',
+  'outside',
+  'empty',
+  'trueWord',
+  'falseWord',
+  'startsWith',
+  'endsWith',
+  'expired',
+  'orMore',
+  'orLess',
+] as const;
+
+/** Little words that also carry a meaning of their own ("like", "set", "on") only lead to something if nothing else does. */
+const LIGHT = ['filler', 'det', 'be', 'noun', 'ones', 'where', 'ask', 'then'] as const;
+
+/** "one" and "a" are numbers by their look alone. */
+const isAmount = (chunk: Chunk): boolean =>
+  chunk.number !== undefined && (/\d/.test(chunk.text) || !has(chunk, 'det', 'noun', 'ones', 'filler', 'no', 'any'));
+
+/** "a million a year": the period belongs to the amount. */
+const isRate = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.duration?.amount === 1 && [chunks[at - 1], chunks[at - 2]].some(before => before?.number !== undefined);
+
+/**
+ * The words of substance that no test took: amounts, dates, quotes, negations, comparisons, and values that records
+ * hold. Whoever drops one of these says something else than the request did.
+ */
+export function auditWords(
+  chunks: readonly Chunk[],
+  owned: (chunk: Chunk) => boolean,
+  question: boolean,
+): readonly Chunk[] {
+  return chunks.filter((chunk, at) => {
+    if (isBound(chunk) || owned(chunk) || isRate(chunks, at)) return false;
+    if (chunk.quote !== undefined || isAmount(chunk)) return true;
+    if ((chunk.date !== undefined || chunk.duration !== undefined) && !has(chunk, 'today', 'filler')) return true;
+    if (has(chunk, ...NEGATIONS) && !has(chunk, 'where', 'ask')) return true;
+    if (has(chunk, ...SAYINGS) && !has(chunk, ...LIGHT)) return true;
+    const yesNo = chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.8;
+    if (yesNo && (!question || !isAskedFor(chunks, at))) return true;
+    const stored = chunk.values.some(link => link.via === undefined || link.via === 'country');
+    const named = (chunk.fields[0]?.score ?? 0) >= 0.8;
+    return stored && chunk.roles.length === 0 && chunk.key.length > 1 && !(question && named);
+  });
+}
+
+/** "what is the credit hold of …": the field is what the question wants to see. */
+function isAskedFor(chunks: readonly Chunk[], at: number): boolean {
+  return has(chunks[at - 1], 'det') && has(chunks[at + 1], 'of', 'for') && chunks.slice(0, at).some(c => has(c, 'ask'));
+}
