@@ -2,6 +2,10 @@
 -- Passwords come from sqlcmd variables; running this again changes them.
 IF DB_ID(N'rulewright') IS NULL CREATE DATABASE rulewright;
 GO
+-- Readers see what was last committed and never wait behind a writer.
+IF (SELECT is_read_committed_snapshot_on FROM sys.databases WHERE name = N'rulewright') = 0
+  ALTER DATABASE rulewright SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;
+GO
 IF SUSER_ID(N'rulewright_migrate') IS NULL CREATE LOGIN rulewright_migrate WITH PASSWORD = N'$(MIGRATE_PASSWORD)';
 ELSE ALTER LOGIN rulewright_migrate WITH PASSWORD = N'$(MIGRATE_PASSWORD)';
 GO
