@@ -1,5 +1,6 @@
 import { readDate, readDuration } from './dates';
 import { wordsOf } from './fold';
+import { joined } from './join-words';
 import {
   type Chunk,
   fieldsAt,
@@ -11,7 +12,8 @@ import {
   rolesAt,
   valuesAt,
 } from './link-words';
-import { isTimeUnit, joined, readNumber } from './numbers';
+import { isTimeUnit, readNumber } from './numbers';
+import { namesRecordsMisspelt } from './own-words';
 import type { Token } from './segment';
 
 export interface Candidate {
@@ -71,7 +73,7 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
     found.push({
       to: date.to,
       quality: 1.6 * (date.to - from) + 0.15,
-      chunk: { roles: NO_ROLES, fields: [], values: [], date },
+      chunk: { roles: NO_ROLES, fields: [], values: valuesNamed(linker, from, date.to), date },
     });
   const number = readNumber(tokens, from, lexicon);
   if (number) {
@@ -105,6 +107,11 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
   return found;
 }
 
+/** Dates may be kept as texts: those written just like this. */
+function valuesNamed(linker: Linker, from: number, to: number): Chunk['values'] {
+  return linker.grounding.values.lookup(joined(linker.tokens, from, to));
+}
+
 /** A misspelt word: the nearest of grammar, fields and values. */
 export function typoCandidate(linker: Linker, from: number): Candidate | undefined {
   const { tokens, grounding } = linker;
@@ -130,6 +137,8 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
     (fields.length > 0 || values.length > 0 || near.words.some(word => word.length !== token.fold.length))
       ? NO_ROLES
       : [...new Set(near.words.flatMap(word => rolesAt(linker, word)))];
+  if (roles.length === 0 && namesRecordsMisspelt(grounding.recordType, token.fold))
+    return { to: from + 1, quality: 0.9, chunk: { roles: ['noun'], fields: [], values: [], typo: true } };
   const month = near.words.map(word => linker.lexicon.scales.get(word)).find(scale => scale !== undefined);
   if (values.length + part.length + fields.length + roles.length === 0 && month === undefined) return undefined;
   return {

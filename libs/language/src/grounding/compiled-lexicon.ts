@@ -1,4 +1,6 @@
+import { type Ending, endingsOf, withoutEndings } from './endings';
 import { fold } from './fold';
+import { joined } from './join-words';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { MARKS } from './lexicons/marks';
 import { segment } from './segment';
@@ -26,6 +28,9 @@ export interface CompiledLexicon {
   /** Folded phrase → ISO region. */
   readonly regions: ReadonlyMap<string, string>;
   readonly valueWords: ReadonlyMap<string, readonly string[]>;
+  /** The same words, and countries, without their endings. */
+  readonly valueForms: ReadonlyMap<string, readonly string[]>;
+  readonly regionForms: ReadonlyMap<string, string>;
   /** Folded phrase → what it is the opposite of. */
   readonly opposites: ReadonlyMap<string, readonly string[]>;
   readonly opposingPrefixes: readonly string[];
@@ -38,13 +43,15 @@ export interface CompiledLexicon {
   /** Scales long enough to be misspelt (`milion`). */
   readonly scaleTypos: TypoIndex;
   readonly regionCodes: ReadonlySet<string>;
+  readonly endings: readonly Ending[];
+  readonly compounds: boolean;
+  readonly verbLast: boolean;
 }
 
 /** The key under which a phrase is found: its folded tokens, joined by blanks. */
 export function phraseKey(phrase: string): string {
-  return segment(phrase.trim())
-    .tokens.map(token => token.fold)
-    .join(' ');
+  const { tokens } = segment(phrase.trim());
+  return joined(tokens, 0, tokens.length);
 }
 
 /** The key of a phrase by stems: hyphens and dots do not count. */
@@ -194,6 +201,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   for (const [word, values] of pairs(lexicon.valueWords))
     valueWords.set(phraseKey(word), values.split(',').map(phraseKey));
   const { language, decimalMark, dayFirst } = lexicon;
+  const endings = endingsOf(lexicon.endings ?? '');
   const regions = regionsOf(lexicon);
   const opposites = new Map<string, string[]>();
   for (const [word, positive] of pairs(lexicon.opposites)) add(opposites, phraseKey(word), stemKey(positive));
@@ -202,6 +210,9 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     typos: new TypoIndex(words),
     scaleTypos: new TypoIndex([...scales.keys()].filter(word => word.length > 4)),
     regionCodes: new Set(regions.values()),
+    endings,
+    compounds: lexicon.compounds ?? false,
+    verbLast: lexicon.verbLast ?? false,
     language,
     decimalMark,
     dayFirst,
@@ -216,8 +227,24 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     opposites,
     opposingPrefixes: entries(lexicon.opposingPrefixes),
     valueWords,
+    valueForms: formsOf(valueWords, endings),
+    regionForms: formsOf(regions, endings),
     words,
   };
+}
+
+/** Phrases without their endings; where two then are the same, neither is known. */
+function formsOf<V>(phrases: ReadonlyMap<string, V>, endings: readonly Ending[]): ReadonlyMap<string, V> {
+  const forms = new Map<string, V>();
+  const unsure = new Set<string>();
+  if (endings.length === 0) return forms;
+  for (const [phrase, meaning] of phrases) {
+    const form = withoutEndings(phrase, endings);
+    if (forms.has(form) && JSON.stringify(forms.get(form)) !== JSON.stringify(meaning)) unsure.add(form);
+    forms.set(form, meaning);
+  }
+  for (const form of unsure) forms.delete(form);
+  return forms;
 }
 
 const compiled = new WeakMap<Lexicon, CompiledLexicon>();

@@ -1,5 +1,6 @@
 import type { Clock } from '@lib/rules';
 import type { CompiledLexicon } from './compiled-lexicon';
+import { isIdeographic, joined } from './join-words';
 import type { Role } from './lexicon';
 import { readNumber } from './numbers';
 import type { Token } from './segment';
@@ -68,12 +69,9 @@ interface Reader {
 }
 
 function roleAt(reader: Reader, at: number, role: Role): number | undefined {
-  for (let length = Math.min(3, reader.tokens.length - at); length > 0; length--) {
-    const key = reader.tokens
-      .slice(at, at + length)
-      .map(token => token.fold)
-      .join(' ');
-    if (reader.lexicon.roles.get(key)?.includes(role)) return at + length;
+  const most = isIdeographic(reader.tokens[at]?.fold ?? '') ? 7 : 4;
+  for (let length = Math.min(most, reader.tokens.length - at); length > 0; length--) {
+    if (reader.lexicon.roles.get(joined(reader.tokens, at, at + length))?.includes(role)) return at + length;
   }
   return undefined;
 }
@@ -113,7 +111,7 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   const afterDay = (j: number): number => {
     const next = tokens[j];
     if (next && next.glued && /^(st|nd|rd|th|\.|º|er|e)$/.test(next.fold)) j++;
-    if (tokens[j] && /^(of|de|del|di)$/.test(tokens[j]?.fold ?? '')) j++;
+    if (tokens[j] && /^(of|de|del|di|do|d')$/.test(tokens[j]?.fold ?? '')) j++;
     return j;
   };
   if (dayOf(first) !== undefined && first?.kind === 'number') {
@@ -131,7 +129,7 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
     i += next && next.glued && /^(st|nd|rd|th)$/.test(next.fold) ? 2 : 1;
   }
   let j = i;
-  if (tokens[j]?.fold === ',' || /^(of|de|del)$/.test(tokens[j]?.fold ?? '')) j++;
+  if (tokens[j]?.fold === ',' || /^(of|de|del|di|do)$/.test(tokens[j]?.fold ?? '')) j++;
   let year: number | undefined;
   if (isYear(tokens[j])) {
     year = Number(tokens[j]?.text);
@@ -210,6 +208,8 @@ export function readDuration(
   }
   if (amount === undefined || amount < 0 || amount > 100000) return undefined;
   if (/^(full|whole|consecutive|calendar|last|next|more|full)$/.test(tokens[to]?.fold ?? '')) to++;
+  // "les 90 prochains jours", "i 30 ultimi giorni"
+  else if (lexicon.language !== 'en') to = roleAt(reader, to, 'next') ?? roleAt(reader, to, 'last') ?? to;
   let period = periodAt(reader, to);
   if (!period && tokens[to]?.fold.length === 1 && tokens[to]?.glued && /[dwmy]/.test(tokens[to]?.fold ?? '')) {
     period = { grain: 'day', letter: (tokens[to]?.fold ?? '').toUpperCase(), to: to + 1 };
@@ -238,7 +238,24 @@ function readRelative(reader: Reader, at: number): DateLiteral | undefined {
     if (!period) continue;
     return wholePeriod(period.grain, period.letter, sign, period.to);
   }
-  return undefined;
+  return readBehind(reader, at);
+}
+
+/** "il mese scorso", "los 30 días pasados": what says last or next stands behind. */
+function readBehind(reader: Reader, at: number): DateLiteral | undefined {
+  const { tokens, lexicon } = reader;
+  const window = readDuration(tokens, at, lexicon);
+  const period = window ? undefined : periodAt(reader, at);
+  const end = window?.to ?? period?.to;
+  if (end === undefined) return undefined;
+  const past = roleAt(reader, end, 'lastBehind');
+  const future = past === undefined ? roleAt(reader, end, 'nextBehind') : undefined;
+  const to = past ?? future;
+  if (to === undefined) return undefined;
+  if (period) return wholePeriod(period.grain, period.letter, past === undefined ? 1 : -1, to);
+  return past === undefined
+    ? { start: {}, end: { offset: window?.iso ?? 'P0D' }, grain: 'day', window: 'future', to }
+    : { start: { offset: `-${window?.iso ?? 'P0D'}` }, end: {}, grain: 'day', window: 'past', to };
 }
 
 function wholePeriod(grain: 'day' | Period, letter: string, sign: number, to: number): DateLiteral {
@@ -278,6 +295,16 @@ export function readDate(
   const afterAgo = ago && roleAt(reader, ago.to, 'ago');
   if (ago && afterAgo !== undefined)
     return { start: { offset: `-${ago.iso}` }, end: { offset: `-${ago.iso}` }, grain: 'day', to: afterAgo };
+  const behind = roleAt(reader, at, 'agoBefore');
+  const before = behind === undefined ? undefined : readDuration(tokens, behind, lexicon);
+  if (before)
+    return {
+      start: { offset: `-${before.iso}` },
+      end: { offset: `-${before.iso}` },
+      grain: 'day',
+      // "för två år sedan": the second half of the frame.
+      to: roleAt(reader, before.to, 'ago') ?? before.to,
+    };
   const relative = readRelative(reader, at);
   if (relative) return relative;
   if (isYear(token) && token.text.length === 4) {

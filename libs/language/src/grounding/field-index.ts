@@ -1,6 +1,8 @@
 import { type Field, type RecordType, tagsFieldOf } from '@lib/rules';
 import { type CompiledLexicon, phraseKey, stemKey, plainKey } from './compiled-lexicon';
 import { wordsOf } from './fold';
+import { withoutEndings } from './endings';
+import { joinWords } from './join-words';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
 
@@ -58,6 +60,8 @@ const GENERAL = new Set([
 export interface FieldIndex {
   /** Stemmed phrase → fields, best first. */
   lookup(key: string): readonly FieldLink[];
+  /** The fields a word means by its stem in the language of the request, or as the part of a compound that carries its sense. */
+  lookupForm(key: string): readonly FieldLink[];
   /** The fields a misspelt single word may mean. */
   lookupTypo(word: string): readonly FieldLink[];
   readonly conceptsOf: ReadonlyMap<string, ReadonlySet<string>>;
@@ -73,6 +77,17 @@ function addLink(map: Map<string, Map<string, FieldLink>>, key: string, link: Fi
   map.set(key, links);
 }
 
+/** Words that alone point at a field as long as only one is called that: "rating" where there is one rating. */
+const TELLING = ['rat', 'rating', 'level', 'amount', 'total', 'count', 'cod', 'text', 'typ', 'rate'];
+
+function raiseLone(map: ReadonlyMap<string, Map<string, FieldLink>>): void {
+  for (const key of TELLING) {
+    const links = map.get(key);
+    const [only, ...others] = [...(links?.values() ?? [])];
+    if (only && others.length === 0 && only.score < 0.7) links?.set(only.field.name, { ...only, score: 0.7 });
+  }
+}
+
 /** How much of a name a part of it says: general words weigh little. */
 function weightOf(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + (GENERAL.has(word) ? 0.25 : 1), 0);
@@ -86,7 +101,7 @@ function addName(
   own: ReadonlySet<string>,
 ): void {
   if (words.length === 0) return;
-  addLink(map, words.join(' '), { field, score: best });
+  addLink(map, words.reduce(joinWords), { field, score: best });
   addLink(map, words.join(''), { field, score: best });
   const all = weightOf(words);
   if (words.length > 8) return;
@@ -98,7 +113,7 @@ function addName(
       if (part.every(word => own.has(word))) continue;
       const share = weightOf(part) / all;
       const general = part.every(word => GENERAL.has(word));
-      addLink(map, part.join(' '), { field, score: best * (general ? 0.3 + 0.1 * share : 0.62 + 0.3 * share) });
+      addLink(map, part.reduce(joinWords), { field, score: best * (general ? 0.3 + 0.1 * share : 0.62 + 0.3 * share) });
     }
   }
   // "customer email" for "Email of customer": content words in another order are left to the concepts.
@@ -128,7 +143,7 @@ function conceptsOfField(
         const whole = to - from === words.length;
         if (!whole && part.every(word => own.has(word))) continue;
         for (const lexicon of lexicons) {
-          const phrase = lexicon.language === 'en' ? part.join(' ') : plain.slice(from, to).join(' ');
+          const phrase = lexicon.language === 'en' ? part.join(' ') : plain.slice(from, to).reduce(joinWords);
           for (const concept of lexicon.concepts.get(phrase) ?? []) {
             const share = weightOf(part) / weightOf(words);
             // "Last order date" is not an order: only what names most of the field names its concept.
@@ -196,11 +211,19 @@ export function buildFieldIndex(recordType: RecordType, lexicons: readonly Compi
     }
   }
   for (const links of byConcept.values()) links.sort((a, b) => b.score - a.score);
-  for (const lexicon of lexicons) {
+  const ownLanguage = lexicons[0];
+  const forms = new Map<string, Map<string, FieldLink>>();
+  for (const lexicon of spokenOf(lexicons)) {
     for (const [phrase, concepts] of lexicon.concepts) {
-      for (const concept of concepts) for (const link of byConcept.get(concept) ?? []) addLink(map, phrase, link);
+      for (const concept of concepts)
+        for (const link of byConcept.get(concept) ?? []) {
+          addLink(map, phrase, link);
+          if (lexicon === ownLanguage && lexicon.endings.length > 0)
+            addLink(forms, withoutEndings(phrase, lexicon.endings), { ...link, score: link.score * 0.95 });
+        }
     }
   }
+  raiseLone(map);
   const sorted = new Map<string, readonly FieldLink[]>();
   for (const [key, links] of map)
     sorted.set(
@@ -209,9 +232,38 @@ export function buildFieldIndex(recordType: RecordType, lexicons: readonly Compi
     );
   return {
     lookup: key => sorted.get(key) ?? [],
-    lookupTypo: typoLookup(sorted, recordType, lexicons),
+    lookupForm: formLookup(sorted, forms, lexicons[0]),
+    lookupTypo: typoLookup(sorted, recordType, spokenOf(lexicons)),
     conceptsOf,
     ofConcept: concept => byConcept.get(concept) ?? [],
+  };
+}
+
+/** Whose words a request is made of: its own language's, and English ones, which labels are mostly written in. */
+export function spokenOf(lexicons: readonly CompiledLexicon[]): readonly CompiledLexicon[] {
+  return lexicons.filter((lexicon, i) => i === 0 || lexicon.language === 'en');
+}
+
+/** Compounds are looked into from this many letters on, for parts of at least four. */
+const COMPOUND = 7;
+
+/** Words in another form than the lexicon or a label has, and compounds: the end says what it is, the start only about what. */
+function formLookup(
+  links: ReadonlyMap<string, readonly FieldLink[]>,
+  forms: ReadonlyMap<string, ReadonlyMap<string, FieldLink>>,
+  lexicon: CompiledLexicon | undefined,
+): (key: string) => readonly FieldLink[] {
+  const parts = lexicon?.compounds ? [...links].filter(([key]) => key.length >= 4 && !/[\s\d]/.test(key)) : [];
+  return key => {
+    if (!lexicon) return [];
+    const form = forms.get(withoutEndings(key, lexicon.endings));
+    if (form) return [...form.values()].sort((a, b) => b.score - a.score);
+    if (key.length < COMPOUND || /[\s\d]/.test(key)) return [];
+    const word = withoutEndings(key, lexicon.endings);
+    const part = parts
+      .filter(([end]) => end.length <= key.length - 3 && (key.endsWith(end) || word.endsWith(end)))
+      .sort((a, b) => b[0].length - a[0].length)[0];
+    return (part?.[1] ?? []).filter(link => link.score >= 0.8).map(link => ({ ...link, score: link.score * 0.85 }));
   };
 }
 

@@ -1,4 +1,5 @@
-const COMBINING = /\p{M}+/gu;
+/** Marks that are dropped; the voicing marks of kana tell words apart and stay. */
+const COMBINING = /(?:(?![\u3099\u309A])\p{M})+/gu;
 const SPECIAL: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',

@@ -1,16 +1,18 @@
 import type { Clock, DataRecord, RecordType } from '@lib/rules';
 import { type Candidate, candidate, literalCandidates, typoCandidate } from './candidates';
-import { type CompiledLexicon, compileLexicon } from './compiled-lexicon';
+import { type CompiledLexicon, compileLexicon, phraseKey } from './compiled-lexicon';
 import { buildFieldIndex } from './field-index';
+import { happeningsOf } from './happenings';
+import { joined } from './join-words';
 import type { Lexicon } from './lexicon';
 import { type Chunk, type Grounding, type Linker, NO_ROLES } from './link-words';
-import { joined } from './numbers';
 import { segment, type Token } from './segment';
-import { buildValueIndex } from './value-index';
+import { buildValueIndex, type ValueIndex } from './value-index';
 
 interface Kept {
   readonly sample: readonly DataRecord[];
   readonly byLexicons: Map<readonly Lexicon[], Grounding>;
+  values?: ValueIndex;
 }
 
 const groundings = new WeakMap<RecordType, Kept>();
@@ -30,7 +32,9 @@ export function groundingOf(
     recordType,
     lexicons: compiled,
     fields: buildFieldIndex(recordType, compiled),
-    values: buildValueIndex(recordType, sample, compiled),
+    happenings: happeningsOf(recordType.fields),
+    // Which country a value names does not depend on whose grammar comes first.
+    values: (kept.values ??= buildValueIndex(recordType, sample, compiled)),
   };
   kept.byLexicons.set(lexicons, grounding);
   return grounding;
@@ -60,12 +64,12 @@ export function ground(
 ): { readonly chunks: readonly Chunk[]; readonly end: number } {
   const lexicon = grounding.lexicons[0];
   if (!lexicon) return { chunks: [], end: 0 };
-  const cut = segment(text);
+  const cut = segment(text, lexicon.verbLast);
   const tokens = correctTokens(cut.tokens, lexicon);
   const linker: Linker = { tokens, grounding, lexicon, clock, editing };
   const count = tokens.length;
   const best: { quality: number; next?: Candidate }[] = Array.from({ length: count + 1 }, () => ({ quality: 0 }));
-  const most = Math.max(MAX_PHRASE, grounding.values.longest);
+  const most = Math.max(lexicon.verbLast ? 12 : MAX_PHRASE, grounding.values.longest);
   for (let from = count - 1; from >= 0; from--) {
     const token = tokens[from];
     if (!token) continue;
@@ -77,7 +81,7 @@ export function ground(
         chunk: {
           roles: NO_ROLES,
           fields: [],
-          values: grounding.values.lookup(joined(tokens, from, from + 1).toLowerCase()),
+          values: grounding.values.lookup(phraseKey(token.text)),
         },
       });
     else {

@@ -69,6 +69,9 @@ export const ROLES = [
   'next',
   'this',
   'ago',
+  'agoBefore',
+  'lastBehind',
+  'nextBehind',
   'today',
   'yesterday',
   'tomorrow',
@@ -196,4 +199,12 @@ export interface Lexicon {
   readonly opposingPrefixes: string;
   /** Words for values that data spells in another way: `banking=financial services,finance|…`. */
   readonly valueWords: string;
+  /** Endings that are cut off before words of fields, values and countries are compared, as `ending` or `ending>put in its place`. */
+  readonly endings?: string;
+  /** Nouns are written together: `Kundenumsatz` is an `Umsatz`. */
+  readonly compounds?: boolean;
+  /** Operators and verbs stand behind what they are about; words are not parted by blanks. */
+  readonly verbLast?: boolean;
+  /** Writing that only this language has among those with a lexicon. */
+  readonly script?: RegExp;
 }

@@ -1,9 +1,12 @@
-import type { Clock, RecordType } from '@lib/rules';
+import type { Clock, Field, RecordType } from '@lib/rules';
 import type { CompiledLexicon } from './compiled-lexicon';
 import { type DateLiteral } from './dates';
-import type { FieldIndex, FieldLink } from './field-index';
+import { withoutEndings } from './endings';
+import { type FieldIndex, type FieldLink, spokenOf } from './field-index';
+import { happeningRoot } from './happenings';
 import type { DimensionedWord, Role } from './lexicon';
 import type { NumberLiteral } from './numbers';
+import { namesRecords } from './own-words';
 import type { Token } from './segment';
 import { stem } from './stem';
 import type { ValueIndex, ValueLink } from './value-index';
@@ -36,6 +39,8 @@ export interface Grounding {
   readonly lexicons: readonly CompiledLexicon[];
   readonly fields: FieldIndex;
   readonly values: ValueIndex;
+  /** Date fields by the roots of what they are named after. */
+  readonly happenings: ReadonlyMap<string, readonly Field[]>;
 }
 
 export interface Linker {
@@ -63,20 +68,30 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const stems = values.lookupStems(plain.map(stem).join(' '), key);
   if (stems.length > 0 && !short) return stems;
   if (short && text !== text.toUpperCase()) return [];
-  for (const word of linker.grounding.lexicons.flatMap(lexicon => lexicon.valueWords.get(key) ?? [])) {
+  for (const word of spokenOf(linker.grounding.lexicons).flatMap(lexicon => valueWordsOf(lexicon, key))) {
     const found = values.lookup(word);
     if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
   }
   return [];
 }
 
+function valueWordsOf(lexicon: CompiledLexicon, key: string): readonly string[] {
+  return lexicon.valueWords.get(key) ?? lexicon.valueForms.get(withoutEndings(key, lexicon.endings)) ?? [];
+}
+
 export function regionAt(linker: Linker, from: number, to: number, key: string): string | undefined {
   if (to - from > 5) return undefined;
   const text = linker.tokens[from]?.text ?? '';
   // "us" and "it" are words first; as countries they are written in capitals.
-  if (key.length <= 3 && text !== text.toUpperCase()) return undefined;
+  if (
+    key.length <= 3 &&
+    text !== text.toUpperCase() &&
+    (key.length < 2 || linker.lexicon.words.has(key) || !/^(uk|usa|uae|prc)$/.test(key))
+  )
+    return undefined;
   for (const lexicon of linker.grounding.lexicons) {
-    const code = lexicon.regions.get(key);
+    const form = lexicon === linker.lexicon ? lexicon.regionForms.get(withoutEndings(key, lexicon.endings)) : undefined;
+    const code = lexicon.regions.get(key) ?? form;
     // Names in other languages are written like names ("Island" is Iceland, an island is not).
     if (code !== undefined && (lexicon === linker.lexicon || /^\p{Lu}|[^\p{Script=Latin}\p{P} ]/u.test(text)))
       return code;
@@ -105,8 +120,20 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   if (plain.length === 0 || plain.some(word => !/[\p{L}\p{N}%#]/u.test(word))) return fields.lookup(key);
   const byStem = fields.lookup(plain.map(stem).join(' '));
   if (byStem.length > 0) return byStem;
+  const happened = happeningsAt(linker, key);
+  if (happened.length > 0) return happened;
   const asWritten = fields.lookup(plain.join(' '));
-  return asWritten.length > 0 ? asWritten : fields.lookup(key);
+  if (asWritten.length > 0) return asWritten;
+  const byKey = fields.lookup(key);
+  // A word of the grammar is never a form of something else.
+  return byKey.length > 0 || linker.lexicon.words.has(key) ? byKey : fields.lookupForm(plain.join(' '));
+}
+
+/** Date fields named after what a verb says: "cancelled" for the cancellation date. */
+function happeningsAt(linker: Linker, key: string): readonly FieldLink[] {
+  const root = happeningRoot(key);
+  if (root === undefined) return [];
+  return (linker.grounding.happenings.get(root) ?? []).map(field => ({ field, score: 0.85 }));
 }
 
 /** Roles that only a change of a rule knows; elsewhere their phrases would swallow plain words. */
@@ -129,8 +156,9 @@ export const FUNCTION: readonly Role[] = ['not', 'and', 'or', 'no', 'be', 'det',
 /** Yes/no fields that the words name the opposite of. */
 export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
   const { fields, lexicons } = linker.grounding;
-  const positive = lexicons.flatMap(lexicon => lexicon.opposites.get(key) ?? []);
-  for (const lexicon of lexicons) {
+  const spoken = spokenOf(lexicons);
+  const positive = spoken.flatMap(lexicon => lexicon.opposites.get(key) ?? []);
+  for (const lexicon of spoken) {
     for (const prefix of lexicon.opposingPrefixes)
       if (key.startsWith(prefix) && key.length > prefix.length + 3)
         positive.push(stem(key.slice(prefix.length).replace(/^[ -]+/, '')));
@@ -141,7 +169,9 @@ export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
 }
 
 export function rolesAt(linker: Linker, key: string): readonly Role[] {
-  const roles = linker.lexicon.roles.get(key) ?? NO_ROLES;
+  const said = linker.lexicon.roles.get(key) ?? NO_ROLES;
+  const own = !said.includes('noun') && namesRecords(linker.grounding.recordType, key);
+  const roles: readonly Role[] = own ? [...said, 'noun'] : said;
   return linker.editing || !roles.some(role => EDIT_ROLES.has(role))
     ? roles
     : roles.filter(role => !EDIT_ROLES.has(role));

@@ -1,4 +1,5 @@
 import type { CompiledLexicon, UnitWord } from './compiled-lexicon';
+import { joined } from './join-words';
 import type { Token } from './segment';
 
 /** A number as written, with what stood around it. `to` is the index after its last token. */
@@ -54,14 +55,6 @@ export function longest<V>(
   return undefined;
 }
 
-/** The folded tokens of a stretch, as phrases are keyed. */
-export function joined(tokens: readonly Token[], from: number, to: number): string {
-  if (to - from === 1) return tokens[from]?.fold ?? '';
-  let text = '';
-  for (let i = from; i < to; i++) text += (i > from ? ' ' : '') + (tokens[i]?.fold ?? '');
-  return text;
-}
-
 function readWords(
   reader: Reader,
   at: number,
@@ -84,7 +77,7 @@ function readWords(
       continue;
     }
     const scale = longest(reader.tokens, i, reader.lexicon.scales);
-    if (scale && current !== undefined && reader.tokens[i]?.fold.length !== 1) {
+    if (scale && current !== undefined && !/^[a-z]$/.test(reader.tokens[i]?.fold ?? 'k')) {
       scaled ||= scale.value >= 1000;
       if (scale.value < 1000) current *= scale.value;
       else {

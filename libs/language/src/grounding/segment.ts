@@ -33,6 +33,11 @@ const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ['date', /\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])/uy],
   ['date', /\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?![\p{L}\p{N}])|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/uy],
   ['word', /\+\d[\d]*(?![.,]?\d)/y],
+  // An elided article is a word of its own: "l'email", "dell'azienda", "d'affaires".
+  [
+    'word',
+    /(?:l|d|qu|n|s|j|c|m|t|un|all|dell|dall|nell|sull|coll|quest|quell|jusqu|lorsqu|puisqu)['’](?=\p{L}{2}|$)/iuy,
+  ],
   ['word', /\d+(?:\.\d+){2,}[\p{L}\p{N}.]*/uy],
   ['number', /\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?![\d\p{L}_])|\d+(?:[.,]\d+)?|\.\d+/uy],
   ['word', /[\p{L}_](?:[\p{L}\p{M}\p{N}_]|['’.](?=\p{L}[\p{L}\p{N}])|['’](?=\p{L})|\.(?=\p{L}\.))*/uy],
@@ -47,6 +52,8 @@ const NUMBER_TAIL =
 
 interface Scan {
   readonly text: string;
+  /** Chinese and Japanese are cut into characters: known phrases then decide where words end. */
+  readonly characters: boolean;
   readonly tokens: Token[];
 }
 
@@ -57,6 +64,13 @@ function push(scan: Scan, kind: TokenKind, start: number, end: number, inner?: s
   scan.tokens.push({ kind, text: raw, fold: kind === 'quote' ? raw : fold(raw), start, end, glued });
 }
 
+/** Digits, points and percent signs of full width as the plain ones: one for one, so that offsets stay. */
+function plainDigits(text: string): string {
+  return text
+    .replace(/[０-９．％＞＜＝＠]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d ?)[–‐‑−](?= ?\d)/g, '-');
+}
+
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -64,6 +78,14 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 
 /** Chinese and Japanese run without blanks; the segmenter of the platform finds their words. */
 function pushIdeographic(scan: Scan, start: number, end: number): void {
+  if (scan.characters) {
+    for (let at = start; at < end;) {
+      const to = at + String.fromCodePoint(scan.text.codePointAt(at) ?? 0).length;
+      push(scan, 'word', at, to);
+      at = to;
+    }
+    return;
+  }
   const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
   for (const { segment, index } of segmenter.segment(scan.text.slice(start, end))) {
     if (segment.trim() !== '') push(scan, 'word', start + index, start + index + segment.length);
@@ -92,8 +114,12 @@ function quoteAt(text: string, at: number): RegExpExecArray | null {
 }
 
 /** Cuts a prompt into tokens. Quoted text, addresses, dates and numbers are never taken apart. */
-export function segment(text: string): { readonly tokens: readonly Token[]; readonly end: number } {
-  const scan: Scan = { text, tokens: [] };
+export function segment(
+  written: string,
+  characters = false,
+): { readonly tokens: readonly Token[]; readonly end: number } {
+  const text = plainDigits(written);
+  const scan: Scan = { text, characters, tokens: [] };
   let at = 0;
   while (at < text.length && scan.tokens.length < MAX_TOKENS) {
     const blank = match(SPACE, text, at);
@@ -101,7 +127,7 @@ export function segment(text: string): { readonly tokens: readonly Token[]; read
       at += blank[0].length;
       continue;
     }
-    const quote = quoteAt(text, at);
+    const quote = quoteAt(written, at);
     if (quote) {
       push(scan, 'quote', at, at + quote[0].length, (quote[1] ?? '').replace(/\\(["\\])/g, '$1'));
       at += quote[0].length;
@@ -110,6 +136,13 @@ export function segment(text: string): { readonly tokens: readonly Token[]; read
     at = scanPattern(scan, at);
   }
   return { tokens: scan.tokens, end: at };
+}
+
+/** A score of 68-71-70 is no date. */
+function mayBeDate(text: string): boolean {
+  const [a = 0, b = 0, c = 0] = text.slice(0, 10).split(/[./-]/).map(Number);
+  const days = a > 31 ? [b, c] : [a, b];
+  return days.every(part => part >= 1 && part <= 31) && days.some(part => part <= 12);
 }
 
 function scanPattern(scan: Scan, at: number): number {
@@ -121,7 +154,7 @@ function scanPattern(scan: Scan, at: number): number {
   }
   for (const [kind, pattern] of PATTERNS) {
     const found = match(pattern, text, at);
-    if (!found || found[0] === '') continue;
+    if (!found || found[0] === '' || (kind === 'date' && !mayBeDate(found[0]))) continue;
     if (kind === 'number') return pushNumber(scan, at, at + found[0].length);
     // A word ends where Chinese or Japanese begins.
     const foreign = kind === 'word' ? found[0].search(CJK) : -1;

@@ -1,0 +1,40 @@
+import type { RecordType } from '@lib/rules';
+import { wordsOf } from './fold';
+import { stem } from './stem';
+import { TypoIndex } from './typo';
+
+interface OwnWords {
+  readonly stems: ReadonlySet<string>;
+  readonly typos: TypoIndex;
+}
+
+const kept = new WeakMap<RecordType, OwnWords>();
+
+function ownWordsOf(recordType: RecordType): OwnWords {
+  const known = kept.get(recordType);
+  if (known) return known;
+  const words = [recordType.name, recordType.label ?? ''].flatMap(wordsOf).filter(word => word.length > 2);
+  const made = {
+    stems: new Set(words.map(stem)),
+    typos: new TypoIndex(words.flatMap(word => [word, `${word}s`])),
+  };
+  kept.set(recordType, made);
+  return made;
+}
+
+/** Whether a word is the name of this kind of record: "subscriptions" and "subs" where the records are subscriptions. */
+export function namesRecords(recordType: RecordType, key: string): boolean {
+  const { stems } = ownWordsOf(recordType);
+  const stemmed = stem(key);
+  // A participle ("ordered") is what happened to the record, not its name.
+  if (/(ed|ing)$/.test(key)) return false;
+  if (stems.has(stemmed)) return true;
+  return (
+    /^\p{L}{3,}s$/u.test(key) && [...stems].some(own => own.length > key.length + 2 && own.startsWith(key.slice(0, -1)))
+  );
+}
+
+/** The same, misspelt: "employes". */
+export function namesRecordsMisspelt(recordType: RecordType, key: string): boolean {
+  return key.length > 4 && ownWordsOf(recordType).typos.nearest(key).words.length > 0;
+}
