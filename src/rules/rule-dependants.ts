@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Action, type JsonValue, type RuleDraft, tagsFieldOf } from '@lib/rules';
+import { fieldsReadBy, fieldsWrittenBy, type JsonValue, type RecordType, type RuleDraft } from '@lib/rules';
 
 import { type Dependant, Dependants } from '../catalog/dependants';
 import { RecordTypes } from '../catalog/record-types';
@@ -18,22 +18,22 @@ export class RuleDependants extends Dependants {
   async of(recordType: string): Promise<readonly Dependant[]> {
     const live = await this.versions.live(recordType);
     const stored = await this.recordTypes.find(recordType);
-    const tags = tagsFieldOf(stored?.recordType ?? { name: recordType, fields: [] });
+    const type = stored?.recordType ?? { name: recordType, fields: [] };
     return live.map(({ id, version, state, rule }) => ({
       rule: id,
       version,
       name: rule.name,
       state,
-      ...fieldsOf(rule, tags),
+      ...fieldsOf(rule, type),
     }));
   }
 }
 
-function fieldsOf({ condition, actions }: RuleDraft, tags: string): Pick<Dependant, 'reads' | 'writes'> {
+function fieldsOf({ condition, actions }: RuleDraft, recordType: RecordType): Pick<Dependant, 'reads' | 'writes'> {
   const reads = new Set<string>();
   collectVars(condition, reads);
-  const writes = new Set<string>();
-  for (const action of actions) collectTargets(action, tags, reads, writes);
+  for (const path of actions.flatMap(fieldsReadBy)) reads.add(path);
+  const writes = new Set(actions.flatMap(action => fieldsWrittenBy(action, recordType)));
   return { reads: [...reads], writes: [...writes] };
 }
 
@@ -48,30 +48,5 @@ function collectVars(logic: JsonValue, into: Set<string>): void {
     const path: unknown = Array.isArray(operand) ? operand[0] : operand;
     if (operator === 'var' && typeof path === 'string') into.add(path);
     collectVars(operand, into);
-  }
-}
-
-function collectTargets(action: Action, tags: string, reads: Set<string>, writes: Set<string>): void {
-  switch (action.type) {
-    case 'addTag':
-    case 'removeTag':
-      writes.add(tags);
-      return;
-    case 'copyValue':
-      reads.add(action.from);
-      writes.add(action.to);
-      return;
-    case 'setValue':
-    case 'clearValue':
-    case 'upperCase':
-    case 'lowerCase':
-    case 'titleCase':
-    case 'trim':
-    case 'replaceText':
-    case 'maskValue':
-      writes.add(action.field);
-      return;
-    case 'flag':
-      return;
   }
 }

@@ -6,10 +6,12 @@ export {
   type Effect,
   type ParameterKind,
 } from './model/action-row';
+export { fieldsReadBy, fieldsWrittenBy } from './model/action-fields';
 export { ACTIONS, findAction } from './model/action-table';
 export { FLAGS_FIELD } from './model/actions/tag-actions';
 export * from './model/clock';
 export * from './model/condition';
+export { dateFormat, type DateFormat, type DateParts, isoDate, isoDatetime, isReal } from './model/date-format';
 export * from './model/json';
 export { jsonEqual } from './model/json-equal';
 export * from './model/language';

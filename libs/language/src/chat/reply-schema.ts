@@ -31,7 +31,7 @@ export function replySchema(fields: readonly Field[]): Schema {
       rule: object({ name: TEXT, condition: ref('node'), actions: list(ref('action')) }),
       node: { anyOf: [group(), test()] },
       operand: { anyOf: [TEXT, { type: 'number' }, { type: 'boolean' }, fieldOperand(), todayOperand()] },
-      action: { anyOf: ACTIONS.map(({ type, parameters }) => action(type, parameters)) },
+      action: { anyOf: actions() },
       field: oneOf(shown.map(field => field.name)),
       target: oneOf(
         namesOr(
@@ -73,17 +73,34 @@ function todayOperand(): Schema {
   });
 }
 
-const PARAMETERS: { readonly [Kind in ParameterKind]: Schema } = {
+const PARAMETERS: { readonly [Kind in Exclude<ParameterKind, 'choice'>]: Schema } = {
   target: ref('target'),
+  moved: ref('target'),
   source: ref('field'),
   text: TEXT,
   word: TEXT,
+  pattern: TEXT,
+  'date-format': TEXT,
   value: { type: ['string', 'number', 'boolean'] },
 };
 
-function action(type: string, parameters: readonly ActionParameter[]): Schema {
-  const filled = parameters.map(({ name, kind }) => [name, PARAMETERS[kind]] as const);
-  return object({ type: oneOf([type]), evidence: TEXT, ...Object.fromEntries(filled) });
+/** One branch for all actions that take the same parameters: services count properties, and allow few. */
+function actions(): readonly Schema[] {
+  const branches = new Map<string, { readonly types: string[]; readonly parameters: readonly ActionParameter[] }>();
+  for (const { type, parameters } of ACTIONS) {
+    const key = JSON.stringify(parameters);
+    const branch = branches.get(key) ?? { types: [], parameters };
+    branch.types.push(type);
+    branches.set(key, branch);
+  }
+  return [...branches.values()].map(({ types, parameters }) => action(types, parameters));
+}
+
+function action(types: readonly string[], parameters: readonly ActionParameter[]): Schema {
+  const filled = parameters.map(
+    ({ name, kind, choices = [] }) => [name, kind === 'choice' ? oneOf(choices) : PARAMETERS[kind]] as const,
+  );
+  return object({ type: oneOf(types), evidence: TEXT, ...Object.fromEntries(filled) });
 }
 
 function object(properties: { readonly [name: string]: Schema }): Schema {

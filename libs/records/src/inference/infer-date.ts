@@ -1,5 +1,4 @@
-import type { Reading } from '@lib/rules';
-import { dateFormat } from '../reading/date-format';
+import { dateFormat, type Reading } from '@lib/rules';
 import { compileDate, compileDatetime } from '../reading/read-date';
 import type { Evidence, FileHints } from './evidence';
 import { namesDate } from './name-hints';

@@ -1,5 +1,4 @@
-import type { Reading } from '@lib/rules';
-import { dateFormat, isoDate, isoDatetime, isReal, type DateParts } from './date-format';
+import { dateFormat, type DateParts, isoDate, isoDatetime, isReal, type Reading } from '@lib/rules';
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ISO_DATETIME =

@@ -1,4 +1,4 @@
-import { tagsFieldOf, type Action, type RecordType } from '@lib/rules';
+import { fieldsWrittenBy, type Action, type RecordType } from '@lib/rules';
 import { encodeText } from '../source/encoding';
 import type { RecordSource, SourceItem } from '../source/record-source';
 import { CsvEditor } from './csv-editor';
@@ -50,30 +50,5 @@ export function openRecordWriter(source: RecordSource, options: WriterOptions): 
 
 /** The fields these actions may write. */
 export function writtenFields(recordType: RecordType, actions: Iterable<Action>): readonly string[] {
-  const fields = new Set<string>();
-  for (const action of actions) {
-    switch (action.type) {
-      case 'addTag':
-      case 'removeTag':
-        fields.add(tagsFieldOf(recordType));
-        break;
-      case 'copyValue':
-        fields.add(action.to);
-        break;
-      case 'flag':
-        fields.add('flags');
-        break;
-      case 'setValue':
-      case 'clearValue':
-      case 'upperCase':
-      case 'lowerCase':
-      case 'titleCase':
-      case 'trim':
-      case 'replaceText':
-      case 'maskValue':
-        fields.add(action.field);
-        break;
-    }
-  }
-  return [...fields];
+  return [...new Set([...actions].flatMap(action => fieldsWrittenBy(action, recordType)))];
 }

@@ -1,5 +1,4 @@
-import type { Field, JsonValue, Reading } from '@lib/rules';
-import { dateFormat, type DateParts } from '../reading/date-format';
+import { dateFormat, type DateParts, type Field, type JsonValue, type Reading } from '@lib/rules';
 import { separatorOf } from '../reading/read-value';
 
 /**

@@ -1,5 +1,4 @@
-import type { Action } from '../model/action';
-import { findAction } from '../model/action-table';
+import { fieldsReadBy, fieldsWrittenBy } from '../model/action-fields';
 import { FLAGS_FIELD } from '../model/actions/tag-actions';
 import { tagsFieldOf, type RecordType } from '../model/record-type';
 import type { ValidRule } from '../model/rule';
@@ -30,7 +29,7 @@ export function readsOf(rule: ValidRule): readonly Touch[] {
     } else if (node.kind === 'field' && !readTags.has(at)) reads.push({ path: node.path });
     else if (node.kind === 'logic') reads.push(...namesIn(node.logic).map(path => ({ path })));
   }
-  for (const action of rule.actions) if (action.type === 'copyValue') reads.push({ path: action.from });
+  reads.push(...rule.actions.flatMap(fieldsReadBy).map(path => ({ path })));
   return reads;
 }
 
@@ -44,7 +43,7 @@ export function writesOf(rule: ValidRule, recordType: RecordType): readonly Touc
       case 'flag':
         return [{ path: FLAGS_FIELD, tag: action.reason.trim(), removes: false }];
       default:
-        return targetsOf(action).map(path => ({ path }));
+        return fieldsWrittenBy(action, recordType).map(path => ({ path }));
     }
   });
 }
@@ -54,12 +53,6 @@ export function meets(a: Touch, b: Touch): boolean {
   const [short, long] = a.path.length <= b.path.length ? [a.path, b.path] : [b.path, a.path];
   if (long !== short && !long.startsWith(`${short}.`)) return false;
   return a.tag === undefined || b.tag === undefined || a.tag.toLowerCase() === b.tag.toLowerCase();
-}
-
-function targetsOf(action: Action): readonly string[] {
-  return (findAction(action.type)?.parameters ?? [])
-    .filter(({ kind }) => kind === 'target')
-    .map(({ name }) => (action as unknown as { readonly [name: string]: string })[name] ?? '');
 }
 
 function namesIn(logic: Parameters<typeof operationOf>[0]): readonly string[] {

@@ -27,13 +27,14 @@ describe.each(readSuites<Case>('actions'))('actions: %s', (_file, cases) => {
     expect(result.record).toEqual(after);
     expect(JSON.stringify(record)).toBe(before);
     expect(applyActions([action], result.record, context).effects).toEqual(
-      action.type === 'replaceText' ? expect.anything() : [],
+      action.type.startsWith('replace') ? expect.anything() : [],
     );
   });
+});
 
-  it('has a case for every action of the table', () => {
-    expect(new Set(cases.map(({ action }) => action.type))).toEqual(new Set(ACTIONS.map(({ type }) => type)));
-  });
+it('every action of the table has a case', () => {
+  const covered = readSuites<Case>('actions').flatMap(([, cases]) => cases.map(({ action }) => action.type));
+  expect(new Set(covered)).toEqual(new Set(ACTIONS.map(({ type }) => type)));
 });
 
 it('writes no prototype', () => {

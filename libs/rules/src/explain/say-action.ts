@@ -24,7 +24,7 @@ function sayParameter(saying: Saying, row: ActionRow, action: Action, name: stri
   const given = (action as unknown as { readonly [name: string]: JsonValue })[name] ?? null;
   const place = `${at}/${name}`;
   const kind = row.parameters.find(parameter => parameter.name === name)?.kind;
-  if ((kind === 'target' || kind === 'source') && typeof given === 'string')
+  if ((kind === 'target' || kind === 'source' || kind === 'moved') && typeof given === 'string')
     return [token('field', fieldWords(saying, given), place)];
   if (typeof given === 'string') return [token('value', saying.lexicon.quote(given), place)];
   return sayValue(

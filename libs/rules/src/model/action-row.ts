@@ -12,14 +12,18 @@ export type Effect =
   | { readonly path: string; readonly from: JsonValue; readonly to: JsonValue };
 
 /**
- * What a parameter of an action is: `source` a field that is read, `target` a field that is written, `text` any text,
- * `word` a text that is not blank, `value` a value that fits the target.
+ * What a parameter of an action is: `source` a field that is read, `target` a field that is written, `moved` a field that
+ * is read and then emptied, `text` any text, `word` a text that is not blank, `value` a value that fits the target,
+ * `pattern` a regular expression in RE2 syntax, `date-format` the order of a date's parts, `choice` one of its choices.
  */
-export type ParameterKind = 'source' | 'target' | 'text' | 'word' | 'value';
+export type ParameterKind =
+  'source' | 'target' | 'moved' | 'text' | 'word' | 'value' | 'pattern' | 'date-format' | 'choice';
 
 export interface ActionParameter {
   readonly name: string;
   readonly kind: ParameterKind;
+  /** What a `choice` chooses from. */
+  readonly choices?: readonly string[];
 }
 
 export interface ActionContext {
@@ -37,6 +41,8 @@ export interface ActionRowOf<T extends ActionType> {
   readonly parameters: readonly ActionParameter[];
   /** Types of fields it may write; none given means any. */
   readonly targets?: readonly FieldType[];
+  /** The list it writes beside the fields its parameters name. */
+  readonly list?: 'tags' | 'flags';
   /** The effects on this record, none where nothing would change. Pure. */
   apply(action: Extract<Action, { type: T }>, record: DataRecord, context: ActionContext): readonly Effect[];
 }

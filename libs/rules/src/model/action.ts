@@ -13,6 +13,15 @@ export type Action =
   | { readonly type: 'trim'; readonly field: string }
   | { readonly type: 'replaceText'; readonly field: string; readonly find: string; readonly replace: string }
   | { readonly type: 'maskValue'; readonly field: string }
-  | { readonly type: 'flag'; readonly reason: string };
+  | { readonly type: 'flag'; readonly reason: string }
+  | { readonly type: 'removeAllTags' }
+  | { readonly type: 'fillEmpty'; readonly field: string; readonly value: JsonValue }
+  | { readonly type: 'moveValue'; readonly from: string; readonly to: string }
+  | { readonly type: 'replacePattern'; readonly field: string; readonly find: string; readonly replace: string }
+  | { readonly type: 'normaliseDate'; readonly field: string; readonly dateFormat: string }
+  | { readonly type: 'normaliseNumber'; readonly field: string; readonly decimalMark: '.' | ',' }
+  | { readonly type: 'removeLineBreaks'; readonly field: string }
+  | { readonly type: 'collapseBlanks'; readonly field: string }
+  | { readonly type: 'uniqueValues'; readonly field: string };
 
 export type ActionType = Action['type'];

@@ -43,7 +43,7 @@ export function* actionShape(action: unknown, at: string): Generator<Problem> {
 
 function* parameterShape(
   given: { readonly [member: string]: unknown },
-  { name, kind }: ActionParameter,
+  { name, kind, choices = [] }: ActionParameter,
   type: string,
   at: string,
 ): Generator<Problem> {
@@ -57,5 +57,12 @@ function* parameterShape(
     yield problem('error', 'bad-parameter', `${at}/${name}`, `"${name}" of "${type}" must be a text.`);
   else if (kind !== 'text' && value.trim() === '' && !(kind === 'word' && type === 'replaceText' && value !== '')) {
     yield problem('error', 'bad-parameter', `${at}/${name}`, `"${name}" of "${type}" must not be blank.`);
+  } else if (kind === 'choice' && !choices.includes(value)) {
+    yield problem(
+      'error',
+      'bad-parameter',
+      `${at}/${name}`,
+      `"${name}" of "${type}" is ${choices.map(choice => `"${choice}"`).join(' or ')}.`,
+    );
   }
 }

@@ -7,6 +7,8 @@ import { noConflict } from './checks/no-conflict';
 import { operandCount } from './checks/operand-count';
 import { operandType } from './checks/operand-type';
 import { prototypeName } from './checks/prototype-name';
+import { readableFormat } from './checks/readable-format';
+import { replacementPattern } from './checks/replacement-pattern';
 import { saysSomething } from './checks/says-something';
 import { shownAsCode } from './checks/shown-as-code';
 import { singleKey } from './checks/single-key';
@@ -23,6 +25,8 @@ export const CHECKS: readonly Check[] = [
   operandType,
   lowerCaseValue,
   usablePattern,
+  replacementPattern,
+  readableFormat,
   knownSpan,
   writableTarget,
   noConflict,

@@ -1,5 +1,6 @@
 import { actionRow, type ActionRow, type Effect } from '../action-row';
 import { valueAt, type DataRecord } from '../record';
+import { compileReplacement } from '../pattern';
 import { writing } from './value-actions';
 
 /** Actions that rewrite a text; on anything that is no text they change nothing. */
@@ -70,6 +71,39 @@ export const TEXT_ACTIONS: readonly ActionRow[] = [
       }),
   }),
   actionRow({
+    type: 'replacePattern',
+    words: {
+      en: ['replace pattern', 'replace by regular expression', 'regex replace'],
+      de: ['Muster ersetzen'],
+      fr: ['remplacer le motif'],
+    },
+    phrase: {
+      en: 'replace the pattern {find} with {replace} in {field}',
+      de: 'das Muster {find} durch {replace} ersetzen in {field}',
+      fr: 'remplacer le motif {find} par {replace} dans {field}',
+      es: 'reemplazar el patrón {find} por {replace} en {field}',
+      it: 'sostituire il modello {find} con {replace} in {field}',
+      pt: 'substituir o padrão {find} por {replace} em {field}',
+      nl: 'het patroon {find} vervangen door {replace} in {field}',
+      da: 'erstat mønsteret {find} med {replace} i {field}',
+      zh: '将{field}中的模式{find}替换为{replace}',
+      ja: '{field}内のパターン{find}を{replace}に置き換える',
+    },
+    parameters: [
+      { name: 'field', kind: 'target' },
+      { name: 'find', kind: 'pattern' },
+      { name: 'replace', kind: 'text' },
+    ],
+    targets: ['text'],
+    apply: ({ field, find, replace }, record, { run }) =>
+      rewriting(record, field, text => {
+        const replacement = compileReplacement(find);
+        if (!replacement.ok)
+          return run.stop('bad-pattern', `The regular expression cannot be used: ${replacement.error}.`);
+        return replacement.value(text, replace, run);
+      }),
+  }),
+  actionRow({
     type: 'maskValue',
     words: { en: ['mask', 'redact', 'anonymise', 'hide'], de: ['maskieren'], fr: ['masquer'] },
     phrase: { en: 'mask {field}', de: '{field} maskieren', fr: 'masquer {field}' },
@@ -80,7 +114,8 @@ export const TEXT_ACTIONS: readonly ActionRow[] = [
   }),
 ];
 
-function rewriting(record: DataRecord, path: string, rewrite: (text: string) => string): readonly Effect[] {
+/** The effect of rewriting a text: none where the field holds something else. */
+export function rewriting(record: DataRecord, path: string, rewrite: (text: string) => string): readonly Effect[] {
   const text = valueAt(record, path);
   return typeof text === 'string' ? writing(record, path, rewrite(text)) : [];
 }

@@ -15,8 +15,8 @@ export function* knownField({ actions, condition, recordType }: RuleUnderCheck):
   }
   for (const { action, row, at } of actions) {
     for (const { name, kind } of row.parameters) {
-      if (kind !== 'target' && kind !== 'source') continue;
-      yield* unknown(parameterOf(action, name), `${at}/${name}`, recordType, kind === 'target');
+      if (kind !== 'target' && kind !== 'source' && kind !== 'moved') continue;
+      yield* unknown(parameterOf(action, name), `${at}/${name}`, recordType, kind !== 'source');
     }
   }
 }

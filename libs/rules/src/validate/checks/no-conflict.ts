@@ -21,19 +21,20 @@ export function* noConflict({ actions }: RuleUnderCheck): Generator<Problem> {
     const gives = givesValue(action);
     const earlier = values.get(target);
     if (gives && earlier) yield problem('error', 'conflicting-actions', at, `"${target}" gets a value twice.`);
-    if (action.type === 'copyValue' && action.from === action.to) {
-      yield problem('warning', 'no-effect', at, `"${target}" is copied to itself.`);
+    if ((action.type === 'copyValue' || action.type === 'moveValue') && action.from === action.to) {
+      const done = action.type === 'copyValue' ? 'copied' : 'moved';
+      yield problem('warning', 'no-effect', at, `"${target}" is ${done} to itself.`);
     }
     if (gives) values.set(target, action.type);
   }
 }
 
 function targetOf(action: Action): string | undefined {
-  if (action.type === 'copyValue') return action.to;
+  if (action.type === 'copyValue' || action.type === 'moveValue') return action.to;
   return 'field' in action ? action.field : undefined;
 }
 
 /** These replace a value whole, so an earlier one would be lost; rewriting a text twice is a sequence, not a conflict. */
 function givesValue(action: Action): boolean {
-  return action.type === 'setValue' || action.type === 'clearValue' || action.type === 'copyValue';
+  return ['setValue', 'clearValue', 'copyValue', 'moveValue'].includes(action.type);
 }

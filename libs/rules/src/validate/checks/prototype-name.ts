@@ -15,7 +15,8 @@ export function* prototypeName({ actions, condition }: RuleUnderCheck): Generato
   }
   for (const { action, row, at } of actions) {
     for (const { name, kind } of row.parameters) {
-      if (kind === 'target' || kind === 'source') yield* reserved(parameterOf(action, name), `${at}/${name}`);
+      if (kind === 'target' || kind === 'source' || kind === 'moved')
+        yield* reserved(parameterOf(action, name), `${at}/${name}`);
     }
   }
 }

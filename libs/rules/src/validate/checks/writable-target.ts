@@ -11,10 +11,11 @@ export function* writableTarget({ actions, recordType }: RuleUnderCheck): Genera
   for (const placed of actions) {
     if (placed.action.type === 'flag') yield* flagsAreFree(placed.at, recordType);
     for (const { name, kind } of placed.row.parameters) {
-      const field = kind === 'target' ? findField(recordType, parameterOf(placed.action, name)) : undefined;
+      const field =
+        kind === 'target' || kind === 'moved' ? findField(recordType, parameterOf(placed.action, name)) : undefined;
       if (!field) continue;
       yield* writable(field, `${placed.at}/${name}`, recordType);
-      yield* fits(placed, field, sourceOf(placed.action, recordType));
+      if (kind === 'target') yield* fits(placed, field, sourceOf(placed.action, recordType));
     }
   }
 }
@@ -43,7 +44,7 @@ function* flagsAreFree(at: string, recordType: RecordType): Generator<Problem> {
 }
 
 function sourceOf(action: Action, recordType: RecordType): Field | undefined {
-  return action.type === 'copyValue' ? findField(recordType, action.from) : undefined;
+  return action.type === 'copyValue' || action.type === 'moveValue' ? findField(recordType, action.from) : undefined;
 }
 
 function* fits({ action, row, at }: PlacedAction, field: Field, source: Field | undefined): Generator<Problem> {
@@ -52,17 +53,17 @@ function* fits({ action, row, at }: PlacedAction, field: Field, source: Field | 
       'error',
       'target-type',
       `${at}/field`,
-      `"${action.type}" rewrites text; "${field.label}" holds a ${field.type}.`,
+      `"${action.type}" is for fields that hold a ${row.targets.join(' or a ')}; "${field.label}" holds a ${field.type}.`,
     );
   }
-  if (action.type === 'setValue' && !fitsField(action.value, field)) {
+  if ((action.type === 'setValue' || action.type === 'fillEmpty') && !fitsField(action.value, field)) {
     const shown = JSON.stringify(action.value).slice(0, 60);
     yield problem(
       'error',
       'unfit-value',
       `${at}/value`,
       `"${field.label}" holds a ${field.type}; ${shown} is none.`,
-      hintFor(action.value, field),
+      hintFor(action, field),
     );
   }
   if (source && source.type !== field.type && field.type !== 'text') {
@@ -71,8 +72,8 @@ function* fits({ action, row, at }: PlacedAction, field: Field, source: Field | 
   }
 }
 
-function hintFor(value: JsonValue, { type }: Field): string | undefined {
-  if (value === null) return 'Use clearValue.';
+function hintFor(action: Action, { type }: Field): string | undefined {
+  if (action.type === 'setValue' && action.value === null) return 'Use clearValue.';
   return type === 'date' || type === 'datetime' ? 'Write an ISO date such as 2024-05-01.' : undefined;
 }
 

@@ -12,6 +12,17 @@ export interface DateParts {
   readonly second: number;
 }
 
+/** Longest format worth reading. */
+const MAX_FORMAT_LENGTH = 40;
+
+/** What is wrong with a format as a way to read dates; undefined where it says year, month and day, each part once. */
+export function dateFormatFault(spelling: string): string | undefined {
+  if (spelling.length > MAX_FORMAT_LENGTH) return `it is longer than ${MAX_FORMAT_LENGTH} characters`;
+  const kinds = (spelling.match(PART) ?? []).map(part => (part.startsWith('Y') ? 'Y' : part.slice(0, 2)));
+  if (new Set(kinds).size < kinds.length) return 'it names a part twice';
+  return ['Y', 'MM', 'DD'].every(kind => kinds.includes(kind)) ? undefined : 'it must name year, month and day';
+}
+
 /** How dates of one format are read and written: `parse(write(parts))` gives the same parts. */
 export interface DateFormat {
   readonly hasTime: boolean;
@@ -63,7 +74,7 @@ function patternOf(part: string, spelling: string): string {
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[ \\u00a0]+');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ +/g, '[ \\u00a0]+');
 }
 
 function setPart(parts: { -readonly [key in keyof DateParts]: number }, part: string, text: string): void {
