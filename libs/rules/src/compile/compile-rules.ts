@@ -3,22 +3,24 @@ import { isTruthy } from '../model/coercion';
 import type { Change, Outcome, RuleRef } from '../model/outcome';
 import type { DataRecord } from '../model/record';
 import type { RecordType } from '../model/record-type';
-import type { Budget } from '../model/run';
-import type { ValidRule } from '../model/rule';
+import { fail, ok, type Result } from '../model/result';
+import type { Budget, EvaluationError } from '../model/run';
 import { applyActions } from './apply-actions';
-import { compileLogic, datesOf } from './compile-logic';
-import type { Evaluate } from './evaluate';
-import { guarded } from './guarded';
+import { attempt } from './guarded';
 import { hashRuleSet, type Sha256 } from './hash-rule';
-import { orderRules } from './order-rules';
+import { compareRules, orderRules } from './order-rules';
+import { type Counters, Matcher } from './running/matcher';
+import { type Part, partOf, withoutRank, withStep } from './running/parts';
+import { nextRank } from './running/rule-bits';
+import { Lineage, type RuleSetEntry, Step } from './running/step';
 import { WriteLog } from './write-log';
 
-/** One version of a rule that is to run, under the id it is known by. */
-export interface RuleSetEntry {
-  readonly id: string;
-  readonly version: number;
-  readonly hash: string;
-  readonly rule: ValidRule;
+export type { RuleSetEntry } from './running/step';
+
+/** Places in `rules` of those whose condition a record meets, ascending. The list is used again: read it before the next call. */
+export interface Matches {
+  readonly count: number;
+  readonly indices: Int32Array;
 }
 
 /** All running versions for a record type: immutable, named by one hash, the same outcome for the same record and clock. */
@@ -31,66 +33,141 @@ export interface CompiledRuleSet {
     readonly name: string;
     readonly priority: number;
   }[];
+  /** How much was judged so far. */
+  readonly counters: Counters;
+  /** Runs every rule once, in order, each on the record as the ones before left it. An error leaves the record as it came. */
   apply(record: DataRecord, clock: Clock): Outcome;
+  /** Which rules' conditions the record meets as it stands, with no action taken; or the first rule's error. */
+  match(record: DataRecord, clock: Clock): Result<Matches, EvaluationError & { readonly rule: string }>;
+  /** This set with a rule added, or replaced where its id is there already. This set stays as it is. */
+  with(entry: RuleSetEntry): CompiledRuleSet;
+  /** This set without the rule of this id. This set stays as it is. */
+  without(id: string): CompiledRuleSet;
 }
 
-interface Step {
-  readonly ref: RuleRef;
-  readonly rule: ValidRule;
-  readonly holds: Evaluate;
-}
-
-/** Rules in running order: each runs once and sees the record as earlier ones left it. An error leaves the record as it came. */
+/** Rules as a set that is ready to run. */
 export function compileRules(
   entries: readonly RuleSetEntry[],
   recordType: RecordType,
   sha256: Sha256,
   budget?: Budget,
 ): CompiledRuleSet {
-  const ordered = orderRules(entries);
-  const dates = datesOf(recordType);
-  const steps = ordered.map(({ id, version, rule }): Step => {
-    return {
-      ref: { rule: id, version, name: rule.name },
-      rule,
-      holds: compileLogic(rule.condition, '/condition', dates),
-    };
-  });
-  return {
-    hash: hashRuleSet(
-      ordered.map(entry => entry.hash),
-      recordType,
-      sha256,
-    ),
-    entries: ordered,
-    rules: ordered.map(({ id, version, rule }) => ({ id, version, name: rule.name, priority: rule.priority })),
-    apply: (record, clock) => applySteps(steps, record, { recordType, clock, budget }),
-  };
+  const lineage = new Lineage(recordType, budget);
+  const steps = orderRules(entries).map(entry => new Step(entry, lineage));
+  return new RunningRules(steps, partOf(steps, lineage), lineage, sha256);
 }
 
-interface Setting {
-  readonly recordType: RecordType;
-  readonly clock: Clock;
-  readonly budget: Budget | undefined;
-}
+class RunningRules implements CompiledRuleSet {
+  private readonly matcher: Matcher;
+  private readonly indices: Int32Array;
+  private madeHash?: string;
+  private madeRules?: CompiledRuleSet['rules'];
 
-function applySteps(steps: readonly Step[], record: DataRecord, { recordType, clock, budget }: Setting): Outcome {
-  const matched: RuleRef[] = [];
-  const changes: Change[] = [];
-  const log = new WriteLog();
-  let current = record;
-  for (const { ref, rule, holds } of steps) {
-    // Each rule has a budget of its own, so that adding a rule never takes from another's.
-    const turn = guarded(
-      clock,
-      run => (isTruthy(holds(current, run)) ? applyActions(rule.actions, current, { recordType, run }) : undefined),
-      budget,
-    );
-    if (!turn.ok) return { matched: [], changes: [], record, error: { ...turn.error, rule: ref.rule } };
-    if (!turn.value) continue;
-    matched.push(ref);
-    for (const { action, effect } of turn.value.effects) changes.push(log.record(ref.rule, action, effect));
-    current = turn.value.record;
+  constructor(
+    private readonly steps: readonly Step[],
+    private readonly parts: readonly Part[],
+    private readonly lineage: Lineage,
+    private readonly sha256: Sha256,
+  ) {
+    this.matcher = new Matcher(parts, steps.length, lineage);
+    this.indices = new Int32Array(steps.length);
   }
-  return { matched, changes, record: current };
+
+  get hash(): string {
+    return (this.madeHash ??= hashRuleSet(
+      this.steps.map(({ entry }) => entry.hash),
+      this.lineage.recordType,
+      this.sha256,
+    ));
+  }
+
+  get entries(): readonly RuleSetEntry[] {
+    return this.steps.map(({ entry }) => entry);
+  }
+
+  get rules(): CompiledRuleSet['rules'] {
+    return (this.madeRules ??= this.steps.map(({ entry: { id, version, rule } }) => {
+      return { id, version, name: rule.name, priority: rule.priority };
+    }));
+  }
+
+  get counters(): Counters {
+    return this.matcher.counters;
+  }
+
+  match(record: DataRecord, clock: Clock): ReturnType<CompiledRuleSet['match']> {
+    const { matcher, steps, indices } = this;
+    const { sure, unsure } = matcher;
+    matcher.find(record, clock);
+    let count = 0;
+    for (let rank = nextRank(sure, unsure, 0); rank >= 0; rank = nextRank(sure, unsure, rank + 1)) {
+      if (unsure.has(rank)) {
+        const step = steps[rank] as Step;
+        const run = matcher.runFor(clock);
+        const verdict = attempt(() => isTruthy(step.holds(record, run)));
+        if (!verdict.ok) return fail({ ...verdict.error, rule: step.ref.rule });
+        if (!verdict.value) continue;
+      }
+      indices[count++] = rank;
+    }
+    return ok({ count, indices });
+  }
+
+  apply(record: DataRecord, clock: Clock): Outcome {
+    const { matcher, steps } = this;
+    const { sure, unsure } = matcher;
+    const { recordType } = this.lineage;
+    matcher.find(record, clock);
+    const matched: RuleRef[] = [];
+    const changes: Change[] = [];
+    const log = new WriteLog();
+    let current = record;
+    for (let rank = nextRank(sure, unsure, 0); rank >= 0; rank = nextRank(sure, unsure, rank + 1)) {
+      const { ref, rule, holds, freeActions } = steps[rank] as Step;
+      // Each rule has a budget of its own, so that adding a rule never takes from another's.
+      const run = matcher.runFor(clock);
+      const before = current;
+      const judged = !unsure.has(rank) && freeActions;
+      const turn = attempt(() =>
+        judged || isTruthy(holds(before, run)) ? applyActions(rule.actions, before, { recordType, run }) : undefined,
+      );
+      if (!turn.ok) return { matched: [], changes: [], record, error: { ...turn.error, rule: ref.rule } };
+      if (!turn.value) continue;
+      matched.push(ref);
+      for (const { action, effect } of turn.value.effects) {
+        changes.push(log.record(ref.rule, action, effect));
+        matcher.unsettle(effect, before, rank);
+      }
+      current = turn.value.record;
+    }
+    return { matched, changes, record: current };
+  }
+
+  with(entry: RuleSetEntry): CompiledRuleSet {
+    const present = this.steps.findIndex(step => step.entry.id === entry.id);
+    return present < 0 ? this.inserting(entry) : this.removing(present).inserting(entry);
+  }
+
+  without(id: string): CompiledRuleSet {
+    const rank = this.steps.findIndex(step => step.entry.id === id);
+    return rank < 0 ? this : this.removing(rank);
+  }
+
+  private inserting(entry: RuleSetEntry): RunningRules {
+    const { steps, lineage } = this;
+    let [rank, end] = [0, steps.length];
+    while (rank < end) {
+      const middle = (rank + end) >>> 1;
+      if (compareRules((steps[middle] as Step).entry, entry) <= 0) rank = middle + 1;
+      else end = middle;
+    }
+    const step = new Step(entry, lineage);
+    const parts = withStep(this.parts, step, rank, lineage);
+    return new RunningRules(steps.toSpliced(rank, 0, step), parts, lineage, this.sha256);
+  }
+
+  private removing(rank: number): RunningRules {
+    const { steps, lineage } = this;
+    return new RunningRules(steps.toSpliced(rank, 1), withoutRank(this.parts, rank, lineage), lineage, this.sha256);
+  }
 }

@@ -5,8 +5,13 @@ import { type Budget, EvaluationBreak, type EvaluationError, Run } from '../mode
 /** Runs one record's evaluation; whatever stops it becomes that record's error, and no other record notices. */
 export function guarded<T>(clock: Clock, evaluate: (run: Run) => T, budget?: Budget): Result<T, EvaluationError> {
   const run = new Run(clock, budget);
+  return attempt(() => evaluate(run));
+}
+
+/** As `guarded`, where the run is there already. */
+export function attempt<T>(evaluate: () => T): Result<T, EvaluationError> {
   try {
-    return ok(evaluate(run));
+    return ok(evaluate());
   } catch (error) {
     if (error instanceof EvaluationBreak) {
       return fail({ code: error.code, message: error.message, ...(error.at === undefined ? {} : { at: error.at }) });

@@ -5,9 +5,12 @@ interface Ordered {
 
 /** The order rules run in: by priority, lower first, then by name, then by id, both by code point. */
 export function orderRules<T extends Ordered>(entries: readonly T[]): readonly T[] {
-  return [...entries].sort(
-    (a, b) => a.rule.priority - b.rule.priority || byCodePoint(a.rule.name, b.rule.name) || byCodePoint(a.id, b.id),
-  );
+  return [...entries].sort(compareRules);
+}
+
+/** Which of two rules runs first: negative for the first one. */
+export function compareRules(a: Ordered, b: Ordered): number {
+  return a.rule.priority - b.rule.priority || byCodePoint(a.rule.name, b.rule.name) || byCodePoint(a.id, b.id);
 }
 
 /** UTF-16 order puts astral characters before U+E000; code point order does not. */

@@ -5,7 +5,7 @@ import type { DataRecord } from '../model/record';
 import type { RecordType } from '../model/record-type';
 import type { Budget } from '../model/run';
 import { applyActions } from '../compile/apply-actions';
-import { compileRules, type RuleSetEntry } from '../compile/compile-rules';
+import { type CompiledRuleSet, compileRules, type RuleSetEntry } from '../compile/compile-rules';
 import { guarded } from '../compile/guarded';
 import type { Sha256 } from '../compile/hash-rule';
 import { type Clause, clausesOf } from './clauses-of';
@@ -21,6 +21,7 @@ export interface RuleTrace {
 
 /** All running rules of a record type, compiled: immutable, and a pure function of record and clock. */
 export interface RuleSet {
+  /** Made when it is first asked for. */
   readonly hash: string;
   /** In running order. */
   readonly rules: readonly {
@@ -30,8 +31,16 @@ export interface RuleSet {
     readonly priority: number;
   }[];
   apply(record: DataRecord, clock: Clock): Outcome;
+  /** Places in `rules` of those whose condition the record meets as it came. Nothing is changed; read it before the next call. */
+  match(record: DataRecord, clock: Clock): ReturnType<CompiledRuleSet['match']>;
   /** Every rule's clauses, tried on the record as the rules before it left it. Costs nothing until it is asked for. */
   explain(record: DataRecord, clock: Clock, language?: string): readonly RuleTrace[];
+  /** A set with one rule added, or replaced where its id is there already. This one stays as it is, and both share the rest. */
+  with(entry: RuleSetEntry): RuleSet;
+  /** A set without the rule of this id. */
+  without(id: string): RuleSet;
+  /** How much was judged so far: records, and rules that had to be checked for them. */
+  readonly counters: CompiledRuleSet['counters'];
 }
 
 export function compileRuleSet(
@@ -40,17 +49,32 @@ export function compileRuleSet(
   sha256: Sha256,
   budget?: Budget,
 ): RuleSet {
-  const { entries: ordered, ...compiled } = compileRules(entries, recordType, sha256, budget);
+  return explainable(compileRules(entries, recordType, sha256, budget), recordType, budget);
+}
+
+function explainable(compiled: CompiledRuleSet, recordType: RecordType, budget: Budget | undefined): RuleSet {
   const clauses = new Map<string, readonly (readonly Clause[])[]>();
   const clausesIn = (language = 'en'): readonly (readonly Clause[])[] => {
-    const known = clauses.get(language) ?? ordered.map(({ rule }) => clausesOf(rule, recordType, language));
+    const known = clauses.get(language) ?? compiled.entries.map(({ rule }) => clausesOf(rule, recordType, language));
     clauses.set(language, known);
     return known;
   };
   return {
-    ...compiled,
+    get hash() {
+      return compiled.hash;
+    },
+    get rules() {
+      return compiled.rules;
+    },
+    get counters() {
+      return compiled.counters;
+    },
+    apply: (record, clock) => compiled.apply(record, clock),
+    match: (record, clock) => compiled.match(record, clock),
+    with: entry => explainable(compiled.with(entry), recordType, budget),
+    without: id => explainable(compiled.without(id), recordType, budget),
     explain: (record, clock, language) =>
-      traceRules(ordered, clausesIn(language), record, { recordType, clock, budget }),
+      traceRules(compiled.entries, clausesIn(language), record, { recordType, clock, budget }),
   };
 }
 

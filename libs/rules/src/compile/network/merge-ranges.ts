@@ -1,0 +1,46 @@
+import type { End, Predicate, Test } from './predicate';
+
+type Order = Extract<Predicate, { kind: 'order' }>;
+type OrderLeaf = Extract<Test, { kind: 'leaf' }> & { readonly predicate: Order };
+
+/** Conjuncts in which a lower and an upper end of the same column, both numbers or both texts, are one range. */
+export function mergeRanges(tests: readonly Test[]): readonly Test[] {
+  const lows = tests.filter((test): test is OrderLeaf => isEnd(test, '>'));
+  if (lows.length === 0) return tests;
+  const taken = new Set<Test>();
+  const ranges: Test[] = [];
+  for (const low of lows) {
+    const high = tests
+      .filter((test): test is OrderLeaf => isEnd(test, '<'))
+      .find(test => !taken.has(test) && fits(low, test));
+    if (!high) continue;
+    taken.add(low).add(high);
+    ranges.push({ kind: 'leaf', negated: false, predicate: rangeOf(low.predicate, high.predicate) });
+  }
+  return taken.size === 0 ? tests : [...tests.filter(test => !taken.has(test)), ...ranges];
+}
+
+function isEnd(test: Test, side: '<' | '>'): test is OrderLeaf {
+  return (
+    test.kind === 'leaf' && !test.negated && test.predicate.kind === 'order' && test.predicate.sign.startsWith(side)
+  );
+}
+
+function fits(low: OrderLeaf, high: OrderLeaf): boolean {
+  const [a, b] = [low.predicate, high.predicate];
+  return a.column === b.column && typeof a.bound === typeof b.bound;
+}
+
+function rangeOf(low: Order, high: Order): Predicate {
+  const ends: readonly [End, End] = [
+    { value: low.bound, open: low.sign === '>' },
+    { value: high.bound, open: high.sign === '<' },
+  ];
+  return {
+    kind: 'within',
+    column: low.column,
+    low: ends[0],
+    high: ends[1],
+    key: `within ${low.column} ${JSON.stringify(ends)}`,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Condition } from '../../model/condition';
+import type { Budget } from '../../model/run';
+import { readNode } from '../../json-logic/read-condition';
+import type { ValidRule } from '../../model/rule';
+import { boundOf } from './bound-of';
+import { all, readTest, type Reader } from './read-test';
+import { predicatesOf, type Test } from './predicate';
+
+/** How the network sees one rule. Made once per rule, and kept through every rule set the rule is in. */
+export interface Plan {
+  /** The whole condition, or as much of its beginning as can be judged ahead of the rest. */
+  readonly test: Test;
+  /** False where more is to be judged once the test holds: logic that may fail, or repeats. */
+  readonly complete: boolean;
+  /** Columns the test reads. */
+  readonly columns: readonly number[];
+}
+
+/**
+ * The plan of a rule. Logic that may end in an error keeps its place: only what stands before it in the `and` is judged
+ * ahead, because a condition that stops there never meets the error.
+ */
+export function planOf(rule: ValidRule, reader: Reader, budget: Budget): Plan {
+  const condition = readNode(rule.condition);
+  const conjuncts = conjunctsOf(condition);
+  let [steps, output] = [0, 0];
+  const judged: Test[] = [];
+  for (const conjunct of conjuncts) {
+    const bound = boundOf(conjunct);
+    if (!bound) break;
+    steps += bound.steps;
+    output += bound.output;
+    if (steps > budget.steps || output > budget.output) break;
+    judged.push(readTest(conjunct, reader));
+  }
+  const test = judged.length === 1 ? (judged[0] as Test) : all(judged);
+  return { test, complete: judged.length === conjuncts.length, columns: columnsOf(test) };
+}
+
+function conjunctsOf(node: Condition): readonly Condition[] {
+  if (node.kind !== 'operation' || node.operator !== 'and' || node.operands.length === 0) return [node];
+  return node.operands.flatMap(conjunctsOf);
+}
+
+function columnsOf(test: Test): readonly number[] {
+  const columns = new Set<number>();
+  for (const predicate of predicatesOf(test)) {
+    for (const column of predicate.kind === 'opaque' ? predicate.columns : [predicate.column]) columns.add(column);
+  }
+  return [...columns];
+}

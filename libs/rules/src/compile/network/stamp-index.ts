@@ -1,0 +1,160 @@
+import { AhoCorasick } from './aho-corasick';
+import type { Columns } from './columns';
+import type { Predicate } from './predicate';
+import { PrefixTrie } from './prefix-trie';
+
+/** What one column is searched for: elements where it holds a list, parts, prefixes or whole values where it holds a text. */
+interface Sought {
+  readonly column: number;
+  readonly elements: Map<unknown, number[]>;
+  readonly parts: Map<string, number[]>;
+  readonly mentions: Map<string, number[]>;
+  readonly prefixes: PrefixTrie;
+  readonly foldedPrefixes: PrefixTrie;
+  readonly whole: Map<string, number[]>;
+  readonly has: { elements: boolean; mentions: boolean; prefixes: boolean; foldedPrefixes: boolean; whole: boolean };
+  // Built when the first text comes: a list field never needs it.
+  partsIn?: AhoCorasick;
+  mentionsIn?: AhoCorasick;
+}
+
+/** Text and membership predicates of a network, all found in one go per record and stamped, so that checking one is free. */
+export class StampIndex {
+  private readonly sought: readonly Sought[];
+
+  constructor(predicates: Iterable<readonly [number, Predicate]>) {
+    const byColumn = new Map<number, Sought>();
+    for (const [id, predicate] of predicates) {
+      const found = byColumn.get(predicate.column) ?? emptySought(predicate.column);
+      byColumn.set(predicate.column, found);
+      add(found, id, predicate);
+    }
+    this.sought = [...byColumn.values()];
+  }
+
+  /** Stamps every predicate that holds with the epoch and writes its id to `into`; gives the place after the last. */
+  fire(columns: Columns, stamps: Int32Array, epoch: number, into: Int32Array): number {
+    let next = 0;
+    for (const one of this.sought) {
+      const value = columns.values[one.column];
+      if (value === null) {
+        // A missing value reads as the text "null" where its beginning is asked for.
+        if (one.has.prefixes) next = stamped(one.prefixes.find('null', into, next), next, into, stamps, epoch);
+        continue;
+      }
+      if (Array.isArray(value)) next = fireList(one, value, stamps, epoch, into, next);
+      else if (typeof value !== 'object')
+        next = fireScalar(one, value, columns.lowered[one.column], stamps, epoch, into, next);
+    }
+    return next;
+  }
+}
+
+function emptySought(column: number): Sought {
+  return {
+    column,
+    elements: new Map(),
+    parts: new Map(),
+    mentions: new Map(),
+    prefixes: new PrefixTrie(),
+    foldedPrefixes: new PrefixTrie(),
+    whole: new Map(),
+    has: { elements: false, mentions: false, prefixes: false, foldedPrefixes: false, whole: false },
+  };
+}
+
+function add(
+  { elements, parts, mentions, prefixes, foldedPrefixes, whole, has }: Sought,
+  id: number,
+  predicate: Predicate,
+): void {
+  switch (predicate.kind) {
+    case 'holds':
+      has.elements = true;
+      push(elements, predicate.needle, id);
+      return push(parts, String(predicate.needle), id);
+    case 'mentions':
+      has.mentions = true;
+      return push(mentions, predicate.needle, id);
+    case 'prefix':
+      has[predicate.folded ? 'foldedPrefixes' : 'prefixes'] = true;
+      return (predicate.folded ? foldedPrefixes : prefixes).add(predicate.text, id);
+    case 'folded-one-of':
+      has.whole = true;
+      return new Set(predicate.texts).forEach(text => push(whole, text, id));
+    default:
+      throw new Error(`A predicate of kind "${predicate.kind}" is not found by stamping.`);
+  }
+}
+
+function push<K>(map: Map<K, number[]>, key: K, id: number): void {
+  const list = map.get(key);
+  if (list) list.push(id);
+  else map.set(key, [id]);
+}
+
+function fireList(
+  { elements, mentions, has }: Sought,
+  list: readonly unknown[],
+  stamps: Int32Array,
+  epoch: number,
+  into: Int32Array,
+  at: number,
+): number {
+  let next = at;
+  for (const element of list) {
+    if (has.elements) next = unseen(elements.get(element), stamps, epoch, into, next);
+    if (has.mentions && element !== null) {
+      next = unseen(mentions.get(String(element as string | number | boolean).toLowerCase()), stamps, epoch, into, next);
+    }
+  }
+  return next;
+}
+
+function fireScalar(
+  one: Sought,
+  value: unknown,
+  lowered: string | null | undefined,
+  stamps: Int32Array,
+  epoch: number,
+  into: Int32Array,
+  at: number,
+): number {
+  const { has } = one;
+  let next = at;
+  if (has.elements && typeof value === 'string') {
+    one.partsIn ??= new AhoCorasick(one.parts);
+    next = one.partsIn.find(value, stamps, epoch, into, next);
+  }
+  if (has.prefixes) next = stamped(one.prefixes.find(String(value), into, next), next, into, stamps, epoch);
+  const text = lowered ?? '';
+  if (has.mentions) {
+    one.mentionsIn ??= new AhoCorasick(one.mentions);
+    next = one.mentionsIn.find(text, stamps, epoch, into, next);
+  }
+  if (has.foldedPrefixes) next = stamped(one.foldedPrefixes.find(text, into, next), next, into, stamps, epoch);
+  if (has.whole) next = unseen(one.whole.get(text), stamps, epoch, into, next);
+  return next;
+}
+
+function stamped(end: number, start: number, ids: Int32Array, stamps: Int32Array, epoch: number): number {
+  for (let i = start; i < end; i++) stamps[ids[i] as number] = epoch;
+  return end;
+}
+
+function unseen(
+  ids: readonly number[] | undefined,
+  stamps: Int32Array,
+  epoch: number,
+  into: Int32Array,
+  at: number,
+): number {
+  if (!ids) return at;
+  let next = at;
+  for (const id of ids) {
+    if (stamps[id] === epoch) continue;
+    stamps[id] = epoch;
+    into[next++] = id;
+  }
+  return next;
+}

@@ -1,0 +1,81 @@
+import type { Clock } from '../../model/clock';
+import type { Effect } from '../../model/action-row';
+import type { DataRecord } from '../../model/record';
+import { Run } from '../../model/run';
+import type { Part } from './parts';
+import { RuleBits } from './rule-bits';
+import type { Lineage } from './step';
+
+/** Records that tell what records are like; after so many, anchors are chosen once more. */
+const LEARNED_FROM = 512;
+
+/** Counts that say how well anchors serve, for measurements. */
+export interface Counters {
+  readonly records: number;
+  readonly candidates: number;
+}
+
+/** Finds, of all rules of a set at once, those a record may meet. It keeps no memory of a record beyond the next. */
+export class Matcher {
+  /** Rules whose condition the record meets, and rules their closure has to judge. */
+  readonly sure: RuleBits;
+  readonly unsure: RuleBits;
+  private records = 0;
+  private readonly networked: boolean;
+  private run: Run | undefined;
+
+  constructor(
+    private readonly parts: readonly Part[],
+    size: number,
+    private readonly lineage: Lineage,
+  ) {
+    this.sure = new RuleBits(size);
+    this.unsure = new RuleBits(size);
+    this.networked = parts.some(({ segment }) => segment.network);
+  }
+
+  get counters(): Counters {
+    const candidates = this.parts.reduce((sum, { segment }) => sum + (segment.network?.candidates ?? 0), 0);
+    return { records: this.records, candidates };
+  }
+
+  /** Fills `sure` and `unsure` for a record. */
+  find(record: DataRecord, clock: Clock): void {
+    const { columns } = this.lineage;
+    this.records++;
+    if (!this.networked) return this.unsure.fill();
+    if (this.lineage.sample.length < LEARNED_FROM) this.learn(record);
+    this.unsure.clear();
+    if (!columns.load(record)) return this.unsure.fill();
+    this.sure.clear();
+    const findings = { sure: this.sure.words, unsure: this.unsure.words };
+    const run = this.runFor(clock);
+    // What the network judges has its bound: rules that could run out of a budget are left to their closures.
+    run.steps = Infinity;
+    run.output = Infinity;
+    const judging = { columns, run, record };
+    for (const { segment, ranks } of this.parts) segment.collect(judging, ranks, findings);
+  }
+
+  /** Marks rules behind `rank` that read what was written. */
+  unsettle(effect: Effect, before: DataRecord, rank: number): void {
+    for (const { segment, ranks } of this.parts) segment.unsettle(effect, before, rank, ranks, this.unsure.words);
+  }
+
+  /** A run with a whole budget, for one rule at a time. */
+  runFor(clock: Clock): Run {
+    const { budget } = this.lineage;
+    if (this.run?.clock !== clock) this.run = new Run(clock, budget);
+    this.run.steps = budget.steps;
+    this.run.output = budget.output;
+    this.run.at = '';
+    return this.run;
+  }
+
+  private learn(record: DataRecord): void {
+    const { sample } = this.lineage;
+    sample.push(record);
+    if (sample.length < LEARNED_FROM) return;
+    for (const { segment } of this.parts) segment.network?.anchor(sample);
+  }
+}

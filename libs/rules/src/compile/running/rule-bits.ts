@@ -1,0 +1,38 @@
+/** A set of rules by rank, in the order they run. */
+export class RuleBits {
+  readonly words: Int32Array;
+
+  constructor(readonly size: number) {
+    this.words = new Int32Array((size + 31) >>> 5);
+  }
+
+  add(rank: number): void {
+    this.words[rank >>> 5]! |= 1 << (rank & 31);
+  }
+
+  has(rank: number): boolean {
+    return (this.words[rank >>> 5]! & (1 << (rank & 31))) !== 0;
+  }
+
+  clear(): void {
+    this.words.fill(0);
+  }
+
+  fill(): void {
+    this.words.fill(-1);
+    if (this.size & 31) this.words[this.words.length - 1] = (1 << (this.size & 31)) - 1;
+  }
+}
+
+/** The lowest rank at or above `from` that is in either set; -1 where there is none. Ranks added meanwhile are met. */
+export function nextRank(a: RuleBits, b: RuleBits, from: number): number {
+  const { words } = a;
+  let word = from >>> 5;
+  if (word >= words.length) return -1;
+  let bits = (words[word]! | b.words[word]!) & (-1 << (from & 31));
+  while (bits === 0) {
+    if (++word >= words.length) return -1;
+    bits = words[word]! | b.words[word]!;
+  }
+  return (word << 5) + 31 - Math.clz32(bits & -bits);
+}
