@@ -21,6 +21,21 @@ const numbered = (count: number, row: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => row(index)).join('\n');
 
 describe('importRecords', () => {
+  it('gives others their turn while it judges and profiles, field by field', async () => {
+    let now = 0;
+    // Whatever is done takes longer than a turn may.
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    const turns = jest.spyOn(globalThis, 'setImmediate');
+    try {
+      const row = (index: number) => Array.from({ length: 100 }, (_, column) => `${index * column}`).join(',');
+      await imported(`${Array.from({ length: 100 }, (_, column) => `c${column}`).join(',')}\n${row(1)}\n${row(2)}\n`);
+      expect(turns.mock.calls.length).toBeGreaterThan(300);
+    } finally {
+      clock.mockRestore();
+      turns.mockRestore();
+    }
+  });
+
   it('profiles every field over all records', async () => {
     const { recordType, imported: count } = await imported(
       'id,amount,since,country\na-1,5,2024-01-02,Germany\na-2,oops,2023-01-02,Germany\na-3,,,France\na-4,-2.5,2025-01-02,\n' +

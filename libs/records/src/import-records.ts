@@ -4,6 +4,7 @@ import { proposeKey, proposeTagsField } from './inference/propose-key';
 import { Reservoir } from './profile/reservoir';
 import { readRecords } from './source/read-records';
 import type { ReadFailure, ReadOptions, RecordFormat } from './source/record-source';
+import { Turns } from './turns';
 
 export interface ImportOptions extends ReadOptions {
   /** Name of the record type. */
@@ -40,6 +41,8 @@ export interface ImportFailure {
 }
 
 const MAX_REJECTED = 1_000;
+/** Characters from which on a row is most of the block it was cut from, so that a copy of it would free nothing. */
+const WIDE_ROW = 16_384;
 
 /** Reads records once, in bounded memory, into a record type with how each field is read, its profile, and a sample. */
 export async function importRecords(
@@ -51,6 +54,7 @@ export async function importRecords(
   const rejected: { line: number; message: string }[] = [];
   const base: RecordType = options.existing ?? { name: options.name, fields: [] };
   let fields: FieldCollector | undefined;
+  const turns = new Turns();
   let imported = 0;
   let rejectedCount = 0;
   const reject = (line: number, message: string): void => {
@@ -65,8 +69,10 @@ export async function importRecords(
       else {
         imported += 1;
         fields.add(item.raw);
-        sample.add(() => (isCsv ? ownCopy(item.raw) : item.raw));
+        sample.add(() => (isCsv && item.text.length < WIDE_ROW ? ownCopy(item.raw) : item.raw));
+        if (fields.isDue) await fields.judge(turns);
       }
+      if (turns.isOver) await turns.giveUp();
     }
     options.onProgress?.(imported);
   }
@@ -76,7 +82,7 @@ export async function importRecords(
     reject(source.failure.line, source.failure.message);
   }
   if (imported === 0 || !fields) return fail({ code: 'no-records', message: 'There are no records in it.', rejected });
-  const found = fields.finish(options.mode ?? 'append');
+  const found = await fields.finish(options.mode ?? 'append', turns);
   const key = base.key ?? proposeKey(found, options.name);
   const tagsField = base.tagsField ?? proposeTagsField(found);
   const recordType: RecordType = {

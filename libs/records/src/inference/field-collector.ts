@@ -3,9 +3,10 @@ import { mergeProfiles } from '../profile/merge-profiles';
 import { FieldProfiler, type ProfilerBudget } from '../profile/field-profiler';
 import { gatherEvidence, type Evidence, type FileHints } from './evidence';
 import { nameHeaders } from './field-name';
-import { fileHints, inferReading } from './infer-reading';
+import { HintVotes, inferReading } from './infer-reading';
 import { visitLeaves } from './leaves';
 import { namesPersonal } from './name-hints';
+import type { Turns } from '../turns';
 
 /** Readings are inferred from this many records, or fewer where records are wide: judging must not hold up a server. */
 const JUDGED_RECORDS = 2_000;
@@ -31,6 +32,8 @@ export class FieldCollector {
   private readonly known: ReadonlyMap<string, Field>;
   private readonly budget: ProfilerBudget = { distinctCounters: 8 };
   private hints: FileHints | undefined;
+  /** Columns met after the others were judged that have enough values now. */
+  private readonly late = new Set<Column>();
   private records = 0;
   private waiting = 0;
 
@@ -56,20 +59,36 @@ export class FieldCollector {
       else {
         column.waiting.push(value);
         this.waiting += 1;
-        if (this.hints && column.waiting.length >= JUDGED_LATE) this.decide(column);
+        if (this.hints && column.waiting.length >= JUDGED_LATE) this.late.add(column);
       }
     });
-    if (!this.hints && this.hasEnough()) this.decideAll();
+  }
+
+  /** Whether enough values wait to judge by: then `judge` comes before more records. */
+  get isDue(): boolean {
+    return this.hints ? this.late.size > 0 : this.hasEnough();
+  }
+
+  /** Decides how fields are read. There may be a million values to look at, so others have their turns meanwhile. */
+  async judge(turns: Turns): Promise<void> {
+    if (!this.hints) return this.decideAll(turns);
+    for (const column of this.late) {
+      this.decide(column);
+      if (turns.isOver) await turns.giveUp();
+    }
+    this.late.clear();
   }
 
   /** The fields found, those of the record type first; profiles are those of the records given, added to `existing`. */
-  finish(mode: 'append' | 'replace'): readonly Field[] {
-    if (!this.hints) this.decideAll();
-    for (const column of this.columns.values()) if (!column.profiler) this.decide(column);
+  async finish(mode: 'append' | 'replace', turns: Turns): Promise<readonly Field[]> {
+    if (!this.hints) await this.decideAll(turns);
     const profiles = new Map<string, FieldProfile>();
     const found = [...this.columns.values()];
-    for (const { existing, profiler } of found) {
+    for (const column of found) {
+      if (!column.profiler) this.decide(column);
+      const { existing, profiler } = column;
       if (existing) profiles.set(existing.name, profiler!.finish(this.records));
+      if (turns.isOver) await turns.giveUp();
     }
     const kept = this.recordType.fields.map(field => {
       const profile = profiles.get(field.name) ?? emptyProfile(this.records);
@@ -84,24 +103,24 @@ export class FieldCollector {
       this.recordType.fields.map(({ name }) => name),
     );
     const before = mode === 'append' ? (this.recordType.fields[0]?.profile?.records ?? 0) : 0;
-    return [
-      ...kept,
-      ...fresh.map((column, index) => {
-        const named = names[index]!;
-        const profiler = this.judgeAgain(column);
-        const { reading } = profiler;
-        const unit = named.unit ?? reading.unit;
-        return {
-          name: named.name,
-          label: column.label,
-          type: reading.type,
-          reading,
-          ...(unit && { unit }),
-          ...(namesPersonal(column.label) && { sensitivity: 'personal' as const }),
-          profile: profiler.finish(this.records + before),
-        };
-      }),
-    ];
+    const added: Field[] = [];
+    for (const [index, column] of fresh.entries()) {
+      const named = names[index]!;
+      const profiler = this.judgeAgain(column);
+      const { reading } = profiler;
+      const unit = named.unit ?? reading.unit;
+      added.push({
+        name: named.name,
+        label: column.label,
+        type: reading.type,
+        reading,
+        ...(unit && { unit }),
+        ...(namesPersonal(column.label) && { sensitivity: 'personal' as const }),
+        profile: profiler.finish(this.records + before),
+      });
+      if (turns.isOver) await turns.giveUp();
+    }
+    return [...kept, ...added];
   }
 
   private hasEnough(): boolean {
@@ -118,13 +137,22 @@ export class FieldCollector {
     return column;
   }
 
-  private decideAll(): void {
+  private async decideAll(turns: Turns): Promise<void> {
     const evidence = new Map<Column, Evidence>();
+    const votes = new HintVotes();
     for (const column of this.columns.values()) {
-      if (!column.profiler) evidence.set(column, evidenceOf(column.label, column.waiting));
+      if (column.profiler) continue;
+      const found = evidenceOf(column.label, column.waiting);
+      votes.add(found);
+      evidence.set(column, found);
+      if (turns.isOver) await turns.giveUp();
     }
-    this.hints = fileHints(evidence.values(), this.delimiter);
-    for (const [column, found] of evidence) this.start(column, inferReading(found, this.hints));
+    const hints = votes.hints(this.delimiter);
+    for (const [column, found] of evidence) {
+      this.start(column, inferReading(found, hints));
+      if (turns.isOver) await turns.giveUp();
+    }
+    this.hints = hints;
     this.waiting = 0;
   }
 

@@ -67,6 +67,7 @@ export function nameHeaders(headers: readonly string[], taken: Iterable<string> 
   const prefixes = new Set<string>();
   for (const name of used) addPrefixes(prefixes, name);
   const leaves = new Set([...used, ...headers.filter(header => isFieldName(header))]);
+  const counted = new Map<string, number>();
   const named = new Array<NamedHeader | undefined>(headers.length);
   const give = (index: number, found: NamedHeader): void => {
     let base = steps(found.name).some(prefix => leaves.has(prefix) || used.has(prefix))
@@ -74,7 +75,10 @@ export function nameHeaders(headers: readonly string[], taken: Iterable<string> 
       : found.name;
     if ((used.has(base) || prefixes.has(base)) && found.unit) base = camelCase(`${base} ${found.unit}`);
     let name = base;
-    for (let count = 2; used.has(name) || prefixes.has(name); count += 1) name = `${base}${count}`;
+    // Where counting goes on: thousands of headers may all be called the same.
+    let count = counted.get(base) ?? 2;
+    for (; used.has(name) || prefixes.has(name); count += 1) name = `${base}${count}`;
+    counted.set(base, count);
     used.add(name);
     addPrefixes(prefixes, name);
     named[index] = { ...found, name };

@@ -17,6 +17,8 @@ interface Numeral {
   readonly body: string;
   readonly unit: string;
   readonly count: number;
+  /** What it says with either decimal mark, where it says anything. */
+  readonly value: Readonly<Record<'.' | ',', number | undefined>>;
 }
 
 /** The reading under which the values are quantities, or nothing where they are not, or where digits are names. */
@@ -36,7 +38,7 @@ export function inferNumber(evidence: Evidence, hints: FileHints): Reading | und
   const unit = commonUnit(numerals);
   const fitting = numerals.filter(numeral => numeral.unit === '' || numeral.unit === unit);
   const decimalMark = decimalMarkOf(fitting, hints);
-  const readable = fitting.filter(numeral => parsePlain(numeral.body, decimalMark) !== undefined);
+  const readable = fitting.filter(({ value }) => value[decimalMark] !== undefined);
   const share = (total(readable) + evidence.numbers) / (evidence.textCount + evidence.numbers);
   if (share < ENOUGH || areIdentifiers(readable, evidence)) return undefined;
   return { type: 'number', ...(decimalMark === ',' && { decimalMark }), ...(unit && { unit }) };
@@ -54,7 +56,7 @@ export function clearDecimalMark(evidence: Evidence): '.' | ',' | undefined {
 }
 
 function takeApart(text: string): Omit<Numeral, 'count'> | undefined {
-  if (text.length > 60) return undefined;
+  if (text.length > 60 || !/\d/.test(text)) return undefined;
   const found = SHAPE.exec(text);
   if (!found) return undefined;
   const [, sign = '', before = '', digits = '', gap = '', after = ''] = found;
@@ -62,13 +64,16 @@ function takeApart(text: string): Omit<Numeral, 'count'> | undefined {
   if (before && (suffix || !CURRENCY.test(before))) return undefined;
   if (suffix && !(gap === '' && !digits.endsWith(' ') ? TIGHT_UNIT : SPACED_UNIT).test(suffix)) return undefined;
   const body = sign + digits.trim();
-  if (
-    parsePlain(body, '.') === undefined &&
-    parsePlain(body, ',') === undefined &&
-    !/^[+-]?(?:\d{16,}|0[\d ]+)$/.test(body)
-  )
+  const value = valueOf(body);
+  if (value['.'] === undefined && value[','] === undefined && !/^[+-]?(?:\d{16,}|0[\d ]+)$/.test(body))
     return undefined;
-  return { body, unit: before || suffix };
+  return { body, unit: before || suffix, value };
+}
+
+function valueOf(body: string): Numeral['value'] {
+  const value = parsePlain(body, '.');
+  // Where neither mark stands, both say the same; most numerals are such.
+  return { '.': value, ',': /[.,]/.test(body) ? parsePlain(body, ',') : value };
 }
 
 /** Leading zeros, phone numbers, integers JavaScript cannot hold. */
@@ -95,11 +100,9 @@ function decimalMarkOf(numerals: readonly Numeral[], hints: FileHints): '.' | ',
 /** Above zero for a decimal comma, below for a decimal point. */
 function decimalVotes(numerals: readonly Numeral[]): number {
   let votes = 0;
-  for (const { body, count } of numerals) {
-    const asPoint = parsePlain(body, '.');
-    const asComma = parsePlain(body, ',');
-    if (/[.,]/.test(body) && (asPoint === undefined) !== (asComma === undefined)) {
-      votes += asPoint === undefined ? count : -count;
+  for (const { body, value, count } of numerals) {
+    if ((value['.'] === undefined) !== (value[','] === undefined)) {
+      votes += value['.'] === undefined ? count : -count;
     } else if (/^[+-]?0?[.]\d{3}$/.test(body)) votes -= count;
     else if (/^[+-]?0?[,]\d{3}$/.test(body)) votes += count;
   }

@@ -34,15 +34,21 @@ function typedReading(evidence: Evidence, hints: FileHints): Reading | undefined
 }
 
 /** What some fields of a file say clearly holds for those that do not. */
-export function fileHints(fields: Iterable<Evidence>, delimiter?: string): FileHints {
-  let comma = 0;
-  let dayFirst = 0;
-  for (const evidence of fields) {
+export class HintVotes {
+  private comma = 0;
+  private dayFirst = 0;
+
+  add(evidence: Evidence): void {
     const mark = clearDecimalMark(evidence);
-    if (mark) comma += mark === ',' ? 1 : -1;
+    if (mark) this.comma += mark === ',' ? 1 : -1;
     const first = clearDayFirst(evidence);
-    if (first !== undefined) dayFirst += first ? 1 : -1;
+    if (first !== undefined) this.dayFirst += first ? 1 : -1;
   }
-  const decimalMark = comma === 0 ? (delimiter === ';' ? ',' : undefined) : comma > 0 ? ',' : '.';
-  return { ...(decimalMark && { decimalMark }), ...(dayFirst !== 0 && { dayFirst: dayFirst > 0 }) };
+
+  /** A semicolon between values says that the comma was needed inside them. */
+  hints(delimiter?: string): FileHints {
+    const { comma, dayFirst } = this;
+    const decimalMark = comma === 0 ? (delimiter === ';' ? ',' : undefined) : comma > 0 ? ',' : '.';
+    return { ...(decimalMark && { decimalMark }), ...(dayFirst !== 0 && { dayFirst: dayFirst > 0 }) };
+  }
 }

@@ -13,7 +13,7 @@ export class DistinctCounter {
     if (!this.isExact) return;
     const hash = hashText(text);
     const mask = this.table.length - 1;
-    let slot = hash % this.table.length;
+    let slot = (hash >>> 0) & mask;
     while (this.table[slot] !== 0) {
       if (this.table[slot] === hash) return;
       slot = (slot + 1) & mask;
@@ -34,7 +34,7 @@ export class DistinctCounter {
     const mask = this.table.length - 1;
     for (const hash of old) {
       if (hash === 0) continue;
-      let slot = hash % this.table.length;
+      let slot = (hash >>> 0) & mask;
       while (this.table[slot] !== 0) slot = (slot + 1) & mask;
       this.table[slot] = hash;
     }

@@ -24,6 +24,8 @@ export class CsvFramer implements Framer {
   private hasProto = false;
   private headerText = '';
   private line = 1;
+  /** Where rows begin in text that is held because the header stands in it and no row has come yet. */
+  private rowsFrom = 0;
   /** Inside a row too long to be one: everything up to its line end is passed over. */
   private skipping = false;
   private readonly passed = new PassedText();
@@ -47,11 +49,15 @@ export class CsvFramer implements Framer {
   }
 
   frame(text: string, last: boolean): Framed {
-    if (this.dialect) return this.frameRows(text, 0, 0, last);
-    if (!last && text.length < HEAD_LENGTH) return { items: [], kept: 0 };
-    const header = this.readHeader(text, last);
-    if (typeof header === 'number') return this.frameRows(text, 0, header, last);
-    return header ?? { items: [], kept: 0 };
+    if (!this.dialect) {
+      if (!last && text.length < HEAD_LENGTH) return { items: [], kept: 0 };
+      const header = this.readHeader(text, last);
+      if (typeof header !== 'number') return header ?? { items: [], kept: 0 };
+      this.rowsFrom = header;
+    }
+    const framed = this.frameRows(text, 0, this.rowsFrom, last);
+    if (framed.kept > 0) this.rowsFrom = 0;
+    return framed;
   }
 
   /** What of the text given so far belongs to no item and is not held by the caller any more. */

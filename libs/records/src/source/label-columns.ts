@@ -5,11 +5,14 @@
 export function labelColumns(headers: readonly string[]): readonly string[] {
   const given = new Set(headers.map(header => header.trim()));
   const taken = new Set<string>();
+  // Where counting goes on: thousands of columns may all be called the same.
+  const counted = new Map<string, number>();
   return headers.map((header, index) => {
     const base = header.trim() || `Column ${index + 1}`;
     let label = base;
-    for (let count = 2; taken.has(label) || (label !== base && given.has(label)); count += 1)
-      label = `${base} (${count})`;
+    let count = counted.get(base) ?? 2;
+    for (; taken.has(label) || (label !== base && given.has(label)); count += 1) label = `${base} (${count})`;
+    counted.set(base, count);
     taken.add(label);
     return label;
   });

@@ -128,6 +128,16 @@ describe('readRecords', () => {
     expect(source.failure).toBeUndefined();
   });
 
+  it('reads a header longer than a block once', async () => {
+    const header = Array.from({ length: 10_000 }, (_, column) => `Column ${column} (EUR)`).join(',');
+    const row = Array.from({ length: 10_000 }, (_, column) => `${column}`).join(',');
+    const { items } = await readAll(`${header}\n${row}\n${row}\n`, { format: 'csv' }, 16_384);
+    expect(items.map(item => [item.kind, item.line, item.text.length])).toEqual([
+      ['record', 2, row.length],
+      ['record', 3, row.length],
+    ]);
+  });
+
   it('refuses a million columns', async () => {
     const { source } = await readAll('a,'.repeat(1_000_000) + 'a\n1', {}, 65536);
     expect(source.failure?.code).toBe('line-too-long');
