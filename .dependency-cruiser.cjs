@@ -55,7 +55,7 @@ module.exports = {
       name: 'no-door-inside',
       comment: 'A lib never imports its own index.',
       severity: 'error',
-      from: { path: '^libs/([^/]+)/' , pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/([^/]+)/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^libs/$1/src/index\\.ts$' },
     },
     {

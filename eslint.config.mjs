@@ -5,17 +5,30 @@ import tseslint from 'typescript-eslint';
 /** Local laws, each with the sentence a newcomer needs. */
 const LOCAL_LAWS = [
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only: a name is found by searching for it.' },
-  { selector: "ThrowStatement > Literal", message: 'Throw only Errors, and only for bugs.' },
+  { selector: 'ThrowStatement > Literal', message: 'Throw only Errors, and only for bugs.' },
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'node_modules/**', 'data/**', 'coverage/**', 'web/src/api/schema.ts', '**/*.cjs', 'bench/node_modules/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      'node_modules/**',
+      'data/**',
+      'coverage/**',
+      'web/src/api/schema.ts',
+      '**/*.cjs',
+      'bench/node_modules/**',
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.check.json', './web/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.check.json', './web/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
@@ -46,9 +59,21 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', fetch: 'readonly', setTimeout: 'readonly', performance: 'readonly', structuredClone: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        performance: 'readonly',
+        structuredClone: 'readonly',
+      },
     },
   },
-  { files: ['*.config.ts', '*.config.mjs', 'web/vite.config.ts', 'eslint.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['*.config.ts', '*.config.mjs', 'web/vite.config.ts', 'eslint.config.mjs'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   prettier,
 );
