@@ -84,6 +84,40 @@ describe('when things go wrong', () => {
     [admin, steward] = [next, await app.as('steward')];
   });
 
+  it('does an import once that is sent twice', async () => {
+    const path = '/record-types/twice/records?mode=append';
+    const rows = `id,n\n${Array.from({ length: 20_000 }, (_, index) => `row-${index},${index}`).join('\n')}\n`;
+    const send = (key: string, body: string) =>
+      steward.post(path, body, { headers: { ...CSV.headers, 'idempotency-key': key } });
+    const first = await send('i1', rows);
+    const again = await send('i1', rows);
+    expect([first.status, again.status, again.headers.get('idempotent-replay')]).toEqual([201, 201, 'true']);
+    expect(again.body).toEqual(first.body);
+    expect((await steward.get('/record-types/twice')).body.records).toBe(20_000);
+    expect(await send('i1', `${rows}more,1\n`)).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency-key-reused' },
+    });
+    expect(await send('x'.repeat(201), rows)).toMatchObject({ status: 400, body: { code: 'bad-idempotency-key' } });
+    // One that failed changed nothing, and may be sent again: mended, or as it was.
+    expect((await send('i2', 'id,"n\n')).status).toBe(422);
+    expect(await send('i2', 'id,n\nlast,1\n')).toMatchObject({ status: 201, body: { imported: 1 } });
+    expect((await steward.get('/record-types/twice')).body.records).toBe(20_001);
+  });
+
+  it('answers an import it cannot take while the rest is still being sent', async () => {
+    const wide = Buffer.from(`${'a,'.repeat(1_000_000)}a\n${'1,'.repeat(5_000_000)}1\n`);
+    for (const key of [undefined, 'w1']) {
+      const headers = { ...CSV.headers, ...(key && { 'idempotency-key': key }) };
+      const answer = await steward.post('/record-types/wide/records', wide, { headers });
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { code: expect.stringMatching(/too-(?:many-columns|long)$/) },
+      });
+    }
+    expect((await steward.get('/record-types/wide')).status).toBe(404);
+  });
+
   it('says busy while another program holds the file, and goes on after', async () => {
     const other = new Sqlite(join(app.directory, 'rulewright.db'));
     other.exec('BEGIN IMMEDIATE');

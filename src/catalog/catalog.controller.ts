@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 import { type Actor, recordTypesOf } from '../auth/actor';
@@ -9,6 +9,7 @@ import { RIGHTS } from '../auth/rights';
 import { StreamsJson } from '../http/body-parsers';
 import { PageQuery } from '../http/page-query';
 import { HttpProblem } from '../http/problem';
+import { StreamedOnce } from '../http/streamed-once.decorator';
 import { ChangeRecordType, ConfirmQuery, ImportQuery, SampleQuery } from './catalog.dto';
 import { catalogProblem, importProblem, unknownRecordType } from './catalog.problem';
 import { CatalogService } from './catalog.service';
@@ -36,6 +37,12 @@ export class CatalogController {
   /** Imports CSV, NDJSON or a JSON array; makes or extends the record type. */
   @May('ask', { recordType: 'params.name', scope: 'import' })
   @StreamsJson()
+  @StreamedOnce()
+  @ApiOperation({
+    summary: 'Import CSV, NDJSON or a JSON array; makes or extends the record type',
+    description:
+      'Sent again with the same `Idempotency-Key`, the same records are not imported again: the first answer comes back (`Idempotent-Replay: true`). The same key with other records is refused (422 `idempotency-key-reused`), while the first call runs 409 `still-running`.',
+  })
   @ApiConsumes('text/csv', 'application/x-ndjson', 'application/json')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Post(':name/records')

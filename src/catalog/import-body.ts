@@ -38,7 +38,8 @@ export async function* bodyOf(request: FastifyRequest): AsyncGenerator<Uint8Arra
   if (Number(request.headers['content-length'] ?? 0) > LIMITS.importBytes) throw tooLarge();
   let size = 0;
   try {
-    for await (const chunk of request.body as Readable) {
+    // Given up, it is left open: the rest goes by unread, and who sends it comes to read the answer.
+    for await (const chunk of (request.body as Readable).iterator({ destroyOnReturn: false })) {
       size += (chunk as Uint8Array).length;
       if (size > LIMITS.importBytes) throw tooLarge();
       for (let at = 0; at < (chunk as Uint8Array).length; at += PIECE_BYTES) {

@@ -15,6 +15,15 @@ export function idempotentAnswersContract(make: () => { answers: IdempotentAnswe
     expect(await answers.claim(id('a'), id('other'))).toEqual({ ok: false, error: 'other-request' });
   });
 
+  it('takes note of what was asked for at the end, where it was not known before', async () => {
+    const { answers } = make();
+    await answers.claim(id('e'), id('open'));
+    expect(await answers.claim(id('e'), id('open'))).toEqual({ ok: false, error: 'running' });
+    await answers.keep(id('e'), { status: 201, body: '{}' }, id('known'));
+    expect(await answers.claim(id('e'), id('open'))).toEqual({ ok: false, error: 'other-request' });
+    expect(await answers.claim(id('e'), id('known'))).toEqual({ ok: true, value: { status: 201, body: '{}' } });
+  });
+
   it('lets a call that failed be made again', async () => {
     const { answers } = make();
     await answers.claim(id('b'), id('r'));

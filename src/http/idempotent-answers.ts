@@ -13,7 +13,8 @@ export abstract class IdempotentAnswers {
    * `other-request`: the key belongs to another one. `running`: the first call has not ended.
    */
   abstract claim(id: string, request: string): Promise<Result<KeptAnswer | undefined, 'other-request' | 'running'>>;
-  abstract keep(id: string, answer: KeptAnswer): Promise<void>;
+  /** `request`: what was asked for, where that was known only at the end. */
+  abstract keep(id: string, answer: KeptAnswer, request?: string): Promise<void>;
   /** Gives the key back, after a call that failed and changed nothing. */
   abstract release(id: string): Promise<void>;
   /** Forgets answers older than a day, and calls that a killed process left running. */

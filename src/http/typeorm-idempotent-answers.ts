@@ -44,8 +44,9 @@ export class TypeormIdempotentAnswers extends IdempotentAnswers {
     }
   }
 
-  async keep(id: string, { status, body }: KeptAnswer): Promise<void> {
-    await this.database.write(manager => manager.update(IdempotencyRow, { id }, { status, body: body ?? null }));
+  async keep(id: string, { status, body }: KeptAnswer, request?: string): Promise<void> {
+    const kept = { status, body: body ?? null, ...(request !== undefined && { request }) };
+    await this.database.write(manager => manager.update(IdempotencyRow, { id }, kept));
   }
 
   async release(id: string): Promise<void> {
