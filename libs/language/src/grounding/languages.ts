@@ -4,10 +4,17 @@ import { GERMAN } from './lexicons/de';
 import { SPANISH } from './lexicons/es';
 import { FRENCH } from './lexicons/fr';
 import { ENGLISH } from './lexicons/en';
+import { ITALIAN } from './lexicons/it';
 import { segment } from './segment';
 
 /** Every language there is a lexicon for. A new one is its file and its line here. */
-export const LEXICONS: readonly Lexicon[] = [ENGLISH, GERMAN, FRENCH, SPANISH];
+export const LEXICONS: readonly Lexicon[] = [
+  ENGLISH,
+  GERMAN,
+  FRENCH,
+  SPANISH,
+  ITALIAN,
+];
 
 const ORDERED = new Map<Lexicon, readonly Lexicon[]>(
   LEXICONS.map(first => [first, [first, ...LEXICONS.filter(other => other !== first)]]),
