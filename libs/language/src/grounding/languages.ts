@@ -5,6 +5,7 @@ import { SPANISH } from './lexicons/es';
 import { FRENCH } from './lexicons/fr';
 import { ENGLISH } from './lexicons/en';
 import { ITALIAN } from './lexicons/it';
+import { PORTUGUESE } from './lexicons/pt';
 import { segment } from './segment';
 
 /** Every language there is a lexicon for. A new one is its file and its line here. */
@@ -14,6 +15,7 @@ export const LEXICONS: readonly Lexicon[] = [
   FRENCH,
   SPANISH,
   ITALIAN,
+  PORTUGUESE,
 ];
 
 const ORDERED = new Map<Lexicon, readonly Lexicon[]>(
