@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon';
 import { GERMAN } from './lexicons/de';
 import { SPANISH } from './lexicons/es';
 import { FRENCH } from './lexicons/fr';
+import { DUTCH } from './lexicons/nl';
 import { ENGLISH } from './lexicons/en';
 import { ITALIAN } from './lexicons/it';
 import { PORTUGUESE } from './lexicons/pt';
@@ -16,6 +17,7 @@ export const LEXICONS: readonly Lexicon[] = [
   SPANISH,
   ITALIAN,
   PORTUGUESE,
+  DUTCH,
 ];
 
 const ORDERED = new Map<Lexicon, readonly Lexicon[]>(
