@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon';
 import { GERMAN } from './lexicons/de';
 import { SPANISH } from './lexicons/es';
 import { FRENCH } from './lexicons/fr';
+import { DANISH } from './lexicons/da';
 import { DUTCH } from './lexicons/nl';
 import { ENGLISH } from './lexicons/en';
 import { ITALIAN } from './lexicons/it';
@@ -18,6 +19,7 @@ export const LEXICONS: readonly Lexicon[] = [
   ITALIAN,
   PORTUGUESE,
   DUTCH,
+  DANISH,
 ];
 
 const ORDERED = new Map<Lexicon, readonly Lexicon[]>(
