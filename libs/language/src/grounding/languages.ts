@@ -8,6 +8,7 @@ import { DUTCH } from './lexicons/nl';
 import { ENGLISH } from './lexicons/en';
 import { ITALIAN } from './lexicons/it';
 import { PORTUGUESE } from './lexicons/pt';
+import { SWEDISH } from './lexicons/sv';
 import { segment } from './segment';
 
 /** Every language there is a lexicon for. A new one is its file and its line here. */
@@ -20,6 +21,7 @@ export const LEXICONS: readonly Lexicon[] = [
   PORTUGUESE,
   DUTCH,
   DANISH,
+  SWEDISH,
 ];
 
 const ORDERED = new Map<Lexicon, readonly Lexicon[]>(
