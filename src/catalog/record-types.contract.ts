@@ -55,6 +55,23 @@ export function recordTypesContract(make: () => { recordTypes: RecordTypes; samp
     expect(await samples.pinned('contract-one')).toEqual([{ pinned: 1 }]);
   });
 
+  it('keeps wide records as they are, in order', async () => {
+    const { samples } = make();
+    const wide = Array.from({ length: 5 }, (_, index) =>
+      Object.fromEntries(
+        Array.from({ length: index === 3 ? 12_000 : 4_000 }, (_value, column) => [`c${column}`, index]),
+      ),
+    );
+    const sampleId = await samples.write('contract-wide', wide);
+    await make().recordTypes.keepImport(
+      { recordType: type('contract-wide'), records: 5, sampleId, sampleSize: 5 },
+      undefined,
+    );
+    expect(await samples.read('contract-wide')).toEqual(wide);
+    await make().recordTypes.archive('contract-wide', 1);
+    await samples.sweep('contract-wide');
+  });
+
   it('changes exactly the version meant', async () => {
     const { recordTypes } = make();
     expect(await keep('contract-one', 1, 1)).toEqual({ ok: false, error: 'stale' });

@@ -9,6 +9,8 @@ import { SampleChunkRow } from './sample-chunk.entity';
 import { Samples } from './samples';
 
 const CHUNK_RECORDS = 100;
+/** Of wide records fewer stand in a chunk: writing or reading one must not take long either. */
+const CHUNK_VALUES = 10_000;
 /** Chunks per turn at the write gate: a few milliseconds, then others have theirs. */
 const CHUNKS_PER_TURN = 10;
 const PINNED = 'pinned';
@@ -77,7 +79,17 @@ export class TypeormSamples extends Samples {
 }
 
 function chunksOf(records: readonly DataRecord[]): readonly (readonly DataRecord[])[] {
-  const chunks: (readonly DataRecord[])[] = [];
-  for (let at = 0; at < records.length; at += CHUNK_RECORDS) chunks.push(records.slice(at, at + CHUNK_RECORDS));
+  const chunks: DataRecord[][] = [];
+  let room = 0;
+  for (const record of records) {
+    const values = Object.keys(record).length;
+    const last = chunks.at(-1);
+    if (last && last.length < CHUNK_RECORDS && values <= room) last.push(record);
+    else {
+      chunks.push([record]);
+      room = CHUNK_VALUES;
+    }
+    room -= values;
+  }
   return chunks;
 }
