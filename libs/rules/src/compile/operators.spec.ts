@@ -29,7 +29,10 @@ describe.each(readSuites<Case>('operators'))('operators: %s', (_file, cases) => 
 
   it('has a case for every operator', () => {
     const covered = new Set(cases.map(({ logic }) => operationOf(logic)?.operator));
-    const known = [...OPERATORS.map(row => row.logic), ...STANDARD_OPERATORS.map(({ name }) => name)];
+    const known = [
+      ...OPERATORS.filter(row => !row.byHand).map(row => row.logic),
+      ...STANDARD_OPERATORS.map(({ name }) => name),
+    ];
     expect(known.filter(name => !covered.has(name) && name !== 'log')).toEqual([]);
   });
 });
@@ -41,7 +44,7 @@ it('every row has English words, operand types and a sensible arity', () => {
     expect(row.arity.min).toBeLessThanOrEqual(row.arity.max);
   }
   expect(
-    OPERATORS.filter(row => row.added)
+    OPERATORS.filter(row => row.added && !row.byHand)
       .map(row => row.logic)
       .sort(),
   ).toEqual(['contains', 'endsWith', 'length', 'lower', 'matches', 'startsWith', 'today']);

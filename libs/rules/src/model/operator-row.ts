@@ -3,9 +3,20 @@ import type { Run } from './run';
 
 /** What an operand may be. `any` takes what comes; a list operand is a list field or a written list. */
 export type OperandType =
-  'any' | 'condition' | 'number' | 'text' | 'list' | 'list-or-text' | 'ordered' | 'pattern' | 'duration' | 'period';
+  | 'any'
+  | 'condition'
+  | 'number'
+  | 'text'
+  | 'list'
+  | 'list-or-text'
+  | 'ordered'
+  | 'pattern'
+  | 'duration'
+  | 'period'
+  | 'postcode-country';
 
-export type OperatorFamily = 'connective' | 'equality' | 'order' | 'membership' | 'text' | 'arithmetic' | 'date';
+export type OperatorFamily =
+  'connective' | 'equality' | 'order' | 'membership' | 'text' | 'arithmetic' | 'date' | 'predicate';
 
 /**
  * What an empty operand does: `never-true` no empty value makes the operator true · `as-zero` null counts as 0, so a
@@ -18,8 +29,12 @@ export interface OperatorRow {
   /** Its name in JSON-Logic. */
   readonly logic: string;
   readonly family: OperatorFamily;
-  /** True for the seven operators that standard JSON-Logic engines learn through `registerOperators`. */
+  /** True for operators that standard JSON-Logic engines learn through `registerOperators`. */
   readonly added: boolean;
+  /** True for predicates that only people write: translators never do. */
+  readonly byHand?: true;
+  /** How a predicate and its opposite are said after the value it is asked of. */
+  readonly says?: ByLanguage<{ readonly plain: string; readonly negated: string }>;
   /** The first word explains, all of them translate. */
   readonly words: ByLanguage<readonly string[]>;
   readonly arity: { readonly min: number; readonly max: number };

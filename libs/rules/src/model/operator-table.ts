@@ -3,10 +3,18 @@ import { ARITHMETIC } from './operators/arithmetic';
 import { COMPARISONS } from './operators/comparisons';
 import { CONNECTIVES } from './operators/connectives';
 import { DATES } from './operators/dates';
+import { PREDICATES } from './operators/predicates';
 import { TEXT } from './operators/text';
 
 /** Every operator a condition can be taken apart into; whatever else JSON-Logic knows stays whole, as one logic node. */
-export const OPERATORS: readonly OperatorRow[] = [...CONNECTIVES, ...COMPARISONS, ...TEXT, ...ARITHMETIC, ...DATES];
+export const OPERATORS: readonly OperatorRow[] = [
+  ...CONNECTIVES,
+  ...COMPARISONS,
+  ...TEXT,
+  ...ARITHMETIC,
+  ...DATES,
+  ...PREDICATES,
+];
 
 // A map, not an object: an operator called `constructor` must not be found on a prototype.
 const rows = new Map(OPERATORS.map(row => [row.logic, row]));

@@ -5,6 +5,7 @@ import { pointerTo } from '../../model/pointer';
 import type { Problem } from '../../model/problem';
 import { findField, type Field, type RecordType } from '../../model/record-type';
 import type { JsonValue } from '../../model/json';
+import { hasPostcodes } from '../../model/predicates/contact';
 import { visitCondition } from '../../json-logic/visit-condition';
 import { problem, type RuleUnderCheck } from '../check';
 
@@ -47,6 +48,8 @@ function fitsOperand(value: JsonValue, wanted: string): boolean {
       return typeof value === 'string' || typeof value === 'number';
     case 'list-or-text':
       return Array.isArray(value) || typeof value === 'string';
+    case 'postcode-country':
+      return typeof value === 'string' && hasPostcodes(value);
     default:
       return true;
   }
