@@ -1,6 +1,7 @@
 import { isTruthy } from '../model/coercion';
 import type { Condition, OperationNode } from '../model/condition';
 import type { Field } from '../model/record-type';
+import { inLanguage } from '../model/language';
 import { findOperator } from '../model/operator-table';
 import { pathsOf } from '../json-logic/fold-guards';
 import { compileNode } from '../compile/compile-logic';
@@ -46,7 +47,7 @@ export function sayTest(saying: Saying, node: Condition, at: string, negated: bo
     case 'matches':
       return sayTextTest(saying, node, at, negated);
     default:
-      return undefined;
+      return sayPredicate(saying, node, at, negated);
   }
 }
 
@@ -132,10 +133,43 @@ function sayComparison(
   const [subjectAt, objectAt] = [operandAt(node, at, turn ? 1 : 0), operandAt(node, at, turn ? 0 : 1)];
   const field = fieldOf(saying, subject);
   const operator = turn ? (MIRROR[node.operator] ?? node.operator) : node.operator;
+  const asked = withoutCase(subject, subjectAt);
   return [
-    ...sayOperand(saying, subject, subjectAt),
+    ...sayOperand(saying, asked.node, asked.at),
     ...said(wordingOf(saying, operator, field), negated, at),
     ...sayOperand(saying, object, objectAt, field),
+    ...caseNote(saying, asked),
+  ];
+}
+
+/** A subject, and whether it is looked at in lower case: that is said at the end of the test, not in its middle. */
+interface Subject {
+  readonly node: Condition;
+  readonly at: string;
+  /** Where case is dropped. */
+  readonly anyCase?: string;
+}
+
+function withoutCase(node: Condition, at: string): Subject {
+  const [only] = node.kind === 'operation' && node.operator === 'lower' ? node.operands : [];
+  return only && node.kind === 'operation' ? { node: only, at: operandAt(node, at, 0), anyCase: at } : { node, at };
+}
+
+function caseNote({ lexicon }: Saying, { anyCase }: Subject): readonly Token[] {
+  return anyCase === undefined ? [] : [token('operator', lexicon.anyCase, anyCase)];
+}
+
+/** A predicate of the table, said as its row says it; what it is held against comes after. */
+function sayPredicate(saying: Saying, node: OperationNode, at: string, negated: boolean): readonly Token[] | undefined {
+  const row = findOperator(node.operator);
+  const [subject, ...others] = node.operands;
+  if (!row?.says || !subject || node.operands.length > row.arity.max) return undefined;
+  const words = inLanguage(row.says, saying.lexicon.language);
+  return [
+    ...sayOperand(saying, subject, operandAt(node, at, 0)),
+    token('text', ' '),
+    token('operator', negated ? words.negated : words.plain, at),
+    ...others.flatMap((other, i) => [token('text', ' '), ...sayOperand(saying, other, operandAt(node, at, i + 1))]),
   ];
 }
 
@@ -175,10 +209,12 @@ function sayMembership(
     ];
   }
   if (needle.kind === 'literal') return undefined;
+  const asked = withoutCase(needle, needleAt);
   return [
-    ...sayOperand(saying, needle, needleAt),
+    ...sayOperand(saying, asked.node, asked.at),
     ...said(wordingOf(saying, 'in', undefined), negated, at),
     ...sayOperand(saying, haystack, haystackAt, fieldOf(saying, needle)),
+    ...caseNote(saying, asked),
   ];
 }
 

@@ -46,7 +46,7 @@ export const EN: Lexicon = {
   between: { plain: 'is between', negated: 'is not between' },
   betweenExclusive: { plain: 'is strictly between', negated: 'is not strictly between' },
   betweenAnd: ' and ',
-  anyCase: ' in any case',
+  anyCase: ' (in any case)',
   lengthOf: 'length of ',
   holds: { plain: 'holds', negated: 'does not hold' },
   always: 'always',
