@@ -63,5 +63,6 @@ export { previewRule } from './preview/preview-rule';
 export { type ChangeLine, explainChange } from './explain/explain-change';
 export { type Impact, impactOf } from './preview/impact-of';
 export { analyseRuleSet } from './analyse/analyse-rule-set';
+export { checkIdempotence, type IdempotenceOptions } from './analyse/check-idempotence';
 export { activate, decide, type Decision, retire, submit, supersede } from './lifecycle/steps';
 export { type Refusal, VERSION_STATES, type VersionStanding, type VersionState } from './lifecycle/version-state';

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import customer from '../../../../test/fixtures/customer-type.json';
+import { compileRuleSet, type RuleSet } from '../explain/compile-rule-set';
+import type { Action } from '../model/action';
+import { jsonEqual } from '../model/json-equal';
+import type { JsonLogic } from '../model/json';
+import type { DataRecord } from '../model/record';
+import type { RecordType } from '../model/record-type';
+import { validateRule } from '../validate/validate-rule';
+import { checkIdempotence } from './check-idempotence';
+
+const recordType = customer as RecordType;
+const clock = { now: '2026-01-15T00:00:00.000Z', timeZone: 'UTC' };
+
+interface Rule {
+  readonly condition: JsonLogic;
+  readonly actions: readonly Action[];
+}
+
+function setOf(...rules: readonly Rule[]): RuleSet {
+  const entries = rules.map((draft, i) => {
+    const verdict = validateRule({ name: `rule ${i}`, ...draft }, recordType);
+    if (!verdict.ok) throw new Error(JSON.stringify(verdict.error));
+    return { id: `r${i}`, version: 1, hash: `h${i}`, rule: verdict.value };
+  });
+  return compileRuleSet(entries, recordType, text => text);
+}
+
+const check = (set: RuleSet, ...sample: readonly DataRecord[]): readonly object[] =>
+  checkIdempotence(set, sample, { recordType, clock });
+const put = (field: string, value: string): Action => ({ type: 'setValue', field, value });
+
+it('has nothing to say of rules that settle', () => {
+  const set = setOf(
+    { condition: true, actions: [{ type: 'trim', field: 'name' }] },
+    { condition: { var: 'active' }, actions: [put('status', 'x')] },
+  );
+  expect(check(set, { name: ' a ', active: true }, {})).toEqual([]);
+});
+
+it('names the rule that never settles by itself', () => {
+  const set = setOf({ condition: true, actions: [{ type: 'replaceText', field: 'name', find: 'a', replace: 'aa' }] });
+  expect(check(set, { name: 'a' }, { name: 'b' })).toEqual([
+    {
+      severity: 'warning',
+      code: 'unsettled',
+      at: '/rules/r0/actions',
+      message: '"rule 0" changes name again when the rules meet their own result (1 of 2 records tried).',
+      hint: 'Say in its condition which records are done already, or let its actions change nothing in them.',
+    },
+  ]);
+});
+
+it('names the rule that sees the second time what a later one wrote', () => {
+  const set = setOf(
+    { condition: { '==': [{ var: 'status' }, 'new'] }, actions: [{ type: 'addTag', value: 'New' }] },
+    { condition: { var: 'active' }, actions: [put('status', 'new')] },
+  );
+  expect(check(set, { active: true })).toMatchObject([
+    {
+      code: 'unsettled',
+      at: '/rules/r0/actions',
+      hint: 'What "rule 1" changed after it is what it sees the second time.',
+    },
+  ]);
+});
+
+it('tells rules that only undo each other from those that end elsewhere', () => {
+  const set = setOf(
+    { condition: true, actions: [put('status', 'x')] },
+    { condition: true, actions: [put('status', 'y')] },
+  );
+  expect(check(set, { status: 'z' })).toMatchObject([
+    { code: 'rewrites', severity: 'info', at: '/rules/r0/actions' },
+    { code: 'rewrites', severity: 'info', at: '/rules/r1/actions' },
+  ]);
+});
+
+it('leaves out records that cannot be judged', () => {
+  const set = setOf({ condition: true, actions: [{ type: 'setValue', field: 'address.city', value: 'Bonn' }] });
+  expect(check(set, { address: 'no object' })).toEqual([]);
+});
+
+it('names a rule exactly where the second time changes something', () => {
+  const fields = ['name', 'country', 'status'] as const;
+  const field = fc.constantFrom(...fields);
+  const word = fc.constantFrom('a', 'b', 'A ', '');
+  const action = fc.oneof(
+    fc.record({ type: fc.constant('setValue' as const), field, value: word }),
+    fc.record({ type: fc.constantFrom('trim' as const, 'upperCase' as const), field }),
+    fc.record({ type: fc.constant('addTag' as const), value: fc.constantFrom('x', 'y') }),
+    fc.record({ type: fc.constant('replaceText' as const), field, find: fc.constant('a'), replace: word }),
+  );
+  const condition = fc.oneof(
+    fc.constant<JsonLogic>(true),
+    fc.tuple(field, word).map(([name, value]): JsonLogic => ({ '==': [{ var: name }, value] })),
+    fc.constantFrom('x', 'y').map((tag): JsonLogic => ({ in: [tag, { var: 'tags' }] })),
+  );
+  const rule = fc.record({ condition, actions: fc.tuple(action) });
+  const record = fc.record({ name: word, country: word, status: word, tags: fc.constantFrom([], ['x']) });
+  fc.assert(
+    fc.property(fc.array(rule, { minLength: 1, maxLength: 4 }), record, (rules, one) => {
+      const set = setOf(...rules);
+      const first = set.apply(one, clock);
+      const second = set.apply(first.record, clock);
+      const named = checkIdempotence(set, [one], { recordType, clock });
+      expect(named.length > 0).toBe(second.changes.length > 0);
+      expect(named.some(({ code }) => code === 'unsettled')).toBe(!jsonEqual(first.record, second.record));
+    }),
+    { numRuns: 500, seed: 20260115 },
+  );
+});
