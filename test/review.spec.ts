@@ -110,6 +110,9 @@ describe('review and activation', () => {
     });
     expect(new Set(body.difference.map((line: any) => line.kind))).toEqual(new Set(['added', 'removed', 'kept']));
     expect(body.collisions.length).toBeGreaterThan(0);
+    expect(body.collisions).toContainEqual(
+      expect.objectContaining({ code: 'unsettled', at: `/rules/${other.id}/actions` }),
+    );
     for (const rule of [running, other]) await admin.delete(`/rules/${rule.id}/activation`);
   });
 

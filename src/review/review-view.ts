@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  analyseRuleSet,
   type ChangeLine,
   type Clock,
   explainChange,
@@ -15,6 +14,7 @@ import { type RuleVersionView, viewVersion } from '../rules/rule-view';
 import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
 import { validEntries } from '../rules/valid-entries';
 import { Prompts } from '../translation/prompts';
+import { collisions } from './collisions';
 
 /** Everything a reviewer needs to decide: what was asked, what it says, what it changes, and what it collides with. */
 export interface ReviewView {
@@ -57,7 +57,7 @@ export class ReviewViews {
         ...(running && running.version !== version.version && { running: viewVersion(running, recordType, language) }),
         difference: recordType ? explainChange(running?.rule, version.rule, recordType, language) : [],
         ...(sample && impact(running, version, sample, clock, limit, language)),
-        collisions: recordType ? collisions(version, active, recordType) : [],
+        collisions: sample ? collisions(version, active, sample, clock) : [],
         ...(prompt && { prompt: { id: prompt.id, text: prompt.text, by: prompt.by, at: prompt.receivedAt } }),
       },
       ...(recordType && { recordType }),
@@ -84,16 +84,4 @@ function impact(
     ...(language !== undefined && { language }),
   };
   return { impact: impactOf(before?.rule, after.rule, records, options) };
-}
-
-/** What the running set would be with this version in it, compared with what it is: only what is new is this version's doing. */
-function collisions(version: RuleVersion, active: readonly RuleVersion[], recordType: RecordType): readonly Problem[] {
-  const others = validEntries(
-    active.filter(other => other.id !== version.id),
-    recordType,
-  );
-  const known = new Set(analyseRuleSet(others, recordType).map(problem => problem.message));
-  return analyseRuleSet([...others, ...validEntries([version], recordType)], recordType).filter(
-    problem => !known.has(problem.message),
-  );
 }
