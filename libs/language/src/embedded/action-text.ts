@@ -1,6 +1,7 @@
 import type { Action } from '@lib/rules';
-import { has } from './cursor';
+import { has as plays } from './cursor';
 import type { Issue } from './meaning';
+import type { Role } from '../grounding/lexicon';
 import type { Chunk } from '../grounding/link-words';
 
 /** What actions are read from. */
@@ -10,6 +11,10 @@ export interface ActionContext {
   /** Whether a condition has been said before this point: tag texts then run further. */
   conditionBefore: boolean;
 }
+
+/** What a text is made of is never a misspelt word of the grammar. */
+const has = (chunk: Chunk | undefined, ...roles: readonly Role[]): boolean =>
+  chunk?.typo !== true && plays(chunk, ...roles);
 
 const VERBS = [
   'tag',
@@ -36,7 +41,7 @@ export function mayBeginAction(chunks: readonly Chunk[], at: number): boolean {
   )
     next++;
   const chunk = chunks[next];
-  if (!chunk || !has(chunk, ...VERBS) || chunk.quote !== undefined) return false;
+  if (!chunk || !plays(chunk, ...VERBS) || chunk.quote !== undefined) return false;
   return !/^\p{Lu}/u.test(chunk.text) || next === 0 || has(chunks[next - 1], 'stop');
 }
 
@@ -53,6 +58,18 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (!chunk || endsSentence(chunks, at) || has(chunk, 'arrow')) return true;
   if (has(chunk, 'open') && !chunk.glued) return true;
   if (at === from) return false;
+  // "tag as old anything ordered …"
+  if (
+    !context.conditionBefore &&
+    !/^\p{Lu}/u.test(chunk.text) &&
+    has(chunk, 'noun') &&
+    has(chunk, 'det') &&
+    chunks[at + 1]
+  )
+    return true;
+  // "label as X: the condition", "add tag X to people hired …"
+  if (!context.conditionBefore && has(chunk, 'colon') && !(chunks[at + 1]?.glued ?? true)) return true;
+  if (!context.conditionBefore && /^(to|from|on)$/.test(chunk.key) && has(chunks[at + 1], 'noun', 'det')) return true;
   const capital = /^\p{Lu}/u.test(chunk.text);
   if (
     has(chunk, ...CONDITIONAL) &&
@@ -63,6 +80,8 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     return true;
   if (!context.conditionBefore && !capital && has(chunk, 'for', 'where') && !has(chunk, 'det', 'of')) return true;
   if (!context.conditionBefore && !capital && has(chunk, 'for') && chunk.key === 'for') return true;
+  // "etiqueta como VIP los pedidos con …": whose tag it is follows.
+  if (!context.conditionBefore && !capital && has(chunk, 'det', 'for') && namesRecords(chunks[at + 1])) return true;
   if (has(chunk, 'comma', 'and', 'dash')) {
     let next = at + 1;
     while (has(chunks[next], 'and', 'then', 'comma')) next++;
@@ -72,6 +91,11 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   }
   return has(chunk, 'but') && !capital;
 }
+
+const namesRecords = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  /^\p{Ll}/u.test(chunk.text) &&
+  (has(chunk, 'noun') || chunk.values.length > 0 || (chunk.fields[0]?.score ?? 0) >= 0.6);
 
 /** Tag texts from here to the end of their clause; "X and Y" and "X, Y" are several. */
 export function readTags(

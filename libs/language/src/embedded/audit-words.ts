@@ -44,10 +44,12 @@ export function auditWords(
     if (isBound(chunk) || owned(chunk) || isRate(chunks, at)) return false;
     if (chunk.quote !== undefined || isAmount(chunk)) return true;
     if ((chunk.date !== undefined || chunk.duration !== undefined) && !has(chunk, 'today', 'filler')) return true;
-    if (has(chunk, ...NEGATIONS) && !has(chunk, 'where', 'ask')) return true;
+    // "que não estão nem em …": said twice, meant once; "eller" may be no more than an or.
+    const twice = has(chunk, 'not') && has(chunks[at + 1], 'neither');
+    if (has(chunk, ...NEGATIONS) && !has(chunk, 'where', 'ask', 'or') && !twice) return true;
     if (has(chunk, ...SAYINGS) && !has(chunk, ...LIGHT)) return true;
     const yesNo = chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.8;
-    if (yesNo && (!question || !isAskedFor(chunks, at))) return true;
+    if (yesNo && (!question || !isAskedFor(chunks, at, at + 1))) return true;
     const stored = chunk.values.some(link => link.via === undefined || link.via === 'country');
     const named = (chunk.fields[0]?.score ?? 0) >= 0.8;
     return stored && chunk.roles.length === 0 && chunk.key.length > 1 && !(question && named);
@@ -55,6 +57,7 @@ export function auditWords(
 }
 
 /** "what is the credit hold of …": the field is what the question wants to see. */
-function isAskedFor(chunks: readonly Chunk[], at: number): boolean {
-  return has(chunks[at - 1], 'det') && has(chunks[at + 1], 'of', 'for') && chunks.slice(0, at).some(c => has(c, 'ask'));
+export function isAskedFor(chunks: readonly Chunk[], from: number, to: number): boolean {
+  const asked = chunks.slice(0, from).some(chunk => has(chunk, 'ask'));
+  return asked && has(chunks[from - 1], 'det') && has(chunks[to], 'of', 'for');
 }

@@ -1,6 +1,6 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, isBound, isDateField, isFiller, NUMERIC, TEMPORAL, WEAK } from './cursor';
-import { compareDate, relationOf, spanTest } from './date-tests';
+import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
 import { comparatorOf, type NumberOperand, numberTest, readNumberOperand, readSpread, unitFits } from './operands';
 import { dateFields, linksOfTypes, type Parsed, type ParseState, raise, testOn } from './parse-state';
 import type { FieldLink } from '../grounding/field-index';
@@ -100,7 +100,7 @@ function standsAlone(state: ParseState, at: number, to: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
     const chunk = state.chunks[before];
     if (!chunk || isBound(chunk)) break;
-    if (isFiller(chunk) || chunk.values.length > 0 || chunk.date) continue;
+    if (isFiller(chunk) || chunk.values.length > 0 || chunk.date || has(chunk, 'or', 'and')) continue;
     return false;
   }
   return true;
@@ -181,7 +181,14 @@ function parseBareDate(state: ParseState, at: number, next: number, negated: boo
     if (state.lastField && isDateField(state.lastField)) return [{ field: state.lastField, score: 0.9 }];
     const named = concepts ? byConcepts(state, concepts).filter(link => TEMPORAL.includes(link.field.type)) : [];
     if (named[0]) return named.slice(0, 1);
-    const all = dateFields(state);
+    const every = dateFields(state);
+    // How old a thing is counts from when it began, not from when it was last seen or will end.
+    const begun = has(chunk, 'older', 'newer')
+      ? every.filter(
+          field => !liesAhead(field) && !/\b(last|latest|seen|updated|modified|cancel|terminat)/i.test(field.label),
+        )
+      : [];
+    const all = begun.length === 1 ? begun : every;
     return all.map((field: Field) => ({ field, score: all.length === 1 ? 0.75 : 0.6 }));
   };
   if (duration && !date && chunk && (concepts || has(chunk, 'older', 'newer')) && comparatorOf(chunk) !== undefined) {

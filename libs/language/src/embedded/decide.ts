@@ -1,5 +1,5 @@
 import type { Action, JsonLogic, RuleDraft } from '@lib/rules';
-import { has, isFiller } from './cursor';
+import { has, isField, isFiller } from './cursor';
 import { editRule } from './edit-rule';
 import { conjunctsOf } from './logic-tree';
 import { join, type Meaning, testsOf } from './meaning';
@@ -121,7 +121,9 @@ function draft(
   });
   understood.cut.actions.forEach(({ span }, i) => spans.push({ start: span[0], end: span[1], at: `/actions/${i}` }));
   const scores = testsOf(reading.meaning).map(test => test.score);
-  const coverage = Math.pow(0.8, unused.length);
+  // What a question leaves open beyond the fields it asks for keeps it from being sure of itself.
+  const open = understood.unknown.some(chunk => !isFiller(chunk) && !isField(chunk));
+  const coverage = Math.pow(0.8, unused.length) * (open ? 0.6 : 1);
   const confidence =
     Math.round(100 * Math.min(0.99, scores.reduce((product, score) => product * (0.5 + 0.5 * score), 1) * coverage)) /
     100;

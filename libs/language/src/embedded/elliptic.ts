@@ -1,4 +1,4 @@
-import { has, isDateField, isField, TEMPORAL } from './cursor';
+import { has, isBound, isDateField, isField, TEMPORAL } from './cursor';
 import { negate } from './meaning';
 import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf, testOn } from './parse-state';
 import { parseTextTest } from './text-tests';
@@ -23,6 +23,21 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
   if (!lastField || (isField(chunks[at]) && !has(chunks[at], 'set'))) return undefined;
   const next = skipCopula(chunks, at);
   const chunk = chunks[next];
+  // "is empty or 0", "is 3 or 5"
+  const amount = chunk?.number?.value ?? (has(chunk, 'no') && /^(zero|0)$/.test(chunk?.key ?? '') ? 0 : undefined);
+  const alone =
+    chunks[next + 1] === undefined || isBound(chunks[next + 1]) || has(chunks[next + 1], 'and', 'or', 'then');
+  if (lastField.type === 'number' && amount !== undefined && alone && has(chunks[at - 1], 'or', 'comma'))
+    return {
+      meaning: {
+        kind: 'test',
+        field: lastField,
+        test: { is: 'compare', operator: '==', value: amount },
+        score: 0.9,
+        spans: spanOf(state, at, next + 1),
+      },
+      to: next + 1,
+    };
   if (!chunk || (chunk.values.length > 0 && next === at)) return undefined;
   if (has(chunk, 'empty', 'filled') && !has(chunk, 'without') && !has(chunk, 'ones')) {
     const filled = has(chunk, 'filled') && !has(chunk, 'empty');

@@ -1,5 +1,7 @@
 import type { Field } from '@lib/rules';
-import { has, isBound } from './cursor';
+import { isAskedFor } from './audit-words';
+import { has, isBound, isDateField } from './cursor';
+import { relationOf } from './date-tests';
 import { parseLacksPart } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from './meaning';
 import { comparatorOf, nearValues } from './operands';
@@ -31,7 +33,8 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
       link =>
         link.via === undefined && link.stored[0] === opener.text && link.field.name !== mentioned.links[0]?.field.name,
     ) &&
-    (mentioned.links[0]?.score ?? 0) < 0.98
+    (mentioned.links[0]?.score ?? 0) < 0.98 &&
+    !isDatedHappening(state, mentioned)
   )
     return undefined;
   const several = parseFieldList(state, at, mentioned.to);
@@ -89,13 +92,44 @@ function parseSaid(
     const eq = comparatorOf(chunk) === '==' ? next + 1 : next;
     if (has(chunks[eq], 'trueWord')) return make(booleans, eq + 1, () => ({ is: 'boolean', value: true }));
     if (has(chunks[eq], 'falseWord', 'no')) return make(booleans, eq + 1, () => ({ is: 'boolean', value: false }));
-    if (chunk?.key === 'not' || !state.question || not)
+    if (chunk?.key === 'on' && endsClause(state, next + 1))
+      return make(booleans, next + 1, () => ({ is: 'boolean', value: true }));
+    if (!state.question || not || negated || !isAskedFor(state.chunks, at, mention.to))
       return make(booleans, mention.to, () => ({ is: 'boolean', value: true }), 0.95);
   }
   const values = parseOwnValues(state, mention, next);
   if (values) return values;
+  if (isHappening(state, mention) && (next >= chunks.length || endsClause(state, next)))
+    return make(links, mention.to, () => ({ is: 'filled' }), 0.85);
   return parseUnfinished(state, mention, next);
 }
+
+/** "cancelled in Q4": what happened to a record, with the time it happened, is about the date and not about a status. */
+function isDatedHappening(state: ParseState, mention: Pick<Mention, 'links' | 'to'>): boolean {
+  if (!mention.links[0] || !isDateField(mention.links[0].field)) return false;
+  const next = state.chunks[skipCopula(state.chunks, mention.to)];
+  const follow = has(next, 'in', 'on', 'within') && !next?.date ? state.chunks[mention.to + 1] : next;
+  const dated = (chunk: typeof next): boolean => chunk?.date !== undefined || chunk?.duration !== undefined;
+  return dated(follow) || (relationOf(next) !== undefined && dated(state.chunks[mention.to + 1]));
+}
+
+/** "who left", "that were cancelled": a date field spoken of by a verb, not by its name. */
+function isHappening(state: ParseState, mention: Mention): boolean {
+  const opener = state.chunks[mention.at];
+  const field = mention.links[0];
+  return (
+    field !== undefined &&
+    isDateField(field.field) &&
+    field.score < 0.97 &&
+    /(ed|left|sold|sent|begun|done|paid|left [a-z ]+)$/.test(opener?.key ?? '') &&
+    !has(state.chunks[mention.at - 1], 'det')
+  );
+}
+
+const endsClause = (state: ParseState, at: number): boolean =>
+  at >= state.chunks.length ||
+  isBound(state.chunks[at]) ||
+  has(state.chunks[at], 'and', 'or', 'but', 'give', 'then', 'not', 'in', 'where', 'have');
 
 /** "email or phone is missing": one thing said of several fields. */
 function parseFieldList(state: ParseState, at: number, afterFirst: number): Parsed | undefined {

@@ -4,6 +4,7 @@ import { parseExpired } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from './meaning';
 import { comparatorOf } from './operands';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
 
 function tagsField(state: ParseState): Field {
@@ -80,9 +81,13 @@ function storedTag(chunk: Chunk, field: Field): string {
 export function absenceOf(state: ParseState, field: Field): TestMeaning['test'] {
   if (field.type === 'boolean') return { is: 'boolean', value: false };
   if (field.type !== 'number') return { is: 'empty' };
-  const empty = field.profile
-    ? field.profile.filled < field.profile.records
-    : field.nullable === true || state.sample.some(record => (valueAt(record, field.name) ?? null) === null);
+  const values = state.sample.map(record => valueAt(record, field.name) ?? null);
+  // What is never empty but sometimes 0 is said to be missing where it is 0.
+  const emptied = values.some(value => value === null);
+  const empty =
+    field.profile && field.profile.records > 0
+      ? field.profile.filled < field.profile.records
+      : emptied || (field.nullable === true && !values.includes(0));
   return empty ? { is: 'empty' } : { is: 'compare', operator: '==', value: 0 };
 }
 
@@ -108,6 +113,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   if (!first || first.links.length === 0) return undefined;
   const tests: Meaning[] = [];
   let connective: 'and' | 'or' = 'and';
+  // "no phone or no hospital" is either of them, "no phone or hospital" both.
+  let repeated = false;
   let mention: typeof first | undefined = first;
   let to = first.to;
   while (mention) {
@@ -143,20 +150,21 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     if (has(chunks[follow], 'have', 'where') && !isField(chunks[follow])) break;
     const another = fieldMention(state, follow);
     // A field with a comparison of its own begins a new test.
-    if (!another || saysMore(chunks, another.to)) break;
+    if (!another || saysMore(chunks, another.to, another.links)) break;
     if (has(joint, 'or') || has(chunks[to + 1], 'or')) connective = 'or';
+    if (chunks.slice(to + 1, follow).some(chunk => has(chunk, 'no', 'without'))) repeated = true;
     mention = another;
   }
   // A comparison behind the field: "have a risk score of 90", "with revenue above".
-  if (tests.length === 1 && saysMore(chunks, first.to)) return undefined;
+  if (tests.length === 1 && saysMore(chunks, first.to, first.links)) return undefined;
   while (has(chunks[to], 'set', 'filled', 'be') && !has(chunks[to], 'empty') && has(chunks[to], 'filled')) to++;
   // "without phone or email" means neither of them.
-  const meaning = join(absent && connective === 'or' ? 'and' : connective, tests);
+  const meaning = join(absent && connective === 'or' && !repeated ? 'and' : connective, tests);
   return meaning && { meaning: negated && absent && tests.length === 1 ? meaning : meaning, to };
 }
 
 /** Whether something is said of the field that ends here, so that its mere presence is not meant. */
-function saysMore(chunks: readonly Chunk[], at: number): boolean {
+function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLink[]): boolean {
   let next = at;
   while (
     next < at + 4 &&
@@ -196,5 +204,5 @@ function saysMore(chunks: readonly Chunk[], at: number): boolean {
   )
     return true;
   if (comparatorOf(chunk) !== undefined) return true;
-  return chunk.values.length > 0 && next > at;
+  return next > at && chunk.values.some(value => links.some(link => link.field.name === value.field.name));
 }

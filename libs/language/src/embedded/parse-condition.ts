@@ -1,8 +1,11 @@
-import { has, isBound, isField, isFiller } from './cursor';
+import { valueAt } from '@lib/rules';
+import { has, isBound, isDateField, isField, isFiller } from './cursor';
 import { absenceOf } from './having';
 import { join, type Meaning, negate } from './meaning';
-import { fieldMention, ledBy, type Parsed, type ParseState, raise, spanOf } from './parse-state';
+import { keep, noteUnknown } from './note-unknown';
+import { fieldMention, ledBy, type Parsed, type ParseState, spanOf, testOn } from './parse-state';
 import { parseTest } from './parse-test';
+import { notYet } from './said-dates';
 import type { Chunk } from '../grounding/link-words';
 
 /** Depth of brackets that is still read; deeper ones are reported as not understood. */
@@ -72,50 +75,6 @@ function parseAnd(state: ParseState, at: number, depth: number): Parsed | undefi
   return meaning && { meaning, to: Math.max(end, to) };
 }
 
-/** Parsing may pass a word more than once; it is noted once. */
-function keep(state: ParseState, chunk: Chunk): void {
-  if (!state.unknown.includes(chunk)) state.unknown.push(chunk);
-}
-
-/** Words of substance that no test took are kept, so that they can be shown. */
-function noteUnknown(state: ParseState, at: number): void {
-  const chunk = state.chunks[at];
-  if (!chunk) return;
-  // A value that some record holds must not get lost.
-  const held =
-    chunk.values.some(link => link.via === undefined || link.via === 'country') &&
-    chunk.key.length > 1 &&
-    (/\p{Lu}/u.test(chunk.text) || chunk.roles.length === 0);
-  const lexical = chunk.roles.length > 0 || chunk.dimensioned !== undefined;
-  // "a million a year": the period belongs to the amount.
-  if (chunk.duration?.amount === 1 && state.chunks[at - 1]?.number) return;
-  if (has(chunk, 'aggregate', 'duplicate', 'distance', 'hostile', 'unsupported') && !isFiller(chunk))
-    keep(state, chunk);
-  else if (has(chunk, 'vague', 'vagueSmall') || chunk.dimensioned?.role.startsWith('vague')) noteVague(state, at);
-  else if (held && !state.question && !has(chunk, 'noun', 'ask', 'det')) keep(state, chunk);
-  else if (
-    !lexical &&
-    !(isField(chunk) && chunk.values.length === 0 && state.question) &&
-    /[\p{L}\p{N}]/u.test(chunk.text)
-  )
-    keep(state, chunk);
-}
-
-/** "high score", "big customers": which threshold is meant has to be asked. */
-function noteVague(state: ParseState, at: number): void {
-  const { chunks, grounding } = state;
-  const chunk = chunks[at];
-  if (!chunk || state.question) return;
-  const next = chunks[at + 1];
-  // "dubious payers (risk at or above 80)" says itself what it means.
-  if (has(chunks[at + 2], 'open') || has(next, 'open')) return;
-  const concepts = chunk.dimensioned?.concepts.flatMap(concept => grounding.fields.ofConcept(concept)) ?? [];
-  const named = isField(next) ? (next?.fields ?? []) : [];
-  const fields = [...named, ...concepts].filter(link => link.score >= 0.5).map(link => link.field);
-  if (fields.length === 0 && has(chunk, 'filler', 'last', 'gt', 'lt')) return;
-  raise(state, at, { kind: 'vague', word: chunk.text, fields: [...new Set(fields)].slice(0, 3) });
-}
-
 function skipToUnit(state: ParseState, at: number): number {
   let next = at;
   while (
@@ -137,16 +96,16 @@ function parseUnit(state: ParseState, at: number, depth: number, following: bool
   if (has(chunk, 'open')) return parseBrackets(state, from, depth);
   if (has(chunk, 'except', 'unless')) {
     const direct = has(chunk, 'lt', 'gt') ? parseTest(state, from, false) : undefined;
-    return direct ?? parseExcept(state, from, depth);
+    return direct ?? parseNotHappened(state, from) ?? parseExcept(state, from, depth);
   }
   if (has(chunk, 'neither')) return parseNeither(state, from);
   if (has(chunk, 'either')) {
     const list = parseEither(state, from, depth);
     if (list) return list;
   }
-  const direct = parseTest(state, from, false);
+  const direct = has(chunk, 'notYet') ? undefined : parseTest(state, from, false);
   if (direct) return direct;
-  if (has(chunk, 'not', 'never', 'neq')) return parseNot(state, from, depth);
+  if (has(chunk, 'not', 'never', 'neq', 'notYet')) return parseNotHappened(state, from) ?? parseNot(state, from, depth);
   if (has(chunk, 'onlyIf', 'only')) return parseOnly(state, from, depth);
   return undefined;
 }
@@ -182,6 +141,22 @@ function parseBrackets(state: ParseState, at: number, depth: number): Parsed | u
   };
 }
 
+/** "not shipped yet", "has not been shipped": where a date is named after it, that date is missing or still to come. */
+function parseNotHappened(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  let next = at + 1;
+  while (has(chunks[next], 'be', 'filler') && next < at + 3) next++;
+  const links = chunks[next]?.fields.filter(link => isDateField(link.field) && link.score >= 0.8) ?? [];
+  const yet = has(chunks[next + 1], 'notYet');
+  if (links.length === 0 || !(yet || has(chunks[at], 'notYet'))) return undefined;
+  const to = yet ? next + 2 : next + 1;
+  const field = links[0]?.field;
+  const emptied = field && state.sample.some(record => (valueAt(record, field.name) ?? null) === null);
+  if (!emptied) return notYet(state, links, { at, links, to: next + 1 }, to);
+  const meaning = testOn(state, links, at, to, () => ({ is: 'empty' }));
+  return meaning && { meaning, to };
+}
+
 /** Behind "not": the next thing said, brackets included; fillers between are skipped. */
 function parseNot(state: ParseState, at: number, depth: number): Parsed | undefined {
   const { chunks } = state;
@@ -189,6 +164,8 @@ function parseNot(state: ParseState, at: number, depth: number): Parsed | undefi
   let flips = 1;
   while (next < chunks.length && next < at + 8) {
     const chunk = chunks[next];
+    // "que não estão nem em … nem em …": said twice, meant once.
+    if (next > at && has(chunk, 'neither') && !has(chunk, 'or', 'and')) return parseNeither(state, next);
     if (has(chunk, 'not', 'never') && !has(chunk, 'filled', 'empty')) {
       flips++;
       next++;
@@ -229,7 +206,7 @@ function parseNot(state: ParseState, at: number, depth: number): Parsed | undefi
         to: mention.to,
       };
     }
-    if (!isFiller(chunk)) return undefined;
+    if (!isFiller(chunk) && !has(chunk, 'on', 'within')) return undefined;
     next++;
   }
   return undefined;

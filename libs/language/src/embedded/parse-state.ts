@@ -92,6 +92,10 @@ export function fieldMention(
   let to = at + 1;
   for (let next = at + 1; next < chunks.length && next <= to + 3; next++) {
     const chunk = chunks[next];
+    if (next === to && chunk?.key === '#') {
+      to = next + 1;
+      continue;
+    }
     if (
       !chunk ||
       isBound(chunk) ||

@@ -9,7 +9,7 @@ import { type DateLiteral, dayLiteral, yearLiteral } from '../grounding/dates';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
 
-export const FOR_TIME = /\b(for|since|seit|depuis|desde)\b/;
+export const FOR_TIME = /\b(for|since|seit|depuis|desde|sinds|siden|sedan|hace|faz|da|il y a)\b/;
 
 export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
   if (chunk?.date) return chunk.date;
@@ -97,6 +97,8 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   }
   const relation = relationOf(chunk);
   if (!relation) return undefined;
+  // "not seen since June": the last time is longer ago; what was never seen is not meant.
+  if (negated && relation === 'since') return make(operand + 1, () => ({ is: 'date', to: target.start }), true);
   return make(operand + 1, field => compareDate(field, relation, target));
 }
 
@@ -164,5 +166,23 @@ export function parseOnDate(
     absorbed = true;
   } else if (moving) test = field => compareDate(field, 'on', date);
   const meaning = testOn(state, links, mention.at, to, test);
-  return meaning && { meaning, to, absorbed };
+  return meaning && orOtherDates(state, links, { meaning, to, absorbed });
+}
+
+/** "in 2018 or 2019", "this year or last year": each of them will do. */
+function orOtherDates(state: ParseState, links: readonly FieldLink[], first: Said): Said {
+  const items: Meaning[] = [first.meaning];
+  let to = first.to;
+  for (;;) {
+    let next = to;
+    while (has(state.chunks[next], 'or', 'comma', 'in', 'on') && next < to + 3 && !state.chunks[next]?.date) next++;
+    const date = next > to && has(state.chunks[to], 'or', 'comma') ? state.chunks[next]?.date : undefined;
+    const follow = state.chunks[next + 1];
+    const stands = follow === undefined || !(follow.number || follow.fields.length > 0 || comparatorOf(follow));
+    const test = date && stands && testOn(state, links, next, next + 1, field => compareDate(field, 'on', date));
+    if (!test) break;
+    items.push(test);
+    to = next + 1;
+  }
+  return items.length > 1 ? { ...first, meaning: { kind: 'or', items }, to } : first;
 }

@@ -23,7 +23,9 @@ export function findAs(context: ActionContext, at: number): number | undefined {
   for (let next = at; next < context.chunks.length; next++) {
     const chunk = context.chunks[next];
     if (!chunk || has(chunk, 'arrow') || (has(chunk, 'stop') && !(context.chunks[next + 1]?.glued ?? false))) break;
-    if (has(chunk, 'as') && !has(chunk, 'with', 'have') && /^\p{Ll}/u.test(chunk.text)) found ??= next;
+    if (has(chunk, 'as') && !has(chunk, 'with', 'have') && /^\p{Ll}/u.test(chunk.text))
+      // "alla som är … som Focus": the one that opens a clause is not it.
+      found = found === undefined || has(context.chunks[found], 'where') ? next : found;
   }
   if (found !== undefined) return found;
   const by = context.chunks.findIndex(
@@ -33,7 +35,7 @@ export function findAs(context: ActionContext, at: number): number | undefined {
       (has(context.chunks[i + 1], 'tagNoun') ||
         (has(context.chunks[i + 1], 'det') && has(context.chunks[i + 2], 'tagNoun'))),
   );
-  return by > at && !context.chunks.slice(by).some(chunk => has(chunk, 'where')) ? by : undefined;
+  return by > at && !context.chunks.slice(by + 1).some(chunk => has(chunk, 'where')) ? by : undefined;
 }
 
 /** "without the VIP tag", "have a Gold label": the noun, not the verb. */
@@ -70,6 +72,9 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
     context.conditionBefore = before;
     if (found) return { ...found, inner: [next, as] };
   }
+  const last = context.conditionBefore ? undefined : quotedLast(chunks, next);
+  if (last !== undefined && as === undefined)
+    return { actions: [{ type: 'addTag', value: chunks[last]?.quote ?? '' }], to: last + 1, inner: [next, last] };
   if (
     !context.conditionBefore &&
     (has(chunks[next], 'noun', 'det', 'vague', 'vagueSmall') ||
@@ -83,6 +88,20 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
   if (!context.conditionBefore && has(chunks[next], 'noun', 'det') && as === undefined)
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
+}
+
+/** `label all open orders "rush"`: a quote that ends the clause and that nothing before compares with. */
+function quotedLast(chunks: readonly Chunk[], from: number): number | undefined {
+  for (let at = from + 1; at < chunks.length; at++) {
+    if (chunks[at]?.quote === undefined) continue;
+    const next = chunks[at + 1];
+    const before = chunks[at - 1];
+    const ends = next === undefined || has(next, 'stop', 'filler', 'comma');
+    const stands =
+      has(before, 'noun') || (before?.values.length ?? 0) > 0 || before?.fields[0]?.field.type === 'boolean';
+    return ends && stands ? at : undefined;
+  }
+  return undefined;
 }
 
 /** Where the verb comes last: "als Mittel kennzeichnen", "mit \"Fehlt\" taggen", "sollen als VIP markiert werden". */
@@ -133,7 +152,13 @@ function parseGivenLate(context: ActionContext, at: number): FoundAction | undef
   if (has(chunks[at], 'tagNoun') || chunks[at]?.quote !== undefined) return undefined;
   for (let noun = at + 2; noun < chunks.length && !isBound(chunks[noun]); noun++) {
     // "the tag" may be one phrase or two words.
-    const article = has(chunks[noun - 1], 'det') ? noun - 1 : chunks[noun]?.key.includes(' ') ? noun : undefined;
+    const article = has(chunks[noun], 'det')
+      ? noun
+      : has(chunks[noun - 1], 'det')
+        ? noun - 1
+        : chunks[noun]?.key.includes(' ')
+          ? noun
+          : undefined;
     if (!has(chunks[noun], 'tagNoun') || article === undefined || has(chunks[article - 1], 'with', 'without', 'have'))
       continue;
     const before = context.conditionBefore;
@@ -234,5 +259,6 @@ export function parseArrow(context: ActionContext, at: number): FoundAction | un
     has(chunks[at + 1], 'eq', 'tagNoun')
   )
     return undefined;
-  return isField(chunk) && chunk.values.length === 0 && chunk.quote === undefined ? undefined : tagged(context, at);
+  const named = isField(chunk) && !chunk.typo && chunk.values.length === 0 && chunk.quote === undefined;
+  return named ? undefined : tagged(context, at);
 }

@@ -1,4 +1,4 @@
-import { has, isBound } from './cursor';
+import { has, isBound, isField } from './cursor';
 import type { TestMeaning } from './meaning';
 import { comparatorOf, readRawText } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
@@ -26,8 +26,11 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   let all = false;
   let to = at + 1;
   if (has(chunks[to], 'either', 'both')) to++;
+  const first = chunks[to];
+  // "the final of the match on …", "which report includes a circuit of …": no text is looked for.
+  if (first?.quote === undefined && state.question && (isField(first) || has(first, 'where', 'on', 'in', 'if', 'det')))
+    return undefined;
   if (operator === 'matches') {
-    const first = chunks[to];
     if (!first) return undefined;
     if (first.quote !== undefined)
       return made(state, links, from, to + 1, { is: 'text', operator, texts: [first.quote] });

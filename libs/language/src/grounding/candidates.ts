@@ -13,8 +13,11 @@ import {
   valuesAt,
 } from './link-words';
 import { isTimeUnit, readNumber } from './numbers';
-import { namesRecordsMisspelt } from './own-words';
+import { namesRecords, namesRecordsMisspelt } from './own-words';
 import type { Token } from './segment';
+import { stem } from './stem';
+
+const NO_UNITS = new Map<string, never>();
 
 export interface Candidate {
   readonly to: number;
@@ -27,11 +30,24 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const { tokens, lexicon } = linker;
   const key = joined(tokens, from, to);
   const length = to - from;
-  const roles = rolesAt(linker, key);
+  const phrase = rolesAt(linker, key);
+  // "a year" says nothing in "a million a year", but is the field of that name where there is one.
+  const hides =
+    length > 1 &&
+    phrase.length > 0 &&
+    phrase.every(role => role === 'filler') &&
+    (fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98;
+  const roles = hides ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
-  let fields = marked ? [] : fieldsAt(linker, key);
+  let fields = !marked ? fieldsAt(linker, key) : length > 1 ? linker.grounding.fields.lookup(key) : [];
+  // The kind of record, not a field that happens to share the word's stem.
+  if (length === 1 && namesRecords(linker.grounding.recordType, key))
+    fields = fields.filter(
+      link =>
+        link.score >= 0.98 || wordsOf(link.field.label).some(word => stem(word) === stem(key) && !word.endsWith('ed')),
+    );
   // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
   if (length === 1 && key.length <= 4 && roles.some(role => FUNCTION.includes(role)))
     fields = fields.filter(link => wordsOf(link.field.label).join(' ') === key);
@@ -94,6 +110,14 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
       },
     });
   }
+  // "10.000 horas de funcionamiento": what follows may be a field rather than a unit.
+  const bare = number?.unitKey === undefined ? undefined : readNumber(tokens, from, { ...lexicon, units: NO_UNITS });
+  if (bare && number && bare.to < number.to)
+    found.push({
+      to: bare.to,
+      quality: 1.45 * (bare.to - from),
+      chunk: { roles: NO_ROLES, fields: [], values: [], number: bare },
+    });
   const span = readDuration(tokens, from, lexicon);
   // "a year" is the field of that name where there is one.
   const named =

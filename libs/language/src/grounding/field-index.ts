@@ -141,7 +141,9 @@ function conceptsOfField(
       for (let to = from + 1; to <= words.length; to++) {
         const part = words.slice(from, to);
         const whole = to - from === words.length;
-        if (!whole && part.every(word => own.has(word))) continue;
+        // "Ordered on" is about ordering, though the records are orders.
+        const happened = isTemporal(field) && plain.slice(from, to).every(word => word.endsWith('ed'));
+        if (!whole && !happened && part.every(word => own.has(word))) continue;
         for (const lexicon of lexicons) {
           const phrase = lexicon.language === 'en' ? part.join(' ') : plain.slice(from, to).reduce(joinWords);
           for (const concept of lexicon.concepts.get(phrase) ?? []) {
@@ -247,12 +249,21 @@ export function spokenOf(lexicons: readonly CompiledLexicon[]): readonly Compile
 /** Compounds are looked into from this many letters on, for parts of at least four. */
 const COMPOUND = 7;
 
+/** What may stand before the part that carries the sense: a word, never what turns it round (`unbezahlt`). */
+const isHead = (head: string, lexicon: CompiledLexicon): boolean =>
+  head.length >= 3 && !lexicon.opposingPrefixes.some(prefix => prefix.trim() === head);
+
 /** Words in another form than the lexicon or a label has, and compounds: the end says what it is, the start only about what. */
 function formLookup(
   links: ReadonlyMap<string, readonly FieldLink[]>,
   forms: ReadonlyMap<string, ReadonlyMap<string, FieldLink>>,
   lexicon: CompiledLexicon | undefined,
 ): (key: string) => readonly FieldLink[] {
+  const tails = [...(lexicon?.roles ?? [])]
+    .filter(
+      ([word, roles]) => roles.some(role => role === 'fieldWord' || role === 'valueWord') && /^\p{L}{4,}$/u.test(word),
+    )
+    .map(([word]) => word);
   const parts = lexicon?.compounds ? [...links].filter(([key]) => key.length >= 4 && !/[\s\d]/.test(key)) : [];
   return key => {
     if (!lexicon) return [];
@@ -261,8 +272,21 @@ function formLookup(
     if (key.length < COMPOUND || /[\s\d]/.test(key)) return [];
     const word = withoutEndings(key, lexicon.endings);
     const part = parts
-      .filter(([end]) => end.length <= key.length - 3 && (key.endsWith(end) || word.endsWith(end)))
+      .filter(([end]) => [key, word].some(whole => whole.endsWith(end) && isHead(whole.slice(0, -end.length), lexicon)))
       .sort((a, b) => b[0].length - a[0].length)[0];
+    if (!part && lexicon.compounds) {
+      // "Lizenznummer", "Umsatzwert": what stands before a general word says what it is.
+      const tail = tails.find(end => key.endsWith(end) && key.length - end.length >= 4);
+      const head = tail === undefined ? '' : key.slice(0, key.length - tail.length);
+      for (const start of [head, head.replace(/s$/, ''), head.replace(/en?$/, '')]) {
+        const named =
+          head === ''
+            ? undefined
+            : (links.get(start) ?? [...(forms.get(withoutEndings(start, lexicon.endings))?.values() ?? [])]);
+        if (named && named.length > 0)
+          return named.filter(link => link.score >= 0.6).map(link => ({ ...link, score: link.score * 0.9 }));
+      }
+    }
     return (part?.[1] ?? []).filter(link => link.score >= 0.8).map(link => ({ ...link, score: link.score * 0.85 }));
   };
 }

@@ -59,7 +59,9 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const text = tokens[from]?.text ?? '';
   const short = to - from === 1 && key.length <= 2;
   if (short && /^[ai]$/.test(text)) return [];
-  const exact = values.lookup(key);
+  // "De som …", "in", "no": a code that is a word as well is written in capitals.
+  const codeLike = to - from === 1 && key.length <= 3 && text !== text.toUpperCase() && linker.lexicon.roles.has(key);
+  const exact = codeLike ? [] : values.lookup(key);
   if (exact.length > 0) return exact;
   if (to - from === 1 && tokens[from]?.kind === 'symbol') return [];
   const byCountry = countriesAt(linker, from, to, key);
@@ -71,6 +73,31 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   for (const word of spokenOf(linker.grounding.lexicons).flatMap(lexicon => valueWordsOf(lexicon, key))) {
     const found = values.lookup(word);
     if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
+  }
+  return to - from === 1 ? compoundValues(linker, key) : [];
+}
+
+/** "Vertriebsmitarbeiter", "salgsafdelingen": a value written together with the noun or field it belongs to. */
+function compoundValues(linker: Linker, key: string): readonly ValueLink[] {
+  const { lexicon, grounding } = linker;
+  if (!lexicon.compounds || key.length < 9 || lexicon.words.has(key) || grounding.fields.lookup(key).length > 0)
+    return [];
+  const word = withoutEndings(key, lexicon.endings);
+  for (let at = key.length - 4; at >= 3; at--) {
+    const tail = key.slice(at);
+    const fields =
+      grounding.fields.lookup(tail).length > 0 ? grounding.fields.lookup(tail) : grounding.fields.lookupForm(tail);
+    const noun = lexicon.roles.get(tail)?.includes('noun') ?? false;
+    if (!noun && (fields[0]?.score ?? 0) < 0.8) continue;
+    const head = word.slice(0, at);
+    for (const part of [head, head.replace(/(?:s|e|en|es)$/, '')]) {
+      for (const said of [part, ...valueWordsOf(lexicon, part)]) {
+        const links = grounding.values
+          .lookup(said)
+          .filter(link => noun || fields.some(field => field.field.name === link.field.name));
+        if (links.length > 0) return links.map(link => ({ ...link, score: 0.8, via: 'word' as const }));
+      }
+    }
   }
   return [];
 }
@@ -132,7 +159,7 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
 /** Date fields named after what a verb says: "cancelled" for the cancellation date. */
 function happeningsAt(linker: Linker, key: string): readonly FieldLink[] {
   const root = happeningRoot(key);
-  if (root === undefined) return [];
+  if (root === undefined || namesRecords(linker.grounding.recordType, key)) return [];
   return (linker.grounding.happenings.get(root) ?? []).map(field => ({ field, score: 0.85 }));
 }
 
@@ -164,7 +191,7 @@ export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
         positive.push(stem(key.slice(prefix.length).replace(/^[ -]+/, '')));
   }
   return positive
-    .flatMap(word => fields.lookup(word))
+    .flatMap(word => [...fields.lookup(word), ...fields.lookupForm(word)])
     .filter(link => link.field.type === 'boolean' && link.score >= 0.6);
 }
 

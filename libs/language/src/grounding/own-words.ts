@@ -29,6 +29,7 @@ export function namesRecords(recordType: RecordType, key: string): boolean {
   // A participle ("ordered") is what happened to the record, not its name.
   if (/(ed|ing)$/.test(key)) return false;
   if (stems.has(stemmed)) return true;
+  if (key.length > 6 && namesRecordsMisspelt(recordType, key)) return true;
   return (
     /^\p{L}{3,}s$/u.test(key) && [...stems].some(own => own.length > key.length + 2 && own.startsWith(key.slice(0, -1)))
   );

@@ -112,7 +112,10 @@ export function buildValueIndex(
       into(byKey, key, field, stored, count);
       const plain = words.filter(word => /[\p{L}\p{N}]/u.test(word));
       if (plain.length !== words.length) into(byKey, plain.join(' '), field, stored, count);
-      if (name === tags) continue;
+      if (name === tags) {
+        if (plain.length === 1 && plain[0] && plain[0].length > 3) into(byStem, `${plain[0]}s`, field, stored, count);
+        continue;
+      }
       into(byStem, plain.map(stem).join(' '), field, stored, count);
       if (few && plain.length > 1)
         for (const word of plain) if (word.length > 3) into(byPart, stem(word), field, stored, count);
@@ -142,10 +145,12 @@ export function buildValueIndex(
     lookup: key => links(byKey, key, 1),
     // "engineers" is nearer to Engineer than to Engineering, though the stems agree.
     lookupStems: (key, written) =>
-      links(byStem, key, 0.9, 'stem').map(link => ({
-        ...link,
-        score: isPlural(written, link.stored[0] ?? '') ? 0.9 : 0.75,
-      })),
+      [...links(byStem, key, 0.9, 'stem'), ...(written === key ? [] : links(byStem, written, 0.9, 'stem'))].map(
+        link => ({
+          ...link,
+          score: isPlural(written, link.stored[0] ?? '') ? 0.9 : 0.75,
+        }),
+      ),
     lookupPart: word => {
       const found = links(byPart, stem(word), 0.6, 'part');
       return found.filter(link => link.stored.length === 1);

@@ -1,0 +1,3 @@
+/** American states as data spells them; those that are also cities or countries are left to a question. */
+export const US_STATES =
+  'alabama=al|alaska=ak|arizona=az|arkansas=ar|california=ca|colorado=co|connecticut=ct|delaware=de|florida=fl|hawaii=hi|idaho=id|illinois=il|indiana=in|iowa=ia|kansas=ks|kentucky=ky|louisiana=la|maine=me|maryland=md|massachusetts=ma|michigan=mi|minnesota=mn|mississippi=ms|missouri=mo|montana=mt|nebraska=ne|nevada=nv|new hampshire=nh|new jersey=nj|new mexico=nm|north carolina=nc|north dakota=nd|ohio=oh|oklahoma=ok|oregon=or|pennsylvania=pa|rhode island=ri|south carolina=sc|south dakota=sd|tennessee=tn|texas=tx|utah=ut|vermont=vt|virginia=va|west virginia=wv|wisconsin=wi|wyoming=wy';
