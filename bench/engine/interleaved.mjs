@@ -3,7 +3,6 @@ export async function interleaved(contenders, { rounds = 5, warm = 1 } = {}) {
   const times = new Map(contenders.map(({ name }) => [name, []]));
   for (let round = -warm; round < rounds; round++) {
     for (const { name, run, records } of shuffled(contenders)) {
-      globalThis.gc?.();
       const start = performance.now();
       await run();
       const took = performance.now() - start;

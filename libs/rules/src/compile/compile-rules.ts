@@ -104,7 +104,7 @@ class RunningRules implements CompiledRuleSet {
       if (unsure.has(rank)) {
         const step = steps[rank] as Step;
         const run = matcher.runFor(clock);
-        const verdict = attempt(() => isTruthy(step.holds(record, run)));
+        const verdict = attempt(() => matcher.holds(step, record, run));
         if (!verdict.ok) return fail({ ...verdict.error, rule: step.ref.rule });
         if (!verdict.value) continue;
       }
@@ -123,13 +123,18 @@ class RunningRules implements CompiledRuleSet {
     const log = new WriteLog();
     let current = record;
     for (let rank = nextRank(sure, unsure, 0); rank >= 0; rank = nextRank(sure, unsure, rank + 1)) {
-      const { ref, rule, holds, freeActions } = steps[rank] as Step;
+      const step = steps[rank] as Step;
+      const { ref, rule, freeActions } = step;
       // Each rule has a budget of its own, so that adding a rule never takes from another's.
       const run = matcher.runFor(clock);
       const before = current;
       const judged = !unsure.has(rank) && freeActions;
+      // Actions that take of the budget find it as their rule's condition left it.
+      const holds = freeActions
+        ? (given: DataRecord): boolean => matcher.holds(step, given, run)
+        : (given: DataRecord): boolean => isTruthy(step.holds(given, run));
       const turn = attempt(() =>
-        judged || isTruthy(holds(before, run)) ? applyActions(rule.actions, before, { recordType, run }) : undefined,
+        judged || holds(before) ? applyActions(rule.actions, before, { recordType, run }) : undefined,
       );
       if (!turn.ok) return { matched: [], changes: [], record, error: { ...turn.error, rule: ref.rule } };
       if (!turn.value) continue;

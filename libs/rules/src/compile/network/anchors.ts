@@ -1,47 +1,67 @@
 import type { Predicate, Test } from './predicate';
 
-/** One way a condition can come true: the predicate that is looked up, and all that is to be checked once it was found. */
+/**
+ * One way a condition can come true: the predicate that is looked up, and all that is to be checked once it was found. A
+ * record that meets the condition meets at least one of its arms.
+ */
 export interface Arm {
   readonly anchor: Predicate;
   readonly rest: readonly Test[];
-}
-
-/** Arms of which at least one is met by every record that meets the condition, and how many records they call for. */
-export interface Anchoring {
-  readonly cost: number;
-  readonly arms: readonly Arm[];
 }
 
 /**
  * The cheapest anchoring: of an `and` the most selective conjunct, of an `or` one for each arm; `undefined` where some way
  * to come true has nothing that could be looked up.
  */
-export function anchoringOf(test: Test, frequency: (predicate: Predicate) => number): Anchoring | undefined {
+export function anchoringOf(test: Test, frequency: (predicate: Predicate) => number): readonly Arm[] | undefined {
+  return costOf(test, frequency) === Infinity ? undefined : armsOf(test, frequency);
+}
+
+/** How many records an anchoring calls for, as a share of all; infinite where there is none. */
+function costOf(test: Test, frequency: (predicate: Predicate) => number): number {
   switch (test.kind) {
     case 'constant':
-      return test.value ? undefined : { cost: 0, arms: [] };
+      return test.value ? Infinity : 0;
     case 'leaf':
-      if (test.negated || !isAnchor(test.predicate)) return undefined;
-      return { cost: frequency(test.predicate), arms: [{ anchor: test.predicate, rest: [] }] };
+      return test.negated || !isAnchor(test.predicate) ? Infinity : frequency(test.predicate);
     case 'any': {
-      const parts = test.tests.map(part => anchoringOf(part, frequency));
-      if (!parts.every(part => part !== undefined)) return undefined;
-      return { cost: parts.reduce((sum, { cost }) => sum + cost, 0), arms: parts.flatMap(({ arms }) => arms) };
+      let sum = 0;
+      for (const part of test.tests) sum += costOf(part, frequency);
+      return sum;
     }
+    case 'all':
+      return cheapest(test.tests, frequency).cost;
+  }
+}
+
+function armsOf(test: Test, frequency: (predicate: Predicate) => number): readonly Arm[] {
+  switch (test.kind) {
+    case 'constant':
+      return [];
+    case 'leaf':
+      return [{ anchor: test.predicate, rest: [] }];
+    case 'any':
+      return test.tests.flatMap(part => armsOf(part, frequency));
     case 'all': {
-      let best: (Anchoring & { readonly of: Test }) | undefined;
-      for (const part of test.tests) {
-        const found = anchoringOf(part, frequency);
-        if (found && (!best || found.cost < best.cost)) best = { ...found, of: part };
-      }
-      if (!best) return undefined;
-      const others = test.tests.filter(part => part !== best.of);
-      return {
-        cost: best.cost,
-        arms: best.arms.map(({ anchor, rest }) => ({ anchor, rest: rest.length > 0 ? [...rest, ...others] : others })),
-      };
+      const { part: best } = cheapest(test.tests, frequency);
+      if (!best) return [];
+      const others = test.tests.filter(part => part !== best);
+      if (best.kind === 'leaf') return [{ anchor: best.predicate, rest: others }];
+      return armsOf(best, frequency).map(({ anchor, rest }) => ({ anchor, rest: [...rest, ...others] }));
     }
   }
+}
+
+function cheapest(
+  tests: readonly Test[],
+  frequency: (predicate: Predicate) => number,
+): { readonly cost: number; readonly part?: Test } {
+  let best: { readonly cost: number; readonly part?: Test } = { cost: Infinity };
+  for (const part of tests) {
+    const cost = costOf(part, frequency);
+    if (cost < best.cost) best = { cost, part };
+  }
+  return best;
 }
 
 /** Anything but truth, which tells too little apart, and logic that only a closure can judge. */

@@ -36,22 +36,20 @@ export function boundOf(node: Condition): Bound | undefined {
 function boundOfOperation(node: OperationNode): Bound | undefined {
   const row = findOperator(node.operator);
   if (!row || node.operands.length < row.arity.min || node.operands.length > row.arity.max) return undefined;
-  const list = node.operator === 'in' ? node.operands[1] : undefined;
-  const bounds: Bound[] = [];
-  for (const operand of node.operands) {
-    const bound = operand === list && isListLiteral(operand) ? listBound(operand) : boundOf(operand);
+  let [steps, output, longest, all, looking] = [0, 0, 0, 0, 0];
+  for (const [i, operand] of node.operands.entries()) {
+    const bound = node.operator === 'in' && i === 1 && isListLiteral(operand) ? listBound(operand) : boundOf(operand);
     if (!bound) return undefined;
-    bounds.push(bound);
+    steps += bound.steps;
+    output += bound.output;
+    longest = Math.max(longest, bound.length);
+    all += bound.length + 1;
+    looking += 1 + (bound.length >>> 6);
   }
-  const steps = bounds.reduce((sum, bound) => sum + bound.steps, 0);
-  const output = bounds.reduce((sum, bound) => sum + bound.output, 0);
-  const lengths = bounds.map(({ length }) => length);
-  const all = lengths.reduce((sum, length) => sum + length + 1, 0);
-  const looking = bounds.reduce((sum, { length }) => sum + 1 + (length >>> 6), 0);
   switch (node.operator) {
     case 'and':
     case 'or':
-      return { steps, output, length: Math.max(...lengths) };
+      return { steps, output, length: longest };
     case 'in':
     case 'contains':
       return { steps: steps + looking + LIST_STEPS, output, length: SHORT };
@@ -67,7 +65,7 @@ function boundOfOperation(node: OperationNode): Bound | undefined {
     case 'cat':
       return { steps, output: output + all, length: all };
     case 'substr':
-      return { steps, output: output + all, length: lengths[0] ?? 0 };
+      return { steps, output: output + all, length: longest };
     case 'today':
       return usableDay(node.operands) ? { steps, output, length: SHORT } : undefined;
     default:

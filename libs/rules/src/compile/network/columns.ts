@@ -13,6 +13,7 @@ export const LONGEST_LIST = 1_024;
 export const LONGEST_ELEMENT = 64;
 
 interface Column {
+  readonly path: string;
   readonly step: number;
   readonly view: View;
   number: boolean;
@@ -34,23 +35,34 @@ export class Columns {
   readonly odd: number[] = [];
 
   private readonly columns: Column[] = [];
-  private readonly known = new Map<string, number>();
+  private readonly known = {
+    scalar: new Map<string, number>(),
+    dated: new Map<string, number>(),
+    any: new Map<string, number>(),
+  };
   private readonly steps: { readonly from: number; readonly name: string; readonly plain: boolean }[] = [];
   private readonly knownSteps = new Map<string, number>();
   private readonly loaded: unknown[] = [];
 
   /** The column of a path, added where it is new. */
   column(path: string, view: View): number {
-    const key = `${view}:${path}`;
-    const found = this.known.get(key);
+    const found = this.known[view].get(path);
     if (found !== undefined) return found;
     const index = this.columns.length;
-    this.columns.push({ step: this.stepTo(path.split('.')), view, number: false, lower: false });
+    this.columns.push({ path, step: this.stepTo(path.split('.')), view, number: false, lower: false });
     this.values.push(null);
     this.numbers.push(0);
     this.lowered.push(null);
-    this.known.set(key, index);
+    this.known[view].set(path, index);
     return index;
+  }
+
+  pathOf(column: number): string {
+    return this.columns[column]?.path ?? '';
+  }
+
+  isDated(column: number): boolean {
+    return this.columns[column]?.view === 'dated';
   }
 
   needNumber(column: number): void {
@@ -88,7 +100,7 @@ export class Columns {
   private loadScalar(index: number, column: Column, value: unknown): void {
     if (typeof value === 'string') {
       if (value.length > LONGEST_TEXT) return this.setOdd(index);
-      if (column.view === 'dated' && !startsAsDate(value)) {
+      if (column.view === 'dated' && !isDateText(value)) {
         this.values[index] = Number.NaN;
         this.numbers[index] = Number.NaN;
         return;
@@ -129,7 +141,7 @@ export class Columns {
       let step = this.knownSteps.get(path);
       if (step === undefined) {
         step = this.steps.length;
-        this.steps.push({ from, name, plain: !(name in Object.prototype) });
+        this.steps.push({ from, name, plain: isPlainName(name) });
         this.loaded.push(undefined);
         this.knownSteps.set(path, step);
       }
@@ -139,17 +151,28 @@ export class Columns {
   }
 }
 
-// JSON holds no functions, so a function is inherited; names that plain objects inherit otherwise take the slow way.
+/** Whether nothing that JSON is made of inherits this name, so that reading it is reading an own property. */
+export function isPlainName(name: string): boolean {
+  return !INHERITED.some(prototype => name in prototype) || name === 'length';
+}
+
+const INHERITED: readonly object[] = [
+  Object.prototype,
+  Array.prototype,
+  String.prototype,
+  Number.prototype,
+  Boolean.prototype,
+];
+
 function ownOf(from: unknown, name: string, plain: boolean): unknown {
   if (!plain || typeof from !== 'object' || from === null) return ownValue(from, name);
-  const value = (from as { readonly [name: string]: unknown })[name];
-  return typeof value === 'function' ? undefined : value;
+  return (from as { readonly [name: string]: unknown })[name];
 }
 
 const NOTHING: object = {};
 
 /** Whether a record inherits nothing but what every plain object always had. */
-function isPlain(record: object): boolean {
+export function isPlain(record: object): boolean {
   for (const _ in NOTHING) return false;
   const prototype: unknown = Object.getPrototypeOf(record);
   return prototype === Object.prototype || prototype === null;
@@ -160,7 +183,7 @@ function isShortScalar(value: unknown): boolean {
 }
 
 /** `YYYY-MM…`, as the compiler's date check reads it. */
-function startsAsDate(text: string): boolean {
+export function isDateText(text: string): boolean {
   if (text.charCodeAt(4) !== 45) return false;
   for (let i = 0; i < 7; i++) {
     const unit = text.charCodeAt(i);

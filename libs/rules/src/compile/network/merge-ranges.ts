@@ -41,6 +41,7 @@ function rangeOf(low: Order, high: Order): Predicate {
     column: low.column,
     low: ends[0],
     high: ends[1],
+    known: { by: undefined, id: 0 },
     key: `within ${low.column} ${JSON.stringify(ends)}`,
   };
 }

@@ -110,11 +110,15 @@ export class Network {
   }
 
   private readonly idOf = (predicate: Predicate): number => {
+    // Looked up by its key once; after that the predicate itself remembers, until another network asks.
+    if (predicate.known.by === this) return predicate.known.id;
     let id = this.ids.get(predicate.key);
     if (id === undefined) {
       this.ids.set(predicate.key, (id = this.predicates.length));
       this.predicates.push(predicate);
     }
+    predicate.known.by = this;
+    predicate.known.id = id;
     return id;
   };
 
@@ -126,7 +130,7 @@ export class Network {
       for (const arm of test.kind === 'any' ? test.tests : [test]) {
         const anchoring = anchoringOf(arm, shareOf);
         if (!anchoring) always.push({ rule, start: this.programs.add(arm) });
-        for (const { anchor, rest } of anchoring?.arms ?? []) {
+        for (const { anchor, rest } of anchoring ?? []) {
           (hung[this.idOf(anchor)] ??= []).push({ rule, start: this.programs.add(allOf(rest)) });
         }
       }

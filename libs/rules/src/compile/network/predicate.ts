@@ -4,7 +4,7 @@ export type Scalar = string | number | boolean;
 export type OrderSign = '<' | '<=' | '>' | '>=';
 
 /** What the network can look up or check without a closure: one field against something written in the rule. */
-export type Predicate = { readonly key: string; readonly column: number } & (
+export type Predicate = { readonly key: string; readonly column: number; readonly known: Known } & (
   | { readonly kind: 'equal'; readonly value: Scalar }
   | { readonly kind: 'same'; readonly value: Scalar }
   | { readonly kind: 'null' }
@@ -22,6 +22,12 @@ export type Predicate = { readonly key: string; readonly column: number } & (
   /** Any other logic that cannot fail; `columns` are all it reads. */
   | { readonly kind: 'opaque'; readonly evaluate: Evaluate; readonly columns: readonly number[] }
 );
+
+/** The number a network gave a predicate. Predicates outlive networks, so each network asks whether it was the last. */
+export interface Known {
+  by: unknown;
+  id: number;
+}
 
 /** One end of a range: the value, and whether it belongs to the range itself. */
 export interface End {

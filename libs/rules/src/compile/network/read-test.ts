@@ -52,7 +52,7 @@ type Found = Predicate | boolean | { readonly tests: readonly Test[] };
 function readPredicate(node: Condition, reader: Reader): Found {
   if (node.kind === 'field' && node.fallback === undefined) {
     const column = reader.columns.column(node.path, 'any');
-    return { kind: 'true', column, key: `true ${column}` };
+    return { kind: 'true', column, known: { by: undefined, id: 0 }, key: `true ${column}` };
   }
   return (node.kind === 'operation' ? readComparison(node, reader) : undefined) ?? opaque(node, reader);
 }
@@ -86,13 +86,14 @@ function readEquality(operator: string, a: Condition, b: Condition, reader: Read
   if (isField(a)) {
     if (value === null) {
       const column = reader.columns.column(a.path, 'any');
-      return { kind: 'null', column, key: `null ${column}` };
+      return { kind: 'null', column, known: { by: undefined, id: 0 }, key: `null ${column}` };
     }
     if (typeof value === 'object') return undefined;
     const column = reader.columns.column(a.path, 'scalar');
-    if (operator === '===') return { kind: 'same', column, value, key: keyOf('same', column, value) };
+    if (operator === '===')
+      return { kind: 'same', column, value, known: { by: undefined, id: 0 }, key: keyOf('same', column, value) };
     if (typeof value !== 'string' || readsAsNumber(value)) reader.columns.needNumber(column);
-    return { kind: 'equal', column, value, key: keyOf('equal', column, value) };
+    return { kind: 'equal', column, value, known: { by: undefined, id: 0 }, key: keyOf('equal', column, value) };
   }
   if (typeof value !== 'string' || a.kind !== 'operation') return undefined;
   const [source, start, size] = a.operands;
@@ -121,7 +122,7 @@ const FLIPPED: { readonly [sign in OrderSign]: OrderSign } = { '<': '>', '<=': '
 function order(path: string, sign: OrderSign, bound: number | string, { columns, dates }: Reader): Predicate {
   const column = columns.column(path, dates.has(path) ? 'dated' : 'scalar');
   if (typeof bound === 'number') columns.needNumber(column);
-  return { kind: 'order', column, sign, bound, key: keyOf(sign, column, bound) };
+  return { kind: 'order', column, sign, bound, known: { by: undefined, id: 0 }, key: keyOf(sign, column, bound) };
 }
 
 function readMembership(needle: Condition, haystack: Condition, reader: Reader): Found | undefined {
@@ -130,7 +131,7 @@ function readMembership(needle: Condition, haystack: Condition, reader: Reader):
     const values = haystack.value as readonly JsonValue[];
     if (isField(needle)) {
       const column = columns.column(needle.path, 'scalar');
-      return { kind: 'one-of', column, values, key: keyOf('one-of', column, values) };
+      return { kind: 'one-of', column, values, known: { by: undefined, id: 0 }, key: keyOf('one-of', column, values) };
     }
     const [source] = needle.kind === 'operation' && needle.operator === 'lower' ? needle.operands : [];
     if (!source || !isField(source) || values.includes(null)) return undefined;
@@ -140,7 +141,7 @@ function readMembership(needle: Condition, haystack: Condition, reader: Reader):
   const { value } = needle;
   if (value === null || typeof value === 'object' || value === '') return undefined;
   const column = columns.column(haystack.path, 'any');
-  return { kind: 'holds', column, needle: value, key: keyOf('holds', column, value) };
+  return { kind: 'holds', column, needle: value, known: { by: undefined, id: 0 }, key: keyOf('holds', column, value) };
 }
 
 function readMention(haystack: Condition, needle: Condition, { columns }: Reader): Found | undefined {
@@ -148,7 +149,13 @@ function readMention(haystack: Condition, needle: Condition, { columns }: Reader
   const column = columns.column(haystack.path, 'any');
   columns.needLower(column);
   const text = needle.value.toLowerCase();
-  return { kind: 'mentions', column, needle: text, key: keyOf('mentions', column, text) };
+  return {
+    kind: 'mentions',
+    column,
+    needle: text,
+    known: { by: undefined, id: 0 },
+    key: keyOf('mentions', column, text),
+  };
 }
 
 function readPrefix(field: Condition, prefix: Condition, folded: boolean, { columns }: Reader): Found | undefined {
@@ -156,13 +163,20 @@ function readPrefix(field: Condition, prefix: Condition, folded: boolean, { colu
   const column = columns.column(field.path, 'scalar');
   if (folded) columns.needLower(column);
   const text = folded ? prefix.value.toLowerCase() : prefix.value;
-  return { kind: 'prefix', column, folded, text, key: keyOf(`prefix${folded}`, column, text) };
+  return {
+    kind: 'prefix',
+    column,
+    folded,
+    text,
+    known: { by: undefined, id: 0 },
+    key: keyOf(`prefix${folded}`, column, text),
+  };
 }
 
 function foldedOneOf(path: string, texts: readonly string[], { columns }: Reader): Found {
   const column = columns.column(path, 'scalar');
   columns.needLower(column);
-  return { kind: 'folded-one-of', column, texts, key: keyOf('folded', column, texts) };
+  return { kind: 'folded-one-of', column, texts, known: { by: undefined, id: 0 }, key: keyOf('folded', column, texts) };
 }
 
 function opaque(node: Condition, { columns, dates }: Reader): Predicate {
@@ -172,11 +186,19 @@ function opaque(node: Condition, { columns, dates }: Reader): Predicate {
   }
   const [column = columns.column('', 'any')] = read;
   const evaluate = compileNode(node, '/condition', dates);
-  return { kind: 'opaque', column, columns: [...read], evaluate, key: keyOf('opaque', -1, node) };
+  return {
+    kind: 'opaque',
+    column,
+    columns: [...read],
+    evaluate,
+    known: { by: undefined, id: 0 },
+    key: keyOf('opaque', -1, node),
+  };
 }
 
 function keyOf(kind: string, column: number, value: unknown): string {
-  return `${kind} ${column} ${JSON.stringify(value)}`;
+  // Texts are marked by a quote, so that no text reads like a number.
+  return `${kind} ${column} ${typeof value === 'string' ? `"${value}` : JSON.stringify(value)}`;
 }
 
 function isField(node: Condition): node is Extract<Condition, { kind: 'field' }> {

@@ -55,6 +55,8 @@ export class ResidualPrograms {
   private readonly logic: Evaluate[] = [];
   private readonly memo: { readonly epochs: number[]; readonly held: boolean[] } = { epochs: [], held: [] };
   private readonly places = new Map<string, number>();
+  private readonly numberPlaces = new Map<number, number>();
+  private readonly valuePlaces = new Map<unknown, number>();
 
   /** `idOf` names stamped predicates; `frequency` says how often each predicate holds, so that rare ones are asked first. */
   constructor(
@@ -71,6 +73,8 @@ export class ResidualPrograms {
   finish(): void {
     this.code = Int32Array.from(this.code);
     this.places.clear();
+    this.numberPlaces.clear();
+    this.valuePlaces.clear();
   }
 
   /** Whether the test that starts at `start` holds. */
@@ -229,11 +233,15 @@ export class ResidualPrograms {
   }
 
   private number(value: number): number {
-    return this.once(`number ${value}`, () => this.numbers.push(value) - 1);
+    let place = this.numberPlaces.get(value);
+    if (place === undefined) this.numberPlaces.set(value, (place = this.numbers.push(value) - 1));
+    return place;
   }
 
   private value(value: unknown): number {
-    return this.once(`value ${JSON.stringify(value)}`, () => this.values.push(value) - 1);
+    let place = this.valuePlaces.get(value);
+    if (place === undefined) this.valuePlaces.set(value, (place = this.values.push(value) - 1));
+    return place;
   }
 
   private once(key: string, make: () => number): number {

@@ -95,7 +95,7 @@ function push<K>(map: Map<K, number[]>, key: K, id: number): void {
 
 function fireList(
   { elements, mentions, has }: Sought,
-  list: readonly unknown[],
+  list: readonly (string | number | boolean | null)[],
   stamps: Int32Array,
   epoch: number,
   into: Int32Array,
@@ -105,7 +105,7 @@ function fireList(
   for (const element of list) {
     if (has.elements) next = unseen(elements.get(element), stamps, epoch, into, next);
     if (has.mentions && element !== null) {
-      next = unseen(mentions.get(String(element as string | number | boolean).toLowerCase()), stamps, epoch, into, next);
+      next = unseen(mentions.get(String(element).toLowerCase()), stamps, epoch, into, next);
     }
   }
   return next;

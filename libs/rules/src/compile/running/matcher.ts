@@ -1,10 +1,13 @@
+import { isTruthy } from '../../model/coercion';
 import type { Clock } from '../../model/clock';
 import type { Effect } from '../../model/action-row';
 import type { DataRecord } from '../../model/record';
 import { Run } from '../../model/run';
+import { HOLDS, ODD } from '../alone/leaf-of';
+import { isPlain } from '../network/columns';
 import type { Part } from './parts';
 import { RuleBits } from './rule-bits';
-import type { Lineage } from './step';
+import type { Lineage, Step } from './step';
 
 /** Records that tell what records are like; after so many, anchors are chosen once more. */
 const LEARNED_FROM = 512;
@@ -22,6 +25,7 @@ export class Matcher {
   readonly unsure: RuleBits;
   private records = 0;
   private readonly networked: boolean;
+  private plain = true;
   private run: Run | undefined;
 
   constructor(
@@ -43,7 +47,10 @@ export class Matcher {
   find(record: DataRecord, clock: Clock): void {
     const { columns } = this.lineage;
     this.records++;
-    if (!this.networked) return this.unsure.fill();
+    if (!this.networked) {
+      this.plain = isPlain(record);
+      return this.unsure.fill();
+    }
     if (this.lineage.sample.length < LEARNED_FROM) this.learn(record);
     this.unsure.clear();
     if (!columns.load(record)) return this.unsure.fill();
@@ -55,6 +62,15 @@ export class Matcher {
     run.output = Infinity;
     const judging = { columns, run, record };
     for (const { segment, ranks } of this.parts) segment.collect(judging, ranks, findings);
+  }
+
+  /** Whether a rule that is unsure holds; ends in its error where it has one. */
+  holds(step: Step, record: DataRecord, run: Run): boolean {
+    if (!this.networked && this.plain && step.judge) {
+      const verdict = step.judge(record, run);
+      if (verdict !== ODD) return verdict === HOLDS;
+    }
+    return isTruthy(step.holds(record, run));
   }
 
   /** Marks rules behind `rank` that read what was written. */

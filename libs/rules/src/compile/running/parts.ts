@@ -16,7 +16,7 @@ export function partOf(steps: readonly Step[], lineage: Lineage): readonly Part[
 
 /** The parts after a rule came in at a rank. Small parts are put together, so that there are never many of them. */
 export function withStep(parts: readonly Part[], step: Step, rank: number, lineage: Lineage): readonly Part[] {
-  const moved = parts.map(part => ({ ...part, ranks: part.ranks.map(old => (old >= rank ? old + 1 : old)) }));
+  const moved = parts.map(part => ({ ...part, ranks: shifted(part.ranks, rank, 1) }));
   const added: Part = { segment: new Segment([step], lineage), ranks: Int32Array.of(rank), live: 1 };
   // Like counting in binary: a rule is put into a larger part once each time its part has doubled.
   const last: Part[] = [added];
@@ -32,8 +32,10 @@ export function withStep(parts: readonly Part[], step: Step, rank: number, linea
 /** The parts after the rule at a rank left. A part that is mostly gone is made anew without what left. */
 export function withoutRank(parts: readonly Part[], rank: number, lineage: Lineage): readonly Part[] {
   return parts.flatMap(({ segment, ranks: old, live: before }) => {
-    const live = before - (old.includes(rank) ? 1 : 0);
-    const ranks = old.map(each => (each === rank ? -1 : each > rank ? each - 1 : each));
+    const place = old.indexOf(rank);
+    const live = before - (place < 0 ? 0 : 1);
+    const ranks = shifted(old, rank + 1, -1);
+    if (place >= 0) ranks[place] = -1;
     if (live === 0) return [];
     const part = { segment, ranks, live };
     return live * 2 < ranks.length ? [joined([part], lineage)] : [part];
@@ -51,4 +53,14 @@ function joined(parts: readonly Part[], lineage: Lineage): Part {
     });
   }
   return { segment: new Segment(steps, lineage), ranks: Int32Array.from(ranks), live: steps.length };
+}
+
+/** A copy of the ranks in which those from `from` on are moved. */
+function shifted(ranks: Int32Array, from: number, by: number): Int32Array {
+  const copy = new Int32Array(ranks.length);
+  for (let i = 0; i < ranks.length; i++) {
+    const rank = ranks[i] as number;
+    copy[i] = rank >= from ? rank + by : rank;
+  }
+  return copy;
 }

@@ -8,6 +8,7 @@ import type { DataRecord } from '../../model/record';
 import type { ValidRule } from '../../model/rule';
 import type { Budget } from '../../model/run';
 import { applyActions } from '../apply-actions';
+import { compileCondition } from '../compile-condition';
 import { compileLogic, datesOf } from '../compile-logic';
 import { compileRules, type RuleSetEntry } from '../compile-rules';
 import type { Evaluate } from '../evaluate';
@@ -161,6 +162,66 @@ it('finds what json-logic-js finds', () => {
         if (indices.has(index) !== expected)
           expect(`${indices.has(index)}: ${context}`).toBe(`${expected}: ${context}`);
       }
+    }
+  }
+});
+
+describe('one rule by itself', () => {
+  it.each([
+    ['generated code', true],
+    ['closures made for its shape', false],
+  ])('is judged by %s as by general closures', (_tier, generate) => {
+    const random = new Random(SEED);
+    for (let i = 0; i < 1500; i++) {
+      const [{ rule }] = randomEntries(random, 1) as [RuleSetEntry];
+      const evaluate = compileLogic(rule.condition, '/condition', DATES);
+      const condition = compileCondition(rule, FUZZ_TYPE, undefined, { generate });
+      for (let k = 0; k < 40; k++) {
+        const record = randomRecord(random);
+        const expected = guarded(CLOCK, run => isTruthy(evaluate(record, run)));
+        const got = condition.test(record, CLOCK);
+        const context = `${JSON.stringify(rule.condition)} on ${JSON.stringify(record)}`;
+        if (JSON.stringify(got) !== JSON.stringify(expected))
+          expect({ context, ...got }).toEqual({ context, ...expected });
+      }
+    }
+  });
+});
+
+it('judges few rules, one by one, as it judges each alone', () => {
+  const random = new Random(SEED);
+  for (let i = 0; i < 200; i++) {
+    const entries = randomEntries(random, 1 + random.below(FEWEST_FOR_NETWORK - 1));
+    const set = compileRules(entries, FUZZ_TYPE, sha256);
+    const references = referencesOf(entries);
+    for (let k = 0; k < 20; k++) {
+      const record = randomRecord(random);
+      expect(set.apply(record, CLOCK)).toEqual(appliedOneByOne(references, record));
+    }
+  }
+});
+
+it('sees nothing that is inherited, whoever tampered with objects', () => {
+  const entries = [
+    { '==': [{ var: 'a' }, 'x'] },
+    { '==': [{ var: 'constructor' }, null] },
+    { '!!': { var: 'toString' } },
+  ];
+  const rules = Array.from({ length: FEWEST_FOR_NETWORK }, (_, i) => ({
+    id: `r${i}`,
+    version: 1,
+    hash: '',
+    rule: { name: `${10 + i}`, priority: 1, actions: [], condition: entries[i % 3], recordType: 'thing' } as never,
+  }));
+  for (const set of [compileRules(rules, FUZZ_TYPE, sha256), compileRules(rules.slice(0, 3), FUZZ_TYPE, sha256)]) {
+    const found = set.match(Object.create({ a: 'x' }) as DataRecord, CLOCK);
+    expect(found.ok && set.rules[found.value.indices[0] ?? 0]?.id).toBe('r1');
+    try {
+      (Object.prototype as { a?: string }).a = 'x';
+      const polluted = set.match({}, CLOCK);
+      expect(polluted.ok && set.rules[polluted.value.indices[0] ?? 0]?.id).toBe('r1');
+    } finally {
+      delete (Object.prototype as { a?: string }).a;
     }
   }
 });

@@ -2,6 +2,8 @@ import type { RuleRef } from '../../model/outcome';
 import type { ValidRule } from '../../model/rule';
 import { type Budget, DEFAULT_BUDGET } from '../../model/run';
 import type { RecordType } from '../../model/record-type';
+import { judgeAlone } from '../alone/judge-alone';
+import type { Judge } from '../alone/test-closures';
 import { compileLogic, type Dates, datesOf } from '../compile-logic';
 import type { Evaluate } from '../evaluate';
 import { Columns } from '../network/columns';
@@ -48,6 +50,7 @@ export class Step {
   /** Whether its actions take nothing of the budget its condition is charged to. */
   readonly freeActions: boolean;
   private madeHolds?: Evaluate;
+  private madeJudge?: Judge | null;
   private madePlan?: Plan;
   private madeReads?: readonly Read[];
 
@@ -63,6 +66,12 @@ export class Step {
   /** The condition as a closure. */
   get holds(): Evaluate {
     return (this.madeHolds ??= compileLogic(this.rule.condition, '/condition', this.lineage.dates));
+  }
+
+  /** The condition as it is judged where there are few rules; none where it may fail. */
+  get judge(): Judge | null {
+    if (this.madeJudge === undefined) this.madeJudge = judgeAlone(this.plan, this.lineage.columns) ?? null;
+    return this.madeJudge;
   }
 
   /** The condition as the network sees it. */

@@ -1,0 +1,150 @@
+import { isTruthy } from '../../model/coercion';
+import { isDateText, LONGEST_ELEMENT, LONGEST_LIST, LONGEST_TEXT } from '../network/columns';
+import { type Predicate, readsAsNumber } from '../network/predicate';
+
+/** What one rule judged by itself comes to: it fails, it holds, or a value is so odd that only its closure can tell. */
+export type Verdict = 0 | 1 | 2;
+export const FAILS: Verdict = 0;
+export const HOLDS: Verdict = 1;
+export const ODD: Verdict = 2;
+
+/** A predicate on its field's value, where a missing value may be null or undefined. */
+export type Leaf = (value: unknown) => Verdict;
+
+/** The predicate as a function. `dated` says that its column reads texts that are no dates as nothing. */
+export function leafOf(predicate: Exclude<Predicate, { kind: 'opaque' }>, dated: boolean): Leaf {
+  switch (predicate.kind) {
+    case 'equal':
+      return equal(predicate.value);
+    case 'same': {
+      const { value } = predicate;
+      return given => verdict(given === value);
+    }
+    case 'null':
+      return given => verdict(given === null || given === undefined);
+    case 'true':
+      return given => verdict(isTruthy(given));
+    case 'order':
+      return order(predicate.sign, predicate.bound, dated);
+    case 'within': {
+      const { low, high } = predicate;
+      const above = order(low.open ? '>' : '>=', low.value, dated);
+      const below = order(high.open ? '<' : '<=', high.value, dated);
+      return given => {
+        const first = above(given);
+        return first === HOLDS ? below(given) : first;
+      };
+    }
+    case 'one-of': {
+      const values = new Set(predicate.values);
+      return given => verdict(values.has(given === undefined ? null : given));
+    }
+    case 'holds':
+      return holding(predicate.needle);
+    case 'mentions':
+      return mentioning(predicate.needle);
+    case 'prefix': {
+      const { text, folded } = predicate;
+      return folded
+        ? ofLowered(lowered => lowered.startsWith(text))
+        : ofText(given => given.startsWith(text), 'null'.startsWith(text));
+    }
+    case 'folded-one-of': {
+      const texts = new Set(predicate.texts);
+      return ofLowered(lowered => texts.has(lowered));
+    }
+  }
+}
+
+function verdict(held: boolean): Verdict {
+  return held ? HOLDS : FAILS;
+}
+
+function equal(value: string | number | boolean): Leaf {
+  if (typeof value === 'string' && !readsAsNumber(value)) {
+    return given => (given === value ? HOLDS : isObject(given) ? ODD : FAILS);
+  }
+  const number = Number(value);
+  return given => {
+    if (given === value) return HOLDS;
+    if (given === null || given === undefined) return FAILS;
+    if (isObject(given)) return ODD;
+    if (typeof given === 'string' && typeof value === 'string') return FAILS;
+    return verdict(Number(given) === number);
+  };
+}
+
+function order(sign: '<' | '<=' | '>' | '>=', bound: number | string, dated: boolean): Leaf {
+  if (typeof bound === 'string') {
+    // No number is comparable with this text, so only a text can be.
+    const holds = comparing<string>(sign, bound);
+    return given => {
+      if (typeof given === 'string') return verdict(holds(given) && (!dated || isDateText(given)));
+      return isObject(given) ? ODD : FAILS;
+    };
+  }
+  const holds = comparing<number>(sign, bound);
+  const ofNothing = verdict(holds(0));
+  return given => {
+    if (typeof given === 'number') return verdict(holds(given));
+    if (given === null || given === undefined) return ofNothing;
+    if (isObject(given)) return ODD;
+    return verdict(holds(Number(given)) && (!dated || typeof given !== 'string' || isDateText(given)));
+  };
+}
+
+function comparing<T extends number | string>(sign: '<' | '<=' | '>' | '>=', bound: T): (given: T) => boolean {
+  switch (sign) {
+    case '<':
+      return given => given < bound;
+    case '<=':
+      return given => given <= bound;
+    case '>':
+      return given => given > bound;
+    case '>=':
+      return given => given >= bound;
+  }
+}
+
+function holding(needle: string | number | boolean): Leaf {
+  const part = String(needle);
+  return given => {
+    if (typeof given === 'string') return given.length > LONGEST_TEXT ? ODD : verdict(given.includes(part));
+    if (!Array.isArray(given)) return FAILS;
+    return given.length > LONGEST_LIST ? ODD : verdict(given.includes(needle));
+  };
+}
+
+function mentioning(needle: string): Leaf {
+  const inText = ofLowered(lowered => lowered.includes(needle));
+  return given => {
+    if (!Array.isArray(given)) return inText(given);
+    if (given.length > LONGEST_LIST) return ODD;
+    for (const element of given as readonly unknown[]) {
+      if (isObject(element) || (typeof element === 'string' && element.length > LONGEST_ELEMENT)) return ODD;
+      if (element !== null && String(element).toLowerCase() === needle) return HOLDS;
+    }
+    return FAILS;
+  };
+}
+
+function ofLowered(holds: (lowered: string) => boolean): Leaf {
+  return ofText(text => holds(text.toLowerCase()), false);
+}
+
+function ofText(holds: (text: string) => boolean, ofNothing: boolean): Leaf {
+  return given => {
+    if (typeof given === 'string') return given.length > LONGEST_TEXT ? ODD : verdict(holds(given));
+    if (given === null || given === undefined) return verdict(ofNothing);
+    return isObject(given) ? ODD : verdict(holds(String(given)));
+  };
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether logic that reads this value keeps within its bound. */
+export function isOdd(value: unknown): boolean {
+  return isObject(value) || (typeof value === 'string' && value.length > LONGEST_TEXT);
+}
