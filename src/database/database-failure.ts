@@ -18,8 +18,9 @@ interface DriverError {
 
 /** Tells the failures that say something about the database apart from those that say something about the program. */
 export function readDriverError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof DatabaseFailure) return error;
-  const { code, number } = { ...codesOf(error) };
+  // By its codes, not by its class: a native driver loaded once may carry the `Error` of another context.
+  if (error instanceof DatabaseFailure) return error;
+  const { code, number } = codesOf(error);
   const options = { cause: error };
   if (typeof code === 'string') {
     if (/^SQLITE_(BUSY|LOCKED)/.test(code))
@@ -34,7 +35,7 @@ export function readDriverError(error: unknown): unknown {
       return new DatabaseFailure('unreachable', 'The database does not answer.', options);
   }
   // 1205 deadlock victim, 1222 lock timeout, 1101/1105/9002 no room left, 3906 read-only. Waiting for a connection has no code.
-  if (number === 1205 || number === 1222 || error.name === 'TimeoutError')
+  if (number === 1205 || number === 1222 || nameOf(error) === 'TimeoutError')
     return new DatabaseFailure('busy', 'The database is busy.', options);
   if (number === 1101 || number === 1105 || number === 9002)
     return new DatabaseFailure('full', 'The database has no room left.', options);
@@ -61,4 +62,8 @@ function codesOf(error: unknown): DriverError {
   if (error === null || typeof error !== 'object') return {};
   const driver = error as DriverError;
   return driver.driverError ?? driver;
+}
+
+function nameOf(error: unknown): unknown {
+  return error !== null && typeof error === 'object' ? (error as { readonly name?: unknown }).name : undefined;
 }
