@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '@lib/rules';
 import { decide, decideEdit } from './decide';
+import { operatorsFirst, textVerbsFirst } from './reorder';
 import { compileLexicon } from '../grounding/compiled-lexicon';
 import { ground, groundingOf } from '../grounding/ground';
+import type { Grounding } from '../grounding/link-words';
 import { LEXICONS, lexiconsFrom, recogniseLanguage } from '../grounding/languages';
 import type { Translation, TranslationFailure, TranslationRequest, Translator } from '../translator';
 
@@ -18,14 +20,21 @@ export function translateEmbedded(request: TranslationRequest): Result<Translati
   }
   const { lexicon, known } = recogniseLanguage(request.text, request.language);
   const grounding = groundingOf(request.recordType, request.sample, lexiconsFrom(lexicon));
-  const grounded = ground(request.text, grounding, request.clock);
+  const grounded = inOrder(ground(request.text, grounding, request.clock), grounding);
   if (request.previousRule) {
-    const editing = ground(request.text, grounding, request.clock, true);
+    const editing = inOrder(ground(request.text, grounding, request.clock, true), grounding);
     const edited = decideEdit(request, grounding, editing.chunks, grounded.chunks);
     if (edited) return ok(edited);
   }
   const decided = decide(request, grounding, grounded.chunks, grounded.end);
   return ok(known ? decided : doubtLanguage(decided));
+}
+
+/** The grammar reads operators before their operands; languages that say them after are put in that order. */
+function inOrder(grounded: ReturnType<typeof ground>, grounding: Grounding): ReturnType<typeof ground> {
+  const lexicon = grounding.lexicons[0];
+  if (lexicon?.verbLast) return { ...grounded, chunks: operatorsFirst(grounded.chunks) };
+  return lexicon?.verbLastInClauses ? { ...grounded, chunks: textVerbsFirst(grounded.chunks) } : grounded;
 }
 
 /** Without a lexicon only names, values and numbers were linked: offered as a question, never as an answer. */

@@ -1,5 +1,6 @@
 import { parseBareComparison, parseNumberFirst } from './bare-comparison';
 import { isBound } from './cursor';
+import { parseDateFirst } from './date-first';
 import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
 import { parseFieldFirst } from './field-first';
 import { parseHaving, parseTagged } from './having';
@@ -15,6 +16,7 @@ export function parseTest(state: ParseState, at: number, negated: boolean): Pars
     parseExpired,
     parseHaving,
     parsePartOf,
+    parseDateFirst,
     parseBareComparison,
     parseNumberFirst,
     parseFieldFirst,

@@ -46,6 +46,7 @@ export interface CompiledLexicon {
   readonly endings: readonly Ending[];
   readonly compounds: boolean;
   readonly verbLast: boolean;
+  readonly verbLastInClauses: boolean;
 }
 
 /** The key under which a phrase is found: its folded tokens, joined by blanks. */
@@ -213,6 +214,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     endings,
     compounds: lexicon.compounds ?? false,
     verbLast: lexicon.verbLast ?? false,
+    verbLastInClauses: lexicon.verbLastInClauses ?? false,
     language,
     decimalMark,
     dayFirst,

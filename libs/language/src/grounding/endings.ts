@@ -26,8 +26,14 @@ export function withoutEndings(phrase: string, endings: readonly Ending[]): stri
   return phrase
     .split(' ')
     .map(word => {
-      const ending = endings.find(({ from }) => word.endsWith(from) && word.length - from.length >= SHORTEST);
-      return ending ? word.slice(0, word.length - ending.from.length) + ending.to : word;
+      let form = word;
+      // "adressen" and "adress" meet only where every ending is gone.
+      for (let times = 0; times < 3; times++) {
+        const ending = endings.find(({ from }) => form.endsWith(from) && form.length - from.length >= SHORTEST);
+        if (!ending) break;
+        form = form.slice(0, form.length - ending.from.length) + ending.to;
+      }
+      return form;
     })
     .reduce(joinWords);
 }

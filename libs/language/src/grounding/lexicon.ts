@@ -203,6 +203,8 @@ export interface Lexicon {
   readonly endings?: string;
   /** Nouns are written together: `Kundenumsatz` is an `Umsatz`. */
   readonly compounds?: boolean;
+  /** In subordinate clauses the verb comes last: `das mit "1." beginnt`. */
+  readonly verbLastInClauses?: boolean;
   /** Operators and verbs stand behind what they are about; words are not parted by blanks. */
   readonly verbLast?: boolean;
   /** Writing that only this language has among those with a lexicon. */

@@ -34,10 +34,7 @@ const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ['date', /\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?![\p{L}\p{N}])|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/uy],
   ['word', /\+\d[\d]*(?![.,]?\d)/y],
   // An elided article is a word of its own: "l'email", "dell'azienda", "d'affaires".
-  [
-    'word',
-    /(?:l|d|qu|n|s|j|c|m|t|un|all|dell|dall|nell|sull|coll|quest|quell|jusqu|lorsqu|puisqu)['’](?=\p{L}{2}|$)/iuy,
-  ],
+  ['word', /(?:l|d|qu|n|s|j|c|m|t|un|all|dell|dall|nell|sull|coll|quest|quell|jusqu|lorsqu|puisqu)['’](?=\p{L}|$)/iuy],
   ['word', /\d+(?:\.\d+){2,}[\p{L}\p{N}.]*/uy],
   ['number', /\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?![\d\p{L}_])|\d+(?:[.,]\d+)?|\.\d+/uy],
   ['word', /[\p{L}_](?:[\p{L}\p{M}\p{N}_]|['’.](?=\p{L}[\p{L}\p{N}])|['’](?=\p{L})|\.(?=\p{L}\.))*/uy],

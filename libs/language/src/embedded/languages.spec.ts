@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import jsonLogic from 'json-logic-js';
+import { type EvalCase, evaluateCase } from '../evaluate/evaluate-case';
+import { createEmbeddedTranslator } from './embedded-translator';
+
+type Meaning = Pick<EvalCase['gold'], 'condition' | 'actions'> & { readonly of: string };
+
+interface Suite {
+  readonly language: string;
+  readonly cases: readonly { readonly intent: string; readonly text: string }[];
+}
+
+const SUITES = join(__dirname, '../../../../test/suites');
+const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(SUITES, ...path), 'utf8')) as T;
+const { intents } = read<{ readonly intents: Readonly<Record<string, Meaning>> }>('languages/intents.json');
+const files = readdirSync(join(SUITES, 'languages')).filter(file => file !== 'intents.json');
+const translator = createEmbeddedTranslator();
+
+/** One file per language: how people there say what `intents.json` means. */
+describe.each(files)('%s', file => {
+  const { language, cases } = read<Suite>('languages', file);
+  test.each(cases)('$text', async ({ intent, text }) => {
+    const { of, ...gold } = intents[intent] as Meaning;
+    const { now, recordType, records } = read<Pick<EvalCase, 'now' | 'recordType' | 'records'>>(
+      'translate',
+      `${of}.json`,
+    );
+    const evalCase: EvalCase = {
+      id: text,
+      text,
+      language,
+      now,
+      recordType,
+      records,
+      gold: { outcome: 'rule', ...gold },
+    };
+    const score = await evaluateCase(evalCase, translator, { reference: jsonLogic });
+    expect(score).toMatchObject({ full: true, wrong: false });
+  });
+});
