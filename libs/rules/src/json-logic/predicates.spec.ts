@@ -1,10 +1,10 @@
 import * as jsonLogic from 'json-logic-js';
-import { readSuites } from '../../../../../test/suites/read-suites';
-import { registerOperators } from '../../json-logic/register-operators';
-import type { JsonValue } from '../json';
-import { findOperator, OPERATORS } from '../operator-table';
-import { Run } from '../run';
-import { isIsoCountry } from './iso-codes';
+import { readSuites } from '../../../../test/suites/read-suites';
+import { registerOperators } from './register-operators';
+import type { JsonValue } from '../model/json';
+import { findOperator, OPERATORS } from '../model/operator-table';
+import { Run } from '../model/run';
+import { isIsoCountry } from '../model/predicates/iso-codes';
 
 interface Case {
   readonly operator: string;
