@@ -32,6 +32,7 @@ export * from './model/record-type';
 export * from './model/result';
 export * from './model/rule';
 export { type Budget, DEFAULT_BUDGET, type EvaluationError, type EvaluationErrorCode } from './model/run';
+export { composed, isComposed, isOnlySpelling, sameText } from './model/same-text';
 export { isStandardOperator, STANDARD_OPERATORS } from './model/standard-operator';
 export { hasTag, tagsIn } from './model/tags';
 export { PERIODS, type Period, readDuration, todayAt } from './model/today';

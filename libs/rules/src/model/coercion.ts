@@ -1,4 +1,5 @@
 import { MAX_TEXT_DEPTH, type Run } from './run';
+import { sameText } from './same-text';
 
 // JSON-Logic inherits JavaScript's coercions. They are spelt out here because the built-in ones would call what records
 // contain (`toString` as a key) and join nested lists without any bound.
@@ -54,14 +55,21 @@ export function floatOf(value: unknown, run: Run): number {
   return typeof value === 'number' ? value + 0 : Number.parseFloat(textOf(value, run));
 }
 
-/** JavaScript's `==` for JSON data. */
+/** JavaScript's `===` for JSON data, texts compared in NFC. */
+export function strictlyEqual(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'string' && typeof b === 'string' && sameText(a, b));
+}
+
+/** JavaScript's `==` for JSON data, texts compared in NFC. */
 export function looselyEqual(a: unknown, b: unknown, run: Run): boolean {
   if (a === b) return true;
+  if (typeof a === 'string' && typeof b === 'string') return sameText(a, b);
   if (a === null || a === undefined) return b === null || b === undefined;
   if (b === null || b === undefined) return false;
   if (typeof a === 'object' && typeof b === 'object') return false;
 
-  return primitiveOf(a, run) == primitiveOf(b, run);
+  const [left, right] = [primitiveOf(a, run), primitiveOf(b, run)];
+  return typeof left === 'string' && typeof right === 'string' ? sameText(left, right) : left == right;
 }
 
 /** JavaScript's `<` for JSON data. */

@@ -1,6 +1,7 @@
 import { actionRow, type ActionRow, type Effect } from '../action-row';
 import type { JsonValue } from '../json';
 import { valueAt, type DataRecord } from '../record';
+import { composed } from '../same-text';
 import { rewriting } from './text-actions';
 import { writing } from './value-actions';
 
@@ -103,7 +104,7 @@ function joinedLines(lines: readonly string[]): string {
 function uniquely(record: DataRecord, field: string, list: readonly JsonValue[]): readonly Effect[] {
   const seen = new Set<string>();
   const kept = list.filter(value => {
-    const key = JSON.stringify(typeof value === 'string' ? value.trim() : value);
+    const key = JSON.stringify(typeof value === 'string' ? composed(value.trim()) : value);
     return !seen.has(key) && seen.add(key) !== undefined;
   });
   return kept.length === list.length ? [] : writing(record, field, kept);

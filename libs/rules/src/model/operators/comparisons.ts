@@ -1,5 +1,6 @@
-import { isAtMost, isLess, looselyEqual, textOf } from '../coercion';
+import { isAtMost, isLess, looselyEqual, strictlyEqual, textOf } from '../coercion';
 import type { OperatorRow } from '../operator-row';
+import { composed, isOnlySpelling, sameText } from '../same-text';
 
 /** Equality, order and membership. */
 export const COMPARISONS: readonly OperatorRow[] = [
@@ -45,7 +46,7 @@ export const COMPARISONS: readonly OperatorRow[] = [
     operands: ['any'],
     result: 'boolean',
     onNull: 'as-value',
-    evaluate: (_run, a, b) => a === b,
+    evaluate: (_run, a, b) => strictlyEqual(a, b),
   },
   {
     logic: '!==',
@@ -56,7 +57,7 @@ export const COMPARISONS: readonly OperatorRow[] = [
     operands: ['any'],
     result: 'boolean',
     onNull: 'as-value',
-    evaluate: (_run, a, b) => a !== b,
+    evaluate: (_run, a, b) => !strictlyEqual(a, b),
   },
   {
     logic: '>',
@@ -130,11 +131,16 @@ export const COMPARISONS: readonly OperatorRow[] = [
     evaluate: (run, needle, haystack) => {
       if (Array.isArray(haystack)) {
         run.step(1 + (haystack.length >>> 6));
-        return haystack.indexOf(needle) !== -1;
+        return haystack.indexOf(needle) !== -1 || (typeof needle === 'string' && isSpeltOtherwiseIn(haystack, needle));
       }
       if (typeof haystack !== 'string' || haystack === '') return false;
       run.step(1 + (haystack.length >>> 6));
-      return haystack.includes(textOf(needle, run));
+      return composed(haystack).includes(composed(textOf(needle, run)));
     },
   },
 ];
+
+/** Whether a list that does not hold a text holds it written with other code points. */
+function isSpeltOtherwiseIn(list: readonly unknown[], text: string): boolean {
+  return !isOnlySpelling(text) && list.some(element => typeof element === 'string' && sameText(element, text));
+}

@@ -2,6 +2,7 @@ import { joinTexts, numberOf, primitiveOf, textOf } from '../coercion';
 import type { OperatorRow } from '../operator-row';
 import { compilePattern } from '../pattern';
 import type { Run } from '../run';
+import { composed } from '../same-text';
 
 /** Text operators. Those we add ignore case; an empty operand makes none of them true. */
 export const TEXT: readonly OperatorRow[] = [
@@ -124,7 +125,7 @@ function isThere(value: unknown): boolean {
 }
 
 function foldedText(value: unknown, run: Run): string {
-  return visited(textOf(value, run), run).toLowerCase();
+  return composed(visited(textOf(value, run), run)).toLowerCase();
 }
 
 function visited(text: string, run: Run): string {
