@@ -26,6 +26,13 @@ export const FUZZ_TYPE: RecordType = {
 const PATHS = ['a', 'b', 'n', 'm', 'o.p', 'o.q.r', 'd', 'e', 'tags', 'l', 'x'];
 const RARE_PATHS = ['o', 'o.q', 'tags.0', 'a.length', 'tags.length', 'constructor', '__proto__', 'toString', 'l.1.a'];
 const TEXTS = [
+  'é',
+  'e\u0301',
+  'E\u0301',
+  'a\u0301b',
+  '\u212a',
+  'K',
+  'k',
   '',
   ' ',
   'a',

@@ -1,6 +1,7 @@
 import { isTruthy } from '../../model/coercion';
 import { isDateText, LONGEST_ELEMENT, LONGEST_LIST, LONGEST_TEXT } from '../network/columns';
 import { type Predicate, readsAsNumber } from '../network/predicate';
+import { hasOneSpelling, isInNfc } from '../network/spelling';
 
 /** What one rule judged by itself comes to: it fails, it holds, or a value is so odd that only its closure can tell. */
 export type Verdict = 0 | 1 | 2;
@@ -18,7 +19,8 @@ export function leafOf(predicate: Exclude<Predicate, { kind: 'opaque' }>, dated:
       return equal(predicate.value);
     case 'same': {
       const { value } = predicate;
-      return given => verdict(given === value);
+      if (hasOneSpelling(value)) return given => verdict(given === value);
+      return given => (given === value ? HOLDS : otherSpelling(given));
     }
     case 'null':
       return given => verdict(given === null || given === undefined);
@@ -37,7 +39,9 @@ export function leafOf(predicate: Exclude<Predicate, { kind: 'opaque' }>, dated:
     }
     case 'one-of': {
       const values = new Set(predicate.values);
-      return given => verdict(values.has(given === undefined ? null : given));
+      if (predicate.values.every(hasOneSpelling))
+        return given => verdict(values.has(given === undefined ? null : given));
+      return given => (values.has(given === undefined ? null : given) ? HOLDS : otherSpelling(given));
     }
     case 'holds':
       return holding(predicate.needle);
@@ -62,14 +66,15 @@ function verdict(held: boolean): Verdict {
 
 function equal(value: string | number | boolean): Leaf {
   if (typeof value === 'string' && !readsAsNumber(value)) {
-    return given => (given === value ? HOLDS : isObject(given) ? ODD : FAILS);
+    if (hasOneSpelling(value)) return given => (given === value ? HOLDS : isObject(given) ? ODD : FAILS);
+    return given => (given === value ? HOLDS : isObject(given) ? ODD : otherSpelling(given));
   }
   const number = Number(value);
   return given => {
     if (given === value) return HOLDS;
     if (given === null || given === undefined) return FAILS;
     if (isObject(given)) return ODD;
-    if (typeof given === 'string' && typeof value === 'string') return FAILS;
+    if (typeof given === 'string' && typeof value === 'string') return otherSpelling(given);
     return verdict(Number(given) === number);
   };
 }
@@ -108,10 +113,17 @@ function comparing<T extends number | string>(sign: '<' | '<=' | '>' | '>=', bou
 
 function holding(needle: string | number | boolean): Leaf {
   const part = String(needle);
+  const oneSpelling = hasOneSpelling(needle);
   return given => {
-    if (typeof given === 'string') return given.length > LONGEST_TEXT ? ODD : verdict(given.includes(part));
+    if (typeof given === 'string') {
+      if (given.length > LONGEST_TEXT) return ODD;
+      // A part of one spelling can only go by composing, never come.
+      if (oneSpelling && !given.includes(part)) return FAILS;
+      return isInNfc(given) ? verdict(given.includes(part)) : ODD;
+    }
     if (!Array.isArray(given)) return FAILS;
-    return given.length > LONGEST_LIST ? ODD : verdict(given.includes(needle));
+    if (given.length > LONGEST_LIST) return ODD;
+    return given.includes(needle) ? HOLDS : oneSpelling || given.every(isComposed) ? FAILS : ODD;
   };
 }
 
@@ -121,7 +133,8 @@ function mentioning(needle: string): Leaf {
     if (!Array.isArray(given)) return inText(given);
     if (given.length > LONGEST_LIST) return ODD;
     for (const element of given as readonly unknown[]) {
-      if (isObject(element) || (typeof element === 'string' && element.length > LONGEST_ELEMENT)) return ODD;
+      if (isObject(element) || !isComposed(element)) return ODD;
+      if (typeof element === 'string' && element.length > LONGEST_ELEMENT) return ODD;
       if (element !== null && String(element).toLowerCase() === needle) return HOLDS;
     }
     return FAILS;
@@ -129,15 +142,25 @@ function mentioning(needle: string): Leaf {
 }
 
 function ofLowered(holds: (lowered: string) => boolean): Leaf {
-  return ofText(text => holds(text.toLowerCase()), false);
+  const lowered = ofText(text => holds(text.toLowerCase()), false);
+  return given => (typeof given === 'string' && !isInNfc(given.toLowerCase()) ? ODD : lowered(given));
 }
 
 function ofText(holds: (text: string) => boolean, ofNothing: boolean): Leaf {
   return given => {
-    if (typeof given === 'string') return given.length > LONGEST_TEXT ? ODD : verdict(holds(given));
+    if (typeof given === 'string') return given.length > LONGEST_TEXT || !isInNfc(given) ? ODD : verdict(holds(given));
     if (given === null || given === undefined) return verdict(ofNothing);
     return isObject(given) ? ODD : verdict(holds(String(given)));
   };
+}
+
+/** What does not equal a text may still be the same, written with other code points. */
+function otherSpelling(given: unknown): Verdict {
+  return isComposed(given) ? FAILS : ODD;
+}
+
+function isComposed(value: unknown): boolean {
+  return typeof value !== 'string' || isInNfc(value);
 }
 
 function isObject(value: unknown): boolean {

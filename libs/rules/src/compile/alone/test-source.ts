@@ -2,6 +2,7 @@ import { isTruthy } from '../../model/coercion';
 import { ownValueAt } from '../evaluate';
 import { type Columns, isPlainName, LONGEST_LIST, LONGEST_TEXT } from '../network/columns';
 import { type Predicate, readsAsNumber, type Test } from '../network/predicate';
+import { hasOneSpelling } from '../network/spelling';
 import { isOdd, type Leaf, leafOf } from './leaf-of';
 import type { Judge } from './test-closures';
 
@@ -122,12 +123,14 @@ function inPlace(predicate: Predicate, first: string, v: string, otherwise: stri
   switch (predicate.kind) {
     case 'equal': {
       const literal = JSON.stringify(predicate.value);
+      if (!hasOneSpelling(predicate.value)) return `${first} === ${literal} || ${otherwise}`;
       if (typeof predicate.value === 'string' && !readsAsNumber(predicate.value)) {
         return `${first} === ${literal} || typeof ${v} === "object" && ${v} !== null && (odd = true, false)`;
       }
       return `${first} === ${literal} || typeof ${v} !== ${JSON.stringify(typeof predicate.value)} && ${otherwise}`;
     }
     case 'same':
+      if (!hasOneSpelling(predicate.value)) return `${first} === ${JSON.stringify(predicate.value)} || ${otherwise}`;
       return `${first} === ${JSON.stringify(predicate.value)}`;
     case 'null':
       return `${first} === null || ${v} === undefined`;
@@ -145,7 +148,12 @@ function inPlace(predicate: Predicate, first: string, v: string, otherwise: stri
     }
     case 'one-of': {
       const scalars = predicate.values.filter(value => value !== null && typeof value !== 'object');
-      if (scalars.length !== predicate.values.length || scalars.length > 8 || scalars.length === 0) {
+      if (
+        scalars.length === 0 ||
+        scalars.length !== predicate.values.length ||
+        scalars.length > 8 ||
+        !scalars.every(hasOneSpelling)
+      ) {
         return `(${first}, ${otherwise})`;
       }
       const [head, ...rest] = scalars.map(value => JSON.stringify(value));
@@ -153,13 +161,14 @@ function inPlace(predicate: Predicate, first: string, v: string, otherwise: stri
     }
     case 'holds': {
       const part = JSON.stringify(String(predicate.needle));
-      const text = `${v}.length <= ${LONGEST_TEXT} ? ${v}.includes(${part}) : (odd = true, false)`;
+      if (!hasOneSpelling(predicate.needle)) return `(${first}, ${otherwise})`;
+      // A part of one spelling can only go by composing, never come: only where it is found need more be looked at.
+      const text = `${v}.includes(${part}) && ${otherwise}`;
       const list = `${v}.length <= ${LONGEST_LIST} ? ${v}.includes(${JSON.stringify(predicate.needle)}) : (odd = true, false)`;
-      return `typeof ${first} === "string" ? ${text} : Array.isArray(${v}) && (${list})`;
+      return `typeof ${first} === "string" ? ${v}.length <= ${LONGEST_TEXT} ? ${text} : (odd = true, false) : Array.isArray(${v}) && (${list})`;
     }
     case 'prefix':
-      if (predicate.folded) return `(${first}, ${otherwise})`;
-      return `typeof ${first} === "string" && ${v}.length <= ${LONGEST_TEXT} ? ${v}.startsWith(${JSON.stringify(predicate.text)}) : ${otherwise}`;
+      return `(${first}, ${otherwise})`;
     case 'true':
       return `typeof ${first} === "string" ? ${v} !== "" : ${otherwise}`;
     case 'mentions':

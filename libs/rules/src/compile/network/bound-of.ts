@@ -52,7 +52,7 @@ function boundOfOperation(node: OperationNode): Bound | undefined {
       return { steps, output, length: longest };
     case 'in':
     case 'contains':
-      return { steps: steps + looking + LIST_STEPS, output, length: SHORT };
+      return { steps: steps + looking + all + LIST_STEPS, output, length: SHORT };
     case 'startsWith':
     case 'endsWith':
     case 'length':
@@ -69,11 +69,11 @@ function boundOfOperation(node: OperationNode): Bound | undefined {
     case 'today':
       return usableDay(node.operands) ? { steps, output, length: SHORT } : undefined;
     default:
-      return BOUNDED.has(node.operator) ? { steps, output, length: SHORT } : undefined;
+      return BOUNDED.has(node.operator) ? { steps: steps + looking, output, length: SHORT } : undefined;
   }
 }
 
-/** Operators whose value is a number or a truth, at no cost. What is not named here may do anything. */
+/** Operators whose value is a number or a truth, and that look at their operands once. What is not named here may do anything. */
 const BOUNDED: ReadonlySet<string> = new Set([
   '!',
   '!!',

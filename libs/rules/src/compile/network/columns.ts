@@ -1,4 +1,5 @@
 import { ownValue } from '../evaluate';
+import { isInNfc } from './spelling';
 
 /**
  * How predicates look at a field: `scalar` as text, number, boolean or null · `dated` the same, but a text that is no ISO
@@ -18,6 +19,9 @@ interface Column {
   readonly view: View;
   number: boolean;
   lower: boolean;
+  /** Whether texts, and texts in lists, have to be in NFC to be compared unit by unit. */
+  composed: boolean;
+  composedElements: boolean;
 }
 
 /**
@@ -49,7 +53,15 @@ export class Columns {
     const found = this.known[view].get(path);
     if (found !== undefined) return found;
     const index = this.columns.length;
-    this.columns.push({ path, step: this.stepTo(path.split('.')), view, number: false, lower: false });
+    this.columns.push({
+      path,
+      step: this.stepTo(path.split('.')),
+      view,
+      number: false,
+      lower: false,
+      composed: false,
+      composedElements: false,
+    });
     this.values.push(null);
     this.numbers.push(0);
     this.lowered.push(null);
@@ -73,6 +85,13 @@ export class Columns {
   needLower(column: number): void {
     const found = this.columns[column];
     if (found) found.lower = true;
+  }
+
+  /** Texts of the column are compared otherwise than by order: one that is not in NFC is odd. */
+  needComposed(column: number, inLists = false): void {
+    const found = this.columns[column];
+    if (found) found.composed = true;
+    if (found && inLists) found.composedElements = true;
   }
 
   /** Loads a record. False where it is no plain object, or plain objects themselves were tampered with. */
@@ -99,7 +118,7 @@ export class Columns {
 
   private loadScalar(index: number, column: Column, value: unknown): void {
     if (typeof value === 'string') {
-      if (value.length > LONGEST_TEXT) return this.setOdd(index);
+      if (value.length > LONGEST_TEXT || (column.composed && !isInNfc(value))) return this.setOdd(index);
       if (column.view === 'dated' && !isDateText(value)) {
         this.values[index] = Number.NaN;
         this.numbers[index] = Number.NaN;
@@ -107,7 +126,11 @@ export class Columns {
       }
       this.values[index] = value;
       if (column.number) this.numbers[index] = Number(value);
-      if (column.lower) this.lowered[index] = value.toLowerCase();
+      if (column.lower) {
+        const lowered = value.toLowerCase();
+        if (!isInNfc(lowered)) return this.setOdd(index);
+        this.lowered[index] = lowered;
+      }
       return;
     }
     if (typeof value !== 'number' && typeof value !== 'boolean') return this.setOdd(index);
@@ -120,6 +143,7 @@ export class Columns {
     if (column.view !== 'any') return this.setOdd(index);
     if (Array.isArray(value)) {
       if (value.length > LONGEST_LIST || (column.lower && !value.every(isShortScalar))) return this.setOdd(index);
+      if (column.composedElements && !value.every(isComposedValue)) return this.setOdd(index);
     } else if (column.lower) return this.setOdd(index);
     this.values[index] = value;
     this.numbers[index] = Number.NaN;
@@ -176,6 +200,10 @@ export function isPlain(record: object): boolean {
   for (const _ in NOTHING) return false;
   const prototype: unknown = Object.getPrototypeOf(record);
   return prototype === Object.prototype || prototype === null;
+}
+
+function isComposedValue(value: unknown): boolean {
+  return typeof value !== 'string' || isInNfc(value);
 }
 
 function isShortScalar(value: unknown): boolean {

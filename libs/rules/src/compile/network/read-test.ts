@@ -5,6 +5,7 @@ import { visitCondition } from '../../json-logic/visit-condition';
 import { compileNode, type Dates } from '../compile-logic';
 import type { Columns } from './columns';
 import { mergeRanges } from './merge-ranges';
+import { hasOneSpelling, isInNfc } from './spelling';
 import { type OrderSign, type Predicate, readsAsNumber, type Test } from './predicate';
 
 /** What turns conditions of one record type into tests over the columns of one rule set. */
@@ -81,7 +82,7 @@ function readComparison(node: OperationNode, reader: Reader): Found | undefined 
 }
 
 function readEquality(operator: string, a: Condition, b: Condition, reader: Reader): Found | undefined {
-  if (b.kind !== 'literal') return undefined;
+  if (b.kind !== 'literal' || !isComposed(b.value)) return undefined;
   const { value } = b;
   if (isField(a)) {
     if (value === null) {
@@ -90,6 +91,7 @@ function readEquality(operator: string, a: Condition, b: Condition, reader: Read
     }
     if (typeof value === 'object') return undefined;
     const column = reader.columns.column(a.path, 'scalar');
+    if (!hasOneSpelling(value)) reader.columns.needComposed(column);
     if (operator === '===')
       return { kind: 'same', column, value, known: { by: undefined, id: 0 }, key: keyOf('same', column, value) };
     if (typeof value !== 'string' || readsAsNumber(value)) reader.columns.needNumber(column);
@@ -129,8 +131,10 @@ function readMembership(needle: Condition, haystack: Condition, reader: Reader):
   const { columns } = reader;
   if (haystack.kind === 'literal' && Array.isArray(haystack.value)) {
     const values = haystack.value as readonly JsonValue[];
+    if (!values.every(isComposed)) return undefined;
     if (isField(needle)) {
       const column = columns.column(needle.path, 'scalar');
+      if (!values.every(hasOneSpelling)) columns.needComposed(column);
       return { kind: 'one-of', column, values, known: { by: undefined, id: 0 }, key: keyOf('one-of', column, values) };
     }
     const [source] = needle.kind === 'operation' && needle.operator === 'lower' ? needle.operands : [];
@@ -139,15 +143,18 @@ function readMembership(needle: Condition, haystack: Condition, reader: Reader):
   }
   if (!isField(haystack) || needle.kind !== 'literal') return undefined;
   const { value } = needle;
-  if (value === null || typeof value === 'object' || value === '') return undefined;
+  if (value === null || typeof value === 'object' || value === '' || !isComposed(value)) return undefined;
   const column = columns.column(haystack.path, 'any');
+  columns.needComposed(column, !hasOneSpelling(value));
   return { kind: 'holds', column, needle: value, known: { by: undefined, id: 0 }, key: keyOf('holds', column, value) };
 }
 
 function readMention(haystack: Condition, needle: Condition, { columns }: Reader): Found | undefined {
   if (!isField(haystack) || needle.kind !== 'literal' || !isText(needle.value) || needle.value === '') return undefined;
+  if (!isComposed(needle.value)) return undefined;
   const column = columns.column(haystack.path, 'any');
   columns.needLower(column);
+  columns.needComposed(column, true);
   const text = needle.value.toLowerCase();
   return {
     kind: 'mentions',
@@ -160,7 +167,9 @@ function readMention(haystack: Condition, needle: Condition, { columns }: Reader
 
 function readPrefix(field: Condition, prefix: Condition, folded: boolean, { columns }: Reader): Found | undefined {
   if (!isField(field) || prefix.kind !== 'literal' || !isText(prefix.value) || prefix.value === '') return undefined;
+  if (!isComposed(prefix.value)) return undefined;
   const column = columns.column(field.path, 'scalar');
+  columns.needComposed(column);
   if (folded) columns.needLower(column);
   const text = folded ? prefix.value.toLowerCase() : prefix.value;
   return {
@@ -176,6 +185,7 @@ function readPrefix(field: Condition, prefix: Condition, folded: boolean, { colu
 function foldedOneOf(path: string, texts: readonly string[], { columns }: Reader): Found {
   const column = columns.column(path, 'scalar');
   columns.needLower(column);
+  columns.needComposed(column);
   return { kind: 'folded-one-of', column, texts, known: { by: undefined, id: 0 }, key: keyOf('folded', column, texts) };
 }
 
@@ -213,6 +223,10 @@ function isBound(node: Condition): node is { readonly kind: 'literal'; readonly 
 
 function isZero(node: Condition | undefined): boolean {
   return node?.kind === 'literal' && node.value === 0;
+}
+
+function isComposed(value: unknown): boolean {
+  return typeof value !== 'string' || isInNfc(value);
 }
 
 function isText(value: unknown): value is string {
