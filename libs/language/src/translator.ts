@@ -43,10 +43,20 @@ export interface QuestionOption {
   readonly matched?: number;
 }
 
+/** A request that lacked one piece: what the reply to a question is joined to. */
+export interface Unfinished {
+  readonly wants: 'condition' | 'tag' | 'value';
+  readonly condition?: JsonLogic;
+  readonly actions: readonly Action[];
+  /** The field the missing piece is about. */
+  readonly field?: string;
+}
+
 /** Asked where readings select different records or a reference is unknown; at most four options. */
 export interface Question {
   readonly text: string;
   readonly options: readonly QuestionOption[];
+  readonly unfinished?: Unfinished;
 }
 
 /** Something the translator took for granted, as a sentence; `at` points into the rule. */

@@ -6,6 +6,7 @@ import { join, type Meaning, testsOf } from './meaning';
 import { askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
 import { understand, type Understanding } from './understand';
+import { variantsLeftOut } from './value-variants';
 import { writeCondition } from './write-condition';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
@@ -88,12 +89,15 @@ export function decide(
   const actions = understood.cut.actions.map(({ action }) => action);
   const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question, unused });
   const issue = understood.issues[0];
-  if (issue) return ask(askIssue(issue, request, actions));
+  if (issue) return ask(askIssue(issue, request, actions, understood.meaning && writeCondition(understood.meaning)));
   const meaning = understood.meaning ?? impliedCondition(actions, grounding);
   if (!meaning) {
     if (actions.length === 0)
       return ask({ text: 'Which records do you mean, and what should happen to them?', options: [] });
-    return ask(askRule('Which records? As it stands this would affect every record.', [], actions, request));
+    return ask({
+      ...askRule('Which records? As it stands this would affect every record.', [], actions, request),
+      unfinished: { wants: 'condition', actions },
+    });
   }
   const readings = readingsOf(meaning, request);
   const first = readings[0];
@@ -117,7 +121,8 @@ function draft(
   const assumptions: { text: string; at?: string }[] = [];
   const condition = writeCondition(reading.meaning, (at, test) => {
     for (const [start, end] of test.spans) spans.push({ start, end, at });
-    for (const text of test.assumptions ?? []) assumptions.push({ text, at });
+    for (const text of [...(test.assumptions ?? []), ...variantsLeftOut(test, grounding, request)])
+      assumptions.push({ text, at });
   });
   understood.cut.actions.forEach(({ span }, i) => spans.push({ start: span[0], end: span[1], at: `/actions/${i}` }));
   const scores = testsOf(reading.meaning).map(test => test.score);

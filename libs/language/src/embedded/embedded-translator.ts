@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '@lib/rules';
 import { decide, decideEdit } from './decide';
 import { operatorsFirst, textVerbsFirst } from './reorder';
+import { decideReply, type Read } from './reply-to-question';
+import { understand } from './understand';
 import { compileLexicon } from '../grounding/compiled-lexicon';
 import { ground, groundingOf } from '../grounding/ground';
 import type { Grounding } from '../grounding/link-words';
@@ -20,9 +22,15 @@ export function translateEmbedded(request: TranslationRequest): Result<Translati
   }
   const { lexicon, known } = recogniseLanguage(request.text, request.language);
   const grounding = groundingOf(request.recordType, request.sample, lexiconsFrom(lexicon));
-  const grounded = inOrder(ground(request.text, grounding, request.clock), grounding);
+  const read: Read = text => {
+    const { chunks } = inOrder(ground(text, grounding, request.clock), grounding, text);
+    return { chunks, understood: understand({ ...request, text }, grounding, chunks) };
+  };
+  const reply = decideReply(request, grounding, read);
+  if (reply) return ok(reply);
+  const grounded = inOrder(ground(request.text, grounding, request.clock), grounding, request.text);
   if (request.previousRule) {
-    const editing = inOrder(ground(request.text, grounding, request.clock, true), grounding);
+    const editing = inOrder(ground(request.text, grounding, request.clock, true), grounding, request.text);
     const edited = decideEdit(request, grounding, editing.chunks, grounded.chunks);
     if (edited) return ok(edited);
   }
@@ -31,9 +39,9 @@ export function translateEmbedded(request: TranslationRequest): Result<Translati
 }
 
 /** The grammar reads operators before their operands; languages that say them after are put in that order. */
-function inOrder(grounded: ReturnType<typeof ground>, grounding: Grounding): ReturnType<typeof ground> {
+function inOrder(grounded: ReturnType<typeof ground>, grounding: Grounding, text: string): ReturnType<typeof ground> {
   const lexicon = grounding.lexicons[0];
-  if (lexicon?.verbLast) return { ...grounded, chunks: operatorsFirst(grounded.chunks) };
+  if (lexicon?.verbLast) return { ...grounded, chunks: operatorsFirst(grounded.chunks, text) };
   return lexicon?.verbLastInClauses ? { ...grounded, chunks: textVerbsFirst(grounded.chunks) } : grounded;
 }
 

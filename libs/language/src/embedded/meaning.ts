@@ -50,7 +50,7 @@ export type Issue = { readonly start?: number } & IssueKind;
 
 export type IssueKind =
   | { readonly kind: 'missing-operand'; readonly field?: Field; readonly word: string }
-  | { readonly kind: 'vague'; readonly word: string; readonly fields: readonly Field[] }
+  | { readonly kind: 'vague'; readonly word: string; readonly fields: readonly Field[]; readonly small?: boolean }
   | { readonly kind: 'unknown-field'; readonly word: string }
   | { readonly kind: 'unknown-value'; readonly field: Field; readonly word: string; readonly near: readonly string[] }
   | { readonly kind: 'ambiguous-field'; readonly word: string; readonly fields: readonly Field[] }

@@ -43,5 +43,10 @@ function noteVague(state: ParseState, at: number): void {
   const named = isField(next) ? (next?.fields ?? []) : [];
   const fields = [...named, ...concepts].filter(link => link.score >= 0.5).map(link => link.field);
   if (fields.length === 0 && has(chunk, 'filler', 'last', 'gt', 'lt')) return;
-  raise(state, at, { kind: 'vague', word: chunk.text, fields: [...new Set(fields)].slice(0, 3) });
+  raise(state, at, {
+    kind: 'vague',
+    word: chunk.text,
+    fields: [...new Set(fields)].slice(0, 3),
+    small: has(chunk, 'vagueSmall') || chunk.dimensioned?.role === 'vagueSmall',
+  });
 }

@@ -1,5 +1,6 @@
-import { type Action, explainRule, type Field, type JsonLogic, type JsonValue, tagsFieldOf } from '@lib/rules';
+import { type Action, explainRule, type Field, type JsonLogic, type JsonValue, tagsFieldOf, valueAt } from '@lib/rules';
 import type { Issue } from './meaning';
+import { allOf, conjunctsOf } from './logic-tree';
 import type { Reading } from './readings';
 import { selectedRows } from './rows';
 import type { Question, QuestionOption, RuleContent, TranslationRequest } from '../translator';
@@ -63,7 +64,60 @@ export function askRule(
 const labels = (fields: readonly Field[]): string => fields.map(field => field.label).join(', ');
 
 /** What one missing or doubtful piece is asked as. */
-export function askIssue(issue: Issue, request: TranslationRequest, actions: readonly Action[]): Question {
+export function askIssue(
+  issue: Issue,
+  request: TranslationRequest,
+  actions: readonly Action[],
+  condition?: JsonLogic,
+): Question {
+  const question = wordIssue(issue, request, actions, condition);
+  const rest = { actions, ...(condition !== undefined && { condition }) };
+  switch (issue.kind) {
+    case 'missing-tag':
+      return { ...question, unfinished: { wants: 'tag', ...rest } };
+    case 'missing-value':
+      return { ...question, unfinished: { wants: 'value', ...rest, ...(issue.field && { field: issue.field.name }) } };
+    case 'missing-operand':
+      return {
+        ...question,
+        unfinished: { wants: 'condition', ...rest, ...(issue.field && { field: issue.field.name }) },
+      };
+    case 'vague': {
+      const [only, ...others] = issue.fields;
+      const field = only && others.length === 0 ? { field: only.name } : {};
+      return { ...question, unfinished: { wants: 'condition', ...rest, ...field } };
+    }
+    default:
+      return question;
+  }
+}
+
+const QUANTILES = [0.9, 0.75, 0.5];
+
+/** "high" as numbers: from where on the top tenth, quarter and half of the sample lie, or the bottom ones. */
+function thresholds(field: Field, small: boolean, request: TranslationRequest): readonly JsonLogic[] {
+  const values = request.sample
+    .map(record => valueAt(record, field.name))
+    .filter((value): value is number => typeof value === 'number')
+    .sort((a, b) => a - b);
+  const last = values.length - 1;
+  const limits = QUANTILES.map(part => values[Math.round((small ? 1 - part : part) * last)]);
+  return [...new Set(limits)].flatMap((limit): JsonLogic[] =>
+    limit === undefined
+      ? []
+      : [{ and: [{ '!=': [{ var: field.name }, null] }, { [small ? '<=' : '>=']: [{ var: field.name }, limit] }] }],
+  );
+}
+
+/** Words for the piece that is missing or in doubt, with a rule behind every option that can have one. */
+function wordIssue(
+  issue: Issue,
+  request: TranslationRequest,
+  actions: readonly Action[],
+  condition: JsonLogic | undefined,
+): Question {
+  const beside = (part: JsonLogic): JsonLogic =>
+    allOf([...(condition === undefined ? [] : conjunctsOf(condition)), part]) ?? part;
   const tags = tagsFieldOf(request.recordType);
   const known = request.recordType.fields.filter(field => field.name !== tags);
   switch (issue.kind) {
@@ -76,13 +130,19 @@ export function askIssue(issue: Issue, request: TranslationRequest, actions: rea
           : `What does "${issue.word}" mean: which field, and from which value on?`;
       const fields =
         issue.fields.length > 0 ? issue.fields : known.filter(field => field.type === 'number').slice(0, 4);
+      const numbers = fields.filter(field => field.type === 'number').slice(0, 4);
+      const each = numbers.length > 2 ? 1 : numbers.length > 1 ? 2 : 3;
+      const said = numbers.flatMap(field =>
+        thresholds(field, issue.small ?? false, request).slice(numbers.length === 1 ? 0 : 1, each === 3 ? 3 : 1 + each),
+      );
+      if (said.length > 0) return askRule(text, said.map(beside), actions, request);
       return { text, options: fields.slice(0, 4).map(field => ({ text: field.label })) };
     }
     case 'unknown-value': {
       const near = issue.near.map(value => ({ '==': [{ var: issue.field.name }, value] }));
       const asked = askRule(
         '',
-        [...near.slice(0, 3), { '==': [{ var: issue.field.name }, issue.word] }],
+        [...near.slice(0, 3), { '==': [{ var: issue.field.name }, issue.word] }].map(beside),
         actions,
         request,
       );
@@ -106,6 +166,13 @@ export function askIssue(issue: Issue, request: TranslationRequest, actions: rea
     case 'missing-value': {
       const field = issue.field;
       const values = field?.profile?.frequent ?? [];
+      if (field && condition !== undefined && values.length > 0) {
+        const made = values.slice(0, 4).map(({ value }) => {
+          const all: readonly Action[] = [...actions, { type: 'setValue', field: field.name, value }];
+          return option({ name: nameOf(all, request.text), condition, actions: all }, request);
+        });
+        return { text: `To which value should ${field.label} be set?`, options: made };
+      }
       return {
         text: field ? `To which value should ${field.label} be set?` : 'Which value should be set?',
         options: values.slice(0, 4).map(({ value }) => ({ text: sayValue(value) })),
