@@ -142,6 +142,16 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   return monthLiteral(year ?? currentYear, month, i);
 }
 
+/** `2015年`, `2015年3月`, `2015年3月1日`. */
+function readIdeographic({ tokens }: Reader, at: number): DateLiteral | undefined {
+  if (tokens[at + 1]?.fold !== '年' || !isYear(tokens[at])) return undefined;
+  const year = Number(tokens[at]?.text);
+  const month = /^月$/.test(tokens[at + 3]?.fold ?? '') ? Number(tokens[at + 2]?.text) : NaN;
+  if (!isDay(year, month, 1)) return yearLiteral(year, at + 2);
+  const day = /^[日号號]$/.test(tokens[at + 5]?.fold ?? '') ? Number(tokens[at + 4]?.text) : NaN;
+  return isDay(year, month, day) ? dayLiteral(isoDate(year, month, day), at + 6) : monthLiteral(year, month, at + 4);
+}
+
 /** `Q4 2025`, `2025 Q4`, `fourth quarter of 2025`. */
 function readQuarter(reader: Reader, at: number): DateLiteral | undefined {
   const { tokens } = reader;
@@ -222,6 +232,8 @@ export function readDuration(
 /** "last month", "this year", "next quarter": whole periods; "last 30 days", "next 90 days": windows. */
 function readRelative(reader: Reader, at: number): DateLiteral | undefined {
   const { tokens, lexicon } = reader;
+  // "过去30天内", "今後90日以内": said before and behind.
+  const within = (to: number): number => roleAt(reader, to, 'lastBehind') ?? to;
   for (const [role, sign] of [
     ['last', -1],
     ['next', 1],
@@ -231,9 +243,9 @@ function readRelative(reader: Reader, at: number): DateLiteral | undefined {
     if (after === undefined) continue;
     const window = sign === 0 ? undefined : readDuration(tokens, after, lexicon);
     if (window && sign < 0)
-      return { start: { offset: `-${window.iso}` }, end: {}, grain: 'day', window: 'past', to: window.to };
+      return { start: { offset: `-${window.iso}` }, end: {}, grain: 'day', window: 'past', to: within(window.to) };
     if (window && sign > 0)
-      return { start: {}, end: { offset: window.iso }, grain: 'day', window: 'future', to: window.to };
+      return { start: {}, end: { offset: window.iso }, grain: 'day', window: 'future', to: within(window.to) };
     const period = periodAt(reader, after);
     if (!period) continue;
     return wholePeriod(period.grain, period.letter, sign, period.to);
@@ -279,7 +291,7 @@ export function readDate(
   const token = tokens[at];
   if (!token || token.kind === 'quote') return undefined;
   if (token.kind === 'date') return readNumeric(token, at + 1, lexicon.dayFirst);
-  const fixed = readQuarter(reader, at) ?? readNamed(reader, at);
+  const fixed = readIdeographic(reader, at) ?? readQuarter(reader, at) ?? readNamed(reader, at);
   if (fixed) return fixed;
   for (const [role, from, until] of [
     ['today', 0, 1],

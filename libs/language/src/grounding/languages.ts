@@ -6,6 +6,8 @@ import { FRENCH } from './lexicons/fr';
 import { DANISH } from './lexicons/da';
 import { DUTCH } from './lexicons/nl';
 import { ENGLISH } from './lexicons/en';
+import { JAPANESE } from './lexicons/ja';
+import { CHINESE } from './lexicons/zh';
 import { ITALIAN } from './lexicons/it';
 import { PORTUGUESE } from './lexicons/pt';
 import { SWEDISH } from './lexicons/sv';
@@ -22,6 +24,8 @@ export const LEXICONS: readonly Lexicon[] = [
   DUTCH,
   DANISH,
   SWEDISH,
+  CHINESE,
+  JAPANESE,
 ];
 
 const ORDERED = new Map<Lexicon, readonly Lexicon[]>(
@@ -35,6 +39,9 @@ export function lexiconsFrom(first: Lexicon): readonly Lexicon[] {
 
 /** How much the person's preference counts, in words recognised. */
 const PREFERENCE = 1.5;
+
+/** How much writing that no other language has counts. */
+const SCRIPT = 4;
 
 /**
  * The language of a prompt: the one whose own small words occur most, with the person's preference as a start.
@@ -56,7 +63,8 @@ export function recogniseLanguage(
   let best = { lexicon: LEXICONS[0] ?? ENGLISH, score: -1 };
   for (const lexicon of LEXICONS) {
     const hits = knowing.reduce((sum, lexicons) => sum + (lexicons.includes(lexicon) ? 1 / lexicons.length : 0), 0);
-    const score = hits + (lexicon.language === preferred ? PREFERENCE : 0);
+    const written = lexicon.script?.test(text) ? SCRIPT : 0;
+    const score = hits + written + (lexicon.language === preferred ? PREFERENCE : 0);
     if (score > best.score) best = { lexicon, score };
   }
   const known = preferred === undefined || LEXICONS.some(lexicon => lexicon.language === preferred) || best.score >= 2;

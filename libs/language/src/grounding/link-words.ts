@@ -107,7 +107,7 @@ function valueWordsOf(lexicon: CompiledLexicon, key: string): readonly string[] 
 }
 
 export function regionAt(linker: Linker, from: number, to: number, key: string): string | undefined {
-  if (to - from > 5) return undefined;
+  if (to - from > (linker.lexicon.verbLast ? 12 : 5)) return undefined;
   const text = linker.tokens[from]?.text ?? '';
   // "us" and "it" are words first; as countries they are written in capitals.
   if (
