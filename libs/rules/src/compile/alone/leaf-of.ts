@@ -135,7 +135,7 @@ function mentioning(needle: string): Leaf {
     for (const element of given as readonly unknown[]) {
       if (isObject(element) || !isComposed(element)) return ODD;
       if (typeof element === 'string' && element.length > LONGEST_ELEMENT) return ODD;
-      if (element !== null && String(element).toLowerCase() === needle) return HOLDS;
+      if (element !== null && textOfScalar(element).toLowerCase() === needle) return HOLDS;
     }
     return FAILS;
   };
@@ -150,7 +150,7 @@ function ofText(holds: (text: string) => boolean, ofNothing: boolean): Leaf {
   return given => {
     if (typeof given === 'string') return given.length > LONGEST_TEXT || !isInNfc(given) ? ODD : verdict(holds(given));
     if (given === null || given === undefined) return verdict(ofNothing);
-    return isObject(given) ? ODD : verdict(holds(String(given)));
+    return isObject(given) ? ODD : verdict(holds(textOfScalar(given)));
   };
 }
 
@@ -162,6 +162,9 @@ function otherSpelling(given: unknown): Verdict {
 function isComposed(value: unknown): boolean {
   return typeof value !== 'string' || isInNfc(value);
 }
+
+// For numbers and truths: objects never get here.
+const textOfScalar: (scalar: unknown) => string = String;
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
