@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 import { AppModule } from './app.module';
@@ -15,6 +15,7 @@ import { readBodies } from './http/body-parsers';
 import { serveConsole } from './http/console';
 import { guardDemoHost } from './http/demo-host';
 import { describeApi } from './http/open-api';
+import { sendProblem, toProblem } from './http/problem.filter';
 import { recordRequests } from './http/request-log';
 import { NestLog } from './runtime/log';
 import type { WallClock } from './runtime/wall-clock';
@@ -38,6 +39,9 @@ export async function createApp({ env, clock, log }: AppParts): Promise<NestFast
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
     exposeHeadRoutes: false,
+    // Refused before there is a route, and so before Nest's filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(request, reply, toProblem(error)),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ env, clock, log }), adapter, {
     bodyParser: false,

@@ -21,6 +21,19 @@ export const StreamsJson = () => RouteConfig({ streamsJson: true } satisfies Str
  * rules and records ever look at, and nothing here copies properties from one object to another by assignment.
  */
 export function readBodies(fastify: FastifyInstance): void {
+  // Fastify would hand plain text on as a string, which no route expects.
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const encoding = request.headers['content-encoding'];
+    if (encoding === undefined || encoding === 'identity') return done();
+    done(
+      new HttpProblem(
+        415,
+        'unsupported-content-type',
+        `Bodies compressed with ${encoding.slice(0, 20)} are not read. Send the body as it is, without Content-Encoding.`,
+      ),
+    );
+  });
   for (const type of STREAMED) fastify.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
   fastify.addContentTypeParser('application/json', (request: FastifyRequest, payload, done) => {
     const { streamsJson } = request.routeOptions.config as StreamedRoute;

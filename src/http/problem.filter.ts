@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 import { DatabaseFailure, readDriverError } from '../database/database-failure';
+import { passOverBody } from './pass-over-body';
 import { HttpProblem, problemDocument } from './problem';
 
 const CODES: Readonly<Record<number, string>> = {
@@ -46,6 +47,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .headers(problem.headers)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemDocument(problem, `urn:rulewright:request:${request.id}`)));
+  if (!('connection' in problem.headers)) passOverBody(request.raw);
 }
 
 export function toProblem(thrown: unknown): HttpProblem {
@@ -58,17 +60,32 @@ export function toProblem(thrown: unknown): HttpProblem {
   }
   if (error instanceof HttpException) {
     const status = error.getStatus();
+    if (status === 415) return unsupportedType();
     return new HttpProblem(
       status,
       CODES[status] ?? 'refused',
       status === 404 ? 'There is nothing at this address.' : error.message,
     );
   }
+  if (codeOf(error) === 'FST_ERR_BAD_URL')
+    return new HttpProblem(400, 'bad-address', 'The address is not properly percent-encoded UTF-8.');
   const status = statusOf(error);
   if (status !== undefined && status >= 400 && status < 500) {
     return new HttpProblem(status, CODES[status] ?? 'bad-request', (error as Error).message);
   }
   return new HttpProblem(500, 'internal', 'Something broke on our side. The request id tells the log where.');
+}
+
+function unsupportedType(): HttpProblem {
+  return new HttpProblem(
+    415,
+    'unsupported-content-type',
+    'Send application/json; records may also come as text/csv or application/x-ndjson. Name it in Content-Type.',
+  );
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 /** Fastify's own refusals (body too large, unknown content type, broken JSON) carry their status. */
