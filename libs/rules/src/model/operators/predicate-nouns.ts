@@ -16,8 +16,13 @@ export type PredicateName =
   | 'isPhone'
   | 'isPostcode';
 
+/** In which languages the predicates have words; elsewhere they are said in English. */
+export type PredicateNouns = Required<
+  Pick<ByLanguage<string>, 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'da' | 'zh' | 'ja'>
+>;
+
 /** What each predicate asks for, with the article where the language has one. */
-export const PREDICATE_NOUNS: { readonly [name in PredicateName]: Required<ByLanguage<string>> } = {
+export const PREDICATE_NOUNS: { readonly [name in PredicateName]: PredicateNouns } = {
   isEmail: {
     en: 'valid e-mail address',
     de: 'eine gültige E-Mail-Adresse',

@@ -1,11 +1,10 @@
-import type { ByLanguage } from '../language';
 import type { OperatorRow } from '../operator-row';
 import { isCard, isGtin, isIban } from '../predicates/bank-and-goods';
 import { isPhone, isPostcode } from '../predicates/contact';
 import { isEmail, isIp, isUrl, isUuid } from '../predicates/internet';
 import { isIsoCountry, isIsoCurrency, isIsoLanguage } from '../predicates/iso-codes';
 import { isVatId } from '../predicates/vat-id';
-import { PREDICATE_NOUNS, type PredicateName } from './predicate-nouns';
+import { PREDICATE_NOUNS, type PredicateName, type PredicateNouns } from './predicate-nouns';
 
 /** Longest text any of these can be true of. */
 const MAX_LENGTH = 2_048;
@@ -67,7 +66,7 @@ function subject(value: unknown): string | undefined {
   return typeof text === 'string' && text !== '' && text.length <= MAX_LENGTH ? text : undefined;
 }
 
-function saysOf({ en, de, fr, es, it, pt, nl, da, zh, ja }: Required<ByLanguage<string>>): OperatorRow['says'] {
+function saysOf({ en, de, fr, es, it, pt, nl, da, zh, ja }: PredicateNouns): OperatorRow['says'] {
   return {
     en: { plain: `is a ${en}`, negated: `is not a ${en}` },
     // The German and the Dutch article is negated by a letter before it.
