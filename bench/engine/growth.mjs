@@ -4,7 +4,7 @@ import { CLOCK, entriesOf, makeLines, makeRules, parseLines, RECORD_TYPE, sha256
 const SIZES = [100, 1_000, 10_000];
 
 /** How time grows with the number of rules: as the workload has them, and with the same rules matching at every size. */
-export async function growth({ rules, records = 10_000, rounds = 5 }) {
+export async function growth({ rules, records = 2_000, rounds = 7 }) {
   const all = parseLines(makeLines(records));
   const sets = SIZES.flatMap(n => [
     { name: `density ${n}`, set: setOf(rules, makeRules(n).map(toJL)) },

@@ -3,7 +3,7 @@ import { CLOCK, entriesOf, makeLines, makeRules, parseLines, RECORD_TYPE, sha256
 import { duckTable } from './duck-table.mjs';
 
 /** Many rules over records parsed already: workload (b). Slow peers get fewer records; all figures are per record. */
-export async function manyRules({ rules, peers, n, seed = 7, records = 20_000, rounds = 5, duck = true }) {
+export async function manyRules({ rules, peers, n, seed = 7, records = 5_000, rounds = 5, duck = true }) {
   const trees = makeRules(n, seed);
   const conditions = trees.map(toJL);
   const lines = makeLines(records);
@@ -14,15 +14,16 @@ export async function manyRules({ rules, peers, n, seed = 7, records = 20_000, r
   const ready = performance.now() - start;
   const differing = differences(set, conditions, all, peers, Math.min(2_000, Math.round(1e6 / n)));
   const share = (most, cost) => all.slice(0, Math.max(20, Math.min(records, Math.round(most / (n * cost)))));
-  const [slow, slower] = [share(600, 0.0006), share(600, 0.001)];
+  const [slow, slower] = [share(200, 0.0006), share(200, 0.001)];
   const built = conditions.map(condition => peers.jle.build(condition));
   const before = { ...set.counters };
-  let matched = 0;
+  let [matched, passes] = [0, 0];
   const contenders = [
     {
       name: 'rulewright',
       records,
       run: () => {
+        passes++;
         for (const record of all) matched += set.match(record, CLOCK).value.count;
       },
     },
@@ -43,7 +44,7 @@ export async function manyRules({ rules, peers, n, seed = 7, records = 20_000, r
       run: () => slower.forEach(record => built.filter(holds => held(holds, record))),
     },
   ];
-  const table = duck ? await duckTable(peers, all.slice(0, n > 1_000 ? 4_000 : records)) : undefined;
+  const table = duck ? await duckTable(peers, all.slice(0, n > 1_000 ? 2_000 : 5_000)) : undefined;
   if (table) {
     const queries = table.queries(trees.map(toSQL));
     contenders.push({ name: 'DuckDB, 2 threads', records: table.records, run: () => table.runAll(queries) });
@@ -52,7 +53,7 @@ export async function manyRules({ rules, peers, n, seed = 7, records = 20_000, r
   table?.close();
   const judged = set.counters.records - before.records;
   const candidates = (set.counters.candidates - before.candidates) / judged;
-  const matches = matched / ((rounds + 1) * records);
+  const matches = matched / passes / records;
   return {
     n,
     seed,

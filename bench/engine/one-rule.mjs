@@ -30,7 +30,7 @@ function handwritten(d) {
 }
 
 /** One rule over many records that are all different: workload (a). */
-export async function oneRule({ rules, peers, records = 50_000, rounds = 11 }) {
+export async function oneRule({ rules, peers, records = 20_000, rounds = 15 }) {
   const logic = toJL(ruleA);
   const all = parseLines(makeLines(records));
   const some = all.slice(0, Math.min(records, 2_000));

@@ -5,6 +5,7 @@ type OrderLeaf = Extract<Test, { kind: 'leaf' }> & { readonly predicate: Order }
 
 /** Conjuncts in which a lower and an upper end of the same column, both numbers or both texts, are one range. */
 export function mergeRanges(tests: readonly Test[]): readonly Test[] {
+  if (tests.length < 2) return tests;
   const lows = tests.filter((test): test is OrderLeaf => isEnd(test, '>'));
   if (lows.length === 0) return tests;
   const taken = new Set<Test>();

@@ -33,6 +33,7 @@ export class Network {
   private readonly stampIndex: StampIndex;
   private readonly stamps: Int32Array;
   private readonly fired: Int32Array;
+  private readonly complete: Uint8Array;
   /** Rules that read a column, by column: where its value is odd, their closures judge. */
   private readonly readers: number[][] = [];
   private epoch = 0;
@@ -56,6 +57,7 @@ export class Network {
     this.stamps = new Int32Array(this.predicates.length);
     this.fired = new Int32Array(this.predicates.length + 1);
     this.stampIndex = new StampIndex([...this.predicates.entries()].filter(([, predicate]) => isStamped(predicate)));
+    this.complete = Uint8Array.from(plans, ({ complete }) => (complete ? 1 : 0));
     this.anchor(sample);
   }
 
@@ -78,7 +80,7 @@ export class Network {
 
   /** Finds the rules a loaded record meets. `ranks` gives each rule's bit, negative for rules that left the set. */
   collect(judging: Omit<Judging, 'stamps' | 'epoch'>, ranks: Int32Array, { sure, unsure }: Findings): void {
-    const { columns, stamps, fired, plans, triggerStarts, triggerRules, triggerPrograms } = this;
+    const { columns, stamps, fired, complete, triggerStarts, triggerRules, triggerPrograms } = this;
     const epoch = ++this.epoch;
     const state: Judging = { ...judging, stamps, epoch };
     const stamped = this.stampIndex.fire(columns, stamps, epoch, fired);
@@ -95,7 +97,7 @@ export class Network {
         checked++;
         const start = triggerPrograms[t] as number;
         if (start !== HOLDS && !this.programs.holds(start, state)) continue;
-        set((plans[rule] as Plan).complete ? sure : unsure, rank);
+        set(complete[rule] === 1 ? sure : unsure, rank);
       }
     }
     for (const { rule, start } of this.always) {
@@ -103,7 +105,7 @@ export class Network {
       if (rank < 0 || isSet(sure, rank) || isSet(unsure, rank)) continue;
       checked++;
       if (start === HOLDS || this.programs.holds(start, state)) {
-        set((plans[rule] as Plan).complete ? sure : unsure, rank);
+        set(complete[rule] === 1 ? sure : unsure, rank);
       }
     }
     this.candidates += checked;

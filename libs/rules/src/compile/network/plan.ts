@@ -43,9 +43,11 @@ function conjunctsOf(node: Condition): readonly Condition[] {
 }
 
 function columnsOf(test: Test): readonly number[] {
-  const columns = new Set<number>();
+  const columns: number[] = [];
   for (const predicate of predicatesOf(test)) {
-    for (const column of predicate.kind === 'opaque' ? predicate.columns : [predicate.column]) columns.add(column);
+    for (const column of predicate.kind === 'opaque' ? predicate.columns : [predicate.column]) {
+      if (!columns.includes(column)) columns.push(column);
+    }
   }
-  return [...columns];
+  return columns;
 }

@@ -48,11 +48,14 @@ export function readsAsNumber(text: string): boolean {
 
 /** Predicates that are looked up for every record anyway, so that checking them is reading a stamp. */
 export function isStamped(predicate: Predicate): boolean {
-  return ['holds', 'mentions', 'prefix', 'folded-one-of'].includes(predicate.kind);
+  return STAMPED.has(predicate.kind);
 }
 
+const STAMPED: ReadonlySet<Predicate['kind']> = new Set(['holds', 'mentions', 'prefix', 'folded-one-of'] as const);
+
 /** Every predicate of a test, as often as it stands there. */
-export function* predicatesOf(test: Test): Generator<Predicate> {
-  if (test.kind === 'leaf') yield test.predicate;
-  else if (test.kind !== 'constant') for (const part of test.tests) yield* predicatesOf(part);
+export function predicatesOf(test: Test, into: Predicate[] = []): readonly Predicate[] {
+  if (test.kind === 'leaf') into.push(test.predicate);
+  else if (test.kind !== 'constant') for (const part of test.tests) predicatesOf(part, into);
+  return into;
 }

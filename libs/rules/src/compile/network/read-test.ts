@@ -41,6 +41,7 @@ export function all(tests: readonly Test[]): Test {
 }
 
 function flat(kind: 'all' | 'any', tests: readonly Test[]): readonly Test[] {
+  if (!tests.some(test => test.kind === kind)) return tests;
   return tests.flatMap(test => (test.kind === kind ? test.tests : [test]));
 }
 
