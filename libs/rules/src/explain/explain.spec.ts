@@ -70,7 +70,28 @@ describe('sentences', () => {
 
   it('are English where a language has no lexicon yet', () => {
     const rule = { recordType: 'customer', name: 'r', condition: true, actions: [] };
-    expect(explainRule(rule, recordType, 'sv-SE')).toEqual(explainRule(rule, recordType, 'en'));
+    expect(explainRule(rule, recordType, 'fi-FI')).toEqual(explainRule(rule, recordType, 'en'));
+  });
+
+  it.each([
+    ['de-AT', 'Wenn risk score'],
+    ['fr', 'Si risk score est supérieur à 1 000'],
+    ['es', 'añadir la etiqueta "VIP"'],
+    ['it', 'aggiungere il tag "VIP"'],
+    ['pt-BR', 'é maior que 1.000'],
+    ['nl', 'is groter dan 1.000'],
+    ['da', 'er større end 1.000'],
+    ['sv', 'är större än 1 000'],
+    ['zh', '添加标签"VIP"'],
+    ['ja', '"VIP" タグを追加'],
+  ])('speak %s', (language, words) => {
+    const rule = {
+      recordType: 'customer',
+      name: 'r',
+      condition: { '>': [{ var: 'riskScore' }, 1000] },
+      actions: [{ type: 'addTag' as const, value: 'VIP' }],
+    };
+    expect(explainRule(rule, recordType, language).text.toLowerCase()).toContain(words.toLowerCase());
   });
 
   it('are made of anything, valid or not', () => {

@@ -58,4 +58,6 @@ export interface Lexicon {
   /** Words that must not stand unquoted as a value, because they would be read as something else. */
   readonly reserved: ReadonlySet<string>;
   today(offset: DayOffset | undefined, period: Period | undefined): string;
+  /** How actions are said, where their own rows do not speak the language. */
+  readonly actions?: { readonly [type: string]: string };
 }

@@ -12,7 +12,7 @@ import { token, type Token } from './token';
 export function sayAction(saying: Saying, action: Action, at: string): readonly Token[] {
   const row = findAction(action.type);
   if (!row) return [token('value', JSON.stringify(action), at)];
-  return inLanguage(row.phrase, saying.lexicon.language)
+  return (saying.lexicon.actions?.[action.type] ?? inLanguage(row.phrase, saying.lexicon.language))
     .split(/(\{\w+\})/)
     .filter(piece => piece !== '')
     .flatMap(piece =>

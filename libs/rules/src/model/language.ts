@@ -1,4 +1,4 @@
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'da', 'zh', 'ja'] as const;
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'da', 'sv', 'zh', 'ja'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Words by language. English is always there; where a language says nothing, English speaks. */

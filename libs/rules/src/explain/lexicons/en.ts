@@ -106,7 +106,7 @@ function today(offset: DayOffset | undefined, period: Period | undefined): strin
 }
 
 /** How many whole periods the offset moves, where it is written in them. */
-function stepsOf({ years, months, weeks, days }: DayOffset, period: Period): number | undefined {
+export function stepsOf({ years, months, weeks, days }: DayOffset, period: Period): number | undefined {
   const all = Math.abs(years) + Math.abs(months) + Math.abs(weeks) + Math.abs(days);
   switch (period) {
     case 'year':
