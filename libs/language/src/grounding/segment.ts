@@ -30,8 +30,14 @@ const QUOTES = [
 const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ['word', /https?:\/\/[^\s,;"'()<>]*/iy],
   ['word', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]|@[\p{L}\p{N}.-]*[\p{L}\p{N}]|@/uy],
-  ['date', /\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\p{L}\p{N}])/uy],
-  ['date', /\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?![\p{L}\p{N}])|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/uy],
+  [
+    'date',
+    /\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?!\p{N}|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/uy,
+  ],
+  [
+    'date',
+    /\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\p{N}|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/uy,
+  ],
   ['word', /\+\d[\d]*(?![.,]?\d)/y],
   // An elided article is a word of its own: "l'email", "dell'azienda", "d'affaires".
   ['word', /(?:l|d|qu|n|s|j|c|m|t|un|all|dell|dall|nell|sull|coll|quest|quell|jusqu|lorsqu|puisqu)['’](?=\p{L}|$)/iuy],
