@@ -58,6 +58,8 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (!chunk || endsSentence(chunks, at) || has(chunk, 'arrow')) return true;
   if (has(chunk, 'open') && !chunk.glued) return true;
   if (at === from) return false;
+  // "hw-alert" is one word, whatever its parts mean elsewhere.
+  if (has(chunk, 'dash') && chunk.glued && chunks[at + 1]?.glued) return false;
   // "tag as old anything ordered …"
   if (
     !context.conditionBefore &&

@@ -1,7 +1,7 @@
-import { has, isBound } from './cursor';
+import { has, isBound, isDateField } from './cursor';
 import type { Chunk } from '../grounding/link-words';
 
-const NEGATIONS = ['not', 'never', 'neither', 'nor', 'without', 'no', 'except', 'unless'] as const;
+const NEGATIONS = ['not', 'never', 'neither', 'without', 'no', 'except', 'unless'] as const;
 const SAYINGS = [
   'gt',
   'gte',
@@ -48,6 +48,11 @@ export function auditWords(
     const twice = has(chunk, 'not') && has(chunks[at + 1], 'neither');
     if (has(chunk, ...NEGATIONS) && !has(chunk, 'where', 'ask', 'or') && !twice) return true;
     if (has(chunk, ...SAYINGS) && !has(chunk, ...LIGHT)) return true;
+    // A code nobody knows ("T-300"), and what happened to a record ("still employed").
+    const known = chunk.roles.length + chunk.fields.length + chunk.values.length > 0;
+    if (!known && /\d/.test(chunk.text) && /\p{L}/u.test(chunk.text)) return true;
+    const happened = /ed$/.test(chunk.key) && chunk.fields.some(link => isDateField(link.field) && link.score >= 0.8);
+    if (happened && has(chunks[at - 1], 'be', 'where', 'not', 'filler') && chunk.values.length === 0) return true;
     const yesNo = chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.8;
     if (yesNo && (!question || !isAskedFor(chunks, at, at + 1))) return true;
     const stored = chunk.values.some(link => link.via === undefined || link.via === 'country');

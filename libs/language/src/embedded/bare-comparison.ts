@@ -3,6 +3,7 @@ import { has, isBound, isDateField, isFiller, NUMERIC, TEMPORAL, WEAK } from './
 import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
 import { comparatorOf, type NumberOperand, numberTest, readNumberOperand, readSpread, unitFits } from './operands';
 import { dateFields, linksOfTypes, type Parsed, type ParseState, raise, testOn } from './parse-state';
+import { yearComparator } from './said-numbers';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
 import { stem } from '../grounding/stem';
@@ -15,7 +16,8 @@ function fieldBehind(
   let next = at;
   while (
     next < at + 3 &&
-    has(state.chunks[next], 'of', 'det', 'in', 'filler') &&
+    (has(state.chunks[next], 'of', 'det', 'in', 'filler') ||
+      (state.question && has(state.chunks[next], 'as', 'for'))) &&
     !linksOfTypes(state.chunks[next], NUMERIC).length
   )
     next++;
@@ -151,7 +153,7 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
     return undefined;
   let next = at + 1;
   while (has(chunks[next], 'det', 'filler') && chunks[next]?.number === undefined && next < at + 3) next++;
-  const timed = parseBareDate(state, at, next, negated);
+  const timed = parseBareDate(state, at, next, negated) ?? parseBareYear(state, at, next);
   if (timed) return timed;
   if (operator === undefined && !spread) return undefined;
   const operand =
@@ -169,6 +171,28 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
   return has(chunk, 'outside')
     ? { meaning: { kind: 'not', item: test }, to: target.to }
     : { meaning: test, to: target.to };
+}
+
+/** "before 1997", "in 2006" where years are kept as numbers in one field. */
+function parseBareYear(state: ParseState, at: number, next: number): Parsed | undefined {
+  const chunk = state.chunks[at];
+  const year = state.chunks[next];
+  if (!year?.date?.bareYear || !year.number || year.quote !== undefined || state.lastField?.type === 'number')
+    return undefined;
+  if (dateFields(state).length > 0 || fieldBehind(state, next + 1)) return undefined;
+  const operator = yearComparator(chunk, year) ?? comparatorOf(chunk) ?? (has(chunk, 'in', 'on') ? '==' : undefined);
+  const links = state.grounding.recordType.fields.filter(field => holdsYears(state, field));
+  const [only, ...others] = links;
+  if (!operator || !only || others.length > 0) return undefined;
+  const value = year.number.value;
+  const test = testOn(state, [{ field: only, score: 0.8 }], at, next + 1, () => ({ is: 'compare', operator, value }));
+  return test && { meaning: test, to: next + 1 };
+}
+
+function holdsYears(state: ParseState, field: Field): boolean {
+  if (field.type !== 'number') return false;
+  const values = state.sample.map(record => valueAt(record, field.name)).filter(value => typeof value === 'number');
+  return values.length > 0 && values.every(value => Number.isInteger(value) && value >= 1800 && value <= 2100);
 }
 
 function parseBareDate(state: ParseState, at: number, next: number, negated: boolean): Parsed | undefined {

@@ -104,7 +104,8 @@ export function parsePartOf(state: ParseState, at: number): Parsed | undefined {
   if (behind && link && link.field.type === 'text' && chunk.key.length > 2 && holds(link.field.name))
     return partOf(state, at, behind.to, link.field.name, chunk.text);
   // Without a field beside it the word must stand for itself in the values of one field only.
-  const led = has(chunks[at - 1], 'have', 'det', 'no', 'without', 'in') && !state.question;
+  const led =
+    (has(chunks[at - 1], 'have', 'det', 'no', 'without', 'in') || has(chunks[at + 1], 'noun')) && !state.question;
   const owners =
     led && chunk.key.length > 3
       ? grounding.recordType.fields.filter(field => field.type === 'text' && holdsWord(state, field.name, chunk.key))

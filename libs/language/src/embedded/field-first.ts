@@ -129,7 +129,7 @@ function isHappening(state: ParseState, mention: Mention): boolean {
 const endsClause = (state: ParseState, at: number): boolean =>
   at >= state.chunks.length ||
   isBound(state.chunks[at]) ||
-  has(state.chunks[at], 'and', 'or', 'but', 'give', 'then', 'not', 'in', 'where', 'have');
+  has(state.chunks[at], 'and', 'or', 'but', 'give', 'then', 'not', 'in', 'where', 'have', 'noun');
 
 /** "email or phone is missing": one thing said of several fields. */
 function parseFieldList(state: ParseState, at: number, afterFirst: number): Parsed | undefined {
@@ -177,7 +177,10 @@ function parseOwnValues(state: ParseState, mention: Mention, at: number): Said |
   const chunk = chunks[at];
   const operator = comparatorOf(chunk);
   let next =
-    operator === '==' || operator === '!=' || has(chunk, 'either', 'colon', 'exactly', 'in', 'contains', 'trueWord')
+    operator === '==' ||
+    operator === '!=' ||
+    has(chunk, 'either', 'colon') ||
+    (has(chunk, 'exactly', 'in', 'contains', 'trueWord') && chunk?.values.length === 0)
       ? at + 1
       : at;
   while (

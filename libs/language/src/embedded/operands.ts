@@ -71,17 +71,26 @@ export function unitFits(field: Field, number: NumberLiteral, grounding: Groundi
 
 const PER_DAY: Readonly<Record<string, number>> = { d: 1, h: 1 / 24, mo: 30.4375 };
 
+/** "Viewers (millions)" holds 3.74 where people say 3.74 million. */
+function scaleOf(field: Field): number {
+  const label = `${field.label} ${field.unit ?? ''}`.toLowerCase();
+  if (/\b(billions?|bn|mrd|milliarden)\b/.test(label)) return 1e9;
+  if (/\b(millions?|mio|mn|millionen)\b/.test(label)) return 1e6;
+  return /\b(thousands?|tsd|tausend)\b/.test(label) ? 1e3 : 1;
+}
+
 /** The number in the field's own unit: 500 grams of a weight in kg are 0.5. */
 export function inUnitOf(field: Field, number: NumberLiteral, grounding: Grounding): number {
   const own = unitOf(field, grounding);
-  if (!own || !number.unit) return number.value;
+  const said = number.scaled ? number.value / scaleOf(field) : number.value;
+  if (!own || !number.unit) return said;
   let factor = number.unit.factor / own.factor;
   if (own.base !== number.unit.base) {
     const ratio = (PER_DAY[number.unit.base] ?? NaN) / (PER_DAY[own.base] ?? NaN);
-    if (!Number.isFinite(ratio)) return number.value;
+    if (!Number.isFinite(ratio)) return said;
     factor *= ratio;
   }
-  return Number((number.value * factor).toPrecision(12));
+  return Number((said * factor).toPrecision(12));
 }
 
 /** A number, a range of numbers, or a number with "or more" behind it. */

@@ -103,6 +103,9 @@ function parseUnit(state: ParseState, at: number, depth: number, following: bool
     const list = parseEither(state, from, depth);
     if (list) return list;
   }
+  // "outside Berlin"
+  if (has(chunk, 'outside') && (chunks[from + 1]?.values.length ?? 0) > 0 && !chunks[from + 1]?.number)
+    return parseNot(state, from, depth);
   const direct = has(chunk, 'notYet') ? undefined : parseTest(state, from, false);
   if (direct) return direct;
   if (has(chunk, 'not', 'never', 'neq', 'notYet')) return parseNotHappened(state, from) ?? parseNot(state, from, depth);

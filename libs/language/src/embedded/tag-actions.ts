@@ -74,7 +74,11 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
   }
   const last = context.conditionBefore ? undefined : quotedLast(chunks, next);
   if (last !== undefined && as === undefined)
-    return { actions: [{ type: 'addTag', value: chunks[last]?.quote ?? '' }], to: last + 1, inner: [next, last] };
+    return {
+      actions: [{ type: 'addTag', value: chunks[last]?.quote ?? '' }],
+      to: last + 1,
+      inner: [next, chunks[last - 1]?.key === 'with' ? last - 1 : last],
+    };
   if (
     !context.conditionBefore &&
     (has(chunks[next], 'noun', 'det', 'vague', 'vagueSmall') ||
@@ -98,7 +102,10 @@ function quotedLast(chunks: readonly Chunk[], from: number): number | undefined 
     const before = chunks[at - 1];
     const ends = next === undefined || has(next, 'stop', 'filler', 'comma');
     const stands =
-      has(before, 'noun') || (before?.values.length ?? 0) > 0 || before?.fields[0]?.field.type === 'boolean';
+      before?.key === 'with' ||
+      has(before, 'noun') ||
+      (before?.values.length ?? 0) > 0 ||
+      before?.fields[0]?.field.type === 'boolean';
     return ends && stands ? at : undefined;
   }
   return undefined;

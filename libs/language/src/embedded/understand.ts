@@ -26,7 +26,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, ch
   const issues: Issue[] = [...cut.issues];
   const unknown: Chunk[] = [];
   const meanings: Meaning[] = [];
-  let lastField: ParseState['lastField'];
+  let lastField: ParseState['lastField'] = actedOn(cut, chunks, grounding);
   for (const condition of cut.conditions) {
     const state: ParseState = {
       chunks: condition,
@@ -58,6 +58,15 @@ export function understand(request: TranslationRequest, grounding: Grounding, ch
     question,
     asks: asksSomething(chunks),
   };
+}
+
+/** "set the room to X if it is missing": it is the field the action is about. */
+function actedOn(cut: Cut, chunks: readonly Chunk[], grounding: Grounding): ParseState['lastField'] {
+  const action = cut.actions[0]?.action;
+  if (cut.actions.length !== 1 || !action || !('field' in action)) return undefined;
+  return chunks.some(chunk => chunk.key === 'it')
+    ? grounding.recordType.fields.find(field => field.name === action.field)
+    : undefined;
 }
 
 export const asksSomething = (chunks: readonly Chunk[]): boolean =>
