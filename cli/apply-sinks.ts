@@ -1,11 +1,18 @@
-import { openRecordWriter, writtenFields, type RecordSource, type RejectedRecord } from '@lib/records';
-import type { Clock, RecordType, RuleSet, ValidRule } from '@lib/rules';
+import {
+  openRecordWriter,
+  writtenFields,
+  type RecordSource,
+  type RejectedRecord,
+  type UnwritableText,
+} from '@lib/records';
+import { ok, type Clock, type RecordType, type Result, type RuleSet, type ValidRule } from '@lib/rules';
 import { rejectedLine, resultLine, type AppliedRecord } from './apply-results';
 
 /** Turns what happened to records into what is written, in the order of the input. */
 export interface Sink {
-  applied(applied: AppliedRecord): void;
-  rejected(item: RejectedRecord): void;
+  /** Refused where the result cannot be written; then nothing more is to be. */
+  applied(applied: AppliedRecord): Result<true, UnwritableText>;
+  rejected(item: RejectedRecord): Result<true, UnwritableText>;
   /** What has come together since the last time. */
   take(): string | Uint8Array;
   /** The rest, after the last record. */
@@ -26,10 +33,12 @@ export function changesSink(ruleSet: RuleSet, clock: Clock, recordType: RecordTy
       const traces = explain ? ruleSet.explain(applied.record, clock) : undefined;
       text += `${resultLine(index, applied, recordType, traces)}\n`;
       index += 1;
+      return ok(true);
     },
     rejected: item => {
       text += `${rejectedLine(index, item)}\n`;
       index += 1;
+      return ok(true);
     },
     take,
     end: take,

@@ -47,6 +47,18 @@ describe('rulewright apply', () => {
     }
   });
 
+  it('writes nothing where the file cannot say what a rule writes', async () => {
+    const records = work.file('latin1.csv', Buffer.from('id,country,tags\nC1,Köln,\nC2,Germany,\n', 'latin1'));
+    const rule = { ...TAG, actions: [{ type: 'addTag', value: '漢字' }] };
+    const rules = work.file('han.json', ruleFile([rule]));
+    const out = work.file('kept.csv', 'as it was');
+    const { code, err } = await rulewright(['apply', '--rules', rules, '--records', records, '--out', out]);
+    expect(code).toBe(1);
+    expect(err).toContain('Line 3 cannot be written: a rule puts "漢" into it');
+    expect(err).toContain('UTF-8');
+    expect(readFileSync(out, 'utf8')).toBe('as it was');
+  });
+
   it('changes only what an action changed, from standard input too', async () => {
     const { code, out, err } = await rulewright(['apply', '--rules', tag, '--records', '-'], { stdin: NDJSON });
     expect(code).toBe(0);

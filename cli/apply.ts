@@ -121,7 +121,8 @@ async function stream(run: Run): Promise<Streamed> {
       if (item.kind === 'rejected') {
         tally.rejected += 1;
         if (tally.rejected <= REJECTED_SHOWN) terminal.note(`line ${item.line}: ${item.message}`);
-        sink.rejected(item);
+        const passed = sink.rejected(item);
+        if (!passed.ok) return { ended: fail(passed.error.message), tally, ruleSet };
         continue;
       }
       const { record, unreadable } = read(item.raw);
@@ -129,7 +130,8 @@ async function stream(run: Run): Promise<Streamed> {
       tally.count(applied);
       if (options.explain && options.mode === 'records')
         sayWhy(applied, recordType, ruleSet, clock).forEach(line => terminal.note(line));
-      sink.applied(applied);
+      const written = sink.applied(applied);
+      if (!written.ok) return { ended: fail(written.error.message), tally, ruleSet };
     }
     await output.write(sink.take());
     terminal.progress(howFar(tally, input));

@@ -13,5 +13,11 @@ export {
 } from './source/record-source';
 export { compileReading, type ReadRecord } from './reading/compile-reading';
 export { importRecords, type ImportFailure, type ImportOptions, type Imported } from './import-records';
-export { openRecordWriter, writtenFields, type RecordWriter, type WriterOptions } from './writing/record-writer';
+export {
+  openRecordWriter,
+  writtenFields,
+  type RecordWriter,
+  type UnwritableText,
+  type WriterOptions,
+} from './writing/record-writer';
 export { type Written } from './writing/text-editor';

@@ -63,16 +63,22 @@ function sequenceLength(block: Buffer, at: number): number {
   return at + length <= block.length && isUtf8(block.subarray(at, at + length)) ? length : 0;
 }
 
-/**
- * Text to bytes, the inverse of `decodeText`. A character windows-1252 does not have becomes `?`; that can only happen
- * to text a rule wrote, never to text that came in.
- */
+const NOT_LATIN = /[^\x00-\x7f\xa0-\xff]/gu;
+
+/** The first character of this text windows-1252 has no byte for. */
+export function unwritableChar(text: string): string | undefined {
+  for (const [char] of text.matchAll(NOT_LATIN)) if (!BYTE_OF.has(char)) return char;
+  return undefined;
+}
+
+/** Text to bytes, the inverse of `decodeText`. What windows-1252 cannot say is refused before (`unwritableChar`). */
 export function encodeText(text: string, encoding: TextEncoding): Buffer {
   if (encoding === 'windows-1252') {
     return Buffer.from(
-      text.replace(/[^\x00-\x7f\xa0-\xff]/gu, char => {
+      text.replace(NOT_LATIN, char => {
         const byte = BYTE_OF.get(char);
-        return byte === undefined ? '?' : String.fromCharCode(byte);
+        if (byte === undefined) throw new Error(`windows-1252 has no "${char}".`);
+        return String.fromCharCode(byte);
       }),
       'latin1',
     );

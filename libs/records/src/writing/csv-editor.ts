@@ -33,16 +33,17 @@ export class CsvEditor implements TextEditor {
     this.state = this.missing.length > 0 ? 'holding' : 'plain';
   }
 
-  write(item: SourceItem, outcome?: Written): void {
+  write(item: SourceItem, outcome?: Written): string {
+    const from = this.text.length;
     if (this.state === 'holding') {
       const needed = outcome?.changes.some(change => !this.columns.has(change.path)) ?? false;
       if (!needed && this.heldLength <= this.holdLength) {
-        this.hold(item, outcome);
-        return;
+        return this.hold(item, outcome);
       }
       this.widen();
     }
     this.writeRow(item, outcome);
+    return this.text.slice(from);
   }
 
   take(): string {
@@ -59,10 +60,11 @@ export class CsvEditor implements TextEditor {
   }
 
   /** A row that may yet get another column waits, already edited. */
-  private hold(item: SourceItem, outcome?: Written): void {
+  private hold(item: SourceItem, outcome?: Written): string {
     const text = outcome && outcome.changes.length > 0 ? this.edited(item.text, outcome) : item.text;
     this.held.push(text === item.text ? item : { ...item, text });
     this.heldLength += item.before.length + text.length;
+    return text;
   }
 
   private widen(): void {

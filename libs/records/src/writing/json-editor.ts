@@ -12,9 +12,11 @@ export class JsonEditor implements TextEditor {
 
   constructor(private readonly recordType: RecordType) {}
 
-  write(item: SourceItem, outcome?: Written): void {
+  write(item: SourceItem, outcome?: Written): string {
     const isChanged = item.kind === 'record' && outcome !== undefined && outcome.changes.length > 0;
-    this.text += item.before + (isChanged ? this.edited(item.text, item.raw, outcome) : item.text);
+    const text = isChanged ? this.edited(item.text, item.raw, outcome) : item.text;
+    this.text += item.before + text;
+    return text;
   }
 
   take(): string {

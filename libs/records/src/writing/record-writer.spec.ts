@@ -1,10 +1,10 @@
-import { tagsFieldOf, type Change, type DataRecord, type JsonValue, type RecordType } from '@lib/rules';
+import { tagsFieldOf, type Change, type DataRecord, type JsonValue, type RecordType, type Result } from '@lib/rules';
 import fc from 'fast-check';
 import { importRecords } from '../import-records';
 import { compileReading } from '../reading/compile-reading';
 import { readRecords } from '../source/read-records';
 import { editJson } from './edit-json';
-import { openRecordWriter, type WriterOptions } from './record-writer';
+import { openRecordWriter, type UnwritableText, type WriterOptions } from './record-writer';
 import type { Written } from './text-editor';
 
 async function* inChunks(bytes: Buffer, size = 1000): AsyncGenerator<Uint8Array> {
@@ -32,17 +32,21 @@ async function rewrite(
   const parts: Uint8Array[] = [];
   for await (const batch of source.batches()) {
     for (const item of batch) {
-      if (item.kind === 'rejected') writer.write(item);
+      if (item.kind === 'rejected') expectWritten(writer.write(item));
       else {
         const { record } = read(item.raw);
         const changed = change(record);
-        writer.write(item, changed && outcomeOf(record, changed));
+        expectWritten(writer.write(item, changed && outcomeOf(record, changed)));
       }
     }
     parts.push(writer.take());
   }
   parts.push(writer.end());
   return Buffer.concat(parts);
+}
+
+function expectWritten(written: Result<true, UnwritableText>): void {
+  if (!written.ok) throw new Error(written.error.message);
 }
 
 function outcomeOf(record: DataRecord, changed: Record<string, unknown>): Written {
@@ -59,6 +63,34 @@ function outcomeOf(record: DataRecord, changed: Record<string, unknown>): Writte
 }
 
 describe('openRecordWriter', () => {
+  describe('what windows-1252 has no byte for', () => {
+    const tagging = async (file: Buffer, tag: string): Promise<Buffer> => {
+      const recordType = await typeOf(file);
+      return rewrite(file, recordType, ({ id }) => (id === 'b' ? { tags: [tag] } : undefined), {}, 100_000);
+    };
+    const csv = Buffer.from('id,name,tags\na,Müller,\nb,Meier,\n', 'latin1');
+
+    it('is refused by line and character', async () => {
+      const message = 'Line 3 cannot be written: a rule puts "漢" into it';
+      await expect(tagging(csv, 'VIP 漢字')).rejects.toThrow(message);
+      await expect(tagging(Buffer.from('id,name\na,Müller\nb,Meier\n', 'latin1'), '漢字')).rejects.toThrow(message);
+      const lines = Buffer.from('{"id":"a","name":"Müller"}\n\n{"id":"b"}\n', 'latin1');
+      await expect(tagging(lines, '漢字')).rejects.toThrow(message);
+      await expect(tagging(csv, '😀')).rejects.toThrow('"😀"');
+    });
+
+    it('is all that is refused', async () => {
+      expect((await tagging(csv, '€ Größe')).toString('latin1')).toBe('id,name,tags\na,Müller,\nb,Meier,\x80 Größe\n');
+      expect((await tagging(Buffer.from('id,name\na,Müller\nb,x\n'), '漢字')).toString()).toContain('b,x,漢字');
+    });
+
+    it('is refused where the file shows its encoding only later', async () => {
+      const rows = Array.from({ length: 20_000 }, (_, index) => `r${index},x,`);
+      const file = Buffer.from(['id,name,tags', 'b,x,', ...rows, 'z,Müller,', ''].join('\n'), 'latin1');
+      await expect(tagging(file, 'Größe')).rejects.toThrow('Line 2 cannot be written: a rule puts "ö" into it');
+    });
+  });
+
   it('writes CSV cells in the way of their field and leaves the rest', async () => {
     // In windows-1252 the euro sign is byte 0x80.
     const lines = [

@@ -9,7 +9,8 @@ export interface Written {
 
 /** What a format does to the text of a file. */
 export interface TextEditor {
-  write(item: SourceItem, outcome?: Written): void;
+  /** The text this item became, and a new header with it. */
+  write(item: SourceItem, outcome?: Written): string;
   /** Text that is final. */
   take(): string;
   end(trailing: string): string;
