@@ -9,6 +9,7 @@ import { understand, type Understanding } from './understand';
 import { variantsLeftOut } from './value-variants';
 import { writeCondition } from './write-condition';
 import type { Chunk, Grounding } from '../grounding/link-words';
+import { say } from '../grounding/messages';
 import type { Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
 
 const EMPTY = { assumptions: [], spans: [], unused: [] } as const;
@@ -58,12 +59,7 @@ export function decideEdit(
   if (edited.condition === undefined)
     return answer(grounding, {
       outcome: 'clarify',
-      question: askRule(
-        'Without it the rule would affect every record. Which records should it be?',
-        [],
-        previous.actions,
-        request,
-      ),
+      question: askRule(say(request.language, 'wouldAffectAll'), [], previous.actions, request),
     });
   const first = editing[0];
   const last = editing[editing.length - 1];
@@ -92,16 +88,15 @@ export function decide(
   if (issue) return ask(askIssue(issue, request, actions, understood.meaning && writeCondition(understood.meaning)));
   const meaning = understood.meaning ?? impliedCondition(actions, grounding);
   if (!meaning) {
-    if (actions.length === 0)
-      return ask({ text: 'Which records do you mean, and what should happen to them?', options: [] });
+    if (actions.length === 0) return ask({ text: say(request.language, 'whichAndWhat'), options: [] });
     return ask({
-      ...askRule('Which records? As it stands this would affect every record.', [], actions, request),
+      ...askRule(say(request.language, 'whichAll'), [], actions, request),
       unfinished: { wants: 'condition', actions },
     });
   }
   const readings = readingsOf(meaning, request);
   const first = readings[0];
-  if (!first) return ask({ text: 'Which records do you mean?', options: [] });
+  if (!first) return ask({ text: say(request.language, 'which'), options: [] });
   if (readings.length > 1) return ask(askReadings(readings, actions, request));
   if (request.previousRule && actions.length === 0) return ask(askAboutEdit(first, request, request.previousRule));
   const doubt = doubtOf(first, understood, request, actions);
@@ -146,7 +141,7 @@ function draft(
 function askAboutEdit(reading: Reading, request: TranslationRequest, previous: RuleDraft): Question {
   const both: JsonLogic = { and: [...conjunctsOf(previous.condition), reading.condition] };
   const any: JsonLogic = { or: [previous.condition, reading.condition] };
-  return askRule('How should this change the rule?', [both, any, reading.condition], previous.actions, request);
+  return askRule(say(request.language, 'changeHow'), [both, any, reading.condition], previous.actions, request);
 }
 
 /** Tidying a field without saying which records means those where it is filled. */
@@ -166,12 +161,17 @@ function impliedCondition(actions: readonly Action[], grounding: Grounding): Mea
 /** Requests that no rule can meet, and those that are none. */
 function refuse(request: TranslationRequest, chunks: readonly Chunk[], understood: Understanding): Answer | undefined {
   const { cut, meaning, unknown } = understood;
+  if (understood.effort.entangled)
+    return {
+      outcome: 'impossible',
+      reason: 'This request is too entangled to understand; say it in shorter sentences, with fewer brackets.',
+    };
   const some = (...roles: Parameters<typeof has> extends [unknown, ...infer R] ? R : never): Chunk | undefined =>
     chunks.find(chunk => has(chunk, ...roles) && chunk.quote === undefined);
   if (chunks.length === 0)
     return {
       outcome: 'clarify',
-      question: { text: 'Say which records you mean and what should happen to them.', options: [] },
+      question: { text: say(request.language, 'withoutIt'), options: [] },
     };
   const acts = cut.actions.length > 0 || cut.issues.length > 0;
   if (!acts && some('offtopic')) return { outcome: 'offtopic', reason: possible(request) };
@@ -194,20 +194,20 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
   if (beyond)
     return {
       outcome: 'impossible',
-      reason: `"${beyond.text}" needs more than one record, or something the records do not hold. ${possible(request)}`,
+      reason: `${say(request.language, 'beyond', beyond.text)} ${possible(request)}`,
     };
   if (cut.unsupported.length > 0 && !acts)
     return {
       outcome: 'impossible',
-      reason: `"${cut.unsupported[0]?.text ?? ''}" is nothing a rule can do. ${possible(request)}`,
+      reason: `${say(request.language, 'notAnAction', cut.unsupported[0]?.text ?? '')} ${possible(request)}`,
     };
   const missing = understood.issues.find(issue => issue.kind === 'unknown-field' || issue.kind === 'unknown-target');
   if (missing && 'word' in missing)
-    return { outcome: 'impossible', reason: `No field is about "${missing.word}". ${possible(request)}` };
+    return { outcome: 'impossible', reason: `${say(request.language, 'noField', missing.word)} ${possible(request)}` };
   if (acts && !meaning && unknown.length > 0 && understood.issues.length === 0) {
     return {
       outcome: 'impossible',
-      reason: `No field or value is known for "${unknown.map(chunk => chunk.text).join(' ')}". ${possible(request)}`,
+      reason: `${say(request.language, 'notKnown', unknown.map(chunk => chunk.text).join(' '))} ${possible(request)}`,
     };
   }
   return undefined;
@@ -225,12 +225,7 @@ function doubtOf(
   const strange = [...new Set([...lost, ...plain])].sort((a, b) => a.start - b.start);
   if (strange.length > 0) {
     const words = strange.map(chunk => `"${chunk.text}"`).join(', ');
-    return askRule(
-      `I could not place ${words}. Should the rule be made without it?`,
-      [reading.condition],
-      actions,
-      request,
-    );
+    return askRule(say(request.language, 'unplaced', words), [reading.condition], actions, request);
   }
   return doubtfulScale(reading, request, actions);
 }

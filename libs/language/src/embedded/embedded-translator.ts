@@ -7,20 +7,23 @@ import { compileLexicon } from '../grounding/compiled-lexicon';
 import { ground, groundingOf } from '../grounding/ground';
 import type { Grounding } from '../grounding/link-words';
 import { LEXICONS, lexiconsFrom, recogniseLanguage } from '../grounding/languages';
+import { say } from '../grounding/messages';
 import type { Translation, TranslationFailure, TranslationRequest, Translator } from '../translator';
 
 /** Longer prompts are refused: nobody types them, and every step stays bounded. */
 export const MAX_PROMPT = 20_000;
 
 /** Translates with lexicon, grammar and the record type alone: no network, no clock, the same answer every time. */
-export function translateEmbedded(request: TranslationRequest): Result<Translation, TranslationFailure> {
-  if (request.text.length > MAX_PROMPT) {
+export function translateEmbedded(asked: TranslationRequest): Result<Translation, TranslationFailure> {
+  if (asked.text.length > MAX_PROMPT) {
     return fail({
       kind: 'too-long',
-      message: `A request may have ${MAX_PROMPT} characters; this one has ${request.text.length}.`,
+      message: `A request may have ${MAX_PROMPT} characters; this one has ${asked.text.length}.`,
     });
   }
-  const { lexicon, known } = recogniseLanguage(request.text, request.language);
+  const { lexicon, known } = recogniseLanguage(asked.text, asked.language);
+  // People are answered in their own language; where nobody said which, in that of the request.
+  const request = { ...asked, language: asked.language ?? lexicon.language };
   const grounding = groundingOf(request.recordType, request.sample, lexiconsFrom(lexicon));
   const read: Read = text => {
     const { chunks } = inOrder(ground(text, grounding, request.clock), grounding, text);
@@ -35,7 +38,7 @@ export function translateEmbedded(request: TranslationRequest): Result<Translati
     if (edited) return ok(edited);
   }
   const decided = decide(request, grounding, grounded.chunks, grounded.end);
-  return ok(known ? decided : doubtLanguage(decided));
+  return ok(known ? decided : doubtLanguage(decided, request.language));
 }
 
 /** The grammar reads operators before their operands; languages that say them after are put in that order. */
@@ -45,15 +48,15 @@ function inOrder(grounded: ReturnType<typeof ground>, grounding: Grounding, text
   return lexicon?.verbLastInClauses ? { ...grounded, chunks: textVerbsFirst(grounded.chunks) } : grounded;
 }
 
-/** Without a lexicon only names, values and numbers were linked: offered as a question, never as an answer. */
-function doubtLanguage(translation: Translation): Translation {
-  const { rule, ...rest } = translation;
-  if (!rule) return { ...rest, confidence: Math.min(rest.confidence, 0.3) };
-  const question = {
-    text: 'This language is only partly understood. Is this what you mean?',
-    options: [{ text: rule.name, rule }],
+/** Without a lexicon only fields, values and numbers were linked: a rule then says so, and nobody is sure of it. */
+function doubtLanguage(translation: Translation, language: string | undefined): Translation {
+  const confidence = Math.min(translation.confidence, translation.rule ? 0.4 : 0.3);
+  if (!translation.rule) return { ...translation, confidence };
+  return {
+    ...translation,
+    confidence,
+    assumptions: [{ text: say(language, 'partly') }, ...translation.assumptions],
   };
-  return { ...rest, outcome: 'clarify', question, confidence: 0.3 };
 }
 
 /** The translator that everybody has: it never leaves the process. */

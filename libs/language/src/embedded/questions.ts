@@ -3,6 +3,7 @@ import type { Issue } from './meaning';
 import { allOf, conjunctsOf } from './logic-tree';
 import type { Reading } from './readings';
 import { selectedRows } from './rows';
+import { say } from '../grounding/messages';
 import type { Question, QuestionOption, RuleContent, TranslationRequest } from '../translator';
 
 const sayValue = (value: JsonValue): string => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -46,7 +47,7 @@ export function askReadings(
 ): Question {
   const name = nameOf(actions, request.text);
   return {
-    text: 'Which of these do you mean?',
+    text: say(request.language, 'whichOfThese'),
     options: readings.slice(0, 4).map(reading => option({ name, condition: reading.condition, actions }, request)),
   };
 }
@@ -60,6 +61,11 @@ export function askRule(
   const name = nameOf(actions, request.text);
   return { text, options: conditions.slice(0, 4).map(condition => option({ name, condition, actions }, request)) };
 }
+
+const whichValue = (word: string, field: Field | undefined, request: TranslationRequest): string => {
+  const of = (request.language ?? 'en').startsWith('en') ? ` of ${field?.label ?? ''}` : ` (${field?.label ?? ''})`;
+  return say(request.language, 'whichValue', word, field ? of : '');
+};
 
 const labels = (fields: readonly Field[]): string => fields.map(field => field.label).join(', ');
 
@@ -122,12 +128,12 @@ function wordIssue(
   const known = request.recordType.fields.filter(field => field.name !== tags);
   switch (issue.kind) {
     case 'missing-operand':
-      return { text: `"${issue.word}" which value${issue.field ? ` of ${issue.field.label}` : ''}?`, options: [] };
+      return { text: whichValue(issue.word, issue.field, request), options: [] };
     case 'vague': {
       const text =
         issue.fields.length === 1 && issue.fields[0]
-          ? `From which value of ${issue.fields[0].label} on does "${issue.word}" count?`
-          : `What does "${issue.word}" mean: which field, and from which value on?`;
+          ? say(request.language, 'fromWhich', issue.word, issue.fields[0].label)
+          : say(request.language, 'whatMeans', issue.word);
       const fields =
         issue.fields.length > 0 ? issue.fields : known.filter(field => field.type === 'number').slice(0, 4);
       const numbers = fields.filter(field => field.type === 'number').slice(0, 4);
@@ -147,22 +153,22 @@ function wordIssue(
         request,
       );
       return {
-        text: `No record has ${issue.field.label} "${issue.word}". Which one do you mean?`,
+        text: say(request.language, 'noRecordHas', issue.word, issue.field.label),
         options: asked.options,
       };
     }
     case 'unknown-field':
       return {
-        text: `Which field is meant by "${issue.word}"?`,
+        text: say(request.language, 'whichField', issue.word),
         options: known.slice(0, 4).map(field => ({ text: field.label })),
       };
     case 'ambiguous-field':
       return {
-        text: `Which field is meant by "${issue.word}": ${labels(issue.fields)}?`,
+        text: say(request.language, 'whichField', issue.word, `: ${labels(issue.fields)}`),
         options: issue.fields.slice(0, 4).map(field => ({ text: field.label })),
       };
     case 'missing-tag':
-      return { text: 'Which tag should these records get?', options: [] };
+      return { text: say(request.language, 'whichTag'), options: [] };
     case 'missing-value': {
       const field = issue.field;
       const values = field?.profile?.frequent ?? [];
@@ -171,16 +177,16 @@ function wordIssue(
           const all: readonly Action[] = [...actions, { type: 'setValue', field: field.name, value }];
           return option({ name: nameOf(all, request.text), condition, actions: all }, request);
         });
-        return { text: `To which value should ${field.label} be set?`, options: made };
+        return { text: say(request.language, 'setToWhat', field.label), options: made };
       }
       return {
-        text: field ? `To which value should ${field.label} be set?` : 'Which value should be set?',
+        text: field ? say(request.language, 'setToWhat', field.label) : 'Which value should be set?',
         options: values.slice(0, 4).map(({ value }) => ({ text: sayValue(value) })),
       };
     }
     case 'unknown-target':
       return {
-        text: `There is no field "${issue.word}". Which field should be changed?`,
+        text: say(request.language, 'noSuchField', issue.word),
         options: known.slice(0, 4).map(field => ({ text: field.label })),
       };
   }
@@ -192,5 +198,6 @@ export function possible(request: TranslationRequest): string {
     .slice(0, 8)
     .map(field => field.label)
     .join(', ');
-  return `A rule looks at one record of ${request.recordType.label ?? request.recordType.name} at a time, by its fields (${fields}${request.recordType.fields.length > 8 ? ', …' : ''}), and can add or remove tags and set, clear or tidy values.`;
+  const more = request.recordType.fields.length > 8 ? ', …' : '';
+  return say(request.language, 'possible', request.recordType.label ?? request.recordType.name, `${fields}${more}`);
 }

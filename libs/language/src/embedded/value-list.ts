@@ -5,6 +5,7 @@ import { nearValues, readRawText, valueOf } from './operands';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
+import { say } from '../grounding/messages';
 import type { ValueLink } from '../grounding/value-index';
 
 export interface ValueList {
@@ -37,12 +38,13 @@ export function knowsAllValues(state: ParseState, field: Field): boolean {
   return state.sample.length >= 30 && distinct * 3 <= state.sample.length && distinct > 0;
 }
 
-function assumptionOf(field: Field, link: ValueLink, said: string): string | undefined {
+function assumptionOf(state: ParseState, field: Field, link: ValueLink, said: string): string | undefined {
+  const language = state.grounding.lexicons[0]?.language;
   const stored = link.stored[0] ?? '';
   if (link.stored.length > 1)
-    return `${field.label}: ${link.stored.map(text => `"${text}"`).join(', ')} are taken as the same.`;
+    return say(language, 'sameSpelling', field.label, link.stored.map(text => `"${text}"`).join(', '));
   if (link.via === 'typo' || link.via === 'part' || link.via === 'word')
-    return `"${said}" is taken as ${field.label} ${stored}.`;
+    return say(language, 'takenAs', said, `${field.label} ${stored}`);
   return undefined;
 }
 
@@ -88,7 +90,7 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
       // A quoted value is meant exactly as it is written.
       values.push(chunk.quote !== undefined && link.stored.includes(chunk.quote) ? [chunk.quote] : link.stored);
       score = Math.min(score, link.score);
-      const assumption = assumptionOf(field, link, chunk.text);
+      const assumption = assumptionOf(state, field, link, chunk.text);
       if (assumption !== undefined) assumptions.push(assumption);
     } else values.push([chunk.quote ?? '']);
     to = next + 1;
@@ -148,7 +150,7 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
     test: textTest(field, [[raw.value]]),
     score: 0.6,
     to: raw.to,
-    assumptions: [`No known record has ${field.label} "${raw.value}"; it is taken as written.`],
+    assumptions: [say(state.grounding.lexicons[0]?.language, 'asWritten', raw.value, field.label)],
   };
 }
 

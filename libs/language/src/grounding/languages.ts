@@ -11,6 +11,7 @@ import { CHINESE } from './lexicons/zh';
 import { ITALIAN } from './lexicons/it';
 import { PORTUGUESE } from './lexicons/pt';
 import { SWEDISH } from './lexicons/sv';
+import { COMMON_UNITS, MARKS } from './lexicons/marks';
 import { segment } from './segment';
 
 /** Every language there is a lexicon for. A new one is its file and its line here. */
@@ -34,7 +35,41 @@ const ORDERED = new Map<Lexicon, readonly Lexicon[]>(
 
 /** The lexicons with this one in front: its grammar is used, the words of the others still find fields and values. */
 export function lexiconsFrom(first: Lexicon): readonly Lexicon[] {
-  return ORDERED.get(first) ?? LEXICONS;
+  const known = ORDERED.get(first);
+  if (known) return known;
+  const list = [first, ...LEXICONS];
+  ORDERED.set(first, list);
+  return list;
+}
+
+const BARE = new Map<string, Lexicon>();
+
+/** A language nobody wrote a lexicon for: signs, numbers, months and countries as the platform knows them, and no grammar. */
+function bareLexicon(language: string | undefined): Lexicon {
+  const asked = language !== undefined && /^[a-z]{2,3}$/.test(language) ? language : 'und';
+  const [primary = 'en'] = Intl.NumberFormat.supportedLocalesOf(asked).length > 0 ? [asked] : ['en'];
+  const known = BARE.get(primary);
+  if (known) return known;
+  const decimal = new Intl.NumberFormat(primary).formatToParts(1.5).find(part => part.type === 'decimal')?.value;
+  const month = new Intl.DateTimeFormat(primary, { month: 'long', timeZone: 'UTC' });
+  const made: Lexicon = {
+    language: primary,
+    decimalMark: decimal === ',' ? ',' : '.',
+    dayFirst: true,
+    roles: { ...MARKS },
+    dimensioned: '',
+    numbers: '*k=1000|*m=1000000',
+    units: COMMON_UNITS,
+    months: Array.from({ length: 12 }, (_, i) => month.format(Date.UTC(2000, i, 15))).join('|'),
+    concepts: {},
+    demonyms: '',
+    countryNames: '',
+    opposites: '',
+    opposingPrefixes: '',
+    valueWords: '',
+  };
+  BARE.set(primary, made);
+  return made;
 }
 
 /** How much the person's preference counts, in words recognised. */
@@ -68,5 +103,5 @@ export function recogniseLanguage(
     if (score > best.score) best = { lexicon, score };
   }
   const known = preferred === undefined || LEXICONS.some(lexicon => lexicon.language === preferred) || best.score >= 2;
-  return { lexicon: best.lexicon, known };
+  return { lexicon: known ? best.lexicon : bareLexicon(preferred), known };
 }

@@ -92,8 +92,9 @@ export function buildValueIndex(
     fields.set(field.name, entry);
     map.set(key, fields);
   };
+  const fieldsByName = new Map(recordType.fields.map(field => [field.name, field]));
   for (const [name, counts] of collect(recordType, sample)) {
-    const field = recordType.fields.find(candidate => candidate.name === name) ?? {
+    const field = fieldsByName.get(name) ?? {
       name,
       label: name,
       type: 'list' as const,
