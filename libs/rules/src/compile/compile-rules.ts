@@ -5,6 +5,7 @@ import type { DataRecord } from '../model/record';
 import type { RecordType } from '../model/record-type';
 import { fail, ok, type Result } from '../model/result';
 import type { Budget, EvaluationError } from '../model/run';
+import { FAILS, HOLDS, ODD } from './alone/leaf-of';
 import { applyActions } from './apply-actions';
 import { attempt } from './guarded';
 import { hashRuleSet, type Sha256 } from './hash-rule';
@@ -104,9 +105,14 @@ class RunningRules implements CompiledRuleSet {
       if (unsure.has(rank)) {
         const step = steps[rank] as Step;
         const run = matcher.runFor(clock);
-        const verdict = attempt(() => matcher.holds(step, record, run));
-        if (!verdict.ok) return fail({ ...verdict.error, rule: step.ref.rule });
-        if (!verdict.value) continue;
+        const verdict = matcher.judgeAlone(step, record, run);
+        if (verdict === FAILS) continue;
+        if (verdict === ODD) {
+          matcher.runFor(clock);
+          const judged = attempt(() => isTruthy(step.holds(record, run)));
+          if (!judged.ok) return fail({ ...judged.error, rule: step.ref.rule });
+          if (!judged.value) continue;
+        }
       }
       indices[count++] = rank;
     }
@@ -128,13 +134,15 @@ class RunningRules implements CompiledRuleSet {
       // Each rule has a budget of its own, so that adding a rule never takes from another's.
       const run = matcher.runFor(clock);
       const before = current;
-      const judged = !unsure.has(rank) && freeActions;
+      const alone = unsure.has(rank) ? matcher.judgeAlone(step, before, run) : HOLDS;
+      if (alone === FAILS) continue;
       // Actions that take of the budget find it as their rule's condition left it.
-      const holds = freeActions
-        ? (given: DataRecord): boolean => matcher.holds(step, given, run)
-        : (given: DataRecord): boolean => isTruthy(step.holds(given, run));
+      const judged = alone === HOLDS && freeActions;
+      if (!judged) matcher.runFor(clock);
       const turn = attempt(() =>
-        judged || holds(before) ? applyActions(rule.actions, before, { recordType, run }) : undefined,
+        judged || isTruthy(step.holds(before, run))
+          ? applyActions(rule.actions, before, { recordType, run })
+          : undefined,
       );
       if (!turn.ok) return { matched: [], changes: [], record, error: { ...turn.error, rule: ref.rule } };
       if (!turn.value) continue;

@@ -1,7 +1,8 @@
+import { isComposed } from '../../model/same-text';
+import { hasOneSpelling, isComposedValue } from '../network/spelling';
 import { isTruthy } from '../../model/coercion';
 import { isDateText, LONGEST_ELEMENT, LONGEST_LIST, LONGEST_TEXT } from '../network/columns';
 import { type Predicate, readsAsNumber } from '../network/predicate';
-import { hasOneSpelling, isInNfc } from '../network/spelling';
 
 /** What one rule judged by itself comes to: it fails, it holds, or a value is so odd that only its closure can tell. */
 export type Verdict = 0 | 1 | 2;
@@ -119,11 +120,11 @@ function holding(needle: string | number | boolean): Leaf {
       if (given.length > LONGEST_TEXT) return ODD;
       // A part of one spelling can only go by composing, never come.
       if (oneSpelling && !given.includes(part)) return FAILS;
-      return isInNfc(given) ? verdict(given.includes(part)) : ODD;
+      return isComposed(given) ? verdict(given.includes(part)) : ODD;
     }
     if (!Array.isArray(given)) return FAILS;
     if (given.length > LONGEST_LIST) return ODD;
-    return given.includes(needle) ? HOLDS : oneSpelling || given.every(isComposed) ? FAILS : ODD;
+    return given.includes(needle) ? HOLDS : oneSpelling || given.every(isComposedValue) ? FAILS : ODD;
   };
 }
 
@@ -133,7 +134,7 @@ function mentioning(needle: string): Leaf {
     if (!Array.isArray(given)) return inText(given);
     if (given.length > LONGEST_LIST) return ODD;
     for (const element of given as readonly unknown[]) {
-      if (isObject(element) || !isComposed(element)) return ODD;
+      if (isObject(element) || !isComposedValue(element)) return ODD;
       if (typeof element === 'string' && element.length > LONGEST_ELEMENT) return ODD;
       if (element !== null && textOfScalar(element).toLowerCase() === needle) return HOLDS;
     }
@@ -143,12 +144,13 @@ function mentioning(needle: string): Leaf {
 
 function ofLowered(holds: (lowered: string) => boolean): Leaf {
   const lowered = ofText(text => holds(text.toLowerCase()), false);
-  return given => (typeof given === 'string' && !isInNfc(given.toLowerCase()) ? ODD : lowered(given));
+  return given => (typeof given === 'string' && !isComposed(given.toLowerCase()) ? ODD : lowered(given));
 }
 
 function ofText(holds: (text: string) => boolean, ofNothing: boolean): Leaf {
   return given => {
-    if (typeof given === 'string') return given.length > LONGEST_TEXT || !isInNfc(given) ? ODD : verdict(holds(given));
+    if (typeof given === 'string')
+      return given.length > LONGEST_TEXT || !isComposed(given) ? ODD : verdict(holds(given));
     if (given === null || given === undefined) return verdict(ofNothing);
     return isObject(given) ? ODD : verdict(holds(textOfScalar(given)));
   };
@@ -156,11 +158,7 @@ function ofText(holds: (text: string) => boolean, ofNothing: boolean): Leaf {
 
 /** What does not equal a text may still be the same, written with other code points. */
 function otherSpelling(given: unknown): Verdict {
-  return isComposed(given) ? FAILS : ODD;
-}
-
-function isComposed(value: unknown): boolean {
-  return typeof value !== 'string' || isInNfc(value);
+  return isComposedValue(given) ? FAILS : ODD;
 }
 
 // For numbers and truths: objects never get here.

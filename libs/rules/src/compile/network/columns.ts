@@ -1,5 +1,6 @@
+import { isComposed } from '../../model/same-text';
+import { isComposedValue } from './spelling';
 import { ownValue } from '../evaluate';
-import { isInNfc } from './spelling';
 
 /**
  * How predicates look at a field: `scalar` as text, number, boolean or null · `dated` the same, but a text that is no ISO
@@ -118,7 +119,7 @@ export class Columns {
 
   private loadScalar(index: number, column: Column, value: unknown): void {
     if (typeof value === 'string') {
-      if (value.length > LONGEST_TEXT || (column.composed && !isInNfc(value))) return this.setOdd(index);
+      if (value.length > LONGEST_TEXT || (column.composed && !isComposed(value))) return this.setOdd(index);
       if (column.view === 'dated' && !isDateText(value)) {
         this.values[index] = Number.NaN;
         this.numbers[index] = Number.NaN;
@@ -128,7 +129,7 @@ export class Columns {
       if (column.number) this.numbers[index] = Number(value);
       if (column.lower) {
         const lowered = value.toLowerCase();
-        if (!isInNfc(lowered)) return this.setOdd(index);
+        if (!isComposed(lowered)) return this.setOdd(index);
         this.lowered[index] = lowered;
       }
       return;
@@ -200,10 +201,6 @@ export function isPlain(record: object): boolean {
   for (const _ in NOTHING) return false;
   const prototype: unknown = Object.getPrototypeOf(record);
   return prototype === Object.prototype || prototype === null;
-}
-
-function isComposedValue(value: unknown): boolean {
-  return typeof value !== 'string' || isInNfc(value);
 }
 
 function isShortScalar(value: unknown): boolean {

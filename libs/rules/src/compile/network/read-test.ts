@@ -1,3 +1,4 @@
+import { hasOneSpelling, isComposedValue } from './spelling';
 import type { Condition, OperationNode } from '../../model/condition';
 import type { JsonValue } from '../../model/json';
 import { isTruthy } from '../../model/coercion';
@@ -5,7 +6,6 @@ import { visitCondition } from '../../json-logic/visit-condition';
 import { compileNode, type Dates } from '../compile-logic';
 import type { Columns } from './columns';
 import { mergeRanges } from './merge-ranges';
-import { hasOneSpelling, isInNfc } from './spelling';
 import { type OrderSign, type Predicate, readsAsNumber, type Test } from './predicate';
 
 /** What turns conditions of one record type into tests over the columns of one rule set. */
@@ -83,7 +83,7 @@ function readComparison(node: OperationNode, reader: Reader): Found | undefined 
 }
 
 function readEquality(operator: string, a: Condition, b: Condition, reader: Reader): Found | undefined {
-  if (b.kind !== 'literal' || !isComposed(b.value)) return undefined;
+  if (b.kind !== 'literal' || !isComposedValue(b.value)) return undefined;
   const { value } = b;
   if (isField(a)) {
     if (value === null) {
@@ -132,7 +132,7 @@ function readMembership(needle: Condition, haystack: Condition, reader: Reader):
   const { columns } = reader;
   if (haystack.kind === 'literal' && Array.isArray(haystack.value)) {
     const values = haystack.value as readonly JsonValue[];
-    if (!values.every(isComposed)) return undefined;
+    if (!values.every(isComposedValue)) return undefined;
     if (isField(needle)) {
       const column = columns.column(needle.path, 'scalar');
       if (!values.every(hasOneSpelling)) columns.needComposed(column);
@@ -144,7 +144,7 @@ function readMembership(needle: Condition, haystack: Condition, reader: Reader):
   }
   if (!isField(haystack) || needle.kind !== 'literal') return undefined;
   const { value } = needle;
-  if (value === null || typeof value === 'object' || value === '' || !isComposed(value)) return undefined;
+  if (value === null || typeof value === 'object' || value === '' || !isComposedValue(value)) return undefined;
   const column = columns.column(haystack.path, 'any');
   columns.needComposed(column, !hasOneSpelling(value));
   return { kind: 'holds', column, needle: value, known: { by: undefined, id: 0 }, key: keyOf('holds', column, value) };
@@ -152,7 +152,7 @@ function readMembership(needle: Condition, haystack: Condition, reader: Reader):
 
 function readMention(haystack: Condition, needle: Condition, { columns }: Reader): Found | undefined {
   if (!isField(haystack) || needle.kind !== 'literal' || !isText(needle.value) || needle.value === '') return undefined;
-  if (!isComposed(needle.value)) return undefined;
+  if (!isComposedValue(needle.value)) return undefined;
   const column = columns.column(haystack.path, 'any');
   columns.needLower(column);
   columns.needComposed(column, true);
@@ -168,7 +168,7 @@ function readMention(haystack: Condition, needle: Condition, { columns }: Reader
 
 function readPrefix(field: Condition, prefix: Condition, folded: boolean, { columns }: Reader): Found | undefined {
   if (!isField(field) || prefix.kind !== 'literal' || !isText(prefix.value) || prefix.value === '') return undefined;
-  if (!isComposed(prefix.value)) return undefined;
+  if (!isComposedValue(prefix.value)) return undefined;
   const column = columns.column(field.path, 'scalar');
   columns.needComposed(column);
   if (folded) columns.needLower(column);
@@ -224,10 +224,6 @@ function isBound(node: Condition): node is { readonly kind: 'literal'; readonly 
 
 function isZero(node: Condition | undefined): boolean {
   return node?.kind === 'literal' && node.value === 0;
-}
-
-function isComposed(value: unknown): boolean {
-  return typeof value !== 'string' || isInNfc(value);
 }
 
 function isText(value: unknown): value is string {

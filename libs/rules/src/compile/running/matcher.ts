@@ -1,9 +1,8 @@
-import { isTruthy } from '../../model/coercion';
 import type { Clock } from '../../model/clock';
 import type { Effect } from '../../model/action-row';
 import type { DataRecord } from '../../model/record';
 import { Run } from '../../model/run';
-import { HOLDS, ODD } from '../alone/leaf-of';
+import { ODD, type Verdict } from '../alone/leaf-of';
 import { isPlain } from '../network/columns';
 import type { Part } from './parts';
 import { RuleBits } from './rule-bits';
@@ -64,13 +63,9 @@ export class Matcher {
     for (const { segment, ranks } of this.parts) segment.collect(judging, ranks, findings);
   }
 
-  /** Whether a rule that is unsure holds; ends in its error where it has one. */
-  holds(step: Step, record: DataRecord, run: Run): boolean {
-    if (!this.networked && this.plain && step.judge) {
-      const verdict = step.judge(record, run);
-      if (verdict !== ODD) return verdict === HOLDS;
-    }
-    return isTruthy(step.holds(record, run));
+  /** What a rule of few comes to, at no cost to a budget; odd where only its closure can tell. It cannot fail. */
+  judgeAlone(step: Step, record: DataRecord, run: Run): Verdict {
+    return !this.networked && this.plain && step.judge ? step.judge(record, run) : ODD;
   }
 
   /** Marks rules behind `rank` that read what was written. */
@@ -78,7 +73,7 @@ export class Matcher {
     for (const { segment, ranks } of this.parts) segment.unsettle(effect, before, rank, ranks, this.unsure.words);
   }
 
-  /** A run with a whole budget, for one rule at a time. */
+  /** The run, with a whole budget again: each rule has its own, and so has its closure after what was judged before. */
   runFor(clock: Clock): Run {
     const { budget } = this.lineage;
     if (this.run?.clock !== clock) this.run = new Run(clock, budget);

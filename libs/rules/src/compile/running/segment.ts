@@ -6,7 +6,7 @@ import { ReaderIndex } from './reader-index';
 import type { Lineage, Step } from './step';
 
 /** Fewer rules than this are judged one by one; from here on looking anchors up is cheaper. */
-export const FEWEST_FOR_NETWORK = 24;
+export const FEWEST_FOR_NETWORK = 40;
 
 /**
  * Some rules of a set, judged together. A segment never changes; sets made from one another share the segments they have
