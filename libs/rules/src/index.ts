@@ -47,7 +47,7 @@ export { didYouMean, nearest } from './validate/nearest';
 export { validateRule, type Validation } from './validate/validate-rule';
 export { canonicalJson } from './compile/canonical-json';
 export { type CompiledCondition, compileCondition } from './compile/compile-condition';
-export { type RuleSetEntry } from './compile/compile-rules';
+export { type Matches, type RuleSetEntry } from './compile/compile-rules';
 export { hashRule, SEMANTICS_VERSION, type Sha256 } from './compile/hash-rule';
 export { orderRules } from './compile/order-rules';
 export { compileRuleSet, type RuleSet, type RuleTrace } from './explain/compile-rule-set';
