@@ -47,6 +47,9 @@ function regroup(meaning: Meaning): Meaning | undefined {
   return { kind: 'and', items: [...before, inner, ...after] };
 }
 
+const mayBeScaled = (meaning: Meaning): boolean =>
+  testsOf(meaning).some(({ test }) => test.is === 'compare' && test.operator === '==');
+
 const MOST = 4;
 
 /** The readings of a condition that select different records of the sample, likeliest first; at most four. */
@@ -60,7 +63,9 @@ export function readingsOf(meaning: Meaning, request: TranslationRequest): reado
   const readings: Reading[] = [];
   for (const variant of variants.slice(0, 12)) {
     const condition = writeCondition(variant);
-    const rows = selectedRows(condition, request);
+    // A single reading needs no telling apart; that it is valid is enough, unless an amount may be meant in thousands.
+    const alone = variants.length === 1 && !mayBeScaled(variant);
+    const rows = selectedRows(condition, alone ? { ...request, sample: [] } : request);
     const first = readings[0];
     if (first && rows === undefined) continue;
     // Without records to tell them apart every reading stands on its own.
