@@ -1,21 +1,19 @@
 import { valueAt } from '@lib/rules';
 import { has, isBound, isDateField, isField, isFiller } from './cursor';
+import { spend } from './effort';
 import { absenceOf } from './having';
 import { join, type Meaning, negate } from './meaning';
 import { keep, noteUnknown } from './note-unknown';
-import { fieldMention, ledBy, type Parsed, type ParseState, spanOf, testOn } from './parse-state';
+import { fieldMention, ledBy, onlyOnce, type Parsed, type ParseState, spanOf, testOn } from './parse-state';
 import { parseTest } from './parse-test';
 import { notYet } from './said-dates';
 import type { Chunk } from '../grounding/link-words';
-
-/** Depth of brackets that is still read; deeper ones are reported as not understood. */
-const MAX_DEPTH = 12;
 
 /** The condition said by these chunks, with brackets, and/or, either, neither, except and unless. */
 export function parseCondition(state: ParseState): Meaning | undefined {
   const items: Meaning[] = [];
   let at = 0;
-  while (at < state.chunks.length) {
+  while (at < state.chunks.length && !state.effort.entangled) {
     const parsed = parseOr(state, at, 0);
     if (parsed) items.push(parsed.meaning);
     const to = parsed?.to ?? at;
@@ -28,6 +26,10 @@ export function parseCondition(state: ParseState): Meaning | undefined {
 }
 
 function parseOr(state: ParseState, at: number, depth: number): Parsed | undefined {
+  return onlyOnce(state, `or ${at} ${depth}`, () => readOr(state, at, depth));
+}
+
+function readOr(state: ParseState, at: number, depth: number): Parsed | undefined {
   const first = parseAnd(state, at, depth);
   if (!first) return undefined;
   const items: Meaning[] = [first.meaning];
@@ -55,7 +57,7 @@ function parseAnd(state: ParseState, at: number, depth: number): Parsed | undefi
   const items: Meaning[] = [];
   let to = at;
   let end = at;
-  while (to < state.chunks.length) {
+  while (to < state.chunks.length && spend(state.effort, depth)) {
     const chunk = state.chunks[to];
     if (!chunk || has(chunk, 'close')) break;
     if (has(chunk, 'or', 'pipe') && items.length > 0) break;
@@ -87,7 +89,7 @@ function skipToUnit(state: ParseState, at: number): number {
 }
 
 function parseUnit(state: ParseState, at: number, depth: number, following: boolean): Parsed | undefined {
-  if (depth > MAX_DEPTH) return undefined;
+  if (!spend(state.effort, depth)) return undefined;
   const { chunks } = state;
   const from = following ? skipToUnit(state, at) : at;
   const chunk = chunks[from];
@@ -165,7 +167,7 @@ function parseNot(state: ParseState, at: number, depth: number): Parsed | undefi
   const { chunks } = state;
   let next = at + 1;
   let flips = 1;
-  while (next < chunks.length && next < at + 8) {
+  while (next < chunks.length && next < at + 8 && spend(state.effort, depth)) {
     const chunk = chunks[next];
     // "que não estão nem em … nem em …": said twice, meant once.
     if (next > at && has(chunk, 'neither') && !has(chunk, 'or', 'and')) return parseNeither(state, next);
@@ -254,7 +256,7 @@ function parseElements(
   const items: Meaning[] = [];
   let to = at;
   let next = at;
-  while (next < state.chunks.length) {
+  while (next < state.chunks.length && spend(state.effort)) {
     while (isFiller(state.chunks[next]) && next < to + 6 && !element(next)) next++;
     const parsed = element(next);
     if (!parsed) break;

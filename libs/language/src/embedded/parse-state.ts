@@ -1,5 +1,6 @@
 import type { DataRecord, Field } from '@lib/rules';
 import { fieldLinks, has, isBound, isDateField, isField, isFiller, WEAK } from './cursor';
+import type { Effort } from './effort';
 import type { Issue, IssueKind, Meaning, TestMeaning } from './meaning';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -17,6 +18,9 @@ export interface ParseState {
   readonly issues: Issue[];
   /** Chunks that nothing came from. */
   readonly unknown: Chunk[];
+  readonly effort: Effort;
+  /** Where nothing could be read, so that it is not tried again. */
+  readonly failed: Set<string>;
   /** `and` and `or` were mixed without commas or brackets that say which binds first. */
   loose?: boolean;
 }
@@ -26,6 +30,15 @@ export interface Parsed {
   readonly to: number;
   /** A "not" before or inside was already taken into the meaning ("not ordered for a year"). */
   readonly absorbed?: boolean;
+}
+
+/** Reads at most once what cannot be read: the same place, at the same depth, leaning on the same field. */
+export function onlyOnce(state: ParseState, place: string, read: () => Parsed | undefined): Parsed | undefined {
+  const key = `${place}:${state.lastField?.name ?? ''}`;
+  if (state.failed.has(key)) return undefined;
+  const parsed = read();
+  if (!parsed) state.failed.add(key);
+  return parsed;
 }
 
 /** Notes what has to be asked. Another reading may still explain the words; then the note is dropped. */

@@ -1,16 +1,22 @@
 import { parseBareComparison, parseNumberFirst } from './bare-comparison';
 import { isBound } from './cursor';
 import { parseDateFirst } from './date-first';
+import { spend } from './effort';
 import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
 import { parseFieldFirst } from './field-first';
 import { parseHaving, parseTagged } from './having';
-import type { Parsed, ParseState } from './parse-state';
+import { onlyOnce, type Parsed, type ParseState } from './parse-state';
 import { parseValues } from './value-list';
 
 /** One thing said about records, starting at this chunk; `undefined` where none starts here. */
 export function parseTest(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   const chunk = state.chunks[at];
   if (!chunk || isBound(chunk)) return undefined;
+  return onlyOnce(state, `test ${at} ${negated}`, () => attemptsAt(state, at, negated));
+}
+
+function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | undefined {
+  if (!spend(state.effort)) return undefined;
   const attempts = [
     parseTagged,
     parseExpired,

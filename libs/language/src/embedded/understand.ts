@@ -1,6 +1,7 @@
 import { has } from './cursor';
 import { type Cut, cutActions } from './cut-actions';
 import { auditWords } from './audit-words';
+import type { Effort } from './effort';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
 import { parseCondition } from './parse-condition';
 import type { ParseState } from './parse-state';
@@ -18,6 +19,8 @@ export interface Understanding {
   readonly question: boolean;
   /** It is worded as a question or a wish to see records. */
   readonly asks: boolean;
+  /** What reading it cost; where it was too entangled, `meaning` is missing. */
+  readonly effort: Readonly<Effort>;
 }
 
 export function understand(request: TranslationRequest, grounding: Grounding, chunks: readonly Chunk[]): Understanding {
@@ -26,6 +29,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, ch
   const issues: Issue[] = [...cut.issues];
   const unknown: Chunk[] = [];
   const meanings: Meaning[] = [];
+  const effort: Effort = { steps: 0, entangled: false };
   let lastField: ParseState['lastField'] = actedOn(cut, chunks, grounding);
   for (const condition of cut.conditions) {
     const state: ParseState = {
@@ -36,13 +40,15 @@ export function understand(request: TranslationRequest, grounding: Grounding, ch
       question: question && asksSomething(chunks),
       issues,
       unknown,
+      effort,
+      failed: new Set(),
       ...(lastField && { lastField }),
     };
     const meaning = parseCondition(state);
     lastField = state.lastField;
     if (meaning) meanings.push(meaning);
   }
-  const meaning = join('and', meanings);
+  const meaning = effort.entangled ? undefined : join('and', meanings);
   const explained = (start: number): boolean =>
     meaning !== undefined &&
     testsOf(meaning).some(test => test.spans.some(([from, to]) => from <= start && start < to));
@@ -57,6 +63,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, ch
     lost,
     question,
     asks: asksSomething(chunks),
+    effort,
   };
 }
 

@@ -51,7 +51,7 @@ const SPACE = /[^\S\n]+/y;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What may follow digits without a blank and still leave a number: scales and units, never `4a` or `2T6719`. */
 const NUMBER_TAIL =
-  /^(?:k|m|mio|mrd|mn|bn|b|kg|g|mg|t|lb|lbs|km|cm|mm|eur|usd|gbp|dkk|chf|d|days?|h|hrs?|min|y|yrs?|years?|months?|weeks?|c|f|w|kw|kwh|v|gb|mb|tb|pcs|x|th|st|nd|rd)$/i;
+  /^(?:k|m|mio|mrd|mn|bn|b|kg|g|mg|t|lb|lbs|km|cm|mm|eur|usd|gbp|dkk|chf|d|days?|h|hrs?|min|y|yrs?|years?|months?|weeks?|c|f|w|kw|kwh|v|gb|mb|tb|pcs|x|th|st|nd|rd|er)$/i;
 
 interface Scan {
   readonly text: string;
@@ -79,20 +79,23 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-/** Chinese and Japanese run without blanks; the segmenter of the platform finds their words. */
-function pushIdeographic(scan: Scan, start: number, end: number): void {
+/** Chinese and Japanese run without blanks; the segmenter of the platform finds their words. Returns where reading ends. */
+function pushIdeographic(scan: Scan, start: number, end: number): number {
   if (scan.characters) {
     for (let at = start; at < end;) {
+      if (scan.tokens.length >= MAX_TOKENS) return at;
       const to = at + String.fromCodePoint(scan.text.codePointAt(at) ?? 0).length;
       push(scan, 'word', at, to);
       at = to;
     }
-    return;
+    return end;
   }
   const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
   for (const { segment, index } of segmenter.segment(scan.text.slice(start, end))) {
+    if (scan.tokens.length >= MAX_TOKENS) return start + index;
     if (segment.trim() !== '') push(scan, 'word', start + index, start + index + segment.length);
   }
+  return end;
 }
 
 function pushNumber(scan: Scan, start: number, end: number): number {
@@ -151,10 +154,7 @@ function mayBeDate(text: string): boolean {
 function scanPattern(scan: Scan, at: number): number {
   const { text } = scan;
   const run = match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/uy, text, at);
-  if (run) {
-    pushIdeographic(scan, at, at + run[0].length);
-    return at + run[0].length;
-  }
+  if (run) return pushIdeographic(scan, at, at + run[0].length);
   for (const [kind, pattern] of PATTERNS) {
     const found = match(pattern, text, at);
     if (!found || found[0] === '' || (kind === 'date' && !mayBeDate(found[0]))) continue;
