@@ -90,8 +90,8 @@ function isEmptyValue(value: JsonValue | undefined): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-/** The effect of writing a value: none where the record says the same already. A missing value is null. */
+/** The effect of writing a value: none where the record says the same already. A missing value is null, and what is empty cannot be emptied. */
 export function writing(record: DataRecord, path: string, to: JsonValue): readonly Effect[] {
   const from = valueAt(record, path) ?? null;
-  return jsonEqual(from, to) ? [] : [{ path, from, to }];
+  return jsonEqual(from, to) || (to === null && isEmptyValue(from)) ? [] : [{ path, from, to }];
 }
