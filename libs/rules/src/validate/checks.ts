@@ -8,6 +8,7 @@ import { operandCount } from './checks/operand-count';
 import { operandType } from './checks/operand-type';
 import { prototypeName } from './checks/prototype-name';
 import { readableFormat } from './checks/readable-format';
+import { readableTag } from './checks/readable-tag';
 import { replacementPattern } from './checks/replacement-pattern';
 import { saysSomething } from './checks/says-something';
 import { shownAsCode } from './checks/shown-as-code';
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   usablePattern,
   replacementPattern,
   readableFormat,
+  readableTag,
   knownSpan,
   writableTarget,
   noConflict,

@@ -3,13 +3,14 @@ import { readNode } from '../json-logic/read-condition';
 import type { Action } from '../model/action';
 import { findAction } from '../model/action-table';
 import type { JsonLogic } from '../model/json';
+import { hasControlCharacter, MAX_LABEL_LENGTH } from '../model/plain-text';
 import type { Problem } from '../model/problem';
 import type { RecordType } from '../model/record-type';
 import { DEFAULT_PRIORITY } from '../model/rule';
 import { actionShape } from './action-shape';
 import { type PlacedAction, problem, type RuleUnderCheck } from './check';
 
-export const MAX_NAME_LENGTH = 200;
+export const MAX_NAME_LENGTH = MAX_LABEL_LENGTH;
 export const MAX_ACTIONS = 50;
 
 /** What could be read of a stranger's draft, and what is wrong with its shape. */
@@ -80,8 +81,11 @@ function recordTypeProblems(given: unknown, { name }: RecordType): readonly Prob
 function nameProblems(name: unknown): readonly Problem[] {
   if (typeof name !== 'string' || name.trim() === '')
     return [problem('error', 'no-name', '/name', 'A rule needs a name.')];
-  if (name.length <= MAX_NAME_LENGTH) return [];
-  return [problem('error', 'name-too-long', '/name', `A name has at most ${MAX_NAME_LENGTH} characters.`)];
+  if (name.length > MAX_NAME_LENGTH)
+    return [problem('error', 'name-too-long', '/name', `A name has at most ${MAX_NAME_LENGTH} characters.`)];
+  if (!hasControlCharacter(name.trim())) return [];
+  const message = 'A name must not hold line breaks, tabs or other control characters.';
+  return [problem('error', 'control-character', '/name', message)];
 }
 
 function priorityProblems(priority: unknown): readonly Problem[] {
