@@ -47,6 +47,16 @@ describe('rulewright apply', () => {
     }
   });
 
+  it('takes no array that was cut off, and says where', async () => {
+    const cut = work.file('cut.json', '[\n{"id":"C1","country":"Germany"},\n{"id":"C2","coun');
+    const out = work.file('cut-out.json', 'as it was');
+    const { code, err } = await rulewright(['apply', '--rules', tag, '--records', cut, '--out', out]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('line 3: The array is never closed.') });
+    expect(readFileSync(out, 'utf8')).toBe('as it was');
+    const asked = await rulewright(['translate', 'tag all in Germany as VIP', '--records', cut]);
+    expect(asked).toMatchObject({ code: 1, err: expect.stringContaining('line 3: The array is never closed.') });
+  });
+
   it('writes nothing where the file cannot say what a rule writes', async () => {
     const records = work.file('latin1.csv', Buffer.from('id,country,tags\nC1,Köln,\nC2,Germany,\n', 'latin1'));
     const rule = { ...TAG, actions: [{ type: 'addTag', value: '漢字' }] };

@@ -16,7 +16,7 @@ import { commandClock, readNow } from './clock';
 import type { CommandContext } from './command-context';
 import { loadRules } from './load-rules';
 import { openOutput, type Output } from './output';
-import { isFileError, openRecords, sayFileError, type RecordsInput } from './records-file';
+import { isFileError, openRecords, sayFileError, sayImportFailure, type RecordsInput } from './records-file';
 import { ruleSetEntries, sha256, type FileProblem } from './rule-file';
 import type { ExitCode, Terminal } from './terminal';
 
@@ -140,7 +140,7 @@ async function stream(run: Run): Promise<Streamed> {
   terminal.doneWithProgress();
   if (tally.rejected > REJECTED_SHOWN)
     terminal.note(`… and ${tally.rejected - REJECTED_SHOWN} more lines that are no records`);
-  return { ended: source.failure ? fail(source.failure.message) : ok(true), tally, ruleSet };
+  return { ended: source.failure ? fail(sayImportFailure(source.failure)) : ok(true), tally, ruleSet };
 }
 
 function howFar({ records }: Tally, { size, read }: RecordsInput): string {

@@ -5,7 +5,7 @@ import { commandClock } from './clock';
 import type { CommandContext } from './command-context';
 import { wrap, visible } from './layout';
 import { noFields } from './load-rules';
-import { openRecords, sayFileError } from './records-file';
+import { openRecords, sayFileError, sayImportFailure } from './records-file';
 import { referenceEngine } from './reference-engine';
 import {
   readRuleFile,
@@ -94,7 +94,7 @@ async function sampleOf(records: string, file: RuleFile): Promise<Sampled | { pr
   try {
     const { bytes, format } = opened.value;
     const imported = await importRecords(bytes, { name: file.recordType, ...(format && { format }) });
-    if (!imported.ok) return wrong(imported.error.message);
+    if (!imported.ok) return wrong(sayImportFailure(imported.error));
     return { fields: imported.value.recordType.fields, raw: imported.value.sample, total: imported.value.imported };
   } catch (error) {
     return wrong(sayFileError(records, error));

@@ -1,6 +1,6 @@
 import { importRecords } from '@lib/records';
 import { fail, ok, type Field, type RecordType, type Result, type ValidRule } from '@lib/rules';
-import { openRecords, sayFileError } from './records-file';
+import { openRecords, sayFileError, sayImportFailure } from './records-file';
 import { readRuleFile, recordTypeOf, validateRules, type FileProblem, type RuleFile } from './rule-file';
 
 export interface LoadedRules {
@@ -81,7 +81,7 @@ async function inferFields(file: RuleFile, records: string): Promise<Result<read
   try {
     const { bytes, format } = opened.value;
     const imported = await importRecords(bytes, { name: file.recordType, sampleSize: 1, ...(format && { format }) });
-    return imported.ok ? ok(imported.value.recordType.fields) : unread(imported.error.message);
+    return imported.ok ? ok(imported.value.recordType.fields) : unread(sayImportFailure(imported.error));
   } catch (error) {
     return unread(sayFileError(records, error));
   }

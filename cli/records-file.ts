@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { RecordFormat } from '@lib/records';
+import type { ImportFailure, ReadFailure, RecordFormat } from '@lib/records';
 import { fail, ok, type Result } from '@lib/rules';
 
 /** Bytes of records, and what their name says about them. */
@@ -53,6 +53,11 @@ export function sayFileError(file: string, error: unknown): string {
   if (code === 'ENOSPC') return `${file} could not be written: the disk is full.`;
   if (code === 'EISDIR') return `${file} is a folder.`;
   return `${file}: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** Why records could not be read to their end, and where. */
+export function sayImportFailure({ message, line }: Pick<ImportFailure | ReadFailure, 'message' | 'line'>): string {
+  return line === undefined ? message : `line ${line}: ${message}`;
 }
 
 function counted(stream: AsyncIterable<Uint8Array>): Pick<RecordsInput, 'bytes' | 'read'> {

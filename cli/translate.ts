@@ -5,7 +5,7 @@ import { fail, type DataRecord, type Result } from '@lib/rules';
 import { Command, InvalidArgumentError } from 'commander';
 import { commandClock, readNow } from './clock';
 import type { CommandContext } from './command-context';
-import { openRecords, recordTypeNameOf, sayFileError } from './records-file';
+import { openRecords, recordTypeNameOf, sayFileError, sayImportFailure } from './records-file';
 import { referenceEngine } from './reference-engine';
 import { writeRuleFile } from './rule-file';
 import type { ExitCode, Terminal } from './terminal';
@@ -95,7 +95,7 @@ async function importFile(options: TranslateOptions, terminal: Terminal): Promis
     terminal.doneWithProgress();
     const { rejected } = result.ok ? result.value : result.error;
     noteRejected(rejected, result.ok ? result.value.rejectedCount : rejected.length, terminal);
-    return result.ok ? result : fail(`${options.records}: ${result.error.message}`);
+    return result.ok ? result : fail(`${options.records}: ${sayImportFailure(result.error)}`);
   } catch (error) {
     return fail(sayFileError(options.records, error));
   }

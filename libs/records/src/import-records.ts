@@ -77,10 +77,8 @@ export async function importRecords(
     options.onProgress?.(imported);
   }
   if (options.signal?.aborted) return fail({ code: 'aborted', message: 'The import was stopped.', rejected });
-  if (source.failure) {
-    if (imported === 0) return fail({ ...source.failure, rejected });
-    reject(source.failure.line, source.failure.message);
-  }
+  // A file that could not be read to its end is not the file somebody sent: nothing of it is taken.
+  if (source.failure) return fail({ ...source.failure, rejected });
   if (imported === 0 || !fields) return fail({ code: 'no-records', message: 'There are no records in it.', rejected });
   const found = await fields.finish(options.mode ?? 'append', turns);
   const key = base.key ?? proposeKey(found, options.name);
