@@ -28,7 +28,7 @@ export const GERMAN: Lexicon = {
     half: 'die hälfte',
     and: 'und|sowie|und auch|und außerdem|und zugleich',
     or: 'oder|beziehungsweise|bzw',
-    not: 'nicht|kein|keine|keinen|keiner|keines|nicht in|nicht aus|nicht mehr',
+    not: 'nicht|kein|keine|keinen|keiner|keines|nicht in|nicht aus|nicht mehr|noch nicht',
     never: 'nie|niemals|noch nie',
     either: 'entweder|eines von|einer von|eine von',
     neither: 'weder',
@@ -232,7 +232,7 @@ export const GERMAN: Lexicon = {
     'großbritannien=GB|england=GB|usa=US|holland=NL|tschechien=CZ|türkei=TR|der schweiz=CH|die schweiz=CH|vereinigtes königreich=GB',
   opposites:
     'unbezahlten=paid|unbezahlter=paid|unbezahltes=paid|nicht bezahlt=paid|nicht bezahlte=paid|offene=paid|inaktiven=active|inaktive=active|nicht online=online|getrennt=online|teilzeit=fulltime|in teilzeit=fulltime|vor ort=remote|im büro=remote|unbezahlte=paid|unbezahlt=paid|inaktiv=active|offline=online',
-  opposingPrefixes: 'un|nicht ',
+  opposingPrefixes: 'un',
   endings: 'innen|ern|en|er|es|em|e|n|s',
   compounds: true,
   verbLastInClauses: true,
