@@ -18,6 +18,31 @@ describe('what is refused before anything looks at it', () => {
     expect(answer.body).toMatchObject({ code: 'bad-address', detail: expect.stringContaining('percent-encoded') });
   });
 
+  it('says first that a value is of the wrong type', async () => {
+    expect((await steward.get('/rules?limit=abc')).body.detail).toBe('limit must be an integer number');
+    expect((await steward.get('/rules?limit=201')).body.detail).toContain('must not be greater than 200');
+    const asked = await steward.post('/translations', { recordType: 5, text: 7 });
+    expect(asked.body.problems.map(({ message }: any) => message)).toEqual([
+      'text must be a string',
+      'recordType must be a string',
+    ]);
+  });
+
+  it('takes a cursor back only where it came from', async () => {
+    const admin = await app.as('admin');
+    const { next } = (await admin.get('/users?limit=1')).body;
+    const rest = await admin.get(`/users?limit=200&cursor=${next}`);
+    expect(rest).toMatchObject({ status: 200, body: { next: null } });
+    expect(rest.body.items.length).toBeGreaterThan(0);
+    const lists = ['users', 'api-keys', 'rules', 'prompts', 'audit', 'record-types', 'record-types/client/rule-sets'];
+    for (const list of lists) {
+      for (const cursor of ['abc', '', '.', `${next}x`, next.slice(0, -1), ...(list === 'users' ? [] : [next])]) {
+        const { status, body } = await admin.get(`/${list}?cursor=${cursor}`);
+        expect({ list, cursor, status, code: body.code }).toEqual({ list, cursor, status: 400, code: 'bad-cursor' });
+      }
+    }
+  });
+
   it('says which content types there are', async () => {
     const answer = await steward.post('/translations', '{}', { headers: { 'content-type': 'application/xml' } });
     expect(answer.status).toBe(415);

@@ -7,6 +7,7 @@ import { May } from '../auth/may.decorator';
 import { requireRight } from '../auth/require-right';
 import type { Page } from '../database/page';
 import { HttpProblem } from '../http/problem';
+import { paged } from '../http/paged';
 import { PageQuery } from '../http/page-query';
 import { findRule, noSuchVersion, READERS } from '../rules/rules.controller';
 import { RulesService } from '../rules/rules.service';
@@ -61,10 +62,10 @@ export class ActivationController {
   async history(
     @CurrentActor() actor: Actor,
     @Param('name') name: string,
-    @Query() { limit, cursor }: PageQuery,
+    @Query() query: PageQuery,
   ): Promise<Page<Activation>> {
     requireRight(actor, READERS, name);
-    return this.ruleSets.history(name, { limit, ...(cursor !== undefined && { cursor }) });
+    return paged(`rule-sets ${name}`, query, page => this.ruleSets.history(name, page));
   }
 
   @Get('rule-sets/:hash')

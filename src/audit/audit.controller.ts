@@ -5,6 +5,7 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Actor, recordTypesOf } from '../auth/actor';
 import { CurrentActor } from '../auth/actor.decorator';
 import { May } from '../auth/may.decorator';
+import { paged } from '../http/paged';
 import { PageQuery } from '../http/page-query';
 import { AuditTrail } from './audit-trail';
 
@@ -43,6 +44,8 @@ export class AuditController {
   @Get()
   list(@Query() filter: AuditFilter, @CurrentActor() actor: Actor) {
     const types = recordTypesOf(actor, 'audit');
-    return this.trail.list({ ...filter, ...(types !== '*' && { recordTypes: types }) });
+    const { limit: _limit, cursor: _cursor, ...rest } = filter;
+    const only = { ...rest, ...(types !== '*' && { recordTypes: types }) };
+    return paged('audit', filter, page => this.trail.list({ ...only, ...page }));
   }
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } f
 import { ApiTags } from '@nestjs/swagger';
 
 import { OneTimeAnswer } from '../http/one-time-answer.decorator';
+import { paged } from '../http/paged';
 import { PageQuery } from '../http/page-query';
 import { HttpProblem } from '../http/problem';
 import type { Actor } from './actor';
@@ -22,7 +23,7 @@ export class ApiKeysController {
   @May('manage-people')
   @Get()
   async list(@Query() query: PageQuery) {
-    const { items, next } = await this.keys.list(query);
+    const { items, next } = await paged('api-keys', query, page => this.keys.list(page));
     return { items: items.map(view), next };
   }
 

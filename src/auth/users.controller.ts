@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
+import { paged } from '../http/paged';
 import { PageQuery } from '../http/page-query';
 import { HttpProblem } from '../http/problem';
 import type { Actor } from './actor';
@@ -22,7 +23,7 @@ export class UsersController {
   @May('manage-people')
   @Get()
   async list(@Query() query: PageQuery) {
-    const { items, next } = await this.users.list(query);
+    const { items, next } = await paged('users', query, page => this.users.list(page));
     return { items: items.map(view), next };
   }
 

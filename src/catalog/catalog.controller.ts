@@ -7,6 +7,7 @@ import { CurrentActor } from '../auth/actor.decorator';
 import { May, SignedIn } from '../auth/may.decorator';
 import { RIGHTS } from '../auth/rights';
 import { StreamsJson } from '../http/body-parsers';
+import { paged } from '../http/paged';
 import { PageQuery } from '../http/page-query';
 import { HttpProblem } from '../http/problem';
 import { StreamedOnce } from '../http/streamed-once.decorator';
@@ -74,7 +75,9 @@ export class CatalogController {
   @Get()
   async list(@Query() query: PageQuery, @CurrentActor() actor: Actor) {
     const types = recordTypesOf(actor, ...RIGHTS);
-    const { items, next } = await this.recordTypes.list(query, types === '*' ? undefined : types);
+    const { items, next } = await paged('record-types', query, page =>
+      this.recordTypes.list(page, types === '*' ? undefined : types),
+    );
     return { items: items.map(stored => view(stored, actor)), next };
   }
 

@@ -1,4 +1,4 @@
-/** One page of a list: `next` is handed back as `cursor` to go on, null at the end. */
+/** One page of a list: `next`, the key of its last item, is handed back as `cursor` to go on, null at the end. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;

@@ -26,7 +26,6 @@ export class DtoPipe implements PipeTransform {
       whitelist: true,
       forbidNonWhitelisted: true,
       forbidUnknownValues: false,
-      stopAtFirstError: true,
     });
     if (errors.length > 0) refuse(errors);
     return dto;
@@ -43,12 +42,20 @@ function readText(item: unknown, dto: object, name: string): unknown {
   return item;
 }
 
+/** What is not even of the type has no size and no length: that it is not is said first. */
+const OF_TYPE = ['isDefined', 'isInt', 'isNumber', 'isString', 'isBoolean', 'isArray', 'isObject'];
+
+function messageOf({ property, constraints = {} }: ValidationError): string {
+  const type = OF_TYPE.find(name => constraints[name] !== undefined);
+  return (type ? constraints[type] : Object.values(constraints)[0]) ?? `${property} is not as expected.`;
+}
+
 function refuse(errors: readonly ValidationError[]): never {
   const problems = errors.map(error => ({
     severity: 'error' as const,
     code: 'bad-field',
     at: `/${error.property}`,
-    message: Object.values(error.constraints ?? {})[0] ?? `${error.property} is not as expected.`,
+    message: messageOf(error),
   }));
   throw new HttpProblem(400, 'bad-request', problems.map(problem => problem.message).join(' '), { problems });
 }

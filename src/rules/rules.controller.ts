@@ -6,6 +6,7 @@ import { CurrentActor } from '../auth/actor.decorator';
 import { May } from '../auth/may.decorator';
 import { requireRight } from '../auth/require-right';
 import type { Right } from '../auth/rights';
+import { paged } from '../http/paged';
 import { HttpProblem } from '../http/problem';
 import type { Page } from '../database/page';
 import { ArchiveQuery, LanguageQuery, NewRuleRequest, NewVersionRequest, RuleListQuery } from './rules.dto';
@@ -40,16 +41,12 @@ export class RulesController {
   @May(READERS, { scope: 'read' })
   @ApiOperation({ summary: 'The latest version of each rule, newest rule first' })
   async list(@CurrentActor() actor: Actor, @Query() query: RuleListQuery): Promise<Page<RuleView>> {
-    const { limit, cursor, state, recordType, language } = query;
+    const { state, recordType, language } = query;
     const allowed = recordTypesOf(actor, ...READERS);
     const recordTypes =
       recordType === undefined ? allowed : allowed === '*' || allowed.includes(recordType) ? [recordType] : [];
-    const page = await this.versions.list({
-      limit,
-      ...(cursor && { cursor }),
-      ...(state && { state }),
-      ...(recordTypes !== '*' && { recordTypes }),
-    });
+    const only = { ...(state && { state }), ...(recordTypes !== '*' && { recordTypes }) };
+    const page = await paged('rules', query, at => this.versions.list({ ...only, ...at }));
     const types = await this.rules.recordTypesOf(page.items.map(item => item.latest));
     return {
       items: page.items.map(item => viewSummary(item, types.get(item.latest.rule.recordType), language)),

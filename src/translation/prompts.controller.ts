@@ -8,6 +8,7 @@ import type { Right } from '../auth/rights';
 import { AuditTrail } from '../audit/audit-trail';
 import type { Page } from '../database/page';
 import { Database } from '../database/database';
+import { paged } from '../http/paged';
 import { HttpProblem } from '../http/problem';
 import { type Prompt, Prompts } from './prompts';
 import { PromptListQuery } from './translation.dto';
@@ -28,14 +29,15 @@ export class PromptsController {
   @May(['ask', ...ALL_PROMPTS])
   @ApiOperation({ summary: 'Prompt history, newest first: who asked what, when, and what came of it' })
   async list(@CurrentActor() actor: Actor, @Query() query: PromptListQuery): Promise<Page<Prompt>> {
-    const { recordType, ...rest } = query;
+    const { recordType, limit: _limit, cursor: _cursor, ...rest } = query;
     const seen = recordTypesOf(actor, ...ALL_PROMPTS);
     const ownOnly = seen !== '*' && (recordType === undefined || !seen.includes(recordType));
-    return this.prompts.list({
+    const only = {
       ...rest,
       ...(ownOnly && { by: actor.id }),
       ...(recordType !== undefined && { recordTypes: [recordType] }),
-    });
+    };
+    return paged('prompts', query, page => this.prompts.list({ ...only, ...page }));
   }
 
   @Get(':id')
