@@ -50,6 +50,33 @@ describe('the catalog', () => {
     expect(answer.body.imported).toBe(2);
   });
 
+  it('refuses an array that was cut off, and changes nothing', async () => {
+    const steward = await app.as('steward');
+    const headers = { 'content-type': 'application/json' };
+    const before = (await steward.get('/record-types/part')).body;
+    for (const mode of ['append', 'replace']) {
+      const answer = await steward.post(`/record-types/part/records?mode=${mode}`, '[{"id":8},\n{"id":9},\n{"i', {
+        headers,
+      });
+      expect(answer).toMatchObject({ status: 422, body: { code: 'wrong-shape', line: 3 } });
+      expect((await steward.get('/record-types/part')).body).toEqual(before);
+    }
+    expect((await steward.post('/record-types/cut/records', '[{"id":8},', { headers })).status).toBe(422);
+    expect((await steward.get('/record-types/cut')).status).toBe(404);
+  });
+
+  it('refuses a name that differs in case only', async () => {
+    const steward = await app.as('steward');
+    const answer = await steward.post('/record-types/CLIENT/records', 'id\n1\n', {
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'name-taken', detail: expect.stringContaining('"client"') },
+    });
+    expect((await steward.get('/record-types/CLIENT')).status).toBe(404);
+  });
+
   it('hides personal values from who may not see them', async () => {
     const [steward, admin] = [await app.as('steward'), await app.as('admin')];
     const { body } = await steward.get('/record-types/client');

@@ -37,6 +37,12 @@ export function importProblem(refusal: ImportRefusal): HttpProblem {
         'stale',
         'Somebody changed this record type while the records came in. Nothing was kept; import again.',
       );
+    case 'other-spelling':
+      return new HttpProblem(
+        409,
+        'name-taken',
+        `There is or was a record type "${refusal.name}": names must differ in more than upper and lower case.`,
+      );
     case 'unreadable': {
       const { code, message, line, rejected } = refusal.failure;
       return new HttpProblem(422, code, message, { ...(line !== undefined && { line }), rejected });

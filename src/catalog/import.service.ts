@@ -30,7 +30,9 @@ export type ImportRefusal =
   | { readonly kind: 'unreadable'; readonly failure: ImportFailure }
   /** Somebody changed the record type while the records came in. */
   | { readonly kind: 'stale' }
-  | { readonly kind: 'running' };
+  | { readonly kind: 'running' }
+  /** There is one whose name differs in case only: on a database that does not tell them apart they would be one. */
+  | { readonly kind: 'other-spelling'; readonly name: string };
 
 /** Brings records in: every one enters the profile, a bounded sample of them is kept. */
 @Injectable()
@@ -50,12 +52,13 @@ export class ImportService {
     request: ImportRequest,
     by: Actor,
   ): Promise<Result<Import, ImportRefusal>> {
-    if (this.running.has(request.name)) return fail({ kind: 'running' });
-    this.running.add(request.name);
+    const key = request.name.toLowerCase();
+    if (this.running.has(key)) return fail({ kind: 'running' });
+    this.running.add(key);
     try {
       return await this.run(input, request, by);
     } finally {
-      this.running.delete(request.name);
+      this.running.delete(key);
     }
   }
 
@@ -86,6 +89,8 @@ export class ImportService {
     { name, format, mode, source, signal }: ImportRequest,
     by: Actor,
   ): Promise<Result<Import, ImportRefusal>> {
+    const spelling = await this.recordTypes.spellingOf(name);
+    if (spelling !== undefined && spelling !== name) return fail({ kind: 'other-spelling', name: spelling });
     const before = await this.recordTypes.find(name);
     const read = await importRecords(input, {
       name,

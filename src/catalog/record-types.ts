@@ -25,6 +25,8 @@ export interface NewImport {
 /** What kinds of records there are. */
 export abstract class RecordTypes {
   abstract find(name: string): Promise<StoredRecordType | undefined>;
+  /** How the name is spelled where there is or was a record type whose name differs in case at most. */
+  abstract spellingOf(name: string): Promise<string | undefined>;
   /** By name. `names`: only these. */
   abstract list(page: PageRequest, names?: readonly string[]): Promise<Page<StoredRecordType>>;
   /** Makes it where `version` is undefined, else changes exactly that version. */

@@ -24,6 +24,15 @@ export class TypeormRecordTypes extends RecordTypes {
     return row?.name === name ? toStored(row) : undefined;
   }
 
+  async spellingOf(name: string): Promise<string | undefined> {
+    const rows = await this.database.read
+      .createQueryBuilder(RecordTypeRow, 'type')
+      .select('type.name', 'name')
+      .where('LOWER(type.name) = :name', { name: name.toLowerCase() })
+      .getRawMany<{ name: string }>();
+    return (rows.find(row => row.name === name) ?? rows[0])?.name;
+  }
+
   async list({ limit, cursor }: PageRequest, names?: readonly string[]): Promise<Page<StoredRecordType>> {
     if (names?.length === 0) return { items: [], next: null };
     const query = this.database.read
