@@ -94,6 +94,8 @@ export function decide(
       unfinished: { wants: 'condition', actions },
     });
   }
+  const verb = actions.length === 0 ? startingVerb(chunks) : undefined;
+  if (verb) return ask(askRule(say(request.language, 'doWhat', verb.text), [], actions, request));
   const readings = readingsOf(meaning, request);
   const first = readings[0];
   if (!first) return ask({ text: say(request.language, 'which'), options: [] });
@@ -102,6 +104,15 @@ export function decide(
   const doubt = doubtOf(first, understood, request, actions);
   if (doubt) return ask(doubt);
   return draft(request, grounding, understood, first, actions, unused);
+}
+
+const ACTING = ['setTo', 'add', 'remove', 'copy', 'replace', 'mask', 'trim', 'upper', 'lower'] as const;
+
+/** The action verb a request begins with: never lost, even where what it does was not understood. */
+function startingVerb(chunks: readonly Chunk[]): Chunk | undefined {
+  const first = chunks.find(chunk => !has(chunk, 'then') && (!has(chunk, 'filler') || has(chunk, ...ACTING)));
+  const acts = has(first, ...ACTING) && !has(first, 'ask', 'noun', 'have', 'without', 'be') && !isField(first);
+  return first && acts && first.quote === undefined && first.values.length === 0 && !first.typo ? first : undefined;
 }
 
 function draft(
@@ -164,7 +175,7 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
   if (understood.effort.entangled)
     return {
       outcome: 'impossible',
-      reason: 'This request is too entangled to understand; say it in shorter sentences, with fewer brackets.',
+      reason: say(request.language, 'entangled'),
     };
   const some = (...roles: Parameters<typeof has> extends [unknown, ...infer R] ? R : never): Chunk | undefined =>
     chunks.find(chunk => has(chunk, ...roles) && chunk.quote === undefined);

@@ -115,3 +115,25 @@ test('whatever is typed: no throw, offsets inside the text, rules that validate,
     { numRuns: 400, seed: 7 },
   );
 });
+
+test('a field to write whose name is part of a phrase is still written', () => {
+  const invoices: RecordType = { name: 'invoice', fields: [field('name', 'text'), field('amount', 'number')] };
+  const result = translateEmbedded({
+    text: 'set amount to 4 where name is P or name is Q',
+    recordType: invoices,
+    sample: [
+      { name: 'P', amount: 1 },
+      { name: 'Q', amount: null },
+    ],
+    clock,
+  });
+  expect(result).toMatchObject({
+    ok: true,
+    value: { outcome: 'rule', rule: { actions: [{ type: 'setValue', field: 'amount', value: 4 }] } },
+  });
+});
+
+test('an action verb at the start is asked about where what it does was not understood', () => {
+  const asked = translate('change where country is Germany');
+  expect(asked).toMatchObject({ outcome: 'clarify', question: { text: expect.stringContaining('"change"') } });
+});

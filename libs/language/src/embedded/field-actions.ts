@@ -3,6 +3,7 @@ import { type ActionContext, type FoundAction, readValueText } from './action-te
 import { has, isBound } from './cursor';
 import { inUnitOf, valueOf } from './operands';
 import type { Chunk, Grounding } from '../grounding/link-words';
+import type { ValueLink } from '../grounding/value-index';
 
 interface Target {
   readonly field: Field;
@@ -37,6 +38,23 @@ function startsClause(chunks: readonly Chunk[], at: number): boolean {
     !has(previous, 'det', 'any', 'without', 'have', 'no', 'as', 'not', 'where', 'be', 'in', 'of') ||
     has(previous, 'then', 'also', 'and', 'dash', 'give')
   );
+}
+
+/** Words that mean emptiness and nothing else; "Unknown" or "N/A" are texts that data holds. */
+const NOTHING = new Set(
+  (
+    'empty|blank|nothing|null|no value|left blank|left empty|leer|nichts|vide|rien|vacio|vacia|nada|vuoto|vuota|niente|' +
+    'nulla|vazio|vazia|leeg|niets|tom|tomt|ingenting|inget|空|空白'
+  ).split('|'),
+);
+const meansNothing = (chunk: Chunk): boolean => NOTHING.has(chunk.key);
+
+/** A text to write is written as it was typed; all in lower case it is the one stored spelling that differs only in case. */
+function spellingOf(chunk: Chunk, known: ValueLink): string {
+  const typed = chunk.text;
+  if (typed !== typed.toLowerCase()) return typed;
+  const alike = known.stored.filter(stored => stored.toLowerCase() === typed);
+  return (alike.length === 1 ? alike[0] : undefined) ?? typed;
 }
 
 /** The value to set, as the field stores it. */
@@ -74,8 +92,8 @@ function readNewValue(
       to: next + 1,
     };
   const known = valueOf(chunk, field);
-  if (known && known.via !== 'part') return { value: known.stored[0] ?? chunk.text, to: next + 1 };
-  if (has(chunk, 'empty') && !has(chunk, 'tag')) return { value: null, to: next + 1 };
+  if (known && known.via !== 'part') return { value: spellingOf(chunk, known), to: next + 1 };
+  if (has(chunk, 'empty') && !has(chunk, 'tag') && meansNothing(chunk)) return { value: null, to: next + 1 };
   if (field.type !== 'text' || has(chunk, 'for', 'if', 'where') || isBound(chunk)) return undefined;
   const raw = readValueText(context, next);
   return raw && { value: raw.value, to: raw.to };

@@ -36,7 +36,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     length > 1 &&
     phrase.length > 0 &&
     phrase.every(role => role === 'filler') &&
-    (fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98;
+    ((fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98 || isWritten(linker, from));
   const roles = hides ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
@@ -75,6 +75,17 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
       ...(region !== undefined && { region }),
     },
   };
+}
+
+/** "set amount to 4": the field that is written, not "amounts to". */
+function isWritten(linker: Linker, at: number): boolean {
+  const { tokens, lexicon } = linker;
+  const before = tokens[at - 1]?.fold ?? '';
+  const verb = lexicon.roles.get(before)?.includes('det') ? (tokens[at - 2]?.fold ?? '') : before;
+  return (
+    (lexicon.roles.get(verb)?.includes('setTo') ?? false) &&
+    (fieldsAt(linker, tokens[at]?.fold ?? '')[0]?.score ?? 0) >= 0.98
+  );
 }
 
 export const isMark = (token: Token | undefined): boolean => token?.kind === 'symbol' && !/[%#&]/.test(token.text);

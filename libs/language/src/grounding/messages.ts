@@ -25,6 +25,8 @@ const KEYS = [
   'takenAs',
   'asWritten',
   'partly',
+  'entangled',
+  'doWhat',
 ] as const;
 
 export type MessageKey = (typeof KEYS)[number];
@@ -55,7 +57,9 @@ A rule looks at one record of {0} at a time, by its fields ({1}), and can add or
 {0}: {1} are taken as the same.
 "{0}" is taken as {1}.
 No known record has {1} "{0}"; it is taken as written.
-This language is only partly understood: fields, values and numbers were linked, its grammar was not.`,
+This language is only partly understood: fields, values and numbers were linked, its grammar was not.
+This request is too entangled to understand; say it in shorter sentences, with fewer brackets.
+What should "{0}" do to these records? Name the field and the value.`,
   de: `Welche Datensätze sind gemeint, und was soll mit ihnen geschehen?
 Welche Datensätze? So würde es alle betreffen.
 Welche Datensätze sind gemeint?
@@ -80,7 +84,9 @@ Eine Regel betrachtet einen Datensatz ({0}) für sich, nach seinen Feldern ({1})
 {0}: {1} gelten als gleich.
 „{0}“ wird als {1} verstanden.
 Kein bekannter Datensatz hat {1} „{0}“; es wird wörtlich genommen.
-Diese Sprache wird nur teilweise verstanden: Felder, Werte und Zahlen wurden verknüpft, die Grammatik nicht.`,
+Diese Sprache wird nur teilweise verstanden: Felder, Werte und Zahlen wurden verknüpft, die Grammatik nicht.
+Diese Anfrage ist zu verschachtelt; sagen Sie es in kürzeren Sätzen, mit weniger Klammern.
+Was soll „{0}“ mit diesen Datensätzen tun? Nennen Sie das Feld und den Wert.`,
   fr: `Quelles fiches voulez-vous dire, et que doit-il leur arriver ?
 Quelles fiches ? En l'état, toutes seraient concernées.
 Quelles fiches voulez-vous dire ?
