@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { rulewright, Workspace } from './spawn-rulewright';
 
 describe('rulewright', () => {
@@ -64,6 +65,32 @@ describe('rulewright', () => {
     await new Promise(resolve => child.on('close', resolve));
     expect(err).not.toContain('EPIPE');
   });
+
+  it('says in one line what keeps the service from starting', async () => {
+    const folder = work.path('folder.db');
+    mkdirSync(folder);
+    const locked = work.path('locked.db');
+    const other = new Sqlite(locked);
+    other.exec('BEGIN EXCLUSIVE');
+    const blocked = path.join(work.file('no-folder', ''), 'inner/rulewright.db');
+    const reasons: readonly (readonly [string, string])[] = [
+      [locked, 'locked by another program'],
+      [blocked, 'ENOTDIR'],
+      [folder, 'cannot be written'],
+    ];
+    for (const [file, reason] of reasons) {
+      const { code, out, err } = await rulewright(['serve'], { env: { DATABASE_URL: file, RULEWRIGHT_MODE: 'demo' } });
+      expect({ file, code, err: err.trimEnd().split('\n') }).toEqual({
+        file,
+        code: 1,
+        err: [expect.stringMatching(`^rulewright: .*${reason}`)],
+      });
+      // The log may say so too, but not as a bug.
+      expect(out).not.toContain('    at ');
+      expect(out).not.toContain('could not start');
+    }
+    other.close();
+  }, 60_000);
 
   it('says how to build it where it is not built', async () => {
     mkdirSync(path.join(work.folder, 'bin'));

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 import { createApp } from './app.setup';
 import { type Env, readEnv } from './config/env';
-import { DatabaseFailure } from './database/database-failure';
+import { DatabaseFailure, readDriverError } from './database/database-failure';
 import { FileHeld } from './database/file-lock';
 import { NewerSchema } from './database/newer-schema';
 import { prepareService } from './prepare-service';
@@ -35,15 +35,21 @@ async function main(source: Readonly<Record<string, string | undefined>> = proce
   }
 }
 
+/** An address or a folder that cannot be had, or no room. */
+const OF_THE_MACHINE = /^(EADDRINUSE|EADDRNOTAVAIL|EACCES|EPERM|ENOSPC|EROFS|ENOTDIR|EEXIST|EDQUOT)$/;
+
 /** What somebody who starts the service can put right, in one line; all else is a bug and logged as one. */
-function knownReason(error: unknown): string | undefined {
+function knownReason(thrown: unknown): string | undefined {
+  const error = readDriverError(thrown);
   if (!(error instanceof Error)) return undefined;
   if (error instanceof DatabaseFailure) {
     const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
     return `${error.message}${cause}`;
   }
   const isKnown = error instanceof FileHeld || error instanceof NewerSchema;
-  return isKnown || (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? error.message : undefined;
+  const { code = '', syscall } = error as NodeJS.ErrnoException;
+  const isOfMachine = OF_THE_MACHINE.test(code) || (code === 'ENOENT' && syscall === 'mkdir');
+  return isKnown || isOfMachine ? error.message : undefined;
 }
 
 function greet(env: Env, url: string, sampleKey: string | undefined): void {

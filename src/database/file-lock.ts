@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 
 import type { DatabaseTarget } from '../config/env';
+import { DatabaseFailure, readDriverError } from './database-failure';
 
 /** Another process has this database open. */
 export class FileHeld extends Error {
@@ -32,15 +33,24 @@ export class FileLock {
  * process however that ends; a file with a process id in it would outlive a kill.
  */
 export function holdFile(file: string): () => void {
-  const lock = new Sqlite(`${file}.lock`, { timeout: 0 });
+  const lock = opened(`${file}.lock`);
   try {
     lock.pragma('journal_mode = DELETE');
     lock.exec('BEGIN EXCLUSIVE');
-  } catch {
+  } catch (error) {
     lock.close();
-    throw new FileHeld(file);
+    const known = readDriverError(error);
+    throw known instanceof DatabaseFailure && known.kind === 'busy' ? new FileHeld(file) : known;
   }
   return () => {
     if (lock.open) lock.close();
   };
+}
+
+function opened(file: string): Sqlite.Database {
+  try {
+    return new Sqlite(file, { timeout: 0 });
+  } catch (error) {
+    throw readDriverError(error);
+  }
 }
