@@ -50,6 +50,22 @@ function strangerBehind(state: ParseState, at: number): string | undefined {
   return words.length > 0 ? words.join(' ') : undefined;
 }
 
+/** The word before a comparison that names nothing known: "amount is more than 4". */
+function strangerBefore(state: ParseState, at: number): string | undefined {
+  let before = at - 1;
+  while (before > at - 4 && has(state.chunks[before], 'be', 'filler') && !isPlain(state.chunks[before])) before--;
+  const chunk = state.chunks[before];
+  return chunk && isPlain(chunk) ? chunk.text : undefined;
+}
+
+const isPlain = (chunk: Chunk | undefined): boolean =>
+  chunk?.roles.every(role => role === 'filler') === true &&
+  chunk.fields.length + chunk.values.length === 0 &&
+  !chunk.number &&
+  !chunk.date &&
+  !/\s/.test(chunk.text) &&
+  /\p{L}{3}/u.test(chunk.text);
+
 function byUnit(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
   const { grounding } = state;
   return grounding.recordType.fields
@@ -163,7 +179,10 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
   const target = fieldForNumber(state, at, operand, chunk);
   if (!target) {
     if (!state.question)
-      raise(state, at, { kind: 'unknown-field', word: strangerBehind(state, operand.to) ?? chunk.text });
+      raise(state, at, {
+        kind: 'unknown-field',
+        word: strangerBehind(state, operand.to) ?? strangerBefore(state, at) ?? chunk.text,
+      });
     return undefined;
   }
   const test = testOn(state, target.links, at, target.to, field => numberTest(field, operand, operator, grounding));

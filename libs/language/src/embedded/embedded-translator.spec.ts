@@ -133,6 +133,22 @@ test('a field to write whose name is part of a phrase is still written', () => {
   });
 });
 
+test('yes and no may be said in the words of another language', () => {
+  expect(translate('tag customers where active is ja as x').rule?.condition).toEqual({
+    '==': [{ var: 'active' }, true],
+  });
+});
+
+test('the reason names the unknown word, not the comparison behind it', () => {
+  const refused = translate('tag customers where amount is more than 4 as x');
+  expect(refused).toMatchObject({ outcome: 'impossible', reason: expect.stringContaining('"amount"') });
+});
+
+test('a field named before its value is not asked to be filled as well', () => {
+  const german = translate('Markiere alle Kunden mit country Germany als X');
+  expect(german.rule?.condition).toEqual({ '==': [{ var: 'country' }, 'Germany'] });
+});
+
 test('an action verb at the start is asked about where what it does was not understood', () => {
   const asked = translate('change where country is Germany');
   expect(asked).toMatchObject({ outcome: 'clarify', question: { text: expect.stringContaining('"change"') } });

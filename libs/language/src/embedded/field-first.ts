@@ -90,8 +90,10 @@ function parseSaid(
   const booleans = links.filter(link => link.field.type === 'boolean');
   if (booleans.length > 0 && booleans[0] === links[0]) {
     const eq = comparatorOf(chunk) === '==' ? next + 1 : next;
-    if (has(chunks[eq], 'trueWord')) return make(booleans, eq + 1, () => ({ is: 'boolean', value: true }));
-    if (has(chunks[eq], 'falseWord', 'no')) return make(booleans, eq + 1, () => ({ is: 'boolean', value: false }));
+    if (saysInAny(state, eq, 'trueWord', booleans[0].field))
+      return make(booleans, eq + 1, () => ({ is: 'boolean', value: true }));
+    if (has(chunks[eq], 'no') || saysInAny(state, eq, 'falseWord', booleans[0].field))
+      return make(booleans, eq + 1, () => ({ is: 'boolean', value: false }));
     if (chunk?.key === 'on' && endsClause(state, next + 1))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: true }));
     if (!state.question || not || negated || !isAskedFor(state.chunks, at, mention.to))
@@ -102,6 +104,16 @@ function parseSaid(
   if (isHappening(state, mention) && (next >= chunks.length || endsClause(state, next)))
     return make(links, mention.to, () => ({ is: 'filled' }), 0.85);
   return parseUnfinished(state, mention, next);
+}
+
+/** "Aktiv is ja": yes and no may be said in the words and the language of the data. */
+function saysInAny(state: ParseState, at: number, role: 'trueWord' | 'falseWord', field: Field): boolean {
+  const chunk = state.chunks[at];
+  if (has(chunk, role)) return true;
+  const text = chunk?.quote ?? chunk?.text ?? '';
+  if (field.reading?.[`${role}s`]?.some(word => word.toLowerCase() === text.toLowerCase())) return true;
+  const unknown = chunk?.roles.length === 0 && chunk.fields.length === 0 && chunk.quote === undefined;
+  return unknown && state.grounding.lexicons.some(lexicon => lexicon.roles.get(chunk.key)?.includes(role));
 }
 
 /** "cancelled in Q4": what happened to a record, with the time it happened, is about the date and not about a status. */

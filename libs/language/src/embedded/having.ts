@@ -204,5 +204,5 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
   )
     return true;
   if (comparatorOf(chunk) !== undefined) return true;
-  return next > at && chunk.values.some(value => links.some(link => link.field.name === value.field.name));
+  return chunk.values.some(value => links.some(link => link.field.name === value.field.name));
 }
