@@ -90,6 +90,9 @@ export function recordTypesContract(make: () => { recordTypes: RecordTypes; samp
       (await recordTypes.list(...args)).items.map(item => item.recordType.name);
     expect(await names({ limit: 1 })).toEqual(['contract-one']);
     expect(await names({ limit: 5, cursor: 'contract-one' })).toEqual(['contract-two']);
+    expect(
+      await Promise.all(['contract-one', 'CONTRACT-One', 'contract'].map(name => recordTypes.spellingOf(name))),
+    ).toEqual(['contract-one', 'contract-one', undefined]);
     expect(await names({ limit: 5 }, ['contract-two', 'none'])).toEqual(['contract-two']);
     expect(await names({ limit: 5 }, [])).toEqual([]);
     expect((await recordTypes.list({ limit: 1 })).next).toBe('contract-one');
