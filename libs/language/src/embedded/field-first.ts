@@ -88,11 +88,12 @@ function parseSaid(
   const text = parseTextTest(state, links, at, next);
   if (text) return text;
   const booleans = links.filter(link => link.field.type === 'boolean');
-  if (booleans.length > 0 && booleans[0] === links[0]) {
+  const yesNo = booleans[0];
+  if (yesNo && yesNo === links[0]) {
     const eq = comparatorOf(chunk) === '==' ? next + 1 : next;
-    if (saysInAny(state, eq, 'trueWord', booleans[0].field))
+    if (saysInAny(state, eq, 'trueWord', yesNo.field))
       return make(booleans, eq + 1, () => ({ is: 'boolean', value: true }));
-    if (has(chunks[eq], 'no') || saysInAny(state, eq, 'falseWord', booleans[0].field))
+    if (has(chunks[eq], 'no') || saysInAny(state, eq, 'falseWord', yesNo.field))
       return make(booleans, eq + 1, () => ({ is: 'boolean', value: false }));
     if (chunk?.key === 'on' && endsClause(state, next + 1))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: true }));
