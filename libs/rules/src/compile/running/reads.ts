@@ -1,12 +1,13 @@
 import { operationOf, readNode } from '../../json-logic/read-condition';
 import { visitCondition } from '../../json-logic/visit-condition';
 import type { JsonLogic } from '../../model/json';
+import { composed } from '../../model/same-text';
 
 /** A place of the record a condition looks at: all of it, a path, or whether a list at a path holds one word. */
 export interface Read {
   /** Absent where any part of the record may be read. */
   readonly path?: string;
-  /** Trimmed and in lower case: no other word of the list makes a difference. */
+  /** In NFC, trimmed and in lower case: no other word of the list makes a difference. */
   readonly word?: string;
 }
 
@@ -33,7 +34,7 @@ export function readsOfCondition(condition: JsonLogic): readonly Read[] {
   return reads;
 }
 
-/** A word as reads and writes of lists are compared: operators may ignore capitals, and writing trims. */
+/** A word as reads and writes of lists are compared: operators compare in NFC and may ignore capitals, and writing trims. */
 export function foldedWord(word: string): string {
-  return word.trim().toLowerCase();
+  return composed(word).trim().toLowerCase();
 }
