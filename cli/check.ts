@@ -1,12 +1,12 @@
 import { compileReading, importRecords } from '@lib/records';
 import { analyseRuleSet, previewRule, type Clock, type DataRecord, type Field, type RecordType } from '@lib/rules';
 import { Command } from 'commander';
+import { REFERENCE_ENGINE } from '../src/rules/reference-engine';
 import { commandClock } from './clock';
 import type { CommandContext } from './command-context';
 import { wrap, visible } from './layout';
 import { noFields } from './load-rules';
 import { openRecords, sayFileError, sayImportFailure } from './records-file';
-import { referenceEngine } from './reference-engine';
 import {
   readRuleFile,
   recordTypeOf,
@@ -110,13 +110,14 @@ function trySample(
 ): readonly FileProblem[] {
   const read = compileReading(recordType);
   const sample = raw.map(one => read(one).record);
-  const reference = referenceEngine();
   return rules.flatMap(({ at, rule }) =>
-    previewRule(rule, sample, { recordType, clock, limit: 0, total, reference }).problems.map(problem => ({
-      ...problem,
-      at: at + problem.at,
-      file,
-    })),
+    previewRule(rule, sample, { recordType, clock, limit: 0, total, reference: REFERENCE_ENGINE }).problems.map(
+      problem => ({
+        ...problem,
+        at: at + problem.at,
+        file,
+      }),
+    ),
   );
 }
 

@@ -1,12 +1,12 @@
 import { evaluateCase, summarise, type CaseScore, type EvalCase, type Translator } from '@lib/language';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { REFERENCE_ENGINE } from '../src/rules/reference-engine';
 import { readCases } from './case-file';
 import type { CommandContext } from './command-context';
 import { openTranslator } from './open-translator';
 import { openOutput, type Output } from './output';
 import { profiledTranslator } from './profiled-translator';
 import { isFileError, sayFileError } from './records-file';
-import { referenceEngine } from './reference-engine';
 import { reportScores } from './score-report';
 import type { ExitCode, Terminal } from './terminal';
 
@@ -78,10 +78,9 @@ async function scoreAll(
   terminal: Terminal,
 ): Promise<readonly CaseScore[]> {
   const scores: CaseScore[] = [];
-  const reference = referenceEngine();
   for (const one of cases) {
     const score = await evaluateCase(one, await profiledTranslator(one, translator, sample), {
-      reference,
+      reference: REFERENCE_ENGINE,
       ...(sample !== undefined && { sample }),
     });
     scores.push(score);

@@ -3,10 +3,10 @@ import { compileReading, importRecords, type Imported } from '@lib/records';
 import { answerPrompt, createEmbeddedTranslator, type TranslationAnswer } from '@lib/language';
 import { fail, type DataRecord, type Result } from '@lib/rules';
 import { Command, InvalidArgumentError } from 'commander';
+import { REFERENCE_ENGINE } from '../src/rules/reference-engine';
 import { commandClock, readNow } from './clock';
 import type { CommandContext } from './command-context';
 import { openRecords, recordTypeNameOf, sayFileError, sayImportFailure } from './records-file';
-import { referenceEngine } from './reference-engine';
 import { writeRuleFile } from './rule-file';
 import type { ExitCode, Terminal } from './terminal';
 import { reportTranslation } from './translation-report';
@@ -67,7 +67,7 @@ async function translate(text: string, options: TranslateOptions, terminal: Term
   const answered = await answerPrompt(
     createEmbeddedTranslator(),
     { text, recordType, sample: records, clock, ...(options.language && { language: options.language }) },
-    { limit: options.json ? EXAMPLES.json : EXAMPLES.screen, total, reference: referenceEngine() },
+    { limit: options.json ? EXAMPLES.json : EXAMPLES.screen, total, reference: REFERENCE_ENGINE },
   );
   if (!answered.ok) return failed(terminal, answered.error.message, options);
 
