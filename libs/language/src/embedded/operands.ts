@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isField } from './cursor';
+import { has, isBound } from './cursor';
 import type { Ordering, Test } from './meaning';
 import { phraseKey, type UnitWord } from '../grounding/compiled-lexicon';
 import { fold } from '../grounding/fold';
@@ -250,8 +250,4 @@ export function nearValues(values: readonly string[], word: string, most = 3): r
 /** The link of a chunk to a value of this very field. */
 export function valueOf(chunk: Chunk | undefined, field: Field): ValueLink | undefined {
   return chunk?.values.find(link => link.field.name === field.name);
-}
-
-export function isNumberOnly(chunk: Chunk | undefined): boolean {
-  return chunk?.number !== undefined && !isField(chunk);
 }

@@ -12,11 +12,6 @@ export function sayValue(lexicon: Lexicon, value: JsonValue, at: string, field?:
   return [token('value', JSON.stringify(value), at)];
 }
 
-/** A text that names something: always in quotes, so that it is taken exactly. */
-export function sayQuoted(lexicon: Lexicon, text: string, at: string): Token {
-  return token('value', lexicon.quote(text), at);
-}
-
 function sayNumber(lexicon: Lexicon, value: number, at: string, field: Field | undefined): readonly Token[] {
   // 2,024 would be no year.
   const words = field && /year|jahr|année|año|anno|ano|jaar/i.test(field.label) ? String(value) : lexicon.number(value);

@@ -1,4 +1,3 @@
-import type { JsonValue } from '../model/json';
 import { pointerTo } from '../model/pointer';
 import type { Problem } from '../model/problem';
 
@@ -35,11 +34,6 @@ export function measureLogic(root: unknown, at: string): readonly Problem[] {
     }
   }
   return [];
-}
-
-/** Whether a value passed `measureLogic`, as a type. */
-export function isBoundedJson(value: unknown, at = ''): value is JsonValue {
-  return measureLogic(value, at).length === 0;
 }
 
 function unlikeJson(value: unknown): string | undefined {
