@@ -1,71 +1,93 @@
-// Peak memory of the service while a million records stream through POST /apply: npm run build:server && node bench/stream-apply.mjs [records]
-// One client writes NDJSON and reads the results as they come, as the README's clients do.
+// Records stream through POST /apply of the built service: npm run build:server && node bench/stream-apply.mjs [records] [--streams n]
+// The same once with every stream judged in the thread that serves, once with judging threads: peak memory, records a second, and
+// how long other calls take meanwhile. Clients write NDJSON and read the results as they come, as the README's do.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
+import { availableParallelism, tmpdir } from 'node:os';
 import { clearInterval, setInterval } from 'node:timers';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
-const RECORDS = Number(process.argv[2] ?? 1_000_000);
+const { values: options, positionals } = parseArgs({
+  options: { streams: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const RECORDS = Number(positionals[0] ?? 1_000_000);
+const STREAMS = Number(options.streams);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RULES = 20;
 const COUNTRIES = ['Germany', 'France', 'Japan', 'Spain', 'Italy'];
+/** The records come round again: what is measured is the service, not the making of records. */
+const BLOCKS = blocksOf(20_000);
 
-const directory = mkdtempSync(join(tmpdir(), 'rulewright-bench-'));
-const service = spawn(process.execPath, [join(ROOT, 'dist/src/main.js')], {
-  env: {
-    ...process.env,
-    RULEWRIGHT_MODE: 'demo',
-    HOST: '127.0.0.1',
-    PORT: '0',
-    DATABASE_URL: join(directory, 'bench.db'),
-    LOG_LEVEL: 'error',
-  },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const without = await measure(0);
+const withThreads = await measure(availableParallelism() - 1);
+console.log(
+  JSON.stringify(
+    {
+      command: `node bench/stream-apply.mjs ${RECORDS} --streams ${STREAMS}`,
+      records: RECORDS,
+      streams: STREAMS,
+      rules: RULES,
+      node: process.version,
+      without,
+      withThreads,
+      speedup: round(withThreads.recordsPerSecond / without.recordsPerSecond, 2),
+    },
+    null,
+    2,
+  ),
+);
 
-try {
-  const { url, key } = await started(service);
-  await prepare(url);
-  const before = memoryOf(service.pid);
-  const samples = [];
-  const watch = setInterval(() => samples.push(memoryOf(service.pid).now), 250);
-  const probe = probeLatency(url);
-  const began = performance.now();
-  const totals = await stream(url, key);
-  const seconds = (performance.now() - began) / 1000;
-  clearInterval(watch);
-  const latencies = await probe.stop();
-  const half = samples.slice(Math.floor(samples.length / 2));
-  console.log(
-    JSON.stringify(
-      {
-        command: `node bench/stream-apply.mjs ${RECORDS}`,
-        records: RECORDS,
-        rules: RULES,
-        totals,
-        seconds: round(seconds),
-        recordsPerSecond: Math.round(RECORDS / seconds),
-        rssBeforeMiB: before.now,
-        rssMedianFirstHalfMiB: median(samples.slice(0, Math.floor(samples.length / 2))),
-        rssMedianSecondHalfMiB: median(half),
-        peakRssMiB: memoryOf(service.pid).peak,
-        otherCallsP95Ms: round(percentile(latencies, 0.95)),
-        node: process.version,
-      },
-      null,
-      2,
-    ),
-  );
-  if (totals.end !== true || totals.records !== RECORDS) process.exitCode = 1;
-} finally {
-  service.kill();
-  await once(service, 'exit');
-  rmSync(directory, { recursive: true, force: true });
+async function measure(threads) {
+  const directory = mkdtempSync(join(tmpdir(), 'rulewright-bench-'));
+  const service = spawn(process.execPath, [join(ROOT, 'dist/src/main.js')], {
+    env: {
+      ...process.env,
+      RULEWRIGHT_MODE: 'demo',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATABASE_URL: join(directory, 'bench.db'),
+      LOG_LEVEL: 'error',
+      RULEWRIGHT_STREAM_THREADS: String(threads),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const { url, key } = await started(service);
+    await prepare(url);
+    const before = memoryOf(service.pid);
+    const samples = [];
+    const watch = setInterval(() => samples.push(memoryOf(service.pid).now), 250);
+    const probe = probeLatency(url);
+    const began = performance.now();
+    const each = Math.floor(RECORDS / STREAMS);
+    const totals = await Promise.all(Array.from({ length: STREAMS }, () => stream(url, key, each)));
+    const seconds = (performance.now() - began) / 1000;
+    clearInterval(watch);
+    const latencies = await probe.stop();
+    if (totals.some(({ end, records }) => end !== true || records !== each)) process.exitCode = 1;
+    return {
+      threads,
+      totals: totals[0],
+      seconds: round(seconds),
+      recordsPerSecond: Math.round((each * STREAMS) / seconds),
+      rssBeforeMiB: before.now,
+      rssMedianFirstHalfMiB: median(samples.slice(0, Math.floor(samples.length / 2))),
+      rssMedianSecondHalfMiB: median(samples.slice(Math.floor(samples.length / 2))),
+      peakRssMiB: memoryOf(service.pid).peak,
+      otherCallsP95Ms: round(percentile(latencies, 0.95)),
+      otherCallsLongestMs: round(Math.max(...latencies)),
+    };
+  } finally {
+    service.kill();
+    await once(service, 'exit');
+    rmSync(directory, { recursive: true, force: true });
+  }
 }
 
 async function started({ stdout }) {
@@ -103,6 +125,17 @@ async function prepare(url) {
   }
 }
 
+function blocksOf(records) {
+  const blocks = [];
+  for (let i = 0; i < records;) {
+    let text = '';
+    let length = 0;
+    for (; text.length < 64 * 1024 && i < records; i++, length++) text += `${JSON.stringify(recordAt(i))}\n`;
+    blocks.push({ text, length });
+  }
+  return blocks;
+}
+
 function recordAt(i) {
   return {
     id: `A${i}`,
@@ -133,16 +166,17 @@ async function call(url, cookie, method, path, body, type = 'application/json') 
   return response.json();
 }
 
-async function stream(url, key) {
+async function stream(url, key, records) {
   const request = httpRequest(`${url}/api/v1/apply?recordType=account`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
   });
   const answered = once(request, 'response');
   const writing = (async () => {
-    for (let i = 0; i < RECORDS;) {
-      let block = '';
-      for (; block.length < 64 * 1024 && i < RECORDS; i++) block += `${JSON.stringify(recordAt(i))}\n`;
+    for (let left = records, at = 0; left > 0; at = (at + 1) % BLOCKS.length) {
+      const lines = BLOCKS[at];
+      const block = lines.length <= left ? lines.text : `${lines.text.split('\n', left).join('\n')}\n`;
+      left -= Math.min(left, lines.length);
       if (!request.write(block)) await once(request, 'drain');
     }
     request.end();
@@ -155,15 +189,17 @@ async function stream(url, key) {
   return JSON.parse(last.trimEnd().split('\n').at(-1));
 }
 
-/** Asks for something small over and over, to see whether the stream holds up other calls. */
+/** Asks for something small over and over, to see whether streams hold up other calls. */
 function probeLatency(url) {
   const latencies = [];
   let isOver = false;
   const asking = (async () => {
     while (!isOver) {
-      const began = performance.now();
-      await (await fetch(`${url}/health/ready`)).arrayBuffer();
-      latencies.push(performance.now() - began);
+      for (const path of ['/health/ready', '/api/openapi.json']) {
+        const began = performance.now();
+        await (await fetch(`${url}${path}`)).arrayBuffer();
+        latencies.push(performance.now() - began);
+      }
       await new Promise(resolve => setTimeout(resolve, 50));
     }
   })();
@@ -190,6 +226,6 @@ function median(values) {
   return percentile(values, 0.5);
 }
 
-function round(value) {
-  return Math.round(value * 10) / 10;
+function round(value, digits = 1) {
+  return Number(value.toFixed(digits));
 }

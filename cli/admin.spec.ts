@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rulewright, Workspace } from './spawn-rulewright';
+import { rulewright, Workspace } from '../test/processes/spawn-rulewright';
 
 describe('rulewright admin', () => {
   const work = new Workspace();

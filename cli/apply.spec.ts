@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { germanFile } from './elsewhere';
-import { rulewright, Workspace } from './spawn-rulewright';
+import { germanFile } from '../test/processes/elsewhere';
+import { rulewright, Workspace } from '../test/processes/spawn-rulewright';
 
 const FIELDS = [
   { name: 'id', label: 'id', type: 'text', reading: { type: 'text' } },

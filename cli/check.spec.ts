@@ -1,4 +1,4 @@
-import { rulewright, Workspace } from './spawn-rulewright';
+import { rulewright, Workspace } from '../test/processes/spawn-rulewright';
 
 const FIELDS = [
   { name: 'country', label: 'Country', type: 'text', reading: { type: 'text' } },

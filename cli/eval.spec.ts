@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { rulewright, Workspace } from './spawn-rulewright';
+import { rulewright, Workspace } from '../test/processes/spawn-rulewright';
 
 const recordType = {
   name: 'customer',

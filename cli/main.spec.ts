@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { rulewright, Workspace } from './spawn-rulewright';
+import { rulewright, Workspace } from '../test/processes/spawn-rulewright';
 
 describe('rulewright', () => {
   const work = new Workspace();

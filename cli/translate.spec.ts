@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { germanFile, GERMAN_VIPS, GERMAN_ROWS, germanLine } from './elsewhere';
-import { rulewright, Workspace } from './spawn-rulewright';
+import { germanFile, GERMAN_VIPS, GERMAN_ROWS, germanLine } from '../test/processes/elsewhere';
+import { rulewright, Workspace } from '../test/processes/spawn-rulewright';
 
 const VIP = 'tag records where country is Germany and annual spend is above 1 million as VIP';
 const NOW = ['--now', '2026-01-15T00:00:00Z'];

@@ -107,6 +107,8 @@ export function testEnv(directory: string, source: Record<string, string> = {}):
     LOG_LEVEL: 'silent',
     PORT: '0',
     RULEWRIGHT_CALLS_PER_MINUTE: '100000',
+    // What runs in a thread is built code; tests of threads start theirs from source.
+    RULEWRIGHT_STREAM_THREADS: '0',
     ...source,
   });
   if (!env.ok) throw new Error(env.error.join('\n'));

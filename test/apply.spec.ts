@@ -4,6 +4,7 @@ import { request as httpRequest, type ClientRequest, type IncomingMessage } from
 import { IDLE_MS, Timers } from '../src/apply/idle-limit';
 import { SYSTEM } from '../src/auth/actor';
 import { ApiKeysService } from '../src/auth/api-keys.service';
+import { LIMITS } from '../src/config/limits';
 import { type Caller, startApp, type TestApp } from './app';
 import { CLIENTS, GERMAN, importClients, NDJSON, RICH, runRule, TAG_VIP } from './fakes/customers';
 
@@ -244,6 +245,27 @@ describe('apply', () => {
       const results = lines((await streaming).text);
       expect(results.at(-1)).toEqual({ end: true, records: count, matched: count / 2, changed: count / 2, errors: 0 });
       expect(results.slice(0, -1).every((result, i) => result.index === i && result.key === `N${i}`)).toBe(true);
+    });
+
+    it('is refused to a caller who has as many open as may be, until one has ended', async () => {
+      const streams = [];
+      for (let n = 0; n < LIMITS.streamsPerCaller; n += 1) streams.push(await open(app));
+      const refused = await program.post('/apply?recordType=client', '{}', NDJSON);
+      expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-streams' } });
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      const { key } = await app
+        .get(ApiKeysService)
+        .create({ name: 'another', scopes: ['apply'], recordTypes: ['client'] }, SYSTEM);
+      expect((await app.withKey(key).post('/apply?recordType=client', '{}', NDJSON)).status).toBe(200);
+      const [first, ...others] = streams;
+      first!.request.end();
+      await first!.next();
+      await once(first!.response, 'end');
+      expect((await program.post('/apply?recordType=client', '{}', NDJSON)).status).toBe(200);
+      for (const { request, next } of others) {
+        request.end();
+        await next();
+      }
     });
 
     it('ends when its client goes away, and the service goes on', async () => {

@@ -5,9 +5,10 @@ import {
   type DataRecord,
   type JsonValue,
   type RuleRef,
-  type RuleSet,
   type RuleTrace,
 } from '@lib/rules';
+
+import type { RunningRuleSet } from './running-rule-set';
 
 /** What a call to apply asks for beside matches and changes. */
 export interface ApplyOptions {
@@ -33,13 +34,6 @@ export interface ApplyResult {
     readonly at?: string;
     readonly line?: number;
   };
-}
-
-/** A rule set with the reading of its record type: everything needed to judge raw records. */
-export interface RunningRuleSet {
-  readonly ruleSet: RuleSet;
-  readonly read: (raw: DataRecord) => { readonly record: DataRecord; readonly unreadable: readonly string[] };
-  readonly key?: string;
 }
 
 /** Reads one raw record and applies the rule set to it. A record that cannot be judged is a result with an error; it never throws for what is in the data. */

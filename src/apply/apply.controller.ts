@@ -17,11 +17,13 @@ import { HttpProblem } from '../http/problem';
 import { readNow } from '../http/read-now';
 import { WallClock } from '../runtime/wall-clock';
 import { ApplyQuery, ApplyRequest } from './apply.dto';
-import { type ApplyOptions, type ApplyResult, type RunningRuleSet } from './apply-record';
+import type { ApplyOptions, ApplyResult } from './apply-record';
 import { ApplyService } from './apply.service';
-import { applyStream } from './apply-stream';
 import { IdleLimit, Timers } from './idle-limit';
+import { OpenStreams } from './open-streams';
+import type { RunningRuleSet } from './running-rule-set';
 import { RunningRuleSets } from './running-rule-sets';
+import { JudgingThreads } from './threads/judging-threads';
 
 interface ApplyAnswer {
   readonly now: string;
@@ -37,6 +39,8 @@ export class ApplyController {
   constructor(
     private readonly applying: ApplyService,
     private readonly ruleSets: RunningRuleSets,
+    private readonly threads: JudgingThreads,
+    private readonly streams: OpenStreams,
     private readonly timers: Timers,
     private readonly metrics: Metrics,
     private readonly clock: WallClock,
@@ -102,6 +106,8 @@ export class ApplyController {
       );
     const running = await this.find(actor, recordType, query.ruleSet);
     const options = this.options(query);
+    const place = this.streams.enter(actor.id);
+    if (!place.ok) throw tooManyStreams();
     reply
       .header('content-type', 'application/x-ndjson; charset=utf-8')
       .header('rulewright-rule-set', running.ruleSet.hash)
@@ -110,7 +116,7 @@ export class ApplyController {
 
     const gone = new AbortController();
     const idle = new IdleLimit(this.timers, () => reply.raw.destroy());
-    const results = applyStream(watched(input, idle), running, {
+    const results = this.threads.apply(watched(input, idle), running, {
       ...options,
       maxLineBytes: LIMITS.lineBytes,
       signal: gone.signal,
@@ -118,6 +124,7 @@ export class ApplyController {
     });
     const output = Readable.from(begun(watched(results, idle), reply));
     reply.raw.once('close', () => {
+      place.value();
       idle.stop();
       gone.abort();
       output.destroy();
@@ -160,6 +167,19 @@ export class ApplyController {
   }: Pick<ApplyRequest, 'mode' | 'explain' | 'now'>): ApplyOptions {
     return { mode, explain, clock: this.clock.clock(this.env.timeZone, readNow(now)) };
   }
+}
+
+/** Nobody knows when a stream ends, so the wait is short and the same for all. */
+const RETRY_SECONDS = 5;
+
+function tooManyStreams(): HttpProblem {
+  return new HttpProblem(
+    429,
+    'too-many-streams',
+    `At most ${LIMITS.streamsPerCaller} streams may be open at a time. Wait until one has ended, or send more records through one of them.`,
+    { limit: LIMITS.streamsPerCaller },
+    { 'retry-after': String(RETRY_SECONDS) },
+  );
 }
 
 /** Sends the headers before the first result: who reads them before writing would otherwise wait for itself. */

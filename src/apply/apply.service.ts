@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { applyRecord, type ApplyOptions, type ApplyResult, type RunningRuleSet } from './apply-record';
+import { applyRecord, type ApplyOptions, type ApplyResult } from './apply-record';
+import type { RunningRuleSet } from './running-rule-set';
 import { Turns } from './turns';
 
 /** Applies a rule set to records that came in one body. */

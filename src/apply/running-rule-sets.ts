@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { compileReading } from '@lib/records';
-import { compileRuleSet, fail, ok, type RecordType, type Result, type RuleSetEntry } from '@lib/rules';
+import { fail, ok, type RecordType, type Result, type RuleSetEntry } from '@lib/rules';
 
 import { RuleSets } from '../activation/rule-sets';
 import { SYSTEM } from '../auth/actor';
-import { sha256 } from '../auth/secret';
 import { RecordTypes } from '../catalog/record-types';
 import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
 import { validEntries } from '../rules/valid-entries';
-import type { RunningRuleSet } from './apply-record';
+import { runRuleSet, type RunningRuleSet } from './running-rule-set';
 
 const KEPT = 16;
 
@@ -48,7 +46,7 @@ export class RunningRuleSets {
     const active = await this.versions.active(recordType.name);
     const entries = validEntries(active, recordType);
     if (entries.length < active.length) return fail({ kind: 'rule-set-broken', rules: brokenIn(active, entries) });
-    const found = compile(entries, recordType);
+    const found = runRuleSet({ entries, recordType });
     const { hash, rules } = found.ruleSet;
     if (hash !== known) {
       const hashes = new Map(entries.map(entry => [entry.id, entry.hash]));
@@ -70,7 +68,7 @@ export class RunningRuleSets {
       if (!found) return fail({ kind: 'rule-set-gone' });
       versions.push(found);
     }
-    const found = compile(validEntries(versions, stored.recordType), stored.recordType);
+    const found = runRuleSet({ entries: validEntries(versions, stored.recordType), recordType: stored.recordType });
     // Another hash means that this release gives the rules another meaning than the one that was named.
     return found.ruleSet.hash === hash ? ok(found) : fail({ kind: 'rule-set-gone' });
   }
@@ -95,13 +93,4 @@ function brokenIn(
 ): readonly { id: string; version: number; name: string }[] {
   const valid = new Set(entries.map(entry => entry.id));
   return active.filter(({ id }) => !valid.has(id)).map(({ id, version, rule }) => ({ id, version, name: rule.name }));
-}
-
-function compile(entries: readonly RuleSetEntry[], recordType: RecordType): RunningRuleSet {
-  const { key } = recordType;
-  return {
-    ruleSet: compileRuleSet(entries, recordType, sha256),
-    read: compileReading(recordType),
-    ...(key !== undefined && { key }),
-  };
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 import { fail, ok, type Result } from '@lib/rules';
@@ -45,6 +46,8 @@ export abstract class Env {
   abstract readonly azure?: AzureOpenAi;
   abstract readonly logLevel: LogLevel;
   abstract readonly callsPerMinute: number;
+  /** Threads that judge streams beside the one that serves, never more than the cores left; 0 judges them in that one. */
+  abstract readonly streamThreads: number;
   /** Where the built console lies. */
   abstract readonly webDirectory: string;
 }
@@ -76,6 +79,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     1e6,
     mistakes,
   );
+  const threads = readNumber('RULEWRIGHT_STREAM_THREADS', get('RULEWRIGHT_STREAM_THREADS') ?? '16', 0, 1024, mistakes);
+  const streamThreads = Math.min(threads, availableParallelism() - 1);
   const database = readDatabase('DATABASE_URL', get('DATABASE_URL') ?? 'data/rulewright.db', mistakes);
   const migrationUrl = get('DATABASE_MIGRATION_URL');
   const migrationDatabase = migrationUrl ? readDatabase('DATABASE_MIGRATION_URL', migrationUrl, mistakes) : undefined;
@@ -122,6 +127,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
       timeZone,
       tls,
       callsPerMinute,
+      streamThreads,
       logLevel: logLevel as LogLevel,
       webDirectory: resolve(get('RULEWRIGHT_WEB_DIRECTORY') ?? defaultWebDirectory()),
       ...(migrationDatabase && { migrationDatabase }),

@@ -4,6 +4,8 @@ export const LIMITS = {
   bodyBytes: 5 * 1024 * 1024,
   /** Records in one `POST /apply` that is no stream. */
   applyRecords: 10_000,
+  /** Streams one key or person may have open at a time; beyond it 429 with Retry-After. */
+  streamsPerCaller: 4,
   /** Characters of a prompt. */
   promptCharacters: 4_000,
   /** Bytes of one NDJSON line. */

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+const ROOT = path.join(__dirname, '../..');
+
 /** How a real `rulewright` process ended, for tests. */
 export interface Ended {
   readonly code: number | null;
@@ -19,7 +21,7 @@ export interface SpawnOptions {
 
 /** Runs the command from its source in a process of its own. */
 export function rulewright(args: readonly string[], { cwd, stdin, env }: SpawnOptions = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [path.join(__dirname, 'run-from-source.cjs'), ...args], {
+  const child = spawn(process.execPath, ['--require', path.join(__dirname, 'from-source.cjs'), path.join(ROOT, 'cli/main.ts'), ...args], {
     cwd,
     env: { ...process.env, RULEWRIGHT_TIME_ZONE: 'UTC', ...env },
   });

@@ -1,10 +1,10 @@
-// Runs the command from its TypeScript, so that tests need no build: node cli/run-from-source.cjs translate …
+// Lets a process or a thread run TypeScript as it stands, so that tests need no build: node --require test/processes/from-source.cjs …
 // What a file became is kept in a cache until the file changes.
 const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 
-const ROOT = path.dirname(__dirname);
+const ROOT = path.join(__dirname, '../..');
 const CACHE = path.join(ROOT, 'node_modules/.cache/rulewright/source');
 
 require.extensions['.ts'] = (module, file) => module._compile(javascriptOf(file), file);
@@ -42,5 +42,3 @@ Module._resolveFilename = function (request, ...rest) {
   const own = /^\.\.?\/.*\.js$/.test(request) && !rest[0].filename.includes('node_modules');
   return resolve.call(this, own ? request.replace(/\.js$/, '.ts') : request, ...rest);
 };
-
-require('./main.ts');
