@@ -79,7 +79,7 @@ export function decide(
   end: number,
 ): Translation {
   const understood = understand(request, grounding, chunks);
-  const unused = unusedOf([...understood.unknown, ...understood.cut.unsupported], request, end);
+  const unused = unusedOf([...understood.unknown, ...understood.cut.unsupported, ...understood.reasons], request, end);
   const none = refuse(request, chunks, understood);
   if (none) return answer(grounding, { unused, ...none });
   const actions = understood.cut.actions.map(({ action }) => action);
@@ -134,7 +134,8 @@ function draft(
   const scores = testsOf(reading.meaning).map(test => test.score);
   // What a question leaves open beyond the fields it asks for keeps it from being sure of itself.
   const open = understood.unknown.some(chunk => !isFiller(chunk) && !isField(chunk));
-  const coverage = Math.pow(0.8, unused.length) * (open ? 0.6 : 1);
+  const aside = understood.reasons.length > 0 && understood.unknown.length === 0;
+  const coverage = aside ? 0.95 : Math.pow(0.8, unused.length) * (open ? 0.6 : 1);
   const confidence =
     Math.round(100 * Math.min(0.99, scores.reduce((product, score) => product * (0.5 + 0.5 * score), 1) * coverage)) /
     100;
@@ -169,6 +170,9 @@ function impliedCondition(actions: readonly Action[], grounding: Grounding): Mea
   return join('or', items);
 }
 
+/** "vacation" is idle talk, unless records hold it. */
+const namesData = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.7 || chunk.values.length > 0;
+
 /** Requests that no rule can meet, and those that are none. */
 function refuse(request: TranslationRequest, chunks: readonly Chunk[], understood: Understanding): Answer | undefined {
   const { cut, meaning, unknown } = understood;
@@ -178,7 +182,7 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
       reason: say(request.language, 'entangled'),
     };
   const some = (...roles: Parameters<typeof has> extends [unknown, ...infer R] ? R : never): Chunk | undefined =>
-    chunks.find(chunk => has(chunk, ...roles) && chunk.quote === undefined);
+    chunks.find(chunk => has(chunk, ...roles) && chunk.quote === undefined && !namesData(chunk));
   if (chunks.length === 0)
     return {
       outcome: 'clarify',

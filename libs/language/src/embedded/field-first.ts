@@ -48,9 +48,18 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   }
   const parsed = parseSaid(state, mention, next, not, negated);
   if (!parsed) return undefined;
-  if (state.chunks[at]?.opposite) return { meaning: not ? parsed.meaning : negate(parsed.meaning), to: parsed.to };
+  if (state.chunks[at]?.opposite) {
+    const opposite = oppositeOf(parsed.meaning);
+    return { meaning: not ? negate(opposite) : opposite, to: parsed.to };
+  }
   return not && !parsed.absorbed ? { meaning: negate(parsed.meaning), to: parsed.to } : parsed;
 }
+
+/** "unpaid" is what is known not to be paid. */
+const oppositeOf = (meaning: Meaning): Meaning =>
+  meaning.kind === 'test' && meaning.test.is === 'boolean'
+    ? { ...meaning, test: { is: 'boolean', value: !meaning.test.value } }
+    : negate(meaning);
 
 function parseSaid(
   state: ParseState,

@@ -79,7 +79,7 @@ function storedTag(chunk: Chunk, field: Field): string {
 
 /** "no credit limit" of a field that is never empty but sometimes 0 means 0. */
 export function absenceOf(state: ParseState, field: Field): TestMeaning['test'] {
-  if (field.type === 'boolean') return { is: 'boolean', value: false };
+  if (field.type === 'boolean') return { is: 'boolean', value: false, orEmpty: true };
   if (field.type !== 'number') return { is: 'empty' };
   const values = state.sample.map(record => valueAt(record, field.name) ?? null);
   // What is never empty but sometimes 0 is said to be missing where it is 0.

@@ -10,7 +10,8 @@ export type Test =
   | { readonly is: 'oneOf'; readonly values: readonly (readonly string[])[] }
   | { readonly is: 'empty' }
   | { readonly is: 'filled' }
-  | { readonly is: 'boolean'; readonly value: boolean }
+  /** `orEmpty`: anything but the other value, as "not remote" also means those of whom it is not known. */
+  | { readonly is: 'boolean'; readonly value: boolean; readonly orEmpty?: boolean }
   | {
       readonly is: 'text';
       readonly operator: 'contains' | 'startsWith' | 'endsWith' | 'matches';
@@ -39,7 +40,8 @@ export interface TestMeaning {
 
 /** What a request says about records, before it is written as JSON-Logic. */
 export type Meaning =
-  | { readonly kind: 'and' | 'or'; readonly items: readonly Meaning[]; readonly loose?: boolean }
+  /** `loose`: what binds first was not said; `closed`: it was. */
+  | { readonly kind: 'and' | 'or'; readonly items: readonly Meaning[]; readonly loose?: boolean; readonly closed?: boolean }
   | { readonly kind: 'not'; readonly item: Meaning }
   | TestMeaning
   /** A part of the previous rule, kept as it is. */
@@ -71,7 +73,8 @@ export function negate(item: Meaning): Meaning {
     const { test } = item;
     if (test.is === 'empty') return { ...item, test: { is: 'filled' } };
     if (test.is === 'filled') return { ...item, test: { is: 'empty' } };
-    if (test.is === 'boolean') return { ...item, test: { is: 'boolean', value: !test.value } };
+    if (test.is === 'boolean')
+      return { ...item, test: { is: 'boolean', value: !test.value, ...(!test.orEmpty && { orEmpty: true }) } };
     if (test.is === 'compare' && test.operator === '==') return { ...item, test: { ...test, operator: '!=' } };
   }
   return { kind: 'not', item };

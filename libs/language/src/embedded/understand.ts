@@ -1,5 +1,6 @@
-import { has } from './cursor';
+import { has, isBound, isFiller } from './cursor';
 import { type Cut, cutActions } from './cut-actions';
+import { withoutAsides } from './asides';
 import { auditWords } from './audit-words';
 import type { Effort } from './effort';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
@@ -16,6 +17,8 @@ export interface Understanding {
   readonly unknown: readonly Chunk[];
   /** Numbers, dates, negations and the like that no test took: never to be passed over, not even in a question. */
   readonly lost: readonly Chunk[];
+  /** Reasons and purposes: said besides, and to be shown as such. */
+  readonly reasons: readonly Chunk[];
   readonly question: boolean;
   /** It is worded as a question or a wish to see records. */
   readonly asks: boolean;
@@ -23,7 +26,8 @@ export interface Understanding {
   readonly effort: Readonly<Effort>;
 }
 
-export function understand(request: TranslationRequest, grounding: Grounding, chunks: readonly Chunk[]): Understanding {
+export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
+  const { said: chunks, reasons } = withoutAsides(all);
   const cut = cutActions(chunks, request.text, grounding);
   const question = cut.actions.length === 0 && cut.issues.length === 0;
   const issues: Issue[] = [...cut.issues];
@@ -61,6 +65,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, ch
     issues: issues.filter(issue => issue.start === undefined || !explained(issue.start)),
     unknown: [...new Set([...unknown, ...lost])].filter(chunk => !explained(chunk.start)),
     lost,
+    reasons: reasons.filter(chunk => !isFiller(chunk) && !isBound(chunk)),
     question,
     asks: asksSomething(chunks),
     effort,

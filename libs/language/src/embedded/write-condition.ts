@@ -109,7 +109,7 @@ export function writeTest({ field, test }: Pick<TestMeaning, 'field' | 'test'>):
     case 'filled':
       return writeFilled(field);
     case 'boolean':
-      return { '==': [x, test.value] };
+      return test.orEmpty ? { '!=': [x, !test.value] } : { '==': [x, test.value] };
     case 'text':
       return writeText(field, test);
     case 'length':

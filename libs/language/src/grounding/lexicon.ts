@@ -138,6 +138,13 @@ export const ROLES = [
   'fieldWord',
   'valueWord',
   'conditionWord',
+  // what is said besides: reasons, farewells, what the writer is about to do
+  'because',
+  'signOff',
+  'writer',
+  'may',
+  'regardless',
+  'excepted',
   // outcome
   'vague',
   'vagueSmall',

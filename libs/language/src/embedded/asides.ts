@@ -1,0 +1,173 @@
+import { has, isBound, isFiller } from './cursor';
+import type { Role } from '../grounding/lexicon';
+import type { Chunk } from '../grounding/link-words';
+
+/** A request without what is said besides, and those words: `courtesies` mean nothing, `reasons` are to be shown. */
+export interface Plain {
+  readonly said: readonly Chunk[];
+  readonly reasons: readonly Chunk[];
+}
+
+const ACTS: readonly Role[] = [
+  'tag',
+  'tagNoun',
+  'add',
+  'remove',
+  'setTo',
+  'clear',
+  'upper',
+  'lower',
+  'title',
+  'trim',
+  'copy',
+  'replace',
+  'mask',
+  'give',
+  'ask',
+];
+const COMPARES: readonly Role[] = ['gt', 'gte', 'lt', 'lte', 'between', 'empty', 'contains', 'startsWith', 'endsWith'];
+/** Where a greeting or a farewell ends at the latest. */
+const SHORT = 5;
+const FAREWELL = 9;
+
+const endsClause = (chunks: readonly Chunk[], at: number): boolean => {
+  const chunk = chunks[at];
+  if (chunk === undefined) return true;
+  if (has(chunk, 'stop')) return !(chunks[at + 1]?.glued ?? false) || chunk.text === '\n';
+  return has(chunk, 'comma', 'open', 'close', 'arrow') || (has(chunk, 'dash') && !chunk.glued);
+};
+
+const endsSentence = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at] === undefined || (has(chunks[at], 'stop') && endsClause(chunks, at)) || has(chunks[at], 'arrow', 'close');
+
+function clauseEnd(chunks: readonly Chunk[], from: number): number {
+  let to = from;
+  while (!endsClause(chunks, to)) to++;
+  return to;
+}
+
+const saysData = (chunk: Chunk): boolean =>
+  chunk.number !== undefined ||
+  chunk.date !== undefined ||
+  chunk.duration !== undefined ||
+  chunk.quote !== undefined ||
+  chunk.dimensioned !== undefined ||
+  chunk.values.length > 0 ||
+  (chunk.fields[0]?.score ?? 0) >= 0.6 ||
+  has(chunk, ...COMPARES);
+
+/** "Dear team," "Hi all!": up to the first mark. */
+function greetingEnd(chunks: readonly Chunk[], at: number): number | undefined {
+  if (!has(chunks[at], 'greeting')) return undefined;
+  const to = clauseEnd(chunks, at);
+  const words = chunks.slice(at, to);
+  if (to >= chunks.length || words.length > SHORT) return undefined;
+  return words.some(chunk => has(chunk, ...COMPARES) || (has(chunk, ...ACTS) && !has(chunk, 'filler')) || chunk.number)
+    ? undefined
+    : to;
+}
+
+/** "Thanks!", "Best, Aoife": with the name behind it, where the text ends with it. */
+function farewellEnd(chunks: readonly Chunk[], at: number): number | undefined {
+  const chunk = chunks[at];
+  if (!chunk || !has(chunk, 'signOff')) return undefined;
+  const closed = endsClause(chunks, at + 1);
+  if (!closed && (has(chunk, 'vague', 'vagueSmall') || !has(chunks[at + 1], 'filler', 'for', 'in', 'det')))
+    return undefined;
+  const rest = chunks.slice(at);
+  const last = rest.length <= FAREWELL && !rest.some(word => has(word, ...COMPARES, 'where') || word.number);
+  if (last && at > 0 && !rest.some(word => has(word, 'tag', 'add', 'remove', 'setTo') && !has(word, 'filler')))
+    return chunks.length;
+  const to = clauseEnd(chunks, at);
+  return to - at <= SHORT ? to : undefined;
+}
+
+/** Where a reason or purpose that opens here ends: before the next thing to do, or with the sentence. */
+function reasonEnd(chunks: readonly Chunk[], at: number): number {
+  let to = at + 1;
+  while (!endsSentence(chunks, to)) {
+    if (endsClause(chunks, to)) {
+      // In front of the request it ends with its clause; behind it only something to do ends it.
+      if (at === 0 || has(chunks[to], 'open')) return to;
+      let next = to + 1;
+      while (has(chunks[next], 'and', 'but', 'then', 'also')) next++;
+      if (has(chunks[next], ...ACTS) && !isBound(chunks[next])) return to;
+      if (has(chunks[next], 'except', 'unless', 'onlyIf', 'regardless', 'if')) return to;
+    }
+    to++;
+  }
+  return to;
+}
+
+function opensReason(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  if (!chunk || chunk.quote !== undefined) return false;
+  if (has(chunk, 'because')) return !has(chunks[at - 1], 'tag', 'add', 'as');
+  // "so HR can plan": what somebody may then do.
+  if (chunk.key !== 'so' && !has(chunk, 'because')) return false;
+  for (let next = at + 1; next < at + 5 && !endsClause(chunks, next); next++)
+    if (has(chunks[next], 'may')) return next > at + 1;
+  return false;
+}
+
+/** "we have to talk to them before summer": what the writer does with the records, which are only pointed at. */
+function isWritersClause(chunks: readonly Chunk[], at: number, to: number): boolean {
+  if (!has(chunks[at], 'writer')) return false;
+  const words = chunks.slice(at + 1, to);
+  const pointed = words.some(chunk => has(chunk, 'them') && !has(chunk, 'where'));
+  const acts = words.some(chunk => has(chunk, ...ACTS) && !has(chunk, 'filler', 'then') && chunk.fields.length === 0);
+  return pointed && !acts && !words.some(chunk => has(chunk, 'where', 'have', 'if') && !has(chunk, 'filler', 'them'));
+}
+
+/** "that can't be right", "it annoys people": a pronoun, and nothing that records hold. */
+function isRemark(chunks: readonly Chunk[], at: number, to: number): boolean {
+  const opener = chunks[at];
+  const points = has(opener, 'them') || has(opener, 'writer') || /^(that's|it's|they're)$/.test(opener?.key ?? '');
+  if (!opener || !points || to - at < 2) return false;
+  const words = chunks.slice(at, to);
+  return (
+    !words.some(saysData) && !words.some((chunk, i) => i > 0 && has(chunk, ...ACTS) && !has(chunk, 'filler', 'where'))
+  );
+}
+
+/**
+ * Takes out what a request says besides: greetings, thanks and names under it, reasons, purposes, and what its writer
+ * will do. None of it chooses records, whatever its words mean elsewhere.
+ */
+export function withoutAsides(chunks: readonly Chunk[]): Plain {
+  const said: Chunk[] = [];
+  const reasons: Chunk[] = [];
+  let opened = true;
+  const data = (): boolean => said.some(saysData);
+  for (let at = 0; at < chunks.length;) {
+    const chunk = chunks[at] as Chunk;
+    if (endsClause(chunks, at)) {
+      said.push(chunk);
+      opened = true;
+      at++;
+      continue;
+    }
+    const courtesy = opened ? (greetingEnd(chunks, at) ?? farewellEnd(chunks, at)) : undefined;
+    if (courtesy !== undefined) {
+      at = courtesy;
+      continue;
+    }
+    if (opensReason(chunks, at) && (at === 0 ? clauseEnd(chunks, at) < chunks.length : data())) {
+      const to = reasonEnd(chunks, at);
+      reasons.push(...chunks.slice(at, to));
+      at = to;
+      continue;
+    }
+    const from = opened && has(chunk, 'and', 'but') ? at + 1 : at;
+    const to = clauseEnd(chunks, from);
+    if (opened && ((data() && isWritersClause(chunks, from, to)) || isRemark(chunks, from, to))) {
+      reasons.push(...chunks.slice(at, to));
+      at = to;
+      continue;
+    }
+    opened = opened && isFiller(chunk) && has(chunk, 'then', 'filler') && !has(chunk, 'where', 'ask', 'noun');
+    said.push(chunk);
+    at++;
+  }
+  return { said, reasons };
+}
