@@ -25,7 +25,9 @@ export class TypeormRuleSets extends RuleSets {
     const at = this.clock.now();
     await this.database.write(async manager => {
       if (!(await manager.existsBy(RuleSetRow, { hash }))) {
-        const fields = { ...recordType, fields: recordType.fields.map(({ profile: _profile, ...field }) => field) };
+        // Names and lists belong to the versions; what is kept here is how records are read.
+        const { glossary: _glossary, lists: _lists, ...read } = recordType;
+        const fields = { ...read, fields: read.fields.map(({ profile: _profile, ...field }) => field) };
         await manager.insert(RuleSetRow, { hash, recordType: recordType.name, fields, entries, firstActiveAt: at });
       }
       await manager.insert(ActivationRow, {

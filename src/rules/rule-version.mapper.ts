@@ -1,4 +1,4 @@
-import type { RuleDraft } from '@lib/rules';
+import type { CompleteRule } from '@lib/rules';
 
 import type { DecisionRow } from './decision.entity';
 import type { RuleVersionRow } from './rule-version.entity';
@@ -10,7 +10,7 @@ export function toVersion(row: RuleVersionRow, decision?: DecisionRow): RuleVers
     version: row.version,
     state: row.state as StoredVersionState,
     hash: row.hash,
-    rule: row.rule as Required<RuleDraft>,
+    rule: row.rule as CompleteRule,
     author: { id: row.authorId, name: row.authorName },
     contributors: row.contributors,
     createdAt: row.createdAt,

@@ -1,4 +1,4 @@
-import type { Result, RuleDraft } from '@lib/rules';
+import type { CompleteRule, Result } from '@lib/rules';
 
 import type { Page, PageRequest } from '../database/page';
 
@@ -33,7 +33,7 @@ export interface RuleVersion {
   readonly version: number;
   readonly state: StoredVersionState;
   readonly hash: string;
-  readonly rule: Required<RuleDraft>;
+  readonly rule: CompleteRule;
   readonly author: Person;
   /** Everybody who had a hand in it, the author too: none of them may approve it. */
   readonly contributors: readonly Person[];

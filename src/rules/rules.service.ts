@@ -8,7 +8,7 @@ import {
   type Problem,
   type RecordType,
   type Result,
-  type RuleDraft,
+  type CompleteRule,
 } from '@lib/rules';
 
 import type { Actor } from '../auth/actor';
@@ -137,8 +137,8 @@ function unseen(latest: RuleVersion): readonly Person[] {
     : [];
 }
 
-function contentOf({ recordType, name, condition, actions, priority }: Required<RuleDraft>): Required<RuleDraft> {
-  return { recordType, name, condition, actions, priority };
+function contentOf({ recordType, name, condition, actions, priority, glossary }: CompleteRule): CompleteRule {
+  return { recordType, name, condition, actions, priority, ...(glossary && { glossary }) };
 }
 
 function distinct(people: readonly Person[]): readonly Person[] {

@@ -12,6 +12,8 @@ export { FLAGS_FIELD } from './model/actions/tag-actions';
 export * from './model/clock';
 export * from './model/condition';
 export { dateFormat, type DateFormat, type DateParts, isoDate, isoDatetime, isReal } from './model/date-format';
+export { type EntryTable, EntryTableBuilder, entriesOf, hasEntry } from './model/entry-table';
+export * from './model/glossary';
 export * from './model/json';
 export { jsonEqual } from './model/json-equal';
 export * from './model/language';
@@ -39,6 +41,15 @@ export { PERIODS, type Period, readDuration, todayAt } from './model/today';
 export * from './json-logic/field-test';
 export { type Conjunct, foldGuards } from './json-logic/fold-guards';
 export { MAX_DEPTH, MAX_NODES } from './json-logic/measure-logic';
+export {
+  canBeListed,
+  isInline,
+  listReferencesIn,
+  readListReference,
+  useList,
+  usesIn,
+  useTerm,
+} from './json-logic/name-tests';
 export { readCondition } from './json-logic/read-condition';
 export { type JsonLogicEngine, registerOperators } from './json-logic/register-operators';
 export { visitCondition, type Visit } from './json-logic/visit-condition';
@@ -51,7 +62,9 @@ export { type Matches, type RuleSetEntry } from './compile/compile-rules';
 export { hashRule, SEMANTICS_VERSION, type Sha256 } from './compile/hash-rule';
 export { orderRules } from './compile/order-rules';
 export { compileRuleSet, type RuleSet, type RuleTrace } from './explain/compile-rule-set';
+export { explainCondition } from './explain/explain-condition';
 export { explainRule } from './explain/explain-rule';
+export { NAME_WORDS, type NameWords } from './explain/lexicons/name-words';
 export { type Explanation, type Token, type TokenKind } from './explain/token';
 export {
   DEFAULT_PREVIEW_LIMIT,

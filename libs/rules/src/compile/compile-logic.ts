@@ -1,6 +1,7 @@
 import { isTruthy } from '../model/coercion';
 import type { Condition, OperationNode } from '../model/condition';
 import type { JsonLogic } from '../model/json';
+import { operandTypeAt } from '../model/operator-row';
 import { findOperator } from '../model/operator-table';
 import { pointerTo } from '../model/pointer';
 import type { RecordType } from '../model/record-type';
@@ -9,16 +10,21 @@ import { ITERATORS } from '../json-logic/visit-condition';
 import { type Evaluate, ownValue, ownValueAt } from './evaluate';
 import { findStandardOperator } from './standard-operators';
 
-/** Paths of the fields that hold dates: in them a text that is no date is below and above nothing. */
-export type Dates = ReadonlySet<string>;
+/**
+ * What logic stands among: which paths hold dates (in them a text that is no date is below and above nothing), and the
+ * lists it may refer to.
+ */
+export interface Dates {
+  has(path: string): boolean;
+  readonly lists?: RecordType['lists'];
+}
 
 const NO_DATES: Dates = new Set();
 
-/** The date fields of a record type, as the compiler wants them. */
-export function datesOf(recordType: RecordType): Dates {
-  return new Set(
-    recordType.fields.filter(({ type }) => type === 'date' || type === 'datetime').map(({ name }) => name),
-  );
+/** The date fields of a record type, and its lists, as the compiler wants them. */
+export function datesOf({ fields, lists }: RecordType): Dates {
+  const paths = new Set(fields.filter(({ type }) => type === 'date' || type === 'datetime').map(({ name }) => name));
+  return { has: path => paths.has(path), ...(lists && { lists }) };
 }
 
 /** Logic within bounds as a closure with json-logic-js's meaning. `at` is where it stands in its rule. */
@@ -65,8 +71,10 @@ function compileOperation(node: OperationNode, at: string, dates: Dates): Evalua
   if (node.operator === 'or') return firstOrLast(compiled, true);
   const row = findOperator(node.operator);
   if (!row) throw new Error(`No condition can have been read with "${node.operator}": the table has no such row.`);
-  const operands =
-    row.family === 'order' ? compiled.map((value, i) => readableDate(value, node.operands[i], dates)) : compiled;
+  const operands = compiled.map((value, i) => {
+    if (row.family === 'order') return readableDate(value, node.operands[i], dates);
+    return operandTypeAt(row, i) === 'list-reference' ? listReferredTo(value, node.operands[i], dates) : value;
+  });
   const [a, b] = operands;
   if (operands.length === 2 && a && b) {
     return (data, run) => {
@@ -92,6 +100,12 @@ function readableDate(evaluate: Evaluate, node: Condition | undefined, dates: Da
   };
 }
 
+/** The list a reference names; where there is none the reference itself, which the operator then complains about. */
+function listReferredTo(evaluate: Evaluate, node: Condition | undefined, { lists }: Dates): Evaluate {
+  const list = node?.kind === 'literal' && typeof node.value === 'string' ? lists?.get(node.value) : undefined;
+  return list ? () => list : evaluate;
+}
+
 /** Stops at the first operand whose truth is `wanted`, else the last one's value: `or` wants true, `and` false. */
 function firstOrLast(operands: readonly Evaluate[], wanted: boolean): Evaluate {
   return (data, run) => {
@@ -111,7 +125,7 @@ function compileStandard(logic: JsonLogic, at: string, dates: Dates): Evaluate {
   const place = pointerTo(at, operation.operator);
   const operands = operation.operands.map((operand, i) => {
     // The second operand of an iterator sees elements, whose keys are no fields of the record.
-    const seen = i === 1 && ITERATORS.has(operation.operator) ? NO_DATES : dates;
+    const seen = i === 1 && ITERATORS.has(operation.operator) ? elementOf(dates) : dates;
     return compileLogic(operand, operation.short ? place : pointerTo(place, i), seen);
   });
   const make = findStandardOperator(operation.operator);
@@ -120,6 +134,10 @@ function compileStandard(logic: JsonLogic, at: string, dates: Dates): Evaluate {
     run.at = at;
     return run.stop('unknown-operator', `There is no operator "${operation.operator}".`);
   };
+}
+
+function elementOf({ lists }: Dates): Dates {
+  return lists ? { has: () => false, lists } : NO_DATES;
 }
 
 function operationsIn(logic: JsonLogic): number {

@@ -1,5 +1,5 @@
 import { tagsFieldOf, type RecordType } from '../model/record-type';
-import type { RuleDraft } from '../model/rule';
+import type { CompleteRule } from '../model/rule';
 import { canonicalJson } from './canonical-json';
 
 /** SHA-256 of a text's UTF-8 bytes, as hex. Injected, because browsers and Node keep it in different places. */
@@ -9,7 +9,7 @@ export type Sha256 = (text: string) => string;
 export const SEMANTICS_VERSION = 1;
 
 /** The hash of a rule's content: equal exactly where recordType, name, condition, actions, priority and glossary are. */
-export function hashRule(rule: Required<RuleDraft> & { readonly glossary?: unknown }, sha256: Sha256): string {
+export function hashRule(rule: CompleteRule, sha256: Sha256): string {
   const { recordType, name, condition, actions, priority, glossary } = rule;
   return sha256(canonicalJson({ recordType, name, condition, actions, priority, glossary }));
 }

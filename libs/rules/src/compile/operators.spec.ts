@@ -2,6 +2,7 @@ import * as jsonLogic from 'json-logic-js';
 import { readSuites } from '../../../../test/suites/read-suites';
 import { registerOperators } from '../json-logic/register-operators';
 import { operationOf } from '../json-logic/read-condition';
+import { EntryTableBuilder } from '../model/entry-table';
 import type { JsonLogic, JsonValue } from '../model/json';
 import { OPERATORS } from '../model/operator-table';
 import { Run } from '../model/run';
@@ -16,13 +17,20 @@ interface Case {
 }
 
 const CLOCK = { now: '2026-01-15T23:30:00.000Z', timeZone: 'Europe/Berlin' };
-registerOperators(jsonLogic, () => CLOCK);
+const builder = new EntryTableBuilder(2);
+['DE1', '7'].forEach(entry => builder.add(entry));
+const LISTS = new Map([['blocked@1', builder.build('sha')]]);
+registerOperators(
+  jsonLogic,
+  () => CLOCK,
+  () => LISTS,
+);
 
 describe.each(readSuites<Case>('operators'))('operators: %s', (_file, cases) => {
   it.each(cases.map(example => [example.it, example] as const))(
     '%s, here and in json-logic-js',
     (_title, { logic, data, result }) => {
-      expect(compileLogic(logic, '')(data, new Run(CLOCK))).toEqual(result);
+      expect(compileLogic(logic, '', { has: () => false, lists: LISTS })(data, new Run(CLOCK))).toEqual(result);
       expect(jsonLogic.apply(logic as never, data)).toEqual(result);
     },
   );
@@ -47,5 +55,5 @@ it('every row has English words, operand types and a sensible arity', () => {
     OPERATORS.filter(row => row.added && !row.byHand)
       .map(row => row.logic)
       .sort(),
-  ).toEqual(['contains', 'endsWith', 'length', 'lower', 'matches', 'startsWith', 'today']);
+  ).toEqual(['contains', 'endsWith', 'inList', 'length', 'lower', 'matches', 'startsWith', 'today']);
 });

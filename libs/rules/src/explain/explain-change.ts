@@ -8,6 +8,7 @@ import { writeCondition } from '../json-logic/write-condition';
 import { lexiconFor } from './lexicons';
 import { sayAction } from './say-action';
 import { sayConjunct } from './say-condition';
+import { useOf } from './say-named';
 import type { Saying } from './saying';
 import { textOfTokens } from './token';
 
@@ -29,9 +30,11 @@ export function explainChange(
   recordType: RecordType,
   language?: string,
 ): readonly ChangeLine[] {
-  const saying: Saying = { lexicon: lexiconFor(language), recordType };
-  const parts = (rule: RuleDraft | undefined): readonly (readonly Part[])[] =>
-    rule ? [settingsOf(saying, rule), clausesIn(saying, rule), actionsIn(saying, rule)] : [[], [], []];
+  const parts = (rule: RuleDraft | undefined): readonly (readonly Part[])[] => {
+    if (!rule) return [[], [], []];
+    const saying: Saying = { lexicon: lexiconFor(language), recordType, uses: rule.glossary };
+    return [settingsOf(saying, rule), clausesIn(saying, rule), actionsIn(saying, rule)];
+  };
   const [earlier, later] = [parts(before), parts(after)];
   return later.flatMap((group, i) => difference(earlier[i] ?? [], group));
 }
@@ -79,7 +82,11 @@ function settingsOf({ lexicon }: Saying, { name, priority = DEFAULT_PRIORITY }: 
 function clausesIn(saying: Saying, rule: RuleDraft): readonly Part[] {
   const read = readCondition(rule.condition);
   if (!read.ok) return [];
-  return foldGuards(read.value, '/condition').map(conjunct => ({
+  const isOneName = useOf(saying, read.value) !== undefined;
+  const clauses = isOneName
+    ? [{ node: read.value, at: '/condition', guards: [] }]
+    : foldGuards(read.value, '/condition');
+  return clauses.map(conjunct => ({
     text: textOfTokens(sayConjunct(saying, conjunct)),
     content: [writeCondition(conjunct.node), ...conjunct.guards.map(writeCondition)],
   }));

@@ -12,7 +12,7 @@ const TOO_BIG: Condition = { kind: 'literal', value: '…' };
 
 /** A rule as a sentence, made from the rule alone: the same rule always reads the same, and nothing of it is left out. */
 export function explainRule(rule: RuleDraft, recordType: RecordType, language?: string): Explanation {
-  const saying: Saying = { lexicon: lexiconFor(language), recordType };
+  const saying: Saying = { lexicon: lexiconFor(language), recordType, uses: rule.glossary };
   const read = readCondition(rule.condition);
   const condition = read.ok ? read.value : TOO_BIG;
   const forAll = condition.kind === 'literal' && condition.value === true;

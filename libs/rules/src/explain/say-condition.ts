@@ -2,23 +2,28 @@ import type { Condition } from '../model/condition';
 import { pointerTo } from '../model/pointer';
 import { type Conjunct, filledPath, foldGuards } from '../json-logic/fold-guards';
 import type { Saying } from './saying';
+import { sayListed, sayTerm, useOf } from './say-named';
 import { operandAt, sayCode } from './say-operand';
 import { emptyNote, sayTest, sayTruth } from './say-test';
 import { joinTokens, token, type Token } from './token';
 
 /** A condition in words, null guards folded away. Where `and` and `or` mix, brackets say what belongs together. */
 export function sayCondition(saying: Saying, node: Condition, at: string): readonly Token[] {
+  const named = sayNamed(saying, node, at, false);
+  if (named) return named;
   const parts = foldGuards(node, at);
   const [only] = parts;
   if (parts.length === 1 && only) return sayConjunct(saying, only);
   if (parts.length === 0) return sayOther(saying, node, at);
   const filled = new Set([...(saying.filled ?? []), ...parts.flatMap(part => filledPath(part.node) ?? [])]);
-  const said = parts.map(part => bracketed(part.node, sayConjunct({ ...saying, filled }, part)));
+  const said = parts.map(part => bracketed(saying, part.node, sayConjunct({ ...saying, filled }, part)));
   return joinTokens(said, saying.lexicon.and);
 }
 
 /** One clause in words. */
 export function sayConjunct(saying: Saying, { node, at, guards }: Conjunct): readonly Token[] {
+  const named = sayNamed(saying, node, at, false);
+  if (named) return named;
   const test = sayTest(saying, node, at, false);
   if (test) {
     const held: Condition =
@@ -33,7 +38,9 @@ export function sayConjunct(saying: Saying, { node, at, guards }: Conjunct): rea
     case 'or':
       if (node.operands.length === 0) return sayOther(saying, node, at);
       return joinTokens(
-        node.operands.map((operand, i) => bracketed(operand, sayCondition(saying, operand, operandAt(node, at, i)))),
+        node.operands.map((operand, i) =>
+          bracketed(saying, operand, sayCondition(saying, operand, operandAt(node, at, i))),
+        ),
         saying.lexicon.or,
       );
     case '!':
@@ -49,6 +56,14 @@ export function sayConjunct(saying: Saying, { node, at, guards }: Conjunct): rea
   }
 }
 
+/** A part that was written for a name is said by that name; what it stands for is said with it. */
+function sayNamed(saying: Saying, node: Condition, at: string, negated: boolean): readonly Token[] | undefined {
+  const use = useOf(saying, node);
+  if (!use || 'list' in use) return sayListed(saying, node, at, negated);
+  const inside = sayCondition({ ...saying, uses: saying.uses?.filter(other => other !== use) }, node, at);
+  return sayTerm(saying, use.term, { at, negated, inside });
+}
+
 function noteOf(saying: Saying, held: Condition, test: Condition, at: string): readonly Token[] {
   return test.kind === 'field' ? [] : emptyNote(saying, held, test, at);
 }
@@ -56,6 +71,8 @@ function noteOf(saying: Saying, held: Condition, test: Condition, at: string): r
 /** The opposite: of one test, that test's own opposite; of anything else, "not" before brackets. */
 function sayNegation(saying: Saying, whole: Condition, inner: Condition, at: string): readonly Token[] {
   const innerAt = pointerTo(at, '!') + (whole.kind === 'operation' && whole.short ? '' : '/0');
+  const named = sayNamed(saying, inner, innerAt, true);
+  if (named) return [...named, ...emptyNote(saying, whole, inner, at)];
   const parts = foldGuards(inner, innerAt);
   const [only] = parts;
   if (parts.length === 1 && only) {
@@ -93,9 +110,9 @@ function sayOther({ lexicon }: Saying, node: Condition, at: string): readonly To
   return [sayCode(node, at), token('text', ' '), token('operator', lexicon.holds.plain, at)];
 }
 
-/** Brackets around what joins several parts. */
-function bracketed(node: Condition, said: readonly Token[]): readonly Token[] {
-  if (node.kind !== 'operation') return said;
+/** Brackets around what joins several parts, unless one name says them all. */
+function bracketed(saying: Saying, node: Condition, said: readonly Token[]): readonly Token[] {
+  if (node.kind !== 'operation' || useOf(saying, node)) return said;
   const joins =
     node.operator === 'or' ? node.operands.length > 1 : node.operator === 'and' && foldGuards(node, '').length > 1;
   return joins ? [token('group', '('), ...said, token('group', ')')] : said;

@@ -1,3 +1,4 @@
+import type { GlossaryUse } from '../model/glossary';
 import { findField, type Field, type RecordType } from '../model/record-type';
 import type { Lexicon } from './lexicon';
 import { token, type Token } from './token';
@@ -8,6 +9,8 @@ export interface Saying {
   readonly recordType: RecordType;
   /** Fields that are said to be filled already, so that nothing need be said of empty ones. */
   readonly filled?: ReadonlySet<string>;
+  /** The names the rule was made with. */
+  readonly uses?: readonly GlossaryUse[] | undefined;
 }
 
 /** A field as people call it: its label, taken apart where it is an identifier; the quoted name where that would be ambiguous. */

@@ -13,6 +13,7 @@ export type OperandType =
   | 'pattern'
   | 'duration'
   | 'period'
+  | 'list-reference'
   | 'postcode-country';
 
 export type OperatorFamily =

@@ -3,6 +3,7 @@ import { ARITHMETIC } from './operators/arithmetic';
 import { COMPARISONS } from './operators/comparisons';
 import { CONNECTIVES } from './operators/connectives';
 import { DATES } from './operators/dates';
+import { LISTS } from './operators/lists';
 import { PREDICATES } from './operators/predicates';
 import { TEXT } from './operators/text';
 
@@ -10,6 +11,7 @@ import { TEXT } from './operators/text';
 export const OPERATORS: readonly OperatorRow[] = [
   ...CONNECTIVES,
   ...COMPARISONS,
+  ...LISTS,
   ...TEXT,
   ...ARITHMETIC,
   ...DATES,

@@ -1,3 +1,5 @@
+import type { EntryTable } from './entry-table';
+import type { Glossary } from './glossary';
 import type { JsonValue } from './json';
 
 export const FIELD_TYPES = ['text', 'number', 'boolean', 'date', 'datetime', 'list'] as const;
@@ -81,6 +83,10 @@ export interface RecordType {
   /** The list field tags are kept in. Default `tags`. */
   readonly tagsField?: string;
   readonly fields: readonly Field[];
+  /** Names that requests may use. No part of how records are read, and never stored with the fields. */
+  readonly glossary?: Glossary;
+  /** The entries of long lists that rules refer to, by reference (`name@version`), where rules are to be checked or run. */
+  readonly lists?: ReadonlyMap<string, EntryTable>;
 }
 
 export const DEFAULT_TAGS_FIELD = 'tags';

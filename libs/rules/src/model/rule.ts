@@ -1,4 +1,5 @@
 import type { Action } from './action';
+import type { GlossaryUse } from './glossary';
 import type { JsonLogic } from './json';
 
 export const DEFAULT_PRIORITY = 100;
@@ -11,11 +12,16 @@ export interface RuleDraft {
   readonly actions: readonly Action[];
   /** Lower runs first. Default 100. */
   readonly priority?: number;
+  /** The named terms and lists it was made with, as they were then; absent where there are none. */
+  readonly glossary?: readonly GlossaryUse[];
 }
+
+/** A draft with everything said that has a default. */
+export type CompleteRule = Required<Omit<RuleDraft, 'glossary'>> & Pick<RuleDraft, 'glossary'>;
 
 declare const valid: unique symbol;
 
 /** A rule that passed every check. Only `validateRule` makes one, so later stages need not doubt it. */
-export interface ValidRule extends Required<RuleDraft> {
+export interface ValidRule extends CompleteRule {
   readonly [valid]: true;
 }

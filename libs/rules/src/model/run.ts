@@ -21,7 +21,8 @@ export type EvaluationErrorCode =
   | 'bad-pattern'
   | 'bad-duration'
   | 'bad-operand'
-  | 'not-writable';
+  | 'not-writable'
+  | 'no-such-list';
 
 /** Why one record could not be judged or changed; other records are not concerned. */
 export interface EvaluationError {

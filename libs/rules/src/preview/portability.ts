@@ -15,9 +15,14 @@ const MAX_STEPS = 200_000;
 /** Whether another JSON-Logic engine judges the sample as we do; any difference is told. */
 export function portability(rule: ValidRule, sample: readonly DataRecord[], options: Judged): readonly Problem[] {
   const { reference, clock, judged } = options;
+  const { lists } = options.recordType;
   if (!reference) return [];
-  registerOperators(reference, () => clock);
-  const evaluate = compileLogic(rule.condition, '/condition');
+  registerOperators(
+    reference,
+    () => clock,
+    () => lists,
+  );
+  const evaluate = compileLogic(rule.condition, '/condition', { has: () => false, ...(lists && { lists }) });
   let steps = MAX_STEPS;
   let differing = 0;
   let compared = 0;

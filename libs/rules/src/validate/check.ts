@@ -3,7 +3,7 @@ import type { ActionRow } from '../model/action-row';
 import type { Condition } from '../model/condition';
 import type { Problem, Severity } from '../model/problem';
 import type { RecordType } from '../model/record-type';
-import type { RuleDraft } from '../model/rule';
+import type { CompleteRule } from '../model/rule';
 
 /** An action of the right shape, with the row of its type and where it stands. */
 export interface PlacedAction {
@@ -14,7 +14,7 @@ export interface PlacedAction {
 
 /** What every check is given: a draft within bounds, its condition read, its well-formed actions placed. */
 export interface RuleUnderCheck {
-  readonly draft: Required<RuleDraft>;
+  readonly draft: CompleteRule;
   /** The actions of the right shape, each with its place. */
   readonly actions: readonly PlacedAction[];
   readonly condition: Condition;

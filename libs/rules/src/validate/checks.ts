@@ -1,5 +1,6 @@
 import type { Check } from './check';
 import { knownField } from './checks/known-field';
+import { knownName } from './checks/known-name';
 import { knownOperator } from './checks/known-operator';
 import { knownSpan } from './checks/known-span';
 import { lowerCaseValue } from './checks/lower-case-value';
@@ -24,6 +25,7 @@ export const CHECKS: readonly Check[] = [
   prototypeName,
   knownField,
   operandType,
+  knownName,
   lowerCaseValue,
   usablePattern,
   replacementPattern,

@@ -2,12 +2,14 @@ import { measureLogic } from '../json-logic/measure-logic';
 import { readNode } from '../json-logic/read-condition';
 import type { Action } from '../model/action';
 import { findAction } from '../model/action-table';
+import type { GlossaryUse } from '../model/glossary';
 import type { JsonLogic } from '../model/json';
 import { hasControlCharacter, MAX_LABEL_LENGTH } from '../model/plain-text';
 import type { Problem } from '../model/problem';
 import type { RecordType } from '../model/record-type';
 import { DEFAULT_PRIORITY } from '../model/rule';
 import { actionShape } from './action-shape';
+import { readGlossary } from './read-glossary';
 import { type PlacedAction, problem, type RuleUnderCheck } from './check';
 
 export const MAX_NAME_LENGTH = MAX_LABEL_LENGTH;
@@ -27,7 +29,14 @@ export function readDraft(draft: unknown, recordType: RecordType): ReadDraft {
       problems: [problem('error', 'not-a-rule', '', 'A rule is an object with a name, a condition and actions.')],
     };
   }
-  const { name, condition, actions, priority, recordType: of } = draft as { readonly [member: string]: unknown };
+  const {
+    name,
+    condition,
+    actions,
+    priority,
+    glossary,
+    recordType: of,
+  } = draft as { readonly [member: string]: unknown };
   const placed = placedActions(actions);
   const condensed = conditionProblems(condition);
   const problems = [
@@ -38,11 +47,15 @@ export function readDraft(draft: unknown, recordType: RecordType): ReadDraft {
     ...placed.problems,
   ];
   if (condensed.length > 0) return { problems };
-  return { problems, rule: underCheck({ name, condition, priority }, placed.actions, recordType) };
+  const named = readGlossary(glossary, condition as JsonLogic, recordType);
+  const rule = underCheck({ name, condition, priority, glossary: named.uses }, placed.actions, recordType);
+  return { problems: [...problems, ...named.problems], rule };
 }
 
+type Unread = { readonly [member in 'name' | 'condition' | 'priority']: unknown };
+
 function underCheck(
-  { name, condition, priority }: { readonly [member: string]: unknown },
+  { name, condition, priority, glossary }: Unread & { readonly glossary: readonly GlossaryUse[] },
   actions: readonly PlacedAction[],
   recordType: RecordType,
 ): RuleUnderCheck {
@@ -58,6 +71,7 @@ function underCheck(
       condition: ownCondition,
       actions: ownActions,
       priority: typeof priority === 'number' ? priority : DEFAULT_PRIORITY,
+      ...(glossary.length > 0 && { glossary }),
     },
     condition: readNode(ownCondition),
     actions,

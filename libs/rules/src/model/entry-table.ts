@@ -1,0 +1,109 @@
+import { composed } from './same-text';
+
+/**
+ * The entries of one version of a named list, as a hash table in flat memory: asking it takes the same time however many
+ * entries there are, and it can be handed to another thread as it is, without being copied where memory can be shared.
+ */
+export interface EntryTable {
+  /** SHA-256 over the entries as kept, each ended by a line feed. */
+  readonly sha256: string;
+  readonly size: number;
+  /** The entries' UTF-16 units, one entry after the other. */
+  readonly units: Uint16Array;
+  /** Where each entry ends in `units`. */
+  readonly ends: Uint32Array;
+  /** Open addressing: 1 + the number of an entry, or 0; the length is a power of two. */
+  readonly slots: Uint32Array;
+}
+
+/** Makes a table entry by entry, so that whoever reads a long file can let others in between. */
+export class EntryTableBuilder {
+  private units: Uint16Array;
+  private readonly ends: Uint32Array;
+  private readonly slots: Uint32Array;
+  private size = 0;
+  private used = 0;
+
+  /** `most`: how many entries may come. */
+  constructor(private readonly most: number) {
+    this.units = new Uint16Array(shared(Math.max(16, most * 12) * 2));
+    this.ends = new Uint32Array(shared(Math.max(1, most) * 4));
+    this.slots = new Uint32Array(shared(slotsFor(most) * 4));
+  }
+
+  /** Takes an entry in; false where it is there already. */
+  add(entry: string): boolean {
+    const text = composed(entry);
+    const { units, ends, slots, size } = this;
+    const place = slotOf({ units, ends, slots }, text);
+    if (slots[place] !== 0) return false;
+    if (size === this.most) throw new Error(`A table for ${this.most} entries was given more.`);
+    this.grow(this.used + text.length);
+    for (let i = 0; i < text.length; i++) this.units[this.used + i] = text.charCodeAt(i);
+    this.used += text.length;
+    this.ends[size] = this.used;
+    this.slots[place] = ++this.size;
+    return true;
+  }
+
+  /** The table of what was taken in. Nothing may be added afterwards. */
+  build(sha256: string): EntryTable {
+    return { sha256, size: this.size, units: this.units, ends: this.ends, slots: this.slots };
+  }
+
+  private grow(needed: number): void {
+    if (needed <= this.units.length) return;
+    const larger = new Uint16Array(shared(Math.max(needed, this.units.length * 2) * 2));
+    larger.set(this.units);
+    this.units = larger;
+  }
+}
+
+/** Whether a text is among the entries, as texts are compared: in NFC, capitals told apart. */
+export function hasEntry(table: EntryTable, text: string): boolean {
+  return table.slots[slotOf(table, composed(text))] !== 0;
+}
+
+/** The entries, in the order they were taken in. */
+export function* entriesOf({ size, units, ends }: EntryTable): Generator<string> {
+  for (let i = 0; i < size; i++) {
+    yield String.fromCharCode(...units.subarray(i === 0 ? 0 : ends[i - 1], ends[i]));
+  }
+}
+
+/** The slot that holds the text, or the free one where it would go. */
+function slotOf({ units, ends, slots }: Pick<EntryTable, 'units' | 'ends' | 'slots'>, text: string): number {
+  const mask = slots.length - 1;
+  let place = hashOf(text) & mask;
+  for (;;) {
+    const entry = slots[place] as number;
+    if (entry === 0 || isAt(units, ends, entry - 1, text)) return place;
+    place = (place + 1) & mask;
+  }
+}
+
+function isAt(units: Uint16Array, ends: Uint32Array, entry: number, text: string): boolean {
+  const start = entry === 0 ? 0 : (ends[entry - 1] as number);
+  if ((ends[entry] as number) - start !== text.length) return false;
+  for (let i = 0; i < text.length; i++) if (units[start + i] !== text.charCodeAt(i)) return false;
+  return true;
+}
+
+/** FNV-1a over UTF-16 units, its bits mixed once more because only the lowest choose the slot. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** At most half of the slots are taken, so that a search ends after a step or two. */
+function slotsFor(most: number): number {
+  let slots = 8;
+  while (slots < most * 2) slots *= 2;
+  return slots;
+}
+
+function shared(bytes: number): ArrayBuffer | SharedArrayBuffer {
+  return typeof SharedArrayBuffer === 'undefined' ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes);
+}
