@@ -1,13 +1,9 @@
 // usage: node bench/translate-speed.mjs [--large]
 // How long the embedded translator takes for a request: a record type of 50 fields, and with --large one of 10,000 fields with
-// 1,000,000 distinct values. Needs `npm run build:server`. Indexes are built by the first request, timed on its own.
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { ROOT } from './data-dir.mjs';
+// 1,000,000 distinct values. Indexes are built by the first request, timed on its own.
+import { buildLibs } from './build-libs.mjs';
 
-const language = createRequire(import.meta.url)(
-  process.env.LANGUAGE_LIB ?? path.join(ROOT, 'dist/libs/language/src/index.js'),
-);
+const language = (await buildLibs(['rules', 'language']))('@lib/language');
 
 const WORDS = 'amber birch cedar delta ember flint grove haven ivory jasper kelp lunar maple north ocean pearl'.split(
   ' ',

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { MAX_STEPS } from './effort';
 import { MAX_PROMPT, translateEmbedded } from './embedded-translator';
 import { understand } from './understand';
-import { ground, groundingOf } from '../grounding/ground';
+import { ground } from '../grounding/ground';
+import { groundingOf } from '../grounding/grounding-of';
 import { lexiconsFrom, recogniseLanguage } from '../grounding/languages';
 import type { Translation } from '../translator';
 

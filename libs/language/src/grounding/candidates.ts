@@ -88,6 +88,9 @@ function isWritten(linker: Linker, at: number): boolean {
   );
 }
 
+/** A mark that stands inside names and does not count as a word. */
+export const isPlainMark = (token: Token | undefined): boolean => token !== undefined && /^[-/.'&_]$/.test(token.fold);
+
 export const isMark = (token: Token | undefined): boolean => token?.kind === 'symbol' && !/[%#&]/.test(token.text);
 
 export function literalCandidates(linker: Linker, from: number): Candidate[] {

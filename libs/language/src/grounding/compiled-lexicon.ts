@@ -3,6 +3,7 @@ import { fold } from './fold';
 import { joined } from './join-words';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { MARKS } from './lexicons/marks';
+import { type Openers, openersOf } from './openers';
 import { segment } from './segment';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
@@ -43,14 +44,24 @@ export interface CompiledLexicon {
   /** Scales long enough to be misspelt (`milion`). */
   readonly scaleTypos: TypoIndex;
   readonly regionCodes: ReadonlySet<string>;
+  /** Phrase without its endings → concept ids, where the language has endings. */
+  readonly conceptForms: ReadonlyMap<string, readonly string[]>;
+  /** Concepts said in one word, to be found misspelt. */
+  readonly conceptTypos: TypoIndex;
+  /** General words that stand last in compounds ("Lizenznummer"), in the order of the lexicon. */
+  readonly tails: ReadonlySet<string>;
+  readonly openers: Openers;
   readonly endings: readonly Ending[];
   readonly compounds: boolean;
   readonly verbLast: boolean;
   readonly verbLastInClauses: boolean;
 }
 
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** The key under which a phrase is found: its folded tokens, joined by blanks. */
 export function phraseKey(phrase: string): string {
+  if (PLAIN_WORDS.test(phrase)) return phrase.toLowerCase();
   const { tokens } = segment(phrase.trim());
   return joined(tokens, 0, tokens.length);
 }
@@ -155,6 +166,9 @@ const PSEUDO_REGIONS = new Set([
   'ME_',
 ]);
 
+/** What general words are called that say of a compound only that it is a field or a value. */
+const TAIL_ROLES: readonly Role[] = ['fieldWord', 'valueWord'];
+
 function compile(lexicon: Lexicon): CompiledLexicon {
   const roles = new Map<string, Role[]>();
   const words = new Set<string>();
@@ -206,7 +220,25 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const regions = regionsOf(lexicon);
   const opposites = new Map<string, string[]>();
   for (const [word, positive] of pairs(lexicon.opposites)) add(opposites, phraseKey(word), stemKey(positive));
+  const opposingPrefixes = entries(lexicon.opposingPrefixes);
+  const valueForms = formsOf(valueWords, endings);
+  const regionForms = formsOf(regions, endings);
+  const conceptForms = new Map<string, string[]>();
+  if (endings.length > 0)
+    for (const [phrase, ids] of concepts) for (const id of ids) add(conceptForms, withoutEndings(phrase, endings), id);
+  const openers = openersOf(
+    [roles, dimensioned, concepts, regions, opposites, valueWords, valueForms, regionForms, conceptForms],
+    opposingPrefixes,
+  );
   return {
+    conceptForms,
+    conceptTypos: new TypoIndex([...concepts.keys()].filter(key => !key.includes(' '))),
+    tails: new Set(
+      [...roles]
+        .filter(([word, played]) => played.some(role => TAIL_ROLES.includes(role)) && /^\p{L}{4,}$/u.test(word))
+        .map(([word]) => word),
+    ),
+    openers,
     grammar: new Set([...words].filter(word => /^\p{L}{2,}/u.test(word))),
     typos: new TypoIndex(words),
     scaleTypos: new TypoIndex([...scales.keys()].filter(word => word.length > 4)),
@@ -227,10 +259,10 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     concepts,
     regions,
     opposites,
-    opposingPrefixes: entries(lexicon.opposingPrefixes),
+    opposingPrefixes,
     valueWords,
-    valueForms: formsOf(valueWords, endings),
-    regionForms: formsOf(regions, endings),
+    valueForms,
+    regionForms,
     words,
   };
 }

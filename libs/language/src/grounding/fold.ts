@@ -12,8 +12,12 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '‘': "'",
 };
 
+/** Writing that needs no more than lower case. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Text as the linker compares it: compatibility form, lower case, no diacritics, straight apostrophes. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const plain = text.replace(/≠/g, '!=').normalize('NFKD').replace(COMBINING, '').toLowerCase();
   // NFKD takes Hangul and kana voicing apart as well; putting it together again keeps those comparable.
   return plain.replace(/[ßøæœłđı’‘]/g, character => SPECIAL[character] ?? character).normalize('NFC');

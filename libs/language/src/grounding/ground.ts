@@ -1,44 +1,11 @@
-import type { Clock, DataRecord, RecordType } from '@lib/rules';
-import { type Candidate, candidate, literalCandidates, typoCandidate } from './candidates';
-import { type CompiledLexicon, compileLexicon, phraseKey } from './compiled-lexicon';
-import { buildFieldIndex } from './field-index';
-import { happeningsOf } from './happenings';
+import type { Clock, Field } from '@lib/rules';
+import { type Candidate, candidate, isPlainMark, literalCandidates, typoCandidate } from './candidates';
+import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
+import { MOST_FIELDS } from './field-names';
 import { joined } from './join-words';
-import type { Lexicon } from './lexicon';
 import { type Chunk, type Grounding, type Linker, NO_ROLES } from './link-words';
 import { segment, type Token } from './segment';
-import { buildValueIndex, type ValueIndex } from './value-index';
-
-interface Kept {
-  readonly sample: readonly DataRecord[];
-  readonly byLexicons: Map<readonly Lexicon[], Grounding>;
-  values?: ValueIndex;
-}
-
-const groundings = new WeakMap<RecordType, Kept>();
-
-/** The indexes of a record type, built at first use and kept as long as type, sample and lexicons are the same objects. */
-export function groundingOf(
-  recordType: RecordType,
-  sample: readonly DataRecord[],
-  lexicons: readonly Lexicon[],
-): Grounding {
-  let kept = groundings.get(recordType);
-  if (kept?.sample !== sample) groundings.set(recordType, (kept = { sample, byLexicons: new Map() }));
-  const known = kept.byLexicons.get(lexicons);
-  if (known) return known;
-  const compiled = lexicons.map(compileLexicon);
-  const grounding: Grounding = {
-    recordType,
-    lexicons: compiled,
-    fields: buildFieldIndex(recordType, compiled),
-    happenings: happeningsOf(recordType.fields),
-    // Which country a value names does not depend on whose grammar comes first.
-    values: (kept.values ??= buildValueIndex(recordType, sample, compiled)),
-  };
-  kept.byLexicons.set(lexicons, grounding);
-  return grounding;
-}
+import { MOST_OWNERS } from './value-index';
 
 /** Misspelt scales and months are put right before numbers are read: `1 milion`. */
 function correctTokens(tokens: readonly Token[], lexicon: CompiledLexicon): readonly Token[] {
@@ -53,7 +20,46 @@ function correctTokens(tokens: readonly Token[], lexicon: CompiledLexicon): read
   });
 }
 
-const MAX_PHRASE = 8;
+/** Phrases of more tokens are not looked for, marks inside them counted. */
+const MAX_PHRASE = 16;
+
+/** Where the longest phrase that may begin here ends: no stretch beyond is looked at. */
+function reachFrom({ tokens, grounding }: Linker, from: number): number {
+  const most = grounding.phrases.longestFrom(tokens[from]?.fold ?? '');
+  let words = 0;
+  let to = from;
+  while (to < tokens.length && to - from < MAX_PHRASE && tokens[to]?.kind !== 'quote') {
+    if (!isPlainMark(tokens[to]) && ++words > most) break;
+    to++;
+  }
+  return Math.max(to, from + 1);
+}
+
+/** What a look-up left out because too many fields share the words: of those, the fields that other words speak of. */
+function withSpokenOf(chunks: readonly Chunk[], { fields, values }: Grounding): readonly Chunk[] {
+  const crowded = (chunk: Chunk): boolean => chunk.fields.length >= MOST_FIELDS || chunk.values.length >= MOST_OWNERS;
+  if (!chunks.some(crowded)) return chunks;
+  const spoken = new Set(chunks.flatMap(chunk => chunk.fields.map(link => link.field)));
+  const unknownTo = (links: readonly { readonly field: Field }[]): readonly Field[] => {
+    const known = new Set(links.map(link => link.field));
+    return [...spoken].filter(field => !known.has(field));
+  };
+  return chunks.map(chunk =>
+    crowded(chunk)
+      ? {
+          ...chunk,
+          fields: [
+            ...chunk.fields,
+            ...(chunk.fields.length < MOST_FIELDS ? [] : fields.lookupIn(chunk.key, unknownTo(chunk.fields))),
+          ],
+          values: [
+            ...chunk.values,
+            ...(chunk.values.length < MOST_OWNERS ? [] : values.lookupIn(chunk.key, unknownTo(chunk.values))),
+          ],
+        }
+      : chunk,
+  );
+}
 
 /** Cuts the tokens into the stretches that explain them best, each with all its meanings. */
 export function ground(
@@ -69,7 +75,6 @@ export function ground(
   const linker: Linker = { tokens, grounding, lexicon, clock, editing };
   const count = tokens.length;
   const best: { quality: number; next?: Candidate }[] = Array.from({ length: count + 1 }, () => ({ quality: 0 }));
-  const most = Math.max(lexicon.verbLast ? 12 : MAX_PHRASE, grounding.values.longest);
   for (let from = count - 1; from >= 0; from--) {
     const token = tokens[from];
     if (!token) continue;
@@ -86,8 +91,8 @@ export function ground(
       });
     else {
       options.push(...literalCandidates(linker, from));
-      for (let to = from + 1; to <= Math.min(count, from + most); to++) {
-        if (tokens[to - 1]?.kind === 'quote') break;
+      const reach = reachFrom(linker, from);
+      for (let to = from + 1; to <= reach; to++) {
         const option = candidate(linker, from, to);
         if (option) options.push(option);
       }
@@ -130,5 +135,5 @@ export function ground(
     });
     from = next.to;
   }
-  return { chunks, end: cut.end };
+  return { chunks: withSpokenOf(chunks, grounding), end: cut.end };
 }

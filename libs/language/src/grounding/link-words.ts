@@ -3,9 +3,11 @@ import type { CompiledLexicon } from './compiled-lexicon';
 import { type DateLiteral } from './dates';
 import { withoutEndings } from './endings';
 import { type FieldIndex, type FieldLink, spokenOf } from './field-index';
+import type { Columns } from './columns';
 import { happeningRoot } from './happenings';
 import type { DimensionedWord, Role } from './lexicon';
 import type { NumberLiteral } from './numbers';
+import type { Phrases } from './phrases';
 import { namesRecords } from './own-words';
 import type { Token } from './segment';
 import { stem } from './stem';
@@ -41,6 +43,8 @@ export interface Grounding {
   readonly values: ValueIndex;
   /** Date fields by the roots of what they are named after. */
   readonly happenings: ReadonlyMap<string, readonly Field[]>;
+  readonly columns: Columns;
+  readonly phrases: Phrases;
 }
 
 export interface Linker {
@@ -116,14 +120,12 @@ export function regionAt(linker: Linker, from: number, to: number, key: string):
     (key.length < 2 || linker.lexicon.words.has(key) || !/^(uk|usa|uae|prc)$/.test(key))
   )
     return undefined;
-  for (const lexicon of linker.grounding.lexicons) {
-    const form = lexicon === linker.lexicon ? lexicon.regionForms.get(withoutEndings(key, lexicon.endings)) : undefined;
-    const code = lexicon.regions.get(key) ?? form;
-    // Names in other languages are written like names ("Island" is Iceland, an island is not).
-    if (code !== undefined && (lexicon === linker.lexicon || /^\p{Lu}|[^\p{Script=Latin}\p{P} ]/u.test(text)))
-      return code;
-  }
-  return undefined;
+  const { regions, regionForms, endings } = linker.lexicon;
+  const own = regions.get(key) ?? (regionForms.size > 0 ? regionForms.get(withoutEndings(key, endings)) : undefined);
+  if (own !== undefined) return own;
+  // Names in other languages are written like names ("Island" is Iceland, an island is not).
+  const foreign = linker.grounding.phrases.foreignRegions.get(key);
+  return foreign !== undefined && /^\p{Lu}|[^\p{Script=Latin}\p{P} ]/u.test(text) ? foreign : undefined;
 }
 
 export function countriesAt(linker: Linker, from: number, to: number, key: string): readonly ValueLink[] {
@@ -134,7 +136,7 @@ export function countriesAt(linker: Linker, from: number, to: number, key: strin
   const links: ValueLink[] = [];
   for (const [name, regions] of countryFields) {
     const stored = regions.get(code)?.[0];
-    const field = linker.grounding.recordType.fields.find(candidate => candidate.name === name);
+    const field = linker.grounding.columns.named(name);
     if (stored !== undefined && field) links.push({ field, stored: [stored], score: 0.95, via: 'country' });
   }
   return links;

@@ -1,7 +1,11 @@
-import { type DataRecord, type Field, type JsonValue, type RecordType, tagsFieldOf, valueAt } from '@lib/rules';
+import { type DataRecord, type Field, type RecordType, tagsFieldOf } from '@lib/rules';
 import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
+import { countryNames, regionsIn } from './country-fields';
+import { fold } from './fold';
+import { type KeyTable, KeyTableBuilder } from './key-table';
 import { stem } from './stem';
-import { TypoIndex } from './typo';
+import { fieldOf, type StoredTexts, storedTextsOf } from './stored-texts';
+import { VocabularyBuilder } from './vocabulary';
 
 /** A stored value that some words may mean. */
 export interface ValueLink {
@@ -13,160 +17,260 @@ export interface ValueLink {
   readonly via?: 'stem' | 'typo' | 'country' | 'demonym' | 'word' | 'part';
 }
 
-interface Entry {
-  readonly field: Field;
-  readonly stored: Map<string, number>;
+/** A text and how often it is stored. */
+export interface CountedText {
+  readonly text: string;
+  readonly count: number;
 }
 
-/** Every distinct value the profile and the sample show, by folded words. Built once per record type and sample. */
+/**
+ * Every distinct value the profile and the sample show, by folded words. Built once per record type and sample; what a
+ * look-up takes does not grow with the number of values.
+ */
 export interface ValueIndex {
   lookup(key: string): readonly ValueLink[];
+  /** The same in these fields alone: a look-up names no more than `MOST_OWNERS` of the fields that hold a value. */
+  lookupIn(key: string, fields: Iterable<Field>): readonly ValueLink[];
   lookupStems(key: string, written: string): readonly ValueLink[];
   lookupPart(word: string): readonly ValueLink[];
   lookupTypo(words: readonly string[]): readonly ValueLink[];
   /** Fields that hold countries, and how each country is spelt there. */
   readonly countryFields: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
-  readonly longest: number;
+  /** How many words the longest value has that begins with this word, or with another form of it. */
+  longestFrom(word: string): number;
   /** The distinct texts of a field, most frequent first. */
   valuesOf(field: string): readonly string[];
+  distinctIn(field: string): number;
+  /** How often a text is stored in a field, so far as is known. */
+  countOf(field: string, text: string): number;
+  /** The text field whose values hold this word, where there is exactly one. */
+  ownerOfWord(word: string): Field | undefined;
+  /** Texts of a field that a word is misspelt from, or that are misspelt from it, most frequent first. */
+  nearIn(field: string, text: string): readonly CountedText[];
+  readonly texts: StoredTexts;
+  readonly bytes: number;
 }
 
-/** Fields with at most this many distinct values name kinds of things; parts and typos of those are recognised too. */
+/** Fields with at most this many distinct values name kinds of things; parts of those are recognised too. */
 const FEW = 60;
-const MAX_TYPO_WORDS = 20000;
+/** Fields with more hold no words people misspell but names and texts. */
+const MANY = 2000;
+const MOST_WORDS = 12;
+/** So many fields a look-up names, and so many spellings of each. */
+export const MOST_OWNERS = 32;
+const MOST_SPELLINGS = 40;
+/** Values indexed between two yields. */
+const SLICE = 1000;
 
-function textsOf(value: JsonValue | undefined): readonly string[] {
-  if (typeof value === 'string') return value.trim() === '' || value.length > 200 ? [] : [value];
-  if (Array.isArray(value))
-    return (value as readonly JsonValue[]).filter(
-      (item): item is string => typeof item === 'string' && item.trim() !== '' && item.length <= 200,
-    );
-  return [];
-}
+const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
-function collect(recordType: RecordType, sample: readonly DataRecord[]): Map<string, Map<string, number>> {
-  const byField = new Map<string, Map<string, number>>();
-  const tags = tagsFieldOf(recordType);
-  const fields: readonly Field[] = recordType.fields.some(field => field.name === tags)
-    ? recordType.fields
-    : [...recordType.fields, { name: tags, label: tags, type: 'list', reading: { type: 'list' } }];
-  for (const field of fields) {
-    if (field.type !== 'text' && field.type !== 'list') continue;
-    const counts = new Map<string, number>();
-    for (const { value, count } of field.profile?.frequent ?? [])
-      for (const text of textsOf(value)) counts.set(text, (counts.get(text) ?? 0) + count);
-    const known = new Set(counts.keys());
-    for (const record of sample) {
-      for (const text of textsOf(valueAt(record, field.name)))
-        if (!known.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
-    byField.set(field.name, counts);
-  }
-  return byField;
-}
-
-export function buildValueIndex(
+export function* buildValueIndex(
   recordType: RecordType,
   sample: readonly DataRecord[],
   lexicons: readonly CompiledLexicon[],
-): ValueIndex {
-  const byKey = new Map<string, Map<string, Entry>>();
-  const byStem = new Map<string, Map<string, Entry>>();
-  const byPart = new Map<string, Map<string, Entry>>();
-  const typoWords = new Map<string, Set<string>>();
-  const countryFields = new Map<string, Map<string, string[]>>();
-  const texts = new Map<string, readonly string[]>();
+): Generator<void, ValueIndex> {
+  const stored = yield* storedTextsOf(recordType, sample);
+  const { fields, starts, texts } = stored;
+  const exact = new KeyTableBuilder();
+  const stems = new KeyTableBuilder();
+  const parts = new KeyTableBuilder();
+  const vocabulary = new VocabularyBuilder();
+  const countryFields = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const regions = regionsIn(lexicons);
   const tags = tagsFieldOf(recordType);
-  let longest = 1;
-  const into = (
-    map: Map<string, Map<string, Entry>>,
-    key: string,
-    field: Field,
-    stored: string,
-    count: number,
-  ): void => {
-    if (key === '') return;
-    const fields = map.get(key) ?? new Map<string, Entry>();
-    const entry = fields.get(field.name) ?? { field, stored: new Map<string, number>() };
-    entry.stored.set(stored, count);
-    fields.set(field.name, entry);
-    map.set(key, fields);
-  };
-  const fieldsByName = new Map(recordType.fields.map(field => [field.name, field]));
-  for (const [name, counts] of collect(recordType, sample)) {
-    const field = fieldsByName.get(name) ?? {
-      name,
-      label: name,
-      type: 'list' as const,
-      reading: { type: 'list' as const },
-    };
-    const few = counts.size <= FEW;
-    texts.set(
-      name,
-      [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([text]) => text),
-    );
-    for (const [stored, count] of counts) {
-      const key = phraseKey(stored);
+  for (const [i, field] of fields.entries()) {
+    const [from = 0, to = 0] = [starts[i], starts[i + 1]];
+    const few = to - from <= FEW;
+    const countries = countryNames(stored, i, regions);
+    for (let id = from; id < to; id++) {
+      if (id % SLICE === SLICE - 1) yield;
+      const text = texts[id] ?? '';
+      const key = phraseKey(text);
       const words = key.split(' ');
-      if (words.length > 12) continue;
-      longest = Math.max(longest, words.length);
-      into(byKey, key, field, stored, count);
-      const plain = words.filter(word => /[\p{L}\p{N}]/u.test(word));
-      if (plain.length !== words.length) into(byKey, plain.join(' '), field, stored, count);
-      if (name === tags) {
-        if (plain.length === 1 && plain[0] && plain[0].length > 3) into(byStem, `${plain[0]}s`, field, stored, count);
+      if (words.length > MOST_WORDS) continue;
+      exact.add(key, id);
+      vocabulary.opens(words[0] ?? '', words.length);
+      const plain = words.every(isWord) ? words : words.filter(isWord);
+      const plainKey = plain === words ? key : plain.join(' ');
+      if (plain !== words && plain.length > 0) {
+        exact.add(plainKey, id);
+        vocabulary.opens(plain[0] ?? '', words.length);
+      }
+      if (field.type === 'text') vocabulary.holds(text, plain === words ? words : undefined, i);
+      if (field.name === tags) {
+        if (plain.length === 1 && plain[0] && plain[0].length > 3) stems.add(`${plain[0]}s`, id);
         continue;
       }
-      into(byStem, plain.map(stem).join(' '), field, stored, count);
+      const stemmed = plain.map(word => vocabulary.stemOf(word));
+      const stemKey = stemmed.join(' ');
+      if (stemKey !== plainKey) stems.add(stemKey, id);
       if (few && plain.length > 1)
-        for (const word of plain) if (word.length > 3) into(byPart, stem(word), field, stored, count);
-      if ((few || counts.size <= 2000) && typoWords.size < MAX_TYPO_WORDS) {
-        const compact = plain.join(' ');
-        if (!/\d/.test(compact) && plain.length <= 4)
-          for (const word of plain) typoWords.set(word, (typoWords.get(word) ?? new Set()).add(compact));
-      }
+        for (let at = 0; at < plain.length; at++) if ((plain[at] ?? '').length > 3) parts.add(stemmed[at] ?? '', id);
+      if (to - from <= MANY && plain.length <= 4 && !/\d/.test(plainKey)) plain.forEach(word => vocabulary.learn(word));
     }
-    const regions = countriesIn(counts, lexicons);
-    if (regions) countryFields.set(name, regions);
+    if (countries && countryFields.size < MOST_OWNERS) countryFields.set(field.name, countries);
   }
-  const links = (
-    map: Map<string, Map<string, Entry>>,
-    key: string,
+  const tables = {
+    exact: yield* exact.finish(),
+    stems: yield* stems.finish(),
+    parts: yield* parts.finish(),
+  };
+  return lookups(stored, tables, vocabulary, countryFields, tags);
+}
+
+interface Tables {
+  readonly exact: KeyTable;
+  readonly stems: KeyTable;
+  readonly parts: KeyTable;
+}
+
+function lookups(
+  stored: StoredTexts,
+  { exact, stems, parts }: Tables,
+  vocabulary: VocabularyBuilder,
+  countryFields: ValueIndex['countryFields'],
+  tags: string,
+): ValueIndex {
+  const { fields, starts, texts, counts } = stored;
+  const numberOf = new Map(fields.map((field, i) => [field.name, i]));
+  const ofFields = new Map<string, readonly string[]>();
+  const mostFrequent = (a: number, b: number): number =>
+    (counts[b] ?? 0) - (counts[a] ?? 0) || ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1);
+  const rangeOf = (name: string): readonly [number, number] => {
+    const i = numberOf.get(name);
+    return i === undefined ? [0, 0] : [starts[i] ?? 0, starts[i + 1] ?? 0];
+  };
+
+  /** The texts behind some keys, by field, each field's most frequent first. */
+  const grouped = (
+    sources: readonly (readonly [KeyTable, string])[],
+    only?: number,
+  ): Map<number, readonly number[]> => {
+    const byField = new Map<number, number[]>();
+    const from = only === undefined ? 0 : (starts[only] ?? 0);
+    for (const [table, key] of sources) {
+      let last = -1;
+      let ids: number[] = [];
+      table.each(
+        key,
+        id => {
+          if (last < 0 || id >= (starts[last + 1] ?? 0)) {
+            last = fieldOf(stored, id);
+            if (only !== undefined && last !== only) return false;
+            const known = byField.get(last);
+            if (!known && byField.size === MOST_OWNERS) return false;
+            byField.set(last, (ids = known ?? []));
+          }
+          if (ids.length < MOST_SPELLINGS && !ids.includes(id)) ids.push(id);
+          return true;
+        },
+        from,
+      );
+    }
+    for (const ids of byField.values()) if (ids.length > 1) ids.sort(mostFrequent);
+    return byField;
+  };
+  const linksOf = (
+    groups: ReadonlyMap<number, readonly number[]>,
     score: number,
     via?: ValueLink['via'],
-  ): readonly ValueLink[] =>
-    [...(map.get(key)?.values() ?? [])].map(({ field, stored }) => ({
-      field,
-      stored: [...stored].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([text]) => text),
+  ): ValueLink[] =>
+    [...groups].map(([i, ids]) => ({
+      field: fields[i] as Field,
+      stored: ids.map(id => texts[id] ?? ''),
       score,
       ...(via && { via }),
     }));
-  const typos = new TypoIndex(typoWords.keys());
+  const byStem = (key: string): ValueLink[] =>
+    // Where stem and spelling are the same a value is kept by its spelling alone; tags have no other forms.
+    linksOf(
+      grouped([
+        [stems, key],
+        [exact, key],
+      ]),
+      0.9,
+      'stem',
+    ).filter(({ field, stored: [first = ''] }) => field.name !== tags || phraseKey(first) !== key);
+  const nothing: readonly ValueLink[] = [];
   return {
-    lookup: key => links(byKey, key, 1),
+    lookup: key => {
+      const groups = grouped([[exact, key]]);
+      return groups.size === 0 ? nothing : linksOf(groups, 1);
+    },
+    lookupIn: (key, wanted) =>
+      [...wanted].flatMap(({ name }) => {
+        const i = numberOf.get(name);
+        return i === undefined ? [] : linksOf(grouped([[exact, key]], i), 1);
+      }),
     // "engineers" is nearer to Engineer than to Engineering, though the stems agree.
     lookupStems: (key, written) =>
-      [...links(byStem, key, 0.9, 'stem'), ...(written === key ? [] : links(byStem, written, 0.9, 'stem'))].map(
-        link => ({
-          ...link,
-          score: isPlural(written, link.stored[0] ?? '') ? 0.9 : 0.75,
-        }),
-      ),
-    lookupPart: word => {
-      const found = links(byPart, stem(word), 0.6, 'part');
-      return found.filter(link => link.stored.length === 1);
-    },
+      [...byStem(key), ...(written === key ? [] : byStem(written))].map(link => ({
+        ...link,
+        score: isPlural(written, link.stored[0] ?? '') ? 0.9 : 0.75,
+      })),
+    lookupPart: word => linksOf(grouped([[parts, stem(word)]]), 0.6, 'part').filter(link => link.stored.length === 1),
     lookupTypo: words => {
-      const near = words.map(word => (typoWords.has(word) ? [word] : typos.nearest(word).words));
-      if (near.some(list => list.length === 0)) return [];
-      let phrases = near[0] ?? [];
+      const near = words.map(word => vocabulary.near(word));
+      if (near.some(list => list.length === 0)) return nothing;
+      let phrases = (near[0] ?? []).slice(0, MOST_OWNERS);
       for (const list of near.slice(1))
         phrases = phrases.flatMap(phrase => list.map(word => `${phrase} ${word}`)).slice(0, 50);
-      return phrases.flatMap(phrase => links(byKey, phrase, 0.8, 'typo'));
+      return phrases.flatMap(phrase => linksOf(grouped([[exact, phrase]]), 0.8, 'typo')).slice(0, MOST_OWNERS);
     },
     countryFields,
-    longest: Math.min(longest, 12),
-    valuesOf: field => texts.get(field) ?? [],
+    longestFrom: word => vocabulary.longestFrom(word),
+    valuesOf: name => {
+      const known = ofFields.get(name);
+      if (known) return known;
+      const [from, to] = rangeOf(name);
+      const ids = Array.from({ length: to - from }, (_, i) => from + i).sort(mostFrequent);
+      const made = ids.map(id => texts[id] ?? '');
+      ofFields.set(name, made);
+      return made;
+    },
+    distinctIn: name => {
+      const [from, to] = rangeOf(name);
+      return to - from;
+    },
+    countOf: (name, text) => {
+      const [from, to] = rangeOf(name);
+      let count = 0;
+      exact.each(
+        phraseKey(text),
+        id => {
+          if (id >= to) return false;
+          if (texts[id] === text) count = counts[id] ?? 0;
+          return true;
+        },
+        from,
+      );
+      return count;
+    },
+    ownerOfWord: word => {
+      const owner = vocabulary.ownerOf(word);
+      return owner === undefined ? undefined : fields[owner];
+    },
+    nearIn: (name, text) => {
+      const i = numberOf.get(name);
+      if (i === undefined) return [];
+      const words = fold(phraseKey(text)).split(' ');
+      if (words.length > 3) return [];
+      const near = words.map(word => [word, ...vocabulary.misspelt(word).filter(other => other !== word)].slice(0, 8));
+      let phrases = near[0] ?? [];
+      for (const list of near.slice(1))
+        phrases = phrases.flatMap(phrase => list.map(word => `${phrase} ${word}`)).slice(0, 32);
+      const ids = phrases.flatMap(phrase => [...grouped([[exact, phrase]], i).values()].flat());
+      return [...new Set(ids)].sort(mostFrequent).map(id => ({ text: texts[id] ?? '', count: counts[id] ?? 0 }));
+    },
+    texts: stored,
+    bytes:
+      exact.bytes +
+      stems.bytes +
+      parts.bytes +
+      counts.byteLength +
+      starts.byteLength +
+      8 * texts.length +
+      vocabulary.bytes,
   };
 }
 
@@ -174,25 +278,3 @@ const isPlural = (written: string, stored: string): boolean => {
   const [longer, shorter] = written.length > stored.length ? [written, stored] : [stored, written];
   return /^(e?s|n|en|e|er)?$/.test(longer.toLowerCase().slice(shorter.length)) || /ies$/i.test(longer);
 };
-
-/** Which stored value stands for which country, where a field holds mostly countries. */
-function countriesIn(
-  counts: ReadonlyMap<string, number>,
-  lexicons: readonly CompiledLexicon[],
-): Map<string, string[]> | undefined {
-  if (counts.size === 0 || counts.size > 400) return undefined;
-  const regions = new Map<string, string[]>();
-  let found = 0;
-  const ordered = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  for (const [stored] of ordered) {
-    const key = phraseKey(stored);
-    const code =
-      /^[A-Z]{2}$/.test(stored.trim()) && lexicons.some(lexicon => lexicon.regionCodes.has(stored.trim()))
-        ? stored.trim()
-        : lexicons.map(lexicon => lexicon.regions.get(key)).find(region => region !== undefined);
-    if (code === undefined) continue;
-    found++;
-    regions.set(code, [...(regions.get(code) ?? []), stored]);
-  }
-  return found * 2 >= counts.size && found > 0 ? regions : undefined;
-}

@@ -1,0 +1,57 @@
+import { type DataRecord, type Field, type RecordType, valueAt } from '@lib/rules';
+
+/** What the values of one field show, each found out when first asked. */
+export interface ColumnFacts {
+  /** The smallest and the largest number of the sample; missing where it has none. */
+  readonly range?: readonly [number, number];
+  /** Whether some record of the sample holds nothing here. */
+  readonly hasEmpty: boolean;
+  readonly hasZero: boolean;
+  /** All its numbers, of which there are some, are years. */
+  readonly holdsYears: boolean;
+}
+
+/** The fields of a record type by what they hold, found without going over all of them. */
+export interface Columns {
+  named(name: string): Field | undefined;
+  readonly dates: readonly Field[];
+  readonly numbers: readonly Field[];
+  /** Number fields with a unit. */
+  readonly measured: readonly Field[];
+  factsOf(field: Field): ColumnFacts;
+}
+
+function factsIn(field: Field, sample: readonly DataRecord[]): ColumnFacts {
+  let low = Infinity;
+  let high = -Infinity;
+  let hasEmpty = false;
+  let hasZero = false;
+  let years = true;
+  for (const record of sample) {
+    const value = valueAt(record, field.name) ?? null;
+    if (value === null) hasEmpty = true;
+    if (typeof value !== 'number') continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+    if (value === 0) hasZero = true;
+    if (years) years = Number.isInteger(value) && value >= 1800 && value <= 2100;
+  }
+  return { ...(low <= high && { range: [low, high] as const }), hasEmpty, hasZero, holdsYears: years && low <= high };
+}
+
+export function columnsOf(recordType: RecordType, sample: readonly DataRecord[]): Columns {
+  const byName = new Map(recordType.fields.map(field => [field.name, field]));
+  const numbers = recordType.fields.filter(({ type }) => type === 'number');
+  const facts = new Map<string, ColumnFacts>();
+  return {
+    named: name => byName.get(name),
+    dates: recordType.fields.filter(({ type }) => type === 'date' || type === 'datetime'),
+    numbers,
+    measured: numbers.filter(field => (field.unit ?? field.reading.unit) !== undefined),
+    factsOf: field => {
+      let known = facts.get(field.name);
+      if (!known) facts.set(field.name, (known = factsIn(field, sample)));
+      return known;
+    },
+  };
+}

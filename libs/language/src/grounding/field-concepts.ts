@@ -1,0 +1,121 @@
+import { type Field, type RecordType, tagsFieldOf } from '@lib/rules';
+import { type CompiledLexicon, plainKey } from './compiled-lexicon';
+import { type FieldLink, type FieldNames, lastSegment, MOST_FIELDS } from './field-names';
+import { wordsOf } from './fold';
+import { joinWords } from './join-words';
+import { stem } from './stem';
+
+/** Concept → the fields about it, best first; whatever language is spoken. */
+export type FieldConcepts = ReadonlyMap<string, readonly FieldLink[]>;
+
+/** No lexicon names a concept in more words. */
+const LONGEST = 6;
+/** Fields looked at between two yields. */
+const SLICE = 100;
+
+const TEMPORAL = new Set([
+  'created',
+  'updated',
+  'lastorder',
+  'launch',
+  'contractend',
+  'hired',
+  'terminated',
+  'birth',
+  'shipped',
+  'delivered',
+  'orderdate',
+  'due',
+  'licenseexpiry',
+  'maintenance',
+  'nextmaintenance',
+  'installed',
+  'warranty',
+  'lastlogin',
+  'date',
+]);
+const isTemporal = (field: Field): boolean => field.type === 'date' || field.type === 'datetime';
+
+/** What phrases mean in any language: English ones by their stems, all others as they are written. */
+interface Concepts {
+  readonly stemmed: ReadonlyMap<string, readonly string[]>;
+  readonly written: ReadonlyMap<string, readonly string[]>;
+}
+
+function conceptsIn(lexicons: readonly CompiledLexicon[]): Concepts {
+  const stemmed = new Map<string, readonly string[]>();
+  const written = new Map<string, readonly string[]>();
+  for (const lexicon of lexicons) {
+    const into = lexicon.language === 'en' ? stemmed : written;
+    for (const [phrase, ids] of lexicon.concepts) into.set(phrase, [...(into.get(phrase) ?? []), ...ids]);
+  }
+  return { stemmed, written };
+}
+
+/** The concepts a field is about: by whole name strongly, by a part of it less so. */
+function conceptsOfField(
+  field: Field,
+  concepts: Concepts,
+  { own, weights: { isGeneral, weightOf } }: FieldNames,
+): ReadonlyMap<string, number> {
+  const about = new Map<string, number>();
+  const names = new Set([
+    field.label,
+    wordsOf(field.name).join(' '),
+    wordsOf(lastSegment(field.name)).join(' '),
+    ...(field.synonyms ?? []),
+  ]);
+  for (const name of names) {
+    const plain = plainKey(name)
+      .split(' ')
+      .filter(word => word !== '');
+    const words = plain.map(stem);
+    const all = weightOf(words);
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) {
+        const part = words.slice(from, to);
+        const said = [
+          ...(concepts.stemmed.get(part.join(' ')) ?? []),
+          ...(concepts.written.get(plain.slice(from, to).reduce(joinWords)) ?? []),
+        ];
+        if (said.length === 0) continue;
+        const whole = to - from === words.length;
+        // "Ordered on" is about ordering, though the records are orders.
+        const happened = isTemporal(field) && plain.slice(from, to).every(word => word.endsWith('ed'));
+        if (!whole && !happened && part.every(word => own.has(word))) continue;
+        const share = weightOf(part) / all;
+        // "Last order date" is not an order: only what names most of the field names its concept.
+        const score = whole ? 1 : share >= 0.5 && !part.every(isGeneral) ? 0.55 + 0.3 * share : 0;
+        for (const concept of said) if (score > (about.get(concept) ?? 0)) about.set(concept, score);
+      }
+    }
+  }
+  return about;
+}
+
+/** Finds out what the fields of a record type are about. */
+export function* buildFieldConcepts(
+  recordType: RecordType,
+  names: FieldNames,
+  lexicons: readonly CompiledLexicon[],
+): Generator<void, FieldConcepts> {
+  const concepts = conceptsIn(lexicons);
+  const byConcept = new Map<string, FieldLink[]>();
+  const tags = tagsFieldOf(recordType);
+  for (const [i, field] of recordType.fields.entries()) {
+    if (i % SLICE === SLICE - 1) yield;
+    if (field.name === tags) continue;
+    for (const [concept, score] of conceptsOfField(field, concepts, names)) {
+      // A word for a moment ("ordered") means a date field, never a number or a code that happens to share the word.
+      const fits = TEMPORAL.has(concept) ? (isTemporal(field) ? 1 : 0.5) : 1;
+      const link = { field, score: score * fits * 0.95 };
+      const known = byConcept.get(concept);
+      if (known) known.push(link);
+      else byConcept.set(concept, [link]);
+    }
+  }
+  yield;
+  for (const [concept, links] of byConcept)
+    byConcept.set(concept, links.sort((a, b) => b.score - a.score).slice(0, MOST_FIELDS));
+  return byConcept;
+}

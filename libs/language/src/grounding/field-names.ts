@@ -1,0 +1,130 @@
+import { type Field, type RecordType } from '@lib/rules';
+import { phraseKey, stemKey } from './compiled-lexicon';
+import { wordsOf } from './fold';
+import { isGeneralWord, weighWords, type WordWeights } from './general-words';
+import { joinWords } from './join-words';
+import { stem } from './stem';
+import { TypoIndex } from './typo';
+
+/** A field that some words may mean, 1 for its very name down to 0.3 for one general word of it. */
+export interface FieldLink {
+  readonly field: Field;
+  readonly score: number;
+}
+
+/** A look-up names so many fields: whoever means one of more says more of it. */
+export const MOST_FIELDS = 32;
+
+/** What fields are called, whatever language is spoken. Built once per record type. */
+export interface FieldNames {
+  /** Stemmed phrase → fields, best first. */
+  readonly links: ReadonlyMap<string, readonly FieldLink[]>;
+  /** What one field is called, for looking past `MOST_FIELDS`. */
+  scoreOf(field: Field, key: string): number;
+  /** First words of names → how many words are said from there on at most. */
+  readonly openers: ReadonlyMap<string, number>;
+  readonly typos: TypoIndex;
+  readonly weights: WordWeights;
+  readonly own: ReadonlySet<string>;
+}
+
+/** Names of more words are found as a whole only. */
+const MOST_WORDS = 8;
+/** Fields named between two yields. */
+const SLICE = 100;
+
+export const lastSegment = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** The stems of each name of a field, and how sure a name is. */
+function namesOf(field: Field): readonly (readonly [readonly string[], number])[] {
+  const stems = (name: string): readonly string[] =>
+    stemKey(name)
+      .split(' ')
+      .filter(word => word !== '');
+  return [
+    [stems(field.label), 1],
+    [wordsOf(field.name).map(stem), 0.98],
+    ...(field.name.includes('.') ? [[wordsOf(lastSegment(field.name)).map(stem), 0.95] as const] : []),
+    ...(field.synonyms ?? []).map(synonym => [stems(synonym), 0.97] as const),
+  ];
+}
+
+/** Everything one field may be called, with how much that says. */
+function phrasesOf(
+  field: Field,
+  own: ReadonlySet<string>,
+  { isGeneral, weightOf }: WordWeights,
+  call: (key: string, score: number) => void,
+): void {
+  for (const [words, best] of namesOf(field)) {
+    if (words.length === 0) continue;
+    call(words.reduce(joinWords), best);
+    call(words.join(''), best);
+    if (words.length > MOST_WORDS) continue;
+    const all = weightOf(words);
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= words.length; to++) {
+        if (to - from === words.length) continue;
+        const part = words.slice(from, to);
+        // The name of the kind of record points at none of its fields: "customers" is not the "Customer ID".
+        if (part.every(word => own.has(word))) continue;
+        const share = weightOf(part) / all;
+        const general = part.every(isGeneral);
+        call(part.reduce(joinWords), best * (general ? 0.3 + 0.1 * share : 0.62 + 0.3 * share));
+      }
+    }
+    // "customer email" for "Email of customer": content words in another order are left to the concepts.
+  }
+  call(phraseKey(field.label), 1);
+  call(phraseKey(field.name), 1);
+}
+
+/** Reads what the fields of a record type are called. */
+export function* buildFieldNames(recordType: RecordType): Generator<void, FieldNames> {
+  const own = new Set([recordType.name, recordType.label ?? ''].flatMap(name => wordsOf(name).map(stem)));
+  const carried: ReadonlySet<string>[] = [];
+  for (const [i, field] of recordType.fields.entries()) {
+    if (i % SLICE === SLICE - 1) yield;
+    carried.push(new Set(namesOf(field).flatMap(([words]) => words)));
+  }
+  const weights = weighWords(carried);
+  const links = new Map<string, FieldLink[]>();
+  const openers = new Map<string, number>();
+  const typos = new Set<string>();
+  for (const [i, field] of recordType.fields.entries()) {
+    if (i % SLICE === SLICE - 1) yield;
+    phrasesOf(field, own, weights, (key, score) => {
+      if (key === '') return;
+      const known = links.get(key);
+      const last = known?.[known.length - 1];
+      if (!known) links.set(key, [{ field, score }]);
+      else if (last?.field !== field) known.push({ field, score });
+      else if (last.score < score) known[known.length - 1] = { field, score };
+      const words = key.split(' ');
+      const first = words[0] ?? '';
+      if (words.length > (openers.get(first) ?? 1)) openers.set(first, words.length);
+    });
+    for (const word of [...wordsOf(field.label), ...wordsOf(field.name)]) if (!isGeneralWord(word)) typos.add(word);
+  }
+  let sorted = 0;
+  for (const [key, known] of links) {
+    if (++sorted % (50 * SLICE) === 0) yield;
+    if (known.length < 2) continue;
+    known.sort((a, b) => b.score - a.score);
+    if (known.length > MOST_FIELDS) links.set(key, known.slice(0, MOST_FIELDS));
+  }
+  return {
+    links,
+    openers,
+    weights,
+    own,
+    typos: new TypoIndex(typos),
+    scoreOf: (field, wanted) => {
+      let score = 0;
+      phrasesOf(field, own, weights, (key, said) => {
+        if (key === wanted && said > score) score = said;
+      });
+      return score;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** First words of the phrases of a lexicon → how many words the longest phrase has that begins so. */
+export interface Openers {
+  readonly words: ReadonlyMap<string, number>;
+  /** What is written in front of words, or together with them, to turn them round. */
+  readonly prefixes: readonly string[];
+}
+
+/** Phrases longer than this are not looked for; a prefix that stands alone may be followed by as many words. */
+const LONGEST = 8;
+
+export function openersOf(
+  phrases: readonly ReadonlyMap<string, unknown>[],
+  opposingPrefixes: readonly string[],
+): Openers {
+  const words = new Map<string, number>();
+  const opens = (word: string, length: number): void => {
+    if (length > (words.get(word) ?? 1)) words.set(word, length);
+  };
+  for (const table of phrases) {
+    for (const phrase of table.keys()) {
+      const all = phrase.split(' ');
+      opens(all[0] ?? '', all.length);
+    }
+  }
+  // "non active", "non-active": the prefix is a word of its own.
+  for (const prefix of opposingPrefixes) opens(prefix.split(/[ -]/)[0] ?? '', LONGEST);
+  return { words, prefixes: opposingPrefixes };
+}
