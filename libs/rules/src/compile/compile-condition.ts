@@ -5,8 +5,10 @@ import type { RecordType } from '../model/record-type';
 import { ok, type Result } from '../model/result';
 import { type Budget, DEFAULT_BUDGET, type EvaluationError, Run } from '../model/run';
 import type { ValidRule } from '../model/rule';
-import { judgeAlone } from './alone/judge-alone';
+import { conditionSource } from './alone/condition-source';
 import { ODD } from './alone/leaf-of';
+import { mayGenerate } from './alone/may-generate';
+import { testClosures } from './alone/test-closures';
 import { compileLogic, datesOf } from './compile-logic';
 import type { Evaluate } from './evaluate';
 import { guarded } from './guarded';
@@ -15,11 +17,13 @@ import { planOf } from './network/plan';
 
 export interface CompiledCondition {
   /** Whether the record meets the condition, or why that cannot be said. Never throws for what a record contains. */
-  test(record: DataRecord, clock: Clock): Result<boolean, EvaluationError>;
+  test(record: DataRecord, clock: Clock): Verdict;
 }
 
-const MET = ok(true);
-const UNMET = ok(false);
+type Verdict = Result<boolean, EvaluationError>;
+
+const MET: Verdict = ok(true);
+const UNMET: Verdict = ok(false);
 
 /**
  * The condition of a valid rule, ready to judge records. Code is generated where that is allowed, unless it is not wanted;
@@ -33,19 +37,27 @@ export function compileCondition(
 ): CompiledCondition {
   const columns = new Columns();
   const dates = datesOf(recordType);
-  const judge = judgeAlone(planOf(rule, { columns, dates }, budget), columns, options.generate);
+  const plan = planOf(rule, { columns, dates }, budget);
   let made: Evaluate | undefined;
+  const odd = (record: DataRecord, clock: Clock): Verdict => {
+    const evaluate = (made ??= compileLogic(rule.condition, '/condition', dates));
+    return guarded(clock, run => isTruthy(evaluate(record, run)), budget);
+  };
+  if (!plan.complete) return { test: odd };
+  // What is judged ahead of the closures keeps within any budget, so one run serves all records of a clock.
   let free: Run | undefined;
+  const runOf = (clock: Clock): Run => {
+    if (free?.clock !== clock) free = new Run(clock, { steps: Infinity, output: Infinity });
+    return free;
+  };
+  if (options.generate !== false && mayGenerate()) {
+    return { test: conditionSource(plan.test, columns, { met: MET, unmet: UNMET, odd, runOf }) };
+  }
+  const judge = testClosures(plan.test, columns);
   return {
     test: (record, clock) => {
-      if (judge && isPlain(record)) {
-        // What is judged this way keeps within any budget, so one run serves all records of a clock.
-        if (free?.clock !== clock) free = new Run(clock, { steps: Infinity, output: Infinity });
-        const verdict = judge(record, free);
-        if (verdict !== ODD) return verdict ? MET : UNMET;
-      }
-      const evaluate = (made ??= compileLogic(rule.condition, '/condition', dates));
-      return guarded(clock, run => isTruthy(evaluate(record, run)), budget);
+      const verdict = isPlain(record) ? judge(record, runOf(clock)) : ODD;
+      return verdict === ODD ? odd(record, clock) : verdict ? MET : UNMET;
     },
   };
 }

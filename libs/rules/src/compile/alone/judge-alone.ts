@@ -1,7 +1,8 @@
 import type { Columns } from '../network/columns';
 import type { Plan } from '../network/plan';
 import { type Judge, testClosures } from './test-closures';
-import { mayGenerate, testSource } from './test-source';
+import { mayGenerate } from './may-generate';
+import { testSource } from './test-source';
 
 /**
  * The fastest way to judge one rule by itself: generated code where that is allowed and wanted, else closures made for the
