@@ -12,7 +12,7 @@ import { hashRuleSet, type Sha256 } from './hash-rule';
 import { compareRules, orderRules } from './order-rules';
 import { type Counters, Matcher } from './running/matcher';
 import { type Part, partOf, withoutRank, withStep } from './running/parts';
-import { nextRank } from './running/rule-bits';
+import { listRanks, nextRank } from './running/rule-bits';
 import { Lineage, type RuleSetEntry, Step } from './running/step';
 import { WriteLog } from './write-log';
 
@@ -100,6 +100,7 @@ class RunningRules implements CompiledRuleSet {
     const { matcher, steps, indices } = this;
     const { sure, unsure } = matcher;
     matcher.find(record, clock);
+    if (unsure.isEmpty) return ok({ count: listRanks(sure, indices), indices });
     let count = 0;
     for (let rank = nextRank(sure, unsure, 0); rank >= 0; rank = nextRank(sure, unsure, rank + 1)) {
       if (unsure.has(rank)) {

@@ -13,6 +13,7 @@ export class AhoCorasick {
   private readonly items: (readonly number[])[] = [[]];
   private readonly classes: Map<number, number> = new Map();
   private readonly narrow = new Uint16Array(0x250);
+  /** Of each state and class of units: where the next state's row begins, doubled, and one more where patterns end there. */
   private readonly table: Int32Array | undefined;
   private readonly width: number;
 
@@ -27,19 +28,38 @@ export class AhoCorasick {
   }
 
   /** Writes the items of every pattern in the text to `into`, each once, from `at` on; gives the place after the last. */
-  find(text: string, seen: Int32Array, epoch: number, into: Int32Array, at: number): number {
-    const { ending, items, fail, table, width } = this;
+  find(text: string, seen: Float64Array, into: Int32Array, at: number): number {
+    const { table, narrow, width } = this;
+    let next = at;
+    if (!table) return this.findByLinks(text, seen, into, at);
+    let row = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      const entry = table[row + (unit < 0x250 ? (narrow[unit] as number) : (this.classes.get(unit) ?? 0))] as number;
+      row = entry >>> 1;
+      if ((entry & 1) === 1) next = this.found(Math.trunc(row / width), seen, into, next);
+    }
+    return next;
+  }
+
+  private findByLinks(text: string, seen: Float64Array, into: Int32Array, at: number): number {
     let next = at;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      state = table ? (table[state * width + this.classOf(unit)] as number) : this.step(state, unit);
-      for (let end = ending[state] as number; end !== 0; end = ending[fail[end] as number] as number) {
-        for (const item of items[end] as readonly number[]) {
-          if (seen[item] === epoch) continue;
-          seen[item] = epoch;
-          into[next++] = item;
-        }
+      state = this.step(state, text.charCodeAt(i));
+      if (this.ending[state] !== 0) next = this.found(state, seen, into, next);
+    }
+    return next;
+  }
+
+  private found(state: number, seen: Float64Array, into: Int32Array, at: number): number {
+    const { ending, fail, items } = this;
+    let next = at;
+    for (let end = ending[state] as number; end !== 0; end = ending[fail[end] as number] as number) {
+      for (const item of items[end] as readonly number[]) {
+        if (seen[item] === 1) continue;
+        seen[item] = 1;
+        into[next++] = item;
       }
     }
     return next;
@@ -73,12 +93,15 @@ export class AhoCorasick {
     for (let i = 0; i < queue.length; i++) {
       const state = queue[i] as number;
       const back = this.fail[state] as number;
-      this.ending[state] = this.items[state]?.length ? state : state === 0 ? 0 : (this.ending[back] as number);
       const row = state * this.width;
       if (this.table && state !== 0) this.table.copyWithin(row, back * this.width, (back + 1) * this.width);
       for (const [unit, child] of this.children[state] as Map<number, number>) {
-        this.fail[child] = state === 0 ? 0 : this.step(back, unit);
-        if (this.table) this.table[row + this.classOf(unit)] = child;
+        const behind = state === 0 ? 0 : this.step(back, unit);
+        this.fail[child] = behind;
+        this.ending[child] = this.items[child]?.length ? child : (this.ending[behind] as number);
+        if (this.table) {
+          this.table[row + this.classOf(unit)] = child * this.width * 2 + (this.ending[child] === 0 ? 0 : 1);
+        }
         queue.push(child);
       }
     }

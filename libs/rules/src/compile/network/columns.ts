@@ -14,16 +14,15 @@ export const LONGEST_TEXT = 16_384;
 export const LONGEST_LIST = 1_024;
 export const LONGEST_ELEMENT = 64;
 
-interface Column {
-  readonly path: string;
-  readonly step: number;
-  readonly view: View;
-  number: boolean;
-  lower: boolean;
-  /** Whether texts, and texts in lists, have to be in NFC to be compared unit by unit. */
-  composed: boolean;
-  composedElements: boolean;
-}
+// What has to be known of a column's values, as bits.
+const NUMBER = 1;
+const LOWER = 2;
+/** Texts have to be in NFC to be compared unit by unit, and so have texts in lists. */
+const COMPOSED = 4;
+const COMPOSED_ELEMENTS = 8;
+const DATED = 16;
+const ANY = 32;
+const OF_VIEW = { scalar: 0, dated: DATED, any: ANY } as const;
 
 /**
  * Every field that the rules of a set look at, loaded once per record whatever the number of rules that read it. Columns
@@ -33,119 +32,126 @@ export class Columns {
   /** Values, missing ones as null. */
   readonly values: unknown[] = [];
   /** Values as JavaScript's `Number` gives them, where a predicate compares numbers. */
-  readonly numbers: number[] = [];
+  numbers = new Float64Array(16);
   /** Texts in lower case, where a predicate ignores case; null where there is no value. */
   readonly lowered: (string | null)[] = [];
   /** Columns whose value in the last record is beyond what the network judges: rules that read them run as closures. */
   readonly odd: number[] = [];
 
-  private readonly columns: Column[] = [];
+  private readonly paths: string[] = [];
+  private readonly stepOf: number[] = [];
+  private readonly needs: number[] = [];
   private readonly known = {
     scalar: new Map<string, number>(),
     dated: new Map<string, number>(),
     any: new Map<string, number>(),
   };
-  private readonly steps: { readonly from: number; readonly name: string; readonly plain: boolean }[] = [];
-  private readonly knownSteps = new Map<string, number>();
+  // Steps along paths: which value each begins at (the record where negative), its name, and what it led to.
+  private readonly froms: number[] = [];
+  private readonly names: string[] = [];
+  private readonly plain: boolean[] = [];
   private readonly loaded: unknown[] = [];
+  private readonly knownSteps = new Map<string, number>();
 
   /** The column of a path, added where it is new. */
   column(path: string, view: View): number {
     const found = this.known[view].get(path);
     if (found !== undefined) return found;
-    const index = this.columns.length;
-    this.columns.push({
-      path,
-      step: this.stepTo(path.split('.')),
-      view,
-      number: false,
-      lower: false,
-      composed: false,
-      composedElements: false,
-    });
+    const index = this.paths.push(path) - 1;
+    this.stepOf.push(this.stepTo(path.split('.')));
+    this.needs.push(OF_VIEW[view]);
     this.values.push(null);
-    this.numbers.push(0);
     this.lowered.push(null);
+    if (index >= this.numbers.length) {
+      const wider = new Float64Array(2 * index);
+      wider.set(this.numbers);
+      this.numbers = wider;
+    }
     this.known[view].set(path, index);
     return index;
   }
 
   pathOf(column: number): string {
-    return this.columns[column]?.path ?? '';
+    return this.paths[column] ?? '';
   }
 
   isDated(column: number): boolean {
-    return this.columns[column]?.view === 'dated';
+    return ((this.needs[column] ?? 0) & DATED) !== 0;
   }
 
   needNumber(column: number): void {
-    const found = this.columns[column];
-    if (found) found.number = true;
+    this.needs[column]! |= NUMBER;
   }
 
   needLower(column: number): void {
-    const found = this.columns[column];
-    if (found) found.lower = true;
+    this.needs[column]! |= LOWER;
   }
 
   /** Texts of the column are compared otherwise than by order: one that is not in NFC is odd. */
   needComposed(column: number, inLists = false): void {
-    const found = this.columns[column];
-    if (found) found.composed = true;
-    if (found && inLists) found.composedElements = true;
+    this.needs[column]! |= inLists ? COMPOSED | COMPOSED_ELEMENTS : COMPOSED;
   }
 
   /** Loads a record. False where it is no plain object, or plain objects themselves were tampered with. */
   load(record: object): boolean {
     if (!isPlain(record)) return false;
-    const { steps, loaded, columns, values } = this;
-    for (let i = 0; i < steps.length; i++) {
-      const step = steps[i] as (typeof steps)[number];
-      loaded[i] = ownOf(step.from < 0 ? record : loaded[step.from], step.name, step.plain);
+    const { froms, names, plain, loaded, stepOf, needs, values, numbers, lowered, odd } = this;
+    for (let i = 0; i < names.length; i++) {
+      const from = froms[i] as number;
+      const source = from < 0 ? record : loaded[from];
+      const name = names[i] as string;
+      if (plain[i] && typeof source === 'object' && source !== null) {
+        loaded[i] = (source as { readonly [name: string]: unknown })[name];
+      } else loaded[i] = source === undefined || source === null ? undefined : ownValue(source, name);
     }
-    this.odd.length = 0;
-    for (let i = 0; i < columns.length; i++) {
-      const column = columns[i] as Column;
-      const value = loaded[column.step];
-      if (value === undefined || value === null) {
+    if (odd.length > 0) odd.length = 0;
+    for (let i = 0; i < stepOf.length; i++) {
+      const value = loaded[stepOf[i] as number];
+      if (typeof value === 'string') {
+        if (needs[i] === 0 && value.length <= LONGEST_TEXT) values[i] = value;
+        else this.loadText(i, needs[i] as number, value);
+      } else if (typeof value === 'number') {
+        values[i] = value;
+        numbers[i] = value;
+        if (((needs[i] as number) & LOWER) !== 0) lowered[i] = String(value).toLowerCase();
+      } else if (value === undefined || value === null) {
         values[i] = null;
-        this.numbers[i] = 0;
-        this.lowered[i] = null;
-      } else if (typeof value === 'object') this.loadObject(i, column, value);
-      else this.loadScalar(i, column, value);
+        numbers[i] = 0;
+        lowered[i] = null;
+      } else this.loadOther(i, needs[i] as number, value);
     }
     return true;
   }
 
-  private loadScalar(index: number, column: Column, value: unknown): void {
-    if (typeof value === 'string') {
-      if (value.length > LONGEST_TEXT || (column.composed && !isComposed(value))) return this.setOdd(index);
-      if (column.view === 'dated' && !isDateText(value)) {
-        this.values[index] = Number.NaN;
-        this.numbers[index] = Number.NaN;
-        return;
-      }
-      this.values[index] = value;
-      if (column.number) this.numbers[index] = Number(value);
-      if (column.lower) {
-        const lowered = value.toLowerCase();
-        if (!isComposed(lowered)) return this.setOdd(index);
-        this.lowered[index] = lowered;
-      }
+  private loadText(index: number, needs: number, value: string): void {
+    if (value.length > LONGEST_TEXT || ((needs & COMPOSED) !== 0 && !isComposed(value))) return this.setOdd(index);
+    if ((needs & DATED) !== 0 && !isDateText(value)) {
+      this.values[index] = Number.NaN;
+      this.numbers[index] = Number.NaN;
       return;
     }
-    if (typeof value !== 'number' && typeof value !== 'boolean') return this.setOdd(index);
     this.values[index] = value;
-    this.numbers[index] = Number(value);
-    if (column.lower) this.lowered[index] = String(value).toLowerCase();
+    if ((needs & NUMBER) !== 0) this.numbers[index] = Number(value);
+    if ((needs & LOWER) !== 0) {
+      const text = value.toLowerCase();
+      if (!isComposed(text)) return this.setOdd(index);
+      this.lowered[index] = text;
+    }
   }
 
-  private loadObject(index: number, column: Column, value: object): void {
-    if (column.view !== 'any') return this.setOdd(index);
+  private loadOther(index: number, needs: number, value: unknown): void {
+    if (typeof value === 'boolean') {
+      this.values[index] = value;
+      this.numbers[index] = value ? 1 : 0;
+      if ((needs & LOWER) !== 0) this.lowered[index] = value ? 'true' : 'false';
+      return;
+    }
+    if (typeof value !== 'object' || (needs & ANY) === 0) return this.setOdd(index);
     if (Array.isArray(value)) {
-      if (value.length > LONGEST_LIST || (column.lower && !value.every(isShortScalar))) return this.setOdd(index);
-      if (column.composedElements && !value.every(isComposedValue)) return this.setOdd(index);
-    } else if (column.lower) return this.setOdd(index);
+      if (value.length > LONGEST_LIST) return this.setOdd(index);
+      if ((needs & LOWER) !== 0 && !value.every(isShortScalar)) return this.setOdd(index);
+      if ((needs & COMPOSED_ELEMENTS) !== 0 && !value.every(isComposedValue)) return this.setOdd(index);
+    } else if ((needs & LOWER) !== 0) return this.setOdd(index);
     this.values[index] = value;
     this.numbers[index] = Number.NaN;
     this.lowered[index] = null;
@@ -165,8 +171,9 @@ export class Columns {
       path += `${name}.`;
       let step = this.knownSteps.get(path);
       if (step === undefined) {
-        step = this.steps.length;
-        this.steps.push({ from, name, plain: isPlainName(name) });
+        step = this.names.push(name) - 1;
+        this.froms.push(from);
+        this.plain.push(isPlainName(name));
         this.loaded.push(undefined);
         this.knownSteps.set(path, step);
       }
@@ -188,11 +195,6 @@ const INHERITED: readonly object[] = [
   Number.prototype,
   Boolean.prototype,
 ];
-
-function ownOf(from: unknown, name: string, plain: boolean): unknown {
-  if (!plain || typeof from !== 'object' || from === null) return ownValue(from, name);
-  return (from as { readonly [name: string]: unknown })[name];
-}
 
 const NOTHING: object = {};
 

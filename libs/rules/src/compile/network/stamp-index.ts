@@ -32,19 +32,19 @@ export class StampIndex {
     this.sought = [...byColumn.values()];
   }
 
-  /** Stamps every predicate that holds with the epoch and writes its id to `into`; gives the place after the last. */
-  fire(columns: Columns, stamps: Int32Array, epoch: number, into: Int32Array): number {
+  /** Stamps every predicate that holds and writes its number to `into`; gives the place after the last. */
+  fire(columns: Columns, stamps: Float64Array, into: Int32Array): number {
     let next = 0;
     for (const one of this.sought) {
       const value = columns.values[one.column];
       if (value === null) {
         // A missing value reads as the text "null" where its beginning is asked for.
-        if (one.has.prefixes) next = stamped(one.prefixes.find('null', into, next), next, into, stamps, epoch);
+        if (one.has.prefixes) next = stamped(one.prefixes.find('null', into, next), next, into, stamps);
         continue;
       }
-      if (Array.isArray(value)) next = fireList(one, value, stamps, epoch, into, next);
+      if (Array.isArray(value)) next = fireList(one, value, stamps, into, next);
       else if (typeof value !== 'object')
-        next = fireScalar(one, value, columns.lowered[one.column], stamps, epoch, into, next);
+        next = fireScalar(one, value, columns.lowered[one.column], stamps, into, next);
     }
     return next;
   }
@@ -96,16 +96,15 @@ function push<K>(map: Map<K, number[]>, key: K, id: number): void {
 function fireList(
   { elements, mentions, has }: Sought,
   list: readonly (string | number | boolean | null)[],
-  stamps: Int32Array,
-  epoch: number,
+  stamps: Float64Array,
   into: Int32Array,
   at: number,
 ): number {
   let next = at;
   for (const element of list) {
-    if (has.elements) next = unseen(elements.get(element), stamps, epoch, into, next);
+    if (has.elements) next = unseen(elements.get(element), stamps, into, next);
     if (has.mentions && element !== null) {
-      next = unseen(mentions.get(String(element).toLowerCase()), stamps, epoch, into, next);
+      next = unseen(mentions.get(String(element).toLowerCase()), stamps, into, next);
     }
   }
   return next;
@@ -115,8 +114,7 @@ function fireScalar(
   one: Sought,
   value: unknown,
   lowered: string | null | undefined,
-  stamps: Int32Array,
-  epoch: number,
+  stamps: Float64Array,
   into: Int32Array,
   at: number,
 ): number {
@@ -124,36 +122,30 @@ function fireScalar(
   let next = at;
   if (has.elements && typeof value === 'string') {
     one.partsIn ??= new AhoCorasick(one.parts);
-    next = one.partsIn.find(value, stamps, epoch, into, next);
+    next = one.partsIn.find(value, stamps, into, next);
   }
-  if (has.prefixes) next = stamped(one.prefixes.find(String(value), into, next), next, into, stamps, epoch);
+  if (has.prefixes) next = stamped(one.prefixes.find(String(value), into, next), next, into, stamps);
   const text = lowered ?? '';
   if (has.mentions) {
     one.mentionsIn ??= new AhoCorasick(one.mentions);
-    next = one.mentionsIn.find(text, stamps, epoch, into, next);
+    next = one.mentionsIn.find(text, stamps, into, next);
   }
-  if (has.foldedPrefixes) next = stamped(one.foldedPrefixes.find(text, into, next), next, into, stamps, epoch);
-  if (has.whole) next = unseen(one.whole.get(text), stamps, epoch, into, next);
+  if (has.foldedPrefixes) next = stamped(one.foldedPrefixes.find(text, into, next), next, into, stamps);
+  if (has.whole) next = unseen(one.whole.get(text), stamps, into, next);
   return next;
 }
 
-function stamped(end: number, start: number, ids: Int32Array, stamps: Int32Array, epoch: number): number {
-  for (let i = start; i < end; i++) stamps[ids[i] as number] = epoch;
+function stamped(end: number, start: number, ids: Int32Array, stamps: Float64Array): number {
+  for (let i = start; i < end; i++) stamps[ids[i] as number] = 1;
   return end;
 }
 
-function unseen(
-  ids: readonly number[] | undefined,
-  stamps: Int32Array,
-  epoch: number,
-  into: Int32Array,
-  at: number,
-): number {
+function unseen(ids: readonly number[] | undefined, stamps: Float64Array, into: Int32Array, at: number): number {
   if (!ids) return at;
   let next = at;
   for (const id of ids) {
-    if (stamps[id] === epoch) continue;
-    stamps[id] = epoch;
+    if (stamps[id] === 1) continue;
+    stamps[id] = 1;
     into[next++] = id;
   }
   return next;

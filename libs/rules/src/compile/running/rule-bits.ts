@@ -14,6 +14,12 @@ export class RuleBits {
     return (this.words[rank >>> 5]! & (1 << (rank & 31))) !== 0;
   }
 
+  get isEmpty(): boolean {
+    const { words } = this;
+    for (let i = 0; i < words.length; i++) if (words[i] !== 0) return false;
+    return true;
+  }
+
   clear(): void {
     this.words.fill(0);
   }
@@ -22,6 +28,16 @@ export class RuleBits {
     this.words.fill(-1);
     if (this.size & 31) this.words[this.words.length - 1] = (1 << (this.size & 31)) - 1;
   }
+}
+
+/** Writes the ranks of a set, ascending, to `into`; gives how many they are. */
+export function listRanks({ words }: RuleBits, into: Int32Array): number {
+  let count = 0;
+  for (let word = 0; word < words.length; word++) {
+    for (let bits = words[word]!; bits !== 0; bits &= bits - 1)
+      into[count++] = (word << 5) + 31 - Math.clz32(bits & -bits);
+  }
+  return count;
 }
 
 /** The lowest rank at or above `from` that is in either set; -1 where there is none. Ranks added meanwhile are met. */

@@ -1,7 +1,6 @@
 import type { Effect } from '../../model/action-row';
 import type { DataRecord } from '../../model/record';
-import { type Findings, Network } from '../network/network';
-import type { Judging } from '../network/residual-program';
+import { type Findings, type Judging, Network } from '../network/network';
 import { ReaderIndex } from './reader-index';
 import type { Lineage, Step } from './step';
 
@@ -29,7 +28,7 @@ export class Segment {
     }
   }
 
-  collect(judging: Omit<Judging, 'stamps' | 'epoch'>, ranks: Int32Array, findings: Findings): void {
+  collect(judging: Judging, ranks: Int32Array, findings: Findings): void {
     if (this.network) return this.network.collect(judging, ranks, findings);
     for (const rank of ranks) if (rank >= 0) findings.unsure[rank >>> 5]! |= 1 << (rank & 31);
   }
