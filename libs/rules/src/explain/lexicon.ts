@@ -15,6 +15,22 @@ export interface DayOffset {
   readonly days: number;
 }
 
+/** How days are said that lie a way from today. In every text `…` stands for what is filled in. */
+export interface DayWords {
+  readonly today: string;
+  /** `… ago`, `… from now` */
+  readonly ago: string;
+  readonly ahead: string;
+  /** `the start of …` */
+  readonly start: string;
+  /** This one, the last, the next, and one `…` (a distance) away. */
+  readonly periods: { readonly [period in Period]: readonly [string, string, string, string] };
+  /** One and many of each; `#` is the number. */
+  readonly units: { readonly [unit in keyof DayOffset]: readonly [string, string] };
+  /** Between the parts of a distance. */
+  readonly and: string;
+}
+
 /** Everything the explainer must know about a language: another language is another lexicon, never another explainer. */
 export interface Lexicon {
   readonly language: Language;
@@ -33,6 +49,9 @@ export interface Lexicon {
   readonly isFilled: string;
   readonly isEmptyOrZero: string;
   readonly isFilledNotZero: string;
+  /** Of fields that may be empty without being null. */
+  readonly isNull: string;
+  readonly isNotNull: string;
   readonly isTrue: string;
   readonly isNotTrue: string;
   readonly between: Wording;
@@ -57,7 +76,7 @@ export interface Lexicon {
   number(value: number): string;
   /** Words that must not stand unquoted as a value, because they would be read as something else. */
   readonly reserved: ReadonlySet<string>;
-  today(offset: DayOffset | undefined, period: Period | undefined): string;
+  readonly days: DayWords;
   /** How actions are said, where their own rows do not speak the language. */
   readonly actions?: { readonly [type: string]: string };
 }

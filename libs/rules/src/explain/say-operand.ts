@@ -5,6 +5,7 @@ import { findField, type Field } from '../model/record-type';
 import { PERIODS } from '../model/today';
 import { writeCondition } from '../json-logic/write-condition';
 import type { DayOffset } from './lexicon';
+import { sayDay } from './say-day';
 import { sayField, type Saying } from './saying';
 import { sayValue } from './say-value';
 import { joinTokens, token, type Token } from './token';
@@ -96,9 +97,9 @@ function sayToday({ lexicon }: Saying, node: OperationNode, at: string): readonl
   const [offset, period] = node.operands.map(operand => (operand.kind === 'literal' ? operand.value : undefined));
   const back = PERIODS.find(known => known === period);
   if (period !== undefined && !back) return undefined;
-  if (!offset) return [token('value', lexicon.today(undefined, back), at)];
+  if (!offset) return [token('value', sayDay(lexicon.days, undefined, back), at)];
   const distance = typeof offset === 'string' ? offsetOf(offset) : undefined;
-  return distance && [token('value', lexicon.today(distance, back), at)];
+  return distance && [token('value', sayDay(lexicon.days, distance, back), at)];
 }
 
 function offsetOf(duration: string): DayOffset | undefined {

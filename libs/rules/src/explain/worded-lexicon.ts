@@ -1,7 +1,6 @@
 import type { Language } from '../model/language';
-import type { Period } from '../model/today';
-import type { DayOffset, Lexicon, Wording } from './lexicon';
-import { stepsOf } from './lexicons/en';
+import { PERIODS } from '../model/today';
+import type { DayWords, Lexicon, Wording } from './lexicon';
 import { groupedNumber, quotedText } from './literal-words';
 
 /** A language as lists: what belongs together stands in one text, parted by `|`, a wording and its opposite by `/`. */
@@ -13,7 +12,7 @@ export interface Words {
   readonly joints: string;
   /** == > >= < <= of values, > >= < <= of dates, === in, in a list, in a text, contains, of a list, starts, ends, matches, between, strictly between, holds */
   readonly operators: string;
-  /** is empty | is filled | is empty or 0 | is filled and not 0 | is true | is not true */
+  /** is empty | is filled | is empty or 0 | is filled and not 0 | is true | is not true | is null | is not null */
   readonly states: string;
   /** in any case | length of | always | never | empty included | empty counts as 0 | true | false | empty | Priority | Name */
   readonly notes: string;
@@ -35,7 +34,6 @@ const OPERATORS =
   '== > >= < <= >:date >=:date <:date <=:date === in in:list in:text contains contains:list startsWith endsWith matches between betweenExclusive holds'.split(
     ' ',
   );
-const PERIODS: readonly Period[] = ['week', 'month', 'quarter', 'year'];
 
 const wordingOf = (text = ''): Wording => {
   const [plain = '', negated = ''] = text.split('/');
@@ -69,6 +67,8 @@ export function wordedLexicon(words: Words): Lexicon {
     isFilled: at(states, 1),
     isEmptyOrZero: at(states, 2),
     isFilledNotZero: at(states, 3),
+    isNull: at(states, 6),
+    isNotNull: at(states, 7),
     isTrue: at(states, 4),
     isNotTrue: at(states, 5),
     between: of('between'),
@@ -94,27 +94,30 @@ export function wordedLexicon(words: Words): Lexicon {
     quote: text => quotedText(text),
     number: value => groupedNumber(value, words.group, words.decimal),
     reserved: new Set(`${and} ${or} ${not} ${notes.slice(6, 9).join(' ')}`.toLowerCase().split(/\s+/).filter(Boolean)),
-    today: (offset, period) => sayDay(words, offset, period),
+    days: dayWords(words),
     actions: words.actions,
   };
 }
 
-function sayDay(words: Words, offset: DayOffset | undefined, period: Period | undefined): string {
+function dayWords(words: Words): DayWords {
   const [today = '', ago = '', ahead = '', start = '', ...periods] = words.days.split('|');
-  const distance = (): string => {
-    const units = words.units.split('|').map(unit => unit.split('/'));
-    const parts = (['days', 'weeks', 'months', 'years'] as const).flatMap((unit, i) => {
-      const count = Math.abs(offset?.[unit] ?? 0);
-      const glue = /^[a-z\p{Script=Latin}]/u.test(units[i]?.[0] ?? '') ? ' ' : '';
-      return count === 0 ? [] : [`${count}${glue}${(count === 1 ? units[i]?.[0] : units[i]?.[1]) ?? ''}`];
-    });
-    if (!offset || parts.length === 0) return today;
-    const back = Object.values(offset).some(count => (count as number) < 0);
-    return (back ? ago : ahead).replace('…', parts.reverse().join(words.joints.split('|')[0] ?? ' '));
+  const units = words.units.split('|').map((unit): readonly [string, string] => {
+    const [one = '', many = ''] = unit.split('/');
+    const glue = /^\p{Script=Latin}/u.test(one) ? '# ' : '#';
+    return [`${glue}${one}`, `${glue}${many}`];
+  });
+  const unit = (i: number): readonly [string, string] => units[i] ?? ['', ''];
+  const periodOf = (i: number): DayWords['periods']['week'] => {
+    const [current = '', last = '', next = '', plain = ''] = (periods[i] ?? '').split('/');
+    return [current, last, next, `${plain} (…)`];
   };
-  if (!period) return offset ? distance() : today;
-  const [current = '', last = '', next = '', plain = ''] = (periods[PERIODS.indexOf(period)] ?? '').split('/');
-  const steps = offset ? stepsOf(offset, period) : 0;
-  const near = steps === 0 ? current : steps === -1 ? last : steps === 1 ? next : undefined;
-  return start.replace('…', near ?? `${plain} (${distance()})`);
+  return {
+    today,
+    ago,
+    ahead,
+    start,
+    periods: Object.fromEntries(PERIODS.map((period, i) => [period, periodOf(i)])) as unknown as DayWords['periods'],
+    units: { days: unit(0), weeks: unit(1), months: unit(2), years: unit(3) },
+    and: words.joints.split('|')[0] ?? ' ',
+  };
 }

@@ -1,8 +1,5 @@
-import type { Period } from '../../model/today';
-import type { DayOffset, Lexicon } from '../lexicon';
+import type { Lexicon } from '../lexicon';
 import { groupedNumber, quotedText } from '../literal-words';
-
-const NEAR: { readonly [months: string]: string } = { '-1': 'last', '1': 'next' };
 
 /** English. */
 export const EN: Lexicon = {
@@ -41,6 +38,8 @@ export const EN: Lexicon = {
   isFilled: 'is filled',
   isEmptyOrZero: 'is empty or 0',
   isFilledNotZero: 'is filled and not 0',
+  isNull: 'is null',
+  isNotNull: 'is not null',
   isTrue: 'is true',
   isNotTrue: 'is not true',
   between: { plain: 'is between', negated: 'is not between' },
@@ -94,38 +93,23 @@ export const EN: Lexicon = {
     'include',
     'contain',
   ]),
-  today,
+  days: {
+    today: 'today',
+    ago: '… ago',
+    ahead: '… from now',
+    start: 'the start of …',
+    periods: {
+      week: ['this week', 'last week', 'next week', 'the week …'],
+      month: ['this month', 'last month', 'next month', 'the month …'],
+      quarter: ['this quarter', 'last quarter', 'next quarter', 'the quarter …'],
+      year: ['this year', 'last year', 'next year', 'the year …'],
+    },
+    units: {
+      years: ['# year', '# years'],
+      months: ['# month', '# months'],
+      weeks: ['# week', '# weeks'],
+      days: ['# day', '# days'],
+    },
+    and: ' and ',
+  },
 };
-
-function today(offset: DayOffset | undefined, period: Period | undefined): string {
-  if (!period) return offset ? distance(offset, 'ago', 'from now') : 'today';
-  if (!offset) return `the start of this ${period}`;
-  const steps = stepsOf(offset, period);
-  if (steps !== undefined && NEAR[String(steps)]) return `the start of ${NEAR[String(steps)]} ${period}`;
-  return `the start of the ${period} ${distance(offset, 'ago', 'from now')}`;
-}
-
-/** How many whole periods the offset moves, where it is written in them. */
-export function stepsOf({ years, months, weeks, days }: DayOffset, period: Period): number | undefined {
-  const all = Math.abs(years) + Math.abs(months) + Math.abs(weeks) + Math.abs(days);
-  switch (period) {
-    case 'year':
-      return all === Math.abs(years) ? years : undefined;
-    case 'quarter':
-      return all === Math.abs(months) && months % 3 === 0 ? months / 3 : undefined;
-    case 'month':
-      return all === Math.abs(months) ? months : undefined;
-    case 'week':
-      return all === Math.abs(weeks) ? weeks : undefined;
-  }
-}
-
-function distance(offset: DayOffset, past: string, future: string): string {
-  const parts = (['years', 'months', 'weeks', 'days'] as const).filter(unit => offset[unit] !== 0);
-  if (parts.length === 0) return 'today';
-  const words = parts.map(
-    unit => `${Math.abs(offset[unit])} ${Math.abs(offset[unit]) === 1 ? unit.slice(0, -1) : unit}`,
-  );
-  const back = parts.some(unit => offset[unit] < 0);
-  return `${words.join(' and ')} ${back ? past : future}`;
-}

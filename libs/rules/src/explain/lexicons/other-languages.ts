@@ -8,7 +8,8 @@ export const DE = wordedLexicon({
   joints: ' und | oder |, |nicht | und ',
   operators:
     'ist/ist nicht|ist größer als/ist nicht größer als|ist mindestens/ist nicht mindestens|ist kleiner als/ist nicht kleiner als|ist höchstens/ist nicht höchstens|ist später als/ist nicht später als|ist ab/ist nicht ab|ist früher als/ist nicht früher als|ist spätestens/ist nicht spätestens|ist genau/ist nicht genau|ist eines von/ist keines von|enthalten/enthalten nicht|enthält genau/enthält nicht genau|enthält/enthält nicht|enthalten/enthalten nicht|beginnt mit/beginnt nicht mit|endet mit/endet nicht mit|entspricht dem Muster/entspricht nicht dem Muster|ist zwischen/ist nicht zwischen|ist echt zwischen/ist nicht echt zwischen|gilt/gilt nicht',
-  states: 'ist leer|ist gefüllt|ist leer oder 0|ist gefüllt und nicht 0|ist wahr|ist nicht wahr',
+  states:
+    'ist leer|ist gefüllt|ist leer oder 0|ist gefüllt und nicht 0|ist wahr|ist nicht wahr|ist null|ist nicht null',
   notes:
     ' (Groß- und Kleinschreibung egal)|Länge von |immer|nie| (auch wenn leer)| (leer zählt als 0)|wahr|falsch|leer|Priorität|Name',
   arithmetic: 'modulo|das Kleinste aus|das Größte aus|gefolgt von',
@@ -27,7 +28,7 @@ export const FR = wordedLexicon({
   joints: ' et | ou |, |pas | et ',
   operators:
     "est/n'est pas|est supérieur à/n'est pas supérieur à|est au moins/n'est pas au moins|est inférieur à/n'est pas inférieur à|est au plus/n'est pas au plus|est après/n'est pas après|est à partir de/n'est pas à partir de|est avant/n'est pas avant|est au plus tard/n'est pas au plus tard|est exactement/n'est pas exactement|est l'un de/n'est aucun de|contiennent/ne contiennent pas|contient exactement/ne contient pas exactement|contient/ne contient pas|contiennent/ne contiennent pas|commence par/ne commence pas par|se termine par/ne se termine pas par|correspond au motif/ne correspond pas au motif|est compris entre/n'est pas compris entre|est strictement entre/n'est pas strictement entre|est vérifié/n'est pas vérifié",
-  states: "est vide|est rempli|est vide ou 0|est rempli et n'est pas 0|est vrai|n'est pas vrai",
+  states: "est vide|est rempli|est vide ou 0|est rempli et n'est pas 0|est vrai|n'est pas vrai|est null|n'est pas null",
   notes:
     ' (sans distinction de casse)|longueur de |toujours|jamais| (vide compris)| (vide compte pour 0)|vrai|faux|vide|Priorité|Nom',
   arithmetic: 'modulo|le plus petit de|le plus grand de|suivi de',
@@ -46,7 +47,8 @@ export const ES = wordedLexicon({
   joints: ' y | o |, |no | y ',
   operators:
     'es/no es|es mayor que/no es mayor que|es al menos/no es al menos|es menor que/no es menor que|es como máximo/no es como máximo|es posterior a/no es posterior a|es a partir de/no es a partir de|es anterior a/no es anterior a|es hasta/no es hasta|es exactamente/no es exactamente|es uno de/no es ninguno de|incluyen/no incluyen|contiene exactamente/no contiene exactamente|contiene/no contiene|contienen/no contienen|empieza por/no empieza por|termina en/no termina en|coincide con/no coincide con|está entre/no está entre|está estrictamente entre/no está estrictamente entre|se cumple/no se cumple',
-  states: 'está vacío|está relleno|está vacío o es 0|está relleno y no es 0|es verdadero|no es verdadero',
+  states:
+    'está vacío|está relleno|está vacío o es 0|está relleno y no es 0|es verdadero|no es verdadero|es nulo|no es nulo',
   notes:
     ' (sin distinguir mayúsculas)|longitud de |siempre|nunca| (vacío incluido)| (vacío cuenta como 0)|verdadero|falso|vacío|Prioridad|Nombre',
   arithmetic: 'módulo|el menor de|el mayor de|seguido de',
@@ -76,7 +78,7 @@ export const IT = wordedLexicon({
   joints: ' e | o |, |non | e ',
   operators:
     'è/non è|è maggiore di/non è maggiore di|è almeno/non è almeno|è minore di/non è minore di|è al massimo/non è al massimo|è dopo/non è dopo|è a partire da/non è a partire da|è prima di/non è prima di|è al più tardi/non è al più tardi|è esattamente/non è esattamente|è uno tra/non è nessuno tra|includono/non includono|contiene esattamente/non contiene esattamente|contiene/non contiene|contengono/non contengono|inizia con/non inizia con|finisce con/non finisce con|corrisponde a/non corrisponde a|è compreso tra/non è compreso tra|è strettamente compreso tra/non è strettamente compreso tra|vale/non vale',
-  states: 'è vuoto|è compilato|è vuoto o 0|è compilato e non 0|è vero|non è vero',
+  states: 'è vuoto|è compilato|è vuoto o 0|è compilato e non 0|è vero|non è vero|è nullo|non è nullo',
   notes:
     ' (maiuscole e minuscole uguali)|lunghezza di |sempre|mai| (vuoto incluso)| (vuoto vale 0)|vero|falso|vuoto|Priorità|Nome',
   arithmetic: 'modulo|il minore tra|il maggiore tra|seguito da',
@@ -107,7 +109,8 @@ export const PT = wordedLexicon({
   joints: ' e | ou |, |não | e ',
   operators:
     'é/não é|é maior que/não é maior que|é no mínimo/não é no mínimo|é menor que/não é menor que|é no máximo/não é no máximo|é depois de/não é depois de|é a partir de/não é a partir de|é antes de/não é antes de|é até/não é até|é exatamente/não é exatamente|é um de/não é nenhum de|incluem/não incluem|contém exatamente/não contém exatamente|contém/não contém|contêm/não contêm|começa com/não começa com|termina em/não termina em|corresponde a/não corresponde a|está entre/não está entre|está estritamente entre/não está estritamente entre|vale/não vale',
-  states: 'está vazio|está preenchido|está vazio ou é 0|está preenchido e não é 0|é verdadeiro|não é verdadeiro',
+  states:
+    'está vazio|está preenchido|está vazio ou é 0|está preenchido e não é 0|é verdadeiro|não é verdadeiro|é nulo|não é nulo',
   notes:
     ' (maiúsculas e minúsculas iguais)|comprimento de |sempre|nunca| (vazio incluído)| (vazio conta como 0)|verdadeiro|falso|vazio|Prioridade|Nome',
   arithmetic: 'módulo|o menor de|o maior de|seguido de',
@@ -137,7 +140,7 @@ export const NL = wordedLexicon({
   joints: ' en | of |, |niet | en ',
   operators:
     'is/is niet|is groter dan/is niet groter dan|is minstens/is niet minstens|is kleiner dan/is niet kleiner dan|is hoogstens/is niet hoogstens|is na/is niet na|is vanaf/is niet vanaf|is voor/is niet voor|is uiterlijk/is niet uiterlijk|is precies/is niet precies|is een van/is geen van|bevatten/bevatten niet|bevat precies/bevat niet precies|bevat/bevat niet|bevatten/bevatten niet|begint met/begint niet met|eindigt op/eindigt niet op|voldoet aan het patroon/voldoet niet aan het patroon|is tussen/is niet tussen|is strikt tussen/is niet strikt tussen|geldt/geldt niet',
-  states: 'is leeg|is ingevuld|is leeg of 0|is ingevuld en niet 0|is waar|is niet waar',
+  states: 'is leeg|is ingevuld|is leeg of 0|is ingevuld en niet 0|is waar|is niet waar|is null|is niet null',
   notes:
     ' (hoofdletters maken niet uit)|lengte van |altijd|nooit| (ook als leeg)| (leeg telt als 0)|waar|onwaar|leeg|Prioriteit|Naam',
   arithmetic: 'modulo|de kleinste van|de grootste van|gevolgd door',
@@ -167,7 +170,7 @@ export const DA = wordedLexicon({
   joints: ' og | eller |, |ikke | og ',
   operators:
     'er/er ikke|er større end/er ikke større end|er mindst/er ikke mindst|er mindre end/er ikke mindre end|er højst/er ikke højst|er efter/er ikke efter|er fra og med/er ikke fra og med|er før/er ikke før|er senest/er ikke senest|er præcis/er ikke præcis|er en af/er ingen af|omfatter/omfatter ikke|indeholder præcis/indeholder ikke præcis|indeholder/indeholder ikke|indeholder/indeholder ikke|starter med/starter ikke med|slutter på/slutter ikke på|matcher mønsteret/matcher ikke mønsteret|er mellem/er ikke mellem|er strengt mellem/er ikke strengt mellem|gælder/gælder ikke',
-  states: 'er tom|er udfyldt|er tom eller 0|er udfyldt og ikke 0|er sand|er ikke sand',
+  states: 'er tom|er udfyldt|er tom eller 0|er udfyldt og ikke 0|er sand|er ikke sand|er null|er ikke null',
   notes:
     ' (uanset store og små bogstaver)|længden af |altid|aldrig| (også når tom)| (tom tæller som 0)|sand|falsk|tom|Prioritet|Navn',
   arithmetic: 'modulo|den mindste af|den største af|efterfulgt af',
@@ -197,7 +200,7 @@ export const SV = wordedLexicon({
   joints: ' och | eller |, |inte | och ',
   operators:
     'är/är inte|är större än/är inte större än|är minst/är inte minst|är mindre än/är inte mindre än|är högst/är inte högst|är efter/är inte efter|är från och med/är inte från och med|är före/är inte före|är senast/är inte senast|är exakt/är inte exakt|är en av/är ingen av|omfattar/omfattar inte|innehåller exakt/innehåller inte exakt|innehåller/innehåller inte|innehåller/innehåller inte|börjar med/börjar inte med|slutar på/slutar inte på|matchar mönstret/matchar inte mönstret|är mellan/är inte mellan|är strikt mellan/är inte strikt mellan|gäller/gäller inte',
-  states: 'är tom|är ifylld|är tom eller 0|är ifylld och inte 0|är sann|är inte sann',
+  states: 'är tom|är ifylld|är tom eller 0|är ifylld och inte 0|är sann|är inte sann|är null|är inte null',
   notes:
     ' (oavsett versaler och gemener)|längden av |alltid|aldrig| (även när tom)| (tom räknas som 0)|sann|falsk|tom|Prioritet|Namn',
   arithmetic: 'modulo|den minsta av|den största av|följt av',
@@ -227,7 +230,7 @@ export const ZH = wordedLexicon({
   joints: ' 且 | 或 |、|非 | 和 ',
   operators:
     '为/不为|大于/不大于|至少为/并非至少为|小于/不小于|至多为/并非至多为|晚于/不晚于|不早于/早于|早于/不早于|不晚于/晚于|恰好为/并非恰好为|为其中之一/不为其中任何一个|包括/不包括|恰好包含/不恰好包含|包含/不包含|包含/不包含|开头为/开头不为|结尾为/结尾不为|匹配/不匹配|介于/不介于|严格介于/不严格介于|成立/不成立',
-  states: '为空|不为空|为空或为 0|不为空且不为 0|为真|不为真',
+  states: '为空|不为空|为空或为 0|不为空且不为 0|为真|不为真|为 null|不为 null',
   notes: '（不区分大小写）|长度：|总是|从不|（包括空值）|（空值按 0 计）|真|假|空|优先级|名称',
   arithmetic: '除以后的余数|其中最小的|其中最大的|接着',
   group: ',',
@@ -257,7 +260,7 @@ export const JA = wordedLexicon({
   joints: ' かつ | または |、|否定 | と ',
   operators:
     '＝/≠|＞/＞ではない|≧/≧ではない|＜/＜ではない|≦/≦ではない|より後：/より後ではない：|以降：/以降ではない：|より前：/より前ではない：|以前：/以前ではない：|完全一致：/完全一致ではない：|いずれか：/いずれでもない：|含む：/含まない：|そのまま含む：/そのまま含まない：|含む：/含まない：|含む：/含まない：|先頭：/先頭ではない：|末尾：/末尾ではない：|パターン一致：/パターン不一致：|範囲：/範囲外：|範囲（両端を除く）：/範囲外（両端を除く）：|成立/不成立',
-  states: 'が空|が入力済み|が空または 0|が入力済みで 0 以外|が真|が真ではない',
+  states: 'が空|が入力済み|が空または 0|が入力済みで 0 以外|が真|が真ではない|が null|が null ではない',
   notes: '（大文字小文字を区別しない）|の長さ：|常に|決して|（空を含む）|（空は 0 とする）|真|偽|空|優先度|名前',
   arithmetic: '剰余|最小：|最大：|続けて',
   group: ',',
