@@ -1,10 +1,11 @@
-import { type Field, valueAt } from '@lib/rules';
+import type { Field } from '@lib/rules';
 import { has, isBound, isDateField, isFiller, NUMERIC, TEMPORAL, WEAK } from './cursor';
 import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
 import { comparatorOf, type NumberOperand, numberTest, readNumberOperand, readSpread, unitFits } from './operands';
 import { dateFields, linksOfTypes, type Parsed, type ParseState, raise, testOn } from './parse-state';
 import { yearComparator } from './said-numbers';
 import type { FieldLink } from '../grounding/field-index';
+import { MOST_FIELDS } from '../grounding/field-names';
 import type { Chunk } from '../grounding/link-words';
 import { stem } from '../grounding/stem';
 
@@ -68,12 +69,9 @@ const isPlain = (chunk: Chunk | undefined): boolean =>
 
 function byUnit(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
   const { grounding } = state;
-  return grounding.recordType.fields
-    .filter(
-      field =>
-        field.type === 'number' &&
-        unitFits(field, operand.high?.unit ? operand.high : operand.number, grounding) === true,
-    )
+  return grounding.columns.measured
+    .filter(field => unitFits(field, operand.high?.unit ? operand.high : operand.number, grounding) === true)
+    .slice(0, MOST_FIELDS)
     .map(field => ({ field, score: 0.7 }));
 }
 
@@ -135,19 +133,18 @@ const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
 
 /** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */
 function byRange(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
+  const { columns, fields: index } = state.grounding;
   const fits = (field: Field): boolean => {
-    const known = state.sample
-      .map(record => valueAt(record, field.name))
-      .filter((value): value is number => typeof value === 'number');
-    return (
-      known.length === 0 || (Math.min(...known) <= operand.number.value && operand.number.value <= Math.max(...known))
-    );
+    const { range } = columns.factsOf(field);
+    return range === undefined || (range[0] <= operand.number.value && operand.number.value <= range[1]);
   };
-  const fields = state.grounding.recordType.fields.filter(field => field.type === 'number' && fits(field));
-  const amount = AMOUNTS.flatMap(concept => state.grounding.fields.ofConcept(concept)).find(link =>
-    fields.includes(link.field),
+  const amount = AMOUNTS.flatMap(concept => index.ofConcept(concept)).find(
+    link => link.field.type === 'number' && fits(link.field),
   );
   if (amount) return [{ field: amount.field, score: 0.75 }];
+  // Among so many it could be any.
+  if (columns.numbers.length > MOST_FIELDS) return [];
+  const fields = columns.numbers.filter(fits);
   // One field alone that the number happens to fit would be a guess.
   return fields.length > 1 ? fields.map(field => ({ field, score: 0.6 })) : [];
 }
@@ -200,18 +197,14 @@ function parseBareYear(state: ParseState, at: number, next: number): Parsed | un
     return undefined;
   if (dateFields(state).length > 0 || fieldBehind(state, next + 1)) return undefined;
   const operator = yearComparator(chunk, year) ?? comparatorOf(chunk) ?? (has(chunk, 'in', 'on') ? '==' : undefined);
-  const links = state.grounding.recordType.fields.filter(field => holdsYears(state, field));
+  const { columns } = state.grounding;
+  if (columns.numbers.length > MOST_FIELDS) return undefined;
+  const links = columns.numbers.filter(field => columns.factsOf(field).holdsYears);
   const [only, ...others] = links;
   if (!operator || !only || others.length > 0) return undefined;
   const value = year.number.value;
   const test = testOn(state, [{ field: only, score: 0.8 }], at, next + 1, () => ({ is: 'compare', operator, value }));
   return test && { meaning: test, to: next + 1 };
-}
-
-function holdsYears(state: ParseState, field: Field): boolean {
-  if (field.type !== 'number') return false;
-  const values = state.sample.map(record => valueAt(record, field.name)).filter(value => typeof value === 'number');
-  return values.length > 0 && values.every(value => Number.isInteger(value) && value >= 1800 && value <= 2100);
 }
 
 function parseBareDate(state: ParseState, at: number, next: number, negated: boolean): Parsed | undefined {

@@ -106,27 +106,12 @@ export function parsePartOf(state: ParseState, at: number): Parsed | undefined {
   // Without a field beside it the word must stand for itself in the values of one field only.
   const led =
     (has(chunks[at - 1], 'have', 'det', 'no', 'without', 'in') || has(chunks[at + 1], 'noun')) && !state.question;
-  const owners =
-    led && chunk.key.length > 3
-      ? grounding.recordType.fields.filter(field => field.type === 'text' && holdsWord(state, field.name, chunk.key))
-      : [];
-  const owner = owners.length === 1 ? owners[0] : undefined;
+  const owner = led && chunk.key.length > 3 ? grounding.values.ownerOfWord(chunk.key) : undefined;
   return owner && partOf(state, at, at + 1, owner.name, chunk.text);
 }
 
-function holdsWord(state: ParseState, field: string, word: string): boolean {
-  return state.grounding.values
-    .valuesOf(field)
-    .slice(0, LOOKED_AT)
-    .some(value =>
-      fold(value)
-        .split(/[^\p{L}\p{N}]+/u)
-        .includes(word),
-    );
-}
-
 function partOf(state: ParseState, at: number, to: number, name: string, text: string): Parsed | undefined {
-  const field = state.grounding.recordType.fields.find(candidate => candidate.name === name);
+  const field = state.grounding.columns.named(name);
   const meaning =
     field &&
     testOn(state, [{ field, score: 0.85 }], at, to, () => ({ is: 'text', operator: 'contains', texts: [text] }));

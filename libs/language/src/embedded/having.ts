@@ -1,4 +1,4 @@
-import { type Field, findField, tagsFieldOf, valueAt } from '@lib/rules';
+import { type Field, findField, tagsFieldOf } from '@lib/rules';
 import { has, isBound, isField, isFiller, WEAK } from './cursor';
 import { parseExpired } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from './meaning';
@@ -81,13 +81,12 @@ function storedTag(chunk: Chunk, field: Field): string {
 export function absenceOf(state: ParseState, field: Field): TestMeaning['test'] {
   if (field.type === 'boolean') return { is: 'boolean', value: false, orEmpty: true };
   if (field.type !== 'number') return { is: 'empty' };
-  const values = state.sample.map(record => valueAt(record, field.name) ?? null);
   // What is never empty but sometimes 0 is said to be missing where it is 0.
-  const emptied = values.some(value => value === null);
+  const { hasEmpty, hasZero } = state.grounding.columns.factsOf(field);
   const empty =
     field.profile && field.profile.records > 0
       ? field.profile.filled < field.profile.records
-      : emptied || (field.nullable === true && !values.includes(0));
+      : hasEmpty || (field.nullable === true && !hasZero);
   return empty ? { is: 'empty' } : { is: 'compare', operator: '==', value: 0 };
 }
 

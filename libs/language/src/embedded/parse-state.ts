@@ -1,5 +1,5 @@
 import type { DataRecord, Field } from '@lib/rules';
-import { fieldLinks, has, isBound, isDateField, isField, isFiller, WEAK } from './cursor';
+import { fieldLinks, has, isBound, isField, isFiller, WEAK } from './cursor';
 import type { Effort } from './effort';
 import type { Issue, IssueKind, Meaning, TestMeaning } from './meaning';
 import type { FieldLink } from '../grounding/field-index';
@@ -172,7 +172,7 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
 }
 
 export function dateFields(state: ParseState): readonly Field[] {
-  return state.grounding.recordType.fields.filter(isDateField);
+  return state.grounding.columns.dates;
 }
 
 export function linksOfTypes(chunk: Chunk | undefined, types: Parameters<typeof fieldLinks>[1]): readonly FieldLink[] {

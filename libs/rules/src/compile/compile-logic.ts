@@ -21,9 +21,14 @@ export interface Dates {
 
 const NO_DATES: Dates = new Set();
 
+const dateFields = new WeakMap<RecordType['fields'], ReadonlySet<string>>();
+
 /** The date fields of a record type, and its lists, as the compiler wants them. */
 export function datesOf({ fields, lists }: RecordType): Dates {
-  const paths = new Set(fields.filter(({ type }) => type === 'date' || type === 'datetime').map(({ name }) => name));
+  const known = dateFields.get(fields);
+  const paths =
+    known ?? new Set(fields.filter(({ type }) => type === 'date' || type === 'datetime').map(({ name }) => name));
+  if (!known) dateFields.set(fields, paths);
   return { has: path => paths.has(path), ...(lists && { lists }) };
 }
 

@@ -18,8 +18,21 @@ export function fieldWords({ lexicon, recordType }: Saying, path: string): strin
   const field = findField(recordType, path);
   if (!field) return lexicon.quote(path);
   const words = wordsOf(field, lexicon);
-  const alike = recordType.fields.filter(other => wordsOf(other, lexicon) === words);
-  return alike.length > 1 ? lexicon.quote(path) : words;
+  return isAlone(words, recordType, lexicon) ? words : lexicon.quote(path);
+}
+
+const sharedWords = new WeakMap<RecordType['fields'], Map<Lexicon, ReadonlySet<string>>>();
+
+/** Whether no second field is called that; found out once for all fields. */
+function isAlone(words: string, { fields }: RecordType, lexicon: Lexicon): boolean {
+  const byLexicon = sharedWords.get(fields) ?? new Map<Lexicon, ReadonlySet<string>>();
+  let shared = byLexicon.get(lexicon);
+  if (!shared) {
+    const seen = new Set<string>();
+    shared = new Set(fields.map(other => wordsOf(other, lexicon)).filter(said => seen.size === seen.add(said).size));
+    sharedWords.set(fields, byLexicon.set(lexicon, shared));
+  }
+  return !shared.has(words);
 }
 
 export function sayField(saying: Saying, path: string, at: string): Token {

@@ -96,9 +96,21 @@ export function tagsFieldOf(recordType: RecordType): string {
   return recordType.tagsField ?? DEFAULT_TAGS_FIELD;
 }
 
+const named = new WeakMap<readonly Field[], ReadonlyMap<string, Field>>();
+
+/** Fields by their names; of several with one name the first. */
+function byName(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  const known = named.get(fields);
+  if (known) return known;
+  const made = new Map<string, Field>();
+  for (const field of fields) if (!made.has(field.name)) made.set(field.name, field);
+  named.set(fields, made);
+  return made;
+}
+
 /** The field with exactly this name. The tags field exists even where the catalog does not list it. */
 export function findField(recordType: RecordType, name: string): Field | undefined {
-  const found = recordType.fields.find(field => field.name === name);
+  const found = byName(recordType.fields).get(name);
   if (found) return found;
   return name === tagsFieldOf(recordType) ? { name, label: name, type: 'list', reading: { type: 'list' } } : undefined;
 }
