@@ -4,6 +4,8 @@ import type {
   DataRecord,
   JsonLogic,
   Explanation,
+  Glossary,
+  GlossaryUse,
   Preview,
   Result,
   RuleDraft,
@@ -17,6 +19,10 @@ export interface TranslationRequest {
   /** The person's language (BCP 47): a preference, overruled by what the text is written in. */
   readonly language?: string;
   readonly recordType: RecordType;
+  /** Terms and lists that the text may name. */
+  readonly glossary?: Glossary;
+  /** The entries of lists too long to stand in the glossary, by reference. */
+  readonly lists?: RecordType['lists'];
   /** Records already read through the record type. */
   readonly sample: readonly DataRecord[];
   readonly clock: Clock;
@@ -27,6 +33,11 @@ export interface TranslationRequest {
   readonly answer?: { readonly option: number };
 }
 
+/** The record type as rules made for a request are checked and run: with the lists they may refer to. */
+export function typeWithLists({ recordType, lists }: TranslationRequest): RecordType {
+  return lists ? { ...recordType, lists } : recordType;
+}
+
 export type TranslationOutcome = 'rule' | 'clarify' | 'impossible' | 'offtopic';
 
 /** What a translation says of a rule; without actions it is a filter. */
@@ -34,6 +45,8 @@ export interface RuleContent {
   readonly name: string;
   readonly condition: JsonLogic;
   readonly actions: readonly Action[];
+  /** The names it was made with. */
+  readonly glossary?: readonly GlossaryUse[];
 }
 
 /** One reading offered instead of a guess: its own sentence, the rule it stands for, and how many sample records it selects. */
@@ -48,6 +61,8 @@ export interface Unfinished {
   readonly wants: 'condition' | 'tag' | 'value';
   readonly condition?: JsonLogic;
   readonly actions: readonly Action[];
+  /** The names the condition was made with. */
+  readonly glossary?: readonly GlossaryUse[];
   /** The field the missing piece is about. */
   readonly field?: string;
 }

@@ -7,7 +7,14 @@ import {
   type Result,
   type RuleDraft,
 } from '@lib/rules';
-import type { Translation, TranslationAnswer, TranslationFailure, TranslationRequest, Translator } from '../translator';
+import {
+  typeWithLists,
+  type Translation,
+  type TranslationAnswer,
+  type TranslationFailure,
+  type TranslationRequest,
+  type Translator,
+} from '../translator';
 
 export interface AnswerOptions {
   /** How many matches and near misses the preview lists. */
@@ -35,7 +42,8 @@ export async function answerPrompt(
   if (!translated.ok) return translated;
   const translation = translated.value;
   if (translation.outcome !== 'rule' || !translation.rule) return ok(translation);
-  const { recordType, sample, clock } = request;
+  const { sample, clock } = request;
+  const recordType = typeWithLists(request);
   const draft: RuleDraft = { recordType: recordType.name, ...translation.rule };
   const validation = validateRule(draft, recordType);
   if (!validation.ok)

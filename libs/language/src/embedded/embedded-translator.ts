@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '@lib/rules';
 import { decide, decideEdit } from './decide';
 import { operatorsFirst, textVerbsFirst } from './reorder';
 import { decideReply, type Read } from './reply-to-question';
+import { withUses } from './name-uses';
 import { understand } from './understand';
 import { compileLexicon } from '../grounding/compiled-lexicon';
 import { ground } from '../grounding/ground';
@@ -9,6 +10,7 @@ import { groundingOf } from '../grounding/grounding-of';
 import type { Grounding } from '../grounding/link-words';
 import { LEXICONS, lexiconsFrom, recogniseLanguage } from '../grounding/languages';
 import { say } from '../grounding/messages';
+import { nameIndexOf } from '../grounding/name-index';
 import type { Translation, TranslationFailure, TranslationRequest, Translator } from '../translator';
 
 /** Longer prompts are refused: nobody types them, and every step stays bounded. */
@@ -25,21 +27,31 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
   const { lexicon, known } = recogniseLanguage(asked.text, asked.language);
   // People are answered in their own language; where nobody said which, in that of the request.
   const request = { ...asked, language: asked.language ?? lexicon.language };
-  const grounding = groundingOf(request.recordType, request.sample, lexiconsFrom(lexicon));
+  const grounding = withNames(groundingOf(request.recordType, request.sample, lexiconsFrom(lexicon)), request);
   const read: Read = text => {
     const { chunks } = inOrder(ground(text, grounding, request.clock), grounding, text);
     return { chunks, understood: understand({ ...request, text }, grounding, chunks) };
   };
-  const reply = decideReply(request, grounding, read);
-  if (reply) return ok(reply);
   const grounded = inOrder(ground(request.text, grounding, request.clock), grounding, request.text);
+  const said = grounded.chunks.flatMap(({ named }) => named ?? []);
+  const answered = (translation: Translation): Result<Translation, TranslationFailure> =>
+    ok(withUses(translation, request, said));
+  const reply = decideReply(request, grounding, read);
+  if (reply) return answered(reply);
   if (request.previousRule) {
     const editing = inOrder(ground(request.text, grounding, request.clock, true), grounding, request.text);
     const edited = decideEdit(request, grounding, editing.chunks, grounded.chunks);
-    if (edited) return ok(edited);
+    if (edited) return answered(edited);
   }
   const decided = decide(request, grounding, grounded.chunks, grounded.end);
-  return ok(known ? decided : doubtLanguage(decided, request.language));
+  return answered(known ? decided : doubtLanguage(decided, request.language));
+}
+
+/** The record type's indexes beside those of the names that this request may use. */
+function withNames(grounding: Grounding, { recordType, glossary, lists }: TranslationRequest): Grounding {
+  if (!glossary) return grounding;
+  const names = nameIndexOf(recordType, glossary, lists, grounding.lexicons[0]?.verbLast);
+  return { ...grounding, names };
 }
 
 /** The grammar reads operators before their operands; languages that say them after are put in that order. */

@@ -1,4 +1,4 @@
-import type { Field, JsonLogic } from '@lib/rules';
+import type { Field, GlossaryUse, JsonLogic } from '@lib/rules';
 import type { DatePoint } from '../grounding/dates';
 
 export type Ordering = '>' | '>=' | '<' | '<=';
@@ -22,7 +22,9 @@ export type Test =
   /** `from` ≤ field < `to`; a side left out is open. */
   | { readonly is: 'date'; readonly from?: DatePoint; readonly to?: DatePoint; readonly toIncluded?: boolean }
   | { readonly is: 'field'; readonly operator: Ordering | '==' | '!='; readonly other: Field; readonly factor?: number }
-  | { readonly is: 'has'; readonly values: readonly string[] };
+  | { readonly is: 'has'; readonly values: readonly string[] }
+  /** What a term or list of the glossary stands for; the field is the first that is looked at. */
+  | { readonly is: 'named'; readonly use: GlossaryUse };
 
 export interface TestMeaning {
   readonly kind: 'test';

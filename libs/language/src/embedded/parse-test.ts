@@ -5,6 +5,7 @@ import { spend } from './effort';
 import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
 import { parseFieldFirst } from './field-first';
 import { parseHaving, parseTagged } from './having';
+import { parseNamed } from './parse-named';
 import { onlyOnce, type Parsed, type ParseState } from './parse-state';
 import { parseValues } from './value-list';
 
@@ -19,6 +20,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
   if (!spend(state.effort)) return undefined;
   const attempts = [
     parseTagged,
+    parseNamed,
     parseExpired,
     parseHaving,
     parsePartOf,

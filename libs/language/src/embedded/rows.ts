@@ -1,5 +1,5 @@
 import { compileCondition, type JsonLogic, type RuleDraft, validateRule } from '@lib/rules';
-import type { TranslationRequest } from '../translator';
+import { typeWithLists, type TranslationRequest } from '../translator';
 
 /** Readings are told apart on at most this many records of the sample. */
 const COMPARED = 2000;
@@ -7,9 +7,10 @@ const COMPARED = 2000;
 /** Which records of the sample a condition selects, as a list of indexes; `undefined` where it is no valid condition. */
 export function selectedRows(condition: JsonLogic, request: TranslationRequest): readonly number[] | undefined {
   const draft: RuleDraft = { recordType: request.recordType.name, name: 'reading', condition, actions: [] };
-  const checked = validateRule(draft, request.recordType);
+  const recordType = typeWithLists(request);
+  const checked = validateRule(draft, recordType);
   if (!checked.ok) return undefined;
-  const compiled = compileCondition(checked.value, request.recordType);
+  const compiled = compileCondition(checked.value, recordType);
   const rows: number[] = [];
   const count = Math.min(COMPARED, request.sample.length);
   for (let i = 0; i < count; i++) {

@@ -126,6 +126,8 @@ export function writeTest({ field, test }: Pick<TestMeaning, 'field' | 'test'>):
         ? comparison
         : guarded([x, variable(test.other)], comparison);
     }
+    case 'named':
+      return test.use.condition;
     case 'has':
       return one(
         test.values.map(value => ({ in: [value, x] })),
@@ -142,7 +144,7 @@ function writeNot(item: Meaning, at: string, seen: Writer): JsonLogic {
       written !== null && typeof written === 'object' && !Array.isArray(written)
         ? (written as { readonly '=='?: JsonLogic })['==']
         : undefined;
-    if (equality !== undefined && Array.isArray(equality) && item.test.is !== 'date') {
+    if (equality !== undefined && Array.isArray(equality) && item.test.is !== 'date' && item.test.is !== 'named') {
       seen(at, item);
       return { '!=': equality as readonly JsonLogic[] };
     }

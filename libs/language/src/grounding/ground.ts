@@ -4,6 +4,7 @@ import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { MOST_FIELDS } from './field-names';
 import { joined } from './join-words';
 import { type Chunk, type Grounding, type Linker, NO_ROLES } from './link-words';
+import { nameCandidates } from './name-candidates';
 import { segment, type Token } from './segment';
 import { MOST_OWNERS } from './value-index';
 
@@ -78,7 +79,7 @@ export function ground(
   for (let from = count - 1; from >= 0; from--) {
     const token = tokens[from];
     if (!token) continue;
-    const options: Candidate[] = [];
+    const options: Candidate[] = [...nameCandidates(linker, from)];
     if (token.kind === 'quote')
       options.push({
         to: from + 1,

@@ -6,6 +6,7 @@ import { type FieldIndex, type FieldLink, spokenOf } from './field-index';
 import type { Columns } from './columns';
 import { happeningRoot } from './happenings';
 import type { DimensionedWord, Role } from './lexicon';
+import type { NameIndex, NameLink } from './name-index';
 import type { NumberLiteral } from './numbers';
 import type { Phrases } from './phrases';
 import { namesRecords } from './own-words';
@@ -31,6 +32,8 @@ export interface Chunk {
   /** A country that no record has: its ISO code. */
   readonly region?: string;
   readonly typo?: boolean;
+  /** A term or list of the glossary. */
+  readonly named?: NameLink;
   /** The words say the opposite of the yes/no fields linked ("unpaid", "offline"). */
   readonly opposite?: boolean;
 }
@@ -45,6 +48,8 @@ export interface Grounding {
   readonly happenings: ReadonlyMap<string, readonly Field[]>;
   readonly columns: Columns;
   readonly phrases: Phrases;
+  /** The names of the glossary, where there is one. */
+  readonly names?: NameIndex;
 }
 
 export interface Linker {
