@@ -172,3 +172,8 @@ function isObject(value: unknown): boolean {
 export function isOdd(value: unknown): boolean {
   return isObject(value) || (typeof value === 'string' && value.length > LONGEST_TEXT);
 }
+
+/** What `contains` reads as a text when it looks through a list, within the bound it is judged in. */
+export function isShortScalar(value: unknown): boolean {
+  return value === null || (typeof value === 'string' ? value.length <= LONGEST_ELEMENT : typeof value !== 'object');
+}

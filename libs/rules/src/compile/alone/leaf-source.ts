@@ -58,7 +58,8 @@ export function leafSource(predicate: Closed, v: string, ways: Ways, context: Le
     }
     case 'holds': {
       if (!hasOneSpelling(predicate.needle)) return slow();
-      const list = `if (${v}.length > ${LONGEST_LIST}) { ${odd} } ${branch(`${v}.includes(${json(predicate.needle)})`, yes, no)}`;
+      const long = context.checked ? '' : `if (${v}.length > ${LONGEST_LIST}) { ${odd} } `;
+      const list = `${long}${branch(`${v}.includes(${json(predicate.needle)})`, yes, no)}`;
       return either(
         `typeof ${v} === "string"`,
         foundIn(v, String(predicate.needle)),
@@ -92,7 +93,7 @@ export function leafSource(predicate: Closed, v: string, ways: Ways, context: Le
   }
 
   function whole(found: string, end: string): string {
-    const slowly = `if (${v}.charCodeAt(${end}) >= ${FIRST_MARK}) { ${slow()} } else { ${yes} }`;
+    const slowly = `if (${end} < ${v}.length && ${v}.charCodeAt(${end}) >= ${FIRST_MARK}) { ${slow()} } else { ${yes} }`;
     return either(found, slowly, no);
   }
 

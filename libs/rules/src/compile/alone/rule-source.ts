@@ -4,6 +4,7 @@ import { type Columns, isPlainName } from '../network/columns';
 import { type Predicate, type Test } from '../network/predicate';
 import { isOdd } from './leaf-of';
 import { branch, leafSource, type Ways } from './leaf-source';
+import type { TextCodes } from './text-codes';
 
 /** Variables that hold a value for sure once a piece of source came out true, and once it came out false. */
 interface Loaded {
@@ -15,8 +16,19 @@ interface Source extends Loaded {
   readonly code: string;
 }
 
+/** Columns that are looked over as they are loaded. */
+export interface CheckedColumns {
+  readonly codes: TextCodes;
+  /** Statements that put nothing in place of an odd value of a column, held by variable `v`. */
+  check(column: number, v: string): string;
+}
+
 /** Predicates on lists and objects too: their columns hold whatever came. */
 const OF_ANY: ReadonlySet<Predicate['kind']> = new Set(['null', 'true', 'holds', 'mentions'] as const);
+
+export function isOfAny(kind: Predicate['kind']): boolean {
+  return OF_ANY.has(kind);
+}
 
 /** What every plain object inherits, it inherits: where nothing was added to that, asking costs nothing. */
 const NOTHING: object = Object.freeze({});
@@ -32,10 +44,10 @@ export class RuleSource {
   readonly names = new Set<string>();
   private labels = 0;
 
-  /** `check`, where given, is the name of a function that takes odd values out of scalar columns as they are loaded. */
+  /** Without a judge of columns, each leaf looks out for odd values by itself. */
   constructor(
     private readonly columns: Columns,
-    private readonly check?: (column: number) => string,
+    private readonly checked?: CheckedColumns,
   ) {}
 
   /** The test's statements. One of the two ways may be empty: there the code goes on behind them. */
@@ -114,12 +126,19 @@ export class RuleSource {
   ): { code: string; now: ReadonlySet<string> } {
     if (predicate.kind === 'opaque') return this.opaque(predicate, ways, loaded);
     const { column } = predicate;
-    const checked = this.check !== undefined && !OF_ANY.has(predicate.kind);
     const now = new Set(loaded);
-    const [load, v] = this.load(column, checked, now);
-    const dated = this.columns.isDated(column);
-    const context = { dated, checked, constant: (value: unknown) => this.constant(value) };
-    return { code: `${load}${leafSource(predicate, v, ways, context)}`, now };
+    const load = this.load(column, now);
+    const codes = this.checked?.codes.asked(predicate);
+    if (codes) {
+      const asked = codes.map(code => `m${column} === ${code}`).join(' || ') || 'false';
+      return { code: `${load}${branch(asked, ways.yes, ways.no)}`, now };
+    }
+    const context = {
+      dated: this.columns.isDated(column),
+      checked: this.checked !== undefined,
+      constant: (value: unknown) => this.constant(value),
+    };
+    return { code: `${load}${leafSource(predicate, this.variableOfColumn(column), ways, context)}`, now };
   }
 
   private opaque(
@@ -130,23 +149,29 @@ export class RuleSource {
     const now = new Set(loaded);
     let code = '';
     for (const column of columns) {
-      const [load, v] = this.load(column, false, now);
-      code += `${load}if (${this.constant(isOdd)}(${v})) { ${odd} } `;
+      code += this.load(column, now);
+      if (!this.checked) code += `if (${this.constant(isOdd)}(${this.variableOfColumn(column)})) { ${odd} } `;
     }
     const held = `${this.constant(isTruthy)}(${this.constant(evaluate)}(d, r))`;
     return { code: code + branch(held, yes, no), now };
   }
 
-  /** Statements that load a column, and the variable they load it into; none where it is there already. */
-  private load(column: number, checked: boolean, loaded: Set<string>): readonly [string, string] {
-    const path = this.columns.pathOf(column);
-    const [code, v] = this.loadPath(path, loaded);
-    if (!checked || !this.check) return [code, v];
-    const c = `c${column}`;
-    if (loaded.has(c)) return ['', c];
+  /** Statements that load a column; none where it is there already. */
+  load(column: number, loaded: Set<string>): string {
+    const [code, v] = this.loadPath(this.columns.pathOf(column), loaded);
+    const c = this.variableOfColumn(column);
+    if (!this.checked || loaded.has(c)) return code;
     loaded.add(c);
-    this.variables.add(c);
-    return [`${code}${c} = ${v}; ${this.check(column)}`, c];
+    const codes = this.checked.codes.of(column);
+    const coded = codes ? `m${column} = ${this.constant(codes)}.get(${c}) ?? -1; ` : '';
+    if (coded) this.variables.add(`m${column}`);
+    return `${code}${c} = ${v}; ${this.checked.check(column, c)}${coded}\n`;
+  }
+
+  private variableOfColumn(column: number): string {
+    if (!this.checked) return this.variableOf(this.columns.pathOf(column));
+    this.variables.add(`c${column}`);
+    return `c${column}`;
   }
 
   private loadPath(path: string, loaded: Set<string>): readonly [string, string] {

@@ -16,12 +16,16 @@ export interface Plan {
   readonly columns: readonly number[];
 }
 
+/** The plan of a rule. */
+export function planOf(rule: ValidRule, reader: Reader, budget: Budget): Plan {
+  return planOfCondition(readNode(rule.condition), reader, budget);
+}
+
 /**
- * The plan of a rule. Logic that may end in an error keeps its place: only what stands before it in the `and` is judged
+ * The plan of a condition. Logic that may end in an error keeps its place: only what stands before it in the `and` is judged
  * ahead, because a condition that stops there never meets the error.
  */
-export function planOf(rule: ValidRule, reader: Reader, budget: Budget): Plan {
-  const condition = readNode(rule.condition);
+export function planOfCondition(condition: Condition, reader: Reader, budget: Budget): Plan {
   const conjuncts = conjunctsOf(condition);
   let [steps, output] = [0, 0];
   const judged: Test[] = [];
