@@ -7,7 +7,7 @@ import { buildRules, installPeers } from './engine/build.mjs';
 import { report } from './engine/report.mjs';
 
 // The rule engine beside its peers: one process, contenders in random order, medians of at least five rounds.
-// `node --expose-gc bench/run.mjs [one|many|ndjson|growth|other|ready …]` measures a part; nothing named measures all.
+// `node --expose-gc bench/run.mjs [one|many|preview|growth|other|ready …]` measures a part; nothing named measures all.
 const wanted = new Set(process.argv.slice(2).filter(word => !word.startsWith('-')));
 const wants = name => wanted.size === 0 || wanted.has(name);
 
@@ -26,6 +26,7 @@ const { oneRule } = await import('./engine/one-rule.mjs');
 const { manyRules } = await import('./engine/many-rules.mjs');
 const { growth } = await import('./engine/growth.mjs');
 const { otherRules, readiness } = await import('./engine/reports.mjs');
+const { previewAtScale } = await import('./engine/preview.mjs');
 
 const result = {
   at: new Date().toISOString(),
@@ -48,6 +49,10 @@ if (wants('many')) {
     note(`${n} rules`);
     result.many.push(await manyRules({ rules, peers, n }));
   }
+}
+if (wants('preview')) {
+  note('preview over 1,000,000 records');
+  result.preview = await previewAtScale({ rules, records: Number(process.env.PREVIEW_RECORDS ?? 1_000_000) });
 }
 if (wants('growth')) {
   note('growth');

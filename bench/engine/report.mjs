@@ -7,6 +7,7 @@ export function report(result) {
     ...(result.many ?? []).flatMap(manyRows),
     ...growthRows(result),
     ...readyRows(result),
+    ...previewRows(result),
   ];
   const lines = ['| measure | measured | at least | aim | |', '| --- | ---: | ---: | ---: | --- |'];
   for (const { name, value, unit = '×', least, aim, most } of rows) {
@@ -94,6 +95,21 @@ function readyRows({ readiness }) {
     { name: '— one rule changed: mean', value: readiness.change.mean, unit: ' ms', most: 1 },
     { name: '— one rule changed: 99th percentile', value: readiness.change.p99, unit: ' ms' },
     { name: '— one rule changed: longest', value: readiness.change.longest, unit: ' ms' },
+  ];
+}
+
+function previewRows({ preview }) {
+  if (!preview) return [];
+  const over = preview.records.toLocaleString('en');
+  const row = (name, value, unit = ' ms') => ({ name, value, unit });
+  return [
+    { ...row(`preview of one rule over ${over} records in memory`, preview.preview), most: 150, aim: 50 },
+    row('— longest step between two pauses', preview.longest),
+    { ...row('— differing from the plain preview', preview.differing, ''), most: 0 },
+    row('— the plain preview, estimated', preview.plain),
+    row('— fields indexed by the first preview', preview.indexing),
+    row('— longest step of it', preview.indexingLongest),
+    row('— memory of the index', preview.megabytes, ' MB'),
   ];
 }
 

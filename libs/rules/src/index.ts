@@ -12,7 +12,7 @@ export { FLAGS_FIELD } from './model/actions/tag-actions';
 export * from './model/clock';
 export * from './model/condition';
 export { dateFormat, type DateFormat, type DateParts, isoDate, isoDatetime, isReal } from './model/date-format';
-export { type EntryTable, EntryTableBuilder, entriesOf, hasEntry } from './model/entry-table';
+export { describedTable, type EntryTable, EntryTableBuilder, entriesOf, hasEntry } from './model/entry-table';
 export * from './model/glossary';
 export * from './model/json';
 export { jsonEqual } from './model/json-equal';
@@ -75,6 +75,14 @@ export {
   type PreviewOptions,
 } from './preview/preview';
 export { previewRule } from './preview/preview-rule';
+export {
+  type ColumnPreview,
+  type ColumnPreviewOptions,
+  previewColumns,
+  previewInSteps,
+} from './preview/preview-columns';
+export { indexRecords, type RecordColumns } from './preview/columns/record-columns';
+export { inTurns, type Steps } from './preview/columns/steps';
 export { type ChangeLine, explainChange } from './explain/explain-change';
 export { type Impact, impactOf } from './preview/impact-of';
 export { analyseRuleSet } from './analyse/analyse-rule-set';

@@ -3,15 +3,15 @@ import customer from '../../../../test/fixtures/customer-type.json';
 import { readSuites } from '../../../../test/suites/read-suites';
 import { hashRule } from '../compile/hash-rule';
 import { useList, usesIn, useTerm } from '../json-logic/name-tests';
-import { EntryTableBuilder } from '../model/entry-table';
+import { describedTable, EntryTableBuilder } from '../model/entry-table';
 import type { Glossary, GlossaryUse } from '../model/glossary';
 import type { JsonLogic } from '../model/json';
 import type { Field, RecordType } from '../model/record-type';
-import { previewRule } from '../preview/preview-rule';
+import { previewRule } from './preview-rule';
 import { validateRule } from '../validate/validate-rule';
-import { compileRuleSet } from './compile-rule-set';
-import { explainChange } from './explain-change';
-import { explainRule } from './explain-rule';
+import { compileRuleSet } from '../explain/compile-rule-set';
+import { explainChange } from '../explain/explain-change';
+import { explainRule } from '../explain/explain-rule';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const clock = { now: '2026-01-15T00:00:00.000Z', timeZone: 'UTC' };
@@ -163,6 +163,14 @@ describe('a long list', () => {
       sha256,
     );
     expect(rules.apply({ vatId: 'de1' }, clock).error).toMatchObject({ code: 'no-such-list', rule: 'a' });
+  });
+
+  it('that is only described can be checked, not looked into', () => {
+    const described = { ...recordType, lists: new Map([['blocked@2', describedTable(blocked)]]) };
+    const verdict = validateRule(draft(onList), described);
+    if (!verdict.ok) throw new Error('valid');
+    const rules = compileRuleSet([{ id: 'a', version: 1, hash: 'h', rule: verdict.value }], described, sha256);
+    expect(rules.apply({ vatId: 'de1' }, clock).error).toMatchObject({ code: 'no-such-list' });
   });
 
   it('that holds something else than before is a problem', () => {

@@ -3,11 +3,13 @@ import { isTruthy } from '../model/coercion';
 import type { Change } from '../model/outcome';
 import type { Problem } from '../model/problem';
 import type { DataRecord } from '../model/record';
+import type { EvaluationError } from '../model/run';
 import type { ValidRule } from '../model/rule';
-import { applyActions } from '../compile/apply-actions';
+import { compileCondition } from '../compile/compile-condition';
 import { guarded } from '../compile/guarded';
 import { type Clause, clausesOf } from '../explain/clauses-of';
-import { DEFAULT_PREVIEW_LIMIT, DRAFT_ID, MAX_PREVIEW_LIMIT, type Preview, type PreviewOptions } from './preview';
+import { changesOf } from './changes-of';
+import { DEFAULT_PREVIEW_LIMIT, MAX_PREVIEW_LIMIT, type Preview, type PreviewOptions } from './preview';
 import { previewProblems } from './preview-problems';
 
 /** What a rule would do to a sample, clause by clause. Pure: no record is altered, and the same input gives the same answer. */
@@ -15,6 +17,7 @@ export function previewRule(rule: ValidRule, sample: readonly DataRecord[], opti
   const { clock, recordType } = options;
   const limit = Math.max(0, Math.min(options.limit ?? DEFAULT_PREVIEW_LIMIT, MAX_PREVIEW_LIMIT));
   const clauses = clausesOf(rule, recordType, options.language);
+  const condition = compileCondition(rule, recordType);
   const counts = clauses.map(() => ({ matched: 0, remaining: 0 }));
   const matches: { record: DataRecord; changes: readonly Change[] }[] = [];
   const nearMisses: { record: DataRecord; failed: { at: string; text: string }[] }[] = [];
@@ -31,8 +34,11 @@ export function previewRule(rule: ValidRule, sample: readonly DataRecord[], opti
       if (held) count.matched++;
       if (tried.held.slice(0, i + 1).every(Boolean)) count.remaining++;
     });
-    judged.push(failed.length === 0);
-    if (tried.error) failures.push({ record, problem: tried.error });
+    // Clauses have a budget each, the condition has one for all.
+    const whole = failed.length === 0 ? condition.test(record, clock) : undefined;
+    const error = tried.error ?? (whole?.ok === false ? problemOf(whole.error, '/condition') : undefined);
+    judged.push(failed.length === 0 && !error);
+    if (error) failures.push({ record, problem: error });
     else if (failed.length === 0) {
       const changes = changesOf(rule, record, options);
       matched++;
@@ -64,18 +70,12 @@ function tryClauses(
   const held = clauses.map(({ holds, at }) => {
     const result = guarded(clock, run => isTruthy(holds(record, run)));
     if (result.ok) return result.value;
-    error ??= {
-      severity: 'warning',
-      code: result.error.code,
-      at: result.error.at ?? at,
-      message: result.error.message,
-    };
+    error ??= problemOf(result.error, at);
     return false;
   });
   return error ? { held, error } : { held };
 }
 
-function changesOf(rule: ValidRule, record: DataRecord, { recordType, clock }: PreviewOptions): readonly Change[] {
-  const turn = guarded(clock, run => applyActions(rule.actions, record, { recordType, run }));
-  return turn.ok ? turn.value.effects.map(({ action, effect }) => ({ rule: DRAFT_ID, action, ...effect })) : [];
+function problemOf({ code, message, at }: EvaluationError, clause: string): Problem {
+  return { severity: 'warning', code, at: at ?? clause, message };
 }
