@@ -1,4 +1,4 @@
-import type { Condition } from '../model/condition';
+import type { Condition, OperationNode } from '../model/condition';
 import { pointerTo } from '../model/pointer';
 import { type Conjunct, filledPath, foldGuards } from '../json-logic/fold-guards';
 import type { Saying } from './saying';
@@ -69,10 +69,21 @@ function noteOf(saying: Saying, held: Condition, test: Condition, at: string): r
 }
 
 /** The opposite: of one test, that test's own opposite; of anything else, "not" before brackets. */
-function sayNegation(saying: Saying, whole: Condition, inner: Condition, at: string): readonly Token[] {
-  const innerAt = pointerTo(at, '!') + (whole.kind === 'operation' && whole.short ? '' : '/0');
+function sayNegation(
+  saying: Saying,
+  whole: Condition,
+  inner: Condition,
+  at: string,
+  innerAt = pointerTo(at, '!') + (whole.kind === 'operation' && whole.short ? '' : '/0'),
+): readonly Token[] {
   const named = sayNamed(saying, inner, innerAt, true);
   if (named) return [...named, ...emptyNote(saying, whole, inner, at)];
+  const bare = withoutFrame(inner, innerAt);
+  if (bare.node !== inner) return sayNegation(saying, whole, bare.node, at, bare.at);
+  // Not not is nothing.
+  const [twice] = inner.kind === 'operation' && inner.operator === '!' ? inner.operands : [];
+  if (twice && twice.kind === 'operation')
+    return sayCondition(saying, twice, operandAt(inner as OperationNode, innerAt, 0));
   const parts = foldGuards(inner, innerAt);
   const [only] = parts;
   if (parts.length === 1 && only) {
@@ -92,6 +103,15 @@ function sayNegation(saying: Saying, whole: Condition, inner: Condition, at: str
     if (test) return [...test, ...noteOf(saying, whole, node, at)];
   }
   return notBefore(saying, whole, inner, innerAt, at);
+}
+
+/** What is the only part of an `and` or `or`, or is only asked to be true, is that part. */
+function withoutFrame(node: Condition, at: string): { readonly node: Condition; readonly at: string } {
+  if (node.kind !== 'operation' || node.operands.length !== 1) return { node, at };
+  const [only] = node.operands;
+  const frames =
+    node.operator === 'and' || node.operator === 'or' || (node.operator === '!!' && only?.kind === 'operation');
+  return frames && only ? withoutFrame(only, operandAt(node, at, 0)) : { node, at };
 }
 
 function notBefore(saying: Saying, whole: Condition, inner: Condition, innerAt: string, at: string): readonly Token[] {

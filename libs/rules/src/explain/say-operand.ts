@@ -16,9 +16,7 @@ export function sayOperand(saying: Saying, node: Condition, at: string, beside?:
     case 'field':
       return node.fallback === undefined ? [sayField(saying, node.path, at)] : [sayCode(node, at)];
     case 'literal':
-      return Array.isArray(node.value)
-        ? sayList(saying, node.value as readonly JsonValue[], at, beside)
-        : sayValue(saying.lexicon, node.value, at, beside);
+      return sayValue(saying.lexicon, node.value, at, beside);
     case 'operation':
       return sayOperation(saying, node, at, beside) ?? [sayCode(node, at)];
     case 'list':
@@ -45,12 +43,14 @@ export function fieldOf(saying: Saying, node: Condition): Field | undefined {
   return only && fieldOf(saying, only);
 }
 
-function sayList(
+/** The values a list is looked for in; a list without any is shown as it is written. */
+export function sayList(
   { lexicon }: Saying,
   values: readonly JsonValue[],
   at: string,
   beside: Field | undefined,
 ): readonly Token[] {
+  if (values.length === 0) return [token('value', '[]', at)];
   const said = values.map((value, i) => sayValue(lexicon, value, pointerTo(at, i), beside));
   return joinTokens(said, lexicon.comma, lexicon.or);
 }

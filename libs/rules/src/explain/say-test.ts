@@ -1,14 +1,15 @@
 import { isTruthy } from '../model/coercion';
 import type { Condition, OperationNode } from '../model/condition';
+import type { JsonValue } from '../model/json';
 import type { Field } from '../model/record-type';
 import { inLanguage } from '../model/language';
 import { findOperator } from '../model/operator-table';
-import { pathsOf } from '../json-logic/fold-guards';
+import { guardablePaths, pathsOf } from '../json-logic/fold-guards';
 import { compileNode } from '../compile/compile-logic';
 import { guarded } from '../compile/guarded';
 import type { Wording } from './lexicon';
 import type { Saying } from './saying';
-import { fieldOf, operandAt, sayCode, sayOperand } from './say-operand';
+import { fieldOf, operandAt, sayList, sayOperand } from './say-operand';
 import { token, type Token } from './token';
 
 const MIRROR: { readonly [operator: string]: string } = {
@@ -61,10 +62,10 @@ export function emptyNote(saying: Saying, held: Condition, test: Condition, at: 
   const holds = guarded({ now: '2000-01-01T00:00:00.000Z', timeZone: 'UTC' }, run => isTruthy(evaluate({}, run)));
   const isTrue = holds.ok && holds.value;
   const { emptyIsZero, emptyIncluded } = saying.lexicon;
-  const isOrder = held === test && test.kind === 'operation' && ['<', '<=', '>', '>='].includes(test.operator);
   // One of two numbers being empty is enough for the other to be above or below it.
   const isBetweenNumbers = fields.length > 1 && fields.some(({ type }) => type === 'number');
-  if (isOrder && (isTrue || isBetweenNumbers)) return [token('text', emptyIsZero, at)];
+  const needsGuard = held === test && guardablePaths(test).size > 0;
+  if (needsGuard && (isTrue || isBetweenNumbers)) return [token('text', emptyIsZero, at)];
   return isTrue ? [token('text', emptyIncluded, at)] : [];
 }
 
@@ -115,7 +116,11 @@ function sayNull(saying: Saying, node: OperationNode, at: string, negated: boole
   const other = node.operands[index];
   if (!other || node.operands.every(operand => operand.kind !== 'literal' || operand.value !== null)) return undefined;
   const empty = (node.operator === '==') !== negated;
-  const words = empty ? saying.lexicon.isEmpty : saying.lexicon.isFilled;
+  const { isEmpty, isFilled, isNull, isNotNull } = saying.lexicon;
+  // An empty text or list is not null: of those, emptiness would say too much.
+  const type = fieldOf(saying, other)?.type;
+  const onlyNull = type === 'text' || type === 'list';
+  const words = empty ? (onlyNull ? isNull : isEmpty) : onlyNull ? isNotNull : isFilled;
   return [...sayOperand(saying, other, operandAt(node, at, index)), token('text', ' '), token('operator', words, at)];
 }
 
@@ -137,9 +142,17 @@ function sayComparison(
   return [
     ...sayOperand(saying, asked.node, asked.at),
     ...said(wordingOf(saying, operator, field), negated, at),
-    ...sayOperand(saying, object, objectAt, field),
+    ...sayObject(saying, object, objectAt, field),
     ...caseNote(saying, asked),
   ];
+}
+
+/** What is compared with; where case is dropped there, brackets keep that apart from what is said of the subject. */
+function sayObject(saying: Saying, node: Condition, at: string, beside: Field | undefined): readonly Token[] {
+  const words = sayOperand(saying, node, at, beside);
+  return node.kind === 'operation' && node.operator === 'lower'
+    ? [token('group', '('), ...words, token('group', ')')]
+    : words;
 }
 
 /** A subject, and whether it is looked at in lower case: that is said at the end of the test, not in its middle. */
@@ -205,7 +218,7 @@ function sayMembership(
     return [
       ...sayOperand(saying, haystack, haystackAt),
       ...said(wordingOf(saying, 'in', place), negated, at),
-      quoted(saying, needle, needleAt),
+      ...quoted(saying, needle, needleAt),
     ];
   }
   if (needle.kind === 'literal') return undefined;
@@ -213,7 +226,9 @@ function sayMembership(
   return [
     ...sayOperand(saying, asked.node, asked.at),
     ...said(wordingOf(saying, 'in', undefined), negated, at),
-    ...sayOperand(saying, haystack, haystackAt, fieldOf(saying, needle)),
+    ...(haystack.kind === 'literal' && Array.isArray(haystack.value)
+      ? sayList(saying, haystack.value as readonly JsonValue[], haystackAt, fieldOf(saying, needle))
+      : sayObject(saying, haystack, haystackAt, undefined)),
     ...caseNote(saying, asked),
   ];
 }
@@ -224,12 +239,12 @@ function sayTextTest(saying: Saying, node: OperationNode, at: string, negated: b
   return [
     ...sayOperand(saying, subject, operandAt(node, at, 0)),
     ...said(wordingOf(saying, node.operator, fieldOf(saying, subject)), negated, at),
-    quoted(saying, object, operandAt(node, at, 1)),
+    ...quoted(saying, object, operandAt(node, at, 1)),
   ];
 }
 
-function quoted(saying: Saying, node: Condition, at: string): Token {
+function quoted(saying: Saying, node: Condition, at: string): readonly Token[] {
   if (node.kind === 'literal' && typeof node.value === 'string')
-    return token('value', saying.lexicon.quote(node.value), at);
-  return sayOperand(saying, node, at)[0] ?? sayCode(node, at);
+    return [token('value', saying.lexicon.quote(node.value), at)];
+  return sayObject(saying, node, at, undefined);
 }

@@ -3,6 +3,12 @@ import type { Field } from '../model/record-type';
 import type { Lexicon } from './lexicon';
 import { token, type Token } from './token';
 
+/** Dates and moments as reading writes them. */
+export const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/;
+
+/** A single capitalised word: it needs no quotes, unless a language has other uses for it. */
+export const BARE_WORD = /^\p{Lu}[\p{L}\p{M}]+$/u;
+
 /** A value as a person would write it next to a field; with the field's unit where it is a number. */
 export function sayValue(lexicon: Lexicon, value: JsonValue, at: string, field?: Field): readonly Token[] {
   if (value === null) return [token('value', lexicon.null, at)];
@@ -22,7 +28,7 @@ function sayNumber(lexicon: Lexicon, value: number, at: string, field: Field | u
 /** Single words and dates stand bare, everything else in quotes: a comma or an "and" in a value must not split it. */
 function textWords(lexicon: Lexicon, text: string, field: Field | undefined): string {
   const isDate = field?.type === 'date' || field?.type === 'datetime';
-  if (isDate && /^\d{4}-\d{2}-\d{2}/.test(text)) return text;
-  const isWord = /^\p{Lu}[\p{L}\p{M}]+$/u.test(text) && !lexicon.reserved.has(text.toLowerCase());
+  if (isDate && ISO_DAY.test(text)) return text;
+  const isWord = BARE_WORD.test(text) && !lexicon.reserved.has(text.toLowerCase());
   return isWord ? text : lexicon.quote(text);
 }

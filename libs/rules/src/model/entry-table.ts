@@ -59,6 +59,11 @@ export class EntryTableBuilder {
   }
 }
 
+/** Stands for a list where rules are only checked: what it held is known, but nothing can be looked up in it. */
+export function describedTable({ sha256, size }: Pick<EntryTable, 'sha256' | 'size'>): EntryTable {
+  return { sha256, size, units: new Uint16Array(0), ends: new Uint32Array(0), slots: new Uint32Array(0) };
+}
+
 /** Whether a text is among the entries, as texts are compared: in NFC, capitals told apart. */
 export function hasEntry(table: EntryTable, text: string): boolean {
   return table.slots[slotOf(table, composed(text))] !== 0;

@@ -1,4 +1,3 @@
-import { textOf } from '../coercion';
 import { type EntryTable, hasEntry } from '../entry-table';
 import type { OperatorRow } from '../operator-row';
 
@@ -20,7 +19,7 @@ export const LISTS: readonly OperatorRow[] = [
     // The second operand is the list itself: whoever runs the operator has looked its reference up.
     evaluate: (run, needle, list) => {
       if (needle === null || needle === undefined) return false;
-      if (!isEntryTable(list)) return run.stop('no-such-list', `There is no list "${textOf(list, run)}".`);
+      if (!isEntryTable(list)) return run.stop('no-such-list', `The list ${nameOf(list)} cannot be looked into.`);
       run.step();
       if (typeof needle === 'number') return hasEntry(list, String(needle));
       return typeof needle === 'string' && hasEntry(list, needle);
@@ -29,5 +28,15 @@ export const LISTS: readonly OperatorRow[] = [
 ];
 
 function isEntryTable(value: unknown): value is EntryTable {
-  return typeof value === 'object' && value !== null && 'slots' in value && value.slots instanceof Uint32Array;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'slots' in value &&
+    value.slots instanceof Uint32Array &&
+    value.slots.length > 0
+  );
+}
+
+function nameOf(list: unknown): string {
+  return typeof list === 'string' ? `"${list}"` : 'of the rule';
 }

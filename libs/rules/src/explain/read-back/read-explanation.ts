@@ -1,0 +1,72 @@
+import type { Action } from '../../model/action';
+import type { JsonLogic } from '../../model/json';
+import type { Language } from '../../model/language';
+import type { RecordType } from '../../model/record-type';
+import { explainRule } from '../explain-rule';
+import { LEXICONS } from '../lexicons';
+import type { Lexicon } from '../lexicon';
+import type { Token } from '../token';
+import { buildSaid, type Said, sameWriting } from './build-said';
+import { map, openPage, type Page, then, type Ways, word } from './page';
+import { readSaidActions } from './read-said-action';
+import { readSaidCondition } from './read-said-condition';
+
+/** What an explanation said. */
+export interface ReadBack {
+  readonly language: Language;
+  readonly condition: JsonLogic;
+  readonly actions: readonly Action[];
+  /** The explanation again, piece by piece. */
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * The rule a text explains, where the text is an explanation of one in any of our languages (the preferred one is looked
+ * at first): explaining what is read gives the same words again.
+ */
+export function readExplanation(text: string, recordType: RecordType, preferred = 'en'): ReadBack | undefined {
+  const wanted = preferred.toLowerCase().split('-')[0];
+  const lexicons = Object.values(LEXICONS).sort(
+    (a, b) => Number(b.language === wanted) - Number(a.language === wanted),
+  );
+  for (const lexicon of lexicons) {
+    const read = readIn(lexicon, text.trim(), recordType);
+    if (read) return read;
+  }
+  return undefined;
+}
+
+interface Whole {
+  readonly said?: Said;
+  readonly actions: readonly Action[];
+}
+
+function readIn(lexicon: Lexicon, text: string, recordType: RecordType): ReadBack | undefined {
+  const page = openPage(text, { lexicon, recordType });
+  const ways = [lexicon.filterForAll, lexicon.ruleForAll, lexicon.rule, lexicon.filter].flatMap(frame =>
+    readFrame(page, frame),
+  );
+  for (const { said, actions } of ways) {
+    const condition = said ? buildSaid(page.saying, said) : true;
+    if (condition === undefined) continue;
+    const rule = { recordType: recordType.name, name: '', condition, actions };
+    const { text: again, tokens } = explainRule(rule, recordType, lexicon.language);
+    if (sameWriting(again) === sameWriting(text)) return { language: lexicon.language, condition, actions, tokens };
+  }
+  return undefined;
+}
+
+function readFrame(page: Page, frame: string): readonly Whole[] {
+  const pieces = frame.split(/(\{\w+\})/).filter(piece => piece !== '');
+  const begun: Ways<Whole> = [{ value: { actions: [] }, end: 0 }];
+  const ways = pieces.reduce<Ways<Whole>>(
+    (found, piece) =>
+      then(found, (whole, at): Ways<Whole> => {
+        if (piece === '{condition}') return map(readSaidCondition(page, at), said => ({ ...whole, said }));
+        if (piece === '{actions}') return map(readSaidActions(page, at), actions => ({ ...whole, actions }));
+        return map(word(page, at, piece), () => whole);
+      }),
+    begun,
+  );
+  return ways.filter(({ end }) => end === page.text.length).map(({ value }) => value);
+}
