@@ -1,6 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { Injectable } from '@nestjs/common';
 import {
   answerPrompt,
+  prepareGrounding,
   type RuleContent,
   type TranslationAnswer,
   type TranslationFailure,
@@ -105,6 +108,8 @@ export class TranslationService {
       asked.translator,
     );
     if (!chosen.ok) return fail({ kind: chosen.error });
+    // Other calls go on being answered while the indexes of a record type are built.
+    await prepareGrounding(sample.recordType, sample.records, nextTurn);
     const answered = await answerPrompt(
       chosen.value.translator,
       request.value,

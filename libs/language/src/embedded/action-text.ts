@@ -10,6 +10,10 @@ export interface ActionContext {
   readonly text: string;
   /** Whether a condition has been said before this point: tag texts then run further. */
   conditionBefore: boolean;
+  /** The place right behind the action before and what joins them: another may follow in a list. */
+  listed?: number;
+  /** What is read is taken away: "off" ends it. */
+  removing?: boolean;
 }
 
 /** What a text is made of is never a misspelt word of the grammar. */
@@ -29,6 +33,10 @@ const VERBS = [
   'copy',
   'replace',
   'mask',
+  'flag',
+  'move',
+  'fill',
+  'normalise',
   'unsupported',
 ] as const;
 
@@ -46,7 +54,7 @@ export function mayBeginAction(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** Sentence marks that end a text: a dot glued to what follows is part of it. */
-function endsSentence(chunks: readonly Chunk[], at: number): boolean {
+export function endsSentence(chunks: readonly Chunk[], at: number): boolean {
   return has(chunks[at], 'stop') && !(chunks[at + 1]?.glued ?? false);
 }
 
@@ -84,6 +92,12 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (!context.conditionBefore && !capital && has(chunk, 'for') && chunk.key === 'for') return true;
   // "etiqueta como VIP los pedidos con …": whose tag it is follows.
   if (!context.conditionBefore && !capital && has(chunk, 'det', 'for') && namesRecords(chunks[at + 1])) return true;
+  if ((has(chunk, 'amp') || chunk.key === 'plus') && mayBeginAction(chunks, at + 1)) return true;
+  if (
+    context.removing &&
+    (has(chunk, 'off') || (has(chunk, 'of', 'from', 'in', 'for') && has(chunks[at + 1], 'noun', 'det')))
+  )
+    return true;
   if (has(chunk, 'comma', 'and', 'dash')) {
     let next = at + 1;
     while (has(chunks[next], 'and', 'then', 'comma')) next++;
@@ -181,4 +195,6 @@ export interface FoundAction {
   readonly to: number;
   readonly inner?: readonly [number, number];
   readonly issues?: readonly Issue[];
+  /** Where it really begins, where words before the place belong to it ("phone and e-mail | must be masked"). */
+  readonly from?: number;
 }

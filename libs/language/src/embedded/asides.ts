@@ -102,7 +102,9 @@ function reasonEnd(chunks: readonly Chunk[], at: number): number {
 function opensReason(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
   if (!chunk || chunk.quote !== undefined) return false;
-  if (has(chunk, 'because')) return !has(chunks[at - 1], 'tag', 'add', 'as');
+  // "flag them because …": what the records are flagged with.
+  const flags = chunks.slice(Math.max(0, at - 3), at).some(word => has(word, 'flag') && !isBound(word));
+  if (has(chunk, 'because')) return !flags && !has(chunks[at - 1], 'tag', 'add', 'as');
   // "so HR can plan": what somebody may then do.
   if (chunk.key !== 'so' && !has(chunk, 'because')) return false;
   for (let next = at + 1; next < at + 5 && !endsClause(chunks, next); next++)

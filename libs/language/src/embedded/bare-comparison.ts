@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isDateField, isFiller, NUMERIC, TEMPORAL, WEAK } from './cursor';
+import { has, isBound, isDateField, isField, isFiller, NUMERIC, TEMPORAL, WEAK } from './cursor';
 import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
 import { comparatorOf, type NumberOperand, numberTest, readNumberOperand, readSpread, unitFits } from './operands';
 import { dateFields, linksOfTypes, type Parsed, type ParseState, raise, testOn } from './parse-state';
@@ -15,8 +15,17 @@ function fieldBehind(
   at: number,
 ): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
   let next = at;
+  // "1000 patients on their panel": what is counted, then where it is kept.
+  const counted = state.chunks[next];
+  if (
+    counted &&
+    isCounted(counted) &&
+    has(state.chunks[next + 1], 'of', 'in') &&
+    isField(nextNamed(state.chunks, next + 1))
+  )
+    next++;
   while (
-    next < at + 3 &&
+    next < at + 4 &&
     (has(state.chunks[next], 'of', 'det', 'in', 'filler') ||
       (state.question && has(state.chunks[next], 'as', 'for'))) &&
     !linksOfTypes(state.chunks[next], NUMERIC).length
@@ -32,6 +41,15 @@ function fieldBehind(
     return undefined;
   return { links, to: next + 1 };
 }
+
+const isCounted = (chunk: Chunk): boolean =>
+  (chunk.fields[0]?.score ?? 0) < 0.85 &&
+  chunk.values.length === 0 &&
+  !chunk.number &&
+  (has(chunk, 'noun') || isPlain(chunk));
+
+const nextNamed = (chunks: readonly Chunk[], at: number): Chunk | undefined =>
+  chunks.slice(at, at + 3).find(chunk => !has(chunk, 'of', 'in', 'det', 'filler'));
 
 /** Words right behind a number that name nothing known: "3 open support tickets". */
 function strangerBehind(state: ParseState, at: number): string | undefined {
@@ -98,6 +116,9 @@ function fieldForNumber(
   }
   const named = byUnitWord(state, operand);
   if (named.length > 0) return { links: named, to: operand.to };
+  // "more than 5 and at most 12 days of leave": the field stands behind the second number.
+  const shared = sharedField(state, operand.to);
+  if (shared) return shared;
   if (strangerBehind(state, operand.to) !== undefined) return undefined;
   const last = state.lastField;
   if (last?.type === 'number' && unitFits(last, operand.number, state.grounding) !== false)
@@ -109,10 +130,26 @@ function fieldForNumber(
   return plausible.length > 0 ? { links: plausible, to: operand.to } : undefined;
 }
 
+function sharedField(
+  state: ParseState,
+  at: number,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  const { chunks } = state;
+  if (!has(chunks[at], 'and', 'or', 'but')) return undefined;
+  let next = at + 1;
+  if (comparatorOf(chunks[next]) === undefined) return undefined;
+  next++;
+  while (has(chunks[next], 'det', 'filler') && !chunks[next]?.number && next < at + 4) next++;
+  const operand = readNumberOperand(chunks, next);
+  const behind = operand && fieldBehind(state, operand.to);
+  return behind && { links: behind.links, to: at };
+}
+
 /** Whether no stranger stands before or behind a comparison, that it could be about. */
 function standsAlone(state: ParseState, at: number, to: number): boolean {
   const next = state.chunks[to];
-  if (next && !isBound(next) && !has(next, 'and', 'or', 'noun', 'as', 'but', 'in', 'where', 'then')) return false;
+  if (next && !isBound(next) && !has(next, 'and', 'or', 'noun', 'as', 'but', 'in', 'where', 'then', 'filler'))
+    return false;
   for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
     const chunk = state.chunks[before];
     if (!chunk || isBound(chunk)) break;

@@ -3,7 +3,11 @@ import type { ActionContext, FoundAction } from './action-text';
 import { has, isBound, isField } from './cursor';
 import { parseFieldAction } from './field-actions';
 import type { Issue } from './meaning';
+import { parseFlag, parseReasonFirst } from './flag-actions';
 import { parseArrow, parseGiving, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
+import { parseNamedTag } from './tag-nouns';
+import { parseTakingOff } from './tag-removal';
+import { parseTidying } from './tidy-actions';
 import type { Chunk, Grounding } from '../grounding/link-words';
 
 /** An action and the pieces of the prompt it came from. */
@@ -26,7 +30,10 @@ const MAX_ACTIONS = 20;
 
 /** Finds the actions of a prompt and cuts them out. */
 export function cutActions(all: readonly Chunk[], text: string, grounding: Grounding): Cut {
-  const chunks = afterCorrection(all);
+  return cutPlain(afterCorrection(all, text, grounding), text, grounding);
+}
+
+function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding): Cut {
   const context: ActionContext = { chunks, text, conditionBefore: false };
   const actions: CutAction[] = [];
   const conditions: Chunk[][] = [];
@@ -56,6 +63,8 @@ export function cutActions(all: readonly Chunk[], text: string, grounding: Groun
       at++;
       continue;
     }
+    for (let dropped = at - (found.from ?? at); dropped > 0; dropped--) current.pop();
+    while (has(current.at(-1), 'amp') || current.at(-1)?.key === 'plus') current.pop();
     closeCondition();
     if (found.inner) conditions.push(chunks.slice(...found.inner));
     issues.push(...(found.issues ?? []));
@@ -63,9 +72,24 @@ export function cutActions(all: readonly Chunk[], text: string, grounding: Groun
     const last = chunks[Math.max(at, found.to - 1)] ?? chunk;
     for (const action of found.actions) actions.push({ action, span: [first.start, last.end] });
     at = Math.max(found.to, at + 1);
+    context.listed = jointEnd(chunks, at);
+    // "…, add X + set Y": what joins two things to do says nothing else.
+    if (context.listed > at && (has(chunks[at], 'amp') || chunks[at]?.key === 'plus')) at = context.listed;
   }
   closeCondition();
   return { actions, conditions, issues, unsupported };
+}
+
+/** Behind the commas and words that join one thing to do to the next. */
+function jointEnd(chunks: readonly Chunk[], at: number): number {
+  let next = at;
+  while (
+    next < at + 3 &&
+    (has(chunks[next], 'and', 'comma', 'amp', 'also', 'then') || chunks[next]?.key === 'plus') &&
+    chunks[next]?.quote === undefined
+  )
+    next++;
+  return next;
 }
 
 function parseAction(
@@ -75,12 +99,17 @@ function parseAction(
   before: readonly Chunk[],
 ): FoundAction | undefined {
   return (
+    parseFlag(context, at) ??
+    parseReasonFirst(context, at) ??
+    parseTidying(context, at, grounding) ??
+    parseTakingOff(context, at) ??
     parseTagVerb(context, at) ??
     parseTrailing(context, at) ??
     parseGiving(context, at) ??
-    parseRemoving(context, at) ??
+    parseRemoving(context, at, before) ??
     parseFieldAction(context, at, grounding, before) ??
-    parseArrow(context, at)
+    parseArrow(context, at) ??
+    parseNamedTag(context, at)
   );
 }
 
@@ -95,12 +124,22 @@ const saysSomething = (chunks: readonly Chunk[]): boolean =>
       (chunk.roles.length === 0 && /\p{L}/u.test(chunk.text)),
   );
 
-/** "no wait, just tag …": what stood before is taken back. */
-function afterCorrection(chunks: readonly Chunk[]): readonly Chunk[] {
+const ACTING = ['tag', 'setTo', 'add', 'remove', 'clear', 'upper', 'lower', 'title', 'trim', 'mask', 'flag'] as const;
+
+/** "no wait, just tag …": what was to be done before is taken back; the records, where none are named anew, are not. */
+function afterCorrection(chunks: readonly Chunk[], text: string, grounding: Grounding): readonly Chunk[] {
   const at = chunks.findLastIndex(chunk => has(chunk, 'correction') && !has(chunk, 'filler'));
-  return at > 0 && chunks.slice(at).some(chunk => has(chunk, 'tag', 'setTo', 'add', 'remove', 'clear'))
-    ? chunks.slice(at + 1)
-    : chunks;
+  if (at <= 0 || !chunks.slice(at).some(chunk => has(chunk, ...ACTING))) return chunks;
+  const rest = chunks.slice(at + 1);
+  const cut = cutPlain(rest, text, grounding);
+  if (cut.actions.length === 0 || cut.conditions.some(saysSomething)) return rest;
+  const before = chunks.slice(0, at);
+  const context: ActionContext = { chunks: before, text, conditionBefore: false };
+  const first = before.findIndex((_, i) => {
+    context.conditionBefore = saysSomething(before.slice(0, i));
+    return parseAction(context, i, grounding, before.slice(0, i)) !== undefined;
+  });
+  return first <= 0 ? rest : [...before.slice(0, first), ...rest];
 }
 
 /** A clause that asks for what no rule does (send, delete, approve, ignore): where it ends. */

@@ -1,11 +1,13 @@
-import type { Action, JsonLogic, RuleDraft } from '@lib/rules';
+import { type Action, type JsonLogic, type RuleDraft, tagsFieldOf } from '@lib/rules';
 import { has, isField, isFiller } from './cursor';
 import { editRule } from './edit-rule';
 import { conjunctsOf } from './logic-tree';
-import { join, type Meaning, testsOf } from './meaning';
+import { contradictionIn } from './contradictions';
+import { join, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
-import { understand, type Understanding } from './understand';
+import { understand } from './understand';
+import type { Understanding } from './understanding';
 import { variantsLeftOut } from './value-variants';
 import { writeCondition } from './write-condition';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -156,18 +158,43 @@ function askAboutEdit(reading: Reading, request: TranslationRequest, previous: R
   return askRule(say(request.language, 'changeHow'), [both, any, reading.condition], previous.actions, request);
 }
 
-/** Tidying a field without saying which records means those where it is filled. */
+const TIDYING: readonly Action['type'][] = [
+  'upperCase',
+  'lowerCase',
+  'titleCase',
+  'trim',
+  'maskValue',
+  'replaceText',
+  'removeLineBreaks',
+  'collapseBlanks',
+  'uniqueValues',
+  'normaliseDate',
+  'normaliseNumber',
+];
+
+/** What an action without any records named can only be about: a field that is filled or empty, a tag that is there. */
+function impliedTest(action: Action, grounding: Grounding): Meaning | undefined {
+  const tags = tagsFieldOf(grounding.recordType);
+  const name =
+    action.type === 'removeTag' || action.type === 'removeAllTags' ? tags : 'field' in action ? action.field : '';
+  const field = grounding.recordType.fields.find(candidate => candidate.name === name);
+  if (!field) return undefined;
+  const about = { kind: 'test', field, score: 0.9, spans: [] } as const;
+  if (action.type === 'removeTag') return { ...about, test: { is: 'has', values: [action.value] } };
+  if (action.type === 'fillEmpty') return { ...about, test: { is: 'empty' } };
+  return action.type === 'removeAllTags' || TIDYING.includes(action.type)
+    ? { ...about, test: { is: 'filled' } }
+    : undefined;
+}
+
+/** Tidying a field without saying which records means those where it is filled; taking a tag away, those that have it. */
 function impliedCondition(actions: readonly Action[], grounding: Grounding): Meaning | undefined {
-  const tidying = actions.filter(action =>
-    ['upperCase', 'lowerCase', 'titleCase', 'trim', 'maskValue', 'replaceText'].includes(action.type),
+  const tests = actions.map(action => impliedTest(action, grounding));
+  const items = tests.filter((test): test is Meaning => test !== undefined);
+  const distinct = items.filter(
+    (item, i) => items.findIndex(other => JSON.stringify(other) === JSON.stringify(item)) === i,
   );
-  if (tidying.length === 0 || tidying.length !== actions.length) return undefined;
-  const names = [...new Set(tidying.map(action => ('field' in action ? action.field : '')))];
-  const items = names.flatMap((name): Meaning[] => {
-    const field = grounding.recordType.fields.find(candidate => candidate.name === name);
-    return field ? [{ kind: 'test', field, test: { is: 'filled' }, score: 0.9, spans: [] }] : [];
-  });
-  return join('or', items);
+  return items.length === actions.length ? join('or', distinct) : undefined;
 }
 
 /** "vacation" is idle talk, unless records hold it. */
@@ -235,15 +262,21 @@ function doubtOf(
   request: TranslationRequest,
   actions: readonly Action[],
 ): Question | undefined {
-  const { lost } = understood;
-  const plain = understood.question && understood.asks ? [] : understood.unknown.filter(chunk => !isFiller(chunk));
-  const strange = [...new Set([...lost, ...plain])].sort((a, b) => a.start - b.start);
+  const { strange } = understood;
   if (strange.length > 0) {
     const words = strange.map(chunk => `"${chunk.text}"`).join(', ');
     return askRule(say(request.language, 'unplaced', words), [reading.condition], actions, request);
   }
+  const [one, other] = contradictionIn(reading.meaning);
+  if (one && other) {
+    const words = [one, other].map(test => `"${saidOf(test, request)}"`).join(', ');
+    return askRule(say(request.language, 'unplaced', words), [reading.condition], actions, request);
+  }
   return doubtfulScale(reading, request, actions);
 }
+
+const saidOf = (test: TestMeaning, request: TranslationRequest): string =>
+  test.spans.map(([start, end]) => request.text.slice(start, end)).join(' ');
 
 /** "a limit of 50" where values are in the thousands: 50 or 50 thousand? */
 function doubtfulScale(

@@ -28,12 +28,7 @@ export function parseNotHappened(state: ParseState, at: number): Parsed | undefi
 }
 
 /** Behind "not": the next thing said, brackets included; fillers between are skipped. */
-export function parseNot(
-  state: ParseState,
-  at: number,
-  depth: number,
-  brackets: ReadBrackets,
-): Parsed | undefined {
+export function parseNot(state: ParseState, at: number, depth: number, brackets: ReadBrackets): Parsed | undefined {
   const { chunks } = state;
   let next = at + 1;
   let flips = 1;
@@ -116,12 +111,7 @@ function parseElements(
   return items.length > 0 ? { items, to } : undefined;
 }
 
-export function parseEither(
-  state: ParseState,
-  at: number,
-  depth: number,
-  brackets: ReadBrackets,
-): Parsed | undefined {
+export function parseEither(state: ParseState, at: number, depth: number, brackets: ReadBrackets): Parsed | undefined {
   const element = (next: number): Parsed | undefined =>
     parseTest(state, next, false) ??
     (has(state.chunks[next], 'not', 'never') ? parseNot(state, next, depth + 1, brackets) : undefined);
@@ -149,9 +139,11 @@ export function parseNeither(state: ParseState, at: number): Parsed | undefined 
   };
   const list = parseElements(state, at + 1, next => parseTest(state, next, false) ?? absent(next));
   if (!list) return undefined;
+  // "neither phone nor e-mail on file": said once of all, denied of each.
+  const each = list.items.flatMap(item => (item.kind === 'and' || item.kind === 'or' ? item.items : [item]));
   const meaning = join(
     'and',
-    list.items.map(item => negate(ledBy(state, at, at + 1, item))),
+    each.map(item => negate(ledBy(state, at, at + 1, item))),
   );
   return meaning && { meaning, to: list.to };
 }

@@ -1,44 +1,11 @@
-import { type Action, type Field, type JsonValue, tagsFieldOf } from '@lib/rules';
-import { type ActionContext, type FoundAction, readValueText } from './action-text';
+import type { Action, Field, JsonValue } from '@lib/rules';
+import { targetAt } from './action-target';
+import { type ActionContext, endsSentence, type FoundAction, readValueText } from './action-text';
 import { has, isBound } from './cursor';
+import { lastFieldOf, opensClause, parseOnField, parseTwoPlaces } from './field-changes';
 import { inUnitOf, valueOf } from './operands';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { ValueLink } from '../grounding/value-index';
-
-interface Target {
-  readonly field: Field;
-  readonly to: number;
-}
-
-/** The field an action is about; the tags field is written by tag actions only. */
-function targetAt(chunks: readonly Chunk[], at: number, grounding: Grounding): Target | undefined {
-  let next = at;
-  while (next < at + 4 && has(chunks[next], 'det', 'fieldWord', 'filler', 'of', 'them') && !chunks[next]?.fields[0])
-    next++;
-  let best: Target | undefined;
-  const chunk = chunks[next];
-  const link = chunk?.fields.find(candidate => candidate.field.name !== tagsFieldOf(grounding.recordType));
-  if (link && link.score >= 0.5) best = { field: link.field, to: next + 1 };
-  while (best && has(chunks[best.to], 'fieldWord') && chunks[best.to]?.fields.length === 0)
-    best = { ...best, to: best.to + 1 };
-  if (best && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };
-  return best;
-}
-
-/** The field "it" stands for: the last one spoken of. */
-function lastFieldOf(chunks: readonly Chunk[]): Field | undefined {
-  return chunks.findLast(chunk => (chunk.fields[0]?.score ?? 0) >= 0.6)?.fields[0]?.field;
-}
-
-function startsClause(chunks: readonly Chunk[], at: number): boolean {
-  const previous = chunks[at - 1];
-  return (
-    !previous ||
-    isBound(previous) ||
-    !has(previous, 'det', 'any', 'without', 'have', 'no', 'as', 'not', 'where', 'be', 'in', 'of') ||
-    has(previous, 'then', 'also', 'and', 'dash', 'give')
-  );
-}
 
 /** Words that mean emptiness and nothing else; "Unknown" or "N/A" are texts that data holds. */
 const NOTHING = new Set(
@@ -58,7 +25,7 @@ function spellingOf(chunk: Chunk, known: ValueLink): string {
 }
 
 /** The value to set, as the field stores it. */
-function readNewValue(
+export function readNewValue(
   context: ActionContext,
   at: number,
   field: Field,
@@ -94,12 +61,12 @@ function readNewValue(
   const known = valueOf(chunk, field);
   if (known && known.via !== 'part') return { value: spellingOf(chunk, known), to: next + 1 };
   if (has(chunk, 'empty') && !has(chunk, 'tag') && meansNothing(chunk)) return { value: null, to: next + 1 };
-  if (field.type !== 'text' || has(chunk, 'for', 'if', 'where') || isBound(chunk)) return undefined;
+  if (field.type !== 'text' || (has(chunk, 'if', 'where') && !has(chunk, 'for')) || isBound(chunk)) return undefined;
   const raw = readValueText(context, next);
   return raw && { value: raw.value, to: raw.to };
 }
 
-function setTo(field: Field, value: JsonValue): Action {
+export function setTo(field: Field, value: JsonValue): Action {
   return value === null ? { type: 'clearValue', field: field.name } : { type: 'setValue', field: field.name, value };
 }
 
@@ -117,7 +84,7 @@ function parseSetting(
   const passive = has(verb, 'give');
   while (next < at + 4 && has(chunks[next], 'give', 'be') && !has(chunks[next], 'setTo')) next++;
   const arrow = has(chunks[at - 1], 'arrow', 'colon') && context.conditionBefore;
-  const plain = has(chunks[next], 'setTo') && (passive ? next > at : startsClause(chunks, at));
+  const plain = has(chunks[next], 'setTo') && (passive ? next > at : opensClause(chunks, at));
   if (!plain && !arrow) return undefined;
   const target = targetAt(chunks, plain ? next + 1 : at, grounding);
   let into = target ? target.to : next + 1;
@@ -166,76 +133,6 @@ function unknownTarget(context: ActionContext, at: number, plain: boolean): Foun
   };
 }
 
-const ON_FIELD = [
-  ['upper', 'upperCase'],
-  ['lower', 'lowerCase'],
-  ['title', 'titleCase'],
-  ['trim', 'trim'],
-  ['mask', 'maskValue'],
-  ['clear', 'clearValue'],
-] as const;
-
-/** "uppercase the country", "trim city and name", "clear the e-mail", "make the name uppercase". */
-function parseOnField(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
-  const { chunks } = context;
-  const verb = chunks[at];
-  if (!verb || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
-  const kind = ON_FIELD.find(([role]) => has(verb, role));
-  const late = has(verb, 'setTo') || /^(convert|make|turn|put|write)$/.test(verb.key);
-  if (!kind && !late) return undefined;
-  const actions: Action[] = [];
-  let next = at + 1;
-  let type: (typeof ON_FIELD)[number][1] | undefined = kind?.[1];
-  const fields: Field[] = [];
-  for (;;) {
-    const target = targetAt(chunks, next, grounding);
-    if (!target) break;
-    fields.push(target.field);
-    next = target.to;
-    if (
-      !has(chunks[next], 'and', 'comma') ||
-      !targetAt(chunks, next + 1, grounding) ||
-      has(chunks[next + 1], 'tag', 'trim', 'upper', 'lower', 'clear', 'setTo')
-    )
-      break;
-    next++;
-  }
-  if (fields.length === 0) return undefined;
-  if (!type) {
-    const word = has(chunks[next], 'upper', 'lower', 'title') ? next : has(chunks[next], 'to', 'into') ? next + 1 : -1;
-    type = ON_FIELD.find(([role]) => role !== 'clear' && role !== 'mask' && has(chunks[word], role))?.[1];
-    if (!type) return undefined;
-    next = word + 1;
-  }
-  for (const field of fields) actions.push({ type, field: field.name });
-  return { actions, to: next };
-}
-
-/** "copy A to B", "replace X with Y in F". */
-function parseTwoPlaces(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
-  const { chunks } = context;
-  const verb = chunks[at];
-  if (!verb || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
-  if (has(verb, 'copy')) {
-    const from = targetAt(chunks, at + 1, grounding);
-    if (!from || !has(chunks[from.to], 'to', 'into', 'in')) return undefined;
-    const to = targetAt(chunks, from.to + 1, grounding);
-    return to && { actions: [{ type: 'copyValue', from: from.field.name, to: to.field.name }], to: to.to };
-  }
-  if (!has(verb, 'replace')) return undefined;
-  const find = chunks[at + 1];
-  if (!find || !has(chunks[at + 2], 'with', 'into')) return undefined;
-  const put = chunks[at + 3];
-  const target = has(chunks[at + 4], 'in', 'of') ? targetAt(chunks, at + 5, grounding) : undefined;
-  if (!put || !target) return undefined;
-  return {
-    actions: [
-      { type: 'replaceText', field: target.field.name, find: find.quote ?? find.text, replace: put.quote ?? put.text },
-    ],
-    to: target.to,
-  };
-}
-
 /** Actions that write a field. */
 export function parseFieldAction(
   context: ActionContext,
@@ -244,8 +141,104 @@ export function parseFieldAction(
   before: readonly Chunk[],
 ): FoundAction | undefined {
   return (
-    parseTwoPlaces(context, at, grounding) ??
+    parseTwoPlaces(context, at, grounding, before) ??
     parseOnField(context, at, grounding) ??
-    parseSetting(context, at, grounding, before)
+    parseFilling(context, at, grounding) ??
+    parseSwitching(context, at, grounding) ??
+    parseSetting(context, at, grounding, before) ??
+    parseSettingLast(context, at, grounding) ??
+    parseListed(context, at, grounding)
   );
+}
+
+/** "fill missing phone with N/A", "fill the empty city in as Berlin": only what is empty is written. */
+function parseFilling(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'fill') || chunks[at]?.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  let next = at + 1;
+  let empty = false;
+  while (next < at + 4 && (has(chunks[next], 'det', 'empty', 'without', 'off') || isMissing(chunks[next]))) {
+    if (has(chunks[next], 'empty', 'without')) empty = true;
+    next++;
+  }
+  const target = targetAt(chunks, next, grounding);
+  if (!target || !empty) return undefined;
+  next = target.to;
+  while (has(chunks[next], 'off', 'fieldWord', 'valueWord')) next++;
+  if (!has(chunks[next], 'with', 'to', 'into', 'as')) return undefined;
+  const read = readNewValue(context, next + 1, target.field, grounding);
+  return read && read.value !== null
+    ? { actions: [{ type: 'fillEmpty', field: target.field.name, value: read.value }], to: read.to }
+    : undefined;
+}
+
+const isMissing = (chunk: Chunk | undefined): boolean => has(chunk, 'empty', 'without');
+
+/** "switch the newsletter off", "turn on the alerts": a yes/no field. */
+function parseSwitching(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  if (!has(verb, 'setTo') || verb?.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  const way = (chunk: Chunk | undefined): boolean | undefined =>
+    chunk?.quote !== undefined
+      ? undefined
+      : /^(on|an|ein|aan|til|pa)$/.test(chunk?.key ?? '')
+        ? true
+        : /^(off|aus|ab|uit|fra)$/.test(chunk?.key ?? '')
+          ? false
+          : undefined;
+  const first = way(chunks[at + 1]);
+  const target = targetAt(chunks, first === undefined ? at + 1 : at + 2, grounding);
+  if (target?.field.type !== 'boolean') return undefined;
+  const value = first ?? way(chunks[target.to]);
+  const to = first === undefined ? target.to + 1 : target.to;
+  const after = chunks[to];
+  return value === undefined || (after && !isBound(after) && !has(after, 'and', 'for', 'if', 'where', 'amp'))
+    ? undefined
+    : { actions: [setTo(target.field, value)], to };
+}
+
+/** "den Status auf Aktiv setzen": where the verb comes last. */
+function parseSettingLast(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const previous = chunks[at - 1];
+  if (previous && !isBound(previous) && !has(previous, 'and', 'then', 'arrow', 'filler')) return undefined;
+  const target = targetAt(chunks, at, grounding);
+  if (!target || !has(chunks[target.to], 'into', 'to', 'with')) return undefined;
+  for (let verb = target.to + 2; verb < target.to + 9 && verb < chunks.length; verb++) {
+    if (isBound(chunks[verb]) || has(chunks[verb], 'if')) return undefined;
+    if (!has(chunks[verb], 'setTo', 'replace') || chunks[verb]?.quote !== undefined) continue;
+    const after = chunks[verb + 1];
+    if (after && !isBound(after) && !has(after, 'and')) return undefined;
+    const inner: ActionContext = { ...context, chunks: chunks.slice(0, verb) };
+    const read = readNewValue(inner, target.to + 1, target.field, grounding);
+    return read?.to === verb ? { actions: [setTo(target.field, read.value)], to: verb + 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** Behind an arrow, or in a list of things to do, a field and its value: `→ job title "Intern", weekly hours 35`; "then rating should be 0". */
+function parseListed(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const previous = chunks[at - 1];
+  const listed = context.conditionBefore && (has(previous, 'arrow') || context.listed === at);
+  const orders = context.conditionBefore && (listed || has(previous, 'then', 'stop', 'colon'));
+  if (!orders) return undefined;
+  const target = targetAt(chunks, at, grounding);
+  if (!target) return undefined;
+  let next = target.to;
+  const ordered = has(chunks[next], 'give') || (listed && has(chunks[next], 'be'));
+  while (next < target.to + 3 && has(chunks[next], 'give', 'be')) next++;
+  if (!listed && !ordered) return undefined;
+  const value = chunks[next];
+  const plain =
+    value?.quote !== undefined ||
+    value?.number !== undefined ||
+    value?.date !== undefined ||
+    has(value, 'trueWord', 'falseWord') ||
+    (value?.values.some(link => link.field === target.field) ?? false);
+  const read = plain ? readNewValue(context, next, target.field, grounding) : undefined;
+  const after = read && chunks[read.to];
+  if (!read || (after && !isBound(after) && !has(after, 'and', 'amp', 'dash', 'also'))) return undefined;
+  return endsSentence(chunks, next) ? undefined : { actions: [setTo(target.field, read.value)], to: read.to };
 }

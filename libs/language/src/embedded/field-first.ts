@@ -99,7 +99,7 @@ function parseSaid(
   const booleans = links.filter(link => link.field.type === 'boolean');
   const yesNo = booleans[0];
   if (yesNo && yesNo === links[0]) {
-    const eq = comparatorOf(chunk) === '==' ? next + 1 : next;
+    const eq = comparatorOf(chunk) === '==' || has(chunk, 'colon') ? next + 1 : next;
     if (saysInAny(state, eq, 'trueWord', yesNo.field))
       return make(booleans, eq + 1, () => ({ is: 'boolean', value: true }));
     if (has(chunks[eq], 'no') || saysInAny(state, eq, 'falseWord', yesNo.field))
@@ -206,7 +206,8 @@ function parseOwnValues(state: ParseState, mention: Mention, at: number): Said |
       ? at + 1
       : at;
   while (
-    has(chunks[next], 'either', 'det', 'open', 'in', 'of', 'word', 'both', 'exactly', 'filler', 'be') &&
+    (has(chunks[next], 'either', 'det', 'open', 'in', 'of', 'word', 'both', 'exactly', 'filler', 'be') ||
+      (has(chunks[next], 'colon') && next > at)) &&
     chunks[next] &&
     chunks[next]?.values.length === 0 &&
     chunks[next]?.quote === undefined &&

@@ -21,8 +21,16 @@ export type Test =
   | { readonly is: 'length'; readonly operator: Ordering | '==' | '!='; readonly value: number }
   /** `from` ≤ field < `to`; a side left out is open. */
   | { readonly is: 'date'; readonly from?: DatePoint; readonly to?: DatePoint; readonly toIncluded?: boolean }
+  /** Two numbers of one record made one, and compared. */
+  | {
+      readonly is: 'computed';
+      readonly sign: '+' | '-' | '*' | '/';
+      readonly other: Field;
+      readonly operator: Ordering | '==' | '!=';
+      readonly value: number;
+    }
   | { readonly is: 'field'; readonly operator: Ordering | '==' | '!='; readonly other: Field; readonly factor?: number }
-  | { readonly is: 'has'; readonly values: readonly string[] }
+  | { readonly is: 'has'; readonly values: readonly string[]; readonly all?: boolean }
   /** What a term or list of the glossary stands for; the field is the first that is looked at. */
   | { readonly is: 'named'; readonly use: GlossaryUse };
 
@@ -43,7 +51,12 @@ export interface TestMeaning {
 /** What a request says about records, before it is written as JSON-Logic. */
 export type Meaning =
   /** `loose`: what binds first was not said; `closed`: it was. */
-  | { readonly kind: 'and' | 'or'; readonly items: readonly Meaning[]; readonly loose?: boolean; readonly closed?: boolean }
+  | {
+      readonly kind: 'and' | 'or';
+      readonly items: readonly Meaning[];
+      readonly loose?: boolean;
+      readonly closed?: boolean;
+    }
   | { readonly kind: 'not'; readonly item: Meaning }
   | TestMeaning
   /** A part of the previous rule, kept as it is. */

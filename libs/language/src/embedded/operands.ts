@@ -66,8 +66,19 @@ export function unitFits(field: Field, number: NumberLiteral, grounding: Groundi
   if (!number.unit) return undefined;
   const own = unitOf(field, grounding);
   if (!own) return undefined;
-  return own.base === number.unit.base || (isTimeUnit(own) && isTimeUnit(number.unit));
+  if (own.base === 'c' && CELSIUS[number.unit.base]) return true;
+  // Hours of a week and years of service are both times, but not of one kind.
+  return own.base === number.unit.base || (isTimeUnit(own) && isTimeUnit(number.unit) && !areApart(own, number.unit));
 }
+
+/** Degrees of other scales in degrees Celsius. */
+const CELSIUS: Readonly<Record<string, (degrees: number) => number>> = {
+  f: degrees => ((degrees - 32) * 5) / 9,
+  k: degrees => degrees - 273.15,
+};
+
+const areApart = (a: UnitWord, b: UnitWord): boolean =>
+  (a.base === 'h' && b.base === 'mo') || (a.base === 'mo' && b.base === 'h');
 
 const PER_DAY: Readonly<Record<string, number>> = { d: 1, h: 1 / 24, mo: 30.4375 };
 
@@ -84,6 +95,8 @@ export function inUnitOf(field: Field, number: NumberLiteral, grounding: Groundi
   const own = unitOf(field, grounding);
   const said = number.scaled ? number.value / scaleOf(field) : number.value;
   if (!own || !number.unit) return said;
+  const celsius = own.base === 'c' ? CELSIUS[number.unit.base] : undefined;
+  if (celsius) return Number(celsius(said).toPrecision(12));
   let factor = number.unit.factor / own.factor;
   if (own.base !== number.unit.base) {
     const ratio = (PER_DAY[number.unit.base] ?? NaN) / (PER_DAY[own.base] ?? NaN);

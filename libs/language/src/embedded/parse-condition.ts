@@ -1,11 +1,13 @@
 import { has, isBound, isFiller } from './cursor';
 import { parseEither, parseNeither, parseNot, parseNotHappened } from './denials';
 import { spend } from './effort';
+import { enumerationIn } from './enumerations';
 import { beginsSubject, endOfExcepted, fieldsOf, introducesMore, tailAt } from './scopes';
 import { join, type Meaning, negate } from './meaning';
 import { keep, noteUnknown } from './note-unknown';
 import { ledBy, onlyOnce, type Parsed, type ParseState, spanOf } from './parse-state';
 import { parseTest } from './parse-test';
+import type { Chunk } from '../grounding/link-words';
 
 /** How far a stretch of condition reaches. */
 interface Reach {
@@ -21,8 +23,27 @@ const OUTMOST: Reach = { depth: 0 };
 const keyOf = ({ depth, excepted, head }: Reach): string =>
   `${depth}${excepted ? 'x' : ''}${head ? [...head].join('+') : ''}`;
 
-/** The condition said by these chunks, with brackets, and/or, either, neither, except and unless. */
+/** The condition said by these chunks, with lists of points, brackets, and/or, either, neither, except and unless. */
 export function parseCondition(state: ParseState): Meaning | undefined {
+  const listed = enumerationIn(state.chunks);
+  if (!listed) return parsePlain(state);
+  const { before, points, behind, any } = listed;
+  const part = (chunks: readonly Chunk[]): Meaning[] => {
+    const inner: ParseState = { ...state, chunks, failed: new Set() };
+    const meaning = chunks.length > 0 ? parsePlain(inner) : undefined;
+    if (inner.lastField) state.lastField = inner.lastField;
+    return meaning ? [closed(meaning)] : [];
+  };
+  const head = part(before);
+  const each = points.flatMap(part);
+  const list = join(any ? 'or' : 'and', each);
+  return join('and', [...head, ...(list ? [list] : []), ...part(behind)]);
+}
+
+const closed = (meaning: Meaning): Meaning =>
+  meaning.kind === 'or' || meaning.kind === 'and' ? { ...meaning, loose: false, closed: true } : meaning;
+
+function parsePlain(state: ParseState): Meaning | undefined {
   const items: Meaning[] = [];
   let at = 0;
   while (at < state.chunks.length && !state.effort.entangled) {
@@ -117,7 +138,10 @@ function parseAnd(state: ParseState, at: number, reach: Reach): Parsed | undefin
     if (has(chunk, 'or', 'pipe') && items.length > 0) break;
     if (has(chunk, 'comma') && has(chunks[to + 1], 'or')) break;
     if (items.length > 0 && (tailAt(state, to) !== undefined || introducesMore(state, to) !== undefined)) break;
-    const relative = items.length > 0 && !reach.head && has(chunk, 'where', 'have') ? parseRelative(state, to, items, reach) : undefined;
+    const relative =
+      items.length > 0 && !reach.head && has(chunk, 'where', 'have')
+        ? parseRelative(state, to, items, reach)
+        : undefined;
     const unit = relative ?? parseUnit(state, to, reach, items.length > 0);
     if (unit) {
       items.push(unit.meaning);
@@ -197,7 +221,8 @@ function parseUnit(state: ParseState, at: number, reach: Reach, following: boole
 function parseOnly(state: ParseState, at: number, depth: number): Parsed | undefined {
   const { chunks } = state;
   let next = at + 1;
-  while (has(chunks[next], 'be', 'det', 'them', 'filler') && next < at + 4 && !has(chunks[next], 'filled', 'empty')) next++;
+  while (has(chunks[next], 'be', 'det', 'them', 'filler') && next < at + 4 && !has(chunks[next], 'filled', 'empty'))
+    next++;
   const field = state.lastField;
   if (field && has(chunks[next], 'filled'))
     return {
@@ -220,7 +245,7 @@ function parseBrackets(state: ParseState, at: number, depth: number): Parsed | u
   }
   const { meaning } = inner;
   return {
-    meaning: meaning.kind === 'or' || meaning.kind === 'and' ? { ...meaning, loose: false, closed: true } : meaning,
+    meaning: closed(meaning),
     to: has(state.chunks[inner.to], 'close') ? inner.to + 1 : inner.to,
   };
 }

@@ -1,5 +1,6 @@
 import { parseBareComparison, parseNumberFirst } from './bare-comparison';
 import { isBound } from './cursor';
+import { parseComputed } from './computed-tests';
 import { parseDateFirst } from './date-first';
 import { spend } from './effort';
 import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
@@ -19,6 +20,7 @@ export function parseTest(state: ParseState, at: number, negated: boolean): Pars
 function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   if (!spend(state.effort)) return undefined;
   const attempts = [
+    parseComputed,
     parseTagged,
     parseNamed,
     parseExpired,

@@ -4,6 +4,7 @@ import { readFieldOperand } from './field-operand';
 import type { TestMeaning } from './meaning';
 import { type Comparator, comparatorOf, numberTest, opposite, readNumberOperand, readSpread } from './operands';
 import { type Mention, type ParseState, raise, type Said, testOn } from './parse-state';
+import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
 import { stem } from '../grounding/stem';
 
@@ -21,6 +22,19 @@ export function namesOther(state: ParseState, unitKey: string | undefined, field
   if (unitKey === undefined) return false;
   const link = state.grounding.fields.lookup(stem(unitKey))[0];
   return link !== undefined && link.score >= 0.9 && link.field.type === 'number' && link.field.name !== field?.name;
+}
+
+/** "a panel of 500 patients": the noun for what a field counts belongs to its number. */
+function pastCounted(chunks: readonly Chunk[], at: number, links: readonly FieldLink[]): number {
+  const chunk = chunks[at];
+  const sure = (links[0]?.score ?? 0) >= 0.7;
+  const counted =
+    chunk !== undefined &&
+    has(chunk, 'noun') &&
+    chunk.values.length === 0 &&
+    chunk.number === undefined &&
+    (chunk.fields[0]?.score ?? 0) < 0.85;
+  return sure && counted ? at + 1 : at;
 }
 
 export function parseNumbers(state: ParseState, mention: Mention, at: number, not: boolean): Said | undefined {
@@ -77,7 +91,7 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     return undefined;
   const range = spread ? readSpread(chunks, next, 'any') : undefined;
   if (range) {
-    const said = make(range.to, field => numberTest(field, range, undefined, grounding));
+    const said = make(pastCounted(chunks, range.to, links), field => numberTest(field, range, undefined, grounding));
     return said && has(chunk, 'outside') ? { ...said, meaning: { kind: 'not', item: said.meaning } } : said;
   }
   const operand = readNumberOperand(chunks, next);
@@ -97,5 +111,9 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     absorbed = true;
   }
   const comparison = operator;
-  return make(operand.to, field => numberTest(field, operand, comparison, grounding), absorbed);
+  return make(
+    pastCounted(chunks, operand.to, links),
+    field => numberTest(field, operand, comparison, grounding),
+    absorbed,
+  );
 }

@@ -38,7 +38,11 @@ export function tailAt(state: ParseState, at: number): number | undefined {
   const { chunks } = state;
   let next = at;
   let parted = false;
-  while (next < at + 4 && has(chunks[next], 'comma', 'dash', 'and', 'but', 'stop') && !has(chunks[next], 'except', 'unless', 'not')) {
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'comma', 'dash', 'and', 'but', 'stop') &&
+    !has(chunks[next], 'except', 'unless', 'not')
+  ) {
     if (has(chunks[next], 'comma', 'but', 'dash', 'stop')) parted = true;
     next++;
   }

@@ -212,14 +212,53 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   ) {
     const last = chunks[noun - 1];
     const value = chunk.quote ?? (last ? context.text.slice(chunk.start, last.end) : '');
-    return { actions: [{ type: 'addTag', value }], to: noun + 1 };
+    return withParticiple(context, { actions: [{ type: 'addTag', value }], to: noun + 1 });
   }
   if (adds && chunk.quote !== undefined) return { actions: [{ type: 'addTag', value: chunk.quote }], to: next + 1 };
-  return undefined;
+  return adds && next === at + 1 ? bareTag(context, next) : undefined;
+}
+
+/** "should have the X tag added", "… removed": the participle says which. */
+function withParticiple({ chunks }: ActionContext, found: FoundAction): FoundAction {
+  const said = chunks[found.to];
+  if (!said || !/ed$/.test(said.key)) return found;
+  if (has(said, 'remove'))
+    return {
+      to: found.to + 1,
+      actions: found.actions.map(action => (action.type === 'addTag' ? { ...action, type: 'removeTag' } : action)),
+    };
+  return has(said, 'add') ? { ...found, to: found.to + 1 } : found;
+}
+
+/** "no tags at all? add untagged": one word that means nothing else, alone behind the verb. */
+function bareTag(context: ActionContext, at: number): FoundAction | undefined {
+  const chunk = context.chunks[at];
+  const after = context.chunks[at + 1];
+  const alone = !after || isBound(after);
+  if (!context.conditionBefore || !chunk || !alone || !/^\p{L}/u.test(chunk.text)) return undefined;
+  const known =
+    chunk.values.length > 0 ||
+    (isField(chunk) && !chunk.opposite) ||
+    chunk.number !== undefined ||
+    chunk.date !== undefined;
+  return known || (has(chunk, 'det', 'them') && !chunk.typo)
+    ? undefined
+    : { actions: [{ type: 'addTag', value: chunk.text }], to: at + 1 };
+}
+
+/** The tag that the records were said to have. */
+function tagSpokenOf(said: readonly Chunk[]): string | undefined {
+  const at = said.findLastIndex(chunk => has(chunk, 'tagNoun', 'tag') && chunk.quote === undefined);
+  const named = said
+    .slice(Math.max(0, at - 1), at + 3)
+    .find(chunk => chunk.quote !== undefined || chunk.values.some(link => link.field.type === 'list'));
+  const stored = named?.values.find(link => link.field.type === 'list')?.stored[0];
+  return at < 0 ? undefined : (named?.quote ?? stored);
 }
 
 /** "remove the VIP tag", "remove tag X", "untag X". */
-export function parseRemoving(context: ActionContext, at: number): FoundAction | undefined {
+export function parseRemoving(asked: ActionContext, at: number, said: readonly Chunk[]): FoundAction | undefined {
+  const context: ActionContext = { ...asked, removing: true };
   const { chunks, text } = context;
   const verb = chunks[at];
   if (!verb || !has(verb, 'remove') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
@@ -228,6 +267,11 @@ export function parseRemoving(context: ActionContext, at: number): FoundAction |
   if (has(chunks[next], 'tagNoun') || verb.key === 'untag') {
     let from = verb.key === 'untag' ? next : next + 1;
     while (has(chunks[from], 'colon', 'as')) from++;
+    // "remove this tag": the one spoken of.
+    if (!chunks[from] || isBound(chunks[from]) || has(chunks[from], 'and', 'off')) {
+      const spoken = tagSpokenOf(said);
+      return spoken === undefined ? undefined : { actions: [{ type: 'removeTag', value: spoken }], to: from };
+    }
     const before = context.conditionBefore;
     const end = chunks.findIndex(
       (chunk, i) =>

@@ -2,34 +2,31 @@ import { has, isBound, isFiller } from './cursor';
 import { type Cut, cutActions } from './cut-actions';
 import { withoutAsides } from './asides';
 import { auditWords } from './audit-words';
+import { withoutBackground } from './background';
 import type { Effort } from './effort';
+import { harmlessWords } from './harmless-words';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
+import type { Understanding } from './understanding';
 import { parseCondition } from './parse-condition';
 import type { ParseState } from './parse-state';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { TranslationRequest } from '../translator';
 
-/** What a prompt was understood as, before it is decided what to answer. */
-export interface Understanding {
-  readonly cut: Cut;
-  readonly meaning: Meaning | undefined;
-  readonly issues: readonly Issue[];
-  readonly unknown: readonly Chunk[];
-  /** Numbers, dates, negations and the like that no test took: never to be passed over, not even in a question. */
-  readonly lost: readonly Chunk[];
-  /** Reasons and purposes: said besides, and to be shown as such. */
-  readonly reasons: readonly Chunk[];
-  readonly question: boolean;
-  /** It is worded as a question or a wish to see records. */
-  readonly asks: boolean;
-  /** What reading it cost; where it was too entangled, `meaning` is missing. */
-  readonly effort: Readonly<Effort>;
+export type { Understanding } from './understanding';
+
+/** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
+export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
+  const { said, reasons } = withoutAsides(all);
+  const first = read(request, grounding, said);
+  const { understood, left } = withoutBackground(said, first, chunks => read(request, grounding, chunks));
+  const aside = [...reasons, ...left].filter(chunk => !isFiller(chunk) && !isBound(chunk));
+  return { ...understood, reasons: aside };
 }
 
-export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const { said: chunks, reasons } = withoutAsides(all);
+function read(request: TranslationRequest, grounding: Grounding, chunks: readonly Chunk[]): Understanding {
   const cut = cutActions(chunks, request.text, grounding);
   const question = cut.actions.length === 0 && cut.issues.length === 0;
+  const asks = asksSomething(chunks);
   const issues: Issue[] = [...cut.issues];
   const unknown: Chunk[] = [];
   const meanings: Meaning[] = [];
@@ -41,7 +38,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
       grounding,
       text: request.text,
       sample: request.sample,
-      question: question && asksSomething(chunks),
+      question: question && asks,
       issues,
       unknown,
       effort,
@@ -56,27 +53,38 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
   const explained = (start: number): boolean =>
     meaning !== undefined &&
     testsOf(meaning).some(test => test.spans.some(([from, to]) => from <= start && start < to));
-  const lost = cut.conditions.flatMap(condition =>
-    auditWords(condition, chunk => explained(chunk.start), question && asksSomething(chunks)),
-  );
+  const owned = (chunk: Chunk): boolean => explained(chunk.start);
+  const lost = cut.conditions.flatMap(condition => auditWords(condition, owned, question && asks));
+  const unexplained = [...new Set([...unknown, ...lost])].filter(chunk => !owned(chunk) && !isActedOn(cut, chunk));
+  const harmless = new Set(cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned)]));
+  const plain = question && asks ? [] : unexplained.filter(chunk => !isFiller(chunk) && !harmless.has(chunk));
   return {
     cut,
     meaning,
     issues: issues.filter(issue => issue.start === undefined || !explained(issue.start)),
-    unknown: [...new Set([...unknown, ...lost])].filter(chunk => !explained(chunk.start)),
+    unknown: unexplained,
     lost,
-    reasons: reasons.filter(chunk => !isFiller(chunk) && !isBound(chunk)),
+    strange: [...new Set([...lost, ...plain])].sort((a, b) => a.start - b.start),
+    reasons: [],
     question,
-    asks: asksSomething(chunks),
+    asks,
     effort,
   };
 }
+
+/** "e-mails with gmail in them should be lower case": the field that an action is about needs no test of its own. */
+const isActedOn = (cut: Cut, chunk: Chunk): boolean =>
+  chunk.values.length === 0 &&
+  chunk.fields.some(
+    ({ field, score }) =>
+      score >= 0.6 && cut.actions.some(({ action }) => 'field' in action && action.field === field.name),
+  );
 
 /** "set the room to X if it is missing": it is the field the action is about. */
 function actedOn(cut: Cut, chunks: readonly Chunk[], grounding: Grounding): ParseState['lastField'] {
   const action = cut.actions[0]?.action;
   if (cut.actions.length !== 1 || !action || !('field' in action)) return undefined;
-  return chunks.some(chunk => chunk.key === 'it')
+  return chunks.some(chunk => /^(it|they)\b/.test(chunk.key))
     ? grounding.recordType.fields.find(field => field.name === action.field)
     : undefined;
 }

@@ -72,8 +72,10 @@ export function readValueList(
   return readUnknown(state, target.field, at);
 }
 
-function textTest(field: Field, values: readonly (readonly string[])[]): TestMeaning['test'] {
-  return field.type === 'list' ? { is: 'has', values: values.map(stored => stored[0] ?? '') } : { is: 'oneOf', values };
+/** A list may hold several values at once: "English and Spanish" then means both of them. */
+function textTest(field: Field, values: readonly (readonly string[])[], all = false): TestMeaning['test'] {
+  if (field.type !== 'list') return { is: 'oneOf', values };
+  return { is: 'has', values: values.map(stored => stored[0] ?? ''), ...(all && values.length > 1 && { all }) };
 }
 
 function readKnown(state: ParseState, field: Field, at: number, fieldScore: number): ValueList {
@@ -82,10 +84,22 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
   const assumptions: string[] = [];
   let score = 1;
   let to = at;
+  let all = false;
+  let any = false;
   for (let next: number | undefined = at; next !== undefined; next = nextElement(chunks, to)) {
     const chunk = chunks[next];
     const link = valueOf(chunk, field);
-    if (!chunk || (!link && chunk.quote === undefined)) break;
+    const unseen = link || next === at ? undefined : unseenValue(state, field, next);
+    if (!chunk || (!link && chunk.quote === undefined && unseen === undefined)) break;
+    all ||= chunks.slice(to, next).some(joint => has(joint, 'and', 'amp') && !has(joint, 'or'));
+    any ||= chunks.slice(to, next).some(joint => has(joint, 'or', 'nor', 'pipe'));
+    if (unseen !== undefined) {
+      values.push([unseen]);
+      assumptions.push(say(state.grounding.lexicons[0]?.language, 'asWritten', unseen, field.label));
+      score = Math.min(score, 0.85);
+      to = next + 1;
+      continue;
+    }
     if (link) {
       // A quoted value is meant exactly as it is written.
       values.push(chunk.quote !== undefined && link.stored.includes(chunk.quote) ? [chunk.quote] : link.stored);
@@ -95,7 +109,17 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
     } else values.push([chunk.quote ?? '']);
     to = next + 1;
   }
-  return { field, test: textTest(field, values), score: score * (0.6 + 0.4 * fieldScore), to, assumptions };
+  const test = textTest(field, values, all && !any);
+  return { field, test, score: score * (0.6 + 0.4 * fieldScore), to, assumptions };
+}
+
+/** A country among others that no record has, spelt as the others are. */
+function unseenValue(state: ParseState, field: Field, at: number): string | undefined {
+  const chunk = state.chunks[at];
+  const regions = state.grounding.values.countryFields.get(field.name);
+  if (!chunk || chunk.region === undefined || !regions || chunk.values.length > 0) return undefined;
+  const coded = [...regions].every(([code, stored]) => stored.every(text => text === code));
+  return coded ? chunk.region : chunk.text.replace(/(^|[\s-])\p{Ll}/gu, letter => letter.toUpperCase());
 }
 
 /** A text that no record has: asked about where all values are known, else taken as it is. */

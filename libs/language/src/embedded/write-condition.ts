@@ -54,6 +54,19 @@ function writePoint(point: DatePoint): JsonLogic {
   return { today: point.offset === undefined ? [] : [point.offset] };
 }
 
+/** The day behind one that is taken in whole: times of that day are before it. */
+function dayAfter(point: DatePoint): DatePoint {
+  if ('iso' in point) return { iso: moveDay(point.iso, 1) };
+  if (point.period !== undefined) return point;
+  if (point.offset === undefined) return { offset: 'P1D' };
+  const days = /^P(\d+)D$/.exec(point.offset);
+  return days
+    ? { offset: `P${Number(days[1]) + 1}D` }
+    : /^P[^DW]+$/.test(point.offset)
+      ? { offset: `${point.offset}1D` }
+      : point;
+}
+
 const samePoint = (a: DatePoint, b: DatePoint): boolean =>
   JSON.stringify(writePoint(a)) === JSON.stringify(writePoint(b));
 const isToday = (point: DatePoint): boolean =>
@@ -73,7 +86,9 @@ function writeDate(field: Field, test: Extract<Test, { is: 'date' }>): JsonLogic
     return {
       and: [
         { '>=': [x, writePoint(from)] },
-        { [test.toIncluded && field.type === 'date' ? '<=' : '<']: [x, writePoint(to)] },
+        test.toIncluded && field.type === 'date'
+          ? { '<=': [x, writePoint(to)] }
+          : { '<': [x, writePoint(test.toIncluded ? dayAfter(to) : to)] },
       ],
     };
   }
@@ -128,10 +143,15 @@ export function writeTest({ field, test }: Pick<TestMeaning, 'field' | 'test'>):
     }
     case 'named':
       return test.use.condition;
+    case 'computed': {
+      const other = variable(test.other);
+      const comparison: JsonLogic = { [test.operator]: [{ [test.sign]: [x, other] }, test.value] };
+      return guarded([x, other], comparison);
+    }
     case 'has':
       return one(
         test.values.map(value => ({ in: [value, x] })),
-        'or',
+        test.all ? 'and' : 'or',
       );
   }
 }

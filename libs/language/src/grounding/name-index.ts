@@ -233,11 +233,7 @@ function skipMarks(tokens: readonly Token[], at: number): number {
 }
 
 /** Fields whose values in the sample are on a list, those with most of them first. */
-export function fieldsListedIn(
-  names: NameIndex,
-  list: NamedList,
-  sample: readonly DataRecord[],
-): readonly Field[] {
+export function fieldsListedIn(names: NameIndex, list: NamedList, sample: readonly DataRecord[]): readonly Field[] {
   const isOn = (value: unknown): boolean =>
     (typeof value === 'string' || typeof value === 'number') && names.isListed(list, String(value)) === true;
   return names.recordType.fields

@@ -135,7 +135,8 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
     const scale = longest(tokens, to, lexicon.scales, 2);
     const next = tokens[to];
     // "m" and "t" are scales only right behind the digits: "5 m" may be metres.
-    if (scale && next && (next.fold.length > 1 || next.glued || next.fold === 'k')) {
+    const rate = tokens[scale?.to ?? to]?.fold === '/' && tokens[scale?.to ?? to]?.glued === true;
+    if (scale && next && !rate && (next.fold.length > 1 || next.glued || next.fold === 'k')) {
       value *= scale.value;
       scaled = scale.value >= 1000;
       to = scale.to;
@@ -152,6 +153,13 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
     unit = after.value;
     unitKey = joined(tokens, to, after.to);
     to = after.to;
+    // "7 mm/s", "80 km/h": a unit of its own, never converted.
+    const per = tokens[to + 1];
+    if (tokens[to]?.fold === '/' && tokens[to]?.glued && per?.glued && per.kind === 'word') {
+      unit = { base: `${unit.base}/${per.fold}`, factor: 1 };
+      unitKey = undefined;
+      to += 2;
+    }
   }
   return { value: sign * value, scaled, to, ...(unit && { unit }), ...(unitKey !== undefined && { unitKey }) };
 }

@@ -1,0 +1,58 @@
+import { type Field, tagsFieldOf } from '@lib/rules';
+import { has } from './cursor';
+import type { Chunk, Grounding } from '../grounding/link-words';
+
+export interface Target {
+  readonly field: Field;
+  readonly to: number;
+}
+
+/** The field an action is about; the tags field is written by tag actions only. */
+export function targetAt(
+  chunks: readonly Chunk[],
+  at: number,
+  grounding: Grounding,
+  tagsToo = false,
+): Target | undefined {
+  let next = at;
+  while (next < at + 4 && has(chunks[next], 'det', 'fieldWord', 'filler', 'of', 'them') && !chunks[next]?.fields[0])
+    next++;
+  let best: Target | undefined;
+  const chunk = chunks[next];
+  const link = chunk?.fields.find(candidate => tagsToo || candidate.field.name !== tagsFieldOf(grounding.recordType));
+  if (chunk?.quote === undefined && link && link.score >= 0.5) best = { field: link.field, to: next + 1 };
+  while (best && has(chunks[best.to], 'fieldWord') && chunks[best.to]?.fields.length === 0)
+    best = { ...best, to: best.to + 1 };
+  if (best && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };
+  return best;
+}
+
+/** Names of fields that may be verbs as well ("make", "copy"). */
+const VERBS = ['tag', 'trim', 'upper', 'lower', 'title', 'clear', 'setTo', 'mask', 'remove', 'copy', 'move'] as const;
+
+/** Several of them: "city and name", "the phone, the fax and the e-mail". */
+export function targetsAt(
+  chunks: readonly Chunk[],
+  at: number,
+  grounding: Grounding,
+  tagsToo = false,
+): { readonly fields: readonly Field[]; readonly to: number } | undefined {
+  const fields: Field[] = [];
+  let next = at;
+  for (;;) {
+    const target = targetAt(chunks, next, grounding, tagsToo);
+    if (!target) break;
+    fields.push(target.field);
+    next = target.to;
+    let joint = next;
+    while (joint < next + 2 && has(chunks[joint], 'and', 'comma', 'amp') && chunks[joint]?.quote === undefined) joint++;
+    if (
+      joint === next ||
+      !targetAt(chunks, joint, grounding, tagsToo) ||
+      (has(chunks[joint], ...VERBS) && targetAt(chunks, joint + 1, grounding, tagsToo))
+    )
+      break;
+    next = joint;
+  }
+  return fields.length > 0 ? { fields: [...new Set(fields)], to: next } : undefined;
+}

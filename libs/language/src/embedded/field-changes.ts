@@ -1,0 +1,228 @@
+import type { Action, Field } from '@lib/rules';
+import { type Target, targetAt, targetsAt } from './action-target';
+import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { has, isBound, isField } from './cursor';
+import type { Role } from '../grounding/lexicon';
+import type { Chunk, Grounding } from '../grounding/link-words';
+
+/** The field "it" stands for: the last one spoken of. */
+export function lastFieldOf(chunks: readonly Chunk[]): Field | undefined {
+  return chunks.findLast(chunk => (chunk.fields[0]?.score ?? 0) >= 0.6)?.fields[0]?.field;
+}
+
+/** Whether an action may open here. */
+export function opensClause(chunks: readonly Chunk[], at: number): boolean {
+  const previous = chunks[at - 1];
+  return (
+    !previous ||
+    isBound(previous) ||
+    !has(previous, 'det', 'any', 'without', 'have', 'no', 'as', 'not', 'where', 'be', 'in', 'of') ||
+    has(previous, 'then', 'also', 'and', 'dash', 'give')
+  );
+}
+
+const ON_FIELD = [
+  ['upper', 'upperCase'],
+  ['lower', 'lowerCase'],
+  ['title', 'titleCase'],
+  ['trim', 'trim'],
+  ['mask', 'maskValue'],
+  ['clear', 'clearValue'],
+] as const satisfies readonly (readonly [Role, Action['type']])[];
+
+type OnField = (typeof ON_FIELD)[number][1];
+
+const CASES = ['upper', 'lower', 'title'] as const;
+
+/** What a word does to a field alone. */
+const kindOf = (chunk: Chunk | undefined): OnField | undefined =>
+  chunk?.quote === undefined ? ON_FIELD.find(([role]) => has(chunk, role))?.[1] : undefined;
+
+const on = (type: OnField, fields: readonly Field[]): Action[] => fields.map(field => ({ type, field: field.name }));
+
+/** "uppercase the country", "trim city and name", "make the name uppercase", "write the hall all in capitals". */
+export function parseOnField(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  const passive = parsePassive(context, at, grounding) ?? parseNominal(context, at, grounding);
+  if (passive) return passive;
+  const type = kindOf(verb);
+  const late = has(verb, 'setTo') || /^(convert|make|turn|put|write)$/.test(verb.key);
+  if (!type && !late) return undefined;
+  // "put in capitals the city": the case may stand first.
+  const early = late && !type && caseAt(chunks, at + 1) !== undefined ? caseAt(chunks, at + 1) : undefined;
+  const targets = targetsAt(chunks, early ? early.to : at + 1, grounding);
+  if (!targets) return undefined;
+  const said = type ?? early?.type;
+  if (said) return { actions: on(said, targets.fields), to: afterEmphasis(chunks, targets.to, said) };
+  const behind = caseAt(chunks, targets.to);
+  return behind && { actions: on(behind.type, targets.fields), to: behind.to };
+}
+
+/** "lower case", "into capitals", "all in upper case"; and masks and emptiness that are said as a state: "auf unleserlich". */
+function caseAt(chunks: readonly Chunk[], at: number): { readonly type: OnField; readonly to: number } | undefined {
+  let next = at;
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'to', 'into', 'in', 'allTags', 'be', 'filler', 'det') &&
+    !has(chunks[next], ...CASES, 'mask')
+  )
+    next++;
+  const type = ON_FIELD.find(
+    ([role]) => (role === 'mask' || CASES.some(one => one === role)) && has(chunks[next], role),
+  )?.[1];
+  return type && chunks[next]?.quote === undefined ? { type, to: next + 1 } : undefined;
+}
+
+/** "uppercase the city completely", "clear the phone out": no more than emphasis. */
+function afterEmphasis(chunks: readonly Chunk[], at: number, type: OnField): number {
+  let next = at;
+  while (has(chunks[next], 'off') || (kindOf(chunks[next]) === type && next > 0 && !isField(chunks[next]))) next++;
+  return next;
+}
+
+/** "phone and e-mail must be masked", "salaries above 5000 have to be hidden": the field stands before its verb. */
+function parsePassive(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'give')) return undefined;
+  let next = at + 1;
+  while (
+    next < at + 6 &&
+    has(chunks[next], 'give', 'be', 'then', 'filler', 'allTags', 'in', 'into', 'det') &&
+    !kindOf(chunks[next])
+  )
+    next++;
+  const type = kindOf(chunks[next]);
+  const after = chunks[next + 1];
+  if (!type || (after && !isBound(after) && !has(after, 'and', 'if', 'where', 'amp', 'but', 'for', 'then', 'filler')))
+    return undefined;
+  // "give them", "should be cleared": which field is said before.
+  let first = at;
+  while (first > 0 && !endsSentence(chunks, first - 1) && !has(chunks[first - 1], 'arrow')) first--;
+  for (let from = at - 1; from >= first; from--) {
+    const targets = targetsAt(chunks, from, grounding);
+    const opens = from === first || isBound(chunks[from - 1]) || has(chunks[from - 1], 'and', 'then', 'det');
+    if (targets?.to === at && opens && targets.fields.length > 0) {
+      const widest = widestBefore(chunks, first, at, grounding) ?? { from, fields: targets.fields };
+      return { actions: on(type, widest.fields), to: next + 1, from: widest.from };
+    }
+  }
+  const subject = targetsAt(chunks, first, grounding);
+  return subject && { actions: on(type, subject.fields), to: next + 1 };
+}
+
+/** The longest list of fields that ends right here. */
+function widestBefore(
+  chunks: readonly Chunk[],
+  first: number,
+  end: number,
+  grounding: Grounding,
+): { readonly from: number; readonly fields: readonly Field[] } | undefined {
+  for (let from = first; from < end; from++) {
+    const targets = targetsAt(chunks, from, grounding);
+    const opens = from === first || isBound(chunks[from - 1]) || has(chunks[from - 1], 'and', 'then');
+    if (opens && targets?.to === end) return { from, fields: targets.fields };
+  }
+  return undefined;
+}
+
+/** "order number in upper case for Italian orders": no verb at all. */
+function parseNominal(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'arrow');
+  const targets = opens ? targetsAt(chunks, at, grounding) : undefined;
+  if (!targets || kindOf(chunks[at])) return undefined;
+  const said = caseAt(chunks, targets.to);
+  const late = said ?? lateVerb(chunks, targets.to);
+  return late && { actions: on(late.type, targets.fields), to: late.to };
+}
+
+/** "die E-Mail maskieren", "Telefon und Fax leeren": the verb ends the clause. */
+function lateVerb(chunks: readonly Chunk[], at: number): { readonly type: OnField; readonly to: number } | undefined {
+  const type = kindOf(chunks[at]);
+  const after = chunks[at + 1];
+  return type && !has(chunks[at], 'empty') && (!after || isBound(after) || has(after, 'and'))
+    ? { type, to: at + 1 }
+    : undefined;
+}
+
+const copied = (type: 'copyValue' | 'moveValue', from: Target, to: Target): FoundAction | undefined =>
+  from.field === to.field ? undefined : { actions: [{ type, from: from.field.name, to: to.field.name }], to: to.to };
+
+/** "copy A to B", "move A into B", "put A into B", "set B to the value of A"; "replace X with Y in F". */
+export function parseTwoPlaces(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  if (has(verb, 'copy', 'move') || /^(put|write)$/.test(verb.key)) {
+    const from = targetAt(chunks, at + 1, grounding);
+    const joint = from && skipOver(chunks, from.to);
+    const to = from && joint !== undefined ? targetAt(chunks, joint, grounding) : undefined;
+    if (from && to && (chunks[to.to - 1]?.values.length ?? 0) === 0)
+      return copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
+  }
+  return has(verb, 'replace', 'in', 'setTo') ? parseReplacing(context, at, grounding, before) : undefined;
+}
+
+function skipOver(chunks: readonly Chunk[], at: number): number | undefined {
+  let next = at;
+  while (next < at + 2 && has(chunks[next], 'off')) next++;
+  return has(chunks[next], 'to', 'into', 'in') ? next + 1 : undefined;
+}
+
+/** "replace X with Y in F", "in F replace X by Y", "replace X in F with Y". */
+function parseReplacing(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  let field: Field | undefined;
+  let next = at;
+  let inner: readonly [number, number] | undefined;
+  if (!has(chunks[at], 'replace')) {
+    const target = has(chunks[at], 'in') ? targetAt(chunks, at + 1, grounding) : undefined;
+    if (!target) return undefined;
+    field = target.field;
+    next = target.to;
+    while (next < chunks.length && !endsSentence(chunks, next) && !has(chunks[next], 'replace')) next++;
+    if (next > target.to && !has(chunks[next - 1], 'comma')) inner = [target.to, next];
+    if (next > target.to + 8) return undefined;
+  }
+  if (!has(chunks[next], 'replace')) return undefined;
+  next++;
+  const each = /^(every|all|any)$/.test(chunks[next]?.key ?? '') || has(chunks[next], 'valueWord') ? next + 1 : next;
+  next = chunks[each]?.quote === undefined ? next : each;
+  const find = chunks[next];
+  if (!find || isBound(find)) return undefined;
+  next++;
+  const readIn = (): boolean => {
+    if (field || !has(chunks[next], 'in', 'of', 'from')) return false;
+    const it = has(chunks[next + 1], 'them') ? lastFieldOf(before) : undefined;
+    const target = it ? { field: it, to: next + 2 } : targetAt(chunks, next + 1, grounding);
+    if (!target) return false;
+    field = target.field;
+    next = target.to;
+    return true;
+  };
+  readIn();
+  if (!has(chunks[next], 'with', 'into', 'as', 'for', 'to')) return undefined;
+  const put = chunks[next + 1];
+  if (!put || isBound(put)) return undefined;
+  next += 2;
+  readIn();
+  if (!field || field.type !== 'text') return undefined;
+  const text = (chunk: Chunk): string => chunk.quote ?? chunk.text;
+  return {
+    actions: [{ type: 'replaceText', field: field.name, find: text(find), replace: text(put) }],
+    to: next,
+    ...(inner && { inner }),
+  };
+}
