@@ -21,10 +21,14 @@ export interface SpawnOptions {
 
 /** Runs the command from its source in a process of its own. */
 export function rulewright(args: readonly string[], { cwd, stdin, env }: SpawnOptions = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ['--require', path.join(__dirname, 'from-source.cjs'), path.join(ROOT, 'cli/main.ts'), ...args], {
-    cwd,
-    env: { ...process.env, RULEWRIGHT_TIME_ZONE: 'UTC', ...env },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--require', path.join(__dirname, 'from-source.cjs'), path.join(ROOT, 'cli/main.ts'), ...args],
+    {
+      cwd,
+      env: { ...process.env, RULEWRIGHT_TIME_ZONE: 'UTC', ...env },
+    },
+  );
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
