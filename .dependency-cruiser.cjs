@@ -2,7 +2,7 @@
 // each may look back to what stands before it, never ahead. This file is the architecture.
 const LIBS = ['rules', 'records', 'language'];
 const RULES = ['model', 'json-logic', 'validate', 'compile', 'explain', 'preview', 'analyse', 'lifecycle'];
-const FEATURES = ['catalog', 'rules', 'translation', 'preview', 'review', 'activation', 'apply'];
+const FEATURES = ['catalog', 'glossary', 'rules', 'translation', 'preview', 'review', 'activation', 'apply'];
 const FOUNDATION = ['config', 'runtime', 'http', 'database', 'auth', 'audit', 'health'];
 
 const oneWay = (names, folder, suffix = '/') =>

@@ -8,6 +8,9 @@ import { UserRow } from './auth/user.entity';
 import { RecordTypeRow } from './catalog/record-type.entity';
 import { SampleChunkRow } from './catalog/sample-chunk.entity';
 import type { Schema } from './database/open-database';
+import { GlossaryNameRow } from './glossary/glossary-name.entity';
+import { GlossaryVersionRow } from './glossary/glossary-version.entity';
+import { ListChunkRow } from './glossary/list-chunk.entity';
 import { IdempotencyRow } from './http/idempotency.entity';
 import { DecisionRow } from './rules/decision.entity';
 import { RuleRow } from './rules/rule.entity';
@@ -27,6 +30,9 @@ export const SCHEMA: Schema = {
     IdempotencyRow,
     RecordTypeRow,
     SampleChunkRow,
+    GlossaryNameRow,
+    GlossaryVersionRow,
+    ListChunkRow,
     RuleRow,
     RuleVersionRow,
     DecisionRow,

@@ -24,6 +24,9 @@ import { TypeormRecordTypes } from '../src/catalog/typeorm-record-types';
 import { TypeormSamples } from '../src/catalog/typeorm-samples';
 import { databaseContract } from '../src/database/database.contract';
 import type { Database } from '../src/database/database';
+import { glossaryNamesContract } from '../src/glossary/glossary-names.contract';
+import { TypeormGlossaryNames } from '../src/glossary/typeorm-glossary-names';
+import { TypeormListEntries } from '../src/glossary/typeorm-list-entries';
 import { idempotentAnswersContract } from '../src/http/idempotent-answers.contract';
 import { TypeormIdempotentAnswers } from '../src/http/typeorm-idempotent-answers';
 import { ruleVersionsContract } from '../src/rules/rule-versions.contract';
@@ -122,6 +125,11 @@ function contracts(place: () => Place | Promise<Place>): void {
     recordTypesContract(() => ({
       recordTypes: new TypeormRecordTypes(database, clock),
       samples: new TypeormSamples(database, ids),
+    })));
+  describe('the glossary', () =>
+    glossaryNamesContract(() => ({
+      names: new TypeormGlossaryNames(database, ids, clock),
+      entries: new TypeormListEntries(database, ids),
     })));
   describe('rule versions', () => ruleVersionsContract(() => new TypeormRuleVersions(database, ids, clock)));
   describe('prompts', () => promptsContract(() => new TypeormPrompts(database, ids, clock)));
