@@ -24,12 +24,17 @@ export interface EvalField {
   readonly nullable?: boolean;
 }
 
-export interface EvalGold {
-  readonly outcome: TranslationOutcome;
+/** What a rule may be: its condition or the rows that selects, and its actions. */
+export interface EvalReading {
   readonly condition?: JsonLogic;
   readonly actions?: readonly Action[];
   readonly rows?: readonly number[];
-  readonly alternatives?: readonly JsonLogic[];
+}
+
+export interface EvalGold extends EvalReading {
+  readonly outcome: TranslationOutcome;
+  /** Others that are as good: another condition with the same actions, or a whole reading. */
+  readonly alternatives?: readonly (JsonLogic | EvalReading)[];
   readonly acceptOutcomes?: readonly TranslationOutcome[];
 }
 
@@ -165,6 +170,19 @@ export function sameActions(a: readonly Action[], b: readonly Action[]): boolean
   return keys(a) === keys(b);
 }
 
+/** The gold and what is as good as it. */
+function readingsOf({ actions, alternatives = [], ...gold }: EvalGold): readonly EvalReading[] {
+  const own = actions && { actions };
+  return [
+    { ...gold, ...own },
+    ...alternatives.map(other => (isReading(other) ? { ...own, ...other } : { condition: other, ...own })),
+  ];
+}
+
+/** No operator of JSON-Logic has one of these names. */
+const isReading = (other: JsonLogic | EvalReading): other is EvalReading =>
+  typeof other === 'object' && other !== null && ('condition' in other || 'rows' in other);
+
 /** Translates one case and judges it: outcome, the rows of all records, and the actions. */
 export async function evaluateCase(
   evalCase: EvalCase,
@@ -199,14 +217,19 @@ export async function evaluateCase(
   const rule = outcome === 'rule' ? translation?.rule : undefined;
   const wanted = outcome !== 'none' && (gold.acceptOutcomes ?? []).includes(outcome) ? outcome : gold.outcome;
   const rows = rule && rowsOf(rule.condition, records, engine);
-  const golds = [
-    ...(gold.rows ? [gold.rows] : []),
-    ...[...(gold.condition !== undefined ? [gold.condition] : []), ...(gold.alternatives ?? [])].map(condition =>
-      rowsOf(condition, records, engine),
-    ),
-  ];
-  const rowsMatch = rule !== undefined && gold.outcome === 'rule' && golds.some(wantedRows => same(rows, wantedRows));
-  const actionsMatch = gold.actions === undefined || sameActions(rule?.actions ?? [], gold.actions);
+  const matching =
+    rule && gold.outcome === 'rule'
+      ? readingsOf(gold).filter(reading =>
+          [
+            ...(reading.rows ? [reading.rows] : []),
+            ...(reading.condition === undefined ? [] : [rowsOf(reading.condition, records, engine)]),
+          ].some(wantedRows => same(rows, wantedRows)),
+        )
+      : [];
+  const rowsMatch = matching.length > 0;
+  const actionsMatch = matching.some(
+    ({ actions }) => actions === undefined || sameActions(rule?.actions ?? [], actions),
+  );
   return {
     id: evalCase.id,
     category: evalCase.category ?? 'all',
