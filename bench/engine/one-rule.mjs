@@ -41,15 +41,10 @@ export async function oneRule({ rules, peers, records = 20_000, rounds = 15 }) {
   const built = peers.jle.build(logic);
   const jre = jreEngine(peers, toJRE(ruleA));
   const counts = {};
-  const over = (name, list, holds) => ({
-    name,
-    records: list.length,
-    run: () => {
-      let count = 0;
-      for (const record of list) if (holds(record)) count++;
-      counts[name] = count;
-    },
-  });
+  const over = (name, list, holds) => {
+    const count = loopOver(list, holds);
+    return { name, records: list.length, run: () => (counts[name] = count()) };
+  };
   const times = await interleaved(
     [
       over('json-logic-js', all, record => peers.jsonLogic.apply(logic, record)),
@@ -69,6 +64,13 @@ export async function oneRule({ rules, peers, records = 20_000, rounds = 15 }) {
     { rounds },
   );
   return { records, times: Object.fromEntries(times), counts };
+}
+
+/** A loop of its own for each contender: in one for all, none of them could be inlined, and each would be called as the others are. */
+function loopOver(list, holds) {
+  const source =
+    'return () => { let count = 0; for (const record of list) if (holds(record)) count++; return count; };';
+  return new Function('list', 'holds', source)(list, holds);
 }
 
 function jreEngine({ Engine }, conditions) {

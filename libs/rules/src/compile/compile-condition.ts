@@ -6,9 +6,10 @@ import { ok, type Result } from '../model/result';
 import { type Budget, DEFAULT_BUDGET, type EvaluationError, Run } from '../model/run';
 import type { ValidRule } from '../model/rule';
 import { conditionSource } from './alone/condition-source';
-import { ODD } from './alone/leaf-of';
+import { conjunctsOf, failsOnNothing } from './alone/fails-on-nothing';
+import { FAILS, HOLDS, ODD } from './alone/leaf-of';
 import { mayGenerate } from './alone/may-generate';
-import { testClosures } from './alone/test-closures';
+import { type Judge, testProgram } from './alone/test-program';
 import { compileLogic, datesOf } from './compile-logic';
 import type { Evaluate } from './evaluate';
 import { guarded } from './guarded';
@@ -53,10 +54,16 @@ export function compileCondition(
   if (options.generate !== false && mayGenerate()) {
     return { test: conditionSource(plan.test, columns, { met: MET, unmet: UNMET, odd, runOf }) };
   }
-  const judge = testClosures(plan.test, columns);
+  const [first, rest] = [true, false].map(fails => {
+    const tests = conjunctsOf(plan.test).filter(part => failsOnNothing(part, columns) === fails);
+    return testProgram({ kind: 'all', tests }, columns);
+  }) as [Judge, Judge];
   return {
     test: (record, clock) => {
-      const verdict = isPlain(record) ? judge(record, runOf(clock)) : ODD;
+      const run = runOf(clock);
+      const begun = first(record, run);
+      if (begun === FAILS) return UNMET;
+      const verdict = begun === HOLDS && isPlain(record) ? rest(record, run) : ODD;
       return verdict === ODD ? odd(record, clock) : verdict ? MET : UNMET;
     },
   };

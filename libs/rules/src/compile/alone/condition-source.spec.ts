@@ -40,6 +40,18 @@ describe.each([true, false])('a condition alone (code generated: %s)', generate 
     expect(judged(new Thing())).toEqual(nothing);
   });
 
+  it('sees what is the record’s own beside what it inherits', () => {
+    const given = Object.assign(Object.create({ a: 'x', b: 1, o: { p: 3 } }) as object, { a: 'x' });
+    expect(judged(given)).toEqual(['met', 'unmet', 'met', 'unmet', 'met']);
+    expect(judged(Object.assign(Object.create({ b: null, o: { p: 9 } }) as object, { a: 'y' }))).toEqual([
+      'unmet',
+      'met',
+      'unmet',
+      'unmet',
+      'met',
+    ]);
+  });
+
   it('sees nothing that was put where every object inherits it', () => {
     const polluted = Object.prototype as { a?: string; b?: number; o?: object; p?: string };
     try {

@@ -1,6 +1,6 @@
 import type { Columns } from '../network/columns';
 import type { Plan } from '../network/plan';
-import { type Judge, testClosures } from './test-closures';
+import { type Judge, testProgram } from './test-program';
 import { mayGenerate } from './may-generate';
 import { testSource } from './test-source';
 
@@ -10,5 +10,5 @@ import { testSource } from './test-source';
  */
 export function judgeAlone(plan: Plan, columns: Columns, generate = true): Judge | undefined {
   if (!plan.complete) return undefined;
-  return generate && mayGenerate() ? testSource(plan.test, columns) : testClosures(plan.test, columns);
+  return generate && mayGenerate() ? testSource(plan.test, columns) : testProgram(plan.test, columns);
 }

@@ -72,12 +72,13 @@ export class RuleSource {
     return `k${known >= 0 ? known : this.constants.push(value) - 1}`;
   }
 
-  /** Statements that go the odd way where the record, or an object in it, could inherit a name that is read. */
-  unlessPlain(odd: string): string {
+  /** An expression: whether the record, and objects in it, can have inherited no name that was read up to now. */
+  isPlain(): string {
     const inherited = [...this.names].map(name => `${this.constant(NOTHING)}[${JSON.stringify(name)}] !== undefined`);
     const prototype = `${this.constant(Object.getPrototypeOf)}(d)`;
-    const other = `${prototype} !== ${this.constant(Object.prototype)} && ${prototype} !== null`;
-    return `if (${[...inherited, other].join(' || ')}) { ${odd} } `;
+    const own = `(p = ${prototype}) === ${this.constant(Object.prototype)} || p === null`;
+    this.variables.add('p');
+    return inherited.length === 0 ? `(${own})` : `(!(${inherited.join(' || ')}) && (${own}))`;
   }
 
   /** A function made of the source: `parameters` are what it takes, `body` its statements. */

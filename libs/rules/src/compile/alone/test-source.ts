@@ -3,7 +3,7 @@ import { guessedFrequency } from '../network/frequencies';
 import type { Test } from '../network/predicate';
 import { orderTests } from './order-tests';
 import { RuleSource } from './rule-source';
-import type { Judge } from './test-closures';
+import type { Judge } from './test-program';
 
 /** A test as JavaScript, compiled by the machine itself. */
 export function testSource(test: Test, columns: Columns): Judge {
