@@ -5,17 +5,24 @@ import {
   type DataRecord,
   type Field,
   type JsonLogic,
+  type GlossaryUse,
   type JsonValue,
   OPERATORS,
   type OperatorRow,
   operandTypeAt,
   PERIODS,
   type RecordType,
+  type RuleDraft,
+  useList,
+  usesIn,
+  useTerm,
   validateRule,
 } from '@lib/rules';
 
 const TEXTS = [
   'Germany',
+  'Status',
+  'status',
   'New York',
   'and',
   'empty',
@@ -49,29 +56,49 @@ const DURATIONS = [
   'P1W',
 ];
 
+/** What the operator table has no row for: kept and shown as it is written. */
+const LOGIC: readonly JsonLogic[] = [
+  { if: [{ '==': [{ var: 'id' }, 'a "b", (c) and d'] }, true, false] },
+  { missing: ['id', 'name'] },
+  { '>': [{ var: ['id', 'none'] }, 5] },
+  { '==': [{ substr: [{ var: 'id' }, 0, 2] }, 'DE'] },
+];
+
 const variable = ({ name }: Field): JsonLogic => ({ var: name });
 
 /** Rules made from the tables of operators and actions: a new row is tried without a line here. */
 export function arbitraryRule(
   recordType: RecordType,
-): fc.Arbitrary<{ readonly condition: JsonLogic; readonly actions: readonly Action[] }> {
+): fc.Arbitrary<Required<Pick<RuleDraft, 'condition' | 'actions' | 'glossary'>>> {
+  const names = namesOf(recordType);
   return fc
     .record({
-      condition: arbitraryCondition(recordType),
+      condition: arbitraryCondition(recordType, names),
       actions: fc.array(arbitraryAction(recordType), { maxLength: 3 }),
     })
-    .filter(
-      ({ condition, actions }) =>
-        validateRule({ recordType: recordType.name, name: 'r', condition, actions }, recordType).ok,
-    );
+    .map(({ condition, actions }) => ({ condition, actions, glossary: usesIn(condition, names) }))
+    .filter(rule => validateRule({ recordType: recordType.name, name: 'r', ...rule }, recordType).ok);
+}
+
+/** Every term, and every list asked of every field that can be. */
+function namesOf({ glossary, fields }: RecordType): readonly GlossaryUse[] {
+  return [
+    ...(glossary?.terms ?? []).map(useTerm),
+    ...(glossary?.lists ?? []).flatMap(list =>
+      fields.filter(({ type }) => type === 'text').map(field => useList(list, field)),
+    ),
+  ];
 }
 
 /** One test of every row that asks something, with everything its operands may be. */
-function arbitraryCondition(recordType: RecordType): fc.Arbitrary<JsonLogic> {
+function arbitraryCondition(recordType: RecordType, names: readonly GlossaryUse[]): fc.Arbitrary<JsonLogic> {
   const tests = OPERATORS.filter(({ result, family }) => result === 'boolean' && family !== 'connective').filter(
     ({ logic }) => logic !== 'inList',
   );
+  const named = names.length > 0 ? [fc.constantFrom(...names.map(({ condition }) => condition))] : [];
   const test = fc.oneof(
+    ...named,
+    fc.constantFrom(...LOGIC),
     ...tests.map(row => arbitraryTest(row, recordType)),
     fc
       .constantFrom(...recordType.fields)

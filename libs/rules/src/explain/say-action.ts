@@ -27,10 +27,5 @@ function sayParameter(saying: Saying, row: ActionRow, action: Action, name: stri
   if ((kind === 'target' || kind === 'source' || kind === 'moved') && typeof given === 'string')
     return [token('field', fieldWords(saying, given), place)];
   if (typeof given === 'string') return [token('value', saying.lexicon.quote(given), place)];
-  return sayValue(
-    saying.lexicon,
-    given,
-    place,
-    'field' in action ? findField(saying.recordType, action.field) : undefined,
-  );
+  return sayValue(saying, given, place, 'field' in action ? findField(saying.recordType, action.field) : undefined);
 }

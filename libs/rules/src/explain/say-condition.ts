@@ -4,11 +4,13 @@ import { type Conjunct, filledPath, foldGuards } from '../json-logic/fold-guards
 import type { Saying } from './saying';
 import { sayListed, sayTerm, useOf } from './say-named';
 import { operandAt, sayCode } from './say-operand';
-import { emptyNote, sayTest, sayTruth } from './say-test';
+import { emptyNote, type Held, sayTest, sayTruth } from './say-test';
 import { joinTokens, token, type Token } from './token';
 
 /** A condition in words, null guards folded away. Where `and` and `or` mix, brackets say what belongs together. */
 export function sayCondition(saying: Saying, node: Condition, at: string): readonly Token[] {
+  const bare = withoutFrame(saying, node, at);
+  if (bare.node !== node) return sayCondition(saying, bare.node, bare.at);
   const named = sayNamed(saying, node, at, false);
   if (named) return named;
   const parts = foldGuards(node, at);
@@ -21,14 +23,15 @@ export function sayCondition(saying: Saying, node: Condition, at: string): reado
 }
 
 /** One clause in words. */
-export function sayConjunct(saying: Saying, { node, at, guards }: Conjunct): readonly Token[] {
+export function sayConjunct(saying: Saying, { node: framed, at: framedAt, guards }: Conjunct): readonly Token[] {
+  const { node, at } = withoutFrame(saying, framed, framedAt);
   const named = sayNamed(saying, node, at, false);
   if (named) return named;
   const test = sayTest(saying, node, at, false);
   if (test) {
     const held: Condition =
       guards.length === 0 ? node : { kind: 'operation', operator: 'and', operands: [...guards, node], short: false };
-    return [...test, ...noteOf(saying, held, node, at)];
+    return [...test, ...noteOf(saying, { held, test: node, isGuarded: guards.length > 0 }, at)];
   }
   if (node.kind !== 'operation') return sayOther(saying, node, at);
   const [first] = node.operands;
@@ -64,8 +67,8 @@ function sayNamed(saying: Saying, node: Condition, at: string, negated: boolean)
   return sayTerm(saying, use.term, { at, negated, inside });
 }
 
-function noteOf(saying: Saying, held: Condition, test: Condition, at: string): readonly Token[] {
-  return test.kind === 'field' ? [] : emptyNote(saying, held, test, at);
+function noteOf(saying: Saying, held: Held, at: string): readonly Token[] {
+  return held.test.kind === 'field' ? [] : emptyNote(saying, held, at);
 }
 
 /** The opposite: of one test, that test's own opposite; of anything else, "not" before brackets. */
@@ -77,8 +80,8 @@ function sayNegation(
   innerAt = pointerTo(at, '!') + (whole.kind === 'operation' && whole.short ? '' : '/0'),
 ): readonly Token[] {
   const named = sayNamed(saying, inner, innerAt, true);
-  if (named) return [...named, ...emptyNote(saying, whole, inner, at)];
-  const bare = withoutFrame(inner, innerAt);
+  if (named) return [...named, ...emptyNote(saying, { held: whole, test: inner, isGuarded: true }, at)];
+  const bare = withoutFrame(saying, inner, innerAt);
   if (bare.node !== inner) return sayNegation(saying, whole, bare.node, at, bare.at);
   // Not not is nothing.
   const [twice] = inner.kind === 'operation' && inner.operator === '!' ? inner.operands : [];
@@ -100,18 +103,18 @@ function sayNegation(
       if (twice) return twice;
     }
     const test = sayTest(saying, node, only.at, true);
-    if (test) return [...test, ...noteOf(saying, whole, node, at)];
+    if (test) return [...test, ...noteOf(saying, { held: whole, test: node, isGuarded: only.guards.length > 0 }, at)];
   }
   return notBefore(saying, whole, inner, innerAt, at);
 }
 
 /** What is the only part of an `and` or `or`, or is only asked to be true, is that part. */
-function withoutFrame(node: Condition, at: string): { readonly node: Condition; readonly at: string } {
-  if (node.kind !== 'operation' || node.operands.length !== 1) return { node, at };
+function withoutFrame(saying: Saying, node: Condition, at: string): { readonly node: Condition; readonly at: string } {
+  if (node.kind !== 'operation' || node.operands.length !== 1 || useOf(saying, node)) return { node, at };
   const [only] = node.operands;
   const frames =
     node.operator === 'and' || node.operator === 'or' || (node.operator === '!!' && only?.kind === 'operation');
-  return frames && only ? withoutFrame(only, operandAt(node, at, 0)) : { node, at };
+  return frames && only ? withoutFrame(saying, only, operandAt(node, at, 0)) : { node, at };
 }
 
 function notBefore(saying: Saying, whole: Condition, inner: Condition, innerAt: string, at: string): readonly Token[] {
@@ -120,7 +123,7 @@ function notBefore(saying: Saying, whole: Condition, inner: Condition, innerAt: 
     token('group', '('),
     ...sayCondition(saying, inner, innerAt),
     token('group', ')'),
-    ...emptyNote(saying, whole, inner, at),
+    ...emptyNote(saying, { held: whole, test: inner, isGuarded: true }, at),
   ];
 }
 
@@ -131,7 +134,8 @@ function sayOther({ lexicon }: Saying, node: Condition, at: string): readonly To
 }
 
 /** Brackets around what joins several parts, unless one name says them all. */
-function bracketed(saying: Saying, node: Condition, said: readonly Token[]): readonly Token[] {
+function bracketed(saying: Saying, framed: Condition, said: readonly Token[]): readonly Token[] {
+  const { node } = withoutFrame(saying, framed, '');
   if (node.kind !== 'operation' || useOf(saying, node)) return said;
   const joins =
     node.operator === 'or' ? node.operands.length > 1 : node.operator === 'and' && foldGuards(node, '').length > 1;

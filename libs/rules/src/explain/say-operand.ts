@@ -16,7 +16,7 @@ export function sayOperand(saying: Saying, node: Condition, at: string, beside?:
     case 'field':
       return node.fallback === undefined ? [sayField(saying, node.path, at)] : [sayCode(node, at)];
     case 'literal':
-      return sayValue(saying.lexicon, node.value, at, beside);
+      return sayValue(saying, node.value, at, beside);
     case 'operation':
       return sayOperation(saying, node, at, beside) ?? [sayCode(node, at)];
     case 'list':
@@ -45,14 +45,14 @@ export function fieldOf(saying: Saying, node: Condition): Field | undefined {
 
 /** The values a list is looked for in; a list without any is shown as it is written. */
 export function sayList(
-  { lexicon }: Saying,
+  saying: Saying,
   values: readonly JsonValue[],
   at: string,
   beside: Field | undefined,
 ): readonly Token[] {
   if (values.length === 0) return [token('value', '[]', at)];
-  const said = values.map((value, i) => sayValue(lexicon, value, pointerTo(at, i), beside));
-  return joinTokens(said, lexicon.comma, lexicon.or);
+  const said = values.map((value, i) => sayValue(saying, value, pointerTo(at, i), beside));
+  return joinTokens(said, saying.lexicon.comma, saying.lexicon.or);
 }
 
 function sayOperation(saying: Saying, node: OperationNode, at: string, beside?: Field): readonly Token[] | undefined {

@@ -52,8 +52,15 @@ export function sayTest(saying: Saying, node: Condition, at: string, negated: bo
   }
 }
 
+/** A test, and the condition that is said with its words: itself, itself behind its guards, or the opposite of either. */
+export interface Held {
+  readonly held: Condition;
+  readonly test: Condition;
+  readonly isGuarded: boolean;
+}
+
 /** What is said after a test that holds where its fields are empty, so that nobody is surprised by them. */
-export function emptyNote(saying: Saying, held: Condition, test: Condition, at: string): readonly Token[] {
+export function emptyNote(saying: Saying, { held, test, isGuarded }: Held, at: string): readonly Token[] {
   const paths = new Set(pathsOf(test));
   const fields = saying.recordType.fields.filter(({ name }) => paths.has(name));
   const mayBeEmpty = fields.some(({ name, nullable }) => nullable !== false && !saying.filled?.has(name));
@@ -62,10 +69,10 @@ export function emptyNote(saying: Saying, held: Condition, test: Condition, at: 
   const holds = guarded({ now: '2000-01-01T00:00:00.000Z', timeZone: 'UTC' }, run => isTruthy(evaluate({}, run)));
   const isTrue = holds.ok && holds.value;
   const { emptyIsZero, emptyIncluded } = saying.lexicon;
-  // One of two numbers being empty is enough for the other to be above or below it.
-  const isBetweenNumbers = fields.length > 1 && fields.some(({ type }) => type === 'number');
-  const needsGuard = held === test && guardablePaths(test).size > 0;
-  if (needsGuard && (isTrue || isBetweenNumbers)) return [token('text', emptyIsZero, at)];
+  const needsGuard = !isGuarded && guardablePaths(test).size > 0;
+  // One of two fields being empty is enough for the other to be above or below it; no day is above or below 0.
+  const isBetweenFields = fields.length > 1 && fields.some(({ type }) => type !== 'date' && type !== 'datetime');
+  if (needsGuard && (isBetweenFields || (isTrue && held === test))) return [token('text', emptyIsZero, at)];
   return isTrue ? [token('text', emptyIncluded, at)] : [];
 }
 
@@ -221,7 +228,8 @@ function sayMembership(
       ...quoted(saying, needle, needleAt),
     ];
   }
-  if (needle.kind === 'literal') return undefined;
+  const isText = haystack.kind === 'literal' && !Array.isArray(haystack.value);
+  if (needle.kind === 'literal' || isText) return undefined;
   const asked = withoutCase(needle, needleAt);
   return [
     ...sayOperand(saying, asked.node, asked.at),

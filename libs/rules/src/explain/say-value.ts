@@ -1,34 +1,46 @@
 import type { JsonValue } from '../model/json';
 import type { Field } from '../model/record-type';
-import type { Lexicon } from './lexicon';
+import { fieldWordsOf } from './field-words';
+import type { Saying } from './saying';
 import { token, type Token } from './token';
 
 /** Dates and moments as reading writes them. */
 export const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/;
 
-/** A single capitalised word: it needs no quotes, unless a language has other uses for it. */
-export const BARE_WORD = /^\p{Lu}[\p{L}\p{M}]+$/u;
+const YEARS = /year|jahr|année|año|anno|ano|jaar|\bår|年/i;
+
+/** A single capitalised word of a script that has capitals. */
+const CAPITALISED = /^\p{Lu}[\p{LC}\p{M}]+$/u;
+
+/** Whether a text needs no quotes: a single capitalised word, unless the language or a field has other uses for it. */
+export function isBareWord({ lexicon, recordType }: Saying, text: string): boolean {
+  return (
+    CAPITALISED.test(text) &&
+    !lexicon.reserved.has(text.toLowerCase()) &&
+    !fieldWordsOf(recordType, lexicon).paths.has(text)
+  );
+}
 
 /** A value as a person would write it next to a field; with the field's unit where it is a number. */
-export function sayValue(lexicon: Lexicon, value: JsonValue, at: string, field?: Field): readonly Token[] {
+export function sayValue(saying: Saying, value: JsonValue, at: string, field?: Field): readonly Token[] {
+  const { lexicon } = saying;
   if (value === null) return [token('value', lexicon.null, at)];
   if (typeof value === 'boolean') return [token('value', value ? lexicon.true : lexicon.false, at)];
-  if (typeof value === 'number') return sayNumber(lexicon, value, at, field);
-  if (typeof value === 'string') return [token('value', textWords(lexicon, value, field), at)];
+  if (typeof value === 'number') return sayNumber(saying, value, at, field);
+  if (typeof value === 'string') return [token('value', textWords(saying, value, field), at)];
   return [token('value', JSON.stringify(value), at)];
 }
 
-function sayNumber(lexicon: Lexicon, value: number, at: string, field: Field | undefined): readonly Token[] {
+function sayNumber({ lexicon }: Saying, value: number, at: string, field: Field | undefined): readonly Token[] {
   // 2,024 would be no year.
-  const words = field && /year|jahr|année|año|anno|ano|jaar/i.test(field.label) ? String(value) : lexicon.number(value);
+  const isYear = Number.isInteger(value) && field && YEARS.test(field.label);
+  const words = isYear ? String(value) : lexicon.number(value);
   const spoken = token('value', words, at);
   return field?.unit ? [spoken, token('text', ' '), token('unit', field.unit, at)] : [spoken];
 }
 
 /** Single words and dates stand bare, everything else in quotes: a comma or an "and" in a value must not split it. */
-function textWords(lexicon: Lexicon, text: string, field: Field | undefined): string {
+function textWords(saying: Saying, text: string, field: Field | undefined): string {
   const isDate = field?.type === 'date' || field?.type === 'datetime';
-  if (isDate && ISO_DAY.test(text)) return text;
-  const isWord = BARE_WORD.test(text) && !lexicon.reserved.has(text.toLowerCase());
-  return isWord ? text : lexicon.quote(text);
+  return (isDate && ISO_DAY.test(text)) || isBareWord(saying, text) ? text : saying.lexicon.quote(text);
 }

@@ -17,18 +17,21 @@ export function foldGuards(node: Condition, at: string): readonly Conjunct[] {
   if (node.kind !== 'operation' || node.operator !== 'and') return [{ node, at, guards: [] }];
   const place = pointerTo(at, 'and');
   const parts = node.operands.map((part, i) => ({ node: part, at: node.short ? place : pointerTo(place, i) }));
-  const needed = new Set(parts.flatMap(part => [...guardablePaths(part.node)]));
+  const guarded = new Set(parts.map(part => guardedPath(part.node)));
+  // Only a test that reads nothing unguarded takes its guards in: the others are told apart from those that do.
+  const complete = parts.map(part => {
+    const paths = [...guardablePaths(part.node)];
+    return { part, paths: new Set(paths.every(path => guarded.has(path)) ? paths : []) };
+  });
+  const needed = new Set(complete.flatMap(({ paths }) => [...paths]));
   const guards = parts.filter(part => needed.has(guardedPath(part.node) ?? ''));
   if (guards.length === 0) return parts.map(part => ({ ...part, guards: [] }));
-  return parts
-    .filter(part => !guards.includes(part))
-    .map(part => {
-      const paths = guardablePaths(part.node);
-      return {
-        ...part,
-        guards: guards.flatMap(guard => (paths.has(guardedPath(guard.node) ?? '') ? [guard.node] : [])),
-      };
-    });
+  return complete
+    .filter(({ part }) => !guards.includes(part))
+    .map(({ part, paths }) => ({
+      ...part,
+      guards: guards.flatMap(guard => (paths.has(guardedPath(guard.node) ?? '') ? [guard.node] : [])),
+    }));
 }
 
 /** The field of a null guard, `{"!=":[{"var":path},null]}` or the other way round. */
@@ -39,10 +42,11 @@ export function guardedPath(node: Condition): string | undefined {
   return field?.kind === 'field' && isNull ? field.path : undefined;
 }
 
-/** The field a node demands to be filled: a null guard, or `{"!!":x}`. */
+/** The field a node demands to be filled: a null guard, the field by itself, or `{"!!":x}`. */
 export function filledPath(node: Condition): string | undefined {
+  if (node.kind === 'field') return node.fallback === undefined ? node.path : undefined;
   const [inner] = node.kind === 'operation' && node.operator === '!!' ? node.operands : [];
-  return inner?.kind === 'field' ? inner.path : guardedPath(node);
+  return inner?.kind === 'field' ? filledPath(inner) : guardedPath(node);
 }
 
 /** The fields a comparison reads in a way that empty values need a guard. */
@@ -50,11 +54,11 @@ export function guardablePaths(node: Condition): ReadonlySet<string> {
   return isGuardable(node) ? new Set(pathsOf(node)) : new Set();
 }
 
-/** The paths of the fields a node reads, logic nodes aside. */
+/** The paths of the fields a node reads empty values of: logic nodes aside, and fields that something else stands in for. */
 export function pathsOf(node: Condition): readonly string[] {
   switch (node.kind) {
     case 'field':
-      return [node.path];
+      return node.fallback === undefined ? [node.path] : [];
     case 'list':
       return node.items.flatMap(pathsOf);
     case 'operation':

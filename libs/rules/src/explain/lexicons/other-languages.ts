@@ -7,7 +7,7 @@ export const DE = wordedLexicon({
     'Wenn {condition}: {actions}.|Für jeden Datensatz: {actions}.|Datensätze, bei denen gilt: {condition}.|Alle Datensätze.',
   joints: ' und | oder |, |nicht | und ',
   operators:
-    'ist/ist nicht|ist größer als/ist nicht größer als|ist mindestens/ist nicht mindestens|ist kleiner als/ist nicht kleiner als|ist höchstens/ist nicht höchstens|ist später als/ist nicht später als|ist ab/ist nicht ab|ist früher als/ist nicht früher als|ist spätestens/ist nicht spätestens|ist genau/ist nicht genau|ist eines von/ist keines von|enthalten/enthalten nicht|enthält genau/enthält nicht genau|enthält/enthält nicht|enthalten/enthalten nicht|beginnt mit/beginnt nicht mit|endet mit/endet nicht mit|entspricht dem Muster/entspricht nicht dem Muster|ist zwischen/ist nicht zwischen|ist echt zwischen/ist nicht echt zwischen|gilt/gilt nicht',
+    'ist/ist nicht|ist größer als/ist nicht größer als|ist mindestens/ist nicht mindestens|ist kleiner als/ist nicht kleiner als|ist höchstens/ist nicht höchstens|ist später als/ist nicht später als|ist ab/ist nicht ab|ist früher als/ist nicht früher als|ist spätestens/ist nicht spätestens|ist genau/ist nicht genau|ist eines von/ist keines von|enthalten/enthalten nicht|enthält genau/enthält nicht genau|enthält/enthält nicht|beinhalten/beinhalten nicht|beginnt mit/beginnt nicht mit|endet mit/endet nicht mit|entspricht dem Muster/entspricht nicht dem Muster|ist zwischen/ist nicht zwischen|ist echt zwischen/ist nicht echt zwischen|gilt/gilt nicht',
   states:
     'ist leer|ist gefüllt|ist leer oder 0|ist gefüllt und nicht 0|ist wahr|ist nicht wahr|ist null|ist nicht null',
   notes:
@@ -27,7 +27,7 @@ export const FR = wordedLexicon({
   frames: 'Si {condition} : {actions}.|Pour chaque fiche : {actions}.|Fiches où {condition}.|Toutes les fiches.',
   joints: ' et | ou |, |pas | et ',
   operators:
-    "est/n'est pas|est supérieur à/n'est pas supérieur à|est au moins/n'est pas au moins|est inférieur à/n'est pas inférieur à|est au plus/n'est pas au plus|est après/n'est pas après|est à partir de/n'est pas à partir de|est avant/n'est pas avant|est au plus tard/n'est pas au plus tard|est exactement/n'est pas exactement|est l'un de/n'est aucun de|contiennent/ne contiennent pas|contient exactement/ne contient pas exactement|contient/ne contient pas|contiennent/ne contiennent pas|commence par/ne commence pas par|se termine par/ne se termine pas par|correspond au motif/ne correspond pas au motif|est compris entre/n'est pas compris entre|est strictement entre/n'est pas strictement entre|est vérifié/n'est pas vérifié",
+    "est/n'est pas|est supérieur à/n'est pas supérieur à|est au moins/n'est pas au moins|est inférieur à/n'est pas inférieur à|est au plus/n'est pas au plus|est après/n'est pas après|est à partir de/n'est pas à partir de|est avant/n'est pas avant|est au plus tard/n'est pas au plus tard|est exactement/n'est pas exactement|est l'un de/n'est aucun de|contiennent/ne contiennent pas|contient exactement/ne contient pas exactement|contient/ne contient pas|incluent/n'incluent pas|commence par/ne commence pas par|se termine par/ne se termine pas par|correspond au motif/ne correspond pas au motif|est compris entre/n'est pas compris entre|est strictement entre/n'est pas strictement entre|est vérifié/n'est pas vérifié",
   states: "est vide|est rempli|est vide ou 0|est rempli et n'est pas 0|est vrai|n'est pas vrai|est null|n'est pas null",
   notes:
     ' (sans distinction de casse)|longueur de |toujours|jamais| (vide compris)| (vide compte pour 0)|vrai|faux|vide|Priorité|Nom',
@@ -139,7 +139,7 @@ export const NL = wordedLexicon({
   frames: 'Als {condition}: {actions}.|Voor elk record: {actions}.|Records waarbij {condition}.|Alle records.',
   joints: ' en | of |, |niet | en ',
   operators:
-    'is/is niet|is groter dan/is niet groter dan|is minstens/is niet minstens|is kleiner dan/is niet kleiner dan|is hoogstens/is niet hoogstens|is na/is niet na|is vanaf/is niet vanaf|is voor/is niet voor|is uiterlijk/is niet uiterlijk|is precies/is niet precies|is een van/is geen van|bevatten/bevatten niet|bevat precies/bevat niet precies|bevat/bevat niet|bevatten/bevatten niet|begint met/begint niet met|eindigt op/eindigt niet op|voldoet aan het patroon/voldoet niet aan het patroon|is tussen/is niet tussen|is strikt tussen/is niet strikt tussen|geldt/geldt niet',
+    'is/is niet|is groter dan/is niet groter dan|is minstens/is niet minstens|is kleiner dan/is niet kleiner dan|is hoogstens/is niet hoogstens|is na/is niet na|is vanaf/is niet vanaf|is voor/is niet voor|is uiterlijk/is niet uiterlijk|is precies/is niet precies|is een van/is geen van|bevatten/bevatten niet|bevat precies/bevat niet precies|bevat/bevat niet|omvatten/omvatten niet|begint met/begint niet met|eindigt op/eindigt niet op|voldoet aan het patroon/voldoet niet aan het patroon|is tussen/is niet tussen|is strikt tussen/is niet strikt tussen|geldt/geldt niet',
   states: 'is leeg|is ingevuld|is leeg of 0|is ingevuld en niet 0|is waar|is niet waar|is null|is niet null',
   notes:
     ' (hoofdletters maken niet uit)|lengte van |altijd|nooit| (ook als leeg)| (leeg telt als 0)|waar|onwaar|leeg|Prioriteit|Naam',
@@ -259,7 +259,7 @@ export const JA = wordedLexicon({
     '条件 {condition} の場合：{actions}。|すべてのレコード：{actions}。|条件 {condition} に合うレコード。|すべてのレコード。',
   joints: ' かつ | または |、|否定 | と ',
   operators:
-    '＝/≠|＞/＞ではない|≧/≧ではない|＜/＜ではない|≦/≦ではない|より後：/より後ではない：|以降：/以降ではない：|より前：/より前ではない：|以前：/以前ではない：|完全一致：/完全一致ではない：|いずれか：/いずれでもない：|含む：/含まない：|そのまま含む：/そのまま含まない：|含む：/含まない：|含む：/含まない：|先頭：/先頭ではない：|末尾：/末尾ではない：|パターン一致：/パターン不一致：|範囲：/範囲外：|範囲（両端を除く）：/範囲外（両端を除く）：|成立/不成立',
+    '＝/≠|＞/＞ではない|≧/≧ではない|＜/＜ではない|≦/≦ではない|より後：/より後ではない：|以降：/以降ではない：|より前：/より前ではない：|以前：/以前ではない：|完全一致：/完全一致ではない：|いずれか：/いずれでもない：|含む：/含まない：|そのまま含む：/そのまま含まない：|含む：/含まない：|要素に含む：/要素に含まない：|先頭：/先頭ではない：|末尾：/末尾ではない：|パターン一致：/パターン不一致：|範囲：/範囲外：|範囲（両端を除く）：/範囲外（両端を除く）：|成立/不成立',
   states: 'が空|が入力済み|が空または 0|が入力済みで 0 以外|が真|が真ではない|が null|が null ではない',
   notes: '（大文字小文字を区別しない）|の長さ：|常に|決して|（空を含む）|（空は 0 とする）|真|偽|空|優先度|名前',
   arithmetic: '剰余|最小：|最大：|続けて',

@@ -33,7 +33,7 @@ export function isExhausted(page: Page): boolean {
   return page.steps > MOST_STEPS;
 }
 
-/** Exactly these words; nothing is found at nothing. */
+/** Exactly these words; where there are none to find, they are found. */
 export function word(page: Page, at: number, words: string): Ways<string> {
   page.steps++;
   return page.text.startsWith(words, at) ? [{ value: words, end: at + words.length }] : [];

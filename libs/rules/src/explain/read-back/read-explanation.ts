@@ -1,4 +1,6 @@
 import type { Action } from '../../model/action';
+import { usesIn } from '../../json-logic/name-tests';
+import type { GlossaryUse } from '../../model/glossary';
 import type { JsonLogic } from '../../model/json';
 import type { Language } from '../../model/language';
 import type { RecordType } from '../../model/record-type';
@@ -6,7 +8,7 @@ import { explainRule } from '../explain-rule';
 import { LEXICONS } from '../lexicons';
 import type { Lexicon } from '../lexicon';
 import type { Token } from '../token';
-import { buildSaid, type Said, sameWriting } from './build-said';
+import { type Built, buildSaid, type Said, sameWriting } from './build-said';
 import { map, openPage, type Page, then, type Ways, word } from './page';
 import { readSaidActions } from './read-said-action';
 import { readSaidCondition } from './read-said-condition';
@@ -16,6 +18,8 @@ export interface ReadBack {
   readonly language: Language;
   readonly condition: JsonLogic;
   readonly actions: readonly Action[];
+  /** The names it was said with. */
+  readonly glossary?: readonly GlossaryUse[];
   /** The explanation again, piece by piece. */
   readonly tokens: readonly Token[];
 }
@@ -36,6 +40,8 @@ export function readExplanation(text: string, recordType: RecordType, preferred 
   return undefined;
 }
 
+const EVERYTHING: Built = { condition: true, uses: [] };
+
 interface Whole {
   readonly said?: Said;
   readonly actions: readonly Action[];
@@ -47,11 +53,17 @@ function readIn(lexicon: Lexicon, text: string, recordType: RecordType): ReadBac
     readFrame(page, frame),
   );
   for (const { said, actions } of ways) {
-    const condition = said ? buildSaid(page.saying, said) : true;
-    if (condition === undefined) continue;
-    const rule = { recordType: recordType.name, name: '', condition, actions };
-    const { text: again, tokens } = explainRule(rule, recordType, lexicon.language);
-    if (sameWriting(again) === sameWriting(text)) return { language: lexicon.language, condition, actions, tokens };
+    const built = said ? buildSaid(page.saying, said) : EVERYTHING;
+    if (!built) continue;
+    const { condition } = built;
+    const uses = usesIn(condition, built.uses);
+    const content = { condition, actions, ...(uses.length > 0 && { glossary: uses }) };
+    const { text: again, tokens } = explainRule(
+      { recordType: recordType.name, name: '', ...content },
+      recordType,
+      lexicon.language,
+    );
+    if (sameWriting(again) === sameWriting(text)) return { language: lexicon.language, ...content, tokens };
   }
   return undefined;
 }

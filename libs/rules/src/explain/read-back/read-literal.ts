@@ -1,10 +1,10 @@
 import type { JsonLogic, JsonValue } from '../../model/json';
 import type { Field } from '../../model/record-type';
-import { BARE_WORD, ISO_DAY } from '../say-value';
+import { isBareWord, ISO_DAY } from '../say-value';
 import { map, maybe, type Page, pattern, type Ways, word } from './page';
 
 const PLAIN_NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/y;
-const WORD = /\p{Lu}[\p{L}\p{M}]+/uy;
+const WORD = /\p{Lu}[\p{LC}\p{M}]+/uy;
 const DAY = /\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?/y;
 
 /** A value as it stands beside a field: with the field's unit, bare where that is how its kind is written. */
@@ -60,7 +60,7 @@ function bareTexts(page: Page, at: number, beside: Field | undefined): Ways<stri
     if (day && ISO_DAY.test(day.value[0])) return [{ value: day.value[0], end: day.end }];
   }
   const bare = pattern(page, at, WORD);
-  return bare && BARE_WORD.test(bare.value[0]) ? [{ value: bare.value[0], end: bare.end }] : [];
+  return bare && isBareWord(page.saying, bare.value[0]) ? [{ value: bare.value[0], end: bare.end }] : [];
 }
 
 /** JSON as it was written: an object, a list or a quoted text. */

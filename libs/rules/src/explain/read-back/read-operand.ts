@@ -1,30 +1,42 @@
 import type { JsonLogic } from '../../model/json';
 import { type Field, findField } from '../../model/record-type';
-
+import { fieldWordsOf } from '../field-words';
 import { readDay } from './read-day';
-import { pathsCalled } from './paths-called';
-import { quotedTexts, readCode, readNumber, readValue } from './read-literal';
+
+import { readValue } from './read-literal';
 import { map, maybe, once, type Page, series, then, type Ways, word } from './page';
 
 const CHAINS = ['+', '-', '*', '/', '%'] as const;
 
-/** What is compared, or compared with; `beside` is the field on the other side, which decides how values are written. */
-export function readOperand(page: Page, at: number, beside?: Field): Ways<JsonLogic> {
-  return once(page, `operand ${beside?.name ?? ''}`, at, () => {
-    const { anyCase, arithmetic } = page.saying.lexicon;
+/** What is compared, whatever its case where that is said. */
+export function readOperand(page: Page, at: number): Ways<JsonLogic> {
+  return once(page, 'operand', at, () =>
+    maybe(readPlainOperand(page, at), (operand, end) =>
+      map(word(page, end, page.saying.lexicon.anyCase), () => ({ lower: [operand] })),
+    ),
+  );
+}
+
+/** What something is compared with, written as values of the field on the other side are. Case is dropped in brackets only. */
+export function readObject(page: Page, at: number, beside: Field | undefined): Ways<JsonLogic> {
+  return [...readValue(page, at, beside), ...readPlainOperand(page, at)];
+}
+
+function readPlainOperand(page: Page, at: number): Ways<JsonLogic> {
+  return once(page, 'plain', at, () => {
+    const { arithmetic } = page.saying.lexicon;
     const chains = CHAINS.flatMap(operator =>
       then(
         series(page, at, ` ${arithmetic[operator]} `, next => readTerm(page, next)),
         (terms, end) => (terms.length > 1 ? [{ value: { [operator]: [...terms] }, end }] : []),
       ),
     );
-    const plain: Ways<JsonLogic> = [...readTerm(page, at, beside), ...chains];
-    return maybe(plain, (operand, end) => map(word(page, end, anyCase), () => ({ lower: [operand] })));
+    return [...readTerm(page, at), ...chains];
   });
 }
 
-function readTerm(page: Page, at: number, beside?: Field): Ways<JsonLogic> {
-  return once(page, `term ${beside?.name ?? ''}`, at, () => {
+function readTerm(page: Page, at: number): Ways<JsonLogic> {
+  return once(page, 'term', at, () => {
     const { lexicon } = page.saying;
     const { arithmetic } = lexicon;
     const most = (operator: 'min' | 'max'): Ways<JsonLogic> =>
@@ -34,9 +46,7 @@ function readTerm(page: Page, at: number, beside?: Field): Ways<JsonLogic> {
     return [
       ...readFieldName(page, at),
       ...readDay(page, at),
-      ...(beside
-        ? readValue(page, at, beside)
-        : [...readNumber(page, at), ...quotedTexts(page, at), ...readCode(page, at)]),
+      ...readValue(page, at, undefined),
       ...then(word(page, at, '('), (_open, next) =>
         then(readOperand(page, next), (operand, end) => map(word(page, end, ')'), () => operand)),
       ),
@@ -65,9 +75,9 @@ export function readFieldName(page: Page, at: number): Ways<JsonLogic> {
 }
 
 export function readFieldPath(page: Page, at: number): Ways<string> {
-  const { called, lengths } = pathsCalled(page.saying);
+  const { paths, lengths } = fieldWordsOf(page.saying.recordType, page.saying.lexicon);
   return lengths.flatMap((length): Ways<string> => {
-    const path = called.get(page.text.slice(at, at + length));
+    const path = paths.get(page.text.slice(at, at + length));
     return path === undefined ? [] : [{ value: path, end: at + length }];
   });
 }

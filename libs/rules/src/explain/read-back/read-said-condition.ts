@@ -43,9 +43,11 @@ function readPart(page: Page, at: number): Ways<Said> {
   });
 }
 
-/** "it counts as … (…)": the condition the name stands for. */
+/** "it counts as … (…)": a known term, and the condition it is said to stand for. */
 function readTerm(page: Page, at: number): Ways<Said> {
-  const { lexicon } = page.saying;
+  const { lexicon, recordType } = page.saying;
+  const terms = recordType.glossary?.terms ?? [];
+  if (terms.length === 0) return [];
   const { plain, negated } = inLanguage(NAME_WORDS, lexicon.language).term;
   return (
     [
@@ -54,17 +56,21 @@ function readTerm(page: Page, at: number): Ways<Said> {
     ] as const
   ).flatMap(([words, isNegated]) => {
     const [before = '', after = ''] = words.split('…');
-    return then(before === '' ? [{ value: '', end: at }] : word(page, at, before), (_before, name) =>
-      then(quotedTexts(page, name), (_name, end) =>
-        then(word(page, end, `${after} (`), (_open, next) =>
-          then(readSaidCondition(page, next), (said, close) =>
-            maybe(
-              map(word(page, close, ')'), (): Said => (isNegated ? { kind: 'not', inner: said } : said)),
-              (whole, last) => map(word(page, last, lexicon.emptyIncluded), () => whole),
-            ),
-          ),
-        ),
-      ),
+    return then(word(page, at, before), (_before, next) =>
+      then(quotedTexts(page, next), (name, end) => {
+        const term = terms.find(known => known.name === name);
+        if (!term) return [];
+        return then(word(page, end, `${after} (`), (_open, inside) =>
+          then(readSaidCondition(page, inside), (inner, close) => {
+            const said: Said = { kind: 'term', term, inner, text: page.text.slice(inside, close) };
+            const whole: Said = isNegated ? { kind: 'not', inner: said } : said;
+            return maybe(
+              map(word(page, close, ')'), () => whole),
+              (_whole, last) => map(word(page, last, lexicon.emptyIncluded), () => whole),
+            );
+          }),
+        );
+      }),
     );
   });
 }

@@ -1,6 +1,7 @@
 import { guardablePaths } from '../../json-logic/fold-guards';
 import { useList } from '../../json-logic/name-tests';
 import { readNode } from '../../json-logic/read-condition';
+import type { GlossaryUse } from '../../model/glossary';
 import type { JsonLogic, JsonValue } from '../../model/json';
 import { inLanguage } from '../../model/language';
 import { OPERATORS } from '../../model/operator-table';
@@ -10,7 +11,7 @@ import { NAME_WORDS } from '../lexicons/name-words';
 import type { Said } from './build-said';
 import { map, maybe, once, type Page, series, then, type Ways, word } from './page';
 import { quotedTexts, readValue } from './read-literal';
-import { fieldIn, readOperand } from './read-operand';
+import { fieldIn, readObject, readOperand } from './read-operand';
 
 /** Every condition the words of one test may stand for, likeliest first. */
 type Candidates = readonly JsonLogic[];
@@ -21,41 +22,59 @@ type Predicate = (subject: JsonLogic) => Candidates;
 const ORDER = ['>', '>=', '<', '<='] as const;
 const TEXT_TESTS = ['contains', 'startsWith', 'endsWith', 'matches'] as const;
 
-/** A single test: something, and what is said of it. */
-export function readSaidTest(page: Page, at: number): Ways<Said> {
-  return once(page, 'test', at, () =>
-    then(readOperand(page, at), (subject, end) => {
-      const field = fieldIn(page, subject);
-      const said = then(
-        [
-          ...states(page, end),
-          ...comparisons(page, end, field),
-          ...memberships(page, end, field),
-          ...predicates(page, end),
-          ...listings(page, end, field),
-        ],
-        (predicate, after): Ways<Candidates> => {
-          const candidates = { value: predicate(subject), end: after };
-          // What is said of a subject in any case stands behind the test.
-          const lowered = map(word(page, after, page.saying.lexicon.anyCase), () => predicate({ lower: [subject] }));
-          return [...lowered, candidates];
-        },
-      );
-      return map(withNote(page, said), ({ candidates, end: last }) => ({
-        kind: 'test',
-        candidates,
-        text: page.text.slice(at, last),
-      }));
-    }),
-  );
+/** What was asked of a subject, and the list it was asked with. */
+interface Asked {
+  readonly candidates: Candidates;
+  readonly use?: GlossaryUse;
 }
 
-function withNote(page: Page, said: Ways<Candidates>): Ways<{ readonly candidates: Candidates; readonly end: number }> {
+/** A single test: something, and what is said of it. */
+export function readSaidTest(page: Page, at: number): Ways<Said> {
+  return once(page, 'test', at, () => asSaid(page, at, readAsked(page, at)));
+}
+
+function readAsked(page: Page, at: number): Ways<Asked> {
+  return then(readOperand(page, at), (subject, end) => {
+    const field = fieldIn(page, subject);
+    const plain = then(
+      [
+        ...states(page, end),
+        ...comparisons(page, end, field),
+        ...memberships(page, end, field),
+        ...predicates(page, end),
+      ],
+      (predicate, after): Ways<Asked> => [
+        // What is said of a subject in any case stands behind the test.
+        ...map(word(page, after, page.saying.lexicon.anyCase), () => ({
+          candidates: predicate({ lower: [subject] }),
+        })),
+        { value: { candidates: predicate(subject) }, end: after },
+      ],
+    );
+    return [...withNote(page, plain), ...withNote(page, listings(page, end, field))];
+  });
+}
+
+/** What the same words may stand for is one thing said, whose meaning is chosen when all of the text is known. */
+function asSaid(page: Page, at: number, ways: Ways<Asked>): Ways<Said> {
+  const said = new Map<string, { asked: Asked; end: number }>();
+  for (const { value, end } of ways) {
+    const key = `${end} ${JSON.stringify(value.use ?? null)}`;
+    const known = said.get(key);
+    const candidates = [...(known?.asked.candidates ?? []), ...value.candidates];
+    said.set(key, { asked: { ...value, candidates }, end });
+  }
+  return [...said.values()].map(({ asked, end }) => ({
+    value: { kind: 'test', ...asked, text: page.text.slice(at, end) },
+    end,
+  }));
+}
+
+function withNote(page: Page, said: Ways<Asked>): Ways<Asked> {
   const { emptyIncluded, emptyIsZero } = page.saying.lexicon;
-  const noted = maybe(said, (candidates, end) =>
-    [emptyIncluded, emptyIsZero].flatMap(note => map(word(page, end, note), () => candidates)),
+  return maybe(said, (asked, end) =>
+    [emptyIncluded, emptyIsZero].flatMap(note => map(word(page, end, note), () => asked)),
   );
-  return noted.map(({ value, end }) => ({ value: { candidates: value, end }, end }));
 }
 
 const not = (operand: JsonLogic): JsonLogic => ({ '!': [operand] });
@@ -136,26 +155,24 @@ function comparisons(page: Page, at: number, field: Field | undefined): Ways<Pre
   return [...texts, ...ranges, ...single];
 }
 
-/** A value as it is written beside the field, or another operand. */
-function readObject(page: Page, at: number, field: Field | undefined): Ways<JsonLogic> {
-  return [...readValue(page, at, field), ...readOperand(page, at, field)];
-}
-
 function either(test: JsonLogic, negated: boolean): Candidates {
   return [negated ? { '!': [test] } : test];
 }
 
-/** A comparison with and without the guards that empty numbers need. */
+/** A comparison with and without the guards that empty values need. */
 function compare(operator: string, operands: readonly JsonLogic[], negated: boolean): Candidates {
-  const plain: JsonLogic = { [operator]: [...operands] };
-  const guards = [...guardablePaths(readNode(plain))].map((path): JsonLogic => ({ '!=': [{ var: path }, null] }));
-  const guarded: Candidates = guards.length > 0 ? [{ and: [...guards, plain] }] : [];
-  if (!negated) return [...guarded, plain];
+  const plain = guardedAndNot({ [operator]: [...operands] });
+  if (!negated) return plain;
   const opposite = { '==': '!=', '===': '!==' }[operator];
   return [
-    ...(opposite && guards.length === 0 ? [{ [opposite]: [...operands] }] : []),
-    ...[...guarded, plain].map((test): JsonLogic => ({ '!': [test] })),
+    ...(opposite ? guardedAndNot({ [opposite]: [...operands] }) : []),
+    ...plain.map((test): JsonLogic => ({ '!': [test] })),
   ];
+}
+
+function guardedAndNot(test: JsonLogic): Candidates {
+  const guards = [...guardablePaths(readNode(test))].map((path): JsonLogic => ({ '!=': [{ var: path }, null] }));
+  return guards.length > 0 ? [{ and: [...guards, test] }, test] : [test];
 }
 
 function memberships(page: Page, at: number, field: Field | undefined): Ways<Predicate> {
@@ -192,9 +209,9 @@ function memberships(page: Page, at: number, field: Field | undefined): Ways<Pre
   return [...inside, ...holding];
 }
 
-/** A list or text that something is looked for in: a field, or a field whatever its case, in brackets. */
+/** A list or text that something is looked for in: whatever is no literal. */
 function readPlace(page: Page, at: number): Ways<JsonLogic> {
-  return readOperand(page, at).filter(({ value }) => fieldIn(page, value) !== undefined);
+  return readOperand(page, at).filter(({ value }) => readNode(value).kind !== 'literal');
 }
 
 /** The predicates that say themselves in words of their own. */
@@ -226,10 +243,12 @@ function predicates(page: Page, at: number): Ways<Predicate> {
 }
 
 /** "is on the list …": the test a named list stands for. */
-function listings(page: Page, at: number, field: Field | undefined): Ways<Predicate> {
+function listings(page: Page, at: number, field: Field | undefined): Ways<Asked> {
   const { lexicon, recordType } = page.saying;
+  const lists = recordType.glossary?.lists ?? [];
+  if (!field || lists.length === 0) return [];
   const { plain, negated } = inLanguage(NAME_WORDS, lexicon.language).list;
-  return (
+  const listed = (
     [
       [plain, false],
       [negated, true],
@@ -238,10 +257,12 @@ function listings(page: Page, at: number, field: Field | undefined): Ways<Predic
     const [before = '', after = ''] = words.split('…');
     return then(word(page, at, ` ${before}`), (_before, next) =>
       then(quotedTexts(page, next), (name, end) => {
-        const list = recordType.glossary?.lists.find(known => known.name === name);
-        const test = list && field && useList(list, field).condition;
-        return test ? map(word(page, end, after), (): Predicate => () => either(test, isNegated)) : [];
+        const list = lists.find(known => known.name === name);
+        if (!list) return [];
+        const use = useList(list, field);
+        return map(word(page, end, after), (): Asked => ({ candidates: either(use.condition, isNegated), use }));
       }),
     );
   });
+  return maybe(listed, (asked, end) => map(word(page, end, lexicon.anyCase), () => asked));
 }
