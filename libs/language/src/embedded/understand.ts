@@ -7,7 +7,10 @@ import type { Effort } from './effort';
 import { harmlessWords } from './harmless-words';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
 import type { Understanding } from './understanding';
+import { withoutProjection } from './projection';
 import { parseCondition } from './parse-condition';
+import { selectedRows } from './rows';
+import { writeCondition } from './write-condition';
 import type { ParseState } from './parse-state';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { TranslationRequest } from '../translator';
@@ -18,8 +21,12 @@ export type { Understanding } from './understanding';
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
   const { said, reasons } = withoutAsides(all);
   const first = read(request, grounding, said);
-  const { understood, left } = withoutBackground(said, first, chunks => read(request, grounding, chunks));
-  const aside = [...reasons, ...left].filter(chunk => !isFiller(chunk) && !isBound(chunk));
+  const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
+  const { understood: foreground, left } = withoutBackground(said, first, again);
+  const { understood, shown } = withoutProjection(said, foreground, grounding, again, ({ meaning }) =>
+    meaning ? selectsSome(meaning, request) : false,
+  );
+  const aside = [...reasons, ...left, ...shown].filter(chunk => !isFiller(chunk) && !isBound(chunk));
   return { ...understood, reasons: aside };
 }
 
@@ -70,6 +77,12 @@ function read(request: TranslationRequest, grounding: Grounding, chunks: readonl
     asks,
     effort,
   };
+}
+
+/** Whether a condition selects records of the sample; where there is none, nobody can tell. */
+function selectsSome(meaning: Meaning, request: TranslationRequest): boolean {
+  if (request.sample.length === 0) return true;
+  return (selectedRows(writeCondition(meaning), request)?.length ?? 0) > 0;
 }
 
 /** "e-mails with gmail in them should be lower case": the field that an action is about needs no test of its own. */
