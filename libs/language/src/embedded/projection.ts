@@ -1,0 +1,70 @@
+import { has, isBound, isFiller } from './cursor';
+import type { Understanding } from './understanding';
+import type { Chunk, Grounding } from '../grounding/link-words';
+import { wordsOf } from '../grounding/fold';
+
+/** Words behind what a question asks to see, that begin to say of which records. */
+const BEGINS = ['for', 'of', 'in', 'on', 'where', 'have', 'without', 'if', 'within', 'with'] as const;
+/** "How many points does X have?", "Who did X play?" */
+const AUXILIARY = /^(?:do|does|did|has|have|had|were|was|are|is)$/;
+/** Places looked at for where the condition begins. */
+const MOST = 4;
+
+interface Cutting {
+  readonly rest: readonly Chunk[];
+  readonly shown: readonly Chunk[];
+}
+
+/**
+ * "What is the order number for Ruthin": what is asked to be seen chooses no records. A question is read without it, and
+ * that reading stands where it is whole and selects records, or where the other one is not whole itself.
+ */
+export function withoutProjection(
+  chunks: readonly Chunk[],
+  first: Understanding,
+  grounding: Grounding,
+  read: (chunks: readonly Chunk[]) => Understanding,
+  selects: (understood: Understanding) => boolean,
+): { readonly understood: Understanding; readonly shown: readonly Chunk[] } {
+  if (!first.question || !first.asks || first.effort.entangled) return { understood: first, shown: [] };
+  for (const { rest, shown } of cuttings(chunks, grounding)) {
+    const second = read(rest);
+    const whole = second.meaning !== undefined && second.strange.length === 0 && second.issues.length === 0;
+    if (whole && second.unknown.every(chunk => isFiller(chunk)) && selects(second))
+      return { understood: { ...second, asks: true, question: true }, shown };
+  }
+  return { understood: first, shown: [] };
+}
+
+/** The question without what it asks to see, the shortest piece first. */
+function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Generator<Cutting> {
+  const opener = chunks.findIndex(chunk => has(chunk, 'ask') && chunk.quote === undefined);
+  if (opener < 0) return;
+  const before = chunks.slice(0, opener);
+  let found = 0;
+  let content = false;
+  for (let at = opener + 1; at <= chunks.length && found < MOST; at++) {
+    const chunk = chunks[at];
+    const begins = chunk === undefined || has(chunk, ...BEGINS) || AUXILIARY.test(chunk.key);
+    if (begins && (content || !chunk)) {
+      found++;
+      const rest = [...before, ...chunks.slice(at)];
+      if (rest.some(piece => piece.values.length > 0 || piece.number !== undefined || piece.date !== undefined))
+        yield { rest, shown: chunks.slice(opener, at) };
+    }
+    if (!chunk || (isBound(chunk) && chunk.key !== ',') || choosesRecords(chunk, grounding)) return;
+    content ||= !isFiller(chunk) || chunk.fields.length > 0 || has(chunk, 'noun');
+  }
+}
+
+/** What is asked to be seen is never an amount, a value or a negation, unless a field is called so. */
+function choosesRecords(chunk: Chunk, grounding: Grounding): boolean {
+  if (chunk.quote !== undefined || chunk.opposite || has(chunk, 'not', 'no', 'without', 'never', 'empty', 'filled')) return true;
+  const named = (chunk.fields[0]?.score ?? 0) >= 0.7 || isInLabel(chunk, grounding);
+  if (chunk.number !== undefined || chunk.date !== undefined || chunk.duration !== undefined) return !named;
+  return chunk.values.some(link => link.via === undefined || link.via === 'country') && !named;
+}
+
+const isInLabel = (chunk: Chunk, grounding: Grounding): boolean =>
+  grounding.recordType.fields.length <= 200 &&
+  grounding.recordType.fields.some(({ label }) => wordsOf(label).includes(chunk.key));
