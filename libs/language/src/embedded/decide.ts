@@ -98,7 +98,7 @@ export function decide(
   }
   const verb = actions.length === 0 ? startingVerb(chunks) : undefined;
   if (verb) return ask(askRule(say(request.language, 'doWhat', verb.text), [], actions, request));
-  const readings = readingsOf(meaning, request);
+  const readings = readingsOf(meaning, request, understood.question && understood.asks);
   const first = readings[0];
   if (!first) return ask({ text: say(request.language, 'which'), options: [] });
   if (readings.length > 1) return ask(askReadings(readings, actions, request));

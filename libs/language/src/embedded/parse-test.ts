@@ -1,4 +1,5 @@
 import { parseBareComparison, parseNumberFirst } from './bare-comparison';
+import { parseBeforeNumber } from './before-number';
 import { isBound } from './cursor';
 import { parseComputed } from './computed-tests';
 import { parseDateFirst } from './date-first';
@@ -26,6 +27,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
     parseExpired,
     parseHaving,
     parsePartOf,
+    parseBeforeNumber,
     parseDateFirst,
     parseBareComparison,
     parseNumberFirst,

@@ -30,15 +30,16 @@ export function withoutProjection(
   for (const { rest, shown } of cuttings(chunks, grounding)) {
     const second = read(rest);
     const whole = second.meaning !== undefined && second.strange.length === 0 && second.issues.length === 0;
-    if (whole && second.unknown.every(chunk => isFiller(chunk)) && selects(second))
-      return { understood: { ...second, asks: true, question: true }, shown };
+    if (whole && selects(second)) return { understood: second, shown };
   }
   return { understood: first, shown: [] };
 }
 
 /** The question without what it asks to see, the shortest piece first. */
 function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Generator<Cutting> {
-  const opener = chunks.findIndex(chunk => has(chunk, 'ask') && chunk.quote === undefined);
+  const opener = chunks.findIndex(
+    (chunk, at) => has(chunk, 'ask') && chunk.quote === undefined && !saysWhich(chunks[at - 1]),
+  );
   if (opener < 0) return;
   const before = chunks.slice(0, opener);
   let found = 0;
@@ -52,17 +53,32 @@ function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Generator<Cu
       if (rest.some(piece => piece.values.length > 0 || piece.number !== undefined || piece.date !== undefined))
         yield { rest, shown: chunks.slice(opener, at) };
     }
-    if (!chunk || (isBound(chunk) && chunk.key !== ',') || choosesRecords(chunk, grounding)) return;
+    if (!chunk || (isBound(chunk) && chunk.key !== ',')) return;
+    if (choosesRecords(chunk, grounding)) {
+      if (content && (chunk.values.length > 0 || chunk.quote !== undefined))
+        yield { rest: [...before, ...chunks.slice(at)], shown: chunks.slice(opener, at) };
+      return;
+    }
     content ||= !isFiller(chunk) || chunk.fields.length > 0 || has(chunk, 'noun');
   }
 }
 
+/** "suppliers who are …" asks nothing. */
+const saysWhich = (before: Chunk | undefined): boolean =>
+  before !== undefined && (has(before, 'noun') || !isFiller(before)) && !isBound(before);
+
 /** What is asked to be seen is never an amount, a value or a negation, unless a field is called so. */
 function choosesRecords(chunk: Chunk, grounding: Grounding): boolean {
-  if (chunk.quote !== undefined || chunk.opposite || has(chunk, 'not', 'no', 'without', 'never', 'empty', 'filled')) return true;
+  if (
+    chunk.quote !== undefined ||
+    chunk.named ||
+    chunk.opposite ||
+    has(chunk, 'not', 'no', 'without', 'never', 'empty', 'filled')
+  )
+    return true;
   const named = (chunk.fields[0]?.score ?? 0) >= 0.7 || isInLabel(chunk, grounding);
   if (chunk.number !== undefined || chunk.date !== undefined || chunk.duration !== undefined) return !named;
-  return chunk.values.some(link => link.via === undefined || link.via === 'country') && !named;
+  return chunk.values.some(link => link.score >= 0.7) && !named;
 }
 
 const isInLabel = (chunk: Chunk, grounding: Grounding): boolean =>

@@ -53,7 +53,7 @@ const mayBeScaled = (meaning: Meaning): boolean =>
 const MOST = 4;
 
 /** The readings of a condition that select different records of the sample, likeliest first; at most four. */
-export function readingsOf(meaning: Meaning, request: TranslationRequest): readonly Reading[] {
+export function readingsOf(meaning: Meaning, request: TranslationRequest, question = false): readonly Reading[] {
   const variants: Meaning[] = [meaning];
   const grouped = regroup(meaning);
   if (grouped) variants.push(grouped);
@@ -64,7 +64,7 @@ export function readingsOf(meaning: Meaning, request: TranslationRequest): reado
   for (const variant of variants.slice(0, 12)) {
     const condition = writeCondition(variant);
     // A single reading needs no telling apart; that it is valid is enough, unless an amount may be meant in thousands.
-    const alone = variants.length === 1 && !mayBeScaled(variant);
+    const alone = variants.length === 1 && !mayBeScaled(variant) && !question;
     const rows = selectedRows(condition, alone ? { ...request, sample: [] } : request);
     const first = readings[0];
     if (first && rows === undefined) continue;
@@ -73,5 +73,7 @@ export function readingsOf(meaning: Meaning, request: TranslationRequest): reado
     readings.push({ meaning: variant, condition, rows });
     if (readings.length === MOST) break;
   }
-  return readings;
+  // Who asks of records has some in mind: a reading that selects none is not the one meant where another does.
+  const selecting = question ? readings.filter(({ rows }) => rows && rows.length > 0) : [];
+  return selecting.length > 0 ? selecting : readings;
 }

@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isFiller, NUMERIC } from './cursor';
+import { has, isBound, isFiller, NUMERIC, TEMPORAL } from './cursor';
 import { readFieldOperand } from './field-operand';
 import type { TestMeaning } from './meaning';
 import { type Comparator, comparatorOf, numberTest, opposite, readNumberOperand, readSpread } from './operands';
@@ -23,6 +23,9 @@ export function namesOther(state: ParseState, unitKey: string | undefined, field
   const link = state.grounding.fields.lookup(stem(unitKey))[0];
   return link !== undefined && link.score >= 0.9 && link.field.type === 'number' && link.field.name !== field?.name;
 }
+
+/** Texts are the same or not; which is "under" the other nobody asks. */
+const isOrdered = (field: Field): boolean => NUMERIC.includes(field.type) || TEMPORAL.includes(field.type);
 
 /** "a panel of 500 patients": the noun for what a field counts belongs to its number. */
 function pastCounted(chunks: readonly Chunk[], at: number, links: readonly FieldLink[]): number {
@@ -69,7 +72,8 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
       other &&
       source &&
       other.field.name !== source.field.name &&
-      (other.field.type === source.field.type || links.length > 0)
+      (other.field.type === source.field.type || links.length > 0) &&
+      (isOrdered(other.field) || operator === '==' || operator === '!=')
     ) {
       const comparison = operator;
       const meaning = testOn(

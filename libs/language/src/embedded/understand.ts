@@ -9,8 +9,7 @@ import { type Issue, join, type Meaning, testsOf } from './meaning';
 import type { Understanding } from './understanding';
 import { withoutProjection } from './projection';
 import { parseCondition } from './parse-condition';
-import { selectedRows } from './rows';
-import { writeCondition } from './write-condition';
+import { readingsOf } from './readings';
 import type { ParseState } from './parse-state';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { TranslationRequest } from '../translator';
@@ -23,17 +22,25 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
   const { understood: foreground, left } = withoutBackground(said, first, again);
-  const { understood, shown } = withoutProjection(said, foreground, grounding, again, ({ meaning }) =>
-    meaning ? selectsSome(meaning, request) : false,
+  const { understood, shown } = withoutProjection(
+    said,
+    foreground,
+    grounding,
+    chunks => read(request, grounding, chunks, true),
+    ({ meaning }) => meaning !== undefined && selectsSome(meaning, request),
   );
   const aside = [...reasons, ...left, ...shown].filter(chunk => !isFiller(chunk) && !isBound(chunk));
   return { ...understood, reasons: aside };
 }
 
-function read(request: TranslationRequest, grounding: Grounding, chunks: readonly Chunk[]): Understanding {
+function read(
+  request: TranslationRequest,
+  grounding: Grounding,
+  chunks: readonly Chunk[],
+  asks = asksSomething(chunks),
+): Understanding {
   const cut = cutActions(chunks, request.text, grounding);
   const question = cut.actions.length === 0 && cut.issues.length === 0;
-  const asks = asksSomething(chunks);
   const issues: Issue[] = [...cut.issues];
   const unknown: Chunk[] = [];
   const meanings: Meaning[] = [];
@@ -79,10 +86,11 @@ function read(request: TranslationRequest, grounding: Grounding, chunks: readonl
   };
 }
 
-/** Whether a condition selects records of the sample; where there is none, nobody can tell. */
+/** Whether a condition has one reading, and that selects records of the sample; without one nobody can tell. */
 function selectsSome(meaning: Meaning, request: TranslationRequest): boolean {
   if (request.sample.length === 0) return true;
-  return (selectedRows(writeCondition(meaning), request)?.length ?? 0) > 0;
+  const readings = readingsOf(meaning, request, true);
+  return readings.length === 1 && (readings[0]?.rows?.length ?? 0) > 0;
 }
 
 /** "e-mails with gmail in them should be lower case": the field that an action is about needs no test of its own. */

@@ -1,6 +1,7 @@
 import { readDate, readDuration } from './dates';
 import { wordsOf } from './fold';
 import { joined } from './join-words';
+import { firstRun, looseKey } from './loose-key';
 import {
   type Chunk,
   fieldsAt,
@@ -117,7 +118,7 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
       chunk: {
         roles: whole ? rolesAt(linker, key) : NO_ROLES,
         fields: whole ? fieldsAt(linker, key) : [],
-        values: whole ? linker.grounding.values.lookup(key) : [],
+        values: digitsKept(linker, key, whole, number.value),
         number,
         ...(date?.bareYear && whole && { date }),
         ...(span && span.to === number.to && isTimeUnit(number.unit) && { duration: span }),
@@ -126,10 +127,12 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
   }
   // "10.000 horas de funcionamiento": what follows may be a field rather than a unit.
   const bare = number?.unitKey === undefined ? undefined : readNumber(tokens, from, { ...lexicon, units: NO_UNITS });
+  // A field that is called just like the unit is what is meant: "more than 5 points".
+  const called = number && (fieldsAt(linker, joined(tokens, number.to - 1, number.to))[0]?.score ?? 0) >= 0.98;
   if (bare && number && bare.to < number.to)
     found.push({
       to: bare.to,
-      quality: 1.45 * (bare.to - from),
+      quality: (called ? 1.7 : 1.45) * (bare.to - from),
       chunk: { roles: NO_ROLES, fields: [], values: [], number: bare },
     });
   const span = readDuration(tokens, from, lexicon);
@@ -139,9 +142,46 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
   if (span && !named && (!number || span.to > number.to))
     found.push({
       to: span.to,
-      quality: 1.55 * (span.to - from),
+      // "a week" may begin a name as well: "a Week 1 of …".
+      quality: (lexicon.roles.get(token.fold)?.includes('det') ? 1.5 : 1.55) * (span.to - from),
       chunk: { roles: NO_ROLES, fields: [], values: [], duration: span },
     });
+  return found;
+}
+
+/** Amounts kept as texts: "£60,000" may be stored as 60000. */
+function digitsKept({ grounding }: Linker, key: string, whole: boolean, value: number): Chunk['values'] {
+  const asWritten = whole ? grounding.values.lookup(key) : [];
+  return asWritten.length > 0 ? asWritten : grounding.values.lookup(String(value));
+}
+
+/** So many pieces a value may have that is found by its letters and digits alone. */
+const MOST_PIECES = 16;
+
+/** Stored values written with other marks or blanks: "2 – 2" for 2-2, "68-71-70=208" for 68 + 71 + 70 = 208. */
+export function looseCandidates(linker: Linker, from: number): Candidate[] {
+  const { tokens, grounding } = linker;
+  const first = tokens[from];
+  const run = first && first.kind !== 'quote' ? firstRun(first.fold) : '';
+  if (!first || run === '' || !grounding.values.opensLoose(run)) return [];
+  const found: Candidate[] = [];
+  let text = '';
+  for (let to = from + 1; to <= tokens.length && to - from <= MOST_PIECES; to++) {
+    const token = tokens[to - 1];
+    if (!token || token.kind === 'quote' || token.fold === '\n') break;
+    text += token.glued ? token.fold : ` ${token.fold}`;
+    // A number is what it is; other spellings of it are none of its values.
+    if (to - from === 1 && !(/\p{N}/u.test(run) !== /\p{N}/u.test(token.fold.slice(-1)))) continue;
+    const links = grounding.values.lookupLoose(looseKey(text));
+    const values = token.kind === 'symbol' ? links.filter(({ stored: [one = ''] }) => one.endsWith(token.text)) : links;
+    if (values.length === 0) continue;
+    const length = to - from;
+    found.push({
+      to,
+      quality: 1.66 * length + 0.15 * (length - 1),
+      chunk: { roles: NO_ROLES, fields: [], values },
+    });
+  }
   return found;
 }
 

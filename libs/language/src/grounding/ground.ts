@@ -1,8 +1,16 @@
 import type { Clock, Field } from '@lib/rules';
-import { type Candidate, candidate, isPlainMark, literalCandidates, typoCandidate } from './candidates';
+import {
+  type Candidate,
+  candidate,
+  isPlainMark,
+  literalCandidates,
+  looseCandidates,
+  typoCandidate,
+} from './candidates';
 import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { MOST_FIELDS } from './field-names';
 import { joined } from './join-words';
+import { looseKey } from './loose-key';
 import { type Chunk, type Grounding, type Linker, NO_ROLES } from './link-words';
 import { nameCandidates } from './name-candidates';
 import { segment, type Token } from './segment';
@@ -62,6 +70,11 @@ function withSpokenOf(chunks: readonly Chunk[], { fields, values }: Grounding): 
   );
 }
 
+function quotedValues(text: string, { values }: Grounding): Chunk['values'] {
+  const exact = values.lookup(phraseKey(text));
+  return exact.length > 0 ? exact : values.lookupLoose(looseKey(text));
+}
+
 /** Cuts the tokens into the stretches that explain them best, each with all its meanings. */
 export function ground(
   text: string,
@@ -87,11 +100,11 @@ export function ground(
         chunk: {
           roles: NO_ROLES,
           fields: [],
-          values: grounding.values.lookup(phraseKey(token.text)),
+          values: quotedValues(token.text, grounding),
         },
       });
     else {
-      options.push(...literalCandidates(linker, from));
+      options.push(...literalCandidates(linker, from), ...looseCandidates(linker, from));
       const reach = reachFrom(linker, from);
       for (let to = from + 1; to <= reach; to++) {
         const option = candidate(linker, from, to);

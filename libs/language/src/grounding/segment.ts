@@ -41,6 +41,8 @@ const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ['word', /\+\d[\d]*(?![.,]?\d)/y],
   // An elided article is a word of its own: "l'email", "dell'azienda", "d'affaires".
   ['word', /(?:l|d|qu|n|s|j|c|m|t|un|all|dell|dall|nell|sull|coll|quest|quell|jusqu|lorsqu|puisqu)['’](?=\p{L}|$)/iuy],
+  // "U.S." is one word, its dots no ends of sentences.
+  ['word', /(?<![\p{L}.])(?:\p{L}\.){2,}(?!\p{L})/uy],
   ['word', /\d+(?:\.\d+){2,}[\p{L}\p{N}.]*/uy],
   ['number', /\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?![\d\p{L}_])|\d+(?:[.,]\d+)?|\.\d+/uy],
   ['word', /[\p{L}_](?:[\p{L}\p{M}\p{N}_]|['’.](?=\p{L}[\p{L}\p{N}])|['’](?=\p{L})|\.(?=\p{L}\.))*/uy],
@@ -60,11 +62,14 @@ interface Scan {
   readonly tokens: Token[];
 }
 
+/** "U.S." and "US" are the same word. */
+const foldToken = (raw: string): string => fold(/^(?:\p{L}\.){2,}$/u.test(raw) ? raw.replace(/\./g, '') : raw);
+
 function push(scan: Scan, kind: TokenKind, start: number, end: number, inner?: string): void {
   const raw = inner ?? scan.text.slice(start, end);
   const last = scan.tokens[scan.tokens.length - 1];
   const glued = last !== undefined && last.end === start;
-  scan.tokens.push({ kind, text: raw, fold: kind === 'quote' ? raw : fold(raw), start, end, glued });
+  scan.tokens.push({ kind, text: raw, fold: kind === 'quote' ? raw : foldToken(raw), start, end, glued });
 }
 
 /** Digits, points and percent signs of full width as the plain ones: one for one, so that offsets stay. */

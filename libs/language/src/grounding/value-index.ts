@@ -2,6 +2,7 @@ import { type DataRecord, type Field, type RecordType, tagsFieldOf } from '@lib/
 import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { countryNames, regionsIn } from './country-fields';
 import { fold } from './fold';
+import { firstRun, looseKey, mayBeLoose } from './loose-key';
 import { type KeyTable, KeyTableBuilder } from './key-table';
 import { stem } from './stem';
 import { fieldOf, type StoredTexts, storedTextsOf } from './stored-texts';
@@ -32,6 +33,10 @@ export interface ValueIndex {
   /** The same in these fields alone: a look-up names no more than `MOST_OWNERS` of the fields that hold a value. */
   lookupIn(key: string, fields: Iterable<Field>): readonly ValueLink[];
   lookupStems(key: string, written: string): readonly ValueLink[];
+  /** Values of the same letters and digits, whatever marks and blanks stand between them. */
+  lookupLoose(key: string): readonly ValueLink[];
+  /** Whether a value with digits or marks begins with these letters or digits. */
+  opensLoose(run: string): boolean;
   lookupPart(word: string): readonly ValueLink[];
   lookupTypo(words: readonly string[]): readonly ValueLink[];
   /** Fields that hold countries, and how each country is spelt there. */
@@ -61,6 +66,8 @@ export const MOST_OWNERS = 32;
 const MOST_SPELLINGS = 40;
 /** Values indexed between two yields. */
 const SLICE = 1000;
+/** Beyond so many different beginnings no more values are found whatever their marks. */
+const MOST_OPENERS = 200_000;
 
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
@@ -74,6 +81,8 @@ export function* buildValueIndex(
   const exact = new KeyTableBuilder();
   const stems = new KeyTableBuilder();
   const parts = new KeyTableBuilder();
+  const loose = new KeyTableBuilder();
+  const looseOpeners = new Set<string>();
   const vocabulary = new VocabularyBuilder();
   const countryFields = new Map<string, ReadonlyMap<string, readonly string[]>>();
   const regions = regionsIn(lexicons);
@@ -87,6 +96,11 @@ export function* buildValueIndex(
       const text = texts[id] ?? '';
       const key = phraseKey(text);
       const words = key.split(' ');
+      if (mayBeLoose(text)) {
+        const spelling = looseKey(text);
+        if (spelling !== '') loose.add(spelling, id);
+        if (looseOpeners.size < MOST_OPENERS) looseOpeners.add(firstRun(spelling));
+      }
       if (words.length > MOST_WORDS) continue;
       exact.add(key, id);
       vocabulary.opens(words[0] ?? '', words.length);
@@ -114,6 +128,8 @@ export function* buildValueIndex(
     exact: yield* exact.finish(),
     stems: yield* stems.finish(),
     parts: yield* parts.finish(),
+    loose: yield* loose.finish(),
+    looseOpeners,
   };
   return lookups(stored, tables, vocabulary, countryFields, tags);
 }
@@ -122,11 +138,13 @@ interface Tables {
   readonly exact: KeyTable;
   readonly stems: KeyTable;
   readonly parts: KeyTable;
+  readonly loose: KeyTable;
+  readonly looseOpeners: ReadonlySet<string>;
 }
 
 function lookups(
   stored: StoredTexts,
-  { exact, stems, parts }: Tables,
+  { exact, stems, parts, loose, looseOpeners }: Tables,
   vocabulary: VocabularyBuilder,
   countryFields: ValueIndex['countryFields'],
   tags: string,
@@ -208,6 +226,11 @@ function lookups(
         ...link,
         score: isPlural(written, link.stored[0] ?? '') ? 0.9 : 0.75,
       })),
+    lookupLoose: key => {
+      const groups = grouped([[loose, key]]);
+      return groups.size === 0 ? nothing : linksOf(groups, 0.98);
+    },
+    opensLoose: run => looseOpeners.has(run),
     lookupPart: word => linksOf(grouped([[parts, stem(word)]]), 0.6, 'part').filter(link => link.stored.length === 1),
     lookupTypo: words => {
       const near = words.map(word => vocabulary.near(word));
@@ -267,6 +290,8 @@ function lookups(
       exact.bytes +
       stems.bytes +
       parts.bytes +
+      loose.bytes +
+      40 * looseOpeners.size +
       counts.byteLength +
       starts.byteLength +
       8 * texts.length +
