@@ -65,6 +65,7 @@ export { compileRuleSet, type RuleSet, type RuleTrace } from './explain/compile-
 export { explainCondition } from './explain/explain-condition';
 export { explainRule } from './explain/explain-rule';
 export { NAME_WORDS, type NameWords } from './explain/lexicons/name-words';
+export { readExplanation } from './explain/read-back/read-explanation';
 export { notesIn } from './explain/notes-in';
 export { type Explanation, type Token, type TokenKind } from './explain/token';
 export {

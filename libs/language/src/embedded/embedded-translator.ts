@@ -3,6 +3,7 @@ import { decide, decideEdit } from './decide';
 import { operatorsFirst, textVerbsFirst } from './reorder';
 import { decideReply, type Read } from './reply-to-question';
 import { withUses } from './name-uses';
+import { readExplained } from './read-explained';
 import { understand } from './understand';
 import { compileLexicon } from '../grounding/compiled-lexicon';
 import { ground } from '../grounding/ground';
@@ -24,6 +25,8 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
       message: `A request may have ${MAX_PROMPT} characters; this one has ${asked.text.length}.`,
     });
   }
+  const explained = asked.answer ? undefined : readExplained(asked);
+  if (explained) return ok(explained);
   const { lexicon, known } = recogniseLanguage(asked.text, asked.language);
   // People are answered in their own language; where nobody said which, in that of the request.
   const request = { ...asked, language: asked.language ?? lexicon.language };

@@ -74,10 +74,5 @@ function joined(saying: Saying, parts: readonly Said[], by: 'and' | 'or'): Built
 }
 
 function isSaid(saying: Saying, condition: JsonLogic, text: string): boolean {
-  return sameWriting(textOfTokens(sayCondition(saying, readNode(condition), ''))) === sameWriting(text);
-}
-
-/** The same words, however thousands are grouped. */
-export function sameWriting(text: string): string {
-  return text.replace(/(?<=\d)[.,'’\s](?=\d{3}(?!\d))/gu, '').trim();
+  return textOfTokens(sayCondition(saying, readNode(condition), '')) === text;
 }

@@ -8,7 +8,7 @@ import { explainRule } from '../explain-rule';
 import { LEXICONS } from '../lexicons';
 import type { Lexicon } from '../lexicon';
 import type { Token } from '../token';
-import { type Built, buildSaid, type Said, sameWriting } from './build-said';
+import { type Built, buildSaid, type Said } from './build-said';
 import { map, openPage, type Page, then, type Ways, word } from './page';
 import { readSaidActions } from './read-said-action';
 import { readSaidCondition } from './read-said-condition';
@@ -63,13 +63,14 @@ function readIn(lexicon: Lexicon, text: string, recordType: RecordType): ReadBac
       recordType,
       lexicon.language,
     );
-    if (sameWriting(again) === sameWriting(text)) return { language: lexicon.language, ...content, tokens };
+    if (again === text) return { language: lexicon.language, ...content, tokens };
   }
   return undefined;
 }
 
 function readFrame(page: Page, frame: string): readonly Whole[] {
   const pieces = frame.split(/(\{\w+\})/).filter(piece => piece !== '');
+  if (!isFramed(page.text, pieces)) return [];
   const begun: Ways<Whole> = [{ value: { actions: [] }, end: 0 }];
   const ways = pieces.reduce<Ways<Whole>>(
     (found, piece) =>
@@ -81,4 +82,18 @@ function readFrame(page: Page, frame: string): readonly Whole[] {
     begun,
   );
   return ways.filter(({ end }) => end === page.text.length).map(({ value }) => value);
+}
+
+/** Whether a text has the words of the frame in their order: a look that tells nearly all other texts from explanations. */
+function isFramed(text: string, pieces: readonly string[]): boolean {
+  const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
+  if (!first.startsWith('{') && !text.startsWith(first)) return false;
+  if (!last.startsWith('{') && !text.endsWith(last)) return false;
+  let at = 0;
+  return pieces.every(piece => {
+    if (piece.startsWith('{')) return true;
+    const found = text.indexOf(piece, at);
+    at = found + piece.length;
+    return found >= 0;
+  });
 }
