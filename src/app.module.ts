@@ -9,6 +9,7 @@ import { CatalogModule } from './catalog/catalog.module';
 import { ConfigModule } from './config/config.module';
 import type { Env } from './config/env';
 import { DatabaseModule } from './database/database.module';
+import { GlossaryModule } from './glossary/glossary.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { PreviewModule } from './preview/preview.module';
@@ -24,6 +25,7 @@ import { TranslationModule } from './translation/translation.module';
 /** The features, in the order data flows. Each may look back, none ahead. */
 const FEATURES = [
   CatalogModule,
+  GlossaryModule,
   RulesModule,
   OriginsModule,
   TranslationModule,

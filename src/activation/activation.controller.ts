@@ -10,9 +10,9 @@ import { HttpProblem } from '../http/problem';
 import { paged } from '../http/paged';
 import { PageQuery } from '../http/page-query';
 import { findRule, noSuchVersion, READERS } from '../rules/rules.controller';
-import { RulesService } from '../rules/rules.service';
-import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
-import { type RuleVersionView, viewVersion } from '../rules/rule-view';
+import { RuleVersions } from '../rules/rule-versions';
+import type { RuleVersionView } from '../rules/rule-view';
+import { RuleViews } from '../rules/rule-views';
 import { ActivationRequest } from './activation.dto';
 import { type ActivationRefusal, ActivationService } from './activation.service';
 import { type Activation, RuleSets, type StoredRuleSet } from './rule-sets';
@@ -23,7 +23,7 @@ export class ActivationController {
   constructor(
     private readonly activations: ActivationService,
     private readonly ruleSets: RuleSets,
-    private readonly rules: RulesService,
+    private readonly views: RuleViews,
     private readonly versions: RuleVersions,
   ) {}
 
@@ -42,7 +42,7 @@ export class ActivationController {
     const version = await this.versions.find(id, n);
     if (!version) throw noSuchVersion(id, n);
     const activated = await this.activations.activate(actor, version);
-    return activated.ok ? this.view(activated.value) : refuse(activated.error, version.rule.recordType);
+    return activated.ok ? this.views.one(activated.value) : refuse(activated.error, version.rule.recordType);
   }
 
   @Delete('rules/:id/activation')
@@ -53,7 +53,7 @@ export class ActivationController {
     const { latest } = await findRule(this.versions, actor, id, ['activate']);
     const { recordType } = latest.rule;
     const retired = await this.activations.retire(actor, id, recordType);
-    return retired.ok ? this.view(retired.value) : refuse(retired.error, recordType);
+    return retired.ok ? this.views.one(retired.value) : refuse(retired.error, recordType);
   }
 
   @Get('record-types/:name/rule-sets')
@@ -76,11 +76,6 @@ export class ActivationController {
     if (!found) throw new HttpProblem(404, 'no-such-rule-set', `No rule set with the hash ${hash} ever ran here.`);
     requireRight(actor, READERS, found.recordType.name);
     return found;
-  }
-
-  private async view(version: RuleVersion): Promise<RuleVersionView> {
-    const types = await this.rules.recordTypesOf([version]);
-    return viewVersion(version, types.get(version.rule.recordType));
   }
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '../auth/actor';
 import { AuditTrail } from '../audit/audit-trail';
 import { RecordTypes } from '../catalog/record-types';
 import { Database } from '../database/database';
+import { RuleNames } from '../glossary/rule-names';
 import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
 import { standingOf } from '../rules/standing';
 import { RuleSetKeeper } from './rule-set-keeper';
@@ -25,6 +26,7 @@ export class ActivationService {
     private readonly versions: RuleVersions,
     private readonly ruleSets: RuleSetKeeper,
     private readonly recordTypes: RecordTypes,
+    private readonly names: RuleNames,
     private readonly audit: AuditTrail,
     private readonly database: Database,
   ) {}
@@ -34,7 +36,7 @@ export class ActivationService {
     if (!step.ok) return step;
     const stored = await this.recordTypes.find(version.rule.recordType);
     if (!stored) return fail({ kind: 'no-record-type' });
-    const checked = validateRule(version.rule, stored.recordType);
+    const checked = validateRule(version.rule, await this.names.described(stored.recordType, [version.rule]));
     if (!checked.ok) return fail({ kind: 'invalid', problems: checked.error });
     return this.step(async () => {
       const running = (await this.versions.active(version.rule.recordType)).find(other => other.id === version.id);

@@ -5,6 +5,7 @@ import type { Actor } from '../auth/actor';
 import { sha256 } from '../auth/secret';
 import { AuditTrail } from '../audit/audit-trail';
 import { RecordTypeWatch } from '../catalog/record-type-watch';
+import { RuleNames } from '../glossary/rule-names';
 import { RuleVersions } from '../rules/rule-versions';
 import { validEntries } from '../rules/valid-entries';
 import { type Activation, RuleSets } from './rule-sets';
@@ -20,6 +21,7 @@ export class RuleSetKeeper extends RecordTypeWatch {
   constructor(
     private readonly versions: RuleVersions,
     private readonly ruleSets: RuleSets,
+    private readonly names: RuleNames,
     private readonly audit: AuditTrail,
   ) {
     super();
@@ -27,8 +29,13 @@ export class RuleSetKeeper extends RecordTypeWatch {
 
   async keep(actor: Actor, recordType: RecordType, { act, rule }: Act): Promise<void> {
     const active = await this.versions.active(recordType.name);
-    const entries = validEntries(active, recordType);
-    const { hash, rules } = compileRuleSet(entries, recordType, sha256);
+    // Only its hash is wanted here, which the versions of lists are part of, and not what is on them.
+    const described = await this.names.described(
+      recordType,
+      active.map(version => version.rule),
+    );
+    const entries = validEntries(active, described);
+    const { hash, rules } = compileRuleSet(entries, described, sha256);
     if (act === 'fields') {
       // Rules that no longer pass stop the whole set, which therefore does not run; `POST /apply` names them.
       const isBroken = entries.length < active.length;

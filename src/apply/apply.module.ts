@@ -3,6 +3,7 @@ import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ActivationModule } from '../activation/activation.module';
 import { CatalogModule } from '../catalog/catalog.module';
 import { Env } from '../config/env';
+import { GlossaryModule } from '../glossary/glossary.module';
 import { RulesModule } from '../rules/rules.module';
 import { ApplyController } from './apply.controller';
 import { ApplyService } from './apply.service';
@@ -12,7 +13,7 @@ import { RunningRuleSets } from './running-rule-sets';
 import { JudgingThreads } from './threads/judging-threads';
 
 @Module({
-  imports: [CatalogModule, RulesModule, ActivationModule],
+  imports: [CatalogModule, GlossaryModule, RulesModule, ActivationModule],
   controllers: [ApplyController],
   providers: [
     ApplyService,

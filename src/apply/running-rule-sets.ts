@@ -4,6 +4,7 @@ import { fail, ok, type RecordType, type Result, type RuleSetEntry } from '@lib/
 import { RuleSets } from '../activation/rule-sets';
 import { SYSTEM } from '../auth/actor';
 import { RecordTypes } from '../catalog/record-types';
+import { RuleNames } from '../glossary/rule-names';
 import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
 import { validEntries } from '../rules/valid-entries';
 import { runRuleSet, type RunningRuleSet } from './running-rule-set';
@@ -29,6 +30,7 @@ export class RunningRuleSets {
     private readonly recordTypes: RecordTypes,
     private readonly versions: RuleVersions,
     private readonly ruleSets: RuleSets,
+    private readonly names: RuleNames,
   ) {}
 
   async find(recordType: string, hash?: string): Promise<Found> {
@@ -42,8 +44,9 @@ export class RunningRuleSets {
   }
 
   /** What runs is what is active now, read through the fields as they are now; a hash that is new is kept so that it can be named again. */
-  private async running(recordType: RecordType, known: string | undefined): Promise<Found> {
-    const active = await this.versions.active(recordType.name);
+  private async running(fields: RecordType, known: string | undefined): Promise<Found> {
+    const active = await this.versions.active(fields.name);
+    const recordType = await this.withNames(fields, active);
     const entries = validEntries(active, recordType);
     if (entries.length < active.length) return fail({ kind: 'rule-set-broken', rules: brokenIn(active, entries) });
     const found = runRuleSet({ entries, recordType });
@@ -68,9 +71,18 @@ export class RunningRuleSets {
       if (!found) return fail({ kind: 'rule-set-gone' });
       versions.push(found);
     }
-    const found = runRuleSet({ entries: validEntries(versions, stored.recordType), recordType: stored.recordType });
+    const named = await this.withNames(stored.recordType, versions);
+    const found = runRuleSet({ entries: validEntries(versions, named), recordType: named });
     // Another hash means that this release gives the rules another meaning than the one that was named.
     return found.ruleSet.hash === hash ? ok(found) : fail({ kind: 'rule-set-gone' });
+  }
+
+  /** The record type with the lists that these versions look values up in, each in memory once. */
+  private withNames(recordType: RecordType, versions: readonly RuleVersion[]): Promise<RecordType> {
+    return this.names.withEntries(
+      recordType,
+      versions.map(({ rule }) => rule),
+    );
   }
 
   private once(key: string, make: () => Promise<Found>): Promise<Found> {

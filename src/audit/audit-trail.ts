@@ -11,7 +11,17 @@ export interface AuditActor {
 
 export interface AuditSubject {
   readonly type:
-    'rule' | 'record-type' | 'prompt' | 'user' | 'api-key' | 'setting' | 'session' | 'rule-set' | 'installation';
+    | 'rule'
+    | 'record-type'
+    | 'term'
+    | 'list'
+    | 'prompt'
+    | 'user'
+    | 'api-key'
+    | 'setting'
+    | 'session'
+    | 'rule-set'
+    | 'installation';
   readonly id: string;
   readonly version?: number;
 }

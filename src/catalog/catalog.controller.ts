@@ -6,17 +6,19 @@ import { type Actor, recordTypesOf } from '../auth/actor';
 import { CurrentActor } from '../auth/actor.decorator';
 import { May, SignedIn } from '../auth/may.decorator';
 import { RIGHTS } from '../auth/rights';
+import { LIMITS } from '../config/limits';
 import { StreamsJson } from '../http/body-parsers';
 import { paged } from '../http/paged';
 import { PageQuery } from '../http/page-query';
 import { HttpProblem } from '../http/problem';
+import { streamedBody } from '../http/streamed-body';
 import { StreamedOnce } from '../http/streamed-once.decorator';
 import { ChangeRecordType, ConfirmQuery, ImportQuery, SampleQuery } from './catalog.dto';
 import { catalogProblem, importProblem, unknownRecordType } from './catalog.problem';
 import { CatalogService } from './catalog.service';
 import { Dependants } from './dependants';
 import { ImportService } from './import.service';
-import { bodyOf, formatOf } from './import-body';
+import { formatOf } from './import-format';
 import { maskFor, maskProfiles } from './mask-personal';
 import { readFieldChanges } from './read-field-changes';
 import { RecordTypes, type StoredRecordType } from './record-types';
@@ -62,7 +64,7 @@ export class CatalogController {
     }
     const { mode, source } = query;
     const done = await this.imports.import(
-      bodyOf(request),
+      streamedBody(request, { what: 'An import', most: LIMITS.importBytes }),
       { name, format: formatOf(request), mode, ...(source !== undefined && { source }) },
       actor,
     );

@@ -1,4 +1,4 @@
-/** A rule that is in review, approved or active, and the fields it stands on. */
+/** A rule that is in review, approved or active, and the fields and names it stands on. */
 export interface Dependant {
   readonly rule: string;
   readonly version: number;
@@ -6,6 +6,8 @@ export interface Dependant {
   readonly state: string;
   readonly reads: readonly string[];
   readonly writes: readonly string[];
+  /** The terms and lists it was made with. */
+  readonly names: readonly string[];
 }
 
 /** Who would notice a change of the catalog. Answered by the rules, which the catalog does not know. */

@@ -25,6 +25,7 @@ const rule: Dependant = {
   name: 'Big',
   state: 'active',
   reads: ['revenue'],
+  names: [],
   writes: ['tags', 'country'],
 };
 

@@ -12,6 +12,12 @@ export const LIMITS = {
   lineBytes: 1024 * 1024,
   /** Bytes of one import. */
   importBytes: 2 * 1024 * 1024 * 1024,
+  /** Bytes of a file with the entries of a list. */
+  listBytes: 128 * 1024 * 1024,
+  /** Memory for the entries of lists that no rule set holds at the moment. */
+  listTableBytes: 256 * 1024 * 1024,
+  /** Names of one glossary. */
+  glossaryNames: 5_000,
   /** Records kept per record type for previews. */
   sampleRecords: 10_000,
   /** Items of one page of a list. */

@@ -1,4 +1,4 @@
-import type { NamedList, Result, Term } from '@lib/rules';
+import type { Glossary, NamedList, Result, Term } from '@lib/rules';
 
 interface VersionFacts {
   /** Of the name; with the version's number it tells which version this is. */
@@ -63,6 +63,12 @@ export abstract class GlossaryNames {
   abstract archive(id: string): Promise<boolean>;
 }
 
-export function namedBy(version: NameVersion): Term | NamedList {
-  return version.term ?? version.list;
+/** What versions say, as requests and checks read it. */
+export function glossaryOf(versions: readonly NameVersion[]): Glossary {
+  return { terms: versions.flatMap(({ term }) => term ?? []), lists: versions.flatMap(({ list }) => list ?? []) };
+}
+
+/** Whether its entries are too many to stand in the list itself, so that rules refer to it. */
+export function isLong(version: NameVersion): version is ListVersion {
+  return version.list !== undefined && version.entriesId !== undefined;
 }

@@ -26,10 +26,9 @@ export class TypeormGlossaryNames extends GlossaryNames {
   }
 
   async current(recordType: string): Promise<readonly NameVersion[]> {
-    const names = await this.database.read.find(GlossaryNameRow, {
-      where: { recordType, archivedAt: IsNull() },
-      order: { nameKey: 'ASC' },
-    });
+    const names = await this.database.read.findBy(GlossaryNameRow, { recordType, archivedAt: IsNull() });
+    // Here, because databases order letters each in their own way.
+    names.sort((a, b) => (a.nameKey < b.nameKey ? -1 : 1));
     const versions = await this.database.read
       .createQueryBuilder(GlossaryVersionRow, 'version')
       .innerJoin(GlossaryNameRow, 'name', 'name.id = version.nameId AND name.latestVersion = version.version')

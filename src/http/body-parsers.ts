@@ -11,17 +11,21 @@ const STREAMED = ['application/x-ndjson', 'application/ndjson', 'text/csv'];
 
 interface StreamedRoute {
   readonly streamsJson?: boolean;
+  readonly streamsText?: boolean;
 }
 
 /** On this route a JSON body too is handed on as the stream it is, unread. */
 export const StreamsJson = () => RouteConfig({ streamsJson: true } satisfies StreamedRoute);
+
+/** On this route plain text is handed on as a stream; elsewhere nothing is said in it. */
+export const StreamsText = () => RouteConfig({ streamsText: true } satisfies StreamedRoute);
 
 /**
  * Reads bodies. JSON is parsed as it stands, `__proto__` keys included: they become own properties, which is all that
  * rules and records ever look at, and nothing here copies properties from one object to another by assignment.
  */
 export function readBodies(fastify: FastifyInstance): void {
-  // Fastify would hand plain text on as a string, which no route expects.
+  // Fastify would hand plain text on as a string, however long it is.
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', (request, _reply, done) => {
     const encoding = request.headers['content-encoding'];
@@ -35,6 +39,11 @@ export function readBodies(fastify: FastifyInstance): void {
     );
   });
   for (const type of STREAMED) fastify.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
+  fastify.addContentTypeParser('text/plain', (request, payload, done) => {
+    const { streamsText } = request.routeOptions.config as StreamedRoute;
+    if (streamsText) return done(null, payload);
+    done(new HttpProblem(415, 'unsupported-content-type', 'Plain text is not read here. Send application/json.'));
+  });
   fastify.addContentTypeParser('application/json', (request: FastifyRequest, payload, done) => {
     const { streamsJson } = request.routeOptions.config as StreamedRoute;
     if (streamsJson) return done(null, payload);

@@ -17,6 +17,11 @@ export class PreviewRequest {
   @IsArray()
   actions?: unknown[];
 
+  @ApiPropertyOptional({ type: [Object], description: 'The terms and lists it was made with' })
+  @IsOptional()
+  @IsArray()
+  glossary?: unknown[];
+
   @ApiPropertyOptional({
     minimum: 0,
     maximum: MAX_PREVIEW_LIMIT,

@@ -12,12 +12,14 @@ import {
 } from '@lib/rules';
 
 import { SampleReader } from '../catalog/sample-reader';
+import { RuleNames } from '../glossary/rule-names';
 import { REFERENCE_ENGINE } from '../rules/reference-engine';
 
 export interface PreviewQuestion {
   readonly recordType: string;
   readonly condition: unknown;
   readonly actions?: readonly unknown[];
+  readonly glossary?: unknown;
   readonly limit?: number;
   readonly language?: string;
 }
@@ -28,7 +30,10 @@ export type PreviewRefusal =
 /** Tells what a draft would do to the sample of its record type. Keeps nothing. */
 @Injectable()
 export class PreviewService {
-  constructor(private readonly samples: SampleReader) {}
+  constructor(
+    private readonly samples: SampleReader,
+    private readonly names: RuleNames,
+  ) {}
 
   async preview(
     question: PreviewQuestion,
@@ -36,12 +41,14 @@ export class PreviewService {
   ): Promise<Result<{ preview: Preview; recordType: RecordType }, PreviewRefusal>> {
     const sample = await this.samples.read(question.recordType);
     if (!sample) return fail({ kind: 'no-record-type' });
-    const { recordType, records, total } = sample;
+    const { records, total } = sample;
+    const recordType = await this.names.withEntries(sample.recordType, [question]);
     const draft = {
       recordType: recordType.name,
       name: 'Draft',
       condition: question.condition,
       actions: question.actions ?? [],
+      glossary: question.glossary,
     };
     const validation = validateRule(draft, recordType);
     if (!validation.ok) return fail({ kind: 'invalid', problems: validation.error });

@@ -10,7 +10,9 @@ import {
 } from '@lib/rules';
 
 import { type ReadSample, SampleReader } from '../catalog/sample-reader';
-import { type RuleVersionView, viewVersion } from '../rules/rule-view';
+import { RuleNames } from '../glossary/rule-names';
+import type { RuleVersionView } from '../rules/rule-view';
+import { RuleViews } from '../rules/rule-views';
 import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
 import { validEntries } from '../rules/valid-entries';
 import { Prompts } from '../translation/prompts';
@@ -38,6 +40,8 @@ export class ReviewViews {
     private readonly versions: RuleVersions,
     private readonly samples: SampleReader,
     private readonly prompts: Prompts,
+    private readonly views: RuleViews,
+    private readonly names: RuleNames,
   ) {}
 
   /** The record type comes along, for who masks what is shown. */
@@ -46,15 +50,17 @@ export class ReviewViews {
     clock: Clock,
     { language, limit }: { language?: string; limit?: number },
   ): Promise<{ view: ReviewView; recordType?: RecordType }> {
-    const sample = await this.samples.read(version.rule.recordType);
+    const read = await this.samples.read(version.rule.recordType);
     const active = await this.versions.active(version.rule.recordType);
     const running = active.find(other => other.id === version.id);
     const prompt = version.promptId === undefined ? undefined : await this.prompts.find(version.promptId);
+    const rules = [version, ...active].map(({ rule }) => rule);
+    const sample = read && { ...read, recordType: await this.names.withEntries(read.recordType, rules) };
     const recordType = sample?.recordType;
     return {
       view: {
-        version: viewVersion(version, recordType, language),
-        ...(running && running.version !== version.version && { running: viewVersion(running, recordType, language) }),
+        version: await this.views.one(version, language),
+        ...(running && running.version !== version.version && { running: await this.views.one(running, language) }),
         difference: recordType ? explainChange(running?.rule, version.rule, recordType, language) : [],
         ...(sample && impact(running, version, sample, clock, limit, language)),
         collisions: sample ? collisions(version, active, sample, clock) : [],

@@ -9,9 +9,9 @@ import type { Right } from '../auth/rights';
 import { Env } from '../config/env';
 import { HttpProblem } from '../http/problem';
 import { findRule, noSuchVersion } from '../rules/rules.controller';
-import { RulesService } from '../rules/rules.service';
 import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
-import { type RuleVersionView, viewVersion } from '../rules/rule-view';
+import type { RuleVersionView } from '../rules/rule-view';
+import { RuleViews } from '../rules/rule-views';
 import { recordsFor } from '../rules/shown-preview';
 import { WallClock } from '../runtime/wall-clock';
 import { DecisionRequest, ReviewQuery } from './review.dto';
@@ -25,8 +25,8 @@ const VIEWERS: readonly Right[] = ['review', 'ask', 'activate', 'audit'];
 export class ReviewController {
   constructor(
     private readonly reviews: ReviewService,
-    private readonly views: ReviewViews,
-    private readonly rules: RulesService,
+    private readonly views: RuleViews,
+    private readonly reviewViews: ReviewViews,
     private readonly versions: RuleVersions,
     private readonly clock: WallClock,
     private readonly env: Env,
@@ -43,7 +43,7 @@ export class ReviewController {
   ): Promise<RuleVersionView> {
     const version = await this.find(actor, id, n, ['ask']);
     const submitted = await this.reviews.submit(actor, version);
-    return submitted.ok ? this.view(submitted.value) : refuse(submitted.error, version);
+    return submitted.ok ? this.views.one(submitted.value) : refuse(submitted.error, version);
   }
 
   @Post('decision')
@@ -58,7 +58,7 @@ export class ReviewController {
   ): Promise<RuleVersionView> {
     const version = await this.find(actor, id, n, ['review']);
     const decided = await this.reviews.decide(actor, version, body);
-    return decided.ok ? this.view(decided.value) : refuse(decided.error, version);
+    return decided.ok ? this.views.one(decided.value) : refuse(decided.error, version);
   }
 
   @Get('review')
@@ -74,7 +74,7 @@ export class ReviewController {
     @Query() query: ReviewQuery,
   ): Promise<ReviewView> {
     const version = await this.find(actor, id, n, VIEWERS);
-    const { view, recordType } = await this.views.of(version, this.clock.clock(this.env.timeZone), query);
+    const { view, recordType } = await this.reviewViews.of(version, this.clock.clock(this.env.timeZone), query);
     if (!view.impact || !recordType) return view;
     const show = recordsFor(actor, recordType);
     const { gained, lost, kept, different } = view.impact.examples;
@@ -93,11 +93,6 @@ export class ReviewController {
     const version = await this.versions.find(id, n);
     if (!version) throw noSuchVersion(id, n);
     return version;
-  }
-
-  private async view(version: RuleVersion): Promise<RuleVersionView> {
-    const types = await this.rules.recordTypesOf([version]);
-    return viewVersion(version, types.get(version.rule.recordType));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { CatalogModule } from '../catalog/catalog.module';
+import { GlossaryModule } from '../glossary/glossary.module';
 import { RulesModule } from '../rules/rules.module';
 import { PromptsModule } from '../translation/prompts.module';
 import { ReviewController } from './review.controller';
@@ -8,7 +9,7 @@ import { ReviewService } from './review.service';
 import { ReviewViews } from './review-view';
 
 @Module({
-  imports: [CatalogModule, RulesModule, PromptsModule],
+  imports: [CatalogModule, GlossaryModule, RulesModule, PromptsModule],
   controllers: [ReviewController],
   providers: [ReviewService, ReviewViews],
 })

@@ -5,6 +5,7 @@ import type { Actor } from '../auth/actor';
 import { AuditTrail } from '../audit/audit-trail';
 import { RecordTypes } from '../catalog/record-types';
 import { Database } from '../database/database';
+import { RuleNames } from '../glossary/rule-names';
 import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
 import { standingOf } from '../rules/standing';
 
@@ -22,6 +23,7 @@ export class ReviewService {
   constructor(
     private readonly versions: RuleVersions,
     private readonly recordTypes: RecordTypes,
+    private readonly names: RuleNames,
     private readonly audit: AuditTrail,
     private readonly database: Database,
   ) {}
@@ -30,7 +32,7 @@ export class ReviewService {
     const step = submit(standingOf(version));
     if (!step.ok) return step;
     const stored = await this.recordTypes.find(version.rule.recordType);
-    const checked = stored && validateRule(version.rule, stored.recordType);
+    const checked = stored && validateRule(version.rule, await this.names.described(stored.recordType, [version.rule]));
     if (checked && !checked.ok) return fail({ kind: 'invalid', problems: checked.error });
     const moved = await this.database.write(async () => {
       const result = await this.versions.move({

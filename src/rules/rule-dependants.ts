@@ -5,7 +5,7 @@ import { type Dependant, Dependants } from '../catalog/dependants';
 import { RecordTypes } from '../catalog/record-types';
 import { RuleVersions } from './rule-versions';
 
-/** The live rules of a record type and the fields each stands on. */
+/** The live rules of a record type and the fields and names each stands on. */
 @Injectable()
 export class RuleDependants extends Dependants {
   constructor(
@@ -25,6 +25,7 @@ export class RuleDependants extends Dependants {
       name: rule.name,
       state,
       ...fieldsOf(rule, type),
+      names: (rule.glossary ?? []).map(use => ('term' in use ? use.term : use.list)),
     }));
   }
 }

@@ -3,12 +3,15 @@ import {
   validateRule,
   type Action,
   type Explanation,
+  type Glossary,
+  type GlossaryUse,
   type JsonLogic,
   type Problem,
   type RecordType,
 } from '@lib/rules';
 
-import type { Decision, Person, RuleSummary, RuleVersion } from './rule-versions';
+import { changedNames } from '../glossary/changed-names';
+import type { Decision, Person, RuleVersion } from './rule-versions';
 
 /** One version of a rule as every answer shows it: what it says, in words too, how far it has come, and what is wrong with it. */
 export interface RuleVersionView {
@@ -21,6 +24,8 @@ export interface RuleVersionView {
   readonly condition: JsonLogic;
   readonly actions: readonly Action[];
   readonly priority: number;
+  /** The terms and lists it was made with, as they were then. */
+  readonly glossary?: readonly GlossaryUse[];
   readonly author: Person;
   readonly contributors: readonly Person[];
   readonly createdAt: string;
@@ -30,20 +35,25 @@ export interface RuleVersionView {
   readonly activatedAt?: string;
   readonly retiredAt?: string;
   readonly explanation?: Explanation;
-  /** Against the fields as they are now: a version may have been right when it was made. */
+  /** Against the fields as they are now: a version may have been right when it was made; and what became of its names since. */
   readonly problems: readonly Problem[];
 }
 
-export interface RuleView extends RuleVersionView {
-  readonly activeVersion?: number;
+/** What a version is shown against. */
+export interface ShownAgainst {
+  /** As it is now, with the names that the version was made with. */
+  readonly recordType: RecordType;
+  /** What names mean now. */
+  readonly glossary: Glossary;
 }
 
-/** `recordType` is undefined where the record type is archived: then only what the version says is shown. */
+/** `against` is undefined where the record type is archived: then only what the version says is shown. */
 export function viewVersion(
   version: RuleVersion,
-  recordType: RecordType | undefined,
+  against: ShownAgainst | undefined,
   language?: string,
 ): RuleVersionView {
+  const recordType = against?.recordType;
   const { rule, decision } = version;
   const validation = recordType ? validateRule(rule, recordType) : undefined;
   const problems = validation === undefined ? [NO_RECORD_TYPE] : validation.ok ? validation.problems : validation.error;
@@ -57,6 +67,7 @@ export function viewVersion(
     condition: rule.condition,
     actions: rule.actions,
     priority: rule.priority,
+    ...(rule.glossary && { glossary: rule.glossary }),
     author: version.author,
     contributors: version.contributors,
     createdAt: version.createdAt,
@@ -73,16 +84,8 @@ export function viewVersion(
     ...(version.activatedAt !== undefined && { activatedAt: version.activatedAt }),
     ...(version.retiredAt !== undefined && { retiredAt: version.retiredAt }),
     ...(recordType && validation?.ok && { explanation: explainRule(rule, recordType, language) }),
-    problems,
+    problems: against ? [...problems, ...changedNames(rule.glossary ?? [], against.glossary)] : problems,
   };
-}
-
-export function viewSummary(
-  { latest, activeVersion }: RuleSummary,
-  recordType: RecordType | undefined,
-  language?: string,
-): RuleView {
-  return { ...viewVersion(latest, recordType, language), ...(activeVersion !== undefined && { activeVersion }) };
 }
 
 const NO_RECORD_TYPE: Problem = {

@@ -12,7 +12,8 @@ import type { Page } from '../database/page';
 import { ArchiveQuery, LanguageQuery, NewRuleRequest, NewVersionRequest, RuleListQuery } from './rules.dto';
 import { type RuleRefusal, RulesService } from './rules.service';
 import { type RuleSummary, type RuleVersion, RuleVersions } from './rule-versions';
-import { type RuleVersionView, type RuleView, viewSummary, viewVersion } from './rule-view';
+import type { RuleVersionView } from './rule-view';
+import { type RuleView, RuleViews } from './rule-views';
 
 /** Whoever works with rules in any way may read them. */
 export const READERS: readonly Right[] = ['see-samples', 'ask', 'review', 'activate', 'audit', 'apply'];
@@ -27,6 +28,7 @@ export class RulesController {
   constructor(
     private readonly rules: RulesService,
     private readonly versions: RuleVersions,
+    private readonly views: RuleViews,
   ) {}
 
   @Post()
@@ -34,7 +36,7 @@ export class RulesController {
   @ApiOperation({ summary: 'Save a draft as the first version of a rule' })
   async add(@CurrentActor() actor: Actor, @Body() body: NewRuleRequest): Promise<RuleVersionView> {
     const added = await this.rules.add(actor, body);
-    return added.ok ? this.view(added.value) : refuse(added.error, body.recordType);
+    return added.ok ? this.views.one(added.value) : refuse(added.error, body.recordType);
   }
 
   @Get()
@@ -47,11 +49,7 @@ export class RulesController {
       recordType === undefined ? allowed : allowed === '*' || allowed.includes(recordType) ? [recordType] : [];
     const only = { ...(state && { state }), ...(recordTypes !== '*' && { recordTypes }) };
     const page = await paged('rules', query, at => this.versions.list({ ...only, ...at }));
-    const types = await this.rules.recordTypesOf(page.items.map(item => item.latest));
-    return {
-      items: page.items.map(item => viewSummary(item, types.get(item.latest.rule.recordType), language)),
-      next: page.next,
-    };
+    return { items: await this.views.summaries(page.items, language), next: page.next };
   }
 
   @Get(':id')
@@ -63,10 +61,10 @@ export class RulesController {
     @Query() { language }: LanguageQuery,
   ): Promise<RuleWithVersions> {
     const summary = await this.find(actor, id, READERS);
-    const types = await this.rules.recordTypesOf([summary.latest]);
+    const [view] = await this.views.summaries([summary], language);
     const versions = await this.versions.versionsOf(id);
     return {
-      ...viewSummary(summary, types.get(summary.latest.rule.recordType), language),
+      ...(view as RuleView),
       versions: versions.map(({ version, state, hash, createdAt, author }) => ({
         version,
         state,
@@ -85,13 +83,8 @@ export class RulesController {
     @Param('id') id: string,
     @Query() { language }: LanguageQuery,
   ): Promise<Page<RuleVersionView>> {
-    const { latest } = await this.find(actor, id, READERS);
-    const types = await this.rules.recordTypesOf([latest]);
-    const versions = await this.versions.versionsOf(id);
-    return {
-      items: versions.map(version => viewVersion(version, types.get(version.rule.recordType), language)),
-      next: null,
-    };
+    await this.find(actor, id, READERS);
+    return { items: await this.views.all(await this.versions.versionsOf(id), language), next: null };
   }
 
   @Get(':id/versions/:n')
@@ -106,7 +99,7 @@ export class RulesController {
     await this.find(actor, id, READERS);
     const version = await this.versions.find(id, n);
     if (!version) throw noSuchVersion(id, n);
-    return this.view(version, language);
+    return this.views.one(version, language);
   }
 
   @Post(':id/versions')
@@ -126,7 +119,7 @@ export class RulesController {
         `This rule is for ${recordType}; save a rule of its own for ${body.recordType}.`,
       );
     const added = await this.rules.addVersion(actor, summary, body, body.after ?? summary.latest.version);
-    return added.ok ? this.view(added.value) : refuse(added.error, recordType);
+    return added.ok ? this.views.one(added.value) : refuse(added.error, recordType);
   }
 
   @Delete(':id')
@@ -154,11 +147,6 @@ export class RulesController {
     }
     const archived = await this.rules.archive(actor, summary);
     if (!archived.ok) throw archived.error === 'gone' ? noSuchRule(id) : activeRule(summary.latest.version);
-  }
-
-  private async view(version: RuleVersion, language?: string): Promise<RuleVersionView> {
-    const types = await this.rules.recordTypesOf([version]);
-    return viewVersion(version, types.get(version.rule.recordType), language);
   }
 
   private async find(actor: Actor, id: string, rights: readonly Right[]): Promise<RuleSummary> {

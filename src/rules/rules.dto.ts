@@ -31,6 +31,14 @@ class RuleContent {
   @IsString()
   @MaxLength(36)
   promptId?: string;
+
+  @ApiPropertyOptional({
+    type: [Object],
+    description: 'The terms and lists it was made with, as the translation gave them; part of the hash',
+  })
+  @IsOptional()
+  @IsArray()
+  glossary?: unknown[];
 }
 
 export class NewVersionRequest extends RuleContent {

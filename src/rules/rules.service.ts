@@ -6,7 +6,6 @@ import {
   ok,
   validateRule,
   type Problem,
-  type RecordType,
   type Result,
   type CompleteRule,
 } from '@lib/rules';
@@ -16,6 +15,7 @@ import { sha256 } from '../auth/secret';
 import { AuditTrail } from '../audit/audit-trail';
 import { RecordTypes } from '../catalog/record-types';
 import { Database } from '../database/database';
+import { RuleNames } from '../glossary/rule-names';
 import { Origins } from './origins';
 import { type NewRuleVersion, type Person, type RuleSummary, type RuleVersion, RuleVersions } from './rule-versions';
 
@@ -26,6 +26,8 @@ export interface NewRule {
   readonly actions: readonly unknown[];
   readonly priority?: number;
   readonly promptId?: string;
+  /** The names it was made with, as they were then. */
+  readonly glossary?: unknown;
 }
 
 export type RuleRefusal =
@@ -39,6 +41,7 @@ export class RulesService {
   constructor(
     private readonly versions: RuleVersions,
     private readonly recordTypes: RecordTypes,
+    private readonly names: RuleNames,
     private readonly origins: Origins,
     private readonly audit: AuditTrail,
     private readonly database: Database,
@@ -86,13 +89,6 @@ export class RulesService {
     });
   }
 
-  /** The record types of these rules as they are now, each read once. */
-  async recordTypesOf(versions: readonly RuleVersion[]): Promise<ReadonlyMap<string, RecordType>> {
-    const names = [...new Set(versions.map(version => version.rule.recordType))];
-    const found = await Promise.all(names.map(name => this.recordTypes.find(name)));
-    return new Map(found.flatMap(stored => (stored ? [[stored.recordType.name, stored.recordType] as const] : [])));
-  }
-
   private async check(
     actor: Actor,
     draft: NewRule,
@@ -100,8 +96,9 @@ export class RulesService {
   ): Promise<Result<NewRuleVersion, RuleRefusal>> {
     const stored = await this.recordTypes.find(draft.recordType);
     if (!stored) return fail({ kind: 'no-record-type' });
-    const { promptId, recordType, name, condition, actions, priority = DEFAULT_PRIORITY } = draft;
-    const validation = validateRule({ recordType, name: name.trim(), condition, actions, priority }, stored.recordType);
+    const { promptId, recordType, name, condition, actions, priority = DEFAULT_PRIORITY, glossary } = draft;
+    const said = { recordType, name: name.trim(), condition, actions, priority, glossary };
+    const validation = validateRule(said, await this.names.described(stored.recordType, [draft]));
     if (!validation.ok) return fail({ kind: 'invalid', problems: validation.error });
     if (validation.value.actions.length === 0) return fail({ kind: 'no-action' });
     const origin = promptId === undefined ? undefined : await this.origins.find(promptId);

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   answerPrompt,
+  listsSaidIn,
   prepareGrounding,
   type RuleContent,
   type TranslationAnswer,
@@ -14,6 +15,8 @@ import { fail, ok, type JsonValue, type Problem, type RecordType, type Result, v
 import { type Actor, may } from '../auth/actor';
 import { type ReadSample, SampleReader } from '../catalog/sample-reader';
 import { Env } from '../config/env';
+import { GlossaryReader } from '../glossary/glossary-reader';
+import { RuleNames } from '../glossary/rule-names';
 import { Metrics } from '../health/metrics';
 import { REFERENCE_ENGINE } from '../rules/reference-engine';
 import { WallClock } from '../runtime/wall-clock';
@@ -58,6 +61,8 @@ export class TranslationService {
   constructor(
     private readonly prompts: Prompts,
     private readonly samples: SampleReader,
+    private readonly glossary: GlossaryReader,
+    private readonly names: RuleNames,
     private readonly translators: TranslatorChoice,
     private readonly clock: WallClock,
     private readonly env: Env,
@@ -140,9 +145,11 @@ export class TranslationService {
     const pending = before?.outcome === 'clarify' ? before.question : undefined;
     if (asked.answer && !pending) return fail({ kind: 'no-question' });
     if (asked.answer && !pending?.options[asked.answer.option]) return fail({ kind: 'no-such-option' });
-    const previous = previousRule(asked, last, recordType);
+    const given = asked.previousRule as { condition?: unknown; glossary?: unknown } | undefined;
+    const named = given && (await this.names.described(recordType, [{ condition: undefined, ...given }]));
+    const previous = previousRule(asked, last, named ?? recordType);
     if (!previous.ok) return previous;
-    return ok({
+    const request = {
       text: asked.text === '' && asked.answer ? (pending?.options[asked.answer.option]?.text ?? '') : prompt.text,
       recordType,
       sample: records,
@@ -151,7 +158,9 @@ export class TranslationService {
       ...(previous.value && { previousRule: { recordType: asked.recordType, ...previous.value } }),
       ...(pending && { pending: pending }),
       ...(asked.answer && { answer: asked.answer }),
-    });
+      glossary: (await this.glossary.current(recordType.name)).glossary,
+    };
+    return ok({ ...request, lists: await this.names.entriesOf(recordType.name, listsSaidIn(request)) });
   }
 
   private async finish(
@@ -197,12 +206,13 @@ function previousRule(
       name: given.name ?? 'Draft',
       condition: given.condition,
       actions: given.actions ?? [],
+      glossary: given.glossary,
     },
     recordType,
   );
   if (!checked.ok) return fail({ kind: 'invalid-previous-rule', problems: checked.error });
-  const { name, condition, actions } = checked.value;
-  return ok({ name, condition, actions });
+  const { name, condition, actions, glossary } = checked.value;
+  return ok({ name, condition, actions, ...(glossary && { glossary }) });
 }
 
 /** The history keeps counts, not copies of records: those have a home, and people who may not see them. */

@@ -12,6 +12,15 @@ export {
   type SourceRecord,
 } from './source/record-source';
 export { compileReading, type ReadRecord } from './reading/compile-reading';
+export { ENTRY_FORMATS, type EntryFormat } from './entries/entry-lines';
+export {
+  type EntryFailure,
+  type EntryOptions,
+  MAX_ENTRIES,
+  MAX_ENTRY_LENGTH,
+  type ReadEntries,
+  readEntries,
+} from './entries/read-entries';
 export { importRecords, type ImportFailure, type ImportOptions, type Imported } from './import-records';
 export {
   openRecordWriter,

@@ -40,7 +40,7 @@ export { hasTag, tagsIn } from './model/tags';
 export { PERIODS, type Period, readDuration, todayAt } from './model/today';
 export * from './json-logic/field-test';
 export { type Conjunct, foldGuards } from './json-logic/fold-guards';
-export { MAX_DEPTH, MAX_NODES } from './json-logic/measure-logic';
+export { MAX_DEPTH, MAX_NODES, measureLogic } from './json-logic/measure-logic';
 export {
   canBeListed,
   isInline,

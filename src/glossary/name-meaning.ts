@@ -1,0 +1,94 @@
+import {
+  canBeListed,
+  findField,
+  fail,
+  type Glossary,
+  type JsonLogic,
+  nameKey,
+  type NamedList,
+  ok,
+  pathsIn,
+  type Problem,
+  type RecordType,
+  type Result,
+  type Term,
+  validateRule,
+} from '@lib/rules';
+
+export const MAX_NAME_LENGTH = 200;
+export const MAX_ALIASES = 20;
+
+/** What a name is and is for, as an admin says it. */
+export interface SaidName {
+  readonly name: string;
+  readonly aliases?: readonly unknown[];
+  readonly description?: string;
+}
+
+type Names = Pick<Term, 'name' | 'aliases' | 'description'>;
+
+/** A name and its aliases as they are kept. */
+export function readNames({ name, aliases = [], description }: SaidName): Result<Names, readonly Problem[]> {
+  const problems = [
+    ...(isName(name) ? [] : [badName('/name')]),
+    ...(aliases.length > MAX_ALIASES ? [tooManyAliases()] : []),
+    ...aliases.flatMap((alias, i) => (isName(alias) ? [] : [badName(`/aliases/${i}`)])),
+  ];
+  if (problems.length > 0) return fail(problems);
+  const others = new Map((aliases as readonly string[]).map(alias => [nameKey(alias), alias.trim()]));
+  others.delete(nameKey(name));
+  return ok({
+    name: name.trim(),
+    ...(others.size > 0 && { aliases: [...others.values()] }),
+    ...(description !== undefined && description.trim() !== '' && { description: description.trim() }),
+  });
+}
+
+/** The condition a term stands for, checked against the fields it reads. */
+export function readTermCondition(condition: unknown, recordType: RecordType): Result<JsonLogic, readonly Problem[]> {
+  const draft = { recordType: recordType.name, name: 'Term', condition, actions: [] };
+  const checked = validateRule(draft, recordType);
+  if (!checked.ok) return fail(checked.error);
+  const read = checked.value.condition;
+  return pathsIn(read).length > 0 ? ok(read) : fail([NO_FIELD]);
+}
+
+/** The field a list is made for. */
+export function readListField(
+  field: string | undefined,
+  recordType: RecordType,
+): Result<Pick<NamedList, 'field'>, readonly Problem[]> {
+  if (field === undefined) return ok({});
+  const found = findField(recordType, field);
+  if (!found) return fail([error('unknown-field', '/field', `There is no field "${field.slice(0, 200)}".`)]);
+  if (!canBeListed(found))
+    return fail([error('operand-type', '/field', `"${found.label}" holds a ${found.type}; a list is of texts.`)]);
+  return ok({ field: found.name });
+}
+
+/** Who has one of these names already: in a glossary each means one thing. */
+export function nameTaken({ name, aliases = [] }: Names, { terms, lists }: Glossary): string | undefined {
+  const wanted = new Set([name, ...aliases].map(nameKey));
+  return [...terms, ...lists].find(other =>
+    [other.name, ...(other.aliases ?? [])].map(nameKey).some(key => wanted.has(key)),
+  )?.name;
+}
+
+function isName(name: unknown): name is string {
+  return (
+    typeof name === 'string' &&
+    name.length <= MAX_NAME_LENGTH &&
+    nameKey(name).length <= MAX_NAME_LENGTH &&
+    nameKey(name) !== '' &&
+    !/[\p{Cc}"“”„«»]/u.test(name)
+  );
+}
+
+const badName = (at: string): Problem =>
+  error('bad-name', at, `A name has letters or digits, no quotation marks, and at most ${MAX_NAME_LENGTH} characters.`);
+const tooManyAliases = (): Problem => error('too-many', '/aliases', `A name has at most ${MAX_ALIASES} aliases.`);
+const NO_FIELD: Problem = error('no-field', '/condition', 'A term says something of at least one field.');
+
+function error(code: string, at: string, message: string): Problem {
+  return { severity: 'error', code, at, message };
+}
