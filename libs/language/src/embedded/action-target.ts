@@ -15,7 +15,11 @@ export function targetAt(
   tagsToo = false,
 ): Target | undefined {
   let next = at;
-  while (next < at + 4 && has(chunks[next], 'det', 'fieldWord', 'filler', 'of', 'them') && !chunks[next]?.fields[0])
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'det', 'fieldWord', 'filler', 'of', 'them', 'also', 'then') &&
+    !chunks[next]?.fields[0]
+  )
     next++;
   let best: Target | undefined;
   const chunk = chunks[next];

@@ -66,6 +66,10 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (!chunk || endsSentence(chunks, at) || has(chunk, 'arrow')) return true;
   if (has(chunk, 'open') && !chunk.glued) return true;
   if (at === from) return false;
+  // "Tag "Intern" vergeben und …", "tag Focus hinzufügen und …": what stands behind is the verb.
+  if (chunks[from]?.quote !== undefined && at === from + 1 && !has(chunk, 'and', 'or', 'comma', 'amp', 'slash'))
+    return true;
+  if (has(chunk, 'add') && !/^\p{Lu}/u.test(chunk.text) && at > from && verbEndsClause(chunks, at)) return true;
   // "hw-alert" is one word, whatever its parts mean elsewhere.
   if (has(chunk, 'dash') && chunk.glued && chunks[at + 1]?.glued) return false;
   // "tag as old anything ordered …"
@@ -107,6 +111,12 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   }
   return has(chunk, 'but') && !capital;
 }
+
+/** A verb behind its object, with nothing or the next thing to do after it. */
+const verbEndsClause = (chunks: readonly Chunk[], at: number): boolean => {
+  const next = chunks[at + 1];
+  return next === undefined || has(next, 'comma', 'stop', 'and', 'give') || has(next, ...CONDITIONAL);
+};
 
 const namesRecords = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&

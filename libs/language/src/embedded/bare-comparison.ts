@@ -2,7 +2,7 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isDateField, isField, isFiller, NUMERIC, TEMPORAL, WEAK } from './cursor';
 import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
 import { comparatorOf, type NumberOperand, numberTest, readNumberOperand, readSpread, unitFits } from './operands';
-import { dateFields, linksOfTypes, type Parsed, type ParseState, raise, testOn } from './parse-state';
+import { dateFields, linksOfTypes, ownDate, type Parsed, type ParseState, raise, testOn } from './parse-state';
 import { yearComparator } from './said-numbers';
 import type { FieldLink } from '../grounding/field-index';
 import { MOST_FIELDS } from '../grounding/field-names';
@@ -198,7 +198,7 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
     (operator === undefined &&
       !spread &&
       dated === undefined &&
-      !has(chunk, 'older', 'newer', 'on', 'in', 'within', 'last', 'next'))
+      !has(chunk, 'older', 'newer', 'on', 'in', 'of', 'within', 'last', 'next'))
   )
     return undefined;
   let next = at + 1;
@@ -261,7 +261,8 @@ function parseBareDate(state: ParseState, at: number, next: number, negated: boo
           field => !liesAhead(field) && !/\b(last|latest|seen|updated|modified|cancel|terminat)/i.test(field.label),
         )
       : [];
-    const all = begun.length === 1 ? begun : every;
+    const own = every.length > 1 ? ownDate(state) : undefined;
+    const all = begun.length === 1 ? begun : own ? [own] : every;
     return all.map((field: Field) => ({ field, score: all.length === 1 ? 0.75 : 0.6 }));
   };
   if (duration && !date && chunk && (concepts || has(chunk, 'older', 'newer')) && comparatorOf(chunk) !== undefined) {
@@ -272,6 +273,11 @@ function parseBareDate(state: ParseState, at: number, next: number, negated: boo
     if (numeric || (!concepts && !(state.lastField && isDateField(state.lastField)))) return undefined;
     const test = testOn(state, lean(), at, next + 1, field => spanTest(field, chunk, duration.iso, negated));
     return test && { meaning: test, to: next + 1 };
+  }
+  const dated = ownDate(state);
+  if (date && !date.bareYear && dated && relationOf(chunk) === undefined && has(chunk, 'in', 'on', 'of', 'within')) {
+    const said = testOn(state, [{ field: dated, score: 0.75 }], at, next + 1, field => compareDate(field, 'on', date));
+    return said && { meaning: said, to: next + 1 };
   }
   const relation = relationOf(chunk);
   if (!date || !relation || (date.bareYear && !has(chunk, 'before', 'after', 'since', 'until'))) return undefined;

@@ -42,7 +42,7 @@ function parseSwap(edit: Edit): Edited | undefined {
   if (joint < 0) return undefined;
   const what = chunks.slice(verb + 1, joint);
   const rest = chunks.slice(joint + 1);
-  const last = rest.findLast(chunk => !has(chunk, 'stop', 'instead'));
+  const last = rest.findLast(chunk => !has(chunk, 'stop', 'instead', 'off'));
   const first = rest[0];
   const tagged = previous.actions.filter(action => action.type === 'addTag' || action.type === 'removeTag');
   const speaksOfTag =

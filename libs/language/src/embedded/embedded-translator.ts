@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@lib/rules';
 import { decide, decideEdit } from './decide';
-import { operatorsFirst, textVerbsFirst } from './reorder';
+import { comparingVerbsFirst, operatorsFirst, textVerbsFirst } from './reorder';
 import { decideReply, type Read } from './reply-to-question';
 import { withUses } from './name-uses';
 import { readExplained } from './read-explained';
@@ -61,7 +61,9 @@ function withNames(grounding: Grounding, { recordType, glossary, lists }: Transl
 function inOrder(grounded: ReturnType<typeof ground>, grounding: Grounding, text: string): ReturnType<typeof ground> {
   const lexicon = grounding.lexicons[0];
   if (lexicon?.verbLast) return { ...grounded, chunks: operatorsFirst(grounded.chunks, text) };
-  return lexicon?.verbLastInClauses ? { ...grounded, chunks: textVerbsFirst(grounded.chunks) } : grounded;
+  return lexicon?.verbLastInClauses
+    ? { ...grounded, chunks: comparingVerbsFirst(textVerbsFirst(grounded.chunks)) }
+    : grounded;
 }
 
 /** Without a lexicon only fields, values and numbers were linked: a rule then says so, and nobody is sure of it. */

@@ -19,6 +19,8 @@ const meansNothing = (chunk: Chunk): boolean => NOTHING.has(chunk.key);
 /** A text to write is written as it was typed; all in lower case it is the one stored spelling that differs only in case. */
 function spellingOf(chunk: Chunk, known: ValueLink): string {
   const typed = chunk.text;
+  // "auf storniert setzen": the word only stands for what is stored.
+  if (known.via === 'word' || known.via === 'country') return known.stored[0] ?? typed;
   if (typed !== typed.toLowerCase()) return typed;
   const alike = known.stored.filter(stored => stored.toLowerCase() === typed);
   return (alike.length === 1 ? alike[0] : undefined) ?? typed;
@@ -202,14 +204,21 @@ function parseSwitching(context: ActionContext, at: number, grounding: Grounding
 function parseSettingLast(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   const previous = chunks[at - 1];
-  if (previous && !isBound(previous) && !has(previous, 'and', 'then', 'arrow', 'filler')) return undefined;
+  if (has(chunks[at], 'give') && !chunks[at]?.fields[0] && chunks[at + 1]) {
+    const ordered = parseSettingLast({ ...context, chunks }, at + 1, grounding);
+    if (!ordered) return undefined;
+    let { to } = ordered;
+    while (to < ordered.to + 2 && has(chunks[to], 'give', 'be')) to++;
+    return { ...ordered, to };
+  }
+  if (previous && !isBound(previous) && !has(previous, 'and', 'then', 'arrow', 'filler', 'give')) return undefined;
   const target = targetAt(chunks, at, grounding);
   if (!target || !has(chunks[target.to], 'into', 'to', 'with')) return undefined;
   for (let verb = target.to + 2; verb < target.to + 9 && verb < chunks.length; verb++) {
     if (isBound(chunks[verb]) || has(chunks[verb], 'if')) return undefined;
     if (!has(chunks[verb], 'setTo', 'replace') || chunks[verb]?.quote !== undefined) continue;
     const after = chunks[verb + 1];
-    if (after && !isBound(after) && !has(after, 'and')) return undefined;
+    if (after && !isBound(after) && !has(after, 'and', 'if', 'give', 'be')) return undefined;
     const inner: ActionContext = { ...context, chunks: chunks.slice(0, verb) };
     const read = readNewValue(inner, target.to + 1, target.field, grounding);
     return read?.to === verb ? { actions: [setTo(target.field, read.value)], to: verb + 1 } : undefined;

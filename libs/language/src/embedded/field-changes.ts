@@ -47,6 +47,8 @@ export function parseOnField(context: ActionContext, at: number, grounding: Grou
   if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
   const passive = parsePassive(context, at, grounding) ?? parseNominal(context, at, grounding);
   if (passive) return passive;
+  const ordered = has(verb, 'give') ? parseOrdered(context, at, grounding) : undefined;
+  if (ordered) return ordered;
   const type = kindOf(verb);
   const late = has(verb, 'setTo') || /^(convert|make|turn|put|write)$/.test(verb.key);
   if (!type && !late) return undefined;
@@ -57,7 +59,41 @@ export function parseOnField(context: ActionContext, at: number, grounding: Grou
   const said = type ?? early?.type;
   if (said) return { actions: on(said, targets.fields), to: afterEmphasis(chunks, targets.to, said) };
   const behind = caseAt(chunks, targets.to);
-  return behind && { actions: on(behind.type, targets.fields), to: behind.to };
+  return behind
+    ? { actions: on(behind.type, targets.fields), to: behind.to }
+    : parseCaseLater(context, targets.to, targets.fields);
+}
+
+/** How far a case may stand behind its field. */
+const FAR = 12;
+
+/** "schreibe die E-Mail der französischen Mitarbeiter in Kleinbuchstaben": whose field it is stands before the case. */
+function parseCaseLater(context: ActionContext, at: number, fields: readonly Field[]): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'of', 'in', 'for', 'det', 'where') && !chunks[at]?.values[0]) return undefined;
+  for (let next = at + 1; next < at + FAR && next < chunks.length && !endsSentence(chunks, next); next++) {
+    const behind = caseAt(chunks, next);
+    const after = behind && chunks[behind.to];
+    if (behind && (!after || isBound(after) || has(after, 'and', 'if')))
+      return { actions: on(behind.type, fields), to: behind.to, inner: [at, next] };
+  }
+  return undefined;
+}
+
+/** "soll der Nachname in Großbuchstaben geschrieben werden": the verb of the order first, what is to be done last. */
+function parseOrdered(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const targets = targetsAt(chunks, at + 1, grounding);
+  if (!targets) return undefined;
+  const said = caseAt(chunks, targets.to) ?? lateVerb(chunks, targets.to, true);
+  return said && { actions: on(said.type, targets.fields), to: behindVerbs(chunks, said.to) };
+}
+
+/** Verbs that only close the clause: "… umwandeln", "… geschrieben werden". */
+function behindVerbs(chunks: readonly Chunk[], at: number): number {
+  let next = at;
+  while (next < at + 3 && has(chunks[next], 'give', 'be', 'setTo') && chunks[next]?.quote === undefined) next++;
+  return isBound(chunks[next]) || has(chunks[next], 'and', 'if', 'for', 'where', 'amp') ? next : at;
 }
 
 /** "lower case", "into capitals", "all in upper case"; and masks and emptiness that are said as a state: "auf unleserlich". */
@@ -135,14 +171,20 @@ function parseNominal(context: ActionContext, at: number, grounding: Grounding):
   if (!targets || kindOf(chunks[at])) return undefined;
   const said = caseAt(chunks, targets.to);
   const late = said ?? lateVerb(chunks, targets.to);
-  return late && { actions: on(late.type, targets.fields), to: late.to };
+  return late && { actions: on(late.type, targets.fields), to: behindVerbs(chunks, late.to) };
 }
 
 /** "die E-Mail maskieren", "Telefon und Fax leeren": the verb ends the clause. */
-function lateVerb(chunks: readonly Chunk[], at: number): { readonly type: OnField; readonly to: number } | undefined {
+function lateVerb(
+  chunks: readonly Chunk[],
+  at: number,
+  ordered = false,
+): { readonly type: OnField; readonly to: number } | undefined {
   const type = kindOf(chunks[at]);
   const after = chunks[at + 1];
-  return type && !has(chunks[at], 'empty') && (!after || isBound(after) || has(after, 'and'))
+  return type &&
+    (ordered || !has(chunks[at], 'empty')) &&
+    (!after || isBound(after) || has(after, 'and', 'if') || (ordered && has(after, 'give', 'be')))
     ? { type, to: at + 1 }
     : undefined;
 }

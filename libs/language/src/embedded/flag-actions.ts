@@ -102,7 +102,7 @@ function readReason(context: ActionContext, at: number): { readonly value: strin
 /** Where the verb comes last: "mit dem Grund X melden", "con motivo X marcar". */
 export function parseReasonFirst(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks, text } = context;
-  if (!has(chunks[at], 'with') || chunks[at]?.quote !== undefined) return undefined;
+  if (!has(chunks[at], 'with', 'reasonNoun') || chunks[at]?.quote !== undefined) return undefined;
   let noun = at;
   while (noun < at + 3 && !has(chunks[noun], 'reasonNoun')) noun++;
   if (!has(chunks[noun], 'reasonNoun')) return undefined;

@@ -3,7 +3,7 @@ import { has, isBound, isField, isFiller, WEAK } from './cursor';
 import { parseExpired } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from './meaning';
 import { comparatorOf } from './operands';
-import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf } from './parse-state';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
 
@@ -60,6 +60,11 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
     if (!led && !participle && !has(chunks[value - 1], 'be') && !has(operand, 'contains')) return undefined;
     const at2 = has(operand, 'contains') ? value + 1 : value;
     const tag = chunks[at2];
+    const gone = skipCopula(chunks, at2 + 1);
+    if (tag && has(chunks[gone], 'empty') && !has(chunks[gone], 'without')) {
+      absent = !absent;
+      return named(tag.quote ?? storedTag(tag, field), at, gone + 1);
+    }
     if (tag) return named(tag.quote ?? storedTag(tag, field), at, at2 + 1);
   }
   if (!led && !participle) return undefined;
@@ -147,6 +152,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     )
       follow++;
     if (has(chunks[follow], 'have', 'where') && !isField(chunks[follow])) break;
+    // "with an e-mail but without a phone": the one is there, the other is not.
+    if (!absent && chunks.slice(to + 1, follow).some(chunk => has(chunk, 'no', 'without'))) break;
     const another = fieldMention(state, follow);
     // A field with a comparison of its own begins a new test.
     if (!another || saysMore(chunks, another.to, another.links)) break;

@@ -4,7 +4,8 @@ import jsonLogic from 'json-logic-js';
 import { type EvalCase, evaluateCase } from '../evaluate/evaluate-case';
 import { createEmbeddedTranslator } from './embedded-translator';
 
-type Meaning = Pick<EvalCase['gold'], 'condition' | 'actions'> & { readonly of: string };
+/** `of` names the records; a request that changes a rule has the rule it changes. */
+type Meaning = Partial<EvalCase['gold']> & Pick<EvalCase, 'previousRule'> & { readonly of: string };
 
 interface Suite {
   readonly language: string;
@@ -21,7 +22,7 @@ const translator = createEmbeddedTranslator();
 describe.each(files)('%s', file => {
   const { language, cases } = read<Suite>('languages', file);
   test.each(cases)('$text', async ({ intent, text }) => {
-    const { of, ...gold } = intents[intent] as Meaning;
+    const { of, previousRule, ...gold } = intents[intent] as Meaning;
     const { now, recordType, records } = read<Pick<EvalCase, 'now' | 'recordType' | 'records'>>(
       'translate',
       `${of}.json`,
@@ -33,6 +34,7 @@ describe.each(files)('%s', file => {
       now,
       recordType,
       records,
+      ...(previousRule && { previousRule }),
       gold: { outcome: 'rule', ...gold },
     };
     const score = await evaluateCase(evalCase, translator, { reference: jsonLogic });

@@ -3,7 +3,9 @@ import { fieldLinks, has, isBound, isField, isFiller, WEAK } from './cursor';
 import type { Effort } from './effort';
 import type { Issue, IssueKind, Meaning, TestMeaning } from './meaning';
 import type { FieldLink } from '../grounding/field-index';
+import { wordsOf } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
+import { namesRecords } from '../grounding/own-words';
 
 /** What the tests parsed so far have in mind; "but below 60" and "none with a discount" lean on it. */
 export interface ParseState {
@@ -173,6 +175,16 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
 
 export function dateFields(state: ParseState): readonly Field[] {
   return state.grounding.columns.dates;
+}
+
+/** The day the records themselves are about, where one date is: "Order date" of orders, however it is called. */
+export function ownDate(state: ParseState): Field | undefined {
+  const { recordType, fields } = state.grounding;
+  const dates = dateFields(state);
+  const named = dates.filter(field => wordsOf(field.label).some(word => namesRecords(recordType, word)));
+  if (named.length === 1) return named[0];
+  const placed = fields.ofConcept('orderdate').filter(link => link.score >= 0.9 && dates.includes(link.field));
+  return placed.length === 1 && namesRecords(recordType, 'order') ? placed[0]?.field : undefined;
 }
 
 export function linksOfTypes(chunk: Chunk | undefined, types: Parameters<typeof fieldLinks>[1]): readonly FieldLink[] {

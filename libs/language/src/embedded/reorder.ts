@@ -51,6 +51,19 @@ function comparisonsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   return ordered;
 }
 
+/** "20 übersteigt", "50.000 overschrijdt": verbs that compare with what stands before them. */
+export function comparingVerbsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 1; at < ordered.length; at++) {
+    const verb = ordered[at];
+    if (!verb || !has(verb, 'late') || isOperand(ordered[at + 1]) || !isOperand(ordered[at - 1])) continue;
+    if (has(ordered[at - 2], ...COMPARES)) continue;
+    const before = ordered.slice(at - 1, at);
+    ordered.splice(at - 1, 2, ...moved([verb, ...before]));
+  }
+  return ordered;
+}
+
 /** "リモート勤務でない": what is denied behind the yes/no field or value. */
 function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];

@@ -14,7 +14,8 @@ export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1];
   const follows = next !== undefined && !isBound(next) && !has(next, 'give', 'and', 'or', 'but', 'may');
   // "everybody", "those", "those who"
-  if (has(chunk, 'noun', 'where') && has(chunk, 'det', 'ones') && follows) return true;
+  // What is an article as well ("und die online sind") only goes on about the same ones.
+  if (has(chunk, 'noun', 'where') && has(chunk, 'det', 'ones') && !has(chunk, 'filler') && follows) return true;
   if (has(chunk, 'where') && / /.test(chunk.key) && has(chunk, 'ones')) return true;
   const counted = has(chunk, 'det') && !has(chunk, 'filler', 'them') && has(next, 'noun');
   return counted && (next?.fields[0]?.score ?? 0) < 0.6 && next?.values.length === 0;

@@ -1,5 +1,6 @@
 import { type ActionContext, type FoundAction, mayBeginAction, readTags } from './action-text';
 import { has, isBound, isField } from './cursor';
+import { comparatorOf } from './operands';
 import type { Chunk } from '../grounding/link-words';
 
 /** Whether an action verb can stand here: at the start of a clause, never behind an article. */
@@ -60,7 +61,10 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
     return tagged(context, next + 1);
   if (
     has(chunks[next], 'with') &&
-    (next > at + 1 || chunks[next + 1]?.quote !== undefined || has(chunks[next + 1], 'tagNoun'))
+    (next > at + 1 ||
+      chunks[next + 1]?.quote !== undefined ||
+      has(chunks[next + 1], 'tagNoun') ||
+      (context.conditionBefore && bareTag(context, next + 1) !== undefined))
   )
     return tagged(context, next + 1);
   if (chunks[next]?.quote !== undefined) return tagged(context, next);
@@ -114,12 +118,8 @@ function quotedLast(chunks: readonly Chunk[], from: number): number | undefined 
 /** Where the verb comes last: "als Mittel kennzeichnen", "mit \"Fehlt\" taggen", "sollen als VIP markiert werden". */
 export function parseTrailing(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks, text } = context;
-  const quoted = chunks[at + 1]?.quote !== undefined;
-  if (
-    !context.conditionBefore ||
-    !(has(chunks[at], 'as') || (has(chunks[at], 'with') && (quoted || has(chunks[at + 1], 'tagNoun', 'det'))))
-  )
-    return undefined;
+  if (!context.conditionBefore || chunks[at]?.quote !== undefined || !has(chunks[at], 'as', 'with')) return undefined;
+  const named = has(chunks[at], 'as') || chunks[at + 1]?.quote !== undefined || has(chunks[at + 1], 'tagNoun', 'det');
   let from = at + 1;
   while (
     has(chunks[from], 'det', 'tagNoun') &&
@@ -136,12 +136,16 @@ export function parseTrailing(context: ActionContext, at: number): FoundAction |
     if (chunks[to] && !isBound(chunks[to]) && !has(chunks[to], 'and')) return undefined;
     const first = chunks[from];
     const last = chunks[verb - 1];
-    if (!first || !last) return undefined;
+    if (!first || !last || (!named && chunks.slice(from, verb).some(saysOfRecords))) return undefined;
     const value = verb - from === 1 && first.quote !== undefined ? first.quote : text.slice(first.start, last.end);
     return { actions: [{ type: 'addTag', value }], to };
   }
   return undefined;
 }
+
+/** What a bare tag is never made of: "mit einem Gehalt über 500 taggen" lacks its tag. */
+const saysOfRecords = (chunk: Chunk): boolean =>
+  chunk.number !== undefined || chunk.date !== undefined || isField(chunk) || comparatorOf(chunk) !== undefined;
 
 export function conditionFollows(context: ActionContext, at: number): boolean {
   return context.chunks.slice(at).some(chunk => has(chunk, 'if') && !has(chunk, 'where'));
@@ -150,8 +154,12 @@ export function conditionFollows(context: ActionContext, at: number): boolean {
 export function tagged(context: ActionContext, at: number): FoundAction {
   const read = readTags(context, at);
   if (!read) return { actions: [], to: at, issues: [{ kind: 'missing-tag' }] };
-  return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: read.to };
+  let { to } = read;
+  while (has(context.chunks[to], 'add', 'then') && !isBound(context.chunks[to]) && ends(context.chunks[to + 1])) to++;
+  return { actions: read.tags.map(value => ({ type: 'addTag', value })), to };
 }
+
+const ends = (chunk: Chunk | undefined): boolean => isBound(chunk) || has(chunk, 'and', 'then', 'give', 'add');
 
 /** "give staff in Copenhagen the tag Nordics": who gets it stands between verb and tag. */
 function parseGivenLate(context: ActionContext, at: number): FoundAction | undefined {

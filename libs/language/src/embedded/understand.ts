@@ -1,4 +1,4 @@
-import { has, isBound, isFiller } from './cursor';
+import { has, isBound, isField, isFiller } from './cursor';
 import { type Cut, cutActions } from './cut-actions';
 import { withoutAsides } from './asides';
 import { auditWords } from './audit-words';
@@ -104,9 +104,11 @@ const isActedOn = (cut: Cut, chunk: Chunk): boolean =>
 /** "set the room to X if it is missing": it is the field the action is about. */
 function actedOn(cut: Cut, chunks: readonly Chunk[], grounding: Grounding): ParseState['lastField'] {
   const action = cut.actions[0]?.action;
-  if (cut.actions.length !== 1 || !action || !('field' in action)) return undefined;
-  return chunks.some(chunk => /^(it|they)\b/.test(chunk.key))
-    ? grounding.recordType.fields.find(field => field.name === action.field)
+  const name = action && ('field' in action ? action.field : 'to' in action ? action.to : undefined);
+  if (cut.actions.length !== 1 || name === undefined) return undefined;
+  return cut.conditions.some(condition => !condition.some(chunk => isField(chunk) || chunk.values.length > 0)) ||
+    chunks.some(chunk => /^(it|they)\b/.test(chunk.key))
+    ? grounding.recordType.fields.find(field => field.name === name)
     : undefined;
 }
 

@@ -21,6 +21,7 @@ export interface CompiledLexicon {
   readonly roles: ReadonlyMap<string, readonly Role[]>;
   readonly dimensioned: ReadonlyMap<string, DimensionedWord>;
   readonly numbers: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, UnitWord>;
   readonly months: ReadonlyMap<string, number>;
@@ -253,6 +254,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     roles,
     dimensioned,
     numbers,
+    ordinals: new Map(pairs(lexicon.ordinals ?? '').map(([phrase, value]) => [phraseKey(phrase), Number(value)])),
     scales,
     units,
     months,

@@ -1,36 +1,23 @@
 import type { Clock } from '@lib/rules';
 import type { CompiledLexicon } from './compiled-lexicon';
-import { isIdeographic, joined } from './join-words';
+import {
+  AFTER_COUNT,
+  COUNTED,
+  type DateLiteral,
+  type DatePoint,
+  isoDate,
+  isYear,
+  pad,
+  type Period,
+  type Reader,
+  roleAt,
+} from './date-reader';
 import type { Role } from './lexicon';
 import { readNumber } from './numbers';
+import { readQuarter } from './quarters';
 import type { Token } from './segment';
 
-/** A day that is fixed, or that moves with the clock (`today` moved by an ISO duration, taken back to the start of a period). */
-export type DatePoint = { readonly iso: string } | { readonly offset?: string; readonly period?: Period };
-export type Period = 'week' | 'month' | 'quarter' | 'year';
-
-/** A stretch of days, from `start` up to but not including `end`. */
-export interface DateLiteral {
-  readonly start: DatePoint;
-  readonly end: DatePoint;
-  readonly grain: 'day' | Period;
-  /** A window that leads up to or away from today ("last 30 days"): the side that is today stays open. */
-  readonly window?: 'past' | 'future';
-  /** The text could be read with day and month exchanged. */
-  readonly unsure?: string;
-  /** Only a bare number that may be a year, or may be none. */
-  readonly bareYear?: boolean;
-  readonly to: number;
-}
-
-const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
-
-/** The ISO date of a day; month and day may run over. */
-export function isoDate(year: number, month: number, day: number): string {
-  const date = new Date(Date.UTC(2000, 0, 1));
-  date.setUTCFullYear(year, month - 1, day);
-  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
-}
+export type { DateLiteral, DatePoint, Period } from './date-reader';
 
 function isDay(year: number, month: number, day: number): boolean {
   return (
@@ -62,23 +49,6 @@ function monthLiteral(year: number, month: number, to: number): DateLiteral {
   return { start: { iso: isoDate(year, month, 1) }, end: { iso: isoDate(year, month + 1, 1) }, grain: 'month', to };
 }
 
-interface Reader {
-  readonly tokens: readonly Token[];
-  readonly lexicon: CompiledLexicon;
-  readonly clock: Clock;
-}
-
-function roleAt(reader: Reader, at: number, role: Role): number | undefined {
-  const most = isIdeographic(reader.tokens[at]?.fold ?? '') ? 7 : 4;
-  for (let length = Math.min(most, reader.tokens.length - at); length > 0; length--) {
-    if (reader.lexicon.roles.get(joined(reader.tokens, at, at + length))?.includes(role)) return at + length;
-  }
-  return undefined;
-}
-
-const isYear = (token: Token | undefined): boolean =>
-  token?.kind === 'number' && /^(1[89]|20|21)\d\d$/.test(token.text);
-
 function readNumeric(token: Token, to: number, dayFirst: boolean): DateLiteral | undefined {
   const parts = token.text.split(/[./-]/).map(Number);
   if (/^\d{4}-\d{2}-\d{2}/.test(token.text)) {
@@ -104,17 +74,17 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   let i = at;
   let day: number | undefined;
   const first = tokens[i];
-  const dayOf = (token: Token | undefined): number | undefined =>
-    token && /^\d{1,2}$/.test(token.text) && Number(token.text) >= 1 && Number(token.text) <= 31
-      ? Number(token.text)
-      : undefined;
+  const dayOf = (token: Token | undefined): number | undefined => {
+    const digits = token && (/^\d{1,2}$/.exec(token.text)?.[0] ?? COUNTED.exec(token.fold)?.[1]);
+    return digits !== undefined && Number(digits) >= 1 && Number(digits) <= 31 ? Number(digits) : undefined;
+  };
   const afterDay = (j: number): number => {
     const next = tokens[j];
-    if (next && next.glued && /^(st|nd|rd|th|\.|º|er|e)$/.test(next.fold)) j++;
+    if (next?.glued && AFTER_COUNT.test(next.fold)) j++;
     if (tokens[j] && /^(of|de|del|di|do|d')$/.test(tokens[j]?.fold ?? '')) j++;
     return j;
   };
-  if (dayOf(first) !== undefined && first?.kind === 'number') {
+  if (dayOf(first) !== undefined) {
     day = dayOf(first);
     i = afterDay(i + 1);
   }
@@ -150,26 +120,6 @@ function readIdeographic({ tokens }: Reader, at: number): DateLiteral | undefine
   if (!isDay(year, month, 1)) return yearLiteral(year, at + 2);
   const day = /^[日号號]$/.test(tokens[at + 5]?.fold ?? '') ? Number(tokens[at + 4]?.text) : NaN;
   return isDay(year, month, day) ? dayLiteral(isoDate(year, month, day), at + 6) : monthLiteral(year, month, at + 4);
-}
-
-/** `Q4 2025`, `2025 Q4`, `fourth quarter of 2025`. */
-function readQuarter(reader: Reader, at: number): DateLiteral | undefined {
-  const { tokens } = reader;
-  const make = (quarter: number, year: number, to: number): DateLiteral => ({
-    start: { iso: isoDate(year, quarter * 3 - 2, 1) },
-    end: { iso: isoDate(year, quarter * 3 + 1, 1) },
-    grain: 'quarter',
-    to,
-  });
-  const quarter = /^q([1-4])$/.exec(tokens[at]?.fold ?? '');
-  if (quarter) {
-    const skip = tokens[at + 1] && /^(of|in|\/|-)$/.test(tokens[at + 1]?.fold ?? '') ? 1 : 0;
-    const year = tokens[at + 1 + skip];
-    if (isYear(year)) return make(Number(quarter[1]), Number(year?.text), at + 2 + skip);
-    return make(Number(quarter[1]), Number(reader.clock.now.slice(0, 4)), at + 1);
-  }
-  const after = /^q([1-4])$/.exec(tokens[at + 1]?.fold ?? '');
-  return isYear(tokens[at]) && after ? make(Number(after[1]), Number(tokens[at]?.text), at + 2) : undefined;
 }
 
 const PERIODS: readonly (readonly [Role, 'day' | Period, string])[] = [
@@ -211,7 +161,7 @@ export function readDuration(
   let to = number?.to ?? at;
   if (
     amount === undefined &&
-    /^(a|an|one|ein|eine|einem|einer|un|une|una|uno|um|uma|et|en|een)$/.test(tokens[at]?.fold ?? '')
+    /^(a|an|one|ein|eine|einem|einer|einen|eines|un|une|una|uno|um|uma|et|en|een)$/.test(tokens[at]?.fold ?? '')
   ) {
     amount = 1;
     to = at + 1;

@@ -32,6 +32,9 @@ const TEMPORAL = new Set([
   'installed',
   'warranty',
   'lastlogin',
+  'lastseen',
+  'audit',
+  'promotion',
   'date',
 ]);
 const isTemporal = (field: Field): boolean => field.type === 'date' || field.type === 'datetime';

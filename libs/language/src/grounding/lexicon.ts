@@ -33,6 +33,8 @@ export const ROLES = [
   'together',
   'over',
   'byAmount',
+  // a comparing verb behind what it compares with
+  'late',
   // logic
   'and',
   'or',
@@ -210,6 +212,8 @@ export interface Lexicon {
   readonly dimensioned: string;
   /** `one=1|two=2|…`: words that are numbers, and scales written `*million=1000000`. */
   readonly numbers: string;
+  /** `first=1|second=2|…`: words that count, for quarters. */
+  readonly ordinals?: string;
   /** `kg=kg:1|g=kg:0.001|…`: words of units, each as a multiple of a base unit. */
   readonly units: string;
   /** Month names in order, alternatives separated by `/`. */

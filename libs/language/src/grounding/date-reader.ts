@@ -1,0 +1,71 @@
+import type { Clock } from '@lib/rules';
+import type { CompiledLexicon } from './compiled-lexicon';
+import { isIdeographic, joined } from './join-words';
+import type { Role } from './lexicon';
+import { longest } from './numbers';
+import type { Token } from './segment';
+
+/** A day that is fixed, or that moves with the clock (`today` moved by an ISO duration, taken back to the start of a period). */
+export type DatePoint = { readonly iso: string } | { readonly offset?: string; readonly period?: Period };
+export type Period = 'week' | 'month' | 'quarter' | 'year';
+
+/** A stretch of days, from `start` up to but not including `end`. */
+export interface DateLiteral {
+  readonly start: DatePoint;
+  readonly end: DatePoint;
+  readonly grain: 'day' | Period;
+  /** A window that leads up to or away from today ("last 30 days"): the side that is today stays open. */
+  readonly window?: 'past' | 'future';
+  /** The text could be read with day and month exchanged. */
+  readonly unsure?: string;
+  /** Only a bare number that may be a year, or may be none. */
+  readonly bareYear?: boolean;
+  readonly to: number;
+}
+
+/** A number with the zeros of its width. */
+export const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+
+/** The ISO date of a day; month and day may run over. */
+export function isoDate(year: number, month: number, day: number): string {
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(year, month - 1, day);
+  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+}
+
+/** What dates are read from. */
+export interface Reader {
+  readonly tokens: readonly Token[];
+  readonly lexicon: CompiledLexicon;
+  readonly clock: Clock;
+}
+
+/** Where the longest phrase with this role ends that starts here. */
+export function roleAt(reader: Reader, at: number, role: Role): number | undefined {
+  const most = isIdeographic(reader.tokens[at]?.fold ?? '') ? 7 : 4;
+  for (let length = Math.min(most, reader.tokens.length - at); length > 0; length--) {
+    if (reader.lexicon.roles.get(joined(reader.tokens, at, at + length))?.includes(role)) return at + length;
+  }
+  return undefined;
+}
+
+/** `1º`, `3e`: figures with the letters that make them count. */
+export const COUNTED = /^(\d{1,2})(?:st|nd|rd|th|o|a|er|e|eme|ere|ste|de)$/;
+export const AFTER_COUNT = /^(st|nd|rd|th|\.|º|°|er|e|o|a|eme|ste|de)$/;
+
+export const isYear = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && /^(1[89]|20|21)\d\d$/.test(token.text);
+
+/** `3.`, `3º`, `3e`, `third`: what counts, in figures or words. */
+export function ordinalAt(
+  { tokens, lexicon }: Reader,
+  at: number,
+): { readonly value: number; readonly to: number } | undefined {
+  const word = longest(tokens, at, lexicon.ordinals);
+  if (word) return word;
+  const written = COUNTED.exec(tokens[at]?.fold ?? '');
+  if (written) return { value: Number(written[1]), to: at + 1 };
+  if (tokens[at]?.kind !== 'number' || !/^\d{1,2}$/.test(tokens[at]?.text ?? '')) return undefined;
+  const glued = tokens[at + 1]?.glued === true && AFTER_COUNT.test(tokens[at + 1]?.fold ?? '');
+  return { value: Number(tokens[at]?.text), to: glued ? at + 2 : at + 1 };
+}
