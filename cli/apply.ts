@@ -14,6 +14,7 @@ import { sayWhy, Tally } from './apply-results';
 import { changesSink, recordsSink } from './apply-sinks';
 import { commandClock, readNow } from './clock';
 import type { CommandContext } from './command-context';
+import { NO_NAMES, readGlossaryFile } from './glossary-file';
 import { loadRules } from './load-rules';
 import { openOutput, type Output } from './output';
 import { isFileError, openRecords, sayFileError, sayImportFailure, type RecordsInput } from './records-file';
@@ -23,6 +24,7 @@ import type { ExitCode, Terminal } from './terminal';
 interface ApplyOptions {
   readonly rules: readonly string[];
   readonly records: string;
+  readonly glossary?: string;
   readonly out?: string;
   readonly explain?: boolean;
   readonly mode: 'changes' | 'records';
@@ -46,6 +48,7 @@ export function applyCommand({ terminal, finish }: CommandContext): Command {
     .description('Apply rule files to records of any number')
     .requiredOption('--rules <file...>', 'one or more rule files')
     .requiredOption('--records <file>', 'CSV, NDJSON or JSON; - for standard input')
+    .option('--glossary <file>', 'the lists that the rules refer to, where their files do not name them')
     .option('--out <file>', 'where the result goes (default: standard output); may be the records themselves')
     .option('--explain', 'say for every record why it matches or not')
     .addOption(new Option('--mode <mode>', 'what comes out').choices(['records', 'changes']).default('records'))
@@ -56,7 +59,9 @@ export function applyCommand({ terminal, finish }: CommandContext): Command {
 
 async function apply(options: ApplyOptions, terminal: Terminal): Promise<ExitCode> {
   const clock = commandClock(options.now);
-  const loaded = await loadRules(options.rules, options.records);
+  const names = options.glossary === undefined ? ok(NO_NAMES) : await readGlossaryFile(options.glossary);
+  if (!names.ok) return failed(names.error, terminal);
+  const loaded = await loadRules(options.rules, options.records, names.value.tables);
   if (!loaded.ok) return refuse(loaded.error, terminal);
   loaded.value.warnings.forEach(problem => terminal.note(sayFileProblem(problem)));
   const opened = await openRecords(options.records);

@@ -1,9 +1,10 @@
 import { compileReading, importRecords } from '@lib/records';
-import { analyseRuleSet, previewRule, type Clock, type DataRecord, type Field, type RecordType } from '@lib/rules';
+import { analyseRuleSet, ok, previewRule, type Clock, type DataRecord, type Field, type RecordType } from '@lib/rules';
 import { Command } from 'commander';
 import { REFERENCE_ENGINE } from '../src/rules/reference-engine';
 import { commandClock } from './clock';
 import type { CommandContext } from './command-context';
+import { NO_NAMES, readGlossaryFile } from './glossary-file';
 import { wrap, visible } from './layout';
 import { noFields } from './load-rules';
 import { openRecords, sayFileError, sayImportFailure } from './records-file';
@@ -11,6 +12,7 @@ import {
   readRuleFile,
   recordTypeOf,
   ruleSetEntries,
+  tablesOf,
   validateRules,
   type FileProblem,
   type PlacedRule,
@@ -21,6 +23,7 @@ import type { ExitCode, Terminal } from './terminal';
 interface CheckOptions {
   readonly rules: string;
   readonly records?: string;
+  readonly glossary?: string;
   readonly json?: boolean;
 }
 
@@ -37,6 +40,7 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
     .description('Validate a rule file and print its problems')
     .requiredOption('--rules <file>', 'the rule file')
     .option('--records <file>', 'records to try the rules on: CSV, NDJSON or JSON; - for standard input')
+    .option('--glossary <file>', 'the lists that the rules refer to, where the file does not name them')
     .option('--json', 'print the problems as one JSON value')
     .addHelpText('after', EXAMPLE_TEXT)
     .action(async (options: CheckOptions) => finish(await check(options, terminal)));
@@ -55,7 +59,7 @@ interface Findings {
   readonly problems: readonly FileProblem[];
 }
 
-async function findProblems({ rules, records }: CheckOptions, clock: Clock): Promise<Findings> {
+async function findProblems({ rules, records, glossary }: CheckOptions, clock: Clock): Promise<Findings> {
   const file = await readRuleFile(rules);
   if (!file.ok) return { rules: 0, problems: file.error };
   const count = file.value.rules.length;
@@ -63,7 +67,11 @@ async function findProblems({ rules, records }: CheckOptions, clock: Clock): Pro
   if (sampled && 'problem' in sampled) return { rules: count, problems: [sampled.problem] };
   const fields = file.value.fields ?? sampled?.fields;
   if (!fields) return { rules: count, problems: [noFields(file.value)] };
-  const recordType = recordTypeOf(file.value, fields);
+  const names = glossary === undefined ? ok(NO_NAMES) : await readGlossaryFile(glossary);
+  if (!names.ok) return { rules: count, problems: [noGlossary(glossary ?? '', names.error)] };
+  const lists = await tablesOf([file.value], names.value.tables);
+  if (!lists.ok) return { rules: count, problems: lists.error };
+  const recordType = { ...recordTypeOf(file.value, fields), lists: lists.value };
   const validated = validateRules(file.value, recordType);
   const entries = ruleSetEntries(validated.rules.map(({ rule }) => rule));
   const places = new Map(entries.map(({ id }, index) => [id, validated.rules[index]?.at ?? '']));
@@ -77,6 +85,10 @@ async function findProblems({ rules, records }: CheckOptions, clock: Clock): Pro
   }));
   const seen = sampled ? trySample(validated.rules, recordType, sampled, clock, rules) : [];
   return { rules: count, problems: [...validated.problems, ...analysed, ...seen] };
+}
+
+function noGlossary(file: string, message: string): FileProblem {
+  return { file, severity: 'error', code: 'no-glossary', at: '', message };
 }
 
 interface Sampled {

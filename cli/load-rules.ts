@@ -1,7 +1,7 @@
 import { importRecords } from '@lib/records';
-import { fail, ok, type Field, type RecordType, type Result, type ValidRule } from '@lib/rules';
+import { fail, ok, type EntryTable, type Field, type RecordType, type Result, type ValidRule } from '@lib/rules';
 import { openRecords, sayFileError, sayImportFailure } from './records-file';
-import { readRuleFile, recordTypeOf, validateRules, type FileProblem, type RuleFile } from './rule-file';
+import { readRuleFile, recordTypeOf, tablesOf, validateRules, type FileProblem, type RuleFile } from './rule-file';
 
 export interface LoadedRules {
   readonly recordType: RecordType;
@@ -16,6 +16,7 @@ export interface LoadedRules {
 export async function loadRules(
   files: readonly string[],
   records: string,
+  lists: ReadonlyMap<string, EntryTable>,
 ): Promise<Result<LoadedRules, readonly FileProblem[]>> {
   const read = await Promise.all(files.map(readRuleFile));
   const broken = read.flatMap(one => (one.ok ? [] : one.error));
@@ -28,7 +29,10 @@ export async function loadRules(
   const fields = await commonFields(found, records);
   if (!fields.ok) return fails(fields.error);
   const named = found.find(one => one.key !== undefined) ?? first;
-  const recordType = recordTypeOf({ ...first, ...(named.key !== undefined && { key: named.key }) }, fields.value);
+  const tables = await tablesOf(found, lists);
+  if (!tables.ok) return tables;
+  const type = recordTypeOf({ ...first, ...(named.key !== undefined && { key: named.key }) }, fields.value);
+  const recordType = { ...type, lists: tables.value };
   const validated = found.map(file => validateRules(file, recordType));
   const problems = validated.flatMap(one => one.problems);
   const errors = problems.filter(({ severity }) => severity === 'error');

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import {
   FIELD_TYPES,
   fail,
   hashRule,
+  listReference,
   ok,
   validateRule,
+  type EntryTable,
   type Field,
   type FieldType,
   type Problem,
@@ -15,6 +18,7 @@ import {
   type RuleSetEntry,
   type ValidRule,
 } from '@lib/rules';
+import { type ListSource, openList, readListSources } from './list-source';
 import { sayFileError } from './records-file';
 
 /** Rules with all they need to mean the same elsewhere: the fields they speak of, and how each is read. */
@@ -26,6 +30,8 @@ export interface RuleFile {
   /** Absent in files written by hand: the records then say how they are read. */
   readonly fields?: readonly Field[];
   readonly rules: readonly unknown[];
+  /** Long lists that the rules refer to. */
+  readonly lists: readonly ListSource[];
 }
 
 /** A problem, and the file it stands in. */
@@ -33,11 +39,16 @@ export interface FileProblem extends Problem {
   readonly file: string;
 }
 
-/** The text of a rule file. Profiles stay out: they hold values of records. */
-export function writeRuleFile(recordType: RecordType, rules: readonly Omit<RuleDraft, 'recordType'>[]): string {
+/** The text of a rule file. Profiles stay out: they hold values of records. `lists`: where those stand that the rules refer to. */
+export function writeRuleFile(
+  recordType: RecordType,
+  rules: readonly Omit<RuleDraft, 'recordType'>[],
+  lists: readonly object[] = [],
+): string {
   const { name, key, tagsField } = recordType;
   const fields = recordType.fields.map(({ profile: _, ...field }) => field);
-  return `${JSON.stringify({ recordType: name, ...(key && { key }), ...(tagsField && { tagsField }), fields, rules }, null, 2)}\n`;
+  const named = { recordType: name, ...(key && { key }), ...(tagsField && { tagsField }) };
+  return `${JSON.stringify({ ...named, fields, ...(lists.length > 0 && { lists }), rules }, null, 2)}\n`;
 }
 
 /** Reads one rule file as far as its shape goes; what its rules say is not judged yet. */
@@ -58,7 +69,7 @@ export async function readRuleFile(file: string): Promise<Result<RuleFile, reado
   }
   const shape = 'A rule file is { "recordType", "key"?, "fields", "rules": [{ "name", "condition", "actions" }] }.';
   if (!isObject(parsed)) return problem('not-a-rule-file', '', 'This is not a rule file.', shape);
-  const { recordType, key, tagsField, fields, rules } = parsed;
+  const { recordType, key, tagsField, fields, rules, lists } = parsed;
   if (typeof recordType !== 'string' || recordType === '')
     return problem('no-record-type', '/recordType', 'The rule file names no record type.', shape);
   if (!Array.isArray(rules)) return problem('no-rules', '/rules', 'The rule file has no list of rules.', shape);
@@ -68,6 +79,8 @@ export async function readRuleFile(file: string): Promise<Result<RuleFile, reado
     return problem('wrong-tags-field', '/tagsField', 'This is the name of a field.');
   const read = fields === undefined ? ok(undefined) : readFields(fields);
   if (!read.ok) return fail([{ file, ...read.error }]);
+  const sources = readListSources(lists, path.dirname(path.resolve(file)));
+  if (!sources.ok) return fail([{ file, ...sources.error }]);
   return ok({
     file,
     recordType,
@@ -75,6 +88,7 @@ export async function readRuleFile(file: string): Promise<Result<RuleFile, reado
     ...(tagsField !== undefined && { tagsField }),
     ...(read.value && { fields: read.value }),
     rules: rules as readonly unknown[],
+    lists: sources.value,
   });
 }
 
@@ -101,6 +115,23 @@ function readFields(fields: unknown): Result<readonly Field[], Problem> {
 export function recordTypeOf(file: RuleFile, fields: readonly Field[]): RecordType {
   const { recordType: name, key, tagsField } = file;
   return { name, ...(key !== undefined && { key }), ...(tagsField !== undefined && { tagsField }), fields };
+}
+
+/** The entries of the lists that rule files refer to, beside those that are known already. */
+export async function tablesOf(
+  files: readonly RuleFile[],
+  known: ReadonlyMap<string, EntryTable>,
+): Promise<Result<ReadonlyMap<string, EntryTable>, readonly FileProblem[]>> {
+  const tables = new Map(known);
+  for (const { file, lists } of files) {
+    for (const [index, source] of lists.entries()) {
+      const table = await openList(source);
+      if (!table.ok)
+        return fail([{ file, severity: 'error', code: 'no-list', at: `/lists/${index}`, message: table.error }]);
+      tables.set(listReference(source), table.value);
+    }
+  }
+  return ok(tables);
 }
 
 /** A valid rule, and where in its file it stands. */

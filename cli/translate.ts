@@ -1,11 +1,14 @@
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { compileReading, importRecords, type Imported } from '@lib/records';
 import { answerPrompt, createEmbeddedTranslator, type TranslationAnswer } from '@lib/language';
-import { fail, type DataRecord, type Result } from '@lib/rules';
+import { fail, listReferencesIn, ok, type DataRecord, type Result } from '@lib/rules';
 import { Command, InvalidArgumentError } from 'commander';
 import { REFERENCE_ENGINE } from '../src/rules/reference-engine';
 import { commandClock, readNow } from './clock';
 import type { CommandContext } from './command-context';
+import { glossaryOf, type GlossaryFile, NO_NAMES, readGlossaryFile } from './glossary-file';
+import { sourceFrom } from './list-source';
 import { openRecords, recordTypeNameOf, sayFileError, sayImportFailure } from './records-file';
 import { writeRuleFile } from './rule-file';
 import type { ExitCode, Terminal } from './terminal';
@@ -14,6 +17,7 @@ import { reportTranslation } from './translation-report';
 interface TranslateOptions {
   readonly records: string;
   readonly recordType?: string;
+  readonly glossary?: string;
   readonly now?: string;
   readonly language?: string;
   readonly json?: boolean;
@@ -38,6 +42,7 @@ export function translateCommand({ terminal, finish }: CommandContext): Command 
     .argument('<text>', 'what you want, in your own words')
     .requiredOption('--records <file>', 'CSV, NDJSON or JSON; - for standard input')
     .option('--record-type <name>', 'what the records are (default: the name of the file)')
+    .option('--glossary <file>', 'terms and lists that the request may name, as JSON')
     .option('--now <instant>', 'the moment "today" is taken from (default: this one)', readNow)
     .option('--language <tag>', 'your language, such as de or pt-BR (default: recognised)', readLanguage)
     .option('--json', 'print the whole answer as one JSON value')
@@ -58,15 +63,22 @@ function readLanguage(tag: string): string {
 
 async function translate(text: string, options: TranslateOptions, terminal: Terminal): Promise<ExitCode> {
   const clock = commandClock(options.now);
+  const names = options.glossary === undefined ? ok(NO_NAMES) : await readGlossaryFile(options.glossary);
+  if (!names.ok) return failed(terminal, names.error, options);
   const imported = await importFile(options, terminal);
   if (!imported.ok) return failed(terminal, imported.error, options);
   const { recordType, sample, imported: total } = imported.value;
 
   const read = compileReading(recordType);
   const records: readonly DataRecord[] = sample.map(raw => read(raw).record);
+  const translator = createEmbeddedTranslator();
+  const language = options.language && { language: options.language };
+  const asked = { recordType, sample: records, clock, ...language };
+  const glossary = await glossaryOf(names.value, translator, asked);
+  if (!glossary.ok) return failed(terminal, `${options.glossary}: ${glossary.error}`, options);
   const answered = await answerPrompt(
-    createEmbeddedTranslator(),
-    { text, recordType, sample: records, clock, ...(options.language && { language: options.language }) },
+    translator,
+    { ...asked, text, glossary: glossary.value, lists: names.value.tables },
     { limit: options.json ? EXAMPLES.json : EXAMPLES.screen, total, reference: REFERENCE_ENGINE },
   );
   if (!answered.ok) return failed(terminal, answered.error.message, options);
@@ -74,7 +86,7 @@ async function translate(text: string, options: TranslateOptions, terminal: Term
   const answer = answered.value;
   if (options.json) await terminal.print(JSON.stringify(answer, null, 2));
   else for (const line of reportTranslation(answer, recordType, terminal)) await terminal.print(line);
-  return options.out ? saveRule(options.out, answer, imported.value, terminal) : 0;
+  return options.out ? saveRule(options.out, answer, imported.value, names.value, terminal) : 0;
 }
 
 async function importFile(options: TranslateOptions, terminal: Terminal): Promise<Result<Imported, string>> {
@@ -114,15 +126,21 @@ async function saveRule(
   file: string,
   answer: TranslationAnswer,
   { recordType }: Imported,
+  { sources }: GlossaryFile,
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (answer.outcome !== 'rule' || !answer.rule) {
     terminal.note(`No rule came of it, so ${file} was not written.`);
     return 0;
   }
-  const { name, condition, actions } = answer.rule;
+  const { actions, condition } = answer.rule;
+  const lists = [...new Set(listReferencesIn(condition).map(({ reference }) => reference))].flatMap(
+    reference => sources.get(reference) ?? [],
+  );
+  const folder = path.dirname(path.resolve(file));
   try {
-    await writeFile(file, writeRuleFile(recordType, [{ name, condition, actions }]));
+    const named = lists.map(source => sourceFrom(source, folder));
+    await writeFile(file, writeRuleFile(recordType, [answer.rule], named));
   } catch (error) {
     return failed(terminal, sayFileError(file, error));
   }

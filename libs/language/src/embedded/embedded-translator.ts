@@ -52,7 +52,7 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
 
 /** The record type's indexes beside those of the names that this request may use. */
 function withNames(grounding: Grounding, { recordType, glossary, lists }: TranslationRequest): Grounding {
-  if (!glossary) return grounding;
+  if (!glossary || glossary.terms.length + glossary.lists.length === 0) return grounding;
   const names = nameIndexOf(recordType, glossary, lists, grounding.lexicons[0]?.verbLast);
   return { ...grounding, names };
 }

@@ -16,32 +16,35 @@ export interface EntryTable {
   readonly slots: Uint32Array;
 }
 
-/** Makes a table entry by entry, so that whoever reads a long file can let others in between. */
+/** How many entries there is room for at first. */
+const FIRST_ROOM = 1_024;
+
+/** Makes a table entry by entry, so that whoever reads a long file can let others in between. Grows with what it holds. */
 export class EntryTableBuilder {
   private units: Uint16Array;
-  private readonly ends: Uint32Array;
-  private readonly slots: Uint32Array;
+  private ends: Uint32Array;
+  private slots: Uint32Array;
   private size = 0;
   private used = 0;
 
   /** `most`: how many entries may come. */
   constructor(private readonly most: number) {
-    this.units = new Uint16Array(shared(Math.max(16, most * 12) * 2));
-    this.ends = new Uint32Array(shared(Math.max(1, most) * 4));
-    this.slots = new Uint32Array(shared(slotsFor(most) * 4));
+    const room = Math.max(1, Math.min(most, FIRST_ROOM));
+    this.units = new Uint16Array(shared(room * 12 * 2));
+    this.ends = new Uint32Array(shared(room * 4));
+    this.slots = new Uint32Array(shared(slotsFor(room) * 4));
   }
 
   /** Takes an entry in; false where it is there already. */
   add(entry: string): boolean {
     const text = composed(entry);
-    const { units, ends, slots, size } = this;
-    const place = slotOf({ units, ends, slots }, text);
-    if (slots[place] !== 0) return false;
-    if (size === this.most) throw new Error(`A table for ${this.most} entries was given more.`);
-    this.grow(this.used + text.length);
+    if (this.slots[this.slotFor(text)] !== 0) return false;
+    if (this.size === this.most) throw new Error(`A table for ${this.most} entries was given more.`);
+    this.makeRoom(this.used + text.length);
     for (let i = 0; i < text.length; i++) this.units[this.used + i] = text.charCodeAt(i);
     this.used += text.length;
-    this.ends[size] = this.used;
+    this.ends[this.size] = this.used;
+    const place = this.slotFor(text);
     this.slots[place] = ++this.size;
     return true;
   }
@@ -51,11 +54,30 @@ export class EntryTableBuilder {
     return { sha256, size: this.size, units: this.units, ends: this.ends, slots: this.slots };
   }
 
-  private grow(needed: number): void {
-    if (needed <= this.units.length) return;
-    const larger = new Uint16Array(shared(Math.max(needed, this.units.length * 2) * 2));
-    larger.set(this.units);
-    this.units = larger;
+  private slotFor(text: string): number {
+    const { units, ends, slots } = this;
+    return slotOf({ units, ends, slots }, text);
+  }
+
+  private makeRoom(units: number): void {
+    if (units > this.units.length) {
+      const larger = new Uint16Array(shared(Math.max(units, this.units.length * 2) * 2));
+      larger.set(this.units);
+      this.units = larger;
+    }
+    if (this.size < this.ends.length) return;
+    const room = Math.min(this.most, this.size * 2);
+    const ends = new Uint32Array(shared(room * 4));
+    ends.set(this.ends);
+    this.ends = ends;
+    const slots = new Uint32Array(shared(slotsFor(room) * 4));
+    const mask = slots.length - 1;
+    for (let entry = 0; entry < this.size; entry++) {
+      let place = hashAt(this.units, entry === 0 ? 0 : (ends[entry - 1] as number), ends[entry] as number) & mask;
+      while (slots[place] !== 0) place = (place + 1) & mask;
+      slots[place] = entry + 1;
+    }
+    this.slots = slots;
   }
 }
 
@@ -76,8 +98,10 @@ export function* entriesOf({ size, units, ends }: EntryTable): Generator<string>
   }
 }
 
+type Flat = Pick<EntryTable, 'units' | 'ends' | 'slots'>;
+
 /** The slot that holds the text, or the free one where it would go. */
-function slotOf({ units, ends, slots }: Pick<EntryTable, 'units' | 'ends' | 'slots'>, text: string): number {
+function slotOf({ units, ends, slots }: Flat, text: string): number {
   const mask = slots.length - 1;
   let place = hashOf(text) & mask;
   for (;;) {
@@ -98,8 +122,19 @@ function isAt(units: Uint16Array, ends: Uint32Array, entry: number, text: string
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return mixed(hash);
+}
+
+/** The same of a text that stands in flat memory. */
+function hashAt(units: Uint16Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (units[i] as number), 0x01000193);
+  return mixed(hash);
+}
+
+function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (once ^ (once >>> 13)) >>> 0;
 }
 
 /** At most half of the slots are taken, so that a search ends after a step or two. */
