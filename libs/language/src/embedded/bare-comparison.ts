@@ -4,6 +4,7 @@ import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
 import { comparatorOf, type NumberOperand, numberTest, readNumberOperand, readSpread, unitFits } from './operands';
 import { dateFields, linksOfTypes, ownDate, type Parsed, type ParseState, raise, testOn } from './parse-state';
 import { yearComparator } from './said-numbers';
+import { yearBefore } from './year-before';
 import type { FieldLink } from '../grounding/field-index';
 import { MOST_FIELDS } from '../grounding/field-names';
 import type { Chunk } from '../grounding/link-words';
@@ -35,7 +36,7 @@ function fieldBehind(
   const links = linksOfTypes(chunk, NUMERIC).filter(link => link.score >= 0.6);
   if (links.length === 0 || !chunk) return undefined;
   let after = next + 1;
-  while (has(state.chunks[after], 'be', 'filler') && after < next + 3) after++;
+  while (has(state.chunks[after], 'be', 'filler') && after < next + 3 && !has(state.chunks[after], 'with')) after++;
   const own = state.chunks[after];
   if (own && (comparatorOf(own) !== undefined || has(own, 'between')) && state.chunks[after + 1]?.number)
     return undefined;
@@ -294,7 +295,7 @@ export function parseNumberFirst(state: ParseState, at: number): Parsed | undefi
     return undefined;
   const operand = readSpread(chunks, at, 'dash') ?? readNumberOperand(chunks, at);
   if (!operand) return undefined;
-  const behind = fieldBehind(state, operand.to);
+  const behind = yearBefore(state, at, operand) ?? fieldBehind(state, operand.to);
   let target = behind;
   let to = behind?.to ?? operand.to;
   let full = operand;

@@ -108,6 +108,9 @@ export function decide(
   return draft(request, grounding, understood, first, actions, unused);
 }
 
+/** Of so many records a rule that is meant selects one, as a rule. */
+const ENOUGH = 30;
+
 const ACTING = ['setTo', 'add', 'remove', 'copy', 'replace', 'mask', 'trim', 'upper', 'lower'] as const;
 
 /** The action verb a request begins with: never lost, even where what it does was not understood. */
@@ -137,7 +140,8 @@ function draft(
   // What a question leaves open beyond the fields it asks for keeps it from being sure of itself.
   const open = understood.unknown.some(chunk => !isFiller(chunk) && !isField(chunk));
   const aside = understood.reasons.length > 0 && understood.unknown.length === 0;
-  const coverage = aside ? 0.95 : Math.pow(0.8, unused.length) * (open ? 0.6 : 1);
+  const none = reading.rows?.length === 0 && request.sample.length >= ENOUGH;
+  const coverage = (aside ? 0.95 : Math.pow(0.8, unused.length) * (open ? 0.6 : 1)) * (none ? 0.6 : 1);
   const confidence =
     Math.round(100 * Math.min(0.99, scores.reduce((product, score) => product * (0.5 + 0.5 * score), 1) * coverage)) /
     100;

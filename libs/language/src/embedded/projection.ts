@@ -10,7 +10,8 @@ const AUXILIARY = /^(?:do|does|did|has|have|had|were|was|are|is)$/;
 /** Places looked at for where the condition begins. */
 const MOST = 4;
 
-interface Cutting {
+/** A question in two: what it asks to see, and what is left to say of which records. */
+export interface Cutting {
   readonly rest: readonly Chunk[];
   readonly shown: readonly Chunk[];
 }
@@ -28,6 +29,8 @@ export function withoutProjection(
 ): { readonly understood: Understanding; readonly shown: readonly Chunk[] } {
   if (!first.question || !first.asks || first.effort.entangled) return { understood: first, shown: [] };
   for (const { rest, shown } of cuttings(chunks, grounding)) {
+    if (!rest.some(piece => piece.values.length > 0 || piece.number !== undefined || piece.date !== undefined))
+      continue;
     const second = read(rest);
     const whole = second.meaning !== undefined && second.strange.length === 0 && second.issues.length === 0;
     if (whole && selects(second)) return { understood: second, shown };
@@ -36,7 +39,7 @@ export function withoutProjection(
 }
 
 /** The question without what it asks to see, the shortest piece first. */
-function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Generator<Cutting> {
+export function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Generator<Cutting> {
   const opener = chunks.findIndex(
     (chunk, at) => has(chunk, 'ask') && chunk.quote === undefined && !saysWhich(chunks[at - 1]),
   );
@@ -50,8 +53,7 @@ function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Generator<Cu
     if (begins && (content || !chunk)) {
       found++;
       const rest = [...before, ...chunks.slice(at)];
-      if (rest.some(piece => piece.values.length > 0 || piece.number !== undefined || piece.date !== undefined))
-        yield { rest, shown: chunks.slice(opener, at) };
+      if (rest.some(piece => !isFiller(piece) && !isBound(piece))) yield { rest, shown: chunks.slice(opener, at) };
     }
     if (!chunk || (isBound(chunk) && chunk.key !== ',')) return;
     if (choosesRecords(chunk, grounding)) {

@@ -7,9 +7,10 @@ import type { Effort } from './effort';
 import { harmlessWords } from './harmless-words';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
 import type { Understanding } from './understanding';
-import { withoutProjection } from './projection';
+import { cuttings, withoutProjection } from './projection';
 import { parseCondition } from './parse-condition';
 import { readingsOf } from './readings';
+import { withUnseenValues } from './unseen-values';
 import type { ParseState } from './parse-state';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { TranslationRequest } from '../translator';
@@ -29,6 +30,8 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
     chunks => read(request, grounding, chunks, true),
     ({ meaning }) => meaning !== undefined && selectsSome(meaning, request),
   );
+  const guessed = isWhole(understood) ? undefined : guess(request, grounding, said, understood);
+  if (guessed) return guessed;
   const aside = [...reasons, ...left, ...shown].filter(chunk => !isFiller(chunk) && !isBound(chunk));
   return { ...understood, reasons: aside };
 }
@@ -84,6 +87,35 @@ function read(
     asks,
     effort,
   };
+}
+
+const isWhole = ({ meaning, strange, issues, unknown }: Understanding): boolean =>
+  meaning !== undefined &&
+  strange.length === 0 &&
+  issues.length === 0 &&
+  unknown.every(isFiller) &&
+  testsOf(meaning).every(({ score }) => score >= 0.7);
+
+/** A question read with the values that the few records at hand do not show. */
+function guess(
+  request: TranslationRequest,
+  grounding: Grounding,
+  said: readonly Chunk[],
+  { question, asks, meaning, unknown, strange, issues }: Understanding,
+): Understanding | undefined {
+  if (!question || !asks) return undefined;
+  const sure = meaning ? testsOf(meaning).filter(({ score }) => score >= 0.7 && issues.length === 0) : [];
+  const unexplained = (chunk: Chunk): boolean =>
+    unknown.includes(chunk) ||
+    strange.includes(chunk) ||
+    !sure.some(({ spans }) => spans.some(([from, to]) => from <= chunk.start && chunk.start < to));
+  for (const cutting of [...cuttings(said, grounding), { rest: said, shown: [] }]) {
+    const found = withUnseenValues(cutting, grounding, request.sample.length, request.text, unexplained, chunks =>
+      read(request, grounding, chunks, true),
+    );
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Whether a condition has one reading, and that selects records of the sample; without one nobody can tell. */

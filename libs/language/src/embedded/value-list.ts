@@ -206,7 +206,7 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
   const chunk = chunks[at];
   if (!chunk) return undefined;
   if (chunk.region !== undefined && chunk.values.length === 0) return unknownCountry(state, at);
-  const owners = ownersOf(state, at, at + 1).filter(link => link.score >= WEAK);
+  const owners = ownersOf(state, at, at + 1).filter(link => link.score >= WEAK && !isHeader(chunk, link));
   const best = owners[0];
   if (!best || isGrammar(chunk, best)) return undefined;
   if (chunk.number !== undefined && !state.question && !ownedByNeighbour(state, best, at)) return undefined;
@@ -282,6 +282,10 @@ function ownedByNeighbour(state: ParseState, link: ValueLink, at: number): boole
     i => state.chunks[i]?.fields.some(other => other.field.name === link.field.name) ?? false,
   );
 }
+
+/** A row of headers among the records makes no field's name one of its values. */
+const isHeader = (chunk: Chunk, link: ValueLink): boolean =>
+  chunk.quote === undefined && chunk.fields.some(({ field, score }) => field.name === link.field.name && score >= 0.98);
 
 /** A country that no record has. */
 function unknownCountry(state: ParseState, at: number): undefined {

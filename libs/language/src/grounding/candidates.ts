@@ -171,7 +171,7 @@ export function looseCandidates(linker: Linker, from: number): Candidate[] {
     if (!token || token.kind === 'quote' || token.fold === '\n') break;
     text += token.glued ? token.fold : ` ${token.fold}`;
     // A number is what it is; other spellings of it are none of its values.
-    if (to - from === 1 && !(/\p{N}/u.test(run) !== /\p{N}/u.test(token.fold.slice(-1)))) continue;
+    if (to - from === 1 && firstRun(token.fold) === token.fold) continue;
     const links = grounding.values.lookupLoose(looseKey(text));
     const values = token.kind === 'symbol' ? links.filter(({ stored: [one = ''] }) => one.endsWith(token.text)) : links;
     if (values.length === 0) continue;

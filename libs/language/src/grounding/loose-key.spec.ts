@@ -15,6 +15,11 @@ test('digits that something stands between stay apart', () => {
   expect(looseKey('1.5')).not.toBe(looseKey('15'));
 });
 
+test('one key has nothing to do with the one before', () => {
+  expect(firstRun('nineteen 19')).toBe('nineteen');
+  expect(looseKey('1-2')).toBe('1 2');
+});
+
 test('values of letters alone are found by their words', () => {
   expect(mayBeLoose('Monte Carlo')).toBe(false);
   expect(mayBeLoose('a-b')).toBe(true);

@@ -1,5 +1,6 @@
 import { fold } from './fold';
 
+const FIRST_RUN = /[\p{L}\p{M}]+|\p{N}+/u;
 const RUN = /[\p{L}\p{M}]+|\p{N}+/gu;
 
 /**
@@ -20,8 +21,7 @@ const startsWithDigit = (text: string): boolean => DIGIT.test(text.charAt(0));
 
 /** The first letters or digits of a text: what its loose key may begin with. */
 export function firstRun(folded: string): string {
-  RUN.lastIndex = 0;
-  return RUN.exec(folded)?.[0] ?? '';
+  return FIRST_RUN.exec(folded)?.[0] ?? '';
 }
 
 const ONLY_LETTERS = /^[\p{L}\p{M} ]*$/u;
