@@ -2,7 +2,7 @@ import type { Action } from '../model/action';
 import type { ActionContext, Effect } from '../model/action-row';
 import { findAction } from '../model/action-table';
 import type { DataRecord } from '../model/record';
-import { withEffect } from '../model/write-value';
+import { withEffects } from '../model/write-value';
 
 export interface ActionEffect {
   readonly action: number;
@@ -19,10 +19,9 @@ export function applyActions(
   let current = record;
   actions.forEach((action, index) => {
     context.run.at = `/actions/${index}`;
-    for (const effect of findAction(action.type)?.apply(action, current, context) ?? []) {
-      current = withEffect(current, effect, context.recordType, context.run);
-      effects.push({ action: index, effect });
-    }
+    const made = findAction(action.type)?.apply(action, current, context) ?? [];
+    current = withEffects(current, made, context.recordType, context.run);
+    for (const effect of made) effects.push({ action: index, effect });
   });
   return { record: current, effects };
 }

@@ -134,7 +134,7 @@ function compileStandard(logic: JsonLogic, at: string, dates: Dates): Evaluate {
     return compileLogic(operand, operation.short ? place : pointerTo(place, i), seen);
   });
   const make = findStandardOperator(operation.operator);
-  if (make) return make(operands, at, operationsIn(operation.operands));
+  if (make) return make(operands, at, partsOf({ kind: 'logic', logic }));
   return (_data, run) => {
     run.at = at;
     return run.stop('unknown-operator', `There is no operator "${operation.operator}".`);
@@ -145,7 +145,13 @@ function elementOf({ lists }: Dates): Dates {
   return lists ? { has: () => false, lists } : NO_DATES;
 }
 
-function operationsIn(logic: JsonLogic): number {
-  if (logic === null || typeof logic !== 'object') return 0;
-  return Object.values(logic).reduce<number>((count, part) => count + operationsIn(part), 1);
+/** How many closures some logic becomes: what repeating it costs. */
+function partsOf(node: Condition): number {
+  return insideOf(node).reduce((count, part) => count + partsOf(part), 1);
+}
+
+function insideOf(node: Condition): readonly Condition[] {
+  if (node.kind === 'list') return node.items;
+  if (node.kind === 'operation') return node.operands;
+  return node.kind === 'logic' ? (operationOf(node.logic)?.operands ?? []).map(readNode) : [];
 }

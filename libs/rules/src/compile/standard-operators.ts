@@ -6,7 +6,7 @@ import { type Evaluate, ownValueAt } from './evaluate';
 // The operators of standard JSON-Logic that have no row in the table, each with json-logic-js's meaning, oddities
 // included. They get their operands unevaluated, because iterators and `if` choose what to evaluate and on what.
 
-/** `cost` is the number of operations in the logic an iterator repeats: what one element takes of the budget. */
+/** `cost` is the number of parts of the logic an iterator repeats: what one element takes of the budget. */
 type Standard = (operands: readonly Evaluate[], at: string, cost: number) => Evaluate;
 
 const nothing: Evaluate = () => undefined;
@@ -45,7 +45,10 @@ function lookUp(operands: readonly Evaluate[]): Evaluate {
 
 function valueOf(path: unknown, fallback: unknown, data: unknown, run: Run): unknown {
   if (path === undefined || path === null || path === '') return data;
-  return ownValueAt(data, textOf(path, run).split('.'), fallback === undefined ? null : fallback);
+  const text = textOf(path, run);
+  // Taking a path apart costs more than looking at it.
+  run.step(text.length >>> 3);
+  return ownValueAt(data, text.split('.'), fallback === undefined ? null : fallback);
 }
 
 function choose(operands: readonly Evaluate[]): Evaluate {

@@ -1,5 +1,5 @@
 import { MAX_TEXT_DEPTH, type Run } from './run';
-import { sameText } from './same-text';
+import { composed, mayBeSame } from './same-text';
 
 // JSON-Logic inherits JavaScript's coercions. They are spelt out here because the built-in ones would call what records
 // contain (`toString` as a key) and join nested lists without any bound.
@@ -46,42 +46,68 @@ export function primitiveOf(value: unknown, run: Run): Primitive {
 
 /** JavaScript's `Number(value)` for JSON data. */
 export function numberOf(value: unknown, run: Run): number {
-  return typeof value === 'number' ? value : Number(primitiveOf(value, run));
+  if (typeof value === 'number') return value;
+  const primitive = primitiveOf(value, run);
+  if (typeof primitive === 'string') run.look(primitive.length);
+  return Number(primitive);
 }
 
 /** JavaScript's `parseFloat(value)`: what `+` and `*` of JSON-Logic read their operands with. */
 export function floatOf(value: unknown, run: Run): number {
   // Adding zero turns -0 into 0, as reading the text "0" does.
-  return typeof value === 'number' ? value + 0 : Number.parseFloat(textOf(value, run));
+  if (typeof value === 'number') return value + 0;
+  const text = textOf(value, run);
+  run.look(text.length);
+  return Number.parseFloat(text);
+}
+
+/** Whether two texts are the same in NFC, charged to the run. */
+export function sameTextIn(a: string, b: string, run: Run): boolean {
+  run.look(Math.min(a.length, b.length));
+  if (a === b) return true;
+  if (!mayBeSame(a, b)) return false;
+  run.look(a.length + b.length);
+  return composed(a) === composed(b);
 }
 
 /** JavaScript's `===` for JSON data, texts compared in NFC. */
-export function strictlyEqual(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'string' && typeof b === 'string' && sameText(a, b));
+export function strictlyEqual(a: unknown, b: unknown, run: Run): boolean {
+  return typeof a === 'string' && typeof b === 'string' ? sameTextIn(a, b, run) : a === b;
 }
 
 /** JavaScript's `==` for JSON data, texts compared in NFC. */
 export function looselyEqual(a: unknown, b: unknown, run: Run): boolean {
+  if (typeof a === 'string' && typeof b === 'string') return sameTextIn(a, b, run);
   if (a === b) return true;
-  if (typeof a === 'string' && typeof b === 'string') return sameText(a, b);
   if (a === null || a === undefined) return b === null || b === undefined;
   if (b === null || b === undefined) return false;
   if (typeof a === 'object' && typeof b === 'object') return false;
 
   const [left, right] = [primitiveOf(a, run), primitiveOf(b, run)];
-  return typeof left === 'string' && typeof right === 'string' ? sameText(left, right) : left == right;
+  if (typeof left === 'string' && typeof right === 'string') return sameTextIn(left, right, run);
+  lookAtBoth(left, right, run);
+  return left == right;
 }
 
 /** JavaScript's `<` for JSON data. */
 export function isLess(a: unknown, b: unknown, run: Run): boolean {
-  return typeof a === 'number' && typeof b === 'number'
-    ? a < b
-    : (primitiveOf(a, run) as number) < (primitiveOf(b, run) as number);
+  if (typeof a === 'number' && typeof b === 'number') return a < b;
+  const [left, right] = [primitiveOf(a, run), primitiveOf(b, run)];
+  lookAtBoth(left, right, run);
+  return (left as number) < (right as number);
 }
 
 /** JavaScript's `<=` for JSON data. */
 export function isAtMost(a: unknown, b: unknown, run: Run): boolean {
-  return typeof a === 'number' && typeof b === 'number'
-    ? a <= b
-    : (primitiveOf(a, run) as number) <= (primitiveOf(b, run) as number);
+  if (typeof a === 'number' && typeof b === 'number') return a <= b;
+  const [left, right] = [primitiveOf(a, run), primitiveOf(b, run)];
+  lookAtBoth(left, right, run);
+  return (left as number) <= (right as number);
+}
+
+/** Comparing looks at the shorter of two texts, and reads a text as a number that is compared with one. */
+function lookAtBoth(a: Primitive, b: Primitive, run: Run): void {
+  if (typeof a !== 'string' && typeof b !== 'string') return;
+  const [left, right] = [a, b].map(value => (typeof value === 'string' ? value.length : Infinity)) as [number, number];
+  run.look(Math.min(left, right));
 }

@@ -2,13 +2,16 @@ import type { Clock } from './clock';
 
 /** What one evaluation may use up before it ends in an error for its record. */
 export interface Budget {
-  /** Elements visited by iterators, and text looked at, in units of 64 characters. */
+  /** Operations repeated by iterators, and text looked at, in units of 64 characters. */
   readonly steps: number;
   /** Characters and list elements made. */
   readonly output: number;
 }
 
 export const DEFAULT_BUDGET: Budget = { steps: 1_000_000, output: 1_000_000 };
+
+/** How much of a text is looked at in one step. */
+export const TEXT_PER_STEP = 64;
 
 /** How deep lists inside lists may be when they are turned into text. */
 export const MAX_TEXT_DEPTH = 200;
@@ -61,6 +64,11 @@ export class Run {
   step(count = 1): void {
     this.steps -= count;
     if (this.steps < 0) this.stop('too-many-steps', 'The rule takes too many steps on this record.');
+  }
+
+  /** Charges looking at a text of this length; short ones are part of the operation that looks. */
+  look(length: number): void {
+    if (length >= TEXT_PER_STEP) this.step(Math.floor(length / TEXT_PER_STEP));
   }
 
   make(size: number): void {

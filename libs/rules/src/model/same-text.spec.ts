@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as jsonLogic from 'json-logic-js';
 import { findOperator } from './operator-table';
 import { Run } from './run';
-import { composed, isComposed, isOnlySpelling, sameText } from './same-text';
+import { composed, isComposed, isOnlySpelling, LONGEST_SPELLING, sameText } from './same-text';
 
 const CLOCK = { now: '2026-01-15T00:00:00.000Z', timeZone: 'UTC' };
 const ONE = 'caf\u00e9';
@@ -85,4 +85,16 @@ it('takes two texts for the same exactly where their NFC is', () => {
     }),
     { numRuns: 2_000, seed: 20260115 },
   );
+});
+
+it('never finds a spelling of a text that is longer than it says', () => {
+  let [shrinks, grows] = [1, 1];
+  for (let point = 0; point <= 0x10ffff; point++) {
+    const given = String.fromCodePoint(point);
+    const apart = given.normalize('NFD');
+    // What is composed again is at least as long as one of what it was made of, and at most as long as all of it.
+    shrinks = Math.max(shrinks, given.length / apart.length);
+    grows = Math.max(grows, apart.length / given.length);
+  }
+  expect(shrinks * grows * grows).toBeLessThanOrEqual(LONGEST_SPELLING);
 });

@@ -13,15 +13,26 @@ export function isComposed(text: string): boolean {
   return !MAY_CHANGE.test(text) || text.normalize('NFC') === text;
 }
 
-/** Whether two texts are the same in NFC. Where they first differ in two ASCII characters, or one ends, they are not. */
+/** Whether two texts are the same in NFC. */
 export function sameText(a: string, b: string): boolean {
-  if (a === b) return true;
+  return a === b || (mayBeSame(a, b) && composed(a) === composed(b));
+}
+
+/** How many times as long as another a text can be that is the same in NFC. */
+export const LONGEST_SPELLING = 32;
+
+/**
+ * Whether two texts of different code points can be the same in NFC, found out in time linear in the shorter. Where they
+ * first differ in two ASCII characters, or one ends, they are not; nor where one is too long to be a spelling of the other.
+ */
+export function mayBeSame(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
+  if (Math.max(a.length, b.length) > LONGEST_SPELLING * shorter) return false;
   let at = 0;
   while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   // ASCII characters begin anew whatever stands before them, so what is alike up to there differs from there on.
   if (isPlainAt(a, at) && isPlainAt(b, at)) return false;
-  return composed(a) === composed(b);
+  return !isOnlySpelling(a.length < b.length ? a : b);
 }
 
 function isPlainAt(text: string, at: number): boolean {

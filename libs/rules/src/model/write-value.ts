@@ -27,17 +27,31 @@ function written(
   return { ...target, [segment]: written((inner ?? {}) as DataRecord, rest, value, run, path) };
 }
 
-/** The record after one effect. */
-export function withEffect(record: DataRecord, effect: Effect, recordType: RecordType, run: Run): DataRecord {
+/** The record after one action's effects. What is removed from one list leaves it at once: one by one takes time in its square. */
+export function withEffects(
+  record: DataRecord,
+  effects: readonly Effect[],
+  recordType: RecordType,
+  run: Run,
+): DataRecord {
+  const removals = effects.filter(effect => 'remove' in effect);
+  const path = removals[0]?.path;
+  if (path !== undefined && removals.length === effects.length && removals.every(effect => effect.path === path)) {
+    const removed = new Set<JsonValue>(removals.map(({ remove }) => remove));
+    const kept = listAt(record, path, recordType).filter(tag => !removed.has(trimmed(tag)));
+    return withValue(record, path, kept, run);
+  }
+  return effects.reduce((current, effect) => withEffect(current, effect, recordType, run), record);
+}
+
+function withEffect(record: DataRecord, effect: Effect, recordType: RecordType, run: Run): DataRecord {
   if ('to' in effect) return withValue(record, effect.path, effect.to, run);
-  const present = tagsIn(valueAt(record, effect.path), findField(recordType, effect.path)?.reading.listSeparator);
-  if ('add' in effect) return withValue(record, effect.path, [...present, effect.add], run);
-  return withValue(
-    record,
-    effect.path,
-    present.filter(tag => trimmed(tag) !== effect.remove),
-    run,
-  );
+  if ('remove' in effect) return withEffects(record, [effect], recordType, run);
+  return withValue(record, effect.path, [...listAt(record, effect.path, recordType), effect.add], run);
+}
+
+function listAt(record: DataRecord, path: string, recordType: RecordType): readonly JsonValue[] {
+  return tagsIn(valueAt(record, path), findField(recordType, path)?.reading.listSeparator);
 }
 
 function trimmed(tag: JsonValue): JsonValue {

@@ -1,6 +1,8 @@
 import type { Condition, OperationNode } from '../../model/condition';
 import { findOperator } from '../../model/operator-table';
+import { SHORT_PART } from '../../model/includes-text';
 import { compilePattern } from '../../model/pattern';
+import { isOnlySpelling } from '../../model/same-text';
 import { PERIODS, readDuration } from '../../model/today';
 import { LONGEST_ELEMENT, LONGEST_LIST, LONGEST_TEXT } from './columns';
 
@@ -12,7 +14,8 @@ export interface Bound {
 }
 
 const SHORT = 32;
-const LIST_STEPS = LONGEST_LIST * (1 + (LONGEST_ELEMENT >>> 6));
+/** Looking through a list twice: for a text itself, and for another spelling of it. */
+const LIST_STEPS = 2 * LONGEST_LIST * (1 + (LONGEST_ELEMENT >>> 6));
 
 /**
  * An upper bound for logic that cannot fail on fields that hold texts up to the longest, numbers, booleans or nothing;
@@ -44,15 +47,20 @@ function boundOfOperation(node: OperationNode): Bound | undefined {
     output += bound.output;
     longest = Math.max(longest, bound.length);
     all += bound.length + 1;
-    looking += 1 + (bound.length >>> 6);
+    looking += 2 * (1 + (bound.length >>> 6));
   }
   switch (node.operator) {
     case 'and':
     case 'or':
       return { steps, output, length: longest };
     case 'in':
-    case 'contains':
-      return { steps: steps + looking + all + LIST_STEPS, output, length: SHORT };
+    case 'contains': {
+      const part = partSought(node);
+      // Longer parts are looked for in time linear in them and the text by their operator alone.
+      if (part !== undefined && part.length > SHORT_PART) return undefined;
+      const comparing = LONGEST_LIST * stepsToCompare(part ?? '');
+      return { steps: steps + looking + all + LIST_STEPS + comparing, output, length: SHORT };
+    }
     case 'startsWith':
     case 'endsWith':
     case 'length':
@@ -61,11 +69,11 @@ function boundOfOperation(node: OperationNode): Bound | undefined {
       // Some capitals become up to three units in lower case.
       return { steps: steps + looking, output, length: all * 3 };
     case 'matches':
-      return usablePattern(node.operands[1]) ? { steps: steps + looking, output, length: SHORT } : undefined;
+      return matching(node, { steps, output, length: longest });
     case 'cat':
       return { steps, output: output + all, length: all };
     case 'substr':
-      return { steps, output: output + all, length: longest };
+      return { steps: steps + looking, output: output + all, length: longest };
     case 'today':
       return usableDay(node.operands) ? { steps, output, length: SHORT } : undefined;
     default:
@@ -106,13 +114,30 @@ function isListLiteral(node: Condition): boolean {
   return node.kind === 'literal' && Array.isArray(node.value);
 }
 
+/** A text is compared with each element, and read once more with each that may be another spelling of it. */
 function listBound(node: Condition): Bound {
-  return { steps: 0, output: 0, length: node.kind === 'literal' ? (node.value as readonly unknown[]).length : 0 };
+  const elements = node.kind === 'literal' ? (node.value as readonly unknown[]) : [];
+  let length = elements.length;
+  for (const element of elements) if (typeof element === 'string') length += stepsToCompare(element);
+  return { steps: 0, output: 0, length };
 }
 
-function usablePattern(node: Condition | undefined): boolean {
-  if (node?.kind !== 'literal') return false;
-  return node.value === null || (typeof node.value === 'string' && compilePattern(node.value).ok);
+function partSought({ operator, operands }: OperationNode): string | undefined {
+  const part = operands[operator === 'in' ? 0 : 1];
+  return part?.kind === 'literal' && typeof part.value === 'string' ? part.value : undefined;
+}
+
+function stepsToCompare(element: string): number {
+  return isOnlySpelling(element) ? element.length >>> 6 : element.length + 1;
+}
+
+function matching(node: OperationNode, text: Bound): Bound | undefined {
+  const pattern = node.operands[1];
+  if (pattern?.kind !== 'literal') return undefined;
+  if (pattern.value === null) return { ...text, length: SHORT };
+  const compiled = typeof pattern.value === 'string' ? compilePattern(pattern.value) : undefined;
+  if (!compiled?.ok) return undefined;
+  return { ...text, steps: text.steps + compiled.value.stepsOn(text.length), length: SHORT };
 }
 
 function usableDay([offset, period]: readonly Condition[]): boolean {

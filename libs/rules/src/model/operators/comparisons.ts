@@ -1,6 +1,8 @@
-import { isAtMost, isLess, looselyEqual, strictlyEqual, textOf } from '../coercion';
+import { isAtMost, isLess, looselyEqual, sameTextIn, strictlyEqual, textOf } from '../coercion';
+import { includesText } from '../includes-text';
 import type { OperatorRow } from '../operator-row';
-import { composed, isOnlySpelling, sameText } from '../same-text';
+import { type Run, TEXT_PER_STEP } from '../run';
+import { composed, isOnlySpelling } from '../same-text';
 
 /** Equality, order and membership. */
 export const COMPARISONS: readonly OperatorRow[] = [
@@ -46,7 +48,7 @@ export const COMPARISONS: readonly OperatorRow[] = [
     operands: ['any'],
     result: 'boolean',
     onNull: 'as-value',
-    evaluate: (_run, a, b) => strictlyEqual(a, b),
+    evaluate: (run, a, b) => strictlyEqual(a, b, run),
   },
   {
     logic: '!==',
@@ -57,7 +59,7 @@ export const COMPARISONS: readonly OperatorRow[] = [
     operands: ['any'],
     result: 'boolean',
     onNull: 'as-value',
-    evaluate: (_run, a, b) => !strictlyEqual(a, b),
+    evaluate: (run, a, b) => !strictlyEqual(a, b, run),
   },
   {
     logic: '>',
@@ -129,18 +131,21 @@ export const COMPARISONS: readonly OperatorRow[] = [
     result: 'boolean',
     onNull: 'never-true',
     evaluate: (run, needle, haystack) => {
-      if (Array.isArray(haystack)) {
-        run.step(1 + (haystack.length >>> 6));
-        return haystack.indexOf(needle) !== -1 || (typeof needle === 'string' && isSpeltOtherwiseIn(haystack, needle));
-      }
+      if (Array.isArray(haystack)) return isElement(haystack, needle, run);
       if (typeof haystack !== 'string' || haystack === '') return false;
       run.step(1 + (haystack.length >>> 6));
-      return composed(haystack).includes(composed(textOf(needle, run)));
+      const part = textOf(needle, run);
+      run.look(part.length);
+      return includesText(composed(haystack), composed(part));
     },
   },
 ];
 
-/** Whether a list that does not hold a text holds it written with other code points. */
-function isSpeltOtherwiseIn(list: readonly unknown[], text: string): boolean {
-  return !isOnlySpelling(text) && list.some(element => typeof element === 'string' && sameText(element, text));
+/** Whether a list holds a value, a text in whatever spelling. */
+function isElement(list: readonly unknown[], value: unknown, run: Run): boolean {
+  run.step(1 + (list.length >>> 6));
+  if (typeof value !== 'string' || (value.length < TEXT_PER_STEP && isOnlySpelling(value)))
+    return list.indexOf(value) !== -1;
+  run.step(list.length >>> 3);
+  return list.some(element => typeof element === 'string' && sameTextIn(element, value, run));
 }

@@ -1,4 +1,5 @@
 import { joinTexts, numberOf, primitiveOf, textOf } from '../coercion';
+import { includesText } from '../includes-text';
 import type { OperatorRow } from '../operator-row';
 import { compilePattern } from '../pattern';
 import type { Run } from '../run';
@@ -40,7 +41,7 @@ export const TEXT: readonly OperatorRow[] = [
     evaluate: (run, a, b) => {
       if (!isThere(a) || !isThere(b)) return false;
       const sought = foldedText(b, run);
-      if (!Array.isArray(a)) return foldedText(a, run).includes(sought);
+      if (!Array.isArray(a)) return includesText(foldedText(a, run), sought);
       return a.some(element => isThere(element) && foldedText(element, run) === sought);
     },
   },
@@ -55,10 +56,10 @@ export const TEXT: readonly OperatorRow[] = [
     onNull: 'never-true',
     evaluate: (run, a, b) => {
       if (!isThere(a) || !isThere(b)) return false;
-      const text = visited(textOf(a, run), run);
+      const text = textOf(a, run);
       const pattern = compilePattern(textOf(b, run));
       if (!pattern.ok) return run.stop('bad-pattern', `The regular expression cannot be used: ${pattern.error}.`);
-      return pattern.value(text);
+      return pattern.value.isIn(text, run);
     },
   },
   {
@@ -113,6 +114,7 @@ export const TEXT: readonly OperatorRow[] = [
       run.make(rest.length);
       if (end === undefined) return rest;
       const size = primitiveOf(end, run);
+      if (typeof size === 'string') run.look(size.length);
       if (!isNegative(size)) return rest.slice(0, wholeOf(size));
       // A negative size counts from the end, as in PHP. Written as a text it is joined to the length, which gives no number.
       return typeof size === 'string' ? '' : rest.slice(0, Math.max(0, rest.length + Math.trunc(Number(size))));
