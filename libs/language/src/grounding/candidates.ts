@@ -190,6 +190,25 @@ function valuesNamed(linker: Linker, from: number, to: number): Chunk['values'] 
   return linker.grounding.values.lookup(joined(linker.tokens, from, to));
 }
 
+/** "operatin hours": a field's name with a slip in its first word. */
+function fieldTypo({ tokens, grounding }: Linker, from: number): Candidate | undefined {
+  const first = tokens[from]?.fold ?? '';
+  for (const word of grounding.fields.spellings(first)) {
+    for (let length = Math.min(4, tokens.length - from); length > 1; length--) {
+      if (tokens.slice(from, from + length).some(token => token.kind !== 'word')) continue;
+      const rest = tokens.slice(from + 1, from + length).map(token => stem(token.fold));
+      const fields = grounding.fields.lookup([stem(word), ...rest].join(' ')).filter(link => link.score >= 0.95);
+      if (fields.length > 0)
+        return {
+          to: from + length,
+          quality: 0.9 * length + 0.6,
+          chunk: { roles: NO_ROLES, fields: fields.map(link => ({ ...link, score: 0.9 })), values: [], typo: true },
+        };
+    }
+  }
+  return undefined;
+}
+
 /** A misspelt word: the nearest of grammar, fields and values. */
 export function typoCandidate(linker: Linker, from: number): Candidate | undefined {
   const { tokens, grounding } = linker;
@@ -206,6 +225,8 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
         chunk: { roles: NO_ROLES, fields: [], values, typo: true },
       };
   }
+  const named = fieldTypo(linker, from);
+  if (named) return named;
   const values = grounding.values.lookupTypo([token.fold]);
   const part = values.length > 0 ? [] : grounding.values.lookupPart(token.fold);
   const fields = grounding.fields.lookupTypo(token.fold);

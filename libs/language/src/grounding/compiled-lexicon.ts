@@ -42,6 +42,8 @@ export interface CompiledLexicon {
   readonly grammar: ReadonlySet<string>;
   /** Those words, to be found misspelt. */
   readonly typos: TypoIndex;
+  /** Common slips by their first word, each with the words it stands for, one for one. */
+  readonly misspelt: ReadonlyMap<string, readonly (readonly [readonly string[], readonly string[]])[]>;
   /** Scales long enough to be misspelt (`milion`). */
   readonly scaleTypos: TypoIndex;
   readonly regionCodes: ReadonlySet<string>;
@@ -233,7 +235,13 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   );
   return {
     conceptForms,
-    conceptTypos: new TypoIndex([...concepts.keys()].filter(key => !key.includes(' '))),
+    conceptTypos: new TypoIndex(
+      new Set(
+        [...concepts.keys(), ...Object.values(lexicon.concepts).flatMap(entries).map(fold)].filter(
+          key => !key.includes(' '),
+        ),
+      ),
+    ),
     tails: new Set(
       [...roles]
         .filter(([word, played]) => played.some(role => TAIL_ROLES.includes(role)) && /^\p{L}{4,}$/u.test(word))
@@ -242,6 +250,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     openers,
     grammar: new Set([...words].filter(word => /^\p{L}{2,}/u.test(word))),
     typos: new TypoIndex(words),
+    misspelt: misspeltOf(lexicon.misspelt ?? ''),
     scaleTypos: new TypoIndex([...scales.keys()].filter(word => word.length > 4)),
     regionCodes: new Set(regions.values()),
     endings,
@@ -267,6 +276,17 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     regionForms,
     words,
   };
+}
+
+/** First word → what it may begin, the longest first, and how that is spelt. */
+function misspeltOf(list: string): CompiledLexicon['misspelt'] {
+  const slips = new Map<string, (readonly [readonly string[], readonly string[]])[]>();
+  for (const [slip, right] of pairs(list)) {
+    const words = slip.split(' ').map(fold);
+    add(slips, words[0] ?? '', [words, right.split(' ').map(fold)] as const);
+  }
+  for (const known of slips.values()) known.sort(([a], [b]) => b.length - a.length);
+  return slips;
 }
 
 /** Phrases without their endings; where two then are the same, neither is known. */

@@ -17,6 +17,8 @@ export interface FieldIndex {
   lookupForm(key: string): readonly FieldLink[];
   /** The fields a misspelt single word may mean. */
   lookupTypo(word: string): readonly FieldLink[];
+  /** Words of fields' names that a word may be misspelt from. */
+  spellings(word: string): readonly string[];
   /** Fields about a concept, best first. */
   ofConcept(concept: string): readonly FieldLink[];
 }
@@ -85,6 +87,7 @@ export function fieldIndexOf(
       }),
     lookupForm: own ? key => lookupForm(key, own, lookup, formsOf) : () => NO_LINKS,
     lookupTypo: word => lookupTypo(word, names, spoken, lookup),
+    spellings: word => names.typos.nearest(word).words,
     ofConcept,
   };
 }
@@ -149,7 +152,9 @@ function lookupTypo(
 ): readonly FieldLink[] {
   const found = [
     names.typos.nearest(word),
-    ...spoken.map(lexicon => lexicon.conceptTypos.nearest(word, key => lookup(key).length > 0)),
+    ...spoken.map(lexicon =>
+      lexicon.conceptTypos.nearest(word, key => lookup(stem(key)).length > 0 || lookup(key).length > 0),
+    ),
   ];
   const distance = Math.min(...found.map(near => near.distance));
   const words = new Set(found.flatMap(near => (near.distance === distance ? near.words : [])));

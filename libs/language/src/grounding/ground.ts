@@ -16,6 +16,22 @@ import { nameCandidates } from './name-candidates';
 import { segment, type Token } from './segment';
 import { MOST_OWNERS } from './value-index';
 
+/** Common slips of the language put right: "teh", "more then". */
+function withoutSlips(tokens: readonly Token[], { misspelt }: CompiledLexicon): readonly Token[] {
+  if (misspelt.size === 0) return tokens;
+  const right = [...tokens];
+  for (let at = 0; at < tokens.length; at++) {
+    const slip = misspelt
+      .get(tokens[at]?.fold ?? '')
+      ?.find(([words]) => words.every((word, i) => tokens[at + i]?.kind === 'word' && tokens[at + i]?.fold === word));
+    slip?.[1].forEach((word, i) => {
+      const token = tokens[at + i];
+      if (token) right[at + i] = { ...token, fold: word };
+    });
+  }
+  return right;
+}
+
 /** Misspelt scales and months are put right before numbers are read: `1 milion`. */
 function correctTokens(tokens: readonly Token[], lexicon: CompiledLexicon): readonly Token[] {
   return tokens.map((token, i) => {
@@ -85,7 +101,7 @@ export function ground(
   const lexicon = grounding.lexicons[0];
   if (!lexicon) return { chunks: [], end: 0 };
   const cut = segment(text, lexicon.verbLast);
-  const tokens = correctTokens(cut.tokens, lexicon);
+  const tokens = correctTokens(withoutSlips(cut.tokens, lexicon), lexicon);
   const linker: Linker = { tokens, grounding, lexicon, clock, editing };
   const count = tokens.length;
   const best: { quality: number; next?: Candidate }[] = Array.from({ length: count + 1 }, () => ({ quality: 0 }));

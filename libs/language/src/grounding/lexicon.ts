@@ -230,6 +230,8 @@ export interface Lexicon {
   readonly opposingPrefixes: string;
   /** Words for values that data spells in another way: `banking=financial services,finance|…`. */
   readonly valueWords: string;
+  /** Slips so short or so common that no likeness finds them: `teh=the|more then=more than`. Word for word. */
+  readonly misspelt?: string;
   /** Endings that are cut off before words of fields, values and countries are compared, as `ending` or `ending>put in its place`. */
   readonly endings?: string;
   /** Nouns are written together: `Kundenumsatz` is an `Umsatz`. */

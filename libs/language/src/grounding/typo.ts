@@ -50,6 +50,14 @@ function bitsIn(value: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+const JUMBLED = 6;
+
+/** "lisence" for license: the right letters in another order. */
+function isJumbled(word: string, other: string): boolean {
+  if (word.length < JUMBLED || word.length !== other.length || editDistance(word, other, 2) > 2) return false;
+  return [...word].sort().join('') === [...other].sort().join('');
+}
+
 interface Bucket {
   readonly words: string[];
   letters?: Uint32Array;
@@ -97,7 +105,8 @@ export class TypoIndex {
           if (bitsIn((known[i] ?? 0) ^ letters) > 2 * Math.min(nearest, allowed)) continue;
           const candidate = bucket.words[i] ?? '';
           if (start !== first && candidate.charCodeAt(1) !== first) continue;
-          const distance = editDistance(word, candidate, Math.min(nearest, allowed));
+          const edits = editDistance(word, candidate, Math.min(nearest, allowed));
+          const distance = edits > allowed && isJumbled(word, candidate) ? allowed : edits;
           if (distance > allowed || distance > nearest || !accepted(candidate)) continue;
           if (distance < nearest) best = [];
           nearest = distance;
