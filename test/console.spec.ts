@@ -227,6 +227,46 @@ function buildWhereStale(): void {
     expect(complaints).toEqual([]);
   }, 240_000);
 
+  it('lets an admin define a term and upload a list, which a request then names', async () => {
+    await continueAs('admin');
+    await page.getByRole('link', { name: 'Record types', exact: true }).click();
+    await page.locator('a[href$="/record-types/customer"]').click();
+    await page.getByRole('tab', { name: 'Glossary' }).click();
+    const term = page.getByRole('form', { name: 'New term' });
+    await term.getByLabel('Name').fill('big spender');
+    await term.getByLabel('What it means').fill('annual revenue above 1 million');
+    await term.getByRole('button', { name: 'Show what it means' }).click();
+    const meaning = page.getByTestId('term-meaning');
+    await meaning.waitFor();
+    const rich = Array.from({ length: 40 }, (_, i) => i).filter(i => i % 3 === 0).length;
+    expect(await meaning.innerText()).toContain(`${rich} records`);
+    await term.getByRole('button', { name: 'Keep this term' }).click();
+    await page.locator('[data-name="big spender"]').waitFor();
+
+    const list = page.getByRole('region', { name: 'New list' });
+    await list.getByLabel('Name').fill('key markets');
+    await list.locator('input[type=file]').setInputFiles({
+      name: 'markets.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Germany\nFrance\nGermany\n'),
+    });
+    await list.getByRole('button', { name: 'Keep this list' }).click();
+    await page.locator('[data-name="key markets"]').waitFor();
+    expect(await page.locator('[data-name="key markets"]').innerText()).toContain('2 entries');
+    await page.getByRole('link', { name: 'key markets' }).click();
+    await page.getByText('Germany · France').waitFor();
+
+    await continueAs('steward');
+    await page.getByTestId('prompt').fill('tag big spenders on the key markets list as target');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid=answer][data-outcome=rule]').waitFor();
+    const sentence = await page.getByTestId('rule-sentence').innerText();
+    for (const name of ['"big spender"', '"key markets"']) expect(sentence).toContain(name);
+    const wanted = Array.from({ length: 40 }, (_, i) => i).filter(i => i % 3 === 0 && i % 4 < 2).length;
+    expect(await page.getByTestId('matched').innerText()).toBe(String(wanted));
+    expect(complaints).toEqual([]);
+  }, 240_000);
+
   it('opens every place of an admin without a complaint', async () => {
     await continueAs('admin');
     await page.setViewportSize({ width: 1024, height: 768 });

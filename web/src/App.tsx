@@ -4,6 +4,7 @@ import { AskPage } from './ask/AskPage';
 import { ConversationProvider } from './ask/ConversationProvider';
 import { RecordTypePage } from './catalog/RecordTypePage';
 import { RecordTypesPage } from './catalog/RecordTypesPage';
+import { NamePage } from './glossary/NamePage';
 import { AuditPage } from './history/AuditPage';
 import { PromptPage } from './history/PromptPage';
 import { PromptsPage } from './history/PromptsPage';
@@ -59,6 +60,7 @@ function Entrance() {
             <Route path="review/:id/:version" element={<ReviewPage />} />
             <Route path="record-types" element={<RecordTypesPage />} />
             <Route path="record-types/:name" element={<RecordTypePage />} />
+            <Route path="record-types/:name/glossary/:id" element={<NamePage />} />
             <Route path="prompts" element={<PromptsPage />} />
             <Route path="prompts/:id" element={<PromptPage />} />
             <Route path="audit" element={<AuditPage />} />

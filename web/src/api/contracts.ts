@@ -1,6 +1,6 @@
-import type { Action, DataRecord, Field, JsonLogic, JsonValue, Problem } from '@lib/rules';
+import type { Action, DataRecord, Field, GlossaryUse, JsonLogic, JsonValue, Problem } from '@lib/rules';
 
-export type { Action, DataRecord, Field, JsonLogic, JsonValue, Problem };
+export type { Action, DataRecord, Field, GlossaryUse, JsonLogic, JsonValue, Problem };
 
 export const RIGHTS = [
   'ask',
@@ -77,6 +77,8 @@ export interface DraftRule {
   readonly name: string;
   readonly condition: JsonLogic;
   readonly actions: readonly Action[];
+  /** The terms and lists it was made with. */
+  readonly glossary?: readonly GlossaryUse[];
 }
 
 export interface QuestionOption {
@@ -252,6 +254,52 @@ export interface ApiKey {
   readonly revokedAt?: string | null;
   /** Only in the answer that made it. */
   readonly key?: string;
+}
+
+interface NameFacts {
+  readonly id: string;
+  readonly recordType: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly description?: string;
+  readonly version: number;
+  readonly author: Person;
+  readonly createdAt: string;
+}
+
+export interface TermName extends NameFacts {
+  readonly kind: 'term';
+  readonly condition: JsonLogic;
+  readonly explanation?: Explanation;
+  readonly problems: readonly Problem[];
+}
+
+export interface ListName extends NameFacts {
+  readonly kind: 'list';
+  readonly field?: string;
+  readonly anyCase: boolean;
+  readonly size: number;
+}
+
+/** A version of what an admin gave a name to. */
+export type GlossaryName = TermName | ListName;
+
+export interface NameDetail {
+  readonly latest: GlossaryName;
+  readonly versions: readonly GlossaryName[];
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly version: number;
+    readonly name: string;
+    readonly state: string;
+  }[];
+}
+
+export interface KeptList {
+  readonly list: ListName;
+  readonly duplicates: number;
+  readonly rejected: Imported['rejected'];
+  readonly rejectedCount: number;
 }
 
 export interface UserAccount {

@@ -30,6 +30,7 @@ export function SaveBar({ recordType, draft, target, promptId, blockedBecause, s
       name: name.trim(),
       condition: draft.condition,
       actions: draft.actions,
+      ...(draft.glossary && { glossary: draft.glossary }),
       priority: typeof priority === 'number' ? priority : 100,
       ...(promptId ? { promptId } : {}),
     });

@@ -1,9 +1,10 @@
 import { Anchor, Button, Card, Group, Stack, Tabs, Text } from '@mantine/core';
 import { IconArrowLeft, IconMessageCircle, IconTable } from '@tabler/icons-react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { RecordType } from '../api/contracts';
 import { useRecordType, useSample } from '../api/queries';
 import { useConversation } from '../ask/ConversationProvider';
+import { GlossaryPanel } from '../glossary/GlossaryPanel';
 import { allColumns } from '../preview/preview-columns';
 import { RecordTable } from '../preview/RecordTable';
 import { may } from '../session/may';
@@ -65,10 +66,16 @@ export function RecordTypePage() {
 
 function Parts({ type }: { readonly type: RecordType }) {
   const { rights } = useSession();
+  const [query, setQuery] = useSearchParams();
   return (
-    <Tabs defaultValue="fields" keepMounted={false}>
+    <Tabs
+      value={query.get('part') ?? 'fields'}
+      onChange={part => setQuery(part === null || part === 'fields' ? {} : { part }, { replace: true })}
+      keepMounted={false}
+    >
       <Tabs.List>
         <Tabs.Tab value="fields">Fields</Tabs.Tab>
+        <Tabs.Tab value="glossary">Glossary</Tabs.Tab>
         {may(rights, 'see-samples', type.name) ? <Tabs.Tab value="sample">Sample</Tabs.Tab> : null}
         {may(rights, 'ask', type.name) ? <Tabs.Tab value="import">Import</Tabs.Tab> : null}
       </Tabs.List>
@@ -76,6 +83,9 @@ function Parts({ type }: { readonly type: RecordType }) {
         <Card p={0}>
           <FieldTable fields={type.fields} keyField={type.key} />
         </Card>
+      </Tabs.Panel>
+      <Tabs.Panel value="glossary" pt="md">
+        <GlossaryPanel type={type} />
       </Tabs.Panel>
       <Tabs.Panel value="sample" pt="md">
         <Sample type={type} />

@@ -8,7 +8,8 @@ export function useDraftPreview(
   draft: DraftRule | undefined,
   received: Preview | undefined,
 ) {
-  const body = { recordType, condition: draft?.condition, actions: draft?.actions, limit: 20 };
+  const { condition, actions, glossary } = draft ?? {};
+  const body = { recordType, condition, actions, glossary, limit: 20 };
   return useQuery({
     queryKey: ['preview', body],
     enabled: recordType !== undefined && draft !== undefined,

@@ -18,9 +18,10 @@ export function draftDifference(
   return lines.filter(line => line.kind !== 'kept');
 }
 
-const asRule = ({ name, condition, actions }: DraftRule, recordType: RecordType) => ({
+const asRule = ({ name, condition, actions, glossary }: DraftRule, recordType: RecordType) => ({
   recordType: recordType.name,
   name,
   condition,
   actions,
+  ...(glossary && { glossary }),
 });

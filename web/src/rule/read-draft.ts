@@ -7,7 +7,8 @@ export type DraftReading =
 
 /** A draft as its JSON is shown and edited. */
 export function writeDraft(draft: DraftRule): string {
-  return prettyDraft({ name: draft.name, condition: draft.condition, actions: draft.actions });
+  const { name, condition, actions, glossary } = draft;
+  return prettyDraft({ name, condition, actions, ...(glossary && { glossary }) });
 }
 
 /** The members of a draft stand on lines of their own, however short they are. */
@@ -31,14 +32,21 @@ export function readDraft(text: string): DraftReading {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, message: 'A rule is an object with name, condition and actions.', line: 1 };
   }
-  const { name, condition, actions } = value as { name?: unknown; condition?: unknown; actions?: unknown };
+  const { name, condition, actions, glossary } = value as { readonly [member in keyof DraftRule]?: unknown };
   if (typeof name !== 'string') return { ok: false, message: 'name has to be text.', line: 1 };
   if (condition === undefined) return { ok: false, message: 'A rule needs a condition.', line: 1 };
   if (actions !== undefined && !Array.isArray(actions))
     return { ok: false, message: 'actions has to be a list.', line: 1 };
+  if (glossary !== undefined && !Array.isArray(glossary))
+    return { ok: false, message: 'glossary has to be a list.', line: 1 };
   return {
     ok: true,
-    draft: { name, condition: condition as DraftRule['condition'], actions: (actions ?? []) as DraftRule['actions'] },
+    draft: {
+      name,
+      condition: condition as DraftRule['condition'],
+      actions: (actions ?? []) as DraftRule['actions'],
+      ...(glossary && { glossary: glossary as NonNullable<DraftRule['glossary']> }),
+    },
   };
 }
 
