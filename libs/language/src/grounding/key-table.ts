@@ -15,6 +15,8 @@ const lowOf = (key: string): number => hashOf(key, 0x9e3779b9, 0x5bd1e995);
 /** Below this many entries a plain sort is faster than counting buckets. */
 const FEW = 8192;
 const BUCKETS = 0x10000;
+/** Entries handled between two yields: a few milliseconds. */
+const SLICE = 200_000;
 
 /**
  * Keys → numbers in three flat arrays, 12 bytes an entry whatever the keys are: keys are kept as hashes alone.
@@ -81,40 +83,46 @@ export class KeyTableBuilder {
     this.payload = grown(this.payload);
   }
 
-  /** The table; between two yields as little happens as one pass over the entries takes. */
+  /** The table, made a slice at a time. */
   *finish(): Generator<void, KeyTable> {
-    let order = Uint32Array.from({ length: this.size }, (_, i) => i);
+    let order = new Uint32Array(this.size);
+    for (let i = 0; i < order.length; i++) order[i] = i;
     if (this.size < FEW) order.sort((a, b) => (this.high[a] ?? 0) - (this.high[b] ?? 0) || a - b);
-    else {
-      for (const shift of [0, 16]) {
-        yield;
-        order = this.sortedBy(shift, order);
-      }
-    }
-    const picked = (from: Uint32Array): Uint32Array => {
-      const to = new Uint32Array(order.length);
-      for (let i = 0; i < order.length; i++) to[i] = from[order[i] ?? 0] ?? 0;
-      return to;
-    };
-    yield;
-    const high = picked(this.high);
-    yield;
-    return new KeyTable(high, picked(this.low), picked(this.payload));
+    else for (const shift of [0, 16]) order = yield* this.sortedBy(shift, order);
+    const high = yield* picked(this.high, order);
+    const low = yield* picked(this.low, order);
+    return new KeyTable(high, low, yield* picked(this.payload, order));
   }
 
   /** One stable pass of a radix sort. */
-  private sortedBy(shift: number, order: Uint32Array): Uint32Array<ArrayBuffer> {
+  private *sortedBy(shift: number, order: Uint32Array): Generator<void, Uint32Array<ArrayBuffer>> {
+    const { high } = this;
     const starts = new Uint32Array(BUCKETS + 1);
-    const bucketOf = (entry: number): number => ((this.high[entry] ?? 0) >>> shift) & (BUCKETS - 1);
-    for (const entry of order) starts[bucketOf(entry) + 1]! += 1;
+    for (let i = 0; i < order.length; i++) {
+      const bucket = ((high[order[i]!] ?? 0) >>> shift) & (BUCKETS - 1);
+      starts[bucket + 1]! += 1;
+      if (i % SLICE === SLICE - 1) yield;
+    }
     for (let i = 1; i <= BUCKETS; i++) starts[i]! += starts[i - 1] ?? 0;
     const sorted = new Uint32Array(order.length);
-    for (const entry of order) {
-      const bucket = bucketOf(entry);
-      const to = starts[bucket] ?? 0;
+    for (let i = 0; i < order.length; i++) {
+      const entry = order[i]!;
+      const bucket = ((high[entry] ?? 0) >>> shift) & (BUCKETS - 1);
+      const to = starts[bucket]!;
       sorted[to] = entry;
       starts[bucket] = to + 1;
+      if (i % SLICE === SLICE - 1) yield;
     }
     return sorted;
   }
+}
+
+/** The entries in another order. */
+function* picked(from: Uint32Array, order: Uint32Array): Generator<void, Uint32Array> {
+  const to = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    to[i] = from[order[i]!] ?? 0;
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  return to;
 }

@@ -1,7 +1,7 @@
 import { isTruthy } from '../model/coercion';
 import type { Condition, OperationNode } from '../model/condition';
 import type { JsonValue } from '../model/json';
-import type { Field } from '../model/record-type';
+import { type Field, findField } from '../model/record-type';
 import { inLanguage } from '../model/language';
 import { findOperator } from '../model/operator-table';
 import { guardablePaths, pathsOf } from '../json-logic/fold-guards';
@@ -61,8 +61,7 @@ export interface Held {
 
 /** What is said after a test that holds where its fields are empty, so that nobody is surprised by them. */
 export function emptyNote(saying: Saying, { held, test, isGuarded }: Held, at: string): readonly Token[] {
-  const paths = new Set(pathsOf(test));
-  const fields = saying.recordType.fields.filter(({ name }) => paths.has(name));
+  const fields = [...new Set(pathsOf(test))].flatMap(path => findField(saying.recordType, path) ?? []);
   const mayBeEmpty = fields.some(({ name, nullable }) => nullable !== false && !saying.filled?.has(name));
   if (!mayBeEmpty || asksForNull(test)) return [];
   const evaluate = compileNode(held, at);
