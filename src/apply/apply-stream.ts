@@ -2,7 +2,7 @@ import { readRecords, type SourceItem } from '@lib/records';
 
 import { applyRecord, rejected, type ApplyOptions, type ApplyResult } from './apply-record';
 import type { RunningRuleSet } from './running-rule-set';
-import { Turns } from './turns';
+import { Turns } from '../runtime/turns';
 
 /** What stands in the last line: without it an answer is incomplete. */
 export interface StreamTotals {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { applyRecord, type ApplyOptions, type ApplyResult } from './apply-record';
 import type { RunningRuleSet } from './running-rule-set';
-import { Turns } from './turns';
+import { Turns } from '../runtime/turns';
 
 /** Applies a rule set to records that came in one body. */
 @Injectable()

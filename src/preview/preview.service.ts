@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import {
   type Clock,
   fail,
+  inTurns,
   ok,
   type Preview,
-  previewRule,
+  previewRuleInSteps,
   type Problem,
   type RecordType,
   type Result,
@@ -14,6 +15,7 @@ import {
 import { SampleReader } from '../catalog/sample-reader';
 import { RuleNames } from '../glossary/rule-names';
 import { REFERENCE_ENGINE } from '../rules/reference-engine';
+import { Turns } from '../runtime/turns';
 
 export interface PreviewQuestion {
   readonly recordType: string;
@@ -52,7 +54,7 @@ export class PreviewService {
     };
     const validation = validateRule(draft, recordType);
     if (!validation.ok) return fail({ kind: 'invalid', problems: validation.error });
-    const preview = previewRule(validation.value, records, {
+    const steps = previewRuleInSteps(validation.value, records, {
       recordType,
       clock,
       total,
@@ -60,6 +62,7 @@ export class PreviewService {
       ...(question.limit !== undefined && { limit: question.limit }),
       ...(question.language !== undefined && { language: question.language }),
     });
+    const preview = await inTurns(steps, new Turns().pause);
     return ok({ preview: { ...preview, problems: [...validation.problems, ...preview.problems] }, recordType });
   }
 }

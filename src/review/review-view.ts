@@ -4,7 +4,8 @@ import {
   type Clock,
   explainChange,
   type Impact,
-  impactOf,
+  impactInSteps,
+  inTurns,
   type Problem,
   type RecordType,
 } from '@lib/rules';
@@ -15,6 +16,7 @@ import type { RuleVersionView } from '../rules/rule-view';
 import { RuleViews } from '../rules/rule-views';
 import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
 import { validEntries } from '../rules/valid-entries';
+import { Turns } from '../runtime/turns';
 import { Prompts } from '../translation/prompts';
 import { collisions } from './collisions';
 
@@ -62,7 +64,7 @@ export class ReviewViews {
         version: await this.views.one(version, language),
         ...(running && running.version !== version.version && { running: await this.views.one(running, language) }),
         difference: recordType ? explainChange(running?.rule, version.rule, recordType, language) : [],
-        ...(sample && impact(running, version, sample, clock, limit, language)),
+        ...(sample && (await impact(running, version, sample, clock, limit, language))),
         collisions: sample ? collisions(version, active, sample, clock) : [],
         ...(prompt && { prompt: { id: prompt.id, text: prompt.text, by: prompt.by, at: prompt.receivedAt } }),
       },
@@ -71,14 +73,14 @@ export class ReviewViews {
   }
 }
 
-function impact(
+async function impact(
   running: RuleVersion | undefined,
   version: RuleVersion,
   { recordType, records, total }: ReadSample,
   clock: Clock,
   limit?: number,
   language?: string,
-): { impact?: Impact } {
+): Promise<{ impact?: Impact }> {
   const [after] = validEntries([version], recordType);
   const [before] = running ? validEntries([running], recordType) : [];
   if (!after) return {};
@@ -89,5 +91,5 @@ function impact(
     ...(limit !== undefined && { limit }),
     ...(language !== undefined && { language }),
   };
-  return { impact: impactOf(before?.rule, after.rule, records, options) };
+  return { impact: await inTurns(impactInSteps(before?.rule, after.rule, records, options), new Turns().pause) };
 }

@@ -19,6 +19,7 @@ import { GlossaryReader } from '../glossary/glossary-reader';
 import { RuleNames } from '../glossary/rule-names';
 import { Metrics } from '../health/metrics';
 import { REFERENCE_ENGINE } from '../rules/reference-engine';
+import { Turns } from '../runtime/turns';
 import { WallClock } from '../runtime/wall-clock';
 import { type Prompt, Prompts } from './prompts';
 import { type ChosenTranslator, TranslatorChoice } from './translator-choice';
@@ -118,7 +119,7 @@ export class TranslationService {
     const answered = await answerPrompt(
       chosen.value.translator,
       request.value,
-      { total: sample.total, reference: REFERENCE_ENGINE },
+      { total: sample.total, reference: REFERENCE_ENGINE, pause: new Turns().pause },
       signal,
     );
     if (!answered.ok) {

@@ -75,7 +75,7 @@ export {
   type Preview,
   type PreviewOptions,
 } from './preview/preview';
-export { previewRule } from './preview/preview-rule';
+export { previewRule, previewRuleInSteps } from './preview/preview-rule';
 export {
   type ColumnPreview,
   type ColumnPreviewOptions,
@@ -83,9 +83,9 @@ export {
   previewInSteps,
 } from './preview/preview-columns';
 export { indexRecords, type RecordColumns } from './preview/columns/record-columns';
-export { inTurns, type Steps } from './preview/columns/steps';
+export { inTurns, type Pause, type Steps } from './preview/steps';
 export { type ChangeLine, explainChange } from './explain/explain-change';
-export { type Impact, impactOf } from './preview/impact-of';
+export { type Impact, impactInSteps, impactOf } from './preview/impact-of';
 export { analyseRuleSet } from './analyse/analyse-rule-set';
 export { checkIdempotence, type IdempotenceOptions } from './analyse/check-idempotence';
 export { activate, decide, type Decision, retire, submit, supersede } from './lifecycle/steps';

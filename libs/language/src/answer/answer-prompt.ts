@@ -1,9 +1,11 @@
 import {
   explainRule,
+  inTurns,
   ok,
-  previewRule,
+  previewRuleInSteps,
   validateRule,
   type JsonLogicEngine,
+  type Pause,
   type Result,
   type RuleDraft,
 } from '@lib/rules';
@@ -23,7 +25,11 @@ export interface AnswerOptions {
   readonly total?: number;
   /** json-logic-js, to show on the sample that any engine reads the rule the same. */
   readonly reference?: JsonLogicEngine;
+  /** Called after every record of the preview, so that others can work in between. */
+  readonly pause?: Pause;
 }
+
+const goOn: Pause = () => undefined;
 
 /** A translation whose rule the validator refuses is no rule: the person is told why instead. */
 function refused(translation: Translation, messages: readonly string[]): TranslationAnswer {
@@ -55,6 +61,8 @@ export async function answerPrompt(
     );
   const language = translation.language;
   const explanation = explainRule(draft, recordType, language);
-  const preview = previewRule(validation.value, sample, { recordType, clock, language, ...options });
+  const { pause = goOn, ...listed } = options;
+  const steps = previewRuleInSteps(validation.value, sample, { recordType, clock, language, ...listed });
+  const preview = await inTurns(steps, pause);
   return ok({ ...translation, explanation, preview });
 }

@@ -7,6 +7,7 @@ import { guarded } from '../compile/guarded';
 import type { JsonValue } from '../model/json';
 import { jsonEqual } from '../model/json-equal';
 import { DEFAULT_PREVIEW_LIMIT, MAX_PREVIEW_LIMIT, type PreviewOptions } from './preview';
+import { atOnce, type Steps } from './steps';
 
 /** Two versions of a rule compared on a sample. */
 export interface Impact {
@@ -30,12 +31,17 @@ export interface Impact {
 type Fate = 'gained' | 'lost' | 'kept' | undefined;
 
 /** What replacing one version by another would mean for the sample. Without an earlier version, every match is gained. */
-export function impactOf(
+export function impactOf(...versions: Parameters<typeof impactInSteps>): Impact {
+  return atOnce(impactInSteps(...versions));
+}
+
+/** The same, record by record: for `inTurns`, which lets others work in between. */
+export function* impactInSteps(
   before: ValidRule | undefined,
   after: ValidRule,
   sample: readonly DataRecord[],
   options: PreviewOptions,
-): Impact {
+): Steps<Impact> {
   const limit = Math.max(0, Math.min(options.limit ?? DEFAULT_PREVIEW_LIMIT, MAX_PREVIEW_LIMIT));
   const fateOf = compareVersions(before, after, options);
   const counts = { gained: 0, lost: 0, kept: 0, different: 0 };
@@ -45,6 +51,7 @@ export function impactOf(
     if (examples[kind].length < limit) examples[kind].push(record);
   };
   for (const record of sample) {
+    yield;
     const fate = fateOf(record);
     if (!fate) continue;
     count(fate, record);

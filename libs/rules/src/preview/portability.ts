@@ -6,14 +6,20 @@ import type { ValidRule } from '../model/rule';
 import { compileLogic } from '../compile/compile-logic';
 import { registerOperators } from '../json-logic/register-operators';
 import type { Judged } from './preview';
+import type { Steps } from './steps';
 
 /** Records compared at most. */
 const MAX_COMPARED = 500;
-/** Steps our own engine may take over all of them: the reference has no budget, so this is what bounds it. */
+/** Steps our own engine may take over all of them, and for one: the reference has no budget, so this is what bounds it. */
 const MAX_STEPS = 200_000;
+const MAX_STEPS_EACH = 300;
 
 /** Whether another JSON-Logic engine judges the sample as we do; any difference is told. */
-export function portability(rule: ValidRule, sample: readonly DataRecord[], options: Judged): readonly Problem[] {
+export function* portability(
+  rule: ValidRule,
+  sample: readonly DataRecord[],
+  options: Judged,
+): Steps<readonly Problem[]> {
   const { reference, clock, judged } = options;
   const { lists } = options.recordType;
   if (!reference) return [];
@@ -27,16 +33,18 @@ export function portability(rule: ValidRule, sample: readonly DataRecord[], opti
   let differing = 0;
   let compared = 0;
   for (const [i, record] of sample.slice(0, MAX_COMPARED).entries()) {
-    const run = new Run(clock, { ...DEFAULT_BUDGET, steps });
+    const budget = Math.min(steps, MAX_STEPS_EACH);
+    const run = new Run(clock, { ...DEFAULT_BUDGET, steps: budget });
     try {
       evaluate(record, run);
     } catch {
       // What is too much for us would be unbounded there.
       continue;
     }
-    steps = run.steps;
+    steps -= budget - run.steps;
     compared++;
     if (judgeElsewhere(() => reference.apply(rule.condition, record)) !== judged[i]) differing++;
+    yield;
   }
   if (differing === 0) return [];
   const message = `Other JSON-Logic engines judge ${differing} of ${compared} records differently.`;

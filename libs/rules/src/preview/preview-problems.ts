@@ -5,16 +5,21 @@ import { alwaysOrNever } from './always-or-never';
 import { failingRecords } from './failing-records';
 import { portability } from './portability';
 import type { Judged } from './preview';
+import type { Steps } from './steps';
 import { unreadableValues } from './unreadable-values';
 import { unguardedNulls } from './unguarded-nulls';
 
 /** Everything about a rule that only records can show. */
-export function previewProblems(rule: ValidRule, sample: readonly DataRecord[], judged: Judged): readonly Problem[] {
+export function* previewProblems(
+  rule: ValidRule,
+  sample: readonly DataRecord[],
+  judged: Judged,
+): Steps<readonly Problem[]> {
   return [
     ...failingRecords(judged.failures),
-    ...unreadableValues(rule, sample, judged),
-    ...unguardedNulls(rule, sample, judged),
+    ...(yield* unreadableValues(rule, sample, judged)),
+    ...(yield* unguardedNulls(rule, sample, judged)),
     ...alwaysOrNever(judged.judged),
-    ...portability(rule, sample, judged),
+    ...(yield* portability(rule, sample, judged)),
   ];
 }

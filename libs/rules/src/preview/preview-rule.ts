@@ -11,9 +11,19 @@ import { type Clause, clausesOf } from '../explain/clauses-of';
 import { changesOf } from './changes-of';
 import { DEFAULT_PREVIEW_LIMIT, MAX_PREVIEW_LIMIT, type Preview, type PreviewOptions } from './preview';
 import { previewProblems } from './preview-problems';
+import { atOnce, type Steps } from './steps';
 
 /** What a rule would do to a sample, clause by clause. Pure: no record is altered, and the same input gives the same answer. */
 export function previewRule(rule: ValidRule, sample: readonly DataRecord[], options: PreviewOptions): Preview {
+  return atOnce(previewRuleInSteps(rule, sample, options));
+}
+
+/** The same, record by record: for `inTurns`, which lets others work in between. */
+export function* previewRuleInSteps(
+  rule: ValidRule,
+  sample: readonly DataRecord[],
+  options: PreviewOptions,
+): Steps<Preview> {
   const { clock, recordType } = options;
   const limit = Math.max(0, Math.min(options.limit ?? DEFAULT_PREVIEW_LIMIT, MAX_PREVIEW_LIMIT));
   const clauses = clausesOf(rule, recordType, options.language);
@@ -47,7 +57,10 @@ export function previewRule(rule: ValidRule, sample: readonly DataRecord[], opti
     } else if (failed.length === 1 && clauses.length > 1 && nearMisses.length < limit) {
       nearMisses.push({ record, failed: failed.map(({ at, text }) => ({ at, text })) });
     }
+    yield;
   }
+  const found = failures.map(({ problem }) => problem);
+  const problems = yield* previewProblems(rule, sample, { ...options, judged, failures: found });
   return {
     now: clock.now,
     sampleOf: options.total ?? sample.length,
@@ -57,7 +70,7 @@ export function previewRule(rule: ValidRule, sample: readonly DataRecord[], opti
     clauses: clauses.map(({ at, text }, i) => ({ at, text, ...(counts[i] ?? { matched: 0, remaining: 0 }) })),
     matches,
     nearMisses,
-    problems: previewProblems(rule, sample, { ...options, judged, failures: failures.map(({ problem }) => problem) }),
+    problems,
   };
 }
 

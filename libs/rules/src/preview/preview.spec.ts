@@ -9,8 +9,9 @@ import type { DataRecord } from '../model/record';
 import type { RecordType } from '../model/record-type';
 import type { ValidRule } from '../model/rule';
 import { validateRule } from '../validate/validate-rule';
-import { impactOf } from './impact-of';
-import { previewRule } from './preview-rule';
+import { impactInSteps, impactOf } from './impact-of';
+import { previewRule, previewRuleInSteps } from './preview-rule';
+import { inTurns } from './steps';
 
 const recordType = customer as RecordType;
 const clock = { now: '2026-01-15T00:00:00.000Z', timeZone: 'UTC' };
@@ -135,4 +136,21 @@ it('tells what another version gains, loses and does differently', () => {
     },
   });
   expect(impactOf(undefined, after, sample, options)).toMatchObject({ gained: 3, lost: 0, kept: 0 });
+});
+
+it('lets others work after every record, and then says the same', async () => {
+  const sample = Array.from({ length: 50 }, (_, i) => ({
+    riskScore: i % 7 === 0 ? null : i,
+    name: i % 5 === 0 ? 'x' : 'y',
+  }));
+  const rule = valid({ condition: { and: [{ '<': [{ var: 'riskScore' }, 30] }, { '==': [{ var: 'name' }, 'x'] }] } });
+  let pauses = 0;
+  const pause = (): Promise<void> | undefined => (++pauses % 2 === 0 ? Promise.resolve() : undefined);
+  expect(await inTurns(previewRuleInSteps(rule, sample, options), pause)).toEqual(previewRule(rule, sample, options));
+  expect(pauses).toBeGreaterThan(2 * sample.length);
+  pauses = 0;
+  expect(await inTurns(impactInSteps(undefined, rule, sample, options), pause)).toEqual(
+    impactOf(undefined, rule, sample, options),
+  );
+  expect(pauses).toBe(sample.length);
 });

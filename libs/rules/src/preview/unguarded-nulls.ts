@@ -12,6 +12,7 @@ import { lexiconFor } from '../explain/lexicons';
 import { compileNode, datesOf } from '../compile/compile-logic';
 import { guarded } from '../compile/guarded';
 import type { Judged } from './preview';
+import type { Steps } from './steps';
 
 interface Unguarded {
   readonly node: OperationNode;
@@ -20,15 +21,20 @@ interface Unguarded {
 }
 
 /** Comparisons that an empty value can make true, each with the number of records it takes in for no other reason. */
-export function unguardedNulls(rule: ValidRule, sample: readonly DataRecord[], options: Judged): readonly Problem[] {
+export function* unguardedNulls(
+  rule: ValidRule,
+  sample: readonly DataRecord[],
+  options: Judged,
+): Steps<readonly Problem[]> {
   const condition = readNode(rule.condition);
-  return findUnguarded(condition, '/condition', new Set())
-    .filter(({ node }) => holdsWhenEmpty(node, options))
-    .flatMap(found => {
-      const nullable = found.paths.filter(path => findField(options.recordType, path)?.nullable !== false);
-      const takenIn = countTakenIn(condition, found, sample, options);
-      return nullable.length === 0 && takenIn === 0 ? [] : [warning(found.at, nullable, takenIn, options)];
-    });
+  const problems: Problem[] = [];
+  for (const found of findUnguarded(condition, '/condition', new Set())) {
+    if (!holdsWhenEmpty(found.node, options)) continue;
+    const nullable = found.paths.filter(path => findField(options.recordType, path)?.nullable !== false);
+    const takenIn = yield* countTakenIn(condition, found, sample, options);
+    if (nullable.length > 0 || takenIn > 0) problems.push(warning(found.at, nullable, takenIn, options));
+  }
+  return problems;
 }
 
 function warning(at: string, nullable: readonly string[], takenIn: number, { recordType, language }: Judged): Problem {
@@ -72,18 +78,21 @@ function holdsWhenEmpty(node: Condition, { clock }: Judged): boolean {
   return !result.ok || result.value || (node.kind === 'operation' && guardablePaths(node).size > 1);
 }
 
-function countTakenIn(
+function* countTakenIn(
   condition: Condition,
   found: Unguarded,
   sample: readonly DataRecord[],
   { clock, judged, recordType }: Judged,
-): number {
+): Steps<number> {
   const holds = compileNode(replaced(condition, found), '/condition', datesOf(recordType));
-  return sample.filter((record, i) => {
-    if (!judged[i]) return false;
+  let count = 0;
+  for (const [i, record] of sample.entries()) {
+    if (!judged[i]) continue;
     const strict = guarded(clock, run => isTruthy(holds(record, run)));
-    return strict.ok && !strict.value;
-  }).length;
+    if (strict.ok && !strict.value) count++;
+    yield;
+  }
+  return count;
 }
 
 /** The condition with the comparison guarded. */

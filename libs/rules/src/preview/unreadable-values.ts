@@ -8,26 +8,30 @@ import { type DataRecord, valueAt } from '../model/record';
 import { type Field, findField } from '../model/record-type';
 import type { ValidRule } from '../model/rule';
 import type { PreviewOptions } from './preview';
+import type { Steps } from './steps';
 
 /** Values in the fields a rule reads that could not be read as their field's type: they make no comparison true. */
-export function unreadableValues(
+export function* unreadableValues(
   rule: ValidRule,
   sample: readonly DataRecord[],
   { recordType, language }: PreviewOptions,
-): readonly Problem[] {
+): Steps<readonly Problem[]> {
   const firstUse = new Map<Field, string>();
   for (const { node, at, inElement } of visitCondition(readNode(rule.condition), '/condition')) {
     const field = node.kind === 'field' && !inElement ? findField(recordType, node.path) : undefined;
     if (field && !firstUse.has(field)) firstUse.set(field, at);
   }
-  return [...firstUse].flatMap(([field, at]): readonly Problem[] => {
+  const problems: Problem[] = [];
+  for (const [field, at] of firstUse) {
+    yield;
     const count = sample.filter(record => isUnreadable(valueAt(record, field.name), field)).length;
-    if (count === 0) return [];
+    if (count === 0) continue;
     const name = fieldWords({ lexicon: lexiconFor(language), recordType }, field.name);
     const [records, have] = count === 1 ? ['record', 'has'] : ['records', 'have'];
     const message = `${count} ${records} of the sample ${have} a ${name} that is no ${field.type}: no comparison with it is true.`;
-    return [{ severity: 'info', code: 'unreadable-values', at, message }];
-  });
+    problems.push({ severity: 'info', code: 'unreadable-values', at, message });
+  }
+  return problems;
 }
 
 function isUnreadable(value: JsonValue | undefined, { type }: Field): boolean {

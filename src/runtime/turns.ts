@@ -8,6 +8,9 @@ export class Turns {
     return performance.now() - this.startedAt > LONGEST_TURN_MS;
   }
 
+  /** Gives the turn up if it is over: what takes work in steps calls it after each. */
+  readonly pause = (): Promise<void> | undefined => (this.isOver ? this.giveUp() : undefined);
+
   async giveUp(): Promise<void> {
     await new Promise<void>(resolve => setImmediate(resolve));
     this.startedAt = performance.now();

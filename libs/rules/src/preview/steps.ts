@@ -3,7 +3,7 @@ export type Steps<T> = Generator<void, T, void>;
 
 /** Rows looked at in one step where each costs little, and where each costs a call. */
 export const ROWS_PER_STEP = 65_536;
-export const CALLS_PER_STEP = 16_384;
+export const CALLS_PER_STEP = 1_024;
 
 /** All steps at once. */
 export function atOnce<T>(steps: Steps<T>): T {
@@ -13,11 +13,15 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** All steps, with a pause after each. In Node a pause is `setImmediate`, in a browser a message to oneself. */
-export async function inTurns<T>(steps: Steps<T>, pause: () => Promise<unknown>): Promise<T> {
+/** Lets others work, or goes on at once where it is too early for that. In Node `setImmediate`, in a browser a message to oneself. */
+export type Pause = () => Promise<unknown> | undefined;
+
+/** All steps, with a pause after each. */
+export async function inTurns<T>(steps: Steps<T>, pause: Pause): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await pause();
+    const paused = pause();
+    if (paused) await paused;
   }
 }
