@@ -12,6 +12,8 @@ export interface ActionContext {
   conditionBefore: boolean;
   /** The place right behind the action before and what joins them: another may follow in a list. */
   listed?: number;
+  /** The action before wrote a field: another may follow without its verb. */
+  setting?: boolean;
   /** What is read is taken away: "off" ends it. */
   removing?: boolean;
 }
@@ -82,7 +84,12 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   )
     return true;
   // "label as X: the condition", "add tag X to people hired …"
-  if (!context.conditionBefore && has(chunk, 'colon') && !(chunks[at + 1]?.glued ?? true)) return true;
+  if (
+    !context.conditionBefore &&
+    has(chunk, 'colon') &&
+    (!(chunks[at + 1]?.glued ?? true) || chunks[at + 1]?.text === '\n')
+  )
+    return true;
   if (!context.conditionBefore && /^(to|from|on)$/.test(chunk.key) && has(chunks[at + 1], 'noun', 'det')) return true;
   const capital = /^\p{Lu}/u.test(chunk.text);
   if (
@@ -138,6 +145,8 @@ export function readTags(
     !endsTag(context, from + 1, from)
   )
     from++;
+  const quoted = quotedTags(chunks, from);
+  if (quoted) return quoted;
   const tags: string[] = [];
   let to = from;
   let start = from;
@@ -155,6 +164,23 @@ export function readTags(
   }
   close(to);
   return tags.length > 0 ? { tags: [...new Set(tags)], to } : undefined;
+}
+
+/** Quoted tags end with their quotes: `"lost" please` is "lost". What is quoted in part is read as text. */
+function quotedTags(
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly tags: readonly string[]; readonly to: number } | undefined {
+  const tags: string[] = [];
+  let to = at;
+  for (let next = at; chunks[next]?.quote !== undefined;) {
+    if (chunks[next + 1]?.glued && /^[\p{L}\p{N}_-]/u.test(chunks[next + 1]?.text ?? '')) return undefined;
+    tags.push((chunks[next]?.quote ?? '').trim());
+    to = next = next + 1;
+    while (next < to + 2 && has(chunks[next], 'and', 'comma', 'amp')) next++;
+    if (next === to) break;
+  }
+  return tags.length > 0 && tags.every(tag => tag !== '') ? { tags: [...new Set(tags)], to } : undefined;
 }
 
 function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: number): string {

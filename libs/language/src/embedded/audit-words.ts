@@ -1,4 +1,5 @@
 import { has, isBound, isDateField } from './cursor';
+import { markerAt } from './enumerations';
 import type { Chunk } from '../grounding/link-words';
 
 const NEGATIONS = ['not', 'never', 'neither', 'without', 'no', 'except', 'unless'] as const;
@@ -41,7 +42,7 @@ export function auditWords(
   question: boolean,
 ): readonly Chunk[] {
   return chunks.filter((chunk, at) => {
-    if (isBound(chunk) || owned(chunk) || isRate(chunks, at)) return false;
+    if (isBound(chunk) || owned(chunk) || isRate(chunks, at) || markerAt(chunks, at)) return false;
     if (chunk.quote !== undefined || isAmount(chunk)) return true;
     if ((chunk.date !== undefined || chunk.duration !== undefined) && !has(chunk, 'today', 'filler')) return true;
     // "que não estão nem em …": said twice, meant once; "eller" may be no more than an or.

@@ -20,7 +20,8 @@ interface Marker {
 const isLine = (chunk: Chunk | undefined): boolean => chunk?.key === '\n';
 const LETTER = /^(\p{L}|[ivx]{1,4}|\d{1,2})$/u;
 
-function markerAt(chunks: readonly Chunk[], at: number): Marker | undefined {
+/** What a point of a list begins with: a dash, a dot, "2)", "(b)". */
+export function markerAt(chunks: readonly Chunk[], at: number): Marker | undefined {
   const chunk = chunks[at];
   if (!chunk || chunk.quote !== undefined) return undefined;
   const first = at === 0 || isLine(chunks[at - 1]) || has(chunks[at - 1], 'colon');

@@ -148,6 +148,7 @@ export function parseFieldAction(
     parseFilling(context, at, grounding) ??
     parseSwitching(context, at, grounding) ??
     parseSetting(context, at, grounding, before) ??
+    parseSettingMore(context, at, grounding) ??
     parseSettingLast(context, at, grounding) ??
     parseListed(context, at, grounding)
   );
@@ -224,6 +225,21 @@ function parseSettingLast(context: ActionContext, at: number, grounding: Groundi
     return read?.to === verb ? { actions: [setTo(target.field, read.value)], to: verb + 1 } : undefined;
   }
   return undefined;
+}
+
+/** "set A to x and B to y": the verb is said once. */
+function parseSettingMore(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (context.listed !== at || context.setting !== true) return undefined;
+  const target = targetAt(chunks, at, grounding);
+  if (
+    !target ||
+    !has(chunks[target.to], 'to', 'eq', 'into', 'as') ||
+    /^(in|from|with|by)$/.test(chunks[target.to]?.key ?? '')
+  )
+    return undefined;
+  const read = readNewValue(context, target.to + 1, target.field, grounding);
+  return read && { actions: [setTo(target.field, read.value)], to: read.to };
 }
 
 /** Behind an arrow, or in a list of things to do, a field and its value: `→ job title "Intern", weekly hours 35`; "then rating should be 0". */

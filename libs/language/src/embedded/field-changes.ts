@@ -17,7 +17,7 @@ export function opensClause(chunks: readonly Chunk[], at: number): boolean {
     !previous ||
     isBound(previous) ||
     !has(previous, 'det', 'any', 'without', 'have', 'no', 'as', 'not', 'where', 'be', 'in', 'of') ||
-    has(previous, 'then', 'also', 'and', 'dash', 'give')
+    has(previous, 'then', 'also', 'and', 'dash', 'give', 'empty')
   );
 }
 

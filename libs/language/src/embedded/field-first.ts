@@ -1,9 +1,10 @@
 import type { Field } from '@lib/rules';
 import { isAskedFor } from './audit-words';
-import { has, isBound, isDateField } from './cursor';
+import { has, isBound, isDateField, isField } from './cursor';
 import { relationOf } from './date-tests';
 import { parseLacksPart } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from './meaning';
+import { readFieldOperand } from './field-operand';
 import { comparatorOf, nearValues } from './operands';
 import {
   fieldMention,
@@ -21,6 +22,7 @@ import { parseNumbers } from './said-numbers';
 import { parseTextTest } from './text-tests';
 import { readValueList } from './value-list';
 import type { FieldLink } from '../grounding/field-index';
+import type { Chunk } from '../grounding/link-words';
 
 /** What is said of a field named first: "revenue is above 1m", "phone is empty", "created before 2020", "rated A or B". */
 export function parseFieldFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {
@@ -42,6 +44,9 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   const mention: Mention = { at, ...mentioned };
   let next = skipCopula(state.chunks, mention.to);
   let not = false;
+  // "remote workers who are not in Sales": what is denied behind "who" is something else.
+  if (mention.links[0]?.field.type === 'boolean' && state.chunks.slice(mention.to, next).some(beginsClause))
+    next = mention.to;
   while (has(state.chunks[next], 'not', 'never') && !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')) {
     not = !not;
     next = skipCopula(state.chunks, next + 1);
@@ -54,6 +59,8 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   }
   return not && !parsed.absorbed ? { meaning: negate(parsed.meaning), to: parsed.to } : parsed;
 }
+
+const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
 
 /** "unpaid" is what is known not to be paid. */
 const oppositeOf = (meaning: Meaning): Meaning =>
@@ -82,7 +89,8 @@ function parseSaid(
   };
   if (
     has(chunk, 'empty') &&
-    !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name)))
+    !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name))) &&
+    !(has(chunk, 'without') && lacksOther(chunks, next + 1))
   )
     return make(links, next + 1, () => ({ is: 'empty' }));
   const lacks = parseLacksPart(state, links, at, next);
@@ -116,6 +124,10 @@ function parseSaid(
   return parseUnfinished(state, mention, next);
 }
 
+/** "orders lacking a customer e-mail": what is missing is named behind. */
+const lacksOther = (chunks: readonly Chunk[], at: number): boolean =>
+  isField(chunks[has(chunks[at], 'det') ? at + 1 : at]) && !has(chunks[at], 'and', 'or');
+
 /** "Aktiv is ja": yes and no may be said in the words and the language of the data. */
 function saysInAny(state: ParseState, at: number, role: 'trueWord' | 'falseWord', field: Field): boolean {
   const chunk = state.chunks[at];
@@ -132,7 +144,11 @@ function isDatedHappening(state: ParseState, mention: Pick<Mention, 'links' | 't
   const next = state.chunks[skipCopula(state.chunks, mention.to)];
   const follow = has(next, 'in', 'on', 'within') && !next?.date ? state.chunks[mention.to + 1] : next;
   const dated = (chunk: typeof next): boolean => chunk?.date !== undefined || chunk?.duration !== undefined;
-  return dated(follow) || (relationOf(next) !== undefined && dated(state.chunks[mention.to + 1]));
+  if (dated(follow)) return true;
+  if (relationOf(next) === undefined) return false;
+  // "shipped before they were ordered", "shipped after the due date"
+  const other = readFieldOperand(state, mention.to + 1);
+  return dated(state.chunks[mention.to + 1]) || (other !== undefined && isDateField(other.field));
 }
 
 /** "who left", "that were cancelled": a date field spoken of by a verb, not by its name. */

@@ -24,13 +24,14 @@ export function readFieldOperand(
   } else if (number && (number.unit?.base === 'x' || has(chunks[next + 1], 'times'))) {
     factor = number.value;
     next += number.unit?.base === 'x' ? 1 : 2;
-  } else if (number && number.unit?.base === '%' && has(chunks[next + 1], 'of')) {
+  } else if (number && number.unit?.base === '%' && /^of\b/.test(chunks[next + 1]?.key ?? '')) {
     factor = number.value / 100;
     next += 2;
   } else if (number) return undefined;
+  // "before they were ordered", "before the device was even installed"
   while (
-    has(chunks[next], 'det', 'of', 'filler', 'fieldWord') &&
-    next < at + 5 &&
+    has(chunks[next], 'det', 'of', 'filler', 'fieldWord', 'them', 'be', 'noun') &&
+    next < at + 6 &&
     !linksOfTypes(chunks[next], undefined).length
   )
     next++;

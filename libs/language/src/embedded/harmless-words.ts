@@ -69,11 +69,32 @@ export function harmlessWords(
 ): ReadonlySet<Chunk> {
   const harmless = new Set<Chunk>();
   chunks.forEach((chunk, at) => {
+    if (unknown.includes(chunk) && namesTested(chunks, at, owned)) harmless.add(chunk);
     if (!unknown.includes(chunk) || names(chunk) || has(chunk, ...CONDITIONAL, ...COMPARES, 'vague', 'vagueSmall'))
       return;
     if (isHarmless(chunks, at, owned)) harmless.add(chunk);
   });
   return harmless;
+}
+
+/** "speaks more than two languages": a word for the field that is tested right beside it says it once more. */
+function namesTested(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const chunk = chunks[at] as Chunk;
+  if (
+    chunk.values.length > 0 ||
+    chunk.number ||
+    chunk.date ||
+    chunk.opposite ||
+    has(chunk, ...CONDITIONAL, ...COMPARES)
+  )
+    return false;
+  const fields = chunk.fields.filter(link => link.score >= 0.6).map(link => link.field);
+  return chunks
+    .slice(Math.max(0, at - 3), at + 5)
+    .some(
+      other =>
+        other !== chunk && owned(other) && [...other.fields, ...other.values].some(link => fields.includes(link.field)),
+    );
 }
 
 function isHarmless(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {

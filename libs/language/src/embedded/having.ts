@@ -1,16 +1,12 @@
-import { type Field, findField, tagsFieldOf } from '@lib/rules';
+import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, WEAK } from './cursor';
 import { parseExpired } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from './meaning';
 import { comparatorOf } from './operands';
 import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf } from './parse-state';
+import { tagsFieldIn } from './tags-field';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
-
-function tagsField(state: ParseState): Field {
-  const { recordType } = state.grounding;
-  return findField(recordType, tagsFieldOf(recordType)) as Field;
-}
 
 /** Words that name tags as such: never the field alone, so that "tag" as a verb stays one. */
 const isTagWord = (chunk: Chunk | undefined): boolean => has(chunk, 'tagNoun') || has(chunk, 'tag');
@@ -18,7 +14,7 @@ const isTagWord = (chunk: Chunk | undefined): boolean => has(chunk, 'tagNoun') |
 /** Presence of tags: "tagged VIP", "without the VIP tag", "without any tags", "have the tag Gold". */
 export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
-  const field = tagsField(state);
+  const field = tagsFieldIn(state.grounding);
   let next = at;
   let absent = false;
   let led = false;
@@ -111,6 +107,10 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   let next = at + 1;
   while (next < at + 4 && has(chunks[next], 'det', 'any', 'filled', 'filler', 'have', 'be') && !isField(chunks[next]))
     next++;
+  // "somebody has written a comment", "without having left a phone number"
+  const done =
+    !isField(chunks[next]) && isDone(chunks[next]) && has(chunks[next + 1], 'det') && isField(chunks[next + 2]);
+  if (done) next += 2;
   const expired = parseExpired(state, next);
   if (expired) return absent ? { meaning: negate(expired.meaning), to: expired.to } : expired;
   const first = fieldMention(state, next);
@@ -126,7 +126,15 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     if (!link || link.score < WEAK) break;
     const { field } = link;
     const rivals = mention.links.slice(1).filter(rival => rival.score >= link.score - 0.05 && link.score < 0.97);
-    const test = absent ? absenceOf(state, field) : presenceOf(state, field);
+    // "an unknown rating" is one that is not there, never 0.
+    const missing = has(opener, 'empty') || /\b(missing|unknown|blank|empty)\b/.test(opener.key);
+    const test: TestMeaning['test'] = !absent
+      ? presenceOf(state, field)
+      : missing
+        ? { is: 'empty' }
+        : /^zero$/.test(opener.key) && field.type === 'number'
+          ? { is: 'compare', operator: '==', value: 0 }
+          : absenceOf(state, field);
     state.lastField = field;
     tests.push({
       kind: 'test',
@@ -168,6 +176,14 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const meaning = join(absent && connective === 'or' && !repeated ? 'and' : connective, tests);
   return meaning && { meaning: negated && absent && tests.length === 1 ? meaning : meaning, to };
 }
+
+/** A verb that says no more than that something came to be there ("written", "entered"). */
+const isDone = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  /^\p{L}{3,}(ed|en|own|eft|iven|ade|ent|ought)$/u.test(chunk.key) &&
+  chunk.values.length === 0 &&
+  chunk.number === undefined &&
+  !chunk.opposite;
 
 /** Whether something is said of the field that ends here, so that its mere presence is not meant. */
 function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLink[]): boolean {

@@ -6,8 +6,14 @@ export type Ordering = '>' | '>=' | '<' | '<=';
 /** One thing said about one field. */
 export type Test =
   | { readonly is: 'compare'; readonly operator: Ordering | '==' | '!='; readonly value: number }
-  | { readonly is: 'range'; readonly low: number; readonly high: number; readonly exclusive?: boolean }
-  | { readonly is: 'oneOf'; readonly values: readonly (readonly string[])[] }
+  | {
+      readonly is: 'range';
+      readonly low: number;
+      readonly high: number;
+      readonly exclusive?: boolean;
+      readonly outside?: boolean;
+    }
+  | { readonly is: 'oneOf'; readonly values: readonly (readonly string[])[]; readonly all?: boolean }
   | { readonly is: 'empty' }
   | { readonly is: 'filled' }
   /** `orEmpty`: anything but the other value, as "not remote" also means those of whom it is not known. */
@@ -77,6 +83,7 @@ export type IssueKind =
 
 /** Joins meanings with one connective; nested ones of the same kind are flattened. */
 export function join(kind: 'and' | 'or', items: readonly Meaning[]): Meaning | undefined {
+  if (items.length === 1) return items[0];
   const flat = items.flatMap(item => (item.kind === kind ? item.items : [item]));
   return flat.length > 1 ? { kind, items: flat } : flat[0];
 }

@@ -71,6 +71,11 @@ export function unitFits(field: Field, number: NumberLiteral, grounding: Groundi
   return own.base === number.unit.base || (isTimeUnit(own) && isTimeUnit(number.unit) && !areApart(own, number.unit));
 }
 
+/** Whether a unit alone may point at a field: years of something are not meant by its days. */
+export function isMeasuredAs(field: Field, number: NumberLiteral, grounding: Grounding): boolean {
+  return number.unit !== undefined && unitOf(field, grounding)?.base === number.unit.base;
+}
+
 /** Degrees of other scales in degrees Celsius. */
 const CELSIUS: Readonly<Record<string, (degrees: number) => number>> = {
   f: degrees => ((degrees - 32) * 5) / 9,
@@ -201,6 +206,7 @@ export function numberTest(
     );
     return {
       is: 'range',
+      ...(operand.outside && { outside: true }),
       low: Math.min(low, high),
       high: Math.max(low, high),
       ...(operand.exclusive && { exclusive: true }),

@@ -211,10 +211,23 @@ function parseUnit(state: ParseState, at: number, reach: Reach, following: boole
   if (has(chunk, 'not', 'never', 'neq', 'notYet'))
     return parseNotHappened(state, from) ?? parseNot(state, from, depth, parseBrackets);
   // "no interns"
-  if (has(chunk, 'no') && !chunk.number && (chunks[from + 1]?.values.length ?? 0) > 0)
+  if (has(chunk, 'no', 'without') && !chunk.number && lacksValue(chunks, from + 1))
     return parseNot(state, from, depth, parseBrackets);
   if (has(chunk, 'onlyIf', 'only')) return parseOnly(state, from, depth);
   return undefined;
+}
+
+/** "no interns", "lacking the skill SQL", "without any English": what is not there is a value, its field may stand before it. */
+function lacksValue(chunks: readonly Chunk[], at: number): boolean {
+  let next = at;
+  while (next < at + 4 && has(chunks[next], 'det', 'any', 'of', 'in') && (chunks[next]?.values.length ?? 0) === 0)
+    next++;
+  if ((chunks[next]?.values.length ?? 0) > 0) return true;
+  const fields = chunks[next]?.fields ?? [];
+  const owned = chunks[next + 1]?.values.some(value =>
+    fields.some(link => link.field === value.field && link.score >= 0.6),
+  );
+  return owned === true;
 }
 
 /** "(only if present)" leans on the field last named. */

@@ -136,6 +136,14 @@ export function fieldMention(
     if (next === to && has(chunk, 'fieldWord') && chunk.fields.every(link => link.score < 0.6)) to = next + 1;
     if (!isFiller(chunk) || has(chunk, 'have') || chunk.date) break;
   }
+  // "vacation days left", "stock remaining": what is left of an amount is the amount.
+  if (
+    links[0]?.field.type === 'number' &&
+    has(chunks[to], 'leftOver') &&
+    !chunks[to + 1]?.date &&
+    !has(chunks[to + 1], 'in', 'on', 'before', 'after', 'since')
+  )
+    to++;
   return { links: links.filter(link => link.score >= WEAK), to };
 }
 
@@ -167,6 +175,9 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
       break;
     if (!has(chunk, 'be', 'det', 'of', 'filler', 'fieldWord', 'valueWord', 'where', 'give', 'dash') || isBound(chunk))
       break;
+    // "from 100 up to 250", "credentialed is no"
+    if (has(chunk, 'from') && (chunks[next + 1]?.number ?? chunks[next + 1]?.date)) break;
+    if (has(chunk, 'no') && has(chunks[next - 1], 'be')) break;
     if (has(chunk, 'with') || (has(chunk, 'dash') && chunks[next + 1]?.number === undefined)) break;
     next++;
   }

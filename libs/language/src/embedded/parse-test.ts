@@ -1,3 +1,4 @@
+import { parseAge } from './ages';
 import { parseBareComparison, parseNumberFirst } from './bare-comparison';
 import { parseBeforeNumber } from './before-number';
 import { isBound } from './cursor';
@@ -7,6 +8,7 @@ import { spend } from './effort';
 import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
 import { parseFieldFirst } from './field-first';
 import { parseHaving, parseTagged } from './having';
+import { parseListCount } from './list-counts';
 import { parseNamed } from './parse-named';
 import { onlyOnce, type Parsed, type ParseState } from './parse-state';
 import { parseValues } from './value-list';
@@ -21,6 +23,8 @@ export function parseTest(state: ParseState, at: number, negated: boolean): Pars
 function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   if (!spend(state.effort)) return undefined;
   const attempts = [
+    parseAge,
+    parseListCount,
     parseComputed,
     parseTagged,
     parseNamed,

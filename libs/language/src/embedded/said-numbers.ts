@@ -95,8 +95,9 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     return undefined;
   const range = spread ? readSpread(chunks, next, 'any') : undefined;
   if (range) {
-    const said = make(pastCounted(chunks, range.to, links), field => numberTest(field, range, undefined, grounding));
-    return said && has(chunk, 'outside') ? { ...said, meaning: { kind: 'not', item: said.meaning } } : said;
+    const read = has(chunk, 'outside') ? { ...range, outside: true } : range;
+    const to = pastCounted(chunks, range.to, links);
+    return make(has(chunks[to], 'rangeNoun') ? to + 1 : to, field => numberTest(field, read, undefined, grounding));
   }
   const operand = readNumberOperand(chunks, next);
   if (operand && namesOther(state, operand.number.unitKey, links[0]?.field)) return undefined;

@@ -43,6 +43,10 @@ export function findAs(context: ActionContext, at: number): number | undefined {
 export function isPossessed(chunks: readonly Chunk[], at: number): boolean {
   const named = chunks[at - 1];
   if (!has(chunks[at], 'tagNoun') || !named || isBound(named)) return false;
+  // "at least two tags", "two or more tags": counted, not given.
+  const plural = /s$/.test(chunks[at]?.key ?? '');
+  if ((named.number !== undefined && (plural || named.number.value === 1)) || has(named, 'several')) return true;
+  if (plural && has(named, 'orMore', 'orLess')) return true;
   const opener =
     has(chunks[at - 2], 'det') && !has(chunks[at - 2], 'have', 'without', 'no') ? chunks[at - 3] : chunks[at - 2];
   return has(opener, 'without', 'no', 'have', 'remove') && !has(named, 'empty', 'filled') && named.number === undefined;

@@ -75,6 +75,7 @@ export function readValueList(
 /** A list may hold several values at once: "English and Spanish" then means both of them. */
 function textTest(field: Field, values: readonly (readonly string[])[], all = false): TestMeaning['test'] {
   if (field.type !== 'list') return { is: 'oneOf', values };
+  if (values.some(stored => stored.length > 1)) return { is: 'oneOf', values, ...(all && { all }) };
   return { is: 'has', values: values.map(stored => stored[0] ?? ''), ...(all && values.length > 1 && { all }) };
 }
 
@@ -179,10 +180,16 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
 }
 
 /** Of the fields that own a value, those the neighbouring words speak for. */
-function ownersOf(state: ParseState, at: number, to: number): readonly ValueLink[] {
+function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   const { chunks } = state;
   const links = chunks[at]?.values ?? [];
   if (links.length < 2) return links;
+  // "the Berlin or Vienna office": the field stands behind the last of them.
+  let to = at + 1;
+  for (let next = nextElement(chunks, to); next !== undefined; next = nextElement(chunks, to)) {
+    if (!chunks[next]?.values.some(other => links.some(link => link.field === other.field))) break;
+    to = next + 1;
+  }
   const near = [to, to + 1, at - 1, at - 2, at - 3]
     .map(i => chunks[i])
     .filter((chunk): chunk is Chunk => chunk !== undefined);
@@ -206,14 +213,12 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
   const chunk = chunks[at];
   if (!chunk) return undefined;
   if (chunk.region !== undefined && chunk.values.length === 0) return unknownCountry(state, at);
-  const owners = ownersOf(state, at, at + 1).filter(link => link.score >= WEAK && !isHeader(chunk, link));
+  const owners = ownersOf(state, at).filter(link => link.score >= WEAK && !isHeader(chunk, link));
   const best = owners[0];
   if (!best || isGrammar(chunk, best)) return undefined;
   if (chunk.number !== undefined && !state.question && !ownedByNeighbour(state, best, at)) return undefined;
   const list = readKnown(state, best.field, at, 1);
-  // The field behind its values: "the retail industry", "the Acme brand".
-  let to = list.to;
-  if (isField(chunks[to]) && chunks[to]?.fields.some(link => link.field.name === best.field.name)) to++;
+  const to = pastField(state, list.to, best.field);
   const rivals = owners.filter(link => link.field.name !== best.field.name && link.score >= best.score - 0.05);
   state.lastField = best.field;
   const test: TestMeaning = {
@@ -228,6 +233,20 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
     ...(list.assumptions.length > 0 && { assumptions: list.assumptions }),
   };
   return { meaning: test, to };
+}
+
+/** The field behind its values: "the retail industry", "Solberg is the manager", "E204 among the error codes", "Vienna as office". */
+function pastField({ chunks }: ParseState, at: number, field: Field): number {
+  let next = at;
+  while (next < at + 3 && has(chunks[next], 'be', 'det', 'as', 'in', 'among', 'of') && !isField(chunks[next])) next++;
+  const link = chunks[next]?.fields.find(other => other.field.name === field.name);
+  if (!link || link.score < WEAK || (chunks[next]?.values.length ?? 0) > 0) return at;
+  if (next === at) return next + 1;
+  // "Berlin and the office is …": a field with something said of it begins a test of its own.
+  const after = chunks[next + 1];
+  const ends =
+    after === undefined || isBound(after) || has(after, 'and', 'or', 'but', 'give', 'where', 'in', 'dash', 'arrow');
+  return ends && (chunks[next]?.fields[0]?.score ?? 0) <= link.score + 0.05 ? next + 1 : at;
 }
 
 const CLOSED = [

@@ -24,7 +24,7 @@ function writeFilled(field: Field): JsonLogic {
     : { '!!': [variable(field)] };
 }
 
-function writeOneOf(field: Field, values: readonly (readonly string[])[]): JsonLogic {
+function writeOneOf(field: Field, { values, all }: Extract<Test, { is: 'oneOf' }>): JsonLogic {
   const x = variable(field);
   if (field.type === 'list')
     return one(
@@ -34,7 +34,7 @@ function writeOneOf(field: Field, values: readonly (readonly string[])[]): JsonL
           'or',
         ),
       ),
-      'or',
+      all ? 'and' : 'or',
     );
   const varied = values.some(stored => stored.length > 1);
   const texts: readonly string[] = varied
@@ -116,9 +116,10 @@ export function writeTest({ field, test }: Pick<TestMeaning, 'field' | 'test'>):
         ? { [test.operator]: [x, test.value] }
         : guarded([x], { [test.operator]: [x, test.value] });
     case 'range':
+      if (test.outside) return guarded([x], { or: [{ '<': [x, test.low] }, { '>': [x, test.high] }] });
       return guarded([x], { [test.exclusive ? '<' : '<=']: [test.low, x, test.high] });
     case 'oneOf':
-      return writeOneOf(field, test.values);
+      return writeOneOf(field, test);
     case 'empty':
       return writeEmpty(field);
     case 'filled':

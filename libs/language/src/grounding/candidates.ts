@@ -16,7 +16,6 @@ import {
 import { isTimeUnit, readNumber } from './numbers';
 import { namesRecords, namesRecordsMisspelt } from './own-words';
 import type { Token } from './segment';
-import { stem } from './stem';
 
 const NO_UNITS = new Map<string, never>();
 
@@ -45,10 +44,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   let fields = !marked ? fieldsAt(linker, key) : length > 1 ? linker.grounding.fields.lookup(key) : [];
   // The kind of record, not a field that happens to share the word's stem.
   if (length === 1 && namesRecords(linker.grounding.recordType, key))
-    fields = fields.filter(
-      link =>
-        link.score >= 0.98 || wordsOf(link.field.label).some(word => stem(word) === stem(key) && !word.endsWith('ed')),
-    );
+    fields = fields.filter(link => link.score >= 0.98);
   // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
   if (length === 1 && key.length <= 4 && roles.some(role => FUNCTION.includes(role)))
     fields = fields.filter(link => wordsOf(link.field.label).join(' ') === key);
@@ -100,7 +96,9 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
   const token = tokens[from];
   if (!token || token.kind === 'quote') return found;
   const date = readDate(tokens, from, lexicon, clock);
-  if (date && !date.bareYear)
+  // "the year 2005" is a date unless a field is called so.
+  const namesField = token.kind === 'word' && (fieldsAt(linker, token.fold)[0]?.score ?? 0) >= 0.9;
+  if (date && !date.bareYear && !(namesField && date.grain === 'year'))
     found.push({
       to: date.to,
       quality: 1.6 * (date.to - from) + 0.15,

@@ -25,6 +25,7 @@ export interface CompiledLexicon {
   readonly scales: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, UnitWord>;
   readonly months: ReadonlyMap<string, number>;
+  readonly decades: ReadonlyMap<string, number>;
   /** Phrase → concept ids; English phrases by their stems. */
   readonly concepts: ReadonlyMap<string, readonly string[]>;
   /** Folded phrase → ISO region. */
@@ -36,6 +37,8 @@ export interface CompiledLexicon {
   /** Folded phrase → what it is the opposite of. */
   readonly opposites: ReadonlyMap<string, readonly string[]>;
   readonly opposingPrefixes: readonly string[];
+  /** Folded word → what it is short for, in stems. */
+  readonly abbreviations: ReadonlyMap<string, string>;
   /** Single words of the grammar, for telling typos from names. */
   readonly words: ReadonlySet<string>;
   /** Words of grammar and actions that tell this language from others: no signs, nothing shorter than two letters. */
@@ -211,6 +214,8 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   entries(lexicon.months).forEach((names, index) => {
     for (const name of names.split('/')) months.set(phraseKey(name), index + 1);
   });
+  const counted = (list = ''): ReadonlyMap<string, number> =>
+    new Map(pairs(list).map(([word, value]) => [phraseKey(word), Number(value)]));
   const concepts = new Map<string, string[]>();
   for (const [id, list] of Object.entries(lexicon.concepts))
     for (const phrase of entries(list))
@@ -267,10 +272,12 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     scales,
     units,
     months,
+    decades: counted(lexicon.decades),
     concepts,
     regions,
     opposites,
     opposingPrefixes,
+    abbreviations: new Map(pairs(lexicon.abbreviations ?? '').map(([short, full]) => [short, stemKey(full)])),
     valueWords,
     valueForms,
     regionForms,

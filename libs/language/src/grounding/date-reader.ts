@@ -20,6 +20,8 @@ export interface DateLiteral {
   readonly unsure?: string;
   /** Only a bare number that may be a year, or may be none. */
   readonly bareYear?: boolean;
+  /** Ten years, said by their first ("the eighties"): it may be the age of somebody as well. */
+  readonly decade?: number;
   readonly to: number;
 }
 

@@ -16,6 +16,7 @@ import type { Role } from './lexicon';
 import { readNumber } from './numbers';
 import { readQuarter } from './quarters';
 import type { Token } from './segment';
+import { readStretch } from './stretches';
 
 export type { DateLiteral, DatePoint, Period } from './date-reader';
 
@@ -166,6 +167,9 @@ export function readDuration(
     amount = 1;
     to = at + 1;
   }
+  // "the next half year"
+  const half = amount === undefined && roleAt(reader, at, 'half');
+  if (half) [amount, to] = [0.5, half];
   if (amount === undefined || amount < 0 || amount > 100000) return undefined;
   if (/^(full|whole|consecutive|calendar|last|next|more|full)$/.test(tokens[to]?.fold ?? '')) to++;
   // "les 90 prochains jours", "i 30 ultimi giorni"
@@ -240,7 +244,8 @@ export function readDate(
   const reader: Reader = { tokens, lexicon, clock };
   const token = tokens[at];
   if (!token || token.kind === 'quote') return undefined;
-  if (token.kind === 'date') return readNumeric(token, at + 1, lexicon.dayFirst);
+  const stretch = readStretch(reader, at);
+  if (stretch || token.kind === 'date') return stretch ?? readNumeric(token, at + 1, lexicon.dayFirst);
   const fixed = readIdeographic(reader, at) ?? readQuarter(reader, at) ?? readNamed(reader, at);
   if (fixed) return fixed;
   for (const [role, from, until] of [

@@ -15,6 +15,8 @@ export interface FieldIndex {
   lookupIn(key: string, fields: Iterable<Field>): readonly FieldLink[];
   /** The fields a word means by its stem in the language of the request, or as the part of a compound that carries its sense. */
   lookupForm(key: string): readonly FieldLink[];
+  /** The field that these words name in another order or with little words between them: "days of vacation left". */
+  lookupWords(words: readonly string[]): readonly FieldLink[];
   /** The fields a misspelt single word may mean. */
   lookupTypo(word: string): readonly FieldLink[];
   /** Words of fields' names that a word may be misspelt from. */
@@ -86,6 +88,7 @@ export function fieldIndexOf(
         return score > 0 ? [{ field, score }] : [];
       }),
     lookupForm: own ? key => lookupForm(key, own, lookup, formsOf) : () => NO_LINKS,
+    lookupWords: words => names.byWords(words),
     lookupTypo: word => lookupTypo(word, names, spoken, lookup),
     spellings: word => names.typos.nearest(word).words,
     ofConcept,

@@ -19,6 +19,8 @@ export const MOST_FIELDS = 32;
 export interface FieldNames {
   /** Stemmed phrase → fields, best first. */
   readonly links: ReadonlyMap<string, readonly FieldLink[]>;
+  /** The fields whose whole name is made of these words, in whatever order; little words do not count. */
+  byWords(words: readonly string[]): readonly FieldLink[];
   /** What one field is called, for looking past `MOST_FIELDS`. */
   scoreOf(field: Field, key: string): number;
   /** First words of names → how many words are said from there on at most. */
@@ -32,6 +34,36 @@ export interface FieldNames {
 const MOST_WORDS = 8;
 /** Fields named between two yields. */
 const SLICE = 100;
+
+/** Words that names are told with besides their own. */
+const LITTLE: ReadonlySet<string> = new Set(
+  'of the a an for in on at to by their its his her our your my per s and'.split(' '),
+);
+/** What words of labels are written short as: "Order no", "Max. temperature". */
+const SHORT: Readonly<Record<string, string>> = {
+  no: 'number',
+  nr: 'number',
+  num: 'number',
+  '#': 'number',
+  qty: 'quantity',
+  amt: 'amount',
+  pct: 'percent',
+  max: 'maximum',
+  min: 'minimum',
+  avg: 'average',
+  temp: 'temperature',
+  dept: 'department',
+  tel: 'telephone',
+  addr: 'address',
+  id: 'identifier',
+};
+const inFull = (word: string): string => stem(SHORT[word] ?? word);
+const MOST_TOGETHER = 6;
+
+function togetherKey(words: readonly string[]): string | undefined {
+  const content = words.filter(word => !LITTLE.has(word)).map(inFull);
+  return content.length < 2 || content.length > MOST_TOGETHER ? undefined : [...content].sort().join(' ');
+}
 
 export const lastSegment = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
@@ -91,6 +123,7 @@ export function* buildFieldNames(recordType: RecordType): Generator<void, FieldN
   const links = new Map<string, FieldLink[]>();
   const openers = new Map<string, number>();
   const typos = new Set<string>();
+  const together = new Map<string, readonly FieldLink[]>();
   for (const [i, field] of recordType.fields.entries()) {
     if (i % SLICE === SLICE - 1) yield;
     phrasesOf(field, own, weights, (key, score) => {
@@ -104,6 +137,20 @@ export function* buildFieldNames(recordType: RecordType): Generator<void, FieldN
       const first = words[0] ?? '';
       if (words.length > (openers.get(first) ?? 1)) openers.set(first, words.length);
     });
+    for (const name of new Set(
+      [field.label, field.name, lastSegment(field.name)].map(each => wordsOf(each).join(' ')),
+    )) {
+      const words = name.split(' ');
+      const key = togetherKey(words);
+      if (key === undefined) continue;
+      const known = together.get(key) ?? [];
+      if (!known.some(link => link.field === field)) together.set(key, [...known, { field, score: 0.96 }]);
+      // Any of the words may be the first, and little ones stand between.
+      for (const word of words) {
+        const first = stem(word);
+        if (words.length + 2 > (openers.get(first) ?? 1)) openers.set(first, words.length + 2);
+      }
+    }
     for (const word of [...wordsOf(field.label), ...wordsOf(field.name)]) if (!isGeneralWord(word)) typos.add(word);
   }
   let sorted = 0;
@@ -119,6 +166,11 @@ export function* buildFieldNames(recordType: RecordType): Generator<void, FieldN
     weights,
     own,
     typos: new TypoIndex(typos),
+    byWords: words => {
+      const ends = [words[0], words[words.length - 1]];
+      const key = words[0] === 'no' || ends.some(word => LITTLE.has(word ?? '')) ? undefined : togetherKey(words);
+      return (key === undefined ? undefined : together.get(key)) ?? [];
+    },
     scoreOf: (field, wanted) => {
       let score = 0;
       phrasesOf(field, own, weights, (key, said) => {

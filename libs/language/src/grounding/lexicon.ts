@@ -16,6 +16,7 @@ export const ROLES = [
   'from',
   'to',
   'outside',
+  'rangeNoun',
   'inclusive',
   'exclusive',
   'times',
@@ -30,6 +31,8 @@ export const ROLES = [
   'difference',
   'sumOf',
   'ratio',
+  'several',
+  'leftOver',
   'together',
   'over',
   'byAmount',
@@ -103,6 +106,9 @@ export const ROLES = [
   'inPast',
   'startOf',
   'forAtLeast',
+  // ages: "aged 50", "50 years old"
+  'aged',
+  'yearsOld',
   // actions
   'tag',
   'tagNoun',
@@ -154,6 +160,7 @@ export const ROLES = [
   'noun',
   'of',
   'in',
+  'among',
   'filler',
   'ask',
   'ones',
@@ -216,6 +223,8 @@ export interface Lexicon {
   readonly ordinals?: string;
   /** `kg=kg:1|g=kg:0.001|…`: words of units, each as a multiple of a base unit. */
   readonly units: string;
+  /** `twenties=20|…`: tens of years, of a century or of a life. */
+  readonly decades?: string;
   /** Month names in order, alternatives separated by `/`. */
   readonly months: string;
   /** Concept id → words for it. The same ids are used in every language, so that a German word finds an English label. */
@@ -224,6 +233,8 @@ export interface Lexicon {
   readonly demonyms: string;
   /** Short and popular country names that the platform's list does not have: `uk=GB|…`. */
   readonly countryNames: string;
+  /** Short and other ways to write words of field names: `qty=quantity|…`. */
+  readonly abbreviations?: string;
   /** Words for the opposite of a yes/no field: `offline=online|…`. */
   readonly opposites: string;
   /** What turns a word into its opposite: `un|non`. */

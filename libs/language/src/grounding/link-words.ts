@@ -159,8 +159,20 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const asWritten = fields.lookup(plain.join(' '));
   if (asWritten.length > 0) return asWritten;
   const byKey = fields.lookup(key);
+  if (byKey.length > 0) return byKey;
+  const written = inFull(linker, plain);
+  if (written.length > 0) return written;
+  const together = fields.lookupWords(plain);
+  if (together.length > 0) return together;
   // A word of the grammar is never a form of something else.
-  return byKey.length > 0 || linker.lexicon.words.has(key) ? byKey : fields.lookupForm(plain.join(' '));
+  return linker.lexicon.words.has(key) ? byKey : fields.lookupForm(plain.join(' '));
+}
+
+/** "qty", "dept", "order no": words of names that are written short. */
+function inFull({ lexicon, grounding }: Linker, words: readonly string[]): readonly FieldLink[] {
+  if (!words.some(word => lexicon.abbreviations.has(word))) return [];
+  const full = words.map(word => lexicon.abbreviations.get(word) ?? stem(word)).join(' ');
+  return grounding.fields.lookup(full).map(link => ({ ...link, score: link.score * 0.97 }));
 }
 
 /** Date fields named after what a verb says: "cancelled" for the cancellation date. */

@@ -26,6 +26,8 @@ function ownWordsOf(recordType: RecordType): OwnWords {
 export function namesRecords(recordType: RecordType, key: string): boolean {
   const { stems } = ownWordsOf(recordType);
   const stemmed = stem(key);
+  // Marks and further words are no part of a name of one word ("machines (", "order as").
+  if (!/^[\p{L}\p{N}'_-]+$/u.test(key)) return stems.has(stem(key));
   // A participle ("ordered") is what happened to the record, not its name.
   if (/(ed|ing)$/.test(key)) return false;
   if (stems.has(stemmed)) return true;

@@ -34,6 +34,7 @@ const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
     'date',
     /\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?!\p{N}|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/uy,
   ],
+  ['date', /(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d\p{L}-]|[.,]\d)/uy],
   [
     'date',
     /\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\p{N}|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/uy,
@@ -162,7 +163,7 @@ function scanPattern(scan: Scan, at: number): number {
   if (run) return pushIdeographic(scan, at, at + run[0].length);
   for (const [kind, pattern] of PATTERNS) {
     const found = match(pattern, text, at);
-    if (!found || found[0] === '' || (kind === 'date' && !mayBeDate(found[0]))) continue;
+    if (!found || found[0] === '' || (kind === 'date' && found[0].length > 7 && !mayBeDate(found[0]))) continue;
     if (kind === 'number') return pushNumber(scan, at, at + found[0].length);
     // A word ends where Chinese or Japanese begins.
     const foreign = kind === 'word' ? found[0].search(CJK) : -1;

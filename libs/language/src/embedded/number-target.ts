@@ -1,0 +1,207 @@
+import type { Field } from '@lib/rules';
+import { has, isBound, isField, isFiller, NUMERIC } from './cursor';
+import { comparatorOf, isMeasuredAs, type NumberOperand, readNumberOperand, unitFits } from './operands';
+import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
+import type { FieldLink } from '../grounding/field-index';
+import { MOST_FIELDS } from '../grounding/field-names';
+import type { Chunk } from '../grounding/link-words';
+import { stem } from '../grounding/stem';
+
+/** The number field named right behind a number ("250 employees", "over 1m in revenue"), unless it has a comparison of its own. */
+export function fieldBehind(
+  state: ParseState,
+  at: number,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  let next = at;
+  // "1000 patients on their panel": what is counted, then where it is kept.
+  const counted = state.chunks[next];
+  if (
+    counted &&
+    isCounted(counted) &&
+    has(state.chunks[next + 1], 'of', 'in') &&
+    isField(nextNamed(state.chunks, next + 1))
+  )
+    next++;
+  while (
+    next < at + 4 &&
+    (has(state.chunks[next], 'of', 'det', 'in', 'filler') ||
+      (state.question && has(state.chunks[next], 'as', 'for'))) &&
+    !linksOfTypes(state.chunks[next], NUMERIC).length
+  )
+    next++;
+  const mention = fieldMention(state, next);
+  const links = mention?.links.filter(link => NUMERIC.includes(link.field.type) && link.score >= 0.6) ?? [];
+  if (links.length === 0 || !mention) return undefined;
+  let after = mention.to;
+  while (has(state.chunks[after], 'be', 'filler') && after < mention.to + 2 && !has(state.chunks[after], 'with')) after++;
+  const own = state.chunks[after];
+  if (own && (comparatorOf(own) !== undefined || has(own, 'between')) && state.chunks[after + 1]?.number)
+    return undefined;
+  return { links, to: mention.to };
+}
+
+const isCounted = (chunk: Chunk): boolean =>
+  (chunk.fields[0]?.score ?? 0) < 0.85 &&
+  chunk.values.length === 0 &&
+  !chunk.number &&
+  (has(chunk, 'noun') || isPlain(chunk));
+
+const nextNamed = (chunks: readonly Chunk[], at: number): Chunk | undefined =>
+  chunks.slice(at, at + 3).find(chunk => !has(chunk, 'of', 'in', 'det', 'filler'));
+
+/** Words right behind a number that name nothing known: "3 open support tickets". */
+export function strangerBehind(state: ParseState, at: number): string | undefined {
+  const words: string[] = [];
+  for (let next = at; next < state.chunks.length && next < at + 4; next++) {
+    const chunk = state.chunks[next];
+    if (!chunk || chunk.number || chunk.quote !== undefined) break;
+    const unknown =
+      chunk.roles.length === 0 &&
+      chunk.fields.length === 0 &&
+      chunk.values.length === 0 &&
+      !chunk.date &&
+      /\p{L}{3}/u.test(chunk.text);
+    if (!unknown) break;
+    words.push(chunk.text);
+  }
+  return words.length > 0 ? words.join(' ') : undefined;
+}
+
+/** The word before a comparison that names nothing known: "amount is more than 4". */
+export function strangerBefore(state: ParseState, at: number): string | undefined {
+  let before = at - 1;
+  while (before > at - 4 && has(state.chunks[before], 'be', 'filler') && !isPlain(state.chunks[before])) before--;
+  const chunk = state.chunks[before];
+  return chunk && isPlain(chunk) ? chunk.text : undefined;
+}
+
+const isPlain = (chunk: Chunk | undefined): boolean =>
+  chunk?.roles.every(role => role === 'filler') === true &&
+  chunk.fields.length + chunk.values.length === 0 &&
+  !chunk.number &&
+  !chunk.date &&
+  !/\s/.test(chunk.text) &&
+  /\p{L}{3}/u.test(chunk.text);
+
+function byUnit(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
+  const { grounding } = state;
+  return grounding.columns.measured
+    .filter(field => isMeasuredAs(field, operand.high?.unit ? operand.high : operand.number, grounding))
+    .slice(0, MOST_FIELDS)
+    .map(field => ({ field, score: 0.7 }));
+}
+
+/** Fields about the concepts a comparing adjective is about, best first. */
+export function byConcepts(state: ParseState, concepts: readonly string[]): readonly FieldLink[] {
+  const links = concepts.flatMap((concept, i) =>
+    state.grounding.fields.ofConcept(concept).map(link => ({ ...link, score: link.score * (1 - 0.1 * i) })),
+  );
+  return links.sort((a, b) => b.score - a.score);
+}
+
+/** The field a number belongs to where none stands before it. */
+export function fieldForNumber(
+  state: ParseState,
+  at: number,
+  operand: NumberOperand,
+  comparing: Chunk | undefined,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  const behind = fieldBehind(state, operand.to);
+  if (behind) return behind;
+  const concepts = comparing?.dimensioned?.concepts;
+  if (concepts) {
+    const links = byConcepts(state, concepts).filter(link => link.field.type === 'number');
+    if (links.length > 0) return { links: links.slice(0, 1), to: operand.to };
+  }
+  const named = byUnitWord(state, operand);
+  if (named.length > 0) return { links: named, to: operand.to };
+  // "more than 5 and at most 12 days of leave": the field stands behind the second number.
+  const shared = sharedField(state, operand.to);
+  if (shared) return shared;
+  if (strangerBehind(state, operand.to) !== undefined) return undefined;
+  const last = state.lastField;
+  if (last?.type === 'number' && unitFits(last, operand.number, state.grounding) !== false)
+    return { links: [{ field: last, score: 0.9 }], to: operand.to };
+  const unit = byUnit(state, operand);
+  if (unit.length > 0) return { links: unit, to: operand.to };
+  const plausible =
+    operand.number.unit || !comparing || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
+  return plausible.length > 0 ? { links: plausible, to: operand.to } : undefined;
+}
+
+function sharedField(
+  state: ParseState,
+  at: number,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  const { chunks } = state;
+  if (!has(chunks[at], 'and', 'or', 'but')) return undefined;
+  let next = at + 1;
+  if (comparatorOf(chunks[next]) === undefined) return undefined;
+  next++;
+  while (has(chunks[next], 'det', 'filler') && !chunks[next]?.number && next < at + 4) next++;
+  const operand = readNumberOperand(chunks, next);
+  const behind = operand && fieldBehind(state, operand.to);
+  return behind && { links: behind.links, to: at };
+}
+
+/** Whether no stranger stands before or behind a comparison, that it could be about. */
+function standsAlone(state: ParseState, at: number, to: number): boolean {
+  const next = state.chunks[to];
+  if (
+    next &&
+    !isBound(next) &&
+    !has(
+      next,
+      'and',
+      'or',
+      'noun',
+      'as',
+      'but',
+      'in',
+      'where',
+      'then',
+      'filler',
+      'unless',
+      'except',
+      'if',
+      'dash',
+      'have',
+      'without',
+    )
+  )
+    return false;
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    const chunk = state.chunks[before];
+    if (!chunk || isBound(chunk)) break;
+    if (isFiller(chunk) || chunk.values.length > 0 || chunk.date || has(chunk, 'or', 'and')) continue;
+    return false;
+  }
+  return true;
+}
+
+/** "10 units", "3 points": the unit is the name of the field. */
+function byUnitWord(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
+  const key = operand.high?.unitKey ?? operand.number.unitKey;
+  if (key === undefined) return [];
+  return state.grounding.fields.lookup(stem(key)).filter(link => link.field.type === 'number' && link.score >= 0.6);
+}
+
+const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
+
+/** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */
+function byRange(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
+  const { columns, fields: index } = state.grounding;
+  const fits = (field: Field): boolean => {
+    const { range } = columns.factsOf(field);
+    return range === undefined || (range[0] <= operand.number.value && operand.number.value <= range[1]);
+  };
+  const amount = AMOUNTS.flatMap(concept => index.ofConcept(concept)).find(
+    link => link.field.type === 'number' && fits(link.field),
+  );
+  if (amount) return [{ field: amount.field, score: 0.75 }];
+  // Among so many it could be any.
+  if (columns.numbers.length > MOST_FIELDS) return [];
+  const fields = columns.numbers.filter(fits);
+  // One field alone that the number happens to fit would be a guess.
+  return fields.length > 1 ? fields.map(field => ({ field, score: 0.6 })) : [];
+}

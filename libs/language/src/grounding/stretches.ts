@@ -1,0 +1,51 @@
+import { type DateLiteral, isoDate, isYear, ordinalAt, type Reader, roleAt } from './date-reader';
+
+const span = (year: number, month: number, months: number, grain: DateLiteral['grain'], to: number): DateLiteral => ({
+  start: { iso: isoDate(year, month, 1) },
+  end: { iso: isoDate(year, month + months, 1) },
+  grain,
+  to,
+});
+
+/** `second half of 2023`, `H1 2024`. */
+function readHalf(reader: Reader, at: number): DateLiteral | undefined {
+  const { tokens } = reader;
+  const short = /^h([12])$/.exec(tokens[at]?.fold ?? '');
+  const count = short ? { value: Number(short[1]), to: at + 1 } : ordinalAt(reader, at);
+  const noun = short ? at + 1 : count && roleAt(reader, count.to, 'half');
+  if (!count || noun === undefined || count.value < 1 || count.value > 2) return undefined;
+  const year = isYear(tokens[noun]) ? noun : roleAt(reader, noun, 'of');
+  return year !== undefined && isYear(tokens[year])
+    ? span(Number(tokens[year]?.text), count.value * 6 - 5, 6, 'quarter', year + 1)
+    : undefined;
+}
+
+/** `2024-03`, `03/2024`, `the year 2020`. */
+function readMonthOrYear(reader: Reader, at: number): DateLiteral | undefined {
+  const { tokens } = reader;
+  const [token, slash, year] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const iso = token?.kind === 'date' ? /^(\d{4})-(\d{2})$/.exec(token.text) : null;
+  if (iso) return span(Number(iso[1]), Number(iso[2]), 1, 'month', at + 1);
+  if (token?.kind === 'number' && /^(0?[1-9]|1[0-2])$/.test(token.text) && slash?.fold === '/' && slash.glued)
+    return isYear(year) && year?.glued ? span(Number(year.text), Number(token.text), 1, 'month', at + 3) : undefined;
+  const named = roleAt(reader, at, 'year');
+  return named !== undefined && isYear(tokens[named])
+    ? span(Number(tokens[named]?.text), 1, 12, 'year', named + 1)
+    : undefined;
+}
+
+/** `the 1980s`, `80s`, `the eighties`. */
+function readDecade(reader: Reader, at: number): DateLiteral | undefined {
+  const token = reader.tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const digits = /^(1[89]|20)?(\d0)s$/.exec(token.fold);
+  const decade = digits ? Number(digits[2]) : reader.lexicon.decades.get(token.fold);
+  if (decade === undefined) return undefined;
+  const century = digits?.[1] ? Number(digits[1]) : decade < 30 ? 20 : 19;
+  return { ...span(century * 100 + decade, 1, 120, 'year', at + 1), decade };
+}
+
+/** Months, half years, years and decades of the calendar. */
+export function readStretch(reader: Reader, at: number): DateLiteral | undefined {
+  return readMonthOrYear(reader, at) ?? readHalf(reader, at) ?? readDecade(reader, at);
+}
