@@ -33,7 +33,8 @@ export function fieldBehind(
   const links = mention?.links.filter(link => NUMERIC.includes(link.field.type) && link.score >= 0.6) ?? [];
   if (links.length === 0 || !mention) return undefined;
   let after = mention.to;
-  while (has(state.chunks[after], 'be', 'filler') && after < mention.to + 2 && !has(state.chunks[after], 'with')) after++;
+  while (has(state.chunks[after], 'be', 'filler') && after < mention.to + 2 && !has(state.chunks[after], 'with'))
+    after++;
   const own = state.chunks[after];
   if (own && (comparatorOf(own) !== undefined || has(own, 'between')) && state.chunks[after + 1]?.number)
     return undefined;

@@ -18,7 +18,7 @@ export const ENGLISH: Lexicon = {
     between: 'between|in between|in the range|in the range of|ranging between|ranging from|ranges from|range from|anywhere between|in the range from|is between|within',
     from: 'from',
     to: 'to|through|thru|till|until',
-    outside: 'outside|outside of|out of range|not between|not in the range|outside the range|outside the range of|not within',
+    outside: 'outside|outside of|out of range|outside the range|outside the range of',
     rangeNoun: 'range|interval|band|bracket|window|corridor',
     inclusive: 'inclusive|inclusively|both included|included',
     exclusive: 'exclusive|exclusively|both excluded',
