@@ -70,7 +70,8 @@ export function readingsOf(meaning: Meaning, request: TranslationRequest, questi
     if (first && rows === undefined) continue;
     // Without records to tell them apart every reading stands on its own.
     if (readings.some(known => sameRows(known.rows, rows) && request.sample.length > 0)) continue;
-    readings.push({ meaning: variant, condition, rows });
+    // Which records it selects was then not looked at.
+    readings.push({ meaning: variant, condition, rows: alone ? undefined : rows });
     if (readings.length === MOST) break;
   }
   // Who asks of records has some in mind: a reading that selects none is not the one meant where another does.
