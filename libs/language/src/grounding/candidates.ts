@@ -16,6 +16,7 @@ import {
 import { isTimeUnit, readNumber } from './numbers';
 import { namesRecords, namesRecordsMisspelt } from './own-words';
 import type { Token } from './segment';
+import { stem } from './stem';
 
 const NO_UNITS = new Map<string, never>();
 
