@@ -1,4 +1,4 @@
-import { evaluateCase, summarise, type CaseScore, type EvalCase, type Translator } from '@lib/language';
+import { calibrationOf, evaluateCase, summarise, type CaseScore, type EvalCase, type Translator } from '@lib/language';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { REFERENCE_ENGINE } from '../src/rules/reference-engine';
 import { readCases } from './case-file';
@@ -7,7 +7,7 @@ import { openTranslator } from './open-translator';
 import { openOutput, type Output } from './output';
 import { profiledTranslator } from './profiled-translator';
 import { isFileError, sayFileError } from './records-file';
-import { reportScores } from './score-report';
+import { reportCalibration, reportScores } from './score-report';
 import type { ExitCode, Terminal } from './terminal';
 
 interface EvalOptions {
@@ -58,9 +58,10 @@ async function evaluate(options: EvalOptions, terminal: Terminal): Promise<ExitC
   try {
     const scores = await scoreAll(cases, translator.value, options.sample, output.value, terminal);
     const summary = summarise(scores);
-    if (options.out === undefined) await output.value.write(`${JSON.stringify({ summary })}\n`);
+    const calibration = calibrationOf(scores);
+    if (options.out === undefined) await output.value.write(`${JSON.stringify({ summary, calibration })}\n`);
     await output.value.commit();
-    for (const line of reportScores(summary, terminal))
+    for (const line of [...reportScores(summary, terminal), reportCalibration(calibration)])
       await (options.out === undefined ? terminal.note(line) : terminal.print(line));
     return broken.length > 0 ? 1 : 0;
   } catch (error) {

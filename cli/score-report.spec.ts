@@ -1,4 +1,4 @@
-import { reportScores, wilson } from './score-report';
+import { reportCalibration, reportScores, wilson } from './score-report';
 
 const plain = (text: string): string => text;
 const style = { bold: plain, dim: plain, green: plain, yellow: plain, red: plain };
@@ -10,6 +10,12 @@ describe('the summary of an evaluation', () => {
     expect([low, high].map(bound => Math.round(100 * bound))).toEqual([40, 60]);
     expect(wilson(1, 10)[1]).toBeLessThanOrEqual(1);
     expect(wilson(0, 10)[0]).toBe(0);
+  });
+
+  it('says whether confidence means what it says', () => {
+    expect(reportCalibration({ sure: 120, right: 0.975, drafts: 180, reach: 0.65 })).toBe(
+      'confidence ≥ 0.9: 120 drafts, 97.5% (93–99) right; 65.0% of the right drafts',
+    );
   });
 
   it('fits 80 columns', () => {

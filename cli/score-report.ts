@@ -1,4 +1,4 @@
-import type { SummaryRow } from '@lib/language';
+import { type Calibration, SURE, type SummaryRow } from '@lib/language';
 import { table } from './layout';
 import type { Terminal } from './terminal';
 
@@ -27,6 +27,11 @@ export function reportScores(
     row.medianMs.toFixed(1),
   ]);
   return table(heads, rows, width, style.dim);
+}
+
+/** Whether confidence means what it says, in one line. */
+export function reportCalibration({ sure, right, drafts, reach }: Calibration): string {
+  return `confidence ≥ ${SURE}: ${sure} drafts, ${withInterval(right, sure)} right; ${percent(reach, drafts)} of the right drafts`;
 }
 
 /** With a tenth where there are cases enough for it to mean something. */

@@ -17,4 +17,5 @@ export {
   sampleOf,
   sameActions,
 } from './evaluate/evaluate-case';
+export { type Calibration, calibrationOf, SURE } from './evaluate/calibration';
 export { summarise, type SummaryRow } from './evaluate/summarise';

@@ -29,7 +29,7 @@ function rowOf(category: string, scores: readonly CaseScore[]): SummaryRow {
 
 /** The groups the bars are set for. */
 export function groupOf(score: CaseScore): string {
-  if (score.category === 'edit') return 'edits';
+  if (/^edits?$/.test(score.category)) return 'edits';
   if (score.wanted !== 'rule') return 'no rule wanted';
   return score.language.startsWith('en') ? 'rules, English' : 'rules, other languages';
 }
