@@ -106,6 +106,8 @@ export interface Translation {
   readonly assumptions: readonly Assumption[];
   readonly spans: readonly Span[];
   readonly unused: readonly UnusedText[];
+  /** How the rule came from the one before it: changed, or taken back to; `start-over` forgets it. */
+  readonly edit?: 'change' | 'undo' | 'start-over';
   /** 0 to 1; drafts of 0.85 and more need no second look at the words. */
   readonly confidence: number;
   readonly translator: TranslatorName;

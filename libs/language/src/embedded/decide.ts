@@ -1,6 +1,6 @@
 import { type Action, type JsonLogic, type RuleDraft, tagsFieldOf } from '@lib/rules';
 import { has, isField, isFiller } from './cursor';
-import { editRule } from './edit-rule';
+import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
 import { contradictionIn } from './contradictions';
 import { join, type Meaning, type TestMeaning, testsOf } from './meaning';
@@ -13,8 +13,6 @@ import { writeCondition } from './write-condition';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { say } from '../grounding/messages';
 import type { Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
-
-const EMPTY = { assumptions: [], spans: [], unused: [] } as const;
 
 function unusedOf(chunks: readonly Chunk[], request: TranslationRequest, end: number): UnusedText[] {
   const unused: UnusedText[] = [];
@@ -31,46 +29,6 @@ function unusedOf(chunks: readonly Chunk[], request: TranslationRequest, end: nu
   if (end < request.text.length && request.text.slice(end).trim() !== '')
     unused.push({ start: end, end: request.text.length, text: request.text.slice(end) });
   return unused;
-}
-
-type Answer = Pick<Translation, 'outcome'> & Partial<Translation>;
-
-function answer(grounding: Grounding, partial: Answer): Translation {
-  return {
-    ...EMPTY,
-    confidence: partial.outcome === 'rule' ? 0.9 : 0.5,
-    translator: 'embedded',
-    language: grounding.lexicons[0]?.language ?? 'en',
-    ...partial,
-  };
-}
-
-/** A follow-up: the previous rule with a change, where the words are one. */
-export function decideEdit(
-  request: TranslationRequest,
-  grounding: Grounding,
-  editing: readonly Chunk[],
-  plain: readonly Chunk[],
-): Translation | undefined {
-  const previous = request.previousRule;
-  if (!previous) return undefined;
-  let known: Understanding | undefined;
-  const understood = (): Understanding => (known ??= understand(request, grounding, plain));
-  const edited = editRule({ request, grounding, chunks: editing, previous, understood });
-  if (!edited) return undefined;
-  if (edited.condition === undefined)
-    return answer(grounding, {
-      outcome: 'clarify',
-      question: askRule(say(request.language, 'wouldAffectAll'), [], previous.actions, request),
-    });
-  const first = editing[0];
-  const last = editing[editing.length - 1];
-  return answer(grounding, {
-    outcome: 'rule',
-    rule: { name: nameOf(edited.actions, previous.name), condition: edited.condition, actions: edited.actions },
-    spans: first && last ? [{ start: first.start, end: last.end, at: '/condition' }] : [],
-    confidence: 0.9,
-  });
 }
 
 /** Decides what to answer: a rule, a question, or why there is none. */

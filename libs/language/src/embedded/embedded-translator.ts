@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@lib/rules';
-import { decide, decideEdit } from './decide';
+import { decide } from './decide';
+import { decideEdit } from './edits/decide-edit';
 import { comparingVerbsFirst, operatorsFirst, textVerbsFirst } from './reorder';
 import { decideReply, type Read } from './reply-to-question';
 import { withUses } from './name-uses';
@@ -43,7 +44,7 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
   if (reply) return answered(reply);
   if (request.previousRule) {
     const editing = inOrder(ground(request.text, grounding, request.clock, true), grounding, request.text);
-    const edited = decideEdit(request, grounding, editing.chunks, grounded.chunks);
+    const edited = decideEdit(request, grounding, editing.chunks, grounded.chunks, text => read(text).understood);
     if (edited) return answered(edited);
   }
   const decided = decide(request, grounding, grounded.chunks, grounded.end);

@@ -1,4 +1,5 @@
 import { type Action, explainRule, type Field, type JsonLogic, type JsonValue, tagsFieldOf, valueAt } from '@lib/rules';
+import type { EditedRule } from './edits/edit-step';
 import type { Issue } from './meaning';
 import { allOf, conjunctsOf } from './logic-tree';
 import type { Reading } from './readings';
@@ -60,6 +61,18 @@ export function askRule(
 ): Question {
   const name = nameOf(actions, request.text);
   return { text, options: conditions.slice(0, 4).map(condition => option({ name, condition, actions }, request)) };
+}
+
+/** Several ways to change a rule as a question. */
+export function askEdits(rules: readonly EditedRule[], request: TranslationRequest): Question {
+  return {
+    text: say(request.language, 'changeHow'),
+    options: rules
+      .slice(0, 4)
+      .flatMap(({ condition, actions }) =>
+        condition === undefined ? [] : [option({ name: nameOf(actions, request.text), condition, actions }, request)],
+      ),
+  };
 }
 
 const whichValue = (word: string, field: Field | undefined, request: TranslationRequest): string => {

@@ -1,0 +1,69 @@
+import type { JsonLogic, RuleDraft } from '@lib/rules';
+import { answer } from '../answer';
+import { allOf, conjunctsOf } from '../logic-tree';
+import { askEdits, askRule, nameOf } from '../questions';
+import { selectedRows } from '../rows';
+import { understand } from '../understand';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+import { say } from '../../grounding/messages';
+import type { Question, Translation, TranslationRequest } from '../../translator';
+import type { Edit, EditedRule } from './edit-step';
+import { readEdits } from './read-edits';
+
+/** A follow-up: the previous rule with its changes, where the words are some; a question where they may be several. */
+export function decideEdit(
+  request: TranslationRequest,
+  grounding: Grounding,
+  chunks: readonly Chunk[],
+  plain: readonly Chunk[],
+  read: Edit['read'],
+): Translation | undefined {
+  const previous = request.previousRule;
+  if (!previous) return undefined;
+  const rules = readEdits({
+    request,
+    grounding,
+    chunks,
+    plain,
+    previous,
+    read,
+    understand: part => understand(request, grounding, part),
+  });
+  const [first, ...others] = rules;
+  if (!first) return undefined;
+  const { condition, actions } = first;
+  const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question });
+  if (condition === undefined)
+    return ask(askRule(say(request.language, 'wouldAffectAll'), [], previous.actions, request));
+  if (actions.length === 0 && previous.actions.length > 0)
+    return ask({
+      text: say(request.language, 'whichTag'),
+      options: [],
+      unfinished: { wants: 'tag', condition, actions },
+    });
+  if (others.length > 0) return ask(askEdits(rules, request));
+  if (leavesNone(condition, previous.condition, request))
+    return ask(askEdits(waysToJoin(condition, previous), request));
+  const start = chunks[0]?.start ?? 0;
+  return answer(grounding, {
+    outcome: 'rule',
+    rule: { name: nameOf(actions, previous.name), condition, actions },
+    spans: [{ start, end: chunks.at(-1)?.end ?? start, at: '/condition' }],
+    confidence: 0.9,
+    edit: 'change',
+  });
+}
+
+/** A clause more after which no record is left, though there were some, was hardly meant so. */
+function leavesNone(condition: JsonLogic, before: JsonLogic, request: TranslationRequest): boolean {
+  const added = conjunctsOf(condition).length > conjunctsOf(before).length;
+  const count = (logic: JsonLogic): number => selectedRows(logic, request)?.length ?? 0;
+  return added && count(condition) === 0 && count(before) > 0;
+}
+
+/** What was added as it was said, as an alternative, and by itself. */
+function waysToJoin(condition: JsonLogic, { condition: before, actions }: RuleDraft): readonly EditedRule[] {
+  const added = allOf(conjunctsOf(condition).slice(conjunctsOf(before).length));
+  const ways = added === undefined ? [condition] : [{ or: [before, added] }, added, condition];
+  return ways.map(way => ({ condition: way, actions }));
+}

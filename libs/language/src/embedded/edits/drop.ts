@@ -1,0 +1,117 @@
+import type { Action, JsonLogic } from '@lib/rules';
+import { has } from '../cursor';
+import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField, withoutValue } from '../logic-tree';
+import type { Chunk } from '../../grounding/link-words';
+import { type EditedRule, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
+
+/** "drop the revenue condition", "remove Austria and Spain", "OR does not belong there", "don't tag them any more". */
+export const drop: ReadStep = segment => {
+  const { chunks } = segment;
+  const verbs = chunks.filter(chunk => has(chunk, 'drop'));
+  if (verbs.length === 0) return undefined;
+  const rest = chunks.filter(chunk => !verbs.includes(chunk));
+  const step =
+    dropClause(segment, rest) ?? dropValues(segment, rest) ?? dropActions(segment, rest) ?? dropFields(segment, rest);
+  return step && { ...step, used: [...verbs, ...step.used] };
+};
+
+const ORDINALS: readonly (readonly string[])[] = [
+  ['first', '1st', 'erste', 'ersten', 'première', 'primera', 'prima', 'primeira', 'eerste', 'første', 'första'],
+  ['second', '2nd', 'zweite', 'zweiten', 'deuxième', 'seconde', 'segunda', 'seconda', 'tweede', 'anden', 'andra'],
+  ['third', '3rd', 'dritte', 'dritten', 'troisième', 'tercera', 'terza', 'terceira', 'derde', 'tredje'],
+];
+const LAST: readonly string[] = [
+  'last',
+  'letzte',
+  'letzten',
+  'dernière',
+  'última',
+  'ultima',
+  'laatste',
+  'sidste',
+  'sista',
+];
+
+/** "drop the second condition" */
+function dropClause({ rule }: Segment, rest: readonly Chunk[]): Step | undefined {
+  if (!rest.some(chunk => has(chunk, 'conditionWord'))) return undefined;
+  const parts = conjunctsOf(rule.condition);
+  for (const chunk of rest) {
+    const words = chunk.text.toLowerCase().split(/\s+/);
+    const nth = ORDINALS.findIndex(known => known.some(word => words.includes(word)));
+    const at = nth >= 0 ? nth : LAST.some(word => words.includes(word)) ? parts.length - 1 : -1;
+    if (at < 0 || at >= parts.length) continue;
+    return { rules: [{ ...rule, condition: allOf(parts.filter((_, i) => i !== at)) }], used: [chunk] };
+  }
+  return undefined;
+}
+
+/** Values go from lists and equalities that have them. */
+function dropValues({ rule, chunks }: Segment, rest: readonly Chunk[]): Step | undefined {
+  let condition: JsonLogic | undefined = rule.condition;
+  const used: Chunk[] = [];
+  for (const chunk of rest) {
+    if (condition === undefined) break;
+    const names: readonly string[] = [chunk.quote ?? chunk.text, ...chunk.values.flatMap(({ stored }) => stored)];
+    const literals: readonly JsonLogic[] = literalsIn(condition);
+    const named = names.find(name => literals.some(literal => sameText(literal, name)));
+    const shrunk: ReturnType<typeof withoutValue> = named === undefined ? undefined : withoutValue(condition, named);
+    if (!shrunk) continue;
+    condition = shrunk.condition;
+    used.push(chunk);
+  }
+  if (used.length === 0) return undefined;
+  const about = chunks.filter(chunk => chunk.fields.some(({ field }) => fieldsIn(rule.condition).has(field.name)));
+  return {
+    rules: [{ ...rule, condition }],
+    used: [...used, ...about, ...chunks.filter(chunk => has(chunk, 'in', 'of'))],
+  };
+}
+
+const ACTING: readonly (readonly [Parameters<typeof has>[1], (action: Action) => boolean])[] = [
+  ['tagNoun', isTagging],
+  ['tag', isTagging],
+  ['flag', action => action.type === 'flag'],
+  ['mask', action => action.type === 'maskValue'],
+  ['clear', action => action.type === 'clearValue'],
+];
+
+/** Actions go by what they do, and by the tag or the field they are about. */
+function dropActions({ rule }: Segment, rest: readonly Chunk[]): Step | undefined {
+  if (rest.some(chunk => has(chunk, 'conditionWord'))) return undefined;
+  for (const [role, isOne] of ACTING) {
+    const spoken = rest.filter(chunk => has(chunk, role));
+    const ones = rule.actions.filter(isOne);
+    if (spoken.length === 0 || ones.length === 0) continue;
+    const named = rest.find(chunk => ones.some(action => isNamed(action, chunk)));
+    const others = rest.filter(chunk => !spoken.includes(chunk) && chunk !== named);
+    const gone = named ? ones.filter(action => isNamed(action, named)) : ones;
+    const used = [...spoken, ...(named ? [named] : []), ...others.filter(chunk => has(chunk, 'tagNoun', 'tag', 'off'))];
+    return { rules: [{ ...rule, actions: rule.actions.filter(action => !gone.includes(action)) }], used };
+  }
+  return undefined;
+}
+
+const isNamed = (action: Action, chunk: Chunk): boolean =>
+  ('value' in action && sameText(action.value, chunk.quote ?? chunk.text)) ||
+  ('reason' in action && sameText(action.reason, chunk.quote ?? chunk.text));
+
+/** Clauses go by the field they are about; where no clause is, actions do. */
+function dropFields({ rule }: Segment, rest: readonly Chunk[]): Step | undefined {
+  let current: EditedRule = rule;
+  const used: Chunk[] = [];
+  for (const chunk of rest) {
+    for (const { field } of chunk.fields.filter(({ score }) => score >= 0.5)) {
+      if (current.condition === undefined) break;
+      const shrunk = withoutField(current.condition, field.name);
+      const left = current.actions.filter(action => !('field' in action && action.field === field.name));
+      if (!shrunk && left.length === current.actions.length) continue;
+      current = shrunk ? { ...current, condition: shrunk.condition } : { ...current, actions: left };
+      used.push(chunk);
+      break;
+    }
+  }
+  return used.length > 0
+    ? { rules: [current], used: [...used, ...rest.filter(chunk => has(chunk, 'fieldWord'))] }
+    : undefined;
+}

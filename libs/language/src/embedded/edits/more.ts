@@ -1,0 +1,134 @@
+import type { Action, JsonLogic } from '@lib/rules';
+import { has, isBound, isFiller } from '../cursor';
+import { allOf, conjunctsOf, fieldsIn, withoutField } from '../logic-tree';
+import { type Meaning, testsOf } from '../meaning';
+import { writeCondition } from '../write-condition';
+import type { Chunk } from '../../grounding/link-words';
+import { isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
+import { asWritten, exchange, placesIn, textsAt, withTexts } from './places';
+
+const WIDENING = ['also', 'or', 'and', 'to', 'into'] as const;
+
+/** "also include Austria", "add Brno", "and the Swiss ones": values more for a list or an equality that the rule has. */
+export const addValues: ReadStep = ({ chunks, rule, grounding }) => {
+  const widens = chunks.some(chunk => has(chunk, 'also', 'add')) || has(chunks[0], 'or');
+  if (!widens || chunks.some(chunk => has(chunk, 'only', 'onlyIf', 'except', 'unless', 'drop') && !has(chunk, 'not')))
+    return undefined;
+  for (const place of placesIn(rule.condition, grounding.recordType)) {
+    if (!['==', '===', 'in', '!='].includes(place.operator) || textsAt(place).some(text => typeof text !== 'string'))
+      continue;
+    if (place.field.type !== 'text') continue;
+    const fresh: string[] = [];
+    const used: Chunk[] = [];
+    for (const chunk of chunks) {
+      const link = chunk.values.find(({ field }) => field.name === place.field.name);
+      const texts = link?.stored ?? (chunk.quote === undefined ? [] : [chunk.quote]);
+      if (texts.length === 0 || (has(chunk, 'be', 'det') && chunk.quote === undefined)) continue;
+      used.push(chunk);
+      for (const text of texts.map(one => asWritten(place, one))) {
+        if (!textsAt(place).some(known => sameText(known, text)) && !fresh.includes(text)) fresh.push(text);
+      }
+    }
+    const about = chunks.filter(
+      chunk => has(chunk, ...WIDENING) || chunk.fields.some(({ field }) => field.name === place.field.name),
+    );
+    const isRepeated = used.some(chunk =>
+      chunk.values.some(({ stored }) => textsAt(place).some(known => stored.some(one => sameText(known, one)))),
+    );
+    const notOnly = isRepeated ? chunks.filter(chunk => has(chunk, 'not', 'only')) : [];
+    if (fresh.length === 0) continue;
+    const widened = withTexts(place, [...textsAt(place), ...fresh]);
+    return {
+      rules: [{ ...rule, condition: exchange(rule.condition, place.test, widened) }],
+      used: [...used, ...about, ...notOnly],
+    };
+  }
+  return undefined;
+};
+
+/** A clause more: "only active ones", "but not Munich", "or if …", "except …", "as well as those that …"; or another one for a field. */
+export const addClause: ReadStep = segment => {
+  const { chunks, rule, understood } = segment;
+  const { cut, meaning, issues, unknown, strange } = understood();
+  const spoken = (chunk: Chunk): boolean =>
+    chunks.some(
+      part =>
+        part.start <= chunk.start &&
+        chunk.end <= part.end &&
+        has(part, 'also', 'instead', 'make', 'drop', 'add', 'everyone', 'correction', 'change'),
+    );
+  const lost = [...unknown, ...strange].some(chunk => !isFiller(chunk) && !spoken(chunk));
+  const turns = chunks.some(chunk => has(chunk, 'invert', 'insteadOf') && !has(chunk, 'not'));
+  if (!meaning || turns || cut.actions.length > 0 || issues.length > 0 || lost) return undefined;
+  const added = writeCondition(meaning);
+  const first = chunks.find(chunk => !has(chunk, 'then', 'filler', 'comma') || has(chunk, 'or', 'also', 'only', 'add'));
+  const widens = chunks.some(chunk => has(chunk, 'also') && !has(chunk, 'only')) || has(first, 'add');
+  const restricts =
+    chunks.some(chunk => has(chunk, 'only', 'onlyIf', 'except', 'unless', 'drop')) || meaning.kind === 'not';
+  // What is said of a rule turned round is no clause more: it says which records those are.
+  if (segment.wasInverted && !widens && !restricts) return undefined;
+  if (has(first, 'or') || (widens && !restricts)) return whole(segment, { or: [rule.condition, added] });
+  const base = replaces(segment, meaning, restricts) ? withoutTested(rule.condition, meaning) : rule.condition;
+  return whole(segment, allOf([...(base === undefined ? [] : conjunctsOf(base)), ...conjunctsOf(added)]));
+};
+
+const whole = ({ rule, chunks }: Segment, condition: JsonLogic | undefined): Step => ({
+  rules: [{ ...rule, condition }],
+  used: chunks,
+});
+
+/** "at least 500", "below 300": what is said anew of a field takes the place of what was said of it. */
+function replaces({ chunks, rule }: Segment, meaning: Meaning, restricts: boolean): boolean {
+  const own = testsOf(meaning);
+  return (
+    !restricts &&
+    own.length === 1 &&
+    !has(chunks[0], 'and') &&
+    own.every(({ field }) => fieldsIn(rule.condition).has(field.name))
+  );
+}
+
+function withoutTested(condition: JsonLogic, meaning: Meaning): JsonLogic | undefined {
+  const [test] = testsOf(meaning);
+  const shrunk = test && withoutField(condition, test.field.name);
+  return shrunk ? shrunk.condition : condition;
+}
+
+/** "exclude ABB", "leave out anyone who works remotely": a clause more, denied. */
+export const addException: ReadStep = segment => {
+  const { chunks, rule, grounding, read, request } = segment;
+  const verb = chunks.findIndex(chunk => has(chunk, 'drop', 'except', 'unless'));
+  const rest = chunks.slice(verb + 1).filter(chunk => !isBound(chunk));
+  const [first, last] = [rest[0], rest.at(-1)];
+  if (verb < 0 || !first || !last) return undefined;
+  const { meaning, cut, issues, strange } = read(request.text.slice(first.start, last.end));
+  if (!meaning || cut.actions.length > 0 || issues.length > 0 || strange.some(chunk => !isFiller(chunk)))
+    return undefined;
+  const isPlain = meaning.kind === 'test' && meaning.test.is === 'oneOf' && meaning.test.values.length === 1;
+  const denied = writeCondition({ kind: 'not', item: meaning });
+  const [place] = isPlain ? placesIn(writeCondition(meaning), grounding.recordType) : [];
+  const clause = place?.operator === '==' ? place.put(place.value, '!=') : denied;
+  return whole(segment, allOf([...conjunctsOf(rule.condition), clause]));
+};
+
+/** "also set …", "flag them instead", "tag them X": what is to be done besides, or in the place of what was. */
+export const changeActions: ReadStep = ({ chunks, rule, understood }) => {
+  const { cut, meaning, issues, strange } = understood();
+  const actions = cut.actions.map(({ action }) => action);
+  if (actions.length === 0 || meaning || issues.length > 0 || strange.some(chunk => !isFiller(chunk))) return undefined;
+  const fresh = actions.filter(action => !rule.actions.some(known => JSON.stringify(known) === JSON.stringify(action)));
+  const instead = chunks.some(
+    chunk => has(chunk, 'instead', 'insteadOf') || (has(chunk, 'only') && !has(chunk, 'also')),
+  );
+  const kept = instead
+    ? rule.actions.filter(action => !isReplaced(action, fresh))
+    : rule.actions.filter(action => !isSetAnew(action, fresh));
+  return { rules: [{ ...rule, actions: [...kept, ...fresh] }], used: chunks };
+};
+
+const isSetAnew = (action: Action, fresh: readonly Action[]): boolean =>
+  action.type === 'setValue' && fresh.some(next => next.type === 'setValue' && next.field === action.field);
+
+/** A tag instead is another tag; anything else instead is in the place of all there was. */
+const isReplaced = (action: Action, fresh: readonly Action[]): boolean =>
+  fresh.every(isTagging) ? isTagging(action) : true;

@@ -1,0 +1,170 @@
+import { type JsonLogic, readDuration } from '@lib/rules';
+import { has, isBound } from '../cursor';
+import { operationOf } from '../logic-tree';
+import { testsOf } from '../meaning';
+import { type Comparator, comparatorOf, inUnitOf } from '../operands';
+import { writeCondition } from '../write-condition';
+import type { Chunk } from '../../grounding/link-words';
+import type { ReadStep, Segment, Step } from './edit-step';
+import { exchange, type Place, placesIn } from './places';
+
+/** "make it 500k", "5 instead of 10", "raise the limit to one thousand", "at least 20", "60 days rather than 30". */
+export const replaceLimit: ReadStep = segment => {
+  const { chunks } = segment;
+  const insteadAt = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'not', 'correction'));
+  const numbers = chunks.filter(chunk => chunk.number !== undefined && chunk.quote === undefined);
+  const isOld = (chunk: Chunk): boolean =>
+    insteadAt >= 0 ? chunks.indexOf(chunk) > insteadAt : numbers.length > 1 && chunk === numbers[0] && isFromTo(chunks);
+  const next = numbers.filter(chunk => !isOld(chunk));
+  const [only] = next;
+  const drops = chunks.some(chunk => has(chunk, 'drop') && !has(chunk, 'make', 'change'));
+  if (!only || next.length > 1 || drops || !speaksOfChange(segment)) return undefined;
+  const old = numbers.find(isOld);
+  const places = placesFor(segment, only, old);
+  if (places.length === 0) return undefined;
+  const operator = operatorSaid(chunks, only);
+  const about = chunks.filter(
+    chunk =>
+      comparatorOf(chunk) !== undefined ||
+      has(chunk, 'insteadOf', 'orMore', 'orLess', 'replace', 'setTo', 'fieldWord', 'valueWord', 'and') ||
+      places.some(({ field }) => names(chunk, field.name)),
+  );
+  const used = [only, ...(old ? [old] : []), ...oldWords(chunks, insteadAt), ...about, ...denied(chunks)];
+  return stepOf(
+    segment,
+    places.map(place => [place, valueFor(segment, place, only)]),
+    operator,
+    used,
+  );
+};
+
+function stepOf(
+  { rule }: Segment,
+  made: readonly (readonly [Place, JsonLogic | undefined])[],
+  operator: Comparator | undefined,
+  used: readonly Chunk[],
+): Step | undefined {
+  const rules = made.flatMap(([place, value]) =>
+    value === undefined
+      ? []
+      : [{ ...rule, condition: exchange(rule.condition, place.test, place.put(value, operatorFor(place, operator))) }],
+  );
+  return rules.length > 0 ? { rules, used } : undefined;
+}
+
+/** A limit is moved where that is said, or where nothing but a comparison is. */
+function speaksOfChange({ chunks, isFirst }: Segment): boolean {
+  const turning = chunks.some(chunk =>
+    has(chunk, 'make', 'instead', 'insteadOf', 'change', 'swap', 'replace', 'setTo', 'correction'),
+  );
+  return turning || !isFirst || chunks.some(chunk => comparatorOf(chunk) !== undefined && !has(chunk, 'and'));
+}
+
+/** "rather than a year": what was, up to where something else begins. */
+function oldWords(chunks: readonly Chunk[], insteadAt: number): readonly Chunk[] {
+  if (insteadAt < 0) return [];
+  const end = chunks.findIndex((chunk, i) => i > insteadAt && (isBound(chunk) || has(chunk, 'and', 'but')));
+  return chunks.slice(insteadAt, end < 0 ? undefined : end);
+}
+
+const isFromTo = (chunks: readonly Chunk[]): boolean => chunks.some(chunk => has(chunk, 'replace', 'change', 'swap'));
+
+const names = (chunk: Chunk, field: string): boolean =>
+  chunk.values.length === 0 && chunk.fields.some(link => link.field.name === field && link.score >= 0.3);
+
+/** "…, not strictly above": what is denied beside a new limit only says what it is no longer. */
+function denied(chunks: readonly Chunk[]): readonly Chunk[] {
+  const at = chunks.findIndex(chunk => has(chunk, 'not'));
+  return at < 0 || chunks.slice(at).some(chunk => chunk.number !== undefined || chunk.values.length > 0)
+    ? []
+    : chunks.slice(at);
+}
+
+function operatorSaid(chunks: readonly Chunk[], number: Chunk): Comparator | undefined {
+  const at = chunks.indexOf(number);
+  const suffix = has(chunks[at + 1], 'orMore') ? '>=' : has(chunks[at + 1], 'orLess') ? '<=' : undefined;
+  return (
+    suffix ??
+    chunks
+      .slice(0, at)
+      .map(comparatorOf)
+      .find(found => found !== undefined && found !== '==')
+  );
+}
+
+/** Days from today grow older the other way round: "older than 10 years" is before a day. */
+function operatorFor(place: Place, operator: Comparator | undefined): string {
+  if (operator === undefined || isToday(place.value)) return place.operator;
+  return operator;
+}
+
+const isToday = (value: JsonLogic): boolean => operationOf(value)?.operator === 'today';
+
+/** Where a new number can stand: beside the field that is named, in the place of the old one, else wherever its kind stands. */
+function placesFor({ rule, grounding, chunks }: Segment, next: Chunk, old: Chunk | undefined): readonly Place[] {
+  const all = placesIn(rule.condition, grounding.recordType);
+  const moved = all.filter(({ value }) => offsetOf(value) !== undefined);
+  const compared = all.filter(({ value, operator }) => typeof value === 'number' && operator !== 'in');
+  const kinds = timeOf(next) !== undefined && moved.length > 0 ? moved : compared;
+  const named = kinds.filter(({ field }) => chunks.some(chunk => names(chunk, field.name)));
+  const fitting = named.length > 0 ? named : kinds;
+  const before = old?.number;
+  if (!before) return fitting;
+  const held = fitting.filter(place =>
+    typeof place.value === 'number'
+      ? place.value === before.value || place.value === inUnitOf(place.field, before, grounding)
+      : true,
+  );
+  return held;
+}
+
+/** The offset of a day that lies a way from today. */
+function offsetOf(value: JsonLogic): string | undefined {
+  const [offset] = isToday(value) ? (operationOf(value)?.operands ?? []) : [];
+  return typeof offset === 'string' && /\d/.test(offset) && !/^[+-]?P0D$/.test(offset) ? offset : undefined;
+}
+
+/** A length of time as ISO writes it. */
+function timeOf({ number, duration }: Chunk): string | undefined {
+  if (duration) return duration.iso;
+  if (!number?.unit || !Number.isInteger(number.value)) return undefined;
+  const { base, factor } = number.unit;
+  if (base === 'd') return factor % 7 === 0 ? `P${(number.value * factor) / 7}W` : `P${number.value * factor}D`;
+  if (base === 'mo') return factor % 12 === 0 ? `P${(number.value * factor) / 12}Y` : `P${number.value * factor}M`;
+  if (base === 'y' || base === 'a') return `P${number.value * factor}Y`;
+  return undefined;
+}
+
+function valueFor({ grounding }: Segment, place: Place, { number, ...chunk }: Chunk): JsonLogic | undefined {
+  const offset = offsetOf(place.value);
+  if (offset === undefined) return number && inUnitOf(place.field, number, grounding);
+  const time = timeOf({ ...chunk, ...(number && { number }) });
+  if (time === undefined || readDuration(time) === undefined) return undefined;
+  const [, ...period] = operationOf(place.value)?.operands ?? [];
+  return { today: [`${offset.startsWith('-') ? '-' : ''}${time}`, ...period] };
+}
+
+/** "make it before 2020", "since March instead": the day a field is compared with, as a request about that field would say it. */
+export const replaceDay: ReadStep = segment => {
+  const { chunks, rule, grounding, request, read } = segment;
+  const dated = chunks.filter(chunk => chunk.date !== undefined && chunk.quote === undefined);
+  const [only] = dated;
+  if (!only || dated.length > 1 || !speaksOfChange(segment)) return undefined;
+  const places = placesIn(rule.condition, grounding.recordType).filter(
+    ({ field }) => field.type === 'date' || field.type === 'datetime',
+  );
+  const [place, other] = places;
+  if (!place || (other && other.field.name !== place.field.name)) return undefined;
+  const operator = chunks.some(chunk => has(chunk, 'before', 'after', 'since', 'until', 'gt', 'lt', 'gte', 'lte'));
+  const about = chunks.filter(
+    chunk => has(chunk, 'before', 'after', 'since', 'until', 'insteadOf', 'setTo') || names(chunk, place.field.name),
+  );
+  const day = only.date && 'iso' in only.date.start ? only.date.start.iso : undefined;
+  if (!operator && places.length === 1 && day !== undefined)
+    return stepOf(segment, [[place, day]], undefined, [only, ...about]);
+  const first = chunks.find(chunk => has(chunk, 'before', 'after', 'since', 'until') || chunk === only);
+  const { meaning } = read(`${place.field.label} ${request.text.slice(first?.start ?? only.start, only.end)}`);
+  if (!meaning || testsOf(meaning).some(({ field }) => field.name !== place.field.name)) return undefined;
+  const made = places.length === 1 ? exchange(rule.condition, place.test, writeCondition(meaning)) : undefined;
+  return made === undefined ? undefined : { rules: [{ ...rule, condition: made }], used: [only, ...about] };
+};

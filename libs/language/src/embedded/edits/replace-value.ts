@@ -1,0 +1,139 @@
+import type { JsonLogic } from '@lib/rules';
+import { has, isBound, isFiller } from '../cursor';
+import { type Comparator, comparatorOf } from '../operands';
+import type { Chunk } from '../../grounding/link-words';
+import { isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
+import { asWritten, exchange, type Place, placesIn, textsAt, withTexts } from './places';
+
+/** Both sides of "A instead of B", "replace B with A", "change B to A", "not B but A". */
+function sidesOf(
+  chunks: readonly Chunk[],
+): { readonly from: readonly Chunk[]; readonly to: readonly Chunk[] } | undefined {
+  const instead = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'not', 'correction'));
+  if (instead > 0) return { to: chunks.slice(0, instead), from: chunks.slice(instead + 1) };
+  const verb = chunks.findIndex(chunk => has(chunk, 'swap', 'change', 'replace'));
+  if (verb < 0 || verb > 3) return undefined;
+  const joint = chunks.findIndex((chunk, i) => i > verb + 1 && has(chunk, 'into', 'to', 'as', 'with'));
+  return joint < 0 ? undefined : { from: chunks.slice(verb + 1, joint), to: chunks.slice(joint + 1) };
+}
+
+/** "Marketing and Finance instead of Sales", "replace hot with warm": texts for a text, in the condition or else in an action. */
+export const swapValue: ReadStep = segment => {
+  const { chunks, rule, grounding } = segment;
+  const sides = sidesOf(chunks);
+  if (!sides) return undefined;
+  const old = sides.from.map(chunk => chunk.quote ?? chunk.text);
+  const holds = (literal: JsonLogic, chunk: Chunk, text: string): boolean =>
+    sameText(literal, text) || chunk.values.some(({ stored }) => stored.some(one => sameText(literal, one)));
+  for (const place of placesIn(rule.condition, grounding.recordType)) {
+    const texts = textsAt(place);
+    const gone = sides.from.filter((chunk, i) => texts.some(literal => holds(literal, chunk, old[i] ?? '')));
+    const next = gone.length > 0 ? textsFor(place, sides.to) : [];
+    if (next.length === 0) continue;
+    const [first] = texts.flatMap((literal, i) =>
+      gone.some(chunk => holds(literal, chunk, chunk.quote ?? chunk.text)) ? [i] : [],
+    );
+    const kept = texts.filter(literal => !gone.some(chunk => holds(literal, chunk, chunk.quote ?? chunk.text)));
+    const fresh = next.map(({ text }) => text).filter(text => !kept.some(literal => sameText(literal, text)));
+    const all = [...kept.slice(0, first ?? 0), ...fresh, ...kept.slice(first ?? 0)];
+    return {
+      rules: [{ ...rule, condition: exchange(rule.condition, place.test, withTexts(place, all)) }],
+      used: [
+        ...gone,
+        ...next.map(({ chunk }) => chunk),
+        ...chunks.filter(chunk => has(chunk, 'insteadOf', 'replace') || speaksOf(chunk, place)),
+      ],
+    };
+  }
+  return swapInActions(segment, sides);
+};
+
+const speaksOf = (chunk: Chunk, { field }: Place): boolean =>
+  chunk.values.length === 0 && chunk.fields.some(link => link.field.name === field.name);
+
+/** The texts that words name beside a field: stored values first, quotes and unknown words as they stand. */
+function textsFor(place: Place, words: readonly Chunk[]): readonly { readonly chunk: Chunk; readonly text: string }[] {
+  const linked = words.flatMap(chunk => {
+    const link = chunk.values.find(({ field }) => field.name === place.field.name);
+    const text = chunk.quote ?? link?.stored[0];
+    return text === undefined ? [] : [{ chunk, text: asWritten(place, text) }];
+  });
+  if (linked.length > 0) return linked;
+  const plain = words.filter(
+    chunk => !isFiller(chunk) && !isBound(chunk) && !has(chunk, 'instead', 'make', 'change', 'swap'),
+  );
+  const [only] = plain;
+  return only && plain.length === 1 && only.number === undefined && only.date === undefined && !has(only, 'and', 'or')
+    ? [{ chunk: only, text: asWritten(place, only.text) }]
+    : [];
+}
+
+function swapInActions(
+  { rule, chunks, request }: Segment,
+  sides: { readonly from: readonly Chunk[]; readonly to: readonly Chunk[] },
+): Step | undefined {
+  const named = sides.from.find(chunk =>
+    rule.actions.some(action => 'value' in action && sameText(action.value, chunk.quote ?? chunk.text)),
+  );
+  const to = sides.to.filter(chunk => !isBound(chunk) && !has(chunk, 'instead', 'then', 'make', 'greeting'));
+  const [first, last] = [to.find(chunk => !has(chunk, 'tagNoun', 'det')), to.at(-1)];
+  if (!named || !first || !last) return undefined;
+  const value = first.quote ?? request.text.slice(first.start, last.end);
+  const actions = rule.actions.map(action =>
+    'value' in action && sameText(action.value, named.quote ?? named.text) ? { ...action, value } : action,
+  );
+  return { rules: [{ ...rule, actions }], used: chunks };
+}
+
+/** "at least instead of more than" */
+export const swapOperator: ReadStep = ({ chunks, rule, grounding }) => {
+  const sides = sidesOf(chunks);
+  if (!sides || chunks.some(chunk => chunk.number !== undefined || chunk.date !== undefined)) return undefined;
+  const spoken = (part: readonly Chunk[]): Comparator | undefined =>
+    part.map(comparatorOf).find(found => found !== undefined);
+  const [from, to] = [spoken(sides.from), spoken(sides.to)];
+  if (!from || !to) return undefined;
+  const places = placesIn(rule.condition, grounding.recordType).filter(({ operator }) => operator === from);
+  const condition = places.reduce(
+    (made, place) => exchange(made, place.test, place.put(place.value, to)),
+    rule.condition,
+  );
+  return places.length > 0 ? { rules: [{ ...rule, condition }], used: chunks } : undefined;
+};
+
+/** "use France", "make it France": the only text of that field. */
+export const putValue: ReadStep = ({ chunks, rule, grounding }) => {
+  if (!chunks.some(chunk => has(chunk, 'make', 'instead', 'change', 'setTo'))) return undefined;
+  for (const place of placesIn(rule.condition, grounding.recordType)) {
+    if (textsAt(place).length !== 1 || typeof textsAt(place)[0] !== 'string' || place.field.type !== 'text') continue;
+    const named = chunks.filter(
+      chunk => chunk.values.some(({ field }) => field.name === place.field.name) && !has(chunk, 'be', 'det'),
+    );
+    if (named.length === 0) continue;
+    const next = textsFor(place, named);
+    const about = chunks.filter(chunk => speaksOf(chunk, place) || has(chunk, 'setTo', 'or'));
+    return {
+      rules: [
+        {
+          ...rule,
+          condition: exchange(
+            rule.condition,
+            place.test,
+            withTexts(
+              place,
+              next.map(({ text }) => text),
+            ),
+          ),
+        },
+      ],
+      used: [...named, ...about],
+    };
+  }
+  return undefined;
+};
+
+/** The one tag that is meant where a rule has several: the one that is named. */
+export const taggedIn = (rule: Segment['rule'], chunks: readonly Chunk[]): Chunk | undefined =>
+  chunks.find(chunk =>
+    rule.actions.some(action => isTagging(action) && sameText(action.value, chunk.quote ?? chunk.text)),
+  );
