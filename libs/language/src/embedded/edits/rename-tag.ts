@@ -52,6 +52,8 @@ const leadTo = (behind: readonly Chunk[]): number =>
 function newName(rest: readonly Chunk[]): readonly Chunk[] {
   const quote = rest.findLast(chunk => chunk.quote !== undefined);
   if (quote) return [quote];
-  const end = rest.findLastIndex(chunk => !isBound(chunk) && !has(chunk, 'instead', 'then', 'greeting', 'insteadOf'));
+  const end = rest.findLastIndex(
+    chunk => !isBound(chunk) && !has(chunk, 'instead', 'then', 'greeting', 'insteadOf', 'off'),
+  );
   return rest.slice(0, end + 1);
 }
