@@ -27,12 +27,17 @@ export const renameTag: ReadStep = ({ chunks, rule, request }) => {
       : action,
   );
   const noun = chunks[nounAt] as Chunk;
-  const used = [noun, ...(old ? [old] : []), ...named, ...chunks.filter(chunk => NAMING.test(chunk.text))];
+  const used = [
+    noun,
+    ...(old ? [old] : []),
+    ...named,
+    ...chunks.filter(chunk => NAMING.test(chunk.text) || has(chunk, 'off')),
+  ];
   return {
     rules: [{ ...rule, actions }],
     used: [
       ...used,
-      ...behind.slice(0, Math.max(0, lead + 1)).filter(chunk => has(chunk, 'be', 'setTo', 'tag', 'tagNoun')),
+      ...behind.slice(0, Math.max(0, lead + 1)).filter(chunk => has(chunk, 'be', 'setTo', 'tag', 'tagNoun', 'off')),
     ],
   };
 };
