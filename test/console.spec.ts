@@ -2,27 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 import { startApp, type TestApp } from './app';
+import { describeInBrowser, launchChromium } from './browser/chromium';
 
 const ROOT = join(__dirname, '..');
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-quic',
-  '--disable-sync',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-];
-const isMissing = !existsSync(CHROMIUM);
-if (isMissing && process.env.CI !== 'true')
-  console.log(`The console is not tested in a browser: there is no ${CHROMIUM}.`);
-
 const CUSTOMERS = [
   'customerNo,name,country,annualRevenue,email',
   ...Array.from({ length: 40 }, (_, i) => {
@@ -48,7 +33,7 @@ function buildWhereStale(): void {
   execFileSync('npm', ['run', 'build', '--workspace', 'web'], { cwd: ROOT, stdio: 'pipe' });
 }
 
-(isMissing && process.env.CI !== 'true' ? describe.skip : describe)('the console in a browser', () => {
+describeInBrowser('the console', () => {
   let app: TestApp;
   let browser: Browser;
   let page: Page;
@@ -57,7 +42,6 @@ function buildWhereStale(): void {
   let provoked: RegExp | undefined;
 
   beforeAll(async () => {
-    if (isMissing) throw new Error(`There is no ${CHROMIUM}; install Chromium or name one in CHROMIUM_PATH.`);
     buildWhereStale();
     app = await startApp();
     const steward = await app.as('steward');
@@ -65,7 +49,7 @@ function buildWhereStale(): void {
       headers: { 'content-type': 'text/csv' },
     });
     expect(imported.status).toBe(201);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchChromium();
     page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
     page.setDefaultTimeout(60_000);
     page.on('pageerror', error => complaints.push(error.message));

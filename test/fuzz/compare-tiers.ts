@@ -144,10 +144,7 @@ class Round {
 
   /** The trace names the rules that `apply` says matched. */
   private explain(order: readonly Tried[], records: readonly DataRecord[]): void {
-    // An empty `and` has no clause to say; the validator lets none pass.
-    const entries = order
-      .map(({ entry }) => entry)
-      .filter(({ rule }) => JSON.stringify(rule.condition) !== '{"and":[]}');
+    const entries = order.map(({ entry }) => entry);
     const set = compileRuleSet(entries, this.recordType, sha256, this.budget);
     for (const record of records) {
       const outcome = set.apply(record, CLOCK);

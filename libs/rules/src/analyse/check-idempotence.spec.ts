@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { Random } from '../../../../test/fuzz/random';
+import { FUZZ_TYPE, randomAction, randomCondition, randomRecord } from '../../../../test/fuzz/random-rules';
 import customer from '../../../../test/fixtures/customer-type.json';
 import { compileRuleSet, type RuleSet } from '../explain/compile-rule-set';
 import type { Action } from '../model/action';
@@ -6,6 +8,7 @@ import { jsonEqual } from '../model/json-equal';
 import type { JsonLogic } from '../model/json';
 import type { DataRecord } from '../model/record';
 import type { RecordType } from '../model/record-type';
+import type { ValidRule } from '../model/rule';
 import { validateRule } from '../validate/validate-rule';
 import { checkIdempotence } from './check-idempotence';
 
@@ -109,4 +112,41 @@ it('names a rule exactly where the second time changes something', () => {
     }),
     { numRuns: 500, seed: 20260115 },
   );
+});
+
+it('names exactly the rules that change their own result, whatever rules and record', () => {
+  let [unsettled, settled] = [0, 0];
+  fc.assert(
+    fc.property(fc.integer(), seed => {
+      const random = new Random(seed);
+      const entries = random.list(
+        6,
+        () => {
+          const rule = {
+            recordType: FUZZ_TYPE.name,
+            name: `rule ${random.below(100)}`,
+            condition: randomCondition(random),
+            actions: random.list(3, () => randomAction(random), 1),
+            priority: random.below(3),
+          } as unknown as ValidRule;
+          return { id: `r${random.below(1_000_000)}`, version: 1, hash: 'h', rule };
+        },
+        1,
+      );
+      const set = compileRuleSet(entries, FUZZ_TYPE, text => text);
+      const record = randomRecord(random);
+      const first = set.apply(record, clock);
+      if (first.error) return;
+      const second = set.apply(first.record, clock);
+      const named = checkIdempotence(set, [record], { recordType: FUZZ_TYPE, clock });
+      const places = [...new Set(second.changes.map(({ rule }) => `/rules/${rule}/actions`))];
+      expect(named.map(({ at }) => at).sort()).toEqual(places.sort());
+      const ends = jsonEqual(first.record, second.record);
+      for (const { code } of named) expect(code).toBe(ends ? 'rewrites' : 'unsettled');
+      if (named.length > 0) unsettled++;
+      else if (first.changes.length > 0) settled++;
+    }),
+    { numRuns: 1_500, seed: 20_260_115 },
+  );
+  expect([unsettled > 50, settled > 50]).toEqual([true, true]);
 });

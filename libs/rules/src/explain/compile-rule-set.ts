@@ -5,7 +5,9 @@ import type { DataRecord } from '../model/record';
 import type { RecordType } from '../model/record-type';
 import type { Budget } from '../model/run';
 import { applyActions } from '../compile/apply-actions';
+import { compileLogic, datesOf } from '../compile/compile-logic';
 import { type CompiledRuleSet, compileRules, type RuleSetEntry } from '../compile/compile-rules';
+import type { Evaluate } from '../compile/evaluate';
 import { guarded } from '../compile/guarded';
 import type { Sha256 } from '../compile/hash-rule';
 import { type Clause, clausesOf } from './clauses-of';
@@ -53,10 +55,10 @@ export function compileRuleSet(
 }
 
 function explainable(compiled: CompiledRuleSet, recordType: RecordType, budget: Budget | undefined): RuleSet {
-  const clauses = new Map<string, readonly (readonly Clause[])[]>();
-  const clausesIn = (language = 'en'): readonly (readonly Clause[])[] => {
-    const known = clauses.get(language) ?? compiled.entries.map(({ rule }) => clausesOf(rule, recordType, language));
-    clauses.set(language, known);
+  const made = new Map<string, readonly Traceable[]>();
+  const traceable = (language = 'en'): readonly Traceable[] => {
+    const known = made.get(language) ?? compiled.entries.map(entry => traceableOf(entry, recordType, language));
+    made.set(language, known);
     return known;
   };
   return {
@@ -73,8 +75,23 @@ function explainable(compiled: CompiledRuleSet, recordType: RecordType, budget: 
     match: (record, clock) => compiled.match(record, clock),
     with: entry => explainable(compiled.with(entry), recordType, budget),
     without: id => explainable(compiled.without(id), recordType, budget),
-    explain: (record, clock, language) =>
-      traceRules(compiled.entries, clausesIn(language), record, { recordType, clock, budget }),
+    explain: (record, clock, language) => traceRules(traceable(language), record, { recordType, clock, budget }),
+  };
+}
+
+/** A rule ready to be traced: its condition as it is judged, and clause by clause. */
+interface Traceable {
+  readonly entry: RuleSetEntry;
+  readonly holds: Evaluate;
+  readonly clauses: readonly Clause[];
+}
+
+function traceableOf(entry: RuleSetEntry, recordType: RecordType, language: string): Traceable {
+  const { rule } = entry;
+  return {
+    entry,
+    holds: compileLogic(rule.condition, '/condition', datesOf(recordType)),
+    clauses: clausesOf(rule, recordType, language),
   };
 }
 
@@ -85,22 +102,24 @@ interface Setting {
 }
 
 function traceRules(
-  entries: readonly RuleSetEntry[],
-  clauses: readonly (readonly Clause[])[],
+  rules: readonly Traceable[],
   record: DataRecord,
   { recordType, clock, budget }: Setting,
 ): readonly RuleTrace[] {
   let current = record;
-  return entries.map(({ id, version, rule }, i) => {
-    const tried = (clauses[i] ?? []).map(({ at, text, holds }) => {
-      const held = guarded(clock, run => isTruthy(holds(current, run)), budget);
-      return { at, text, held: held.ok && held.value };
+  return rules.map(({ entry: { id, version, rule }, holds, clauses }) => {
+    const tried = clauses.map(clause => {
+      const held = guarded(clock, run => isTruthy(clause.holds(current, run)), budget);
+      return { at: clause.at, text: clause.text, held: held.ok && held.value };
     });
-    const matched = tried.every(({ held }) => held);
-    if (matched) {
-      const turn = guarded(clock, run => applyActions(rule.actions, current, { recordType, run }), budget);
-      if (turn.ok) current = turn.value.record;
-    }
-    return { rule: id, version, name: rule.name, matched, clauses: tried };
+    // Whether it matched is what `apply` says: condition and actions take of one budget, each clause has one to itself.
+    const turn = guarded(
+      clock,
+      run => (isTruthy(holds(current, run)) ? applyActions(rule.actions, current, { recordType, run }) : undefined),
+      budget,
+    );
+    const done = turn.ok ? turn.value : undefined;
+    if (done) current = done.record;
+    return { rule: id, version, name: rule.name, matched: done !== undefined, clauses: tried };
   });
 }
