@@ -75,6 +75,12 @@ async function mssqlPlace(server: string): Promise<Place> {
   return { url: url.href, remove: () => inServer(`DROP DATABASE "${name}"`) };
 }
 
+/** Made at first use, then the same. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 function contracts(place: () => Place | Promise<Place>): void {
   let at: Place;
   let opened: OpenedDatabase;
@@ -122,10 +128,20 @@ function contracts(place: () => Place | Promise<Place>): void {
   describe('the audit trail', () => auditTrailContract(() => new TypeormAuditTrail(database, ids, clock)));
   describe('settings', () => settingsContract(() => new TypeormSettings(database, clock)));
   describe('record types and samples', () =>
-    recordTypesContract(() => ({
-      recordTypes: new TypeormRecordTypes(database, clock),
-      samples: new TypeormSamples(database, ids),
-    })));
+    recordTypesContract(
+      once(() => ({
+        recordTypes: new TypeormRecordTypes(database, clock),
+        samples: new TypeormSamples(database, ids),
+        undo: async work => {
+          const undone = new Error('undone');
+          const failing = database.write(async () => {
+            await work();
+            throw undone;
+          });
+          await expect(failing).rejects.toBe(undone);
+        },
+      })),
+    ));
   describe('the glossary', () =>
     glossaryNamesContract(() => ({
       names: new TypeormGlossaryNames(database, ids, clock),

@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { type Actor, recordTypesOf } from '../auth/actor';
 import { CurrentActor } from '../auth/actor.decorator';
@@ -8,6 +8,7 @@ import { May, SignedIn } from '../auth/may.decorator';
 import { RIGHTS } from '../auth/rights';
 import { LIMITS } from '../config/limits';
 import { StreamsJson } from '../http/body-parsers';
+import { jsonInTurns } from '../http/json-in-turns';
 import { paged } from '../http/paged';
 import { PageQuery } from '../http/page-query';
 import { HttpProblem } from '../http/problem';
@@ -85,10 +86,16 @@ export class CatalogController {
 
   @May(RIGHTS, { recordType: 'params.name', scope: 'read' })
   @Get(':name')
-  async find(@Param('name') name: string, @CurrentActor() actor: Actor) {
+  async find(
+    @Param('name') name: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const stored = await this.recordTypes.find(name);
     if (!stored) throw unknownRecordType(name);
-    return view(stored, actor);
+    // Ten thousand fields with their profiles are some 20 MB: they are written a piece at a time.
+    void reply.header('content-type', 'application/json; charset=utf-8');
+    return jsonInTurns(view(stored, actor));
   }
 
   @May('manage-settings', { recordType: 'params.name' })

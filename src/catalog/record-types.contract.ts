@@ -3,8 +3,15 @@ import type { RecordType } from '@lib/rules';
 import type { RecordTypes } from './record-types';
 import type { Samples } from './samples';
 
+interface Made {
+  readonly recordTypes: RecordTypes;
+  readonly samples: Samples;
+  /** Does this in one transaction and undoes it. */
+  readonly undo: (work: () => Promise<void>) => Promise<void>;
+}
+
 /** What every keeper of record types and their samples must do. */
-export function recordTypesContract(make: () => { recordTypes: RecordTypes; samples: Samples }): void {
+export function recordTypesContract(make: () => Made): void {
   const type = (name: string, label = 'Größe'): RecordType => ({
     name,
     label,
@@ -107,5 +114,25 @@ export function recordTypesContract(make: () => { recordTypes: RecordTypes; samp
     expect(await samples.read('contract-one')).toEqual([]);
     expect(await keep('contract-one', 3)).toMatchObject({ ok: true, value: { version: 6 } });
     expect(await samples.read('contract-one')).toHaveLength(3);
+  });
+
+  it('finds the same object until it is changed', async () => {
+    const { recordTypes } = make();
+    await keep('contract-same', 1);
+    const found = await recordTypes.find('contract-same');
+    expect((await recordTypes.find('contract-same'))?.recordType).toBe(found?.recordType);
+    await recordTypes.change(type('contract-same', 'Changed'), 1);
+    expect(await recordTypes.find('contract-same')).toMatchObject({ version: 2, recordType: { label: 'Changed' } });
+  });
+
+  it('forgets a change that is undone', async () => {
+    const { recordTypes, undo } = make();
+    await keep('contract-undone', 1);
+    await undo(async () => {
+      await recordTypes.change(type('contract-undone', 'Undone'), 1);
+      expect((await recordTypes.find('contract-undone'))?.recordType.label).toBe('Undone');
+    });
+    await recordTypes.change(type('contract-undone', 'Kept'), 1);
+    expect((await recordTypes.find('contract-undone'))?.recordType.label).toBe('Kept');
   });
 }

@@ -9,8 +9,23 @@ import { WallClock } from '../runtime/wall-clock';
 import { RecordTypeRow } from './record-type.entity';
 import { type NewImport, RecordTypes, type StoredRecordType } from './record-types';
 
+/** All but the body, which may be long. */
+const FACTS = {
+  name: true,
+  version: true,
+  records: true,
+  sampleSize: true,
+  source: true,
+  importedAt: true,
+  createdAt: true,
+  updatedAt: true,
+} as const;
+const MOST_BODIES = 8;
+
 @Injectable()
 export class TypeormRecordTypes extends RecordTypes {
+  private readonly bodies = new Map<string, { readonly version: number; readonly recordType: RecordType }>();
+
   constructor(
     private readonly database: Database,
     private readonly clock: WallClock,
@@ -18,10 +33,24 @@ export class TypeormRecordTypes extends RecordTypes {
     super();
   }
 
+  /**
+   * The same object for the same version: reading ten thousand fields with their profiles takes long, and so does what
+   * others make of them and keep with them.
+   */
   async find(name: string): Promise<StoredRecordType | undefined> {
-    const row = await this.database.read.findOneBy(RecordTypeRow, { name, archivedAt: IsNull() });
+    const { read } = this.database;
+    const facts = await read.findOne(RecordTypeRow, { select: FACTS, where: { name, archivedAt: IsNull() } });
     // SQL Server compares without regard to case, rights do not: under another spelling there is none.
-    return row?.name === name ? toStored(row) : undefined;
+    if (facts?.name !== name) return undefined;
+    const known = this.bodies.get(name);
+    if (known?.version === facts.version) return toStored({ ...facts, body: known.recordType });
+    const row = await read.findOneBy(RecordTypeRow, { name, version: facts.version, archivedAt: IsNull() });
+    // Changed in between: there is another version by now, or none.
+    if (!row) return this.find(name);
+    const stored = toStored(row);
+    // What a transaction wrote may yet be undone, and its version given to something else.
+    if (!this.database.isWriting) this.remember(stored);
+    return stored;
   }
 
   async spellingOf(name: string): Promise<string | undefined> {
@@ -108,9 +137,18 @@ export class TypeormRecordTypes extends RecordTypes {
     );
     return affected === 1;
   }
+
+  private remember({ recordType, version }: StoredRecordType): void {
+    this.bodies.delete(recordType.name);
+    this.bodies.set(recordType.name, { version, recordType });
+    const [oldest] = this.bodies.keys();
+    if (this.bodies.size > MOST_BODIES && oldest !== undefined) this.bodies.delete(oldest);
+  }
 }
 
-function toStored(row: Omit<RecordTypeRow, 'archivedAt'>): StoredRecordType {
+type Shown = Omit<RecordTypeRow, 'archivedAt' | 'sampleId'>;
+
+function toStored(row: Shown): StoredRecordType {
   return {
     recordType: row.body as RecordType,
     version: row.version,

@@ -35,6 +35,11 @@ export class Database {
     return this.current.getStore()?.manager ?? this.reader.manager;
   }
 
+  /** Whether this is asked inside `write`: what is read there may yet be undone. */
+  get isWriting(): boolean {
+    return this.current.getStore() !== undefined;
+  }
+
   /**
    * Runs `work` in one transaction: all of it is kept or none. Called inside another `write` it joins that one, and a
    * failure of the inner one fails the outer one too, even where the caller catches it. Where SQL Server picked it as the
