@@ -145,7 +145,8 @@ function contracts(place: () => Place | Promise<Place>): void {
   describe('the glossary', () =>
     glossaryNamesContract(() => ({
       names: new TypeormGlossaryNames(database, ids, clock),
-      entries: new TypeormListEntries(database, ids),
+      entries: new TypeormListEntries(database, ids, clock),
+      clock,
     })));
   describe('rule versions', () => ruleVersionsContract(() => new TypeormRuleVersions(database, ids, clock)));
   describe('prompts', () => promptsContract(() => new TypeormPrompts(database, ids, clock)));

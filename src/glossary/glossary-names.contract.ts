@@ -1,10 +1,17 @@
 import type { GlossaryNames, Meaning, NameVersion } from './glossary-names';
+import type { HeldWallClock } from '../runtime/wall-clock';
 import type { ListEntries } from './list-entries';
 
 const ada = { id: 'ada', name: 'Ada' };
 
+interface Made {
+  readonly names: GlossaryNames;
+  readonly entries: ListEntries;
+  readonly clock: HeldWallClock;
+}
+
 /** What every keeper of a glossary must do. */
-export function glossaryNamesContract(make: () => { names: GlossaryNames; entries: ListEntries }): void {
+export function glossaryNamesContract(make: () => Made): void {
   const term = (name: string, value = 'Enterprise 🦊'): Meaning => ({
     term: { name, aliases: ['größte Kunden'], condition: { '==': [{ var: 'segment' }, value] } },
   });
@@ -119,5 +126,18 @@ export function glossaryNamesContract(make: () => { names: GlossaryNames; entrie
     expect(await entries.page(id, 23_455, 100)).toEqual(all.slice(23_455));
     await entries.remove(id);
     expect(await entries.page(id, 0, 1)).toEqual([]);
+  });
+
+  it('sweeps entries that no version names, once nobody can still be writing them', async () => {
+    const { entries, clock } = make();
+    const left = await entries.write(['left']);
+    const named = await entries.write(['named']);
+    await added('swept', list('named', named));
+    await entries.sweep();
+    expect(await entries.page(left, 0, 1)).toEqual(['left']);
+    clock.advance(25 * 60 * 60 * 1000);
+    await entries.sweep();
+    expect(await entries.page(left, 0, 1)).toEqual([]);
+    expect(await entries.page(named, 0, 1)).toEqual(['named']);
   });
 }

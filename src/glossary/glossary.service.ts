@@ -107,6 +107,7 @@ export class GlossaryService {
       sha256,
       ...(isShort && { values: [...entriesOf(table)] }),
     };
+    if (!isShort) await this.entries.sweep();
     const entriesId = isShort ? undefined : await this.entries.write(entriesOf(table));
     const kept = await this.keep(recordType, { list, ...(entriesId !== undefined && { entriesId }) }, by, earlier);
     if (!kept.ok && entriesId !== undefined) await this.entries.remove(entriesId);

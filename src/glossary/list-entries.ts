@@ -8,4 +8,6 @@ export abstract class ListEntries {
   abstract page(entriesId: string, from: number, limit: number): Promise<readonly string[]>;
   /** Those that no version came to name. */
   abstract remove(entriesId: string): Promise<void>;
+  /** Those that nobody came to name because the service ended in between, a day after they were begun. */
+  abstract sweep(): Promise<void>;
 }

@@ -3,6 +3,8 @@ import { Between } from 'typeorm';
 
 import { Database } from '../database/database';
 import { Ids } from '../runtime/ids';
+import { WallClock } from '../runtime/wall-clock';
+import { GlossaryVersionRow } from './glossary-version.entity';
 import { ListChunkRow } from './list-chunk.entity';
 import { ListEntries } from './list-entries';
 
@@ -10,12 +12,14 @@ const CHUNK_ENTRIES = 2_000;
 /** Chunks per turn at the write gate: a few milliseconds, then others have theirs. */
 const CHUNKS_PER_TURN = 4;
 const CHUNKS_PER_READ = 10;
+const LONGEST_WRITE_MS = 24 * 60 * 60 * 1000;
 
 @Injectable()
 export class TypeormListEntries extends ListEntries {
   constructor(
     private readonly database: Database,
     private readonly ids: Ids,
+    private readonly clock: WallClock,
   ) {
     super();
   }
@@ -60,12 +64,28 @@ export class TypeormListEntries extends ListEntries {
     await this.database.write(manager => manager.delete(ListChunkRow, { entriesId }));
   }
 
+  async sweep(): Promise<void> {
+    const long = this.database.read
+      .createQueryBuilder(ListChunkRow, 'chunk')
+      .select('DISTINCT chunk.entriesId', 'id')
+      .leftJoin(GlossaryVersionRow, 'version', 'version.entriesId = chunk.entriesId')
+      .where('version.id IS NULL AND chunk.position = 0');
+    const left = await long.getRawMany<{ id: string }>();
+    const before = this.clock.millis() - LONGEST_WRITE_MS;
+    for (const { id } of left) if (startedAt(id) < before) await this.remove(id);
+  }
+
   private chunks(entriesId: string, first: number, last: number): Promise<readonly ListChunkRow[]> {
     return this.database.read.find(ListChunkRow, {
       where: { entriesId, position: Between(first, last) },
       order: { position: 'ASC' },
     });
   }
+}
+
+/** When an id was made: it begins with that moment. */
+function startedAt(id: string): number {
+  return parseInt(id.replace('-', '').slice(0, 12), 16);
 }
 
 function* batches<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {

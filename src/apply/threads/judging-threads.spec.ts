@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { hashRule, validateRule, type RecordType } from '@lib/rules';
+import { EntryTableBuilder, hashRule, validateRule, type RecordType } from '@lib/rules';
 
 import { sha256 } from '../../auth/secret';
 import { applyStream, type StreamOptions } from '../apply-stream';
@@ -33,6 +33,24 @@ function running(): RunningRuleSet {
   if (!valid.ok) throw new Error(JSON.stringify(valid.error));
   const hash = hashRule({ ...draft, recordType: 'client', priority: 100 } as never, sha256);
   return runRuleSet({ entries: [{ id: 'r1', version: 1, hash, rule: valid.value }], recordType: TYPE });
+}
+
+/** A rule that looks values up in a long list. */
+function listed(): RunningRuleSet {
+  const builder = new EntryTableBuilder(3000);
+  for (let i = 0; i < 3000; i++) builder.add(`ä${i * 2}`);
+  const type = { ...TYPE, lists: new Map([['even@1', builder.build('e'.repeat(64))]]) };
+  const condition = { inList: [{ lower: [{ var: 'id' }] }, 'even@1'] };
+  const draft = {
+    recordType: 'client',
+    name: 'Even',
+    condition,
+    actions: [{ type: 'addTag' as const, value: 'even' }],
+  };
+  const valid = validateRule(draft, type);
+  if (!valid.ok) throw new Error(JSON.stringify(valid.error));
+  const hash = hashRule(valid.value, sha256);
+  return runRuleSet({ entries: [{ id: 'r1', version: 1, hash, rule: valid.value }], recordType: type });
 }
 
 /** Lines of every kind, cut into chunks that respect neither lines nor characters. */
@@ -91,6 +109,13 @@ describe('streams judged in threads', () => {
       );
       for (const answer of answers) expect(answer).toBe(expected);
     }
+  });
+
+  it('look values up in the same lists as without threads', async () => {
+    const rules = listed();
+    const expected = await textOf(applyStream(fed(chunks(400)), rules, options()));
+    expect(expected).toContain('{"end":true,"records":400,"matched":200,"changed":200,"errors":8}\n');
+    expect(await textOf(threads(1).apply(fed(chunks(400)), rules, options()))).toBe(expected);
   });
 
   it('tell how many records were judged', async () => {

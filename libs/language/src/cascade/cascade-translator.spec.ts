@@ -49,6 +49,15 @@ describe('createCascadeTranslator', () => {
     expect(chat.asked).toBe(0);
   });
 
+  it('asks no model about a request that names something of the glossary', async () => {
+    const chat = giving('azure-openai', from('France'));
+    const condition = { '==': [{ var: 'country' }, 'Germany'] };
+    const rule = { name: 'home', condition, actions: [], glossary: [{ term: 'home market', version: 1, condition }] };
+    const named = from('Germany', { confidence: 0.6, rule });
+    expect(await createCascadeTranslator(giving('embedded', named), chat).translate(REQUEST)).toEqual(ok(named));
+    expect(chat.asked).toBe(0);
+  });
+
   it('asks where words were left over', async () => {
     const chat = giving('azure-openai', from('Germany'));
     const left = from('Germany', { confidence: 0.9, unused: [{ start: 0, end: 1, text: 'x' }] });

@@ -26,8 +26,15 @@ export function createCascadeTranslator(embedded: Translator, chat: Translator):
 
 function isSettled(translation: Translation, request: TranslationRequest): boolean {
   if (request.answer) return translation.outcome === 'rule';
+  if (isMadeWithNames(translation)) return true;
   if (translation.confidence < SURE) return false;
   return translation.outcome === 'offtopic' || (translation.outcome === 'rule' && translation.unused.length === 0);
+}
+
+/** Models know nothing of the glossary: what a name in the request stands for they could only guess. */
+function isMadeWithNames({ rule, question }: Translation): boolean {
+  const rules = [rule, ...(question?.options ?? []).map(option => option.rule)];
+  return rules.some(one => (one?.glossary ?? []).length > 0);
 }
 
 function arbitrate(first: Translation, second: Translation, request: TranslationRequest): Translation {

@@ -114,8 +114,16 @@ function framesFor(characters: boolean): readonly Frame[] {
 
 function isListed(list: NamedList, value: string, table: EntryTable | undefined): boolean | undefined {
   const asked = list.anyCase ? value.toLowerCase() : value;
-  if (list.values) return list.values.includes(asked);
+  if (list.values) return entriesOf(list, list.values).has(asked);
   return table && hasEntry(table, asked);
+}
+
+const entries = new WeakMap<NamedList, ReadonlySet<string>>();
+
+function entriesOf(list: NamedList, values: readonly string[]): ReadonlySet<string> {
+  const known = entries.get(list) ?? new Set(values);
+  entries.set(list, known);
+  return known;
 }
 
 /** A name found in a request: where it ends, and what it stands for. */
@@ -232,14 +240,30 @@ function skipMarks(tokens: readonly Token[], at: number): number {
   return next;
 }
 
+/** So many records, from all over the sample, show which fields' values are on a list. */
+const MOST_LOOKED_AT = 2_000;
+
 /** Fields whose values in the sample are on a list, those with most of them first. */
 export function fieldsListedIn(names: NameIndex, list: NamedList, sample: readonly DataRecord[]): readonly Field[] {
   const isOn = (value: unknown): boolean =>
     (typeof value === 'string' || typeof value === 'number') && names.isListed(list, String(value)) === true;
-  return names.recordType.fields
-    .filter(canBeListed)
-    .map(field => ({ field, hits: sample.filter(record => isOn(valueAt(record, field.name))).length }))
-    .filter(({ hits }) => hits > 0)
-    .sort((a, b) => b.hits - a.hits)
-    .map(({ field }) => field);
+  const { fields } = names.recordType;
+  const byRoot = new Map<string, Field[]>();
+  for (const field of fields.filter(canBeListed)) {
+    const [root = ''] = field.name.split('.', 1);
+    const known = byRoot.get(root);
+    if (known) known.push(field);
+    else byRoot.set(root, [field]);
+  }
+  const hits = new Map<Field, number>();
+  const step = Math.max(1, Math.ceil(sample.length / MOST_LOOKED_AT));
+  for (let at = 0; at < sample.length; at += step) {
+    const record = sample[at] as DataRecord;
+    // What a record holds is gone over, not what it might hold: most have few of ten thousand fields.
+    for (const root of Object.keys(record)) {
+      for (const field of byRoot.get(root) ?? [])
+        if (isOn(valueAt(record, field.name))) hits.set(field, (hits.get(field) ?? 0) + 1);
+    }
+  }
+  return fields.filter(field => hits.has(field)).sort((a, b) => (hits.get(b) ?? 0) - (hits.get(a) ?? 0));
 }
