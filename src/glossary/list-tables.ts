@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { Injectable } from '@nestjs/common';
 import { describedTable, type EntryTable, EntryTableBuilder } from '@lib/rules';
 
@@ -36,7 +38,12 @@ export class ListTables {
 
   private async load(entriesId: string, { size, sha256 }: ListVersion['list']): Promise<EntryTable> {
     const builder = new EntryTableBuilder(size);
-    for await (const batch of this.entries.read(entriesId)) for (const entry of batch) builder.add(entry);
+    const hash = createHash('sha256');
+    for await (const batch of this.entries.read(entriesId)) {
+      for (const entry of batch) builder.add(entry);
+      hash.update(batch.map(entry => `${entry}\n`).join(''));
+    }
+    if (hash.digest('hex') !== sha256) throw new Error('The entries of a list are not those it was kept with.');
     return builder.build(sha256);
   }
 

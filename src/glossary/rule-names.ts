@@ -28,7 +28,7 @@ export interface NamingRule {
 
 /**
  * Record types with what rules need of the names they were made with: each version as it was, whatever became of the name
- * since. Rules without names cost nothing here.
+ * since. Where no rule names anything the record type is given back as it is.
  */
 @Injectable()
 export class RuleNames {

@@ -65,12 +65,12 @@ export class TypeormListEntries extends ListEntries {
   }
 
   async sweep(): Promise<void> {
-    const long = this.database.read
+    const unnamed = this.database.read
       .createQueryBuilder(ListChunkRow, 'chunk')
-      .select('DISTINCT chunk.entriesId', 'id')
+      .select('chunk.entriesId', 'id')
       .leftJoin(GlossaryVersionRow, 'version', 'version.entriesId = chunk.entriesId')
       .where('version.id IS NULL AND chunk.position = 0');
-    const left = await long.getRawMany<{ id: string }>();
+    const left = await unnamed.getRawMany<{ id: string }>();
     const before = this.clock.millis() - LONGEST_WRITE_MS;
     for (const { id } of left) if (startedAt(id) < before) await this.remove(id);
   }
