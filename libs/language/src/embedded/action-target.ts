@@ -27,9 +27,15 @@ export function targetAt(
   if (chunk?.quote === undefined && link && link.score >= 0.5) best = { field: link.field, to: next + 1 };
   while (best && has(chunks[best.to], 'fieldWord') && chunks[best.to]?.fields.length === 0)
     best = { ...best, to: best.to + 1 };
+  // "el nombre del médico": whose it is goes without saying.
+  if (best && has(chunks[best.to], 'of') && has(chunks[best.to + 1], 'noun') && isOnlyNoun(chunks[best.to + 1]))
+    best = { ...best, to: best.to + 2 };
   if (best && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };
   return best;
 }
+
+const isOnlyNoun = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote === undefined && (chunk?.fields[0]?.score ?? 0) < 0.8 && chunk?.values.length === 0;
 
 /** Names of fields that may be verbs as well ("make", "copy"). */
 const VERBS = ['tag', 'trim', 'upper', 'lower', 'title', 'clear', 'setTo', 'mask', 'remove', 'copy', 'move'] as const;

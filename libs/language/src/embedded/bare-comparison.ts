@@ -1,4 +1,5 @@
 import { parseBareDate, parseBareYear } from './bare-date';
+import { parseCount } from './counted-lists';
 import { has } from './cursor';
 import { relationOf } from './date-tests';
 import { fieldBehind, fieldForNumber, strangerBefore, strangerBehind } from './number-target';
@@ -31,6 +32,8 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
     (spread ? readSpread(chunks, next, 'any') : undefined) ??
     (has(chunk, 'from') ? undefined : readNumberOperand(chunks, next));
   if (!operand) return undefined;
+  const count = fieldBehind(state, operand.to) ? undefined : parseCount(state, at, operand, operator);
+  if (count) return count;
   const target = fieldForNumber(state, at, operand, chunk);
   if (!target) {
     if (!state.question)
@@ -55,6 +58,8 @@ export function parseNumberFirst(state: ParseState, at: number): Parsed | undefi
   const operand = readSpread(chunks, at, 'dash') ?? readNumberOperand(chunks, at);
   if (!operand) return undefined;
   const behind = yearBefore(state, at, operand) ?? fieldBehind(state, operand.to);
+  const count = behind ? undefined : parseCount(state, at, operand, undefined);
+  if (count) return count;
   let target = behind;
   let to = behind?.to ?? operand.to;
   let full = operand;

@@ -7,6 +7,7 @@ import { dateFields, ownDate, type Parsed, type ParseState, testOn } from './par
 import { yearComparator } from './said-numbers';
 import type { FieldLink } from '../grounding/field-index';
 import { MOST_FIELDS } from '../grounding/field-names';
+import type { Chunk } from '../grounding/link-words';
 
 /** "before 1997", "in 2006" where years are kept as numbers in one field. */
 export function parseBareYear(state: ParseState, at: number, next: number): Parsed | undefined {
@@ -26,13 +27,19 @@ export function parseBareYear(state: ParseState, at: number, next: number): Pars
   return test && { meaning: test, to: next + 1 };
 }
 
+/** "más de 50 años de edad": the unit is an age. */
+function saysAge({ grounding }: ParseState, chunk: Chunk | undefined): boolean {
+  const key = chunk?.number?.unitKey;
+  return key !== undefined && grounding.lexicons[0]?.concepts.get(key)?.includes('age') === true;
+}
+
 /** "older than 2 years", "before 2020", "in Q3 2025": a date that no field stands before. */
 export function parseBareDate(state: ParseState, at: number, next: number, negated: boolean): Parsed | undefined {
   const { chunks } = state;
   const chunk = chunks[at];
   const date = chunks[next]?.date;
   const duration = chunks[next]?.duration;
-  const concepts = chunk?.dimensioned?.concepts;
+  const concepts = chunk?.dimensioned?.concepts ?? (saysAge(state, chunks[next]) ? ['age', 'birth'] : undefined);
   const lean = (): readonly FieldLink[] => {
     if (state.lastField && isDateField(state.lastField)) return [{ field: state.lastField, score: 0.9 }];
     const named = concepts ? byConcepts(state, concepts).filter(link => TEMPORAL.includes(link.field.type)) : [];

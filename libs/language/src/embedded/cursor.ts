@@ -49,6 +49,10 @@ export function isFiller(chunk: Chunk | undefined): boolean {
   );
 }
 
+/** "tagged", "étiquetées", "etiquetados", "contrassegnati": what has been done, no order. */
+export const isParticiple = (chunk: Chunk): boolean =>
+  /(ed|ée?s?|[ai]d[oa]s?|[aiu]t[oai])$/iu.test(chunk.text.normalize('NFC'));
+
 /** Grammar words that cannot name anything. */
 export function isBound(chunk: Chunk | undefined): boolean {
   return chunk === undefined || has(chunk, 'comma', 'stop', 'arrow', 'colon', 'close', 'open');

@@ -1,8 +1,11 @@
 import { has, isBound, isDateField, isField, TEMPORAL } from './cursor';
+import { compareDate, relationOf } from './date-tests';
 import { negate } from './meaning';
 import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf, testOn } from './parse-state';
+import { sinceWhen } from './said-dates';
 import { parseTextTest } from './text-tests';
 import { fold } from '../grounding/fold';
+import type { Chunk } from '../grounding/link-words';
 
 /** "an expired contract", "upcoming launches": the word for past or future stands before its field. */
 export function parseExpired(state: ParseState, at: number): Parsed | undefined {
@@ -10,12 +13,22 @@ export function parseExpired(state: ParseState, at: number): Parsed | undefined 
   if (!has(chunk, 'expired', 'inFuture', 'inPast') || has(chunk, 'next')) return undefined;
   const mention = fieldMention(state, isField(chunk) ? at : at + 1);
   const links = mention?.links.filter(link => TEMPORAL.includes(link.field.type)) ?? [];
-  if (!mention || links.length === 0) return undefined;
-  const meaning = testOn(state, links, at, mention.to, () =>
-    has(chunk, 'inFuture') ? { is: 'date', from: {}, toIncluded: true } : { is: 'date', to: {} },
+  if (!mention || links.length === 0 || isDated(state.chunks, mention.to)) return undefined;
+  const ago = has(chunk, 'inFuture') ? undefined : sinceWhen(state.chunks, mention.to);
+  const to = ago?.to ?? mention.to;
+  const meaning = testOn(
+    state,
+    links,
+    at,
+    to,
+    () => ago?.test ?? (has(chunk, 'inFuture') ? { is: 'date', from: {}, toIncluded: true } : { is: 'date', to: {} }),
   );
-  return meaning && { meaning, to: mention.to };
+  return meaning && { meaning, to };
 }
+
+/** "vencieron antes del 1 de enero": when it happened is said besides. */
+const isDated = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.date !== undefined || (relationOf(chunks[at]) !== undefined && chunks[at + 1]?.date !== undefined);
 
 /** "but is filled in", "and not https://": said of the field last named. */
 export function parseElliptic(state: ParseState, at: number): Parsed | undefined {
@@ -52,6 +65,14 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
       to: next + 1,
     };
   }
+  // "expired or in the next 6 months"
+  if (isDateField(lastField) && chunk.date && !chunk.date.bareYear && joinsBefore(chunks, at)) {
+    const { date } = chunk;
+    const meaning = testOn(state, [{ field: lastField, score: 0.9 }], at, next + 1, field =>
+      compareDate(field, 'on', date),
+    );
+    return meaning && { meaning, to: next + 1 };
+  }
   if (isDateField(lastField) && has(chunk, 'expired'))
     return {
       meaning: {
@@ -77,6 +98,13 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
     }
   }
   return undefined;
+}
+
+/** Whether "or" or "and" leads here, with no more than little words between. */
+function joinsBefore(chunks: readonly Chunk[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 4 && has(chunks[before], 'filler', 'in', 'be') && !has(chunks[before], 'or', 'and')) before--;
+  return has(chunks[before], 'or', 'and');
 }
 
 const LOOKED_AT = 500;

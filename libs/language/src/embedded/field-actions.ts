@@ -96,7 +96,9 @@ function parseSetting(
   const joined = joint !== undefined && (has(joint, 'eq', 'colon') || has(joint, 'to', 'into', 'as'));
   if (target) {
     if (!joined) {
-      if (!plain || !/^(set|setze?|change|update)$/.test(chunks[next]?.key ?? '')) return undefined;
+      // "cambia lo stato in manutenzione": the joint may be part of how the value is said.
+      const said = valueOf(chunks[into], target.field)?.via === 'word';
+      if (!plain || !(said || /^(set|setze?|change|update)$/.test(chunks[next]?.key ?? ''))) return undefined;
       const direct = readNewValue(context, into, target.field, grounding);
       if (direct && !has(chunks[into], 'for', 'where', 'if'))
         return { actions: [setTo(target.field, direct.value)], to: direct.to };

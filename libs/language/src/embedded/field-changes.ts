@@ -171,8 +171,24 @@ function parseNominal(context: ActionContext, at: number, grounding: Grounding):
   if (!targets || kindOf(chunks[at])) return undefined;
   const said = caseAt(chunks, targets.to);
   const late = said ?? lateVerb(chunks, targets.to);
-  return late && { actions: on(late.type, targets.fields), to: behindVerbs(chunks, late.to) };
+  if (!late) return undefined;
+  const actions = on(late.type, targets.fields);
+  let to = behindVerbs(chunks, late.to);
+  // "in lower case and without blanks around it": more of the same field.
+  while (has(chunks[to], 'and', 'comma')) {
+    const joint = has(chunks[to + 1], 'and') ? to + 2 : to + 1;
+    const more = caseAt(chunks, joint) ?? trimAt(chunks, joint);
+    if (!more) break;
+    actions.push(...on(more.type, targets.fields));
+    to = more.to;
+  }
+  return { actions, to };
 }
+
+const trimAt = (chunks: readonly Chunk[], at: number): { readonly type: OnField; readonly to: number } | undefined =>
+  has(chunks[at], 'trim') && chunks[at]?.quote === undefined && !isField(chunks[at + 1])
+    ? { type: 'trim', to: at + 1 }
+    : undefined;
 
 /** "die E-Mail maskieren", "Telefon und Fax leeren": the verb ends the clause. */
 function lateVerb(

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { isAskedFor } from './audit-words';
-import { has, isBound, isDateField, isField } from './cursor';
+import { has, isBound, isDateField, isField, isParticiple } from './cursor';
 import { relationOf } from './date-tests';
 import { parseLacksPart } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from './meaning';
@@ -159,7 +159,8 @@ function isHappening(state: ParseState, mention: Mention): boolean {
     field !== undefined &&
     isDateField(field.field) &&
     field.score < 0.97 &&
-    /(ed|left|sold|sent|begun|done|paid|left [a-z ]+)$/.test(opener?.key ?? '') &&
+    (/(ed|left|sold|sent|begun|done|paid|left [a-z ]+)$/.test(opener?.key ?? '') ||
+      (opener !== undefined && isParticiple(opener) && opener.values.length === 0 && !has(opener, 'noun'))) &&
     !has(state.chunks[mention.at - 1], 'det')
   );
 }

@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isField, isFiller, WEAK } from './cursor';
+import { has, isBound, isField, isFiller, isParticiple, WEAK } from './cursor';
 import { parseExpired } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from './meaning';
 import { comparatorOf } from './operands';
@@ -30,7 +30,7 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   }
   const chunk = chunks[next];
   if (!chunk) return undefined;
-  const participle = /ed$/.test(chunk.key) && has(chunk, 'tag');
+  const participle = isParticiple(chunk) && has(chunk, 'tag');
   const named = (value: string, from: number, to: number): Parsed => {
     const test: TestMeaning = {
       kind: 'test',
@@ -185,6 +185,16 @@ const isDone = (chunk: Chunk | undefined): boolean =>
   chunk.number === undefined &&
   !chunk.opposite;
 
+/** "sin telemedicina con más de 1.500 pacientes": a number cannot be compared with this kind of field. */
+function isAboutOther(chunks: readonly Chunk[], at: number, links: readonly FieldLink[]): boolean {
+  const number = chunks.slice(at + 1, at + 3).findIndex(chunk => chunk.number !== undefined);
+  return (
+    number >= 0 &&
+    !has(chunks[at + number + 2], 'characters', 'long') &&
+    links.every(({ field }) => field.type === 'boolean' || field.type === 'text')
+  );
+}
+
 /** Whether something is said of the field that ends here, so that its mere presence is not meant. */
 function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLink[]): boolean {
   let next = at;
@@ -225,6 +235,6 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
     )
   )
     return true;
-  if (comparatorOf(chunk) !== undefined) return true;
+  if (comparatorOf(chunk) !== undefined) return !isAboutOther(chunks, next, links);
   return chunk.values.some(value => links.some(link => link.field.name === value.field.name));
 }

@@ -96,6 +96,8 @@ export function testOn(
   };
 }
 
+const HINT = 0.3;
+
 /** Links of this chunk and of the words right behind it that name the same field ("contracts that end"). */
 export function fieldMention(
   state: ParseState,
@@ -144,7 +146,16 @@ export function fieldMention(
     !has(chunks[to + 1], 'in', 'on', 'before', 'after', 'since')
   )
     to++;
-  return { links: links.filter(link => link.score >= WEAK), to };
+  // "con spedizione express": what the word alone only hints at is meant where its value follows.
+  const { values } = chunks[to] ?? { values: [] };
+  const owns = (link: FieldLink): boolean => values.some(value => value.field.name === link.field.name);
+  const hinted = links.some(link => link.score >= WEAK && owns(link))
+    ? []
+    : links.filter(link => link.score < WEAK && link.score >= HINT && owns(link));
+  return {
+    links: [...hinted.map(link => ({ ...link, score: 0.7 })), ...links.filter(link => link.score >= WEAK)],
+    to,
+  };
 }
 
 /** Skips words that carry nothing between a field and what is said of it. */

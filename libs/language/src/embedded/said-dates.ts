@@ -36,11 +36,20 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     !has(chunks[next], 'until', 'since', 'before', 'after', 'between', 'older', 'gt', 'lt', 'lte', 'gte')
   )
     next++;
+  // "contratos que terminan en marzo": where a date follows, nothing is written at the end.
+  if (has(chunks[next], 'endsWith', 'startsWith')) {
+    const named = has(chunks[next + 1], 'det') && !chunks[next + 1]?.date ? next + 2 : next + 1;
+    if (chunks[named]?.date) next = named;
+  }
   const chunk = chunks[next];
+  const ago = saysExpired(state, mention) ? sinceWhen(chunks, mention.to) : undefined;
+  if (ago) return make(ago.to, () => ago.test);
   if (saysExpired(state, mention) && !asDate(chunk) && !relationOf(chunk))
     return make(mention.to, () => ({ is: 'date', to: {} }));
-  if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast'))
-    return make(next + 1, () => ({ is: 'date', to: {} }));
+  if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast')) {
+    const since = sinceWhen(chunks, next + 1);
+    return make(since?.to ?? next + 1, () => since?.test ?? { is: 'date', to: {} });
+  }
   if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
   if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled'))) return notYet(state, links, mention, next + 1);
   const literal = asDate(chunk);
@@ -59,15 +68,28 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     );
   if (has(chunk, 'between', 'outside', 'from')) {
     const low = asDate(chunks[next + 1]);
-    const high = has(chunks[next + 2], 'and', 'to', 'dash', 'until') ? asDate(chunks[next + 3]) : undefined;
+    const joint = has(chunks[next + 2], 'and', 'to', 'dash', 'until');
+    // "entre el 1 de enero y el 31 de diciembre"
+    const second = has(chunks[next + 3], 'det') && !asDate(chunks[next + 3]) ? next + 4 : next + 3;
+    const high = joint ? asDate(chunks[second]) : undefined;
     if (low && high) {
-      let to = next + 4;
+      let to = second + 1;
       if (has(chunks[to], 'open') && has(chunks[to + 1], 'inclusive') && has(chunks[to + 2], 'close')) to += 3;
       else if (has(chunks[to], 'inclusive')) to++;
       const said = make(to, () => ({ is: 'date', from: low.start, to: high.end }));
       return said && has(chunk, 'outside') ? { ...said, meaning: negate(said.meaning) } : said;
     }
   }
+  // "not serviced for two years", "en poste depuis deux ans": no comparison says so, the length of time does.
+  const lasting = has(chunk, 'since') ? chunks[next + 1]?.duration : undefined;
+  if (lasting && !chunks[next + 1]?.date)
+    return make(
+      next + 2,
+      () => ({ is: 'date', to: { offset: `-${lasting.iso}` }, ...(!negated && { toIncluded: true }) }),
+      negated,
+    );
+  if (has(chunk, 'since') && has(chunks[next + 1], 'gt', 'gte', 'lt', 'lte', 'agoBefore'))
+    return parseDated(state, mention, next + 1, negated);
   // "more than a year", "older than 2 years", "at least 5 years", "less than 30 days ago"
   let operand = next + 1;
   while (
@@ -78,7 +100,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   )
     operand++;
   const span = chunks[operand];
-  const operator = comparatorOf(chunk);
+  const operator = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined);
   if (operator !== undefined && span?.duration && !span.date) {
     const forTime = FOR_TIME.test(state.text.slice(chunks[mention.at]?.start, chunk?.end));
     return make(
@@ -99,7 +121,34 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (!relation) return undefined;
   // "not seen since June": the last time is longer ago; what was never seen is not meant.
   if (negated && relation === 'since') return make(operand + 1, () => ({ is: 'date', to: target.start }), true);
-  return make(operand + 1, field => compareDate(field, relation, target));
+  // "dal 1 gennaio in poi", "desde … en adelante": said twice, meant once.
+  const again =
+    (relation === 'since' && has(chunks[operand + 1], 'orMore')) ||
+    (relation === 'until' && has(chunks[operand + 1], 'orLess'));
+  return make(operand + (again ? 2 : 1), field => compareDate(field, relation, target));
+}
+
+/** "expired for more than 30 days": how long ago it ended. */
+export function sinceWhen(
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly test: TestMeaning['test']; readonly to: number } | undefined {
+  let next = at;
+  while (
+    next < at + 3 &&
+    has(chunks[next], 'since', 'agoBefore', 'for', 'of', 'from', 'filler') &&
+    !chunks[next]?.duration
+  )
+    next++;
+  const operator = next > at ? comparatorOf(chunks[next]) : undefined;
+  const span = chunks[operator === undefined ? next : next + 1];
+  if (next === at || !span?.duration || span.date) return undefined;
+  const offset = `-${span.duration.iso}`;
+  const recent = operator === '<' || operator === '<=';
+  return {
+    test: recent ? { is: 'date', from: { offset }, to: {} } : { is: 'date', to: { offset } },
+    to: operator === undefined ? next + 1 : next + 2,
+  };
 }
 
 /** "not shipped yet": no date, or one to come. */

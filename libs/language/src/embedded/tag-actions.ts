@@ -1,5 +1,5 @@
 import { type ActionContext, type FoundAction, mayBeginAction, readTags } from './action-text';
-import { has, isBound, isField } from './cursor';
+import { has, isBound, isField, isParticiple } from './cursor';
 import { comparatorOf } from './operands';
 import type { Chunk } from '../grounding/link-words';
 
@@ -14,9 +14,6 @@ export function startsClause(chunks: readonly Chunk[], at: number): boolean {
     (has(previous, 'then', 'noun', 'empty') && !has(previous, 'det'))
   );
 }
-
-export const isParticiple = (chunk: Chunk): boolean =>
-  /(ed|tet|ert|iert|e|ado|ada|ato|ati)$/.test(chunk.key) && /ed$/.test(chunk.key);
 
 /** `as` that introduces a tag: not the one of "as well as" or "such as", which are words of their own. */
 export function findAs(context: ActionContext, at: number): number | undefined {
@@ -195,6 +192,8 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   const opener = chunks[at];
   const gives = has(opener, 'give');
   const adds = has(opener, 'add') && startsClause(chunks, at);
+  // "los que llevan la etiqueta VIP" tells of a tag, it orders none.
+  if (gives && has(opener, 'have') && has(chunks[at - 1], 'where', 'except')) return undefined;
   if (!opener || opener.quote !== undefined || (!gives && !adds)) return undefined;
   let next = at + 1;
   while (
@@ -233,7 +232,7 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
 /** "should have the X tag added", "… removed": the participle says which. */
 function withParticiple({ chunks }: ActionContext, found: FoundAction): FoundAction {
   const said = chunks[found.to];
-  if (!said || !/ed$/.test(said.key)) return found;
+  if (!said || !isParticiple(said)) return found;
   if (has(said, 'remove'))
     return {
       to: found.to + 1,

@@ -135,13 +135,32 @@ const isActedOn = (cut: Cut, chunk: Chunk): boolean =>
 
 /** "set the room to X if it is missing": it is the field the action is about. */
 function actedOn(cut: Cut, chunks: readonly Chunk[], grounding: Grounding): ParseState['lastField'] {
-  const action = cut.actions[0]?.action;
-  const name = action && ('field' in action ? action.field : 'to' in action ? action.to : undefined);
-  if (cut.actions.length !== 1 || name === undefined) return undefined;
+  const written = new Set(
+    cut.actions.map(({ action }) => ('field' in action ? action.field : 'to' in action ? action.to : undefined)),
+  );
+  const [name, ...others] = written;
+  if (name === undefined || others.length > 0) return undefined;
   return cut.conditions.some(condition => !condition.some(chunk => isField(chunk) || chunk.values.length > 0)) ||
-    chunks.some(chunk => /^(it|they)\b/.test(chunk.key))
+    chunks.some(chunk => /^(it|they)\b/.test(chunk.key)) ||
+    cut.conditions.some(lacksSubject)
     ? grounding.recordType.fields.find(field => field.name === name)
     : undefined;
+}
+
+const STATES = ['contains', 'startsWith', 'endsWith', 'matches', 'empty', 'filled'] as const;
+
+/** "si contienen X", "se estiver vazio": what follows "if" says something of a field that is not named again. */
+function lacksSubject(chunks: readonly Chunk[]): boolean {
+  const opens = chunks.findIndex(chunk => has(chunk, 'if', 'onlyIf', 'unless'));
+  if (opens < 0) return false;
+  let next = opens + 1;
+  while (
+    next < opens + 5 &&
+    has(chunks[next], 'be', 'filler', 'them', 'not', 'ones', 'det', 'this') &&
+    !has(chunks[next], ...STATES)
+  )
+    next++;
+  return has(chunks[next], ...STATES) && !chunks[next]?.fields.length && !isField(chunks[next + 1]);
 }
 
 export const asksSomething = (chunks: readonly Chunk[]): boolean =>

@@ -31,7 +31,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const { tokens, lexicon } = linker;
   const key = joined(tokens, from, to);
   const length = to - from;
-  const phrase = rolesAt(linker, key);
+  const phrase = rolesAt(linker, key, from, to);
   // "a year" says nothing in "a million a year", but is the field of that name where there is one.
   const hides =
     length > 1 &&
@@ -115,7 +115,7 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
       to: number.to,
       quality: 1.5 * length + 0.15 * (length - 1),
       chunk: {
-        roles: whole ? rolesAt(linker, key) : NO_ROLES,
+        roles: whole ? rolesAt(linker, key, from, from + 1) : NO_ROLES,
         fields: whole ? fieldsAt(linker, key) : [],
         values: digitsKept(linker, key, whole, number.value),
         number,

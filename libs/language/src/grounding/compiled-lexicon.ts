@@ -4,9 +4,10 @@ import { joined } from './join-words';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { MARKS } from './lexicons/marks';
 import { type Openers, openersOf } from './openers';
-import { segment } from './segment';
+import { segment, type Token } from './segment';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
+import { wordForms } from './word-forms';
 
 export interface UnitWord {
   readonly base: string;
@@ -19,6 +20,8 @@ export interface CompiledLexicon {
   readonly decimalMark: '.' | ',';
   readonly dayFirst: boolean;
   readonly roles: ReadonlyMap<string, readonly Role[]>;
+  /** Phrases that only their accents tell apart (`ou` and `où`): what each plays as it is written. */
+  readonly spellings: ReadonlyMap<string, ReadonlyMap<string, readonly Role[]>>;
   readonly dimensioned: ReadonlyMap<string, DimensionedWord>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
@@ -56,6 +59,10 @@ export interface CompiledLexicon {
   readonly conceptTypos: TypoIndex;
   /** General words that stand last in compounds ("Lizenznummer"), in the order of the lexicon. */
   readonly tails: ReadonlySet<string>;
+  /** Words of the names of fields → what English labels say for them. */
+  readonly labelWords: ReadonlyMap<string, readonly string[]>;
+  /** "ne … plus": within a few words of its openers the word stands for another. */
+  readonly noLonger?: { readonly openers: ReadonlySet<string>; readonly word: string; readonly means: string };
   readonly openers: Openers;
   readonly endings: readonly Ending[];
   readonly compounds: boolean;
@@ -64,6 +71,14 @@ export interface CompiledLexicon {
 }
 
 const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+/** A phrase as it is written, but for case. */
+export function writtenKey(tokens: readonly Token[], from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i++)
+    text += `${i > from ? ' ' : ''}${tokens[i]?.text.toLowerCase().replace('’', "'") ?? ''}`;
+  return text;
+}
 
 /** The key under which a phrase is found: its folded tokens, joined by blanks. */
 export function phraseKey(phrase: string): string {
@@ -93,7 +108,8 @@ function entries(list: string): readonly string[] {
   return list
     .split('|')
     .map(entry => entry.trim())
-    .filter(entry => entry !== '');
+    .filter(entry => entry !== '')
+    .flatMap(wordForms);
 }
 
 function pairs(list: string): readonly (readonly [string, string])[] {
@@ -178,11 +194,16 @@ const TAIL_ROLES: readonly Role[] = ['fieldWord', 'valueWord'];
 function compile(lexicon: Lexicon): CompiledLexicon {
   const roles = new Map<string, Role[]>();
   const words = new Set<string>();
+  const written = new Map<string, Map<string, Role[]>>();
   for (const [role, list] of [...Object.entries(MARKS), ...Object.entries(lexicon.roles)] as [Role, string][]) {
     for (const phrase of list.includes('\n') ? list.split('|').filter(entry => entry !== '') : entries(list)) {
       const key = phrase === '\n' ? '\n' : phraseKey(phrase);
       if (key === '') continue;
       add(roles, key, role);
+      const { tokens } = segment(phrase.normalize('NFC').trim());
+      const spelt = written.get(key) ?? new Map<string, Role[]>();
+      add(spelt, writtenKey(tokens, 0, tokens.length), role);
+      written.set(key, spelt);
       for (const word of key.split(' ')) words.add(word);
     }
   }
@@ -216,6 +237,9 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   });
   const counted = (list = ''): ReadonlyMap<string, number> =>
     new Map(pairs(list).map(([word, value]) => [phraseKey(word), Number(value)]));
+  const labelWords = new Map(
+    pairs(lexicon.labelWords ?? '').map(([word, said]) => [plainKey(word), said.split(',')] as const),
+  );
   const concepts = new Map<string, string[]>();
   for (const [id, list] of Object.entries(lexicon.concepts))
     for (const phrase of entries(list))
@@ -237,6 +261,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const openers = openersOf(
     [roles, dimensioned, concepts, regions, opposites, valueWords, valueForms, regionForms, conceptForms],
     opposingPrefixes,
+    labelWords.keys(),
   );
   return {
     conceptForms,
@@ -252,6 +277,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
         .filter(([word, played]) => played.some(role => TAIL_ROLES.includes(role)) && /^\p{L}{4,}$/u.test(word))
         .map(([word]) => word),
     ),
+    ...(lexicon.noLonger !== undefined && { noLonger: noLongerOf(lexicon.noLonger) }),
     openers,
     grammar: new Set([...words].filter(word => /^\p{L}{2,}/u.test(word))),
     typos: new TypoIndex(words),
@@ -266,6 +292,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     decimalMark,
     dayFirst,
     roles,
+    spellings: new Map([...written].filter(([, spelt]) => spelt.size > 1)),
     dimensioned,
     numbers,
     ordinals: new Map(pairs(lexicon.ordinals ?? '').map(([phrase, value]) => [phraseKey(phrase), Number(value)])),
@@ -273,6 +300,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     units,
     months,
     decades: counted(lexicon.decades),
+    labelWords,
     concepts,
     regions,
     opposites,
@@ -294,6 +322,12 @@ function misspeltOf(list: string): CompiledLexicon['misspelt'] {
   }
   for (const known of slips.values()) known.sort(([a], [b]) => b.length - a.length);
   return slips;
+}
+
+function noLongerOf(frame: string): NonNullable<CompiledLexicon['noLonger']> {
+  const [openers = '', said = ''] = frame.split('=');
+  const [word = '', means = ''] = said.split('>');
+  return { openers: new Set(entries(openers).map(fold)), word, means };
 }
 
 /** Phrases without their endings; where two then are the same, neither is known. */

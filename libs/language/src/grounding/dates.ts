@@ -216,9 +216,10 @@ function readBehind(reader: Reader, at: number): DateLiteral | undefined {
   if (end === undefined) return undefined;
   const past = roleAt(reader, end, 'lastBehind');
   const future = past === undefined ? roleAt(reader, end, 'nextBehind') : undefined;
-  const to = past ?? future;
+  const current = period && past === undefined && future === undefined ? roleAt(reader, end, 'thisBehind') : undefined;
+  const to = past ?? future ?? current;
   if (to === undefined) return undefined;
-  if (period) return wholePeriod(period.grain, period.letter, past === undefined ? 1 : -1, to);
+  if (period) return wholePeriod(period.grain, period.letter, current ? 0 : past === undefined ? 1 : -1, to);
   return past === undefined
     ? { start: {}, end: { offset: window?.iso ?? 'P0D' }, grain: 'day', window: 'future', to }
     : { start: { offset: `-${window?.iso ?? 'P0D'}` }, end: {}, grain: 'day', window: 'past', to };

@@ -4,6 +4,7 @@ import { withoutEndings } from './endings';
 import type { FieldConcepts } from './field-concepts';
 import type { FieldLink, FieldNames } from './field-names';
 import { stem } from './stem';
+import { translatedLinks } from './translated-names';
 
 export type { FieldLink } from './field-names';
 
@@ -17,6 +18,8 @@ export interface FieldIndex {
   lookupForm(key: string): readonly FieldLink[];
   /** The field that these words name in another order or with little words between them: "days of vacation left". */
   lookupWords(words: readonly string[]): readonly FieldLink[];
+  /** The fields a name means that is put together from words of another language than the labels'. */
+  lookupTranslated(key: string): readonly FieldLink[];
   /** The fields a misspelt single word may mean. */
   lookupTypo(word: string): readonly FieldLink[];
   /** Words of fields' names that a word may be misspelt from. */
@@ -89,6 +92,15 @@ export function fieldIndexOf(
       }),
     lookupForm: own ? key => lookupForm(key, own, lookup, formsOf) : () => NO_LINKS,
     lookupWords: words => names.byWords(words),
+    lookupTranslated: key =>
+      own && own.labelWords.size > 0
+        ? translatedLinks(
+            key,
+            own,
+            spoken.find(lexicon => lexicon.language === 'en'),
+            lookup,
+          )
+        : NO_LINKS,
     lookupTypo: word => lookupTypo(word, names, spoken, lookup),
     spellings: word => names.typos.nearest(word).words,
     ofConcept,

@@ -45,6 +45,22 @@ function correctTokens(tokens: readonly Token[], lexicon: CompiledLexicon): read
   });
 }
 
+/** How far the word that closes a negation stands from the one that opens it. */
+const FRAME = 4;
+
+/** "ne prennent plus de patients": within its frame the word for "more" says "no longer". */
+function withinFrames(tokens: readonly Token[], { noLonger }: CompiledLexicon): readonly Token[] {
+  if (!noLonger) return tokens;
+  const { openers, word, means } = noLonger;
+  return tokens.map((token, at) => {
+    if (token.fold !== word) return token;
+    const before = tokens.slice(Math.max(0, at - FRAME), at);
+    const opened = before.findLastIndex(({ fold }) => openers.has(fold));
+    const free = opened >= 0 && !before.slice(opened).some(({ kind, fold }) => kind === 'symbol' || fold === means);
+    return free ? { ...token, text: means, fold: means } : token;
+  });
+}
+
 /** Phrases of more tokens are not looked for, marks inside them counted. */
 const MAX_PHRASE = 16;
 
@@ -101,7 +117,7 @@ export function ground(
   const lexicon = grounding.lexicons[0];
   if (!lexicon) return { chunks: [], end: 0 };
   const cut = segment(text, lexicon.verbLast);
-  const tokens = correctTokens(withoutSlips(cut.tokens, lexicon), lexicon);
+  const tokens = withinFrames(correctTokens(withoutSlips(cut.tokens, lexicon), lexicon), lexicon);
   const linker: Linker = { tokens, grounding, lexicon, clock, editing };
   const count = tokens.length;
   const best: { quality: number; next?: Candidate }[] = Array.from({ length: count + 1 }, () => ({ quality: 0 }));

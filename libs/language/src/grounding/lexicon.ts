@@ -88,6 +88,7 @@ export const ROLES = [
   'agoBefore',
   'lastBehind',
   'nextBehind',
+  'thisBehind',
   'today',
   'yesterday',
   'tomorrow',
@@ -206,7 +207,8 @@ export interface DimensionedWord {
 }
 
 /**
- * One language. Lists of words and phrases are written `a|b|c`; case and diacritics do not matter.
+ * One language. Lists of words and phrases are written `a|b|c`; case and diacritics do not matter. Forms that differ by
+ * little are written as one entry: `superior(/es) (a/al)`.
  */
 export interface Lexicon {
   /** BCP 47 primary language. */
@@ -243,6 +245,10 @@ export interface Lexicon {
   readonly valueWords: string;
   /** Slips so short or so common that no likeness finds them: `teh=the|more then=more than`. Word for word. */
   readonly misspelt?: string;
+  /** Words of the names of fields, as English labels have them: `cupón=coupon|código=code`; nothing behind a comma is a word left out. */
+  readonly labelWords?: string;
+  /** Little words that only say "no longer" within a frame, and what they stand for: `ne|n'=plus>pas`. */
+  readonly noLonger?: string;
   /** Endings that are cut off before words of fields, values and countries are compared, as `ending` or `ending>put in its place`. */
   readonly endings?: string;
   /** Nouns are written together: `Kundenumsatz` is an `Umsatz`. */

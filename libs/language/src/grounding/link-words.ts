@@ -1,5 +1,5 @@
 import type { Clock, Field, RecordType } from '@lib/rules';
-import type { CompiledLexicon } from './compiled-lexicon';
+import { type CompiledLexicon, writtenKey } from './compiled-lexicon';
 import { type DateLiteral } from './dates';
 import { withoutEndings } from './endings';
 import { type FieldIndex, type FieldLink, spokenOf } from './field-index';
@@ -165,7 +165,9 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const together = fields.lookupWords(plain);
   if (together.length > 0) return together;
   // A word of the grammar is never a form of something else.
-  return linker.lexicon.words.has(key) ? byKey : fields.lookupForm(plain.join(' '));
+  if (linker.lexicon.words.has(key)) return byKey;
+  const form = fields.lookupForm(plain.join(' '));
+  return form.length > 0 ? form : fields.lookupTranslated(plain.join(' '));
 }
 
 /** "qty", "dept", "order no": words of names that are written short. */
@@ -199,6 +201,12 @@ export const EDIT_ROLES: ReadonlySet<Role> = new Set([
 
 export const FUNCTION: readonly Role[] = ['not', 'and', 'or', 'no', 'be', 'det', 'of', 'to', 'if', 'as', 'where'];
 
+/** "un cadeau": a word of its own that only looks like what turns another round. */
+function isArticle({ lexicon }: Linker, key: string, prefix: string): boolean {
+  const played = key.charAt(prefix.length) === ' ' ? lexicon.roles.get(prefix) : undefined;
+  return played !== undefined && !played.includes('not') && !played.includes('no');
+}
+
 /** Yes/no fields that the words name the opposite of. */
 export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
   const { fields, lexicons } = linker.grounding;
@@ -206,7 +214,7 @@ export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
   const positive = spoken.flatMap(lexicon => lexicon.opposites.get(key) ?? []);
   for (const lexicon of spoken) {
     for (const prefix of lexicon.opposingPrefixes)
-      if (key.startsWith(prefix) && key.length > prefix.length + 3)
+      if (key.startsWith(prefix) && key.length > prefix.length + 3 && !isArticle(linker, key, prefix))
         positive.push(stem(key.slice(prefix.length).replace(/^[ -]+/, '')));
   }
   return positive
@@ -214,8 +222,9 @@ export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
     .filter(link => link.field.type === 'boolean' && link.score >= 0.6);
 }
 
-export function rolesAt(linker: Linker, key: string): readonly Role[] {
-  const said = linker.lexicon.roles.get(key) ?? NO_ROLES;
+export function rolesAt(linker: Linker, key: string, from?: number, to?: number): readonly Role[] {
+  const spelt = from === undefined || to === undefined ? undefined : linker.lexicon.spellings.get(key);
+  const said = spelt?.get(writtenKey(linker.tokens, from ?? 0, to ?? 0)) ?? linker.lexicon.roles.get(key) ?? NO_ROLES;
   const own = !said.includes('noun') && namesRecords(linker.grounding.recordType, key);
   const roles: readonly Role[] = own ? [...said, 'noun'] : said;
   return linker.editing || !roles.some(role => EDIT_ROLES.has(role))

@@ -55,6 +55,15 @@ export function longest<V>(
   return undefined;
 }
 
+/** "twenty-five", "treinta y cinco", "vingt et un". */
+function joinsDigits({ tokens, lexicon }: Reader, at: number, current: number): boolean {
+  const next = longest(tokens, at + 1, lexicon.numbers);
+  if (!next) return false;
+  if (tokens[at]?.fold === '-') return tokens[at]?.glued === true;
+  const joint = lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('and') === true;
+  return joint && current % 10 === 0 && current >= 20 && current % 100 > 0 && next.value < 10 && next.value > 0;
+}
+
 function readWords(
   reader: Reader,
   at: number,
@@ -79,8 +88,11 @@ function readWords(
     const scale = longest(reader.tokens, i, reader.lexicon.scales);
     if (scale && current !== undefined && !/^[a-z]$/.test(reader.tokens[i]?.fold ?? 'k')) {
       scaled ||= scale.value >= 1000;
-      if (scale.value < 1000) current *= scale.value;
-      else {
+      if (scale.value < 1000) {
+        // "mille cinq cents": only what stands right before is multiplied.
+        const counted = current % 100;
+        current = counted > 0 ? current - counted + counted * scale.value : current * scale.value;
+      } else {
         total += current * scale.value;
         current = undefined;
       }
@@ -90,14 +102,7 @@ function readWords(
       continue;
     }
     const hyphen = reader.tokens[i];
-    if (
-      hyphen &&
-      to === i &&
-      (hyphen.fold === '-' || hyphen.fold === 'and') &&
-      current !== undefined &&
-      longest(reader.tokens, i + 1, reader.lexicon.numbers) &&
-      hyphen.glued
-    ) {
+    if (hyphen && to === i && current !== undefined && joinsDigits(reader, i, current)) {
       i++;
       continue;
     }
@@ -136,7 +141,7 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
     const next = tokens[to];
     // "m" and "t" are scales only right behind the digits: "5 m" may be metres.
     const rate = tokens[scale?.to ?? to]?.fold === '/' && tokens[scale?.to ?? to]?.glued === true;
-    if (scale && next && !rate && (next.fold.length > 1 || next.glued || next.fold === 'k')) {
+    if (scale && next && !rate && (next.fold.length > 1 || next.glued || next.fold === 'k' || scale.to > to + 1)) {
       value *= scale.value;
       scaled = scale.value >= 1000;
       to = scale.to;

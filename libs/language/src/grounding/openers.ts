@@ -7,10 +7,12 @@ export interface Openers {
 
 /** Phrases longer than this are not looked for; a prefix that stands alone may be followed by as many words. */
 const LONGEST = 8;
+const LONGEST_NAME = 6;
 
 export function openersOf(
   phrases: readonly ReadonlyMap<string, unknown>[],
   opposingPrefixes: readonly string[],
+  heads: Iterable<string>,
 ): Openers {
   const words = new Map<string, number>();
   const opens = (word: string, length: number): void => {
@@ -22,6 +24,8 @@ export function openersOf(
       opens(all[0] ?? '', all.length);
     }
   }
+  // "código de cupón": a name put together from words.
+  for (const head of heads) opens(head.split(' ')[0] ?? '', LONGEST_NAME);
   // "non active", "non-active": the prefix is a word of its own.
   for (const prefix of opposingPrefixes) opens(prefix.split(/[ -]/)[0] ?? '', LONGEST);
   return { words, prefixes: opposingPrefixes };

@@ -5,7 +5,7 @@ export const MARKS: { readonly [role in Role]?: string } = {
   arrow: '->|→|=>|⇒|-->|➔|➜|⟶|~>|>>',
   colon: ':|：',
   comma: ',|，|、|;|；',
-  stop: '.|?|!|。|\n|•|*|？|！|…',
+  stop: '.|?|!|¿|¡|。|\n|•|*|？|！|…',
   dash: '-|–|—|--',
   open: '(|[|（|{',
   close: ')|]|）|}',

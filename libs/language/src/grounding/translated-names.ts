@@ -1,0 +1,93 @@
+import { type CompiledLexicon, stemKey } from './compiled-lexicon';
+import { withoutEndings } from './endings';
+import type { FieldLink } from './field-names';
+
+/** Names of more words are not put together. */
+const MOST_WORDS = 4;
+/** So many ways of putting the words of a name are tried. */
+const MOST_WAYS = 120;
+
+type Lookup = (key: string) => readonly FieldLink[];
+
+/** What single words of a language are called in labels, which are mostly English: by their spelling and by their form. */
+export interface Dictionary {
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+}
+
+const dictionaries = new WeakMap<CompiledLexicon, Dictionary>();
+
+/** The words a lexicon gives for labels, and those of concepts that both languages say in one word. */
+export function dictionaryOf(own: CompiledLexicon, english: CompiledLexicon | undefined): Dictionary {
+  const known = dictionaries.get(own);
+  if (known) return known;
+  const inEnglish = new Map<string, string[]>();
+  for (const [word, ids] of english?.concepts ?? [])
+    if (!word.includes(' ')) for (const id of ids) inEnglish.set(id, [...(inEnglish.get(id) ?? []), word]);
+  const words = new Map<string, readonly string[]>();
+  for (const [word, ids] of own.concepts) {
+    const said = word.includes(' ') ? [] : ids.flatMap(id => inEnglish.get(id)?.slice(0, 3) ?? []);
+    if (said.length > 0) words.set(word, said);
+  }
+  for (const [word, said] of own.labelWords) words.set(word, said.map(stemKey));
+  const forms = new Map<string, readonly string[]>();
+  for (const [word, said] of words) forms.set(withoutEndings(word, own.endings), said);
+  const made = { words, forms };
+  dictionaries.set(own, made);
+  return made;
+}
+
+/** The parts of a name that carry its sense, each with its translations; `undefined` where one is not known. */
+function partsOf(key: string, own: CompiledLexicon, { words, forms }: Dictionary): (readonly string[])[] | undefined {
+  const said = key.split(' ');
+  const parts: (readonly string[])[] = [];
+  for (let at = 0; at < said.length;) {
+    let found: readonly string[] | undefined;
+    let to = Math.min(said.length, at + 3);
+    for (; to > at && !found; to--) {
+      const phrase = said.slice(at, to).join(' ');
+      found = words.get(phrase) ?? forms.get(withoutEndings(phrase, own.endings));
+    }
+    if (found) {
+      parts.push(found);
+      at = to + 1;
+      continue;
+    }
+    const joint = own.roles.get(said[at] ?? '')?.some(role => role === 'of' || role === 'det');
+    if (!joint || at === 0 || at === said.length - 1) return undefined;
+    at++;
+  }
+  return parts.length > 0 && parts.length <= MOST_WORDS ? parts : undefined;
+}
+
+function ordersOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  if (items.length < 2) return [items];
+  return items.flatMap((item, i) => ordersOf(items.filter((_, j) => j !== i)).map(rest => [item, ...rest]));
+}
+
+function* waysOf(parts: readonly (readonly string[])[]): Generator<string> {
+  for (const order of ordersOf([...parts].reverse())) {
+    let ways: readonly string[] = [''];
+    for (const part of order) ways = ways.flatMap(way => part.map(word => `${way} ${word}`.trim()));
+    yield* ways;
+  }
+}
+
+/** A field by its name said in another language than its label's: "código de cupón" is the "Coupon code". */
+export function translatedLinks(
+  key: string,
+  own: CompiledLexicon,
+  english: CompiledLexicon | undefined,
+  lookup: Lookup,
+): readonly FieldLink[] {
+  const parts = partsOf(key, own, dictionaryOf(own, english));
+  if (!parts) return [];
+  let best: readonly FieldLink[] = [];
+  let tried = 0;
+  for (const way of waysOf(parts)) {
+    if (++tried > MOST_WAYS) break;
+    const links = way === '' ? [] : lookup(way);
+    if ((links[0]?.score ?? 0) > (best[0]?.score ?? 0)) best = links;
+  }
+  return best.map(link => ({ ...link, score: link.score * 0.93 }));
+}
