@@ -4,6 +4,7 @@ import { joined } from './join-words';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { MARKS } from './lexicons/marks';
 import { type Openers, openersOf } from './openers';
+import { PSEUDO_REGIONS } from './pseudo-regions';
 import { segment, type Token } from './segment';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
@@ -143,50 +144,6 @@ function regionsOf(lexicon: Lexicon): Map<string, string> {
     regions.set(phraseKey(name), code);
   return regions;
 }
-
-/** Codes the platform names though they are no countries, or names of the past. */
-const PSEUDO_REGIONS = new Set([
-  'EU',
-  'EZ',
-  'UN',
-  'XA',
-  'XB',
-  'ZZ',
-  'QO',
-  'AC',
-  'CP',
-  'DG',
-  'EA',
-  'IC',
-  'TA',
-  'DD',
-  'SU',
-  'YU',
-  'FX',
-  'AN',
-  'UK',
-  'BU',
-  'CS',
-  'TP',
-  'ZR',
-  'NT',
-  'RH',
-  'YD',
-  'DY',
-  'HV',
-  'NH',
-  'VD',
-  'WK',
-  'JT',
-  'MI',
-  'PU',
-  'PZ',
-  'NQ',
-  'FQ',
-  'CT',
-  'PC',
-  'ME_',
-]);
 
 /** What general words are called that say of a compound only that it is a field or a value. */
 const TAIL_ROLES: readonly Role[] = ['fieldWord', 'valueWord'];
