@@ -15,8 +15,6 @@ export interface Ways {
 export interface LeafContext {
   /** Texts that are no dates count as nothing in the field's orderings. */
   readonly dated: boolean;
-  /** Whether odd values (an object, a very long text) were taken out when the value was loaded. */
-  readonly checked: boolean;
   /** The name of a constant the source may use. */
   constant(value: unknown): string;
 }
@@ -33,7 +31,7 @@ export function leafSource(predicate: Closed, v: string, ways: Ways, context: Le
   const slow = (): string => outOfLine(leaf, v, ways, context);
   switch (predicate.kind) {
     case 'equal':
-      return equalSource(predicate.value, v, ways, slow, context);
+      return equalSource(predicate.value, v, ways, slow);
     case 'same':
       return hasOneSpelling(predicate.value) ? branch(`${v} === ${json(predicate.value)}`, yes, no) : slow();
     case 'null':
@@ -58,7 +56,7 @@ export function leafSource(predicate: Closed, v: string, ways: Ways, context: Le
     }
     case 'holds': {
       if (!hasOneSpelling(predicate.needle)) return slow();
-      const long = context.checked ? '' : `if (${v}.length > ${LONGEST_LIST}) { ${odd} } `;
+      const long = `if (${v}.length > ${LONGEST_LIST}) { ${odd} } `;
       const list = `${long}${branch(`${v}.includes(${json(predicate.needle)})`, yes, no)}`;
       return either(
         `typeof ${v} === "string"`,
@@ -81,7 +79,7 @@ export function leafSource(predicate: Closed, v: string, ways: Ways, context: Le
     if (type === 'string') {
       // No number is comparable with this text, so only a text can be.
       const dates = context.dated ? `${compared} && ${context.constant(isDateText)}(${v})` : compared;
-      return either(`typeof ${v} === "string"`, branch(dates, yes, no), context.checked ? no : slow());
+      return either(`typeof ${v} === "string"`, branch(dates, yes, no), slow());
     }
     return either(`typeof ${v} === "number"`, branch(compared, yes, no), ofNothing(judge, v, ways, slow));
   }
@@ -98,25 +96,18 @@ export function leafSource(predicate: Closed, v: string, ways: Ways, context: Le
   }
 
   function tooLong(text: string): string {
-    return context.checked ? '' : `if (${text}.length > ${LONGEST_TEXT}) { ${odd} }`;
+    return `if (${text}.length > ${LONGEST_TEXT}) { ${odd} }`;
   }
 }
 
 /** Below this no character composes with what stands before it. */
 const FIRST_MARK = 0x300;
 
-function equalSource(
-  value: string | number | boolean,
-  v: string,
-  { yes, no, odd }: Ways,
-  slow: () => string,
-  { checked }: LeafContext,
-): string {
+function equalSource(value: string | number | boolean, v: string, { yes, no, odd }: Ways, slow: () => string): string {
   const same = `${v} === ${json(value)}`;
   if (!hasOneSpelling(value)) return either(same, yes, slow());
   if (typeof value !== 'string') return either(same, yes, either(`typeof ${v} === "${typeof value}"`, no, slow()));
   if (readsAsNumber(value)) return either(same, yes, either(`typeof ${v} === "string"`, no, slow()));
-  if (checked) return branch(same, yes, no);
   return either(same, yes, `if (typeof ${v} === "object" && ${v} !== null) { ${odd} } ${no}`);
 }
 

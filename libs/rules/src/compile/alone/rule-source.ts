@@ -4,7 +4,6 @@ import { type Columns, isPlainName } from '../network/columns';
 import { type Predicate, type Test } from '../network/predicate';
 import { isOdd } from './leaf-of';
 import { branch, leafSource, type Ways } from './leaf-source';
-import type { TextCodes } from './text-codes';
 
 /** Variables that hold a value for sure once a piece of source came out true, and once it came out false. */
 interface Loaded {
@@ -14,20 +13,6 @@ interface Loaded {
 
 interface Source extends Loaded {
   readonly code: string;
-}
-
-/** Columns that are looked over as they are loaded. */
-export interface CheckedColumns {
-  readonly codes: TextCodes;
-  /** Statements that put nothing in place of an odd value of a column, held by variable `v`. */
-  check(column: number, v: string): string;
-}
-
-/** Predicates on lists and objects too: their columns hold whatever came. */
-const OF_ANY: ReadonlySet<Predicate['kind']> = new Set(['null', 'true', 'holds', 'mentions'] as const);
-
-export function isOfAny(kind: Predicate['kind']): boolean {
-  return OF_ANY.has(kind);
 }
 
 /** What every plain object inherits, it inherits: where nothing was added to that, asking costs nothing. */
@@ -44,11 +29,7 @@ export class RuleSource {
   readonly names = new Set<string>();
   private labels = 0;
 
-  /** Without a judge of columns, each leaf looks out for odd values by itself. */
-  constructor(
-    private readonly columns: Columns,
-    private readonly checked?: CheckedColumns,
-  ) {}
+  constructor(private readonly columns: Columns) {}
 
   /** The test's statements. One of the two ways may be empty: there the code goes on behind them. */
   write(test: Test, ways: Ways, loaded: ReadonlySet<string>): Source {
@@ -129,14 +110,8 @@ export class RuleSource {
     const { column } = predicate;
     const now = new Set(loaded);
     const load = this.load(column, now);
-    const codes = this.checked?.codes.asked(predicate);
-    if (codes) {
-      const asked = codes.map(code => `m${column} === ${code}`).join(' || ') || 'false';
-      return { code: `${load}${branch(asked, ways.yes, ways.no)}`, now };
-    }
     const context = {
       dated: this.columns.isDated(column),
-      checked: this.checked !== undefined,
       constant: (value: unknown) => this.constant(value),
     };
     return { code: `${load}${leafSource(predicate, this.variableOfColumn(column), ways, context)}`, now };
@@ -151,28 +126,19 @@ export class RuleSource {
     let code = '';
     for (const column of columns) {
       code += this.load(column, now);
-      if (!this.checked) code += `if (${this.constant(isOdd)}(${this.variableOfColumn(column)})) { ${odd} } `;
+      code += `if (${this.constant(isOdd)}(${this.variableOfColumn(column)})) { ${odd} } `;
     }
     const held = `${this.constant(isTruthy)}(${this.constant(evaluate)}(d, r))`;
     return { code: code + branch(held, yes, no), now };
   }
 
   /** Statements that load a column; none where it is there already. */
-  load(column: number, loaded: Set<string>): string {
-    const [code, v] = this.loadPath(this.columns.pathOf(column), loaded);
-    const c = this.variableOfColumn(column);
-    if (!this.checked || loaded.has(c)) return code;
-    loaded.add(c);
-    const codes = this.checked.codes.of(column);
-    const coded = codes ? `m${column} = ${this.constant(codes)}.get(${c}) ?? -1; ` : '';
-    if (coded) this.variables.add(`m${column}`);
-    return `${code}${c} = ${v}; ${this.checked.check(column, c)}${coded}\n`;
+  private load(column: number, loaded: Set<string>): string {
+    return this.loadPath(this.columns.pathOf(column), loaded)[0];
   }
 
   private variableOfColumn(column: number): string {
-    if (!this.checked) return this.variableOf(this.columns.pathOf(column));
-    this.variables.add(`c${column}`);
-    return `c${column}`;
+    return this.variableOf(this.columns.pathOf(column));
   }
 
   private loadPath(path: string, loaded: Set<string>): readonly [string, string] {

@@ -2,7 +2,7 @@ import { isTruthy } from '../../model/coercion';
 import type { Run } from '../../model/run';
 import { HOLDS, leafOf } from '../alone/leaf-of';
 import type { Columns } from './columns';
-import { highestOf, lowestOf, oncePerRecord, placeOf } from './places';
+import { highestOf, lowestOf, oncePerRecord, placeOf, placeOfText } from './places';
 import { type End, isStamped, type Predicate, readsAsNumber } from './predicate';
 
 /** Kinds of look a word stands for: a slot between two ends, a code in a set of bits, or a look of its own. */
@@ -152,6 +152,8 @@ export class SlotTable {
     for (const { column, slot, codes } of this.coded) {
       const value = values[column];
       if (value === null) slots[slot] = 0;
+      // Where all that is asked is whether there is a value.
+      else if (codes.size === 1) slots[slot] = -1;
       else {
         const code = codes.get(value);
         slots[slot] = code === undefined ? -1 : code;
@@ -160,7 +162,7 @@ export class SlotTable {
     for (const { column, slot } of this.truthful) slots[slot] = isTruthy(values[column]) ? 1 : 0;
     for (const { column, slot, ends } of this.placed) {
       const value = values[column];
-      slots[slot] = typeof value === 'string' ? placeOf(ends, value) : Number.NaN;
+      slots[slot] = typeof value === 'string' ? placeOfText(ends, value) : Number.NaN;
     }
   }
 

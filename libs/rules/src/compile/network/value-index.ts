@@ -1,6 +1,6 @@
 import type { Columns } from './columns';
 import { type Interval, IntervalIndex } from './interval-index';
-import { placeOf } from './places';
+import { placeOf, placeOfNumber } from './places';
 import { type End, type Predicate, readsAsNumber } from './predicate';
 import type { SlotTable } from './slot-table';
 
@@ -117,7 +117,7 @@ export class ValueIndex {
     for (const { slot, ends, index } of this.ranges) {
       const value = slots[slot] as number;
       if (value !== value) continue;
-      next = index.stab(ends ? placeOf(ends, value) : value, into, next);
+      next = index.stab(ends ? placeOfNumber(ends, value) : value, into, next);
     }
     return next;
   }
