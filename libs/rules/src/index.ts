@@ -83,7 +83,7 @@ export {
   previewInSteps,
 } from './preview/preview-columns';
 export { indexRecords, type RecordColumns } from './preview/columns/record-columns';
-export { inTurns, type Pause, type Steps } from './preview/steps';
+export { inTurns, type Pause, type Steps } from './model/steps';
 export { type ChangeLine, explainChange } from './explain/explain-change';
 export { type Impact, impactInSteps, impactOf } from './preview/impact-of';
 export { analyseRuleSet } from './analyse/analyse-rule-set';

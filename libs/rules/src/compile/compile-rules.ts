@@ -11,7 +11,7 @@ import { attempt } from './guarded';
 import { hashRuleSet, type Sha256 } from './hash-rule';
 import { compareRules, orderRules } from './order-rules';
 import { type Counters, Matcher } from './running/matcher';
-import { type Part, partOf, withoutRank, withStep } from './running/parts';
+import { Parts } from './running/parts';
 import { listRanks, nextRank } from './running/rule-bits';
 import { Lineage, type RuleSetEntry, Step } from './running/step';
 import { WriteLog } from './write-log';
@@ -55,23 +55,33 @@ export function compileRules(
 ): CompiledRuleSet {
   const lineage = new Lineage(recordType, budget);
   const steps = orderRules(entries).map(entry => new Step(entry, lineage));
-  return new RunningRules(steps, partOf(steps, lineage), lineage, sha256);
+  return new RunningRules(steps, lineage, sha256);
 }
 
 class RunningRules implements CompiledRuleSet {
-  private readonly matcher: Matcher;
-  private readonly indices: Int32Array;
+  private madeMatcher?: Matcher;
+  private madeIndices?: Int32Array;
   private madeHash?: string;
   private madeRules?: CompiledRuleSet['rules'];
 
   constructor(
     private readonly steps: readonly Step[],
-    private readonly parts: readonly Part[],
     private readonly lineage: Lineage,
     private readonly sha256: Sha256,
-  ) {
-    this.matcher = new Matcher(parts, steps.length, lineage);
-    this.indices = new Int32Array(steps.length);
+    private madeParts?: Parts,
+  ) {}
+
+  // Made with the first record: who only wants a set's hash, or another set made from it, waits for nothing.
+  private get parts(): Parts {
+    return (this.madeParts ??= Parts.of(this.steps, this.lineage));
+  }
+
+  private get matcher(): Matcher {
+    return (this.madeMatcher ??= new Matcher(this.parts.list, this.steps.length, this.lineage));
+  }
+
+  private get indices(): Int32Array {
+    return (this.madeIndices ??= new Int32Array(this.steps.length));
   }
 
   get hash(): string {
@@ -93,7 +103,7 @@ class RunningRules implements CompiledRuleSet {
   }
 
   get counters(): Counters {
-    return this.matcher.counters;
+    return this.madeMatcher?.counters ?? { records: 0, candidates: 0 };
   }
 
   match(record: DataRecord, clock: Clock): ReturnType<CompiledRuleSet['match']> {
@@ -176,12 +186,11 @@ class RunningRules implements CompiledRuleSet {
       else end = middle;
     }
     const step = new Step(entry, lineage);
-    const parts = withStep(this.parts, step, rank, lineage);
-    return new RunningRules(steps.toSpliced(rank, 0, step), parts, lineage, this.sha256);
+    return new RunningRules(steps.toSpliced(rank, 0, step), lineage, this.sha256, this.madeParts?.with(step, rank));
   }
 
   private removing(rank: number): RunningRules {
     const { steps, lineage } = this;
-    return new RunningRules(steps.toSpliced(rank, 1), withoutRank(this.parts, rank, lineage), lineage, this.sha256);
+    return new RunningRules(steps.toSpliced(rank, 1), lineage, this.sha256, this.madeParts?.without(rank));
   }
 }

@@ -7,7 +7,7 @@ import { guarded } from '../compile/guarded';
 import type { JsonValue } from '../model/json';
 import { jsonEqual } from '../model/json-equal';
 import { DEFAULT_PREVIEW_LIMIT, MAX_PREVIEW_LIMIT, type PreviewOptions } from './preview';
-import { atOnce, type Steps } from './steps';
+import { atOnce, type Steps } from '../model/steps';
 
 /** Two versions of a rule compared on a sample. */
 export interface Impact {

@@ -6,7 +6,7 @@ import type { ValidRule } from '../model/rule';
 import { compileLogic } from '../compile/compile-logic';
 import { registerOperators } from '../json-logic/register-operators';
 import type { Judged } from './preview';
-import type { Steps } from './steps';
+import type { Steps } from '../model/steps';
 
 /** Records compared at most. */
 const MAX_COMPARED = 500;

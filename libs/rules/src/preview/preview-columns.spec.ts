@@ -6,7 +6,7 @@ import type { DataRecord } from '../model/record';
 import type { ValidRule } from '../model/rule';
 import { dateKey } from './columns/date-key';
 import { indexRecords } from './columns/record-columns';
-import { inTurns } from './steps';
+import { inTurns } from '../model/steps';
 import type { Preview } from './preview';
 import { type ColumnPreview, previewColumns, previewInSteps } from './preview-columns';
 import { previewRule } from './preview-rule';

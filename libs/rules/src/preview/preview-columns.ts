@@ -12,7 +12,7 @@ import { changesOf } from './changes-of';
 import { Bits } from './columns/bits';
 import { type ClauseVerdicts, judgeClause } from './columns/judge-clause';
 import type { RecordColumns } from './columns/record-columns';
-import { atOnce, CALLS_PER_STEP, type Steps } from './steps';
+import { atOnce, CALLS_PER_STEP, type Steps } from '../model/steps';
 import { DEFAULT_PREVIEW_LIMIT, MAX_PREVIEW_LIMIT, type Preview } from './preview';
 
 /** What a rule would do to records: all of a preview but the problems, which are looked for in a sample. */

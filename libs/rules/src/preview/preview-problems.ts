@@ -5,7 +5,7 @@ import { alwaysOrNever } from './always-or-never';
 import { failingRecords } from './failing-records';
 import { portability } from './portability';
 import type { Judged } from './preview';
-import type { Steps } from './steps';
+import type { Steps } from '../model/steps';
 import { unreadableValues } from './unreadable-values';
 import { unguardedNulls } from './unguarded-nulls';
 

@@ -11,7 +11,7 @@ import { type Clause, clausesOf } from '../explain/clauses-of';
 import { changesOf } from './changes-of';
 import { DEFAULT_PREVIEW_LIMIT, MAX_PREVIEW_LIMIT, type Preview, type PreviewOptions } from './preview';
 import { previewProblems } from './preview-problems';
-import { atOnce, type Steps } from './steps';
+import { atOnce, type Steps } from '../model/steps';
 
 /** What a rule would do to a sample, clause by clause. Pure: no record is altered, and the same input gives the same answer. */
 export function previewRule(rule: ValidRule, sample: readonly DataRecord[], options: PreviewOptions): Preview {

@@ -11,7 +11,7 @@ import type { ValidRule } from '../model/rule';
 import { validateRule } from '../validate/validate-rule';
 import { impactInSteps, impactOf } from './impact-of';
 import { previewRule, previewRuleInSteps } from './preview-rule';
-import { inTurns } from './steps';
+import { inTurns } from '../model/steps';
 
 const recordType = customer as RecordType;
 const clock = { now: '2026-01-15T00:00:00.000Z', timeZone: 'UTC' };

@@ -12,7 +12,7 @@ import { lexiconFor } from '../explain/lexicons';
 import { compileNode, datesOf } from '../compile/compile-logic';
 import { guarded } from '../compile/guarded';
 import type { Judged } from './preview';
-import type { Steps } from './steps';
+import type { Steps } from '../model/steps';
 
 interface Unguarded {
   readonly node: OperationNode;

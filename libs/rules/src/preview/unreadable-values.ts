@@ -8,7 +8,7 @@ import { type DataRecord, valueAt } from '../model/record';
 import { type Field, findField } from '../model/record-type';
 import type { ValidRule } from '../model/rule';
 import type { PreviewOptions } from './preview';
-import type { Steps } from './steps';
+import type { Steps } from '../model/steps';
 
 /** Values in the fields a rule reads that could not be read as their field's type: they make no comparison true. */
 export function* unreadableValues(

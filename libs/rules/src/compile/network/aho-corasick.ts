@@ -1,3 +1,7 @@
+import type { Steps } from '../../model/steps';
+
+/** Patterns read, or states linked, in one step of making it. */
+const PER_STEP = 512;
 /** Transitions kept as a table; beyond that (large alphabets, very many patterns) they are looked up along fail links. */
 const LARGEST_TABLE = 4_000_000;
 
@@ -14,17 +18,25 @@ export class AhoCorasick {
   private readonly classes: Map<number, number> = new Map();
   private readonly narrow = new Uint16Array(0x250);
   /** Of each state and class of units: where the next state's row begins, doubled, and one more where patterns end there. */
-  private readonly table: Int32Array | undefined;
-  private readonly width: number;
+  private table: Int32Array | undefined;
+  private width = 0;
 
-  constructor(patterns: ReadonlyMap<string, readonly number[]>) {
-    for (const [pattern, items] of patterns) this.insert(pattern, items);
-    this.width = this.classes.size + 1;
-    const size = this.children.length * this.width;
-    this.table = size <= LARGEST_TABLE ? new Int32Array(size) : undefined;
-    this.link();
+  private constructor() {}
+
+  static *inSteps(patterns: ReadonlyMap<string, readonly number[]>): Steps<AhoCorasick> {
+    const made = new AhoCorasick();
+    let read = 0;
+    for (const [pattern, items] of patterns) {
+      if (++read % PER_STEP === 0) yield;
+      made.insert(pattern, items);
+    }
+    made.width = made.classes.size + 1;
+    const size = made.children.length * made.width;
+    if (size <= LARGEST_TABLE) made.table = new Int32Array(size);
+    yield* made.link();
     // What the table holds already needs no second copy.
-    if (this.table) this.children = [];
+    if (made.table) made.children = [];
+    return made;
   }
 
   /** Writes the items of every pattern in the text to `into`, each once, from `at` on; gives the place after the last. */
@@ -88,9 +100,10 @@ export class AhoCorasick {
   }
 
   /** Fail links, breadth first; with a table, every transition is written out. */
-  private link(): void {
+  private *link(): Steps<void> {
     const queue: number[] = [0];
     for (let i = 0; i < queue.length; i++) {
+      if (i % PER_STEP === 0) yield;
       const state = queue[i] as number;
       const back = this.fail[state] as number;
       const row = state * this.width;

@@ -1,11 +1,21 @@
+import type { Steps } from '../../model/steps';
 import { type Arm, anchoringOf } from './anchors';
 import type { Columns } from './columns';
-import { ColumnSample, guessedFrequency } from './frequencies';
+import { guessedFrequency } from './frequencies';
 import type { Plan } from './plan';
 import { isStamped, type Predicate, type Test } from './predicate';
+import type { RecordSample } from './record-sample';
 import { type Instruction, Instructions, ResidualPrograms } from './residual-program';
 import type { SlotTable } from './slot-table';
+import type { StampIndex } from './stamp-index';
 import { ValueIndex } from './value-index';
+
+// So much is done in one step: less than a millisecond.
+const RULES_PER_STEP = 64;
+/** Records that are looked at for each rule's sake, as long as there are any. */
+const RECORDS_PER_RULE = 4;
+const RECORDS_PER_STEP = 64;
+const PREDICATES_PER_STEP = 256;
 
 /** What a network is as long as it lasts, wherever its rules hang. */
 export interface Rooted {
@@ -16,6 +26,7 @@ export interface Rooted {
   /** The number of a predicate among the stamped ones; -1 where it is none of them. */
   readonly stampOf: Int32Array;
   readonly stampCount: number;
+  readonly stamps: StampIndex;
   readonly idOf: (predicate: Predicate) => number;
   /** Stamps what the loaded record meets and gives how many predicates did; `unstamp` has to follow. */
   stamp(): number;
@@ -27,19 +38,21 @@ export interface Rooted {
  * or by guess where there is none. Another choice finds the same rules.
  */
 export class Anchoring {
-  /** Anchors that are found by a value. */
-  readonly values: ValueIndex;
-  readonly programs: ResidualPrograms;
-  /** Where the triggers of each anchor begin: stamped ones by their number, then found ones, then what hangs nowhere. */
-  readonly starts: Int32Array;
-  /** The first look at each rule that hangs at an anchor, and which rule it is: twice its number, one more if complete. */
-  readonly triggers: Instructions;
+  private constructor(
+    /** Anchors that are found by a value. */
+    readonly values: ValueIndex,
+    readonly programs: ResidualPrograms,
+    /** Where the triggers of each anchor begin: stamped ones by their number, then found ones, then what hangs nowhere. */
+    readonly starts: Int32Array,
+    /** The first look at each rule that hangs at an anchor, and which rule it is: twice its number, one more if complete. */
+    readonly triggers: Instructions,
+  ) {}
 
-  constructor(network: Rooted, sample: readonly object[]) {
+  static *inSteps(network: Rooted, sample: RecordSample): Steps<Anchoring> {
     const { plans, predicates, table, stampOf, stampCount, idOf } = network;
-    const shares = sharesOf(network, sample);
+    const shares = yield* sharesOf(network, sample);
     const shareOf = (predicate: Predicate): number => shares[idOf(predicate)] as number;
-    this.programs = new ResidualPrograms(table, idOf, shareOf);
+    const programs = new ResidualPrograms(table, idOf, shareOf);
     const hung: { readonly anchor: number; readonly rule: number; readonly first: Instruction }[] = [];
     const anchorOf = stampOf.slice();
     const found: [number, Predicate][] = [];
@@ -49,44 +62,61 @@ export class Anchoring {
         anchorOf[id] = stampCount + found.length;
         found.push([anchorOf[id], predicates[id] as Predicate]);
       }
-      hung.push({ anchor: anchorOf[id] as number, rule, first: this.programs.add(allOf(rest)) });
+      hung.push({ anchor: anchorOf[id] as number, rule, first: programs.add(allOf(rest)) });
     };
     const always: { readonly rule: number; readonly first: Instruction }[] = [];
     for (const [rule, { test }] of plans.entries()) {
+      if (rule % RULES_PER_STEP === 0) yield;
       // The arms of an `or` hang each for itself: those without an anchor are checked always, the others are not.
       for (const arm of test.kind === 'any' ? test.tests : [test]) {
         const arms = anchoringOf(arm, shareOf);
         if (arms) for (const each of arms) hang(rule, each);
-        else always.push({ rule, first: this.programs.add(arm) });
+        else always.push({ rule, first: programs.add(arm) });
       }
     }
-    this.values = new ValueIndex(found, table);
+    const values = yield* ValueIndex.inSteps(found, table);
     const last = stampCount + found.length;
-    this.starts = new Int32Array(last + 2);
-    for (const { anchor } of hung) this.starts[anchor + 1]!++;
-    this.starts[last + 1] = always.length;
-    for (let i = 0; i <= last; i++) this.starts[i + 1]! += this.starts[i] as number;
-    this.triggers = new Instructions(hung.length + always.length);
-    const filled = this.starts.slice();
+    const starts = new Int32Array(last + 2);
+    for (const { anchor } of hung) starts[anchor + 1]!++;
+    starts[last + 1] = always.length;
+    for (let i = 0; i <= last; i++) starts[i + 1]! += starts[i] as number;
+    yield;
+    const triggers = new Instructions(hung.length + always.length);
+    const filled = starts.slice();
     const ownerOf = (rule: number): number => 2 * rule + (plans[rule]?.complete ? 1 : 0);
-    for (const { anchor, rule, first } of hung) this.triggers.set(filled[anchor]!++, first, ownerOf(rule));
-    for (const { rule, first } of always) this.triggers.set(filled[last]!++, first, ownerOf(rule));
-    this.programs.finish();
+    for (const { anchor, rule, first } of hung) triggers.set(filled[anchor]!++, first, ownerOf(rule));
+    for (const { rule, first } of always) triggers.set(filled[last]!++, first, ownerOf(rule));
+    yield;
+    programs.finish();
+    return new Anchoring(values, programs, starts, triggers);
   }
 }
 
 /** Of each predicate, the share of records it holds of. */
-function sharesOf(network: Rooted, sample: readonly object[]): Float64Array {
-  const { predicates, columns, stampOf, stampCount } = network;
+function* sharesOf(network: Rooted, sample: RecordSample): Steps<Float64Array> {
+  const { plans, predicates, columns, stampOf, stampCount, stamps } = network;
+  const counted = sample.isEnough ? yield* sample.countInSteps(columns) : undefined;
   const stamped = new Float64Array(stampCount);
-  const seen = new ColumnSample(columns, sample, () => {
-    network.unstamp(network.stamp(), stamp => stamped[stamp]!++);
-  });
-  return Float64Array.from(predicates, (predicate, id) => {
+  let size = 0;
+  if (counted && stampCount > 0) {
+    // Few rules are told apart by few records.
+    for (const [i, record] of sample.first(RECORDS_PER_RULE * plans.length).entries()) {
+      if (i % RECORDS_PER_STEP === 0) yield;
+      if (!columns.load(record)) continue;
+      // Between steps other records are loaded.
+      if (yield* stamps.prepare(columns)) columns.load(record);
+      size++;
+      network.unstamp(network.stamp(), stamp => stamped[stamp]!++);
+    }
+  }
+  const shares = new Float64Array(predicates.length);
+  for (const [id, predicate] of predicates.entries()) {
+    if (id % PREDICATES_PER_STEP === 0) yield;
     // What no record of the sample showed may still come: never quite nothing.
-    if (seen.size > 0 && isStamped(predicate)) return ((stamped[stampOf[id] as number] as number) + 0.1) / seen.size;
-    return seen.shareOf(predicate) ?? guessedFrequency(predicate);
-  });
+    if (size > 0 && isStamped(predicate)) shares[id] = ((stamped[stampOf[id] as number] as number) + 0.1) / size;
+    else shares[id] = counted?.shareOf(predicate) ?? guessedFrequency(predicate);
+  }
+  return shares;
 }
 
 function allOf(tests: readonly Test[]): Test {

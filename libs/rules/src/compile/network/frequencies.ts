@@ -1,6 +1,9 @@
 import { isTruthy } from '../../model/coercion';
+import type { Steps } from '../../model/steps';
 import type { Columns } from './columns';
 import { type Predicate, readsAsNumber } from './predicate';
+
+const RECORDS_PER_STEP = 64;
 
 /** How often predicates hold: guessed from what they ask, until records were seen. */
 export function guessedFrequency(predicate: Predicate): number {
@@ -32,28 +35,36 @@ export function guessedFrequency(predicate: Predicate): number {
 
 /** The values of every column over some records, for counting how many of them a predicate holds of. */
 export class ColumnSample {
-  readonly size: number;
-  private readonly values: unknown[][] = [];
-  private readonly tables = new Map<number, ColumnTable>();
+  private constructor(
+    private readonly size: number,
+    private readonly tables: readonly ColumnTable[],
+  ) {}
 
-  constructor(columns: Columns, records: readonly object[], each: () => void) {
+  static *inSteps(columns: Columns, records: readonly object[]): Steps<ColumnSample> {
+    const values: unknown[][] = columns.values.map(() => []);
     let size = 0;
-    for (const record of records) {
+    for (const [i, record] of records.entries()) {
+      if (i % RECORDS_PER_STEP === 0) yield;
       if (!columns.load(record)) continue;
       size++;
-      columns.values.forEach((value, i) => (this.values[i] ??= []).push(value));
-      each();
+      for (let column = 0; column < values.length; column++) values[column]?.push(columns.values[column]);
     }
-    this.size = size;
+    const tables: ColumnTable[] = [];
+    for (const column of values) {
+      tables.push(new ColumnTable(column));
+      yield;
+    }
+    return new ColumnSample(size, tables);
+  }
+
+  /** How many columns it knows. */
+  get width(): number {
+    return this.tables.length;
   }
 
   /** The share of records a predicate that is found by its value holds of. */
   shareOf(predicate: Predicate): number | undefined {
-    if (this.size === 0) return undefined;
-    const { column } = predicate;
-    let table = this.tables.get(column);
-    if (!table) this.tables.set(column, (table = new ColumnTable(this.values[column] ?? [])));
-    const count = table.count(predicate);
+    const count = this.size > 0 ? this.tables[predicate.column]?.count(predicate) : undefined;
     // What no record of the sample showed may still come: never quite nothing.
     return count === undefined ? undefined : (count + 0.1) / this.size;
   }

@@ -1,10 +1,15 @@
 import type { Run } from '../../model/run';
+import type { Steps } from '../../model/steps';
 import { Anchoring, type Rooted } from './anchoring';
 import type { Columns } from './columns';
 import type { Plan } from './plan';
 import { isStamped, type Predicate, predicatesOf } from './predicate';
+import type { RecordSample } from './record-sample';
 import { SlotTable } from './slot-table';
 import { StampIndex } from './stamp-index';
+
+const RULES_PER_STEP = 128;
+const PREDICATES_PER_STEP = 512;
 
 /** Where a network puts what it found, a bit per rule by rank: rules that match, and rules only their closure can tell. */
 export interface Findings {
@@ -30,47 +35,68 @@ export class Network implements Rooted {
 
   readonly predicates: Predicate[] = [];
   readonly table: SlotTable;
-  readonly stampCount: number;
-  readonly stampOf: Int32Array;
+  stampCount = 0;
+  stampOf = new Int32Array(0);
+  stamps!: StampIndex;
   private readonly ids = new Map<string, number>();
-  private readonly stampIndex: StampIndex;
-  private readonly fired: Int32Array;
+  private fired = new Int32Array(1);
   /** Rules that read a column, by column: where its value is odd, their closures judge. */
   private readonly readers: number[][] = [];
-  private anchoring: Anchoring;
+  private anchoring!: Anchoring;
+  /** Whether anchors were chosen by enough records, and the work of choosing them so. */
+  private isLearned = false;
+  private learning?: Steps<Anchoring>;
 
-  constructor(
+  private constructor(
     readonly plans: readonly Plan[],
     readonly columns: Columns,
-    sample: readonly object[],
   ) {
     this.table = new SlotTable(columns, this.predicates);
-    for (const [rule, plan] of plans.entries()) {
-      for (const predicate of predicatesOf(plan.test)) this.idOf(predicate);
-      for (const column of plan.columns) (this.readers[column] ??= []).push(rule);
-    }
-    const { predicates, table } = this;
-    for (const predicate of predicates) table.survey(predicate);
-    table.lay();
-    this.stampOf = new Int32Array(predicates.length).fill(-1);
-    const stamped: [number, Predicate][] = [];
-    for (const [id, predicate] of predicates.entries()) {
-      if (isStamped(predicate)) this.stampOf[id] = stamped.push([stamped.length, predicate]) - 1;
-      table.settle(id, this.stampOf[id] as number);
-    }
-    this.stampCount = stamped.length;
-    this.stampIndex = new StampIndex(stamped);
-    this.fired = new Int32Array(predicates.length + 1);
-    this.anchoring = new Anchoring(this, sample);
   }
 
-  /** Chooses anchors by what these records are like, or by guess where there are none. What matches is not concerned. */
-  anchor(sample: readonly object[]): void {
-    this.anchoring = new Anchoring(this, sample);
+  /** Makes a network; its anchors are chosen by the sample, or by guess as long as that is not enough. */
+  static *inSteps(plans: readonly Plan[], columns: Columns, sample: RecordSample): Steps<Network> {
+    const made = new Network(plans, columns);
+    const { predicates, table, readers } = made;
+    for (const [rule, plan] of plans.entries()) {
+      if (rule % RULES_PER_STEP === 0) yield;
+      for (const predicate of predicatesOf(plan.test)) made.idOf(predicate);
+      for (const column of plan.columns) (readers[column] ??= []).push(rule);
+    }
+    for (const [id, predicate] of predicates.entries()) {
+      if (id % PREDICATES_PER_STEP === 0) yield;
+      table.survey(predicate);
+    }
+    table.lay();
+    made.stampOf = new Int32Array(predicates.length).fill(-1);
+    const stamped: [number, Predicate][] = [];
+    for (const [id, predicate] of predicates.entries()) {
+      if (id % PREDICATES_PER_STEP === 0) yield;
+      if (isStamped(predicate)) made.stampOf[id] = stamped.push([stamped.length, predicate]) - 1;
+      table.settle(id, made.stampOf[id] as number);
+    }
+    made.stampCount = stamped.length;
+    made.stamps = yield* StampIndex.inSteps(stamped);
+    made.fired = new Int32Array(predicates.length + 1);
+    made.isLearned = sample.isEnough;
+    made.anchoring = yield* Anchoring.inSteps(made, sample);
+    return made;
+  }
+
+  /** Chooses anchors by the records seen, one step with each call: true once that is done. What matches is not concerned. */
+  learn(sample: RecordSample): boolean {
+    if (this.isLearned) return true;
+    this.learning ??= Anchoring.inSteps(this, sample);
+    const step = this.learning.next();
+    if (!step.done) return false;
+    this.anchoring = step.value;
+    this.isLearned = true;
+    delete this.learning;
+    return true;
   }
 
   stamp(): number {
-    return this.stampIndex.fire(this.columns, this.table.stamps, this.fired);
+    return this.stamps.fire(this.columns, this.table.stamps, this.fired);
   }
 
   unstamp(count: number, each?: (stamp: number) => void): void {

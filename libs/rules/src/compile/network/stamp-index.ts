@@ -1,7 +1,10 @@
+import { atOnce, type Steps } from '../../model/steps';
 import { AhoCorasick } from './aho-corasick';
 import type { Columns } from './columns';
 import type { Predicate } from './predicate';
 import { PrefixTrie } from './prefix-trie';
+
+const PREDICATES_PER_STEP = 256;
 
 /** What one column is searched for: elements where it holds a list, parts, prefixes or whole values where it holds a text. */
 interface Sought {
@@ -20,16 +23,33 @@ interface Sought {
 
 /** Text and membership predicates of a network, all found in one go per record and stamped, so that checking one is free. */
 export class StampIndex {
-  private readonly sought: readonly Sought[];
+  private constructor(private readonly sought: readonly Sought[]) {}
 
-  constructor(predicates: Iterable<readonly [number, Predicate]>) {
+  static *inSteps(predicates: readonly (readonly [number, Predicate])[]): Steps<StampIndex> {
     const byColumn = new Map<number, Sought>();
-    for (const [id, predicate] of predicates) {
+    for (const [i, [id, predicate]] of predicates.entries()) {
+      if (i % PREDICATES_PER_STEP === 0) yield;
       const found = byColumn.get(predicate.column) ?? emptySought(predicate.column);
       byColumn.set(predicate.column, found);
       add(found, id, predicate);
     }
-    this.sought = [...byColumn.values()];
+    return new StampIndex([...byColumn.values()]);
+  }
+
+  /** Makes ready in steps what a loaded record is searched with, as its first one would at once. True where there was something to make. */
+  *prepare(columns: Columns): Steps<boolean> {
+    let made = false;
+    for (const one of this.sought.filter(({ column }) => typeof columns.values[column] === 'string')) {
+      if (one.has.elements && !one.partsIn) {
+        one.partsIn = yield* AhoCorasick.inSteps(one.parts);
+        made = true;
+      }
+      if (one.has.mentions && !one.mentionsIn) {
+        one.mentionsIn = yield* AhoCorasick.inSteps(one.mentions);
+        made = true;
+      }
+    }
+    return made;
   }
 
   /** Stamps every predicate that holds and writes its number to `into`; gives the place after the last. */
@@ -121,13 +141,13 @@ function fireScalar(
   const { has } = one;
   let next = at;
   if (has.elements && typeof value === 'string') {
-    one.partsIn ??= new AhoCorasick(one.parts);
+    one.partsIn ??= atOnce(AhoCorasick.inSteps(one.parts));
     next = one.partsIn.find(value, stamps, into, next);
   }
   if (has.prefixes) next = stamped(one.prefixes.find(String(value), into, next), next, into, stamps);
   const text = lowered ?? '';
   if (has.mentions) {
-    one.mentionsIn ??= new AhoCorasick(one.mentions);
+    one.mentionsIn ??= atOnce(AhoCorasick.inSteps(one.mentions));
     next = one.mentionsIn.find(text, stamps, into, next);
   }
   if (has.foldedPrefixes) next = stamped(one.foldedPrefixes.find(text, into, next), next, into, stamps);

@@ -1,8 +1,11 @@
+import type { Steps } from '../../model/steps';
 import type { Columns } from './columns';
 import { type Interval, IntervalIndex } from './interval-index';
 import { placeOf, placeOfNumber } from './places';
 import { type End, type Predicate, readsAsNumber } from './predicate';
 import type { SlotTable } from './slot-table';
+
+const PREDICATES_PER_STEP = 256;
 
 /** Anchors of one column that are found by a number, or a truth, being equal. */
 interface Equals {
@@ -35,11 +38,11 @@ export class ValueIndex {
   private readonly equals: Equals[] = [];
   private readonly ranges: Ranges[] = [];
 
+  private constructor(private readonly table: SlotTable) {}
+
   /** Predicates with what is to be written where they hold. */
-  constructor(
-    predicates: Iterable<readonly [number, Predicate]>,
-    private readonly table: SlotTable,
-  ) {
+  static *inSteps(predicates: readonly (readonly [number, Predicate])[], table: SlotTable): Steps<ValueIndex> {
+    const made = new ValueIndex(table);
     const codes = new Map<number, { readonly code: number; readonly item: number }[]>();
     const equals = new Map<number, Equals>();
     const bounds = { numbers: new Map<number, Bounds>(), texts: new Map<number, Bounds>() };
@@ -47,7 +50,8 @@ export class ValueIndex {
       into(codes, column, { code: table.codeOf(column, value), item });
     const ranged = (column: number, item: number, low: End | undefined, high: End | undefined): void =>
       into(typeof (low ?? high)?.value === 'number' ? bounds.numbers : bounds.texts, column, { item, low, high });
-    for (const [item, predicate] of predicates) {
+    for (const [i, [item, predicate]] of predicates.entries()) {
+      if (i % PREDICATES_PER_STEP === 0) yield;
       const { column } = predicate;
       switch (predicate.kind) {
         case 'same':
@@ -82,20 +86,23 @@ export class ValueIndex {
           throw new Error(`A predicate of kind "${predicate.kind}" is not found by its value.`);
       }
     }
-    this.equals.push(...equals.values());
+    made.equals.push(...equals.values());
     for (const { column, slot, codes: known } of table.codedColumns) {
       const list = codes.get(column);
-      if (list) this.coded.push({ slot, ...byCode(list, known.size) });
+      if (list) made.coded.push({ slot, ...byCode(list, known.size) });
     }
     for (const [column, list] of bounds.numbers) {
+      yield;
       const values = list.flatMap(({ low, high }) => [low, high].flatMap(end => (end ? [end.value as number] : [])));
       const ends = Float64Array.from(new Set(values)).sort();
-      this.ranges.push({ slot: table.numberSlot(column) as number, ends, index: indexOf(ends, list) });
+      made.ranges.push({ slot: table.numberSlot(column) as number, ends, index: indexOf(ends, list) });
     }
     for (const [column, list] of bounds.texts) {
+      yield;
       const { slot, ends } = table.placesOf(column) as { slot: number; ends: readonly string[] };
-      this.ranges.push({ slot, ends: undefined, index: indexOf(ends, list) });
+      made.ranges.push({ slot, ends: undefined, index: indexOf(ends, list) });
     }
+    return made;
   }
 
   /** Writes what stands for every anchor that holds to `into`, from `at` on; gives the place after the last. */

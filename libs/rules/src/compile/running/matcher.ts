@@ -4,12 +4,9 @@ import type { DataRecord } from '../../model/record';
 import { Run } from '../../model/run';
 import { ODD, type Verdict } from '../alone/leaf-of';
 import { isPlain } from '../network/columns';
-import type { Part } from './parts';
+import type { Part } from './part';
 import { RuleBits } from './rule-bits';
 import type { Lineage, Step } from './step';
-
-/** Records that tell what records are like; after so many, anchors are chosen once more. */
-const LEARNED_FROM = 512;
 
 /** Counts that say how well anchors serve, for measurements. */
 export interface Counters {
@@ -25,6 +22,8 @@ export class Matcher {
   private records = 0;
   private readonly networked: boolean;
   private plain = true;
+  /** Whether every network knows as many records as it is to learn from. */
+  private settled = false;
   private run: Run | undefined;
 
   constructor(
@@ -50,7 +49,7 @@ export class Matcher {
       this.plain = isPlain(record);
       return this.unsure.fill();
     }
-    if (this.lineage.sample.length < LEARNED_FROM) this.learn(record);
+    if (!this.settled) this.learn(record);
     this.unsure.clear();
     if (!columns.load(record)) return this.unsure.fill();
     this.sure.clear();
@@ -85,8 +84,8 @@ export class Matcher {
 
   private learn(record: DataRecord): void {
     const { sample } = this.lineage;
-    sample.push(record);
-    if (sample.length < LEARNED_FROM) return;
-    for (const { segment } of this.parts) segment.network?.anchor(sample);
+    if (!sample.isEnough) sample.add(record);
+    // One step with each record, so that none has to wait for all of them.
+    else this.settled = this.parts.every(({ segment }) => segment.network?.learn(sample) ?? true);
   }
 }

@@ -1,31 +1,36 @@
 import type { Effect } from '../../model/action-row';
 import type { DataRecord } from '../../model/record';
+import type { Steps } from '../../model/steps';
 import { type Findings, type Judging, Network } from '../network/network';
+import type { Plan } from '../network/plan';
 import { ReaderIndex } from './reader-index';
 import type { Lineage, Step } from './step';
 
 /** Fewer rules than this are judged one by one; from here on looking anchors up is cheaper. */
 export const FEWEST_FOR_NETWORK = 40;
 
+const PLANS_PER_STEP = 64;
+
 /**
  * Some rules of a set, judged together. A segment never changes; sets made from one another share the segments they have
  * in common, and each knows by ranks of its own which of a segment's rules it still has, and where they stand.
  */
 export class Segment {
-  readonly network: Network | undefined;
   private madeReaders?: ReaderIndex;
 
-  constructor(
+  private constructor(
     readonly steps: readonly Step[],
-    lineage: Lineage,
-  ) {
-    if (steps.length >= FEWEST_FOR_NETWORK) {
-      this.network = new Network(
-        steps.map(({ plan }) => plan),
-        lineage.columns,
-        lineage.sample,
-      );
+    readonly network: Network | undefined,
+  ) {}
+
+  static *inSteps(steps: readonly Step[], lineage: Lineage): Steps<Segment> {
+    if (steps.length < FEWEST_FOR_NETWORK) return new Segment(steps, undefined);
+    const plans: Plan[] = [];
+    for (const [i, step] of steps.entries()) {
+      if (i % PLANS_PER_STEP === 0) yield;
+      plans.push(step.plan);
     }
+    return new Segment(steps, yield* Network.inSteps(plans, lineage.columns, lineage.sample));
   }
 
   collect(judging: Judging, ranks: Int32Array, findings: Findings): void {

@@ -8,6 +8,7 @@ import { compileLogic, type Dates, datesOf } from '../compile-logic';
 import type { Evaluate } from '../evaluate';
 import { Columns } from '../network/columns';
 import { type Plan, planOf } from '../network/plan';
+import { RecordSample } from '../network/record-sample';
 import { type Read, readsOfCondition } from './reads';
 
 /** One version of a rule that is to run, under the id it is known by. */
@@ -22,8 +23,7 @@ export interface RuleSetEntry {
 export class Lineage {
   readonly columns = new Columns();
   readonly dates: Dates;
-  /** The first records that were judged: anchors are chosen by what records are like. */
-  readonly sample: object[] = [];
+  readonly sample = new RecordSample();
 
   constructor(
     readonly recordType: RecordType,

@@ -8,7 +8,7 @@ import { planOfCondition } from '../../compile/network/plan';
 import { Bits } from './bits';
 import type { Setting } from './judge-leaf';
 import { judgeTest } from './judge-test';
-import { CALLS_PER_STEP, type Steps } from '../steps';
+import { CALLS_PER_STEP, type Steps } from '../../model/steps';
 
 /** Where one clause holds, and the rows it could not be judged on. */
 export interface ClauseVerdicts {

@@ -7,7 +7,7 @@ import { type End, type OrderSign, type Predicate, readsAsNumber } from '../../c
 import { Bits } from './bits';
 import { dateKey } from './date-key';
 import type { RecordColumns } from './record-columns';
-import { CALLS_PER_STEP, type Steps } from '../steps';
+import { CALLS_PER_STEP, type Steps } from '../../model/steps';
 import type { ValueColumn } from './value-column';
 
 /** Of the rows asked about: those where it holds, and those only a closure can judge. */

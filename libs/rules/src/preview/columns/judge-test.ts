@@ -1,7 +1,7 @@
 import type { Predicate, Test } from '../../compile/network/predicate';
 import { Bits } from './bits';
 import { judgeLeaf, type Setting, type Verdicts } from './judge-leaf';
-import type { Steps } from '../steps';
+import type { Steps } from '../../model/steps';
 
 /** A test on the rows of `among`: what is cheap is judged first, and what is dear only where that left it open. */
 export function* judgeTest(test: Test, among: Bits, setting: Setting): Steps<Verdicts> {

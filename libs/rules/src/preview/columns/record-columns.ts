@@ -1,6 +1,6 @@
 import type { DataRecord } from '../../model/record';
 import type { RecordType } from '../../model/record-type';
-import type { Steps } from '../steps';
+import type { Steps } from '../../model/steps';
 import { ValueColumn } from './value-column';
 
 /** More different values than this, and a column does not keep them by number. Numbers of values have 16 bits. */

@@ -1,5 +1,5 @@
 import { Bits } from './bits';
-import { ROWS_PER_STEP, type Steps } from '../steps';
+import { ROWS_PER_STEP, type Steps } from '../../model/steps';
 
 /** Which rows hold a term: the rows of every term, one term after the other. */
 export class TermIndex<T> {

@@ -2,7 +2,7 @@ import type { DataRecord } from '../../model/record';
 import { ownValueAt } from '../../compile/evaluate';
 import { Bits } from './bits';
 import { dateKey } from './date-key';
-import { CALLS_PER_STEP, ROWS_PER_STEP, type Steps } from '../steps';
+import { CALLS_PER_STEP, ROWS_PER_STEP, type Steps } from '../../model/steps';
 import { WordIndex } from './word-index';
 
 /** Stands for a list or an object where values are numbered. */

@@ -2,7 +2,7 @@ import { isComposed } from '../../model/same-text';
 import { LONGEST_ELEMENT, LONGEST_LIST, LONGEST_TEXT } from '../../compile/network/columns';
 import { isComposedValue } from '../../compile/network/spelling';
 import { Bits } from './bits';
-import { CALLS_PER_STEP, type Steps } from '../steps';
+import { CALLS_PER_STEP, type Steps } from '../../model/steps';
 import { TermIndex } from './term-index';
 
 type Element = string | number | boolean | null;
