@@ -51,6 +51,8 @@ export function auditWords(
     if (has(chunk, ...SAYINGS) && !has(chunk, ...LIGHT)) return true;
     // A code nobody knows ("T-300"), and what happened to a record ("still employed").
     const known = chunk.roles.length + chunk.fields.length + chunk.values.length > 0;
+    // "legal, finance or foo": one more value of the list before it, and nobody knows which.
+    if (!known && endsList(chunks, at, owned)) return true;
     if (!known && /\d/.test(chunk.text) && /\p{L}/u.test(chunk.text)) return true;
     const happened = /ed$/.test(chunk.key) && chunk.fields.some(link => isDateField(link.field) && link.score >= 0.8);
     if (happened && has(chunks[at - 1], 'be', 'where', 'not', 'filler') && chunk.values.length === 0) return true;
@@ -60,6 +62,12 @@ export function auditWords(
     const named = (chunk.fields[0]?.score ?? 0) >= 0.8;
     return stored && chunk.roles.length === 0 && chunk.key.length > 1 && !(question && named);
   });
+}
+
+function endsList(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const [before, next] = [chunks[at - 2], chunks[at + 1]];
+  const listed = before !== undefined && owned(before) && before.values.length > 0 && has(chunks[at - 1], 'or');
+  return listed && (next === undefined || isBound(next)) && /\p{L}/u.test(chunks[at]?.text ?? '');
 }
 
 /** "what is the credit hold of …": the field is what the question wants to see. */

@@ -65,12 +65,13 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
     }
     for (let dropped = at - (found.from ?? at); dropped > 0; dropped--) current.pop();
     while (has(current.at(-1), 'amp') || current.at(-1)?.key === 'plus') current.pop();
+    const shared = verbsSharing(current, found.actions);
     closeCondition();
     if (found.inner) conditions.push(chunks.slice(...found.inner));
     issues.push(...(found.issues ?? []));
     const first = chunks[found.inner ? Math.max(at, found.inner[1]) : at] ?? chunk;
     const last = chunks[Math.max(at, found.to - 1)] ?? chunk;
-    for (const action of found.actions) actions.push({ action, span: [first.start, last.end] });
+    for (const action of [...shared, ...found.actions]) actions.push({ action, span: [first.start, last.end] });
     at = Math.max(found.to, at + 1);
     context.listed = jointEnd(chunks, at);
     context.setting = found.actions.some(({ type }) => type === 'setValue' || type === 'clearValue');
@@ -79,6 +80,29 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
   }
   closeCondition();
   return { actions, conditions, issues, unsupported };
+}
+
+const ON_FIELD = [
+  ['trim', 'trim'],
+  ['upper', 'upperCase'],
+  ['lower', 'lowerCase'],
+  ['title', 'titleCase'],
+  ['mask', 'maskValue'],
+] as const;
+
+/** "trim and upper-case the name": what is done first is done to the same field. Takes those verbs off what was read. */
+function verbsSharing(current: Chunk[], actions: readonly Action[]): readonly Action[] {
+  const [action] = actions;
+  if (actions.length !== 1 || !action || !('field' in action) || !ON_FIELD.some(([, type]) => type === action.type))
+    return [];
+  const shared: Action[] = [];
+  while (has(current.at(-1), 'and', 'comma') && shared.length < ON_FIELD.length) {
+    const verb = ON_FIELD.find(([role]) => has(current.at(-2), role) && !has(current.at(-2), 'filler'));
+    if (!verb) break;
+    current.splice(-2);
+    shared.unshift({ type: verb[1], field: action.field });
+  }
+  return shared;
 }
 
 /** Behind the commas and words that join one thing to do to the next. */

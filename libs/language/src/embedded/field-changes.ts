@@ -221,7 +221,9 @@ export function parseTwoPlaces(
   if (has(verb, 'copy', 'move') || /^(put|write)$/.test(verb.key)) {
     const from = targetAt(chunks, at + 1, grounding);
     const joint = from && skipOver(chunks, from.to);
-    const to = from && joint !== undefined ? targetAt(chunks, joint, grounding) : undefined;
+    const named = from && joint !== undefined ? targetAt(chunks, joint, grounding) : undefined;
+    const it = !named && joint !== undefined && has(chunks[joint], 'them') ? lastFieldOf(before) : undefined;
+    const to = it && joint !== undefined ? { field: it, to: joint + 1 } : named;
     if (from && to && (chunks[to.to - 1]?.values.length ?? 0) === 0)
       return copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
   }

@@ -26,9 +26,10 @@ import type { Chunk } from '../grounding/link-words';
 
 /** What is said of a field named first: "revenue is above 1m", "phone is empty", "created before 2020", "rated A or B". */
 export function parseFieldFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {
-  const mentioned = fieldMention(state, at);
+  const said = fieldMention(state, at);
   const opener = state.chunks[at];
-  if (!mentioned || !opener) return undefined;
+  if (!said || !opener) return undefined;
+  const mentioned = datesFirst(state, said);
   // Written exactly as a record holds it, it is that value rather than a field whose name is only akin.
   if (
     opener.values.some(
@@ -136,6 +137,14 @@ function saysInAny(state: ParseState, at: number, role: 'trueWord' | 'falseWord'
   if (field.reading?.[`${role}s`]?.some(word => word.toLowerCase() === text.toLowerCase())) return true;
   const unknown = chunk?.roles.length === 0 && chunk.fields.length === 0 && chunk.quote === undefined;
   return unknown && state.grounding.lexicons.some(lexicon => lexicon.roles.get(chunk.key)?.includes(role));
+}
+
+/** "shipped on 12 November": with a date behind it, a word of several fields means the date among them. */
+function datesFirst<M extends Pick<Mention, 'links' | 'to'>>(state: ParseState, mention: M): M {
+  const links = mention.links.filter(({ field, score }) => isDateField(field) && score >= 0.8);
+  if (links.length === 0 || mention.links[0] === links[0]) return mention;
+  const dated = { ...mention, links: [...links, ...mention.links.filter(link => !links.includes(link))] };
+  return isDatedHappening(state, dated) ? dated : mention;
 }
 
 /** "cancelled in Q4": what happened to a record, with the time it happened, is about the date and not about a status. */

@@ -26,7 +26,7 @@ function namedReason(
   from: number,
 ): { readonly from: number; readonly text: number } | undefined {
   for (let at = from; at < chunks.length && at < from + FAR; at++) {
-    if (endsSentence(chunks, at)) return undefined;
+    if (endsSentence(chunks, at)) return nextSentence(chunks, at + 1);
     if (at > from && has(chunks[at], 'and') && isVerb(chunks[at + 1])) return undefined;
     if (!has(chunks[at], 'reasonNoun') || chunks[at]?.quote !== undefined) continue;
     let opener = at;
@@ -36,6 +36,19 @@ function namedReason(
     return { from: opener, text };
   }
   return undefined;
+}
+
+/** "Flag them. Use the reason 'x'.": a sentence that says nothing but the reason. */
+function nextSentence(
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly from: number; readonly text: number } | undefined {
+  let noun = at;
+  while (noun < at + 5 && chunks[noun] && !has(chunks[noun], 'reasonNoun') && !isBound(chunks[noun])) noun++;
+  if (!has(chunks[noun], 'reasonNoun')) return undefined;
+  let text = noun + 1;
+  while (has(chunks[text], 'colon', 'be', 'eq', 'dash', 'valueWord', 'as') && chunks[text]?.quote === undefined) text++;
+  return chunks[text]?.quote === undefined ? undefined : { from: at - 1, text };
 }
 
 /** The pronoun or the article and noun behind the verb that only point at the records. */

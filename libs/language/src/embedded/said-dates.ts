@@ -33,6 +33,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     has(chunks[next], 'be', 'filler', 'in', 'on', 'of', 'for', 'det', 'have', 'noun', 'ever') &&
     !chunks[next]?.date &&
     !chunks[next]?.duration &&
+    !(has(chunks[next], 'from') && asDate(chunks[next + 1]) && has(chunks[next + 2], 'to', 'until', 'dash')) &&
     !has(chunks[next], 'until', 'since', 'before', 'after', 'between', 'older', 'gt', 'lt', 'lte', 'gte')
   )
     next++;
@@ -69,8 +70,8 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (has(chunk, 'between', 'outside', 'from')) {
     const low = asDate(chunks[next + 1]);
     const joint = has(chunks[next + 2], 'and', 'to', 'dash', 'until');
-    // "entre el 1 de enero y el 31 de diciembre"
-    const second = has(chunks[next + 3], 'det') && !asDate(chunks[next + 3]) ? next + 4 : next + 3;
+    // "entre el 1 de enero y el 31 de diciembre"; "to the end of 2022": a stretch of time ends where it ends.
+    const second = has(chunks[next + 3], 'det', 'startOf') && !asDate(chunks[next + 3]) ? next + 4 : next + 3;
     const high = joint ? asDate(chunks[second]) : undefined;
     if (low && high) {
       let to = second + 1;

@@ -78,7 +78,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
   const stems = values.lookupStems(plain.map(stem).join(' '), key);
   if (stems.length > 0 && !short) return stems;
-  if (short && text !== text.toUpperCase()) return [];
+  if (short && text !== text.toUpperCase() && linker.lexicon.roles.has(key)) return [];
   for (const word of spokenOf(linker.grounding.lexicons).flatMap(lexicon => valueWordsOf(lexicon, key))) {
     const found = values.lookup(word);
     if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
