@@ -37,7 +37,7 @@ export class ListTables {
   }
 
   private async load(entriesId: string, { size, sha256 }: ListVersion['list']): Promise<EntryTable> {
-    const builder = new EntryTableBuilder(size);
+    const builder = new EntryTableBuilder(size, size);
     const hash = createHash('sha256');
     for await (const batch of this.entries.read(entriesId)) {
       for (const entry of batch) builder.add(entry);

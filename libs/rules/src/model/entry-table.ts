@@ -27,9 +27,12 @@ export class EntryTableBuilder {
   private size = 0;
   private used = 0;
 
-  /** `most`: how many entries may come. */
-  constructor(private readonly most: number) {
-    const room = Math.max(1, Math.min(most, FIRST_ROOM));
+  /** `most`: how many entries may come; `first`: for how many there is room at once. */
+  constructor(
+    private readonly most: number,
+    first = FIRST_ROOM,
+  ) {
+    const room = Math.max(1, Math.min(most, first));
     this.units = new Uint16Array(shared(room * 12 * 2));
     this.ends = new Uint32Array(shared(room * 4));
     this.slots = new Uint32Array(shared(slotsFor(room) * 4));
@@ -38,13 +41,13 @@ export class EntryTableBuilder {
   /** Takes an entry in; false where it is there already. */
   add(entry: string): boolean {
     const text = composed(entry);
-    if (this.slots[this.slotFor(text)] !== 0) return false;
+    let place = this.slotFor(text);
+    if (this.slots[place] !== 0) return false;
     if (this.size === this.most) throw new Error(`A table for ${this.most} entries was given more.`);
-    this.makeRoom(this.used + text.length);
+    if (this.makeRoom(this.used + text.length)) place = this.slotFor(text);
     for (let i = 0; i < text.length; i++) this.units[this.used + i] = text.charCodeAt(i);
     this.used += text.length;
     this.ends[this.size] = this.used;
-    const place = this.slotFor(text);
     this.slots[place] = ++this.size;
     return true;
   }
@@ -59,13 +62,14 @@ export class EntryTableBuilder {
     return slotOf({ units, ends, slots }, text);
   }
 
-  private makeRoom(units: number): void {
+  /** Whether entries stand in other slots now. */
+  private makeRoom(units: number): boolean {
     if (units > this.units.length) {
       const larger = new Uint16Array(shared(Math.max(units, this.units.length * 2) * 2));
       larger.set(this.units);
       this.units = larger;
     }
-    if (this.size < this.ends.length) return;
+    if (this.size < this.ends.length) return false;
     const room = Math.min(this.most, this.size * 2);
     const ends = new Uint32Array(shared(room * 4));
     ends.set(this.ends);
@@ -78,6 +82,7 @@ export class EntryTableBuilder {
       slots[place] = entry + 1;
     }
     this.slots = slots;
+    return true;
   }
 }
 
