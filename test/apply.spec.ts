@@ -73,6 +73,17 @@ describe('apply', () => {
       ]);
     });
 
+    it.each([1_000, 5_000, 50_000])('makes a record nested %d levels deep an error of its own', async levels => {
+      const deep = `${'['.repeat(levels)}1${']'.repeat(levels)}`;
+      const body = `{"recordType":"client","mode":"records","explain":true,"records":[{"id":"C1","x":${deep}},{"id":"C2"}]}`;
+      const answer = await program.post('/apply', body, { headers: { 'content-type': 'application/json' } });
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { results: [{ error: { code: 'too-deep' } }, { key: 'C2' }] },
+      });
+      expect(answer.body.results[1].error).toBeUndefined();
+    });
+
     it('lists values that could not be read', async () => {
       const { body } = await program.post('/apply', {
         recordType: 'client',

@@ -58,6 +58,17 @@ describe('when things go wrong', () => {
     });
     expect(imported.status).toBe(201);
     expect(({} as any).x).toBeUndefined();
+    for (const levels of [1_000, 5_000, 50_000]) {
+      const condition = `${'{"!":'.repeat(levels)}true${'}'.repeat(levels)}`;
+      for (const [call, body] of [
+        ['/previews', `{"recordType":"odd","condition":${condition}}`],
+        ['/rules', `{"recordType":"odd","name":"x","condition":${condition},"actions":[]}`],
+        ['/translations', `{"recordType":"odd","text":"id is 1","previousRule":{"condition":${condition}}}`],
+      ] as const) {
+        const refused = { status: 422, body: { code: 'invalid-rule', problems: [{ code: 'too-deep' }] } };
+        expect(await steward.post(call, body, json)).toMatchObject(refused);
+      }
+    }
   });
 
   it('does a call once that is sent twice', async () => {

@@ -1,3 +1,4 @@
+import { isWithinDepth, MAX_RECORD_DEPTH } from '@lib/records';
 import {
   valueAt,
   type Change,
@@ -40,6 +41,8 @@ export interface ApplyResult {
 export function applyRecord(running: RunningRuleSet, raw: unknown, index: number, options: ApplyOptions): ApplyResult {
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw))
     return rejected(index, 'not-a-record', 'A record is a JSON object.');
+  if (!isWithinDepth(raw as DataRecord, MAX_RECORD_DEPTH))
+    return rejected(index, 'too-deep', `Nested deeper than ${MAX_RECORD_DEPTH} levels.`);
   const { record, unreadable } = running.read(raw as DataRecord);
   const outcome = running.ruleSet.apply(record, options.clock);
   const key = running.key === undefined ? undefined : valueAt(record, running.key);

@@ -10,7 +10,16 @@ import {
   type TranslationFailure,
   type TranslationRequest,
 } from '@lib/language';
-import { fail, ok, type JsonValue, type Problem, type RecordType, type Result, validateRule } from '@lib/rules';
+import {
+  fail,
+  ok,
+  type JsonValue,
+  measureLogic,
+  type Problem,
+  type RecordType,
+  type Result,
+  validateRule,
+} from '@lib/rules';
 
 import { type Actor, may } from '../auth/actor';
 import { type ReadSample, SampleReader } from '../catalog/sample-reader';
@@ -76,17 +85,23 @@ export class TranslationService {
     signal?: AbortSignal,
   ): Promise<Result<TranslationGiven, TranslationRefusal>> {
     const { text, recordType, conversationId, ...rest } = asked;
+    // Beyond these bounds a rule cannot even be kept as text.
+    const unbounded = measureLogic(asked.previousRule ?? null, '/previousRule');
+    const kept = unbounded.length > 0 ? { ...rest, previousRule: null } : rest;
     const received = await this.prompts.receive({
       text,
       recordType,
       by: { id: actor.id, name: actor.name },
-      request: rest as unknown as JsonValue,
+      request: kept as unknown as JsonValue,
       ...(conversationId !== undefined && { conversationId }),
     });
     if (!received.ok) return fail({ kind: 'no-conversation' });
     const prompt = received.value;
     try {
-      const given = await this.answer(actor, asked, prompt, signal);
+      const given =
+        unbounded.length > 0
+          ? fail({ kind: 'invalid-previous-rule' as const, problems: unbounded })
+          : await this.answer(actor, asked, prompt, signal);
       if (!given.ok) await this.fail(prompt, given.error);
       return given.ok ? given : fail({ ...given.error, promptId: prompt.id });
     } catch (error) {

@@ -1,3 +1,4 @@
+export { isWithinDepth, MAX_RECORD_DEPTH } from './source/is-within-depth';
 export { readRecords } from './source/read-records';
 export {
   RECORD_FORMATS,

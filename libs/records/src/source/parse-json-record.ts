@@ -1,5 +1,6 @@
 import type { DataRecord, JsonValue } from '@lib/rules';
 import { showText } from './encoding';
+import { isWithinDepth } from './is-within-depth';
 
 export type ParsedJsonRecord =
   { readonly ok: true; readonly value: DataRecord } | { readonly ok: false; readonly message: string };
@@ -23,7 +24,7 @@ export function parseJsonRecord(text: string, maxDepth: number): ParsedJsonRecor
     return { ok: false, message: 'Not a JSON object.' };
   }
   // Every level costs at least two characters, so most records need no look.
-  if (text.length > maxDepth * 2 && !isWithin(value, maxDepth)) {
+  if (text.length > maxDepth * 2 && !isWithinDepth(value, maxDepth)) {
     return { ok: false, message: `Nested deeper than ${maxDepth} levels.` };
   }
   return { ok: true, value: value as DataRecord };
@@ -36,14 +37,4 @@ function keepBigNumbers(text: string): string {
     const isInteger = /^-?\d+$/.test(token);
     return (isInteger && !Number.isSafeInteger(number)) || !Number.isFinite(number) ? `"${token}"` : token;
   });
-}
-
-/** Goes no deeper than `depth`, so that no input can exhaust the stack. */
-function isWithin(value: JsonValue, depth: number): boolean {
-  if (value === null || typeof value !== 'object') return true;
-  if (depth === 0) return false;
-  for (const part of Object.values(value)) {
-    if (part !== null && typeof part === 'object' && !isWithin(part, depth - 1)) return false;
-  }
-  return true;
 }

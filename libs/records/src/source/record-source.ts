@@ -1,5 +1,6 @@
 import type { DataRecord } from '@lib/rules';
 import type { TextEncoding } from './encoding';
+import { MAX_RECORD_DEPTH } from './is-within-depth';
 
 export const RECORD_FORMATS = ['csv', 'ndjson', 'json'] as const;
 export type RecordFormat = (typeof RECORD_FORMATS)[number];
@@ -102,7 +103,7 @@ export interface Framed {
   readonly failure?: ReadFailure;
 }
 
-export const DEFAULT_LIMITS = { maxLineBytes: 1_048_576, maxColumns: 10_000, maxDepth: 100 } as const;
+export const DEFAULT_LIMITS = { maxLineBytes: 1_048_576, maxColumns: 10_000, maxDepth: MAX_RECORD_DEPTH } as const;
 
 /** What may be held of a single line that is being skipped. */
 export const SKIP_LIMIT = 64 * 1_048_576;

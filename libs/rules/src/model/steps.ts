@@ -2,7 +2,7 @@
 export type Steps<T> = Generator<void, T, void>;
 
 /** Rows looked at in one step where each costs little, and where each costs a call. */
-export const ROWS_PER_STEP = 65_536;
+export const ROWS_PER_STEP = 32_768;
 export const CALLS_PER_STEP = 1_024;
 
 /** All steps at once. */
