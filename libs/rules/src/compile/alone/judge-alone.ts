@@ -5,8 +5,8 @@ import { mayGenerate } from './may-generate';
 import { testSource } from './test-source';
 
 /**
- * The fastest way to judge one rule by itself: generated code where that is allowed and wanted, else closures made for the
- * rule's shape. `undefined` for logic that may fail: of it the general closures are the only judge.
+ * The fastest way to judge one rule by itself: generated code where that is allowed and wanted, else a program of looks at
+ * its fields. `undefined` for logic that may fail: of it the general closures are the only judge.
  */
 export function judgeAlone(plan: Plan, columns: Columns, generate = true): Judge | undefined {
   if (!plan.complete) return undefined;
