@@ -93,6 +93,28 @@ describe('translations and prompts', () => {
       expect((await steward.get(`/prompts?conversationId=${first.body.conversationId}`)).body.items).toHaveLength(2);
     });
 
+    it('are changed, taken back step by step and begun anew', async () => {
+      const first = await ask(PROMPT);
+      const { conversationId } = first.body;
+      const goOn = (text: string) => ask(text, { conversationId });
+      const second = await goOn('make it 5 million instead');
+      expect(second.body).toMatchObject({ outcome: 'rule', edit: 'change' });
+      expect(second.body.difference.map(({ kind }: any) => kind)).toEqual(
+        expect.arrayContaining(['kept', 'added', 'removed']),
+      );
+      const third = await goOn('rename the tag to Big');
+      expect(third.body.rule).toMatchObject({
+        condition: second.body.rule.condition,
+        actions: [{ type: 'addTag', value: 'Big' }],
+      });
+      expect((await goOn('undo')).body).toMatchObject({ outcome: 'rule', edit: 'undo', rule: second.body.rule });
+      expect((await goOn('undo that')).body.rule).toEqual(first.body.rule);
+      expect((await goOn('undo')).body).toMatchObject({ outcome: 'clarify', question: { options: [] } });
+      expect((await goOn('rename the tag to Big')).body.rule.condition).toEqual(first.body.rule.condition);
+      expect((await goOn('start over')).body).toMatchObject({ outcome: 'clarify', edit: 'start-over' });
+      expect((await goOn('undo')).body).not.toHaveProperty('rule');
+    });
+
     it.each([
       ['emoji', '🦄🦄🦄 💥'],
       ['right to left', 'سجل العملاء من Germany'],

@@ -59,7 +59,7 @@ export function promptsContract(make: () => Prompts): void {
     expect(found).toMatchObject({ ...end, result: { rule: 'rule-1', version: 2 } });
     expect(found?.failure).toBeUndefined();
     expect(found?.exchanges).toEqual([{ sent: '{"a":1}', received: 'r'.repeat(20_000), at, ms: 12, status: 200 }]);
-    expect((await prompts.lastAnswered(conversationId))?.id).toBe(id);
+    expect((await prompts.answered(conversationId, 2)).map(prompt => prompt.id)).toEqual([id]);
   });
 
   it('calls interrupted what a killed process left', async () => {

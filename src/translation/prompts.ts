@@ -69,8 +69,8 @@ export abstract class Prompts {
   abstract find(id: string): Promise<Prompt | undefined>;
   /** Newest first; without exchanges and answers. */
   abstract list(query: PromptQuery): Promise<Page<Prompt>>;
-  /** The last prompt of a conversation that was answered. */
-  abstract lastAnswered(conversationId: string): Promise<Prompt | undefined>;
+  /** The last prompts of a conversation that were answered, the latest first. */
+  abstract answered(conversationId: string, most: number): Promise<readonly Prompt[]>;
   /** At start: what a killed process left as `received` was interrupted. The number of them. */
   abstract interruptLeftOver(): Promise<number>;
   /** Makes a prompt invisible in lists. */

@@ -30,6 +30,7 @@ import { Metrics } from '../health/metrics';
 import { REFERENCE_ENGINE } from '../rules/reference-engine';
 import { Turns } from '../runtime/turns';
 import { WallClock } from '../runtime/wall-clock';
+import { conversationSoFar, LOOKED_BACK_ON, rulesBefore } from './conversation-so-far';
 import { type Prompt, Prompts } from './prompts';
 import { type ChosenTranslator, TranslatorChoice } from './translator-choice';
 
@@ -156,14 +157,16 @@ export class TranslationService {
     prompt: Prompt,
     { recordType, records }: ReadSample,
   ): Promise<Result<TranslationRequest, TranslationRefusal>> {
-    const last = asked.conversationId === undefined ? undefined : await this.prompts.lastAnswered(asked.conversationId);
-    const before = last?.answer as unknown as Partial<TranslationAnswer> | undefined;
-    const pending = before?.outcome === 'clarify' ? before.question : undefined;
+    const { conversationId } = asked;
+    const answered = conversationId === undefined ? [] : await this.prompts.answered(conversationId, LOOKED_BACK_ON);
+    const { rules, pending } = conversationSoFar(
+      answered.map(({ answer }) => (answer ?? {}) as unknown as Partial<TranslationAnswer>),
+    );
     if (asked.answer && !pending) return fail({ kind: 'no-question' });
     if (asked.answer && !pending?.options[asked.answer.option]) return fail({ kind: 'no-such-option' });
     const given = asked.previousRule as { condition?: unknown; glossary?: unknown } | undefined;
     const named = given && (await this.names.described(recordType, [{ condition: undefined, ...given }]));
-    const previous = previousRule(asked, last, named ?? recordType);
+    const previous = previousRule(asked, rules.at(-1), named ?? recordType);
     if (!previous.ok) return previous;
     const request = {
       text: asked.text === '' && asked.answer ? (pending?.options[asked.answer.option]?.text ?? '') : prompt.text,
@@ -171,7 +174,10 @@ export class TranslationService {
       sample: records,
       clock: this.clock.clock(this.env.timeZone, asked.now),
       ...(asked.language !== undefined && { language: asked.language }),
-      ...(previous.value && { previousRule: { recordType: asked.recordType, ...previous.value } }),
+      ...(previous.value && {
+        previousRule: { recordType: asked.recordType, ...previous.value },
+        earlierRules: rulesBefore(previous.value, rules).map(rule => ({ recordType: asked.recordType, ...rule })),
+      }),
       ...(pending && { pending: pending }),
       ...(asked.answer && { answer: asked.answer }),
       glossary: (await this.glossary.current(recordType.name)).glossary,
@@ -211,10 +217,10 @@ export class TranslationService {
 /** The rule the text may be an edit of: the one given, else the last the conversation came to. */
 function previousRule(
   asked: TranslationAsked,
-  last: Prompt | undefined,
+  last: RuleContent | undefined,
   recordType: RecordType,
 ): Result<RuleContent | undefined, TranslationRefusal> {
-  if (asked.previousRule === undefined) return ok((last?.answer as { rule?: RuleContent } | undefined)?.rule);
+  if (asked.previousRule === undefined) return ok(last);
   const given = asked.previousRule as Partial<RuleContent>;
   const checked = validateRule(
     {

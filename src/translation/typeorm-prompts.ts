@@ -136,13 +136,13 @@ export class TypeormPrompts extends Prompts {
     );
   }
 
-  async lastAnswered(conversationId: string): Promise<Prompt | undefined> {
-    const [row] = await this.database.read.find(PromptRow, {
+  async answered(conversationId: string, most: number): Promise<readonly Prompt[]> {
+    const rows = await this.database.read.find(PromptRow, {
       where: { conversationId, state: 'answered' },
       order: { id: 'DESC' },
-      take: 1,
+      take: most,
     });
-    return row ? toPrompt(row, []) : undefined;
+    return rows.map(row => toPrompt(row, []));
   }
 
   async interruptLeftOver(): Promise<number> {

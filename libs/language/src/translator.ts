@@ -1,5 +1,6 @@
 import type {
   Action,
+  ChangeLine,
   Clock,
   DataRecord,
   JsonLogic,
@@ -28,6 +29,8 @@ export interface TranslationRequest {
   readonly clock: Clock;
   /** The rule the conversation has so far: the text may be an edit of it. */
   readonly previousRule?: RuleDraft;
+  /** The rules the conversation had before that one, the latest last: where "undo" goes back to. */
+  readonly earlierRules?: readonly RuleDraft[];
   /** The question last asked, where the text or `answer` replies to it. */
   readonly pending?: Question;
   readonly answer?: { readonly option: number };
@@ -139,6 +142,8 @@ export interface Translator {
 
 /** The answer of the staircase: translated, validated, explained and previewed on the sample. */
 export interface TranslationAnswer extends Translation {
+  /** What an edit adds to the rule before it, drops and keeps. */
+  readonly difference?: readonly ChangeLine[];
   readonly explanation?: Explanation;
   readonly preview?: Preview;
 }

@@ -115,6 +115,7 @@ export interface Translation {
   readonly promptId: string;
   readonly preview?: Preview;
   readonly problems?: readonly Problem[];
+  readonly edit?: 'change' | 'undo' | 'start-over';
   readonly difference?: readonly DifferenceLine[];
 }
 

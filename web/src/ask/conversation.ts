@@ -51,6 +51,7 @@ export function converse(conversation: Conversation, event: ConversationEvent): 
         ...(conversation.draft ? { before: conversation.draft } : {}),
       };
       const turns = [...conversation.turns, turn];
+      if (event.answer.edit === 'start-over') return { ...conversation, turns, draft: undefined, isEdited: false };
       // A question, or a request that cannot be met, leaves the draft as it was: nothing a person had is lost.
       if (event.answer.outcome !== 'rule' || !event.answer.rule) return { ...conversation, turns };
       return { ...conversation, turns, draft: event.answer.rule, isEdited: false };

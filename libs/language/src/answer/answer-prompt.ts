@@ -1,4 +1,5 @@
 import {
+  explainChange,
   explainRule,
   inTurns,
   ok,
@@ -61,8 +62,10 @@ export async function answerPrompt(
     );
   const language = translation.language;
   const explanation = explainRule(draft, recordType, language);
+  const before = translation.edit === undefined ? undefined : request.previousRule;
+  const difference = before && { difference: explainChange(before, draft, recordType, language) };
   const { pause = goOn, ...listed } = options;
   const steps = previewRuleInSteps(validation.value, sample, { recordType, clock, language, ...listed });
   const preview = await inTurns(steps, pause);
-  return ok({ ...translation, explanation, preview });
+  return ok({ ...translation, explanation, ...difference, preview });
 }

@@ -195,6 +195,7 @@ export const ROLES = [
   'invert',
   'everyone',
   'undo',
+  'startOver',
   'ordinal',
 ] as const;
 

@@ -196,6 +196,7 @@ export const EDIT_ROLES: ReadonlySet<Role> = new Set([
   'invert',
   'everyone',
   'undo',
+  'startOver',
   'ordinal',
 ]);
 

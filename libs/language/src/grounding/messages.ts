@@ -27,6 +27,7 @@ const KEYS = [
   'partly',
   'entangled',
   'doWhat',
+  'noEarlier',
 ] as const;
 
 export type MessageKey = (typeof KEYS)[number];
@@ -59,7 +60,8 @@ A rule looks at one record of {0} at a time, by its fields ({1}), and can add or
 No known record has {1} "{0}"; it is taken as written.
 This language is only partly understood: fields, values and numbers were linked, its grammar was not.
 This request is too entangled to understand; say it in shorter sentences, with fewer brackets.
-What should "{0}" do to these records? Name the field and the value.`,
+What should "{0}" do to these records? Name the field and the value.
+There is no earlier version of this rule to go back to.`,
   de: `Welche Datensätze sind gemeint, und was soll mit ihnen geschehen?
 Welche Datensätze? So würde es alle betreffen.
 Welche Datensätze sind gemeint?
@@ -86,7 +88,8 @@ Eine Regel betrachtet einen Datensatz ({0}) für sich, nach seinen Feldern ({1})
 Kein bekannter Datensatz hat {1} „{0}“; es wird wörtlich genommen.
 Diese Sprache wird nur teilweise verstanden: Felder, Werte und Zahlen wurden verknüpft, die Grammatik nicht.
 Diese Anfrage ist zu verschachtelt; sagen Sie es in kürzeren Sätzen, mit weniger Klammern.
-Was soll „{0}“ mit diesen Datensätzen tun? Nennen Sie das Feld und den Wert.`,
+Was soll „{0}“ mit diesen Datensätzen tun? Nennen Sie das Feld und den Wert.
+Es gibt keine frühere Fassung dieser Regel.`,
   fr: `Quelles fiches voulez-vous dire, et que doit-il leur arriver ?
 Quelles fiches ? En l'état, toutes seraient concernées.
 Quelles fiches voulez-vous dire ?

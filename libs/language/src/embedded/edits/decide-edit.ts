@@ -1,6 +1,6 @@
 import type { JsonLogic, RuleDraft } from '@lib/rules';
 import { answer } from '../answer';
-import { allOf, conjunctsOf } from '../logic-tree';
+import { allOf, conjunctsOf, fieldsIn } from '../logic-tree';
 import { askEdits, askRule, nameOf } from '../questions';
 import { selectedRows } from '../rows';
 import { understand } from '../understand';
@@ -9,6 +9,7 @@ import { say } from '../../grounding/messages';
 import type { Question, Translation, TranslationRequest } from '../../translator';
 import type { Edit, EditedRule } from './edit-step';
 import { readEdits } from './read-edits';
+import { takeBack } from './take-back';
 
 /** A follow-up: the previous rule with its changes, where the words are some; a question where they may be several. */
 export function decideEdit(
@@ -20,6 +21,8 @@ export function decideEdit(
 ): Translation | undefined {
   const previous = request.previousRule;
   if (!previous) return undefined;
+  const takenBack = takeBack(request, grounding, chunks);
+  if (takenBack) return takenBack;
   const rules = readEdits({
     request,
     grounding,
@@ -54,11 +57,13 @@ export function decideEdit(
   });
 }
 
-/** A clause more after which no record is left, though there were some, was hardly meant so. */
+/** A clause more about what the rule speaks of already, after which no record is left, was hardly meant so. */
 function leavesNone(condition: JsonLogic, before: JsonLogic, request: TranslationRequest): boolean {
-  const added = conjunctsOf(condition).length > conjunctsOf(before).length;
+  const known = fieldsIn(before);
+  const added = conjunctsOf(condition).slice(conjunctsOf(before).length);
+  if (!added.some(clause => [...fieldsIn(clause)].some(field => known.has(field)))) return false;
   const count = (logic: JsonLogic): number => selectedRows(logic, request)?.length ?? 0;
-  return added && count(condition) === 0 && count(before) > 0;
+  return count(condition) === 0 && count(before) > 0;
 }
 
 /** What was added as it was said, as an alternative, and by itself. */

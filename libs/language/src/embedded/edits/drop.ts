@@ -69,9 +69,9 @@ function dropValues({ rule, chunks }: Segment, rest: readonly Chunk[]): Step | u
 }
 
 const ACTING: readonly (readonly [Parameters<typeof has>[1], (action: Action) => boolean])[] = [
+  ['flag', action => action.type === 'flag'],
   ['tagNoun', isTagging],
   ['tag', isTagging],
-  ['flag', action => action.type === 'flag'],
   ['mask', action => action.type === 'maskValue'],
   ['clear', action => action.type === 'clearValue'],
 ];

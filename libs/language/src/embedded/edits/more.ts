@@ -12,8 +12,12 @@ const WIDENING = ['also', 'or', 'and', 'to', 'into'] as const;
 /** "also include Austria", "add Brno", "and the Swiss ones": values more for a list or an equality that the rule has. */
 export const addValues: ReadStep = ({ chunks, rule, grounding }) => {
   const widens = chunks.some(chunk => has(chunk, 'also', 'add')) || has(chunks[0], 'or');
-  if (!widens || chunks.some(chunk => has(chunk, 'only', 'onlyIf', 'except', 'unless', 'drop') && !has(chunk, 'not')))
-    return undefined;
+  // "not only Germany, also Austria" restricts nothing.
+  const restricts = chunks.some(
+    (chunk, i) =>
+      has(chunk, 'only', 'onlyIf', 'except', 'unless', 'drop') && !has(chunk, 'not') && !has(chunks[i - 1], 'not'),
+  );
+  if (!widens || restricts) return undefined;
   for (const place of placesIn(rule.condition, grounding.recordType)) {
     if (!['==', '===', 'in', '!='].includes(place.operator) || textsAt(place).some(text => typeof text !== 'string'))
       continue;

@@ -108,6 +108,7 @@ export const JAPANESE: Lexicon = {
     invert: '逆に|反対|反転',
     everyone: '全員|全て',
     undo: '元に戻して|取り消し',
+    startOver: '最初からやり直し|やり直し',
     ordinal: '一番目|最初|二番目|三番目',
   },
   dimensioned: 'より安い=lt:price,cost,amount|より高価な=gt:price,cost,amount|より古い=older:created|より若い=newer:age,birth',

@@ -124,6 +124,7 @@ export const CHINESE: Lexicon = {
     invert: '反过来|相反|反之',
     everyone: '所有人|全部',
     undo: '撤销',
+    startOver: '重新开始',
     ordinal: '第一|第一个|第二|第二个|第三',
   },
   dimensioned: '年龄大于=gt:age|年龄小于=lt:age|便宜=lt:price,cost,amount|贵于=gt:price,cost,amount|重于=gt:weight|轻于=lt:weight|更贵=gt:price',

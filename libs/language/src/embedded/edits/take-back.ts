@@ -1,0 +1,36 @@
+import { answer } from '../answer';
+import { has } from '../cursor';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+import { say } from '../../grounding/messages';
+import type { Translation, TranslationRequest } from '../../translator';
+import { isCarrier } from './edit-step';
+
+/** "undo": the rule before the last change, a step back each time. "start over": no rule any more. */
+export function takeBack(
+  request: TranslationRequest,
+  grounding: Grounding,
+  chunks: readonly Chunk[],
+): Translation | undefined {
+  const says = (role: 'undo' | 'startOver'): boolean =>
+    chunks.some(chunk => has(chunk, role)) &&
+    chunks.every(chunk => has(chunk, role) || (isCarrier(chunk) && chunk.values.length === 0));
+  if (says('startOver')) {
+    const question = { text: say(request.language, 'whichAndWhat'), options: [] };
+    return answer(grounding, { outcome: 'clarify', question, edit: 'start-over' });
+  }
+  if (!says('undo')) return undefined;
+  const before = request.earlierRules?.at(-1);
+  if (!before) {
+    const question = { text: say(request.language, 'noEarlier'), options: [] };
+    return answer(grounding, { outcome: 'clarify', question });
+  }
+  const { name, condition, actions, glossary } = before;
+  const [first, last] = [chunks[0], chunks.at(-1)];
+  return answer(grounding, {
+    outcome: 'rule',
+    rule: { name, condition, actions, ...(glossary && { glossary }) },
+    spans: first && last ? [{ start: first.start, end: last.end, at: '' }] : [],
+    confidence: 1,
+    edit: 'undo',
+  });
+}
