@@ -112,6 +112,37 @@ function opensReason(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
+/** "for the spring campaign we need …": what it is for, in front of what is asked. */
+function purposeEnd(chunks: readonly Chunk[], at: number): number | undefined {
+  if (!/^for( the| our| a)?$/.test(chunks[at]?.key ?? '')) return undefined;
+  for (let to = at + 1; to < at + 8 && !endsClause(chunks, to); to++) {
+    if (has(chunks[to], 'writer') && to > at + 1) return to;
+    if (saysData(chunks[to] as Chunk) || has(chunks[to], ...ACTS, 'where', 'noun')) return undefined;
+  }
+  return undefined;
+}
+
+/** "Rule for the bonus round:": a heading, with the rule itself behind its colon. */
+function headingEnd(chunks: readonly Chunk[], at: number): number | undefined {
+  const opener = has(chunks[at], 'det') || /^new$/.test(chunks[at]?.key ?? '') ? at + 1 : at;
+  if (!has(chunks[opener], 'conditionWord') || !/^(new )?rule|^(the |a )?rule$/.test(chunks[opener]?.key ?? ''))
+    return undefined;
+  for (let to = opener + 1; to < opener + 9 && !endsClause(chunks, to); to++) {
+    const chunk = chunks[to] as Chunk;
+    if (has(chunk, 'colon'))
+      return to > opener + 1 && !(chunks[to + 1]?.glued && chunks[to + 1]?.text !== '\n') ? to + 1 : undefined;
+    if (
+      chunk.number ||
+      chunk.date ||
+      chunk.quote !== undefined ||
+      chunk.values.length > 0 ||
+      has(chunk, ...COMPARES, 'where', 'tag')
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
 /** "we have to talk to them before summer": what the writer does with the records, which are only pointed at. */
 function isWritersClause(chunks: readonly Chunk[], at: number, to: number): boolean {
   if (!has(chunks[at], 'writer')) return false;
@@ -152,6 +183,12 @@ export function withoutAsides(chunks: readonly Chunk[]): Plain {
     const courtesy = opened ? (greetingEnd(chunks, at) ?? farewellEnd(chunks, at)) : undefined;
     if (courtesy !== undefined) {
       at = courtesy;
+      continue;
+    }
+    const besides = opened ? (purposeEnd(chunks, at) ?? headingEnd(chunks, at)) : undefined;
+    if (besides !== undefined) {
+      reasons.push(...chunks.slice(at, besides));
+      at = besides;
       continue;
     }
     if (opensReason(chunks, at) && (at === 0 ? clauseEnd(chunks, at) < chunks.length : data())) {

@@ -3,6 +3,7 @@ import { has, isField, isFiller } from './cursor';
 import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
 import { contradictionIn } from './contradictions';
+import { comparatorOf } from './operands';
 import { join, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
@@ -162,6 +163,16 @@ function impliedCondition(actions: readonly Action[], grounding: Grounding): Mea
 /** "vacation" is idle talk, unless records hold it. */
 const namesData = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.7 || chunk.values.length > 0;
 
+/** "more than the average of their department": to know it takes other records. */
+const comparedWithOthers = (chunks: readonly Chunk[]): Chunk | undefined =>
+  chunks.find(
+    (chunk, at) =>
+      has(chunk, 'aggregate') &&
+      [chunks[at - 1], chunks[at - 2]].some(
+        before => /^[<>]=?$/.test(comparatorOf(before) ?? '') && !has(before, 'noun'),
+      ),
+  );
+
 /** Requests that no rule can meet, and those that are none. */
 function refuse(request: TranslationRequest, chunks: readonly Chunk[], understood: Understanding): Answer | undefined {
   const { cut, meaning, unknown } = understood;
@@ -193,7 +204,7 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
   // "the highest … where …": which records is still a filter.
   const beyond =
     understood.question && meaning
-      ? undefined
+      ? comparedWithOthers(chunks)
       : unknown.find(chunk => has(chunk, 'aggregate', 'duplicate', 'distance'));
   if (beyond)
     return {

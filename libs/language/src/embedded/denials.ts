@@ -137,7 +137,12 @@ export function parseNeither(state: ParseState, at: number): Parsed | undefined 
       to: mention.to,
     };
   };
-  const list = parseElements(state, at + 1, next => parseTest(state, next, false) ?? absent(next));
+  // "neither a manager nor a rating": the field, though a record holds the word as well.
+  const named = (next: number): boolean =>
+    has(state.chunks[next - 1], 'det') && (state.chunks[next]?.fields[0]?.score ?? 0) >= 0.98;
+  const list = parseElements(state, at + 1, next =>
+    named(next) ? (absent(next) ?? parseTest(state, next, false)) : (parseTest(state, next, false) ?? absent(next)),
+  );
   if (!list) return undefined;
   // "neither phone nor e-mail on file": said once of all, denied of each.
   const each = list.items.flatMap(item => (item.kind === 'and' || item.kind === 'or' ? item.items : [item]));

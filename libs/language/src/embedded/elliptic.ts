@@ -1,5 +1,5 @@
 import { has, isBound, isDateField, isField, TEMPORAL } from './cursor';
-import { compareDate, relationOf } from './date-tests';
+import { compareDate, liesAhead, relationOf } from './date-tests';
 import { negate } from './meaning';
 import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf, testOn } from './parse-state';
 import { sinceWhen } from './said-dates';
@@ -10,6 +10,8 @@ import type { Chunk } from '../grounding/link-words';
 /** "an expired contract", "upcoming launches": the word for past or future stands before its field. */
 export function parseExpired(state: ParseState, at: number): Parsed | undefined {
   const chunk = state.chunks[at];
+  const force = has(chunk, 'inForce') ? parseInForce(state, at) : undefined;
+  if (force) return force;
   if (!has(chunk, 'expired', 'inFuture', 'inPast') || has(chunk, 'next')) return undefined;
   const mention = fieldMention(state, isField(chunk) ? at : at + 1);
   const links = mention?.links.filter(link => TEMPORAL.includes(link.field.type)) ?? [];
@@ -29,6 +31,16 @@ export function parseExpired(state: ParseState, at: number): Parsed | undefined 
 /** "vencieron antes del 1 de enero": when it happened is said besides. */
 const isDated = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.date !== undefined || (relationOf(chunks[at]) !== undefined && chunks[at + 1]?.date !== undefined);
+
+/** "still under warranty": its end has not come. */
+function parseInForce(state: ParseState, at: number): Parsed | undefined {
+  const mention = fieldMention(state, has(state.chunks[at + 1], 'det') ? at + 2 : at + 1);
+  const links = mention?.links.filter(link => TEMPORAL.includes(link.field.type) && liesAhead(link.field)) ?? [];
+  const after = mention && state.chunks[mention.to];
+  if (!mention || links.length === 0 || after?.date || after?.duration || after?.number) return undefined;
+  const meaning = testOn(state, links, at, mention.to, () => ({ is: 'date', from: {} }));
+  return meaning && { meaning, to: mention.to };
+}
 
 /** "but is filled in", "and not https://": said of the field last named. */
 export function parseElliptic(state: ParseState, at: number): Parsed | undefined {

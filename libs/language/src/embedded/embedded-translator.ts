@@ -12,6 +12,7 @@ import { groundingOf } from '../grounding/grounding-of';
 import type { Grounding } from '../grounding/link-words';
 import { LEXICONS, lexiconsFrom, recogniseLanguage } from '../grounding/languages';
 import { say } from '../grounding/messages';
+import { fieldWords } from '../grounding/own-words';
 import { nameIndexOf } from '../grounding/name-index';
 import type { Translation, TranslationFailure, TranslationRequest, Translator } from '../translator';
 
@@ -28,7 +29,7 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
   }
   const explained = asked.answer ? undefined : readExplained(asked);
   if (explained) return ok(explained);
-  const { lexicon, known } = recogniseLanguage(asked.text, asked.language);
+  const { lexicon, known } = recogniseLanguage(asked.text, asked.language, fieldWords(asked.recordType));
   // People are answered in their own language; where nobody said which, in that of the request.
   const request = { ...asked, language: asked.language ?? lexicon.language };
   const grounding = withNames(groundingOf(request.recordType, request.sample, lexiconsFrom(lexicon)), request);

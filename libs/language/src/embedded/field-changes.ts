@@ -55,6 +55,7 @@ export function parseOnField(context: ActionContext, at: number, grounding: Grou
   // "put in capitals the city": the case may stand first.
   const early = late && !type && caseAt(chunks, at + 1) !== undefined ? caseAt(chunks, at + 1) : undefined;
   const targets = targetsAt(chunks, early ? early.to : at + 1, grounding);
+  if (!targets && type) return parseTwice(context, at, type, grounding);
   if (!targets) return undefined;
   const said = type ?? early?.type;
   if (said) return { actions: on(said, targets.fields), to: afterEmphasis(chunks, targets.to, said) };
@@ -94,6 +95,16 @@ function behindVerbs(chunks: readonly Chunk[], at: number): number {
   let next = at;
   while (next < at + 3 && has(chunks[next], 'give', 'be', 'setTo') && chunks[next]?.quote === undefined) next++;
   return isBound(chunks[next]) || has(chunks[next], 'and', 'if', 'for', 'where', 'amp') ? next : at;
+}
+
+/** "trim and upper-case the serial number": two things done to the same. */
+function parseTwice(context: ActionContext, at: number, type: OnField, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at + 1], 'and', 'comma', 'amp')) return undefined;
+  const second = has(chunks[at + 2], 'and', 'then') ? at + 3 : at + 2;
+  const other = kindOf(chunks[second]);
+  const targets = other && targetsAt(chunks, second + 1, grounding);
+  return targets && { actions: [...on(type, targets.fields), ...on(other, targets.fields)], to: targets.to };
 }
 
 /** "lower case", "into capitals", "all in upper case"; and masks and emptiness that are said as a state: "auf unleserlich". */
@@ -253,7 +264,9 @@ function parseReplacing(
     field = target.field;
     next = target.to;
     while (next < chunks.length && !endsSentence(chunks, next) && !has(chunks[next], 'replace')) next++;
-    if (next > target.to && !has(chunks[next - 1], 'comma')) inner = [target.to, next];
+    const end = has(chunks[next - 1], 'comma') ? next - 1 : next;
+    // "in titles containing X, replace …": what is said of the field says which records.
+    if (chunks.slice(target.to, end).some(chunk => !has(chunk, 'filler', 'fieldWord'))) inner = [at + 1, end];
     if (next > target.to + 8) return undefined;
   }
   if (!has(chunks[next], 'replace')) return undefined;

@@ -69,12 +69,21 @@ export function harmlessWords(
 ): ReadonlySet<Chunk> {
   const harmless = new Set<Chunk>();
   chunks.forEach((chunk, at) => {
-    if (unknown.includes(chunk) && namesTested(chunks, at, owned)) harmless.add(chunk);
+    if (unknown.includes(chunk) && (namesTested(chunks, at, owned) || offers(chunks, at, owned))) harmless.add(chunk);
     if (!unknown.includes(chunk) || names(chunk) || has(chunk, ...CONDITIONAL, ...COMPARES, 'vague', 'vagueSmall'))
       return;
     if (isHarmless(chunks, at, owned)) harmless.add(chunk);
   });
   return harmless;
+}
+
+/** "offers telehealth": a verb that opens the clause before a yes/no field says that it is so. */
+function offers(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const [before, chunk, next] = [chunks[at - 1], chunks[at] as Chunk, chunks[at + 1]];
+  const opens = before === undefined || parts(chunks, at - 1) || has(before, 'where', 'noun', 'and');
+  const plain =
+    chunk.roles.length + chunk.fields.length + chunk.values.length === 0 && /^\p{L}{3,}(s|ed|ing)$/u.test(chunk.key);
+  return opens && plain && next !== undefined && owned(next) && next.fields[0]?.field.type === 'boolean';
 }
 
 /** "speaks more than two languages": a word for the field that is tested right beside it says it once more. */

@@ -117,7 +117,8 @@ export function fieldMention(
       !chunk ||
       isBound(chunk) ||
       chunk.quote !== undefined ||
-      has(chunk, 'and', 'or', 'not', 'never', 'without', 'no')
+      has(chunk, 'and', 'or', 'not', 'never', 'without', 'no') ||
+      (has(chunk, 'since', 'until', 'before', 'after') && (chunks[next + 1]?.date ?? chunks[next + 1]?.duration))
     )
       break;
     const shared = links.filter(link =>

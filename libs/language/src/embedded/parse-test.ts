@@ -10,6 +10,7 @@ import { parseFieldFirst } from './field-first';
 import { parseHaving, parseTagged } from './having';
 import { parseListCount } from './list-counts';
 import { parseNamed } from './parse-named';
+import { parsePartIn } from './part-in';
 import { onlyOnce, type Parsed, type ParseState } from './parse-state';
 import { parseValues } from './value-list';
 
@@ -24,6 +25,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
   if (!spend(state.effort)) return undefined;
   const attempts = [
     parseAge,
+    parsePartIn,
     parseListCount,
     parseComputed,
     parseTagged,

@@ -54,6 +54,9 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
   if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled'))) return notYet(state, links, mention, next + 1);
   const literal = asDate(chunk);
+  // A month without its year is this year's, which no day of birth is meant by.
+  if (literal?.yearless && state.grounding.fields.ofConcept('birth').some(link => link.field === links[0]?.field))
+    return undefined;
   if (literal) return parseOnDate(state, mention, links, next, literal, negated);
   if (chunk?.duration && !literal)
     return make(
@@ -67,6 +70,11 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
         ),
       negated,
     );
+  if (has(chunk, 'within')) {
+    const length = has(chunks[next + 1], 'det') ? next + 2 : next + 1;
+    const iso = chunks[length]?.date ? undefined : chunks[length]?.duration?.iso;
+    if (iso !== undefined) return make(length + 1, field => spanTest(field, undefined, iso, negated), negated);
+  }
   if (has(chunk, 'between', 'outside', 'from')) {
     const low = asDate(chunks[next + 1]);
     const joint = has(chunks[next + 2], 'and', 'to', 'dash', 'until');

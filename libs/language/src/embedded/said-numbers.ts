@@ -2,7 +2,15 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isFiller, NUMERIC, TEMPORAL } from './cursor';
 import { readFieldOperand } from './field-operand';
 import type { TestMeaning } from './meaning';
-import { type Comparator, comparatorOf, numberTest, opposite, readNumberOperand, readSpread } from './operands';
+import {
+  type Comparator,
+  comparatorOf,
+  numberTest,
+  opposite,
+  readNumberOperand,
+  readSpread,
+  readSuffix,
+} from './operands';
 import { type Mention, type ParseState, raise, type Said, testOn } from './parse-state';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
@@ -110,6 +118,11 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
       });
     return undefined;
   }
+  // "panels of 1.5k patients and up"
+  const counted = pastCounted(chunks, operand.to, links);
+  const late = operand.operator === undefined && operator === undefined ? readSuffix(chunks, counted) : undefined;
+  if (late)
+    return make(late.to, field => numberTest(field, { ...operand, operator: late.operator }, undefined, grounding));
   let absorbed = false;
   if (not && operator !== undefined && operator !== '==' && operator !== '!=' && !operand.high) {
     operator = opposite(operator);

@@ -55,7 +55,7 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
   const verb = chunks[at];
   if (!verb || !has(verb, 'tag') || verb.quote !== undefined || isParticiple(verb) || !startsClause(chunks, at))
     return undefined;
-  if (isPossessed(chunks, at)) return undefined;
+  if (isPossessed(chunks, at) || (has(chunks[at - 1], 'open') && has(chunks[at + 1], 'close'))) return undefined;
   let next = at + 1;
   while (has(chunks[next], 'them') && !has(chunks[next], 'where') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')) next++;
   if ((has(chunks[next], 'as') && !has(chunks[next], 'with')) || has(chunks[next], 'colon'))

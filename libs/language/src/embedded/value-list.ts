@@ -215,7 +215,7 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
   if (chunk.region !== undefined && chunk.values.length === 0) return unknownCountry(state, at);
   const owners = ownersOf(state, at).filter(link => link.score >= WEAK && !isHeader(chunk, link));
   const best = owners[0];
-  if (!best || isGrammar(chunk, best)) return undefined;
+  if (!best || isGrammar(chunk, best) || isLeading(chunks, at)) return undefined;
   if (chunk.number !== undefined && !state.question && !ownedByNeighbour(state, best, at)) return undefined;
   const list = readKnown(state, best.field, at, 1);
   const to = pastField(state, list.to, best.field);
@@ -283,6 +283,16 @@ const LOOSE = [
   'any',
   'then',
 ] as const;
+
+/** "running firmware 1.0.2", "running for over 10k hours": a verb that leads to what is said of a field. */
+function isLeading(chunks: readonly Chunk[], at: number): boolean {
+  const [chunk, next] = [chunks[at], chunks[at + 1]];
+  if (!has(chunk, 'in') || !/ing$/.test(chunk?.key ?? '') || chunk?.quote !== undefined) return false;
+  return (
+    (isField(next) && !has(next, 'noun') && (next?.values.length ?? 0) === 0) ||
+    (has(next, 'for') && !isBound(chunks[at + 2]))
+  );
+}
 
 /** Whether a word that some record holds is meant as a word of the grammar here. */
 function isGrammar(chunk: Chunk, link: ValueLink): boolean {

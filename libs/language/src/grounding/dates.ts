@@ -110,7 +110,7 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   if (year === undefined && day === undefined && (named?.fold.length ?? 0) <= 3) return undefined;
   if (day !== undefined)
     return isDay(year ?? currentYear, month, day) ? dayLiteral(isoDate(year ?? currentYear, month, day), i) : undefined;
-  return monthLiteral(year ?? currentYear, month, i);
+  return { ...monthLiteral(year ?? currentYear, month, i), ...(year === undefined && { yearless: true }) };
 }
 
 /** `2015年`, `2015年3月`, `2015年3月1日`. */

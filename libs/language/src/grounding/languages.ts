@@ -80,16 +80,17 @@ const SCRIPT = 4;
 
 /**
  * The language of a prompt: the one whose own small words occur most, with the person's preference as a start.
- * Words that several languages share are worth less.
+ * Words that several languages share are worth less; names of fields say nothing of who speaks.
  */
 export function recogniseLanguage(
   text: string,
   preference: string | undefined,
+  names: ReadonlySet<string> = new Set(),
 ): { readonly lexicon: Lexicon; readonly known: boolean } {
   const words = [
     ...new Set(
       segment(text.slice(0, 2000))
-        .tokens.filter(token => token.kind === 'word')
+        .tokens.filter(token => token.kind === 'word' && !names.has(token.fold))
         .map(token => token.fold),
     ),
   ];

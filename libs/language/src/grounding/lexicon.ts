@@ -105,6 +105,7 @@ export const ROLES = [
   'ever',
   'inFuture',
   'inPast',
+  'inForce',
   'startOf',
   'forAtLeast',
   // ages: "aged 50", "50 years old"

@@ -3,6 +3,18 @@ import { wordsOf } from './fold';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
 
+const wordsOfFields = new WeakMap<RecordType, ReadonlySet<string>>();
+
+/** The longer words that fields are called by, in whatever language. */
+export function fieldWords(recordType: RecordType): ReadonlySet<string> {
+  const known = wordsOfFields.get(recordType);
+  if (known) return known;
+  const words = recordType.fields.flatMap(field => [...wordsOf(field.name), ...wordsOf(field.label)]);
+  const made = new Set(words.filter(word => word.length > 3));
+  wordsOfFields.set(recordType, made);
+  return made;
+}
+
 interface OwnWords {
   readonly stems: ReadonlySet<string>;
   readonly typos: TypoIndex;
