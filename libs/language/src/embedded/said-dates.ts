@@ -21,8 +21,10 @@ export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
 export function parseDated(state: ParseState, mention: Mention, at: number, negated: boolean): Said | undefined {
   const { chunks } = state;
   const links = mention.links.filter(link => TEMPORAL.includes(link.field.type));
-  if (links.length === 0 || (mention.links[0] && mention.links[0].score > (links[0]?.score ?? 0) + 0.25))
-    return undefined;
+  // "cuya licencia ha caducado": only its date can be over.
+  const ended = has(chunks[at], 'expired') && (links[0]?.score ?? 0) >= 0.6;
+  const named = mention.links[0];
+  if (links.length === 0 || (!ended && named && named.score > (links[0]?.score ?? 0) + 0.25)) return undefined;
   const make = (to: number, test: (field: Field) => TestMeaning['test'], absorbed = false): Said | undefined => {
     const meaning = testOn(state, links, mention.at, to, test);
     return meaning && { meaning, to, absorbed };
@@ -39,8 +41,8 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     next++;
   // "contratos que terminan en marzo": where a date follows, nothing is written at the end.
   if (has(chunks[next], 'endsWith', 'startsWith')) {
-    const named = has(chunks[next + 1], 'det') && !chunks[next + 1]?.date ? next + 2 : next + 1;
-    if (chunks[named]?.date) next = named;
+    const when = has(chunks[next + 1], 'det') && !chunks[next + 1]?.date ? next + 2 : next + 1;
+    if (chunks[when]?.date) next = when;
   }
   const chunk = chunks[next];
   const ago = saysExpired(state, mention) ? sinceWhen(chunks, mention.to) : undefined;

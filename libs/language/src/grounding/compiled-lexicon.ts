@@ -203,7 +203,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
       add(concepts, lexicon.language === 'en' ? stemKey(phrase) : plainKey(phrase), id);
   const valueWords = new Map<string, readonly string[]>();
   for (const [word, values] of pairs(lexicon.valueWords))
-    valueWords.set(phraseKey(word), values.split(',').map(phraseKey));
+    valueWords.set(phraseKey(word), [...(valueWords.get(phraseKey(word)) ?? []), ...values.split(',').map(phraseKey)]);
   const { language, decimalMark, dayFirst } = lexicon;
   const endings = endingsOf(lexicon.endings ?? '');
   const regions = regionsOf(lexicon);
