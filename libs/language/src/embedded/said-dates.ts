@@ -220,7 +220,7 @@ export function parseOnDate(
     const high = asDate(chunks[to + 1]) as DateLiteral;
     test = () => ({ is: 'date', from: date.start, to: high.end });
     to += 2;
-  } else if (negated && date.window === 'past') {
+  } else if (negated && (date.window === 'past' || moving)) {
     // "not ordered in the last year": the last one is longer ago; who never did is not meant.
     test = () => ({ is: 'date', to: date.start });
     absorbed = true;
