@@ -22,7 +22,7 @@ const SAYINGS = [
 ] as const;
 
 /** Little words that also carry a meaning of their own ("like", "set", "on") only lead to something if nothing else does. */
-const LIGHT = ['filler', 'det', 'be', 'noun', 'ones', 'where', 'ask', 'then'] as const;
+const LIGHT = ['filler', 'det', 'be', 'noun', 'ones', 'where', 'ask', 'then', 'if'] as const;
 
 /** "one" and "a" are numbers by their look alone. */
 const isAmount = (chunk: Chunk): boolean =>
@@ -46,7 +46,7 @@ export function auditWords(
     if (chunk.quote !== undefined || isAmount(chunk)) return true;
     if ((chunk.date !== undefined || chunk.duration !== undefined) && !has(chunk, 'today', 'filler')) return true;
     // "que não estão nem em …": said twice, meant once; "eller" may be no more than an or.
-    const twice = has(chunk, 'not') && has(chunks[at + 1], 'neither');
+    const twice = has(chunk, 'not') && chunks.slice(at + 1, at + 3).some(next => has(next, 'neither'));
     if (has(chunk, ...NEGATIONS) && !has(chunk, 'where', 'ask', 'or') && !twice) return true;
     if (has(chunk, ...SAYINGS) && !has(chunk, ...LIGHT)) return true;
     // A code nobody knows ("T-300"), and what happened to a record ("still employed").

@@ -59,8 +59,8 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
     // An age in years is a number where the records have one.
     const numeric = concepts
       ? byConcepts(state, concepts).some(link => link.field.type === 'number' && link.score >= WEAK)
-      : true;
-    if (numeric || (!concepts && !(state.lastField && isDateField(state.lastField)))) return undefined;
+      : !ownDate(state);
+    if (numeric) return undefined;
     const test = testOn(state, lean(), at, next + 1, field => spanTest(field, chunk, duration.iso, negated));
     return test && { meaning: test, to: next + 1 };
   }

@@ -5,7 +5,7 @@ import { parseFieldAction } from './field-actions';
 import type { Issue } from './meaning';
 import { parseFlag, parseReasonFirst } from './flag-actions';
 import { parseArrow, parseGiving, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
-import { parseNamedTag } from './tag-nouns';
+import { parseAddedLast, parseNamedTag } from './tag-nouns';
 import { parseTakingOff } from './tag-removal';
 import { parseTidying } from './tidy-actions';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -134,7 +134,8 @@ function parseAction(
     parseRemoving(context, at, before) ??
     parseFieldAction(context, at, grounding, before) ??
     parseArrow(context, at) ??
-    parseNamedTag(context, at)
+    parseNamedTag(context, at) ??
+    parseAddedLast(context, at)
   );
 }
 

@@ -54,7 +54,8 @@ export function parseDateFirst(state: ParseState, at: number, negated: boolean):
   // "tra il 1980 e il 1989"
   const second = has(chunks[next + 2], 'det') && !chunks[next + 2]?.date ? next + 3 : next + 2;
   const high = joint ? asDate(chunks[second]) : undefined;
-  if (spread && !high) return undefined;
+  // "sinds 2020 aangenomen": a word that opens a range may say "since" as well.
+  if (spread && !high && relation === undefined) return undefined;
   const target = fieldBehind(state, high ? second + 1 : next + 1);
   if (!target) return undefined;
   const said = moving(date) && operator !== undefined && !has(opener, 'before', 'after', 'since', 'until');

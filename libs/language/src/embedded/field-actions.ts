@@ -108,6 +108,8 @@ function parseSetting(
     if (!read) return { actions: [], to: into + 1, issues: [{ kind: 'missing-value', field: target.field }] };
     return { actions: [setTo(target.field, read.value)], to: read.to };
   }
+  const later = plain && !joined && !passive ? parseSettingLater(context, next, grounding) : undefined;
+  if (later) return later;
   if (!plain || (!joined && !passive)) return unknownTarget(context, next, plain);
   const from = joined ? into + 1 : into;
   // "set to Inactive": the field is the one that owns the value, or the one "it" stands for.
@@ -119,6 +121,24 @@ function parseSetting(
   if (!field) return undefined;
   const read = readNewValue(context, from, field, grounding);
   return read && { actions: [setTo(field, read.value)], to: read.to };
+}
+
+/** How far the field may stand behind the verb that sets it. */
+const FAR = 10;
+
+/** "zet bij geannuleerde bestellingen de prioriteit op low": whose field it is stands before the field. */
+function parseSettingLater(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at + 1], 'for', 'in')) return undefined;
+  for (let from = at + 3; from < at + FAR && from < chunks.length && !endsSentence(chunks, from); from++) {
+    const target = has(chunks[from], 'det') ? targetAt(chunks, from, grounding) : undefined;
+    const read =
+      target && has(chunks[target.to], 'to', 'into', 'as')
+        ? readNewValue(context, target.to + 1, target.field, grounding)
+        : undefined;
+    if (target && read) return { actions: [setTo(target.field, read.value)], to: read.to, inner: [at + 1, from] };
+  }
+  return undefined;
 }
 
 /** "set the mood to happy": a field nobody knows. */

@@ -235,7 +235,7 @@ export function parseTwoPlaces(
     const named = from && joint !== undefined ? targetAt(chunks, joint, grounding) : undefined;
     const it = !named && joint !== undefined && has(chunks[joint], 'them') ? lastFieldOf(before) : undefined;
     const to = it && joint !== undefined ? { field: it, to: joint + 1 } : named;
-    if (from && to && (chunks[to.to - 1]?.values.length ?? 0) === 0)
+    if (from && to && !chunks[to.to - 1]?.values.some(link => link.via === undefined))
       return copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
   }
   return has(verb, 'replace', 'in', 'setTo') ? parseReplacing(context, at, grounding, before) : undefined;

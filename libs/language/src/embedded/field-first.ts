@@ -20,7 +20,7 @@ import {
 import { parseDated } from './said-dates';
 import { parseNumbers } from './said-numbers';
 import { parseTextTest } from './text-tests';
-import { readValueList } from './value-list';
+import { parseValues, readValueList } from './value-list';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
 
@@ -99,7 +99,7 @@ function parseSaid(
   if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled'))
     return make(links, next + 2, () => ({ is: 'empty' }));
   if (has(chunk, 'filled')) return make(links, next + 1, () => ({ is: 'filled' }));
-  const dated = parseDated(state, mention, next, not || negated);
+  const dated = parseDated(state, mention, next, not || negated) ?? parseDatedAfterPlace(state, mention, next, not);
   if (dated) return dated;
   const numbers = parseNumbers(state, mention, next, not);
   if (numbers) return numbers;
@@ -128,6 +128,21 @@ function parseSaid(
 /** "orders lacking a customer e-mail": what is missing is named behind. */
 const lacksOther = (chunks: readonly Chunk[], at: number): boolean =>
   isField(chunks[has(chunks[at], 'det') ? at + 1 : at]) && !has(chunks[at], 'and', 'or');
+
+/** "installed in Lyon between 2015 and 2018": a value of another field stands between the happening and its date. */
+function parseDatedAfterPlace(state: ParseState, mention: Mention, at: number, not: boolean): Said | undefined {
+  const { chunks } = state;
+  const field = mention.links[0]?.field;
+  const opener = has(chunks[at], 'in', 'on', 'of') && chunks[at]?.values.length === 0 ? at + 1 : at;
+  if (!field || not || !isDateField(field) || !chunks[opener]?.values.length) return undefined;
+  const place = parseValues(state, opener, false);
+  const follow = place && chunks[place.to];
+  if (!place || !(has(follow, 'between', 'in', 'on', 'of', 'from') || follow?.date || relationOf(follow)))
+    return undefined;
+  const dated = parseDated(state, mention, place.to, false);
+  const meaning = dated && join('and', [place.meaning, dated.meaning]);
+  return meaning && { meaning, to: dated.to };
+}
 
 /** "Aktiv is ja": yes and no may be said in the words and the language of the data. */
 function saysInAny(state: ParseState, at: number, role: 'trueWord' | 'falseWord', field: Field): boolean {

@@ -24,7 +24,11 @@ export function readFieldOperand(
   } else if (number && (number.unit?.base === 'x' || has(chunks[next + 1], 'times'))) {
     factor = number.value;
     next += number.unit?.base === 'x' ? 1 : 2;
-  } else if (number && number.unit?.base === '%' && /^of\b/.test(chunks[next + 1]?.key ?? '')) {
+  } else if (
+    number &&
+    number.unit?.base === '%' &&
+    (/^of\b/.test(chunks[next + 1]?.key ?? '') || has(chunks[next + 1], 'det'))
+  ) {
     factor = number.value / 100;
     next += 2;
   } else if (number) return undefined;

@@ -53,14 +53,15 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
     operand &&
     (operand.quote !== undefined || (!isBound(operand) && !isFiller(operand) && !has(operand, 'and', 'or', 'if')))
   ) {
-    if (!led && !participle && !has(chunks[value - 1], 'be') && !has(operand, 'contains')) return undefined;
     const at2 = has(operand, 'contains') ? value + 1 : value;
     const tag = chunks[at2];
+    // "das Tag review fehlt"
     const gone = skipCopula(chunks, at2 + 1);
     if (tag && has(chunks[gone], 'empty') && !has(chunks[gone], 'without')) {
       absent = !absent;
       return named(tag.quote ?? storedTag(tag, field), at, gone + 1);
     }
+    if (!led && !participle && !has(chunks[value - 1], 'be') && !has(operand, 'contains')) return undefined;
     if (tag) return named(tag.quote ?? storedTag(tag, field), at, at2 + 1);
   }
   if (!led && !participle) return undefined;
@@ -236,5 +237,8 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
   )
     return true;
   if (comparatorOf(chunk) !== undefined) return !isAboutOther(chunks, next, links);
+  // "een e-mailadres zonder @": the field lacks a piece of text.
+  const piece = has(chunk, 'without') ? chunks[next + 1] : undefined;
+  if (piece && piece.fields.length + piece.values.length + piece.roles.length === 0 && !piece.number) return true;
   return chunk.values.some(value => links.some(link => link.field.name === value.field.name));
 }

@@ -184,7 +184,9 @@ function standsAlone(state: ParseState, at: number, to: number): boolean {
 function byUnitWord(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
   const key = operand.high?.unitKey ?? operand.number.unitKey;
   if (key === undefined) return [];
-  return state.grounding.fields.lookup(stem(key)).filter(link => link.field.type === 'number' && link.score >= 0.6);
+  const { fields } = state.grounding;
+  const links = [...fields.lookup(stem(key)), ...fields.lookup(key)];
+  return links.filter(link => link.field.type === 'number' && link.score >= 0.6).slice(0, MOST_FIELDS);
 }
 
 const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];

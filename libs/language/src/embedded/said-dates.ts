@@ -18,6 +18,9 @@ export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
   return quote !== undefined && /^\d{4}$/.test(quote) ? yearLiteral(Number(quote), 0) : undefined;
 }
 
+const articleAt = (chunks: readonly Chunk[], at: number): number =>
+  has(chunks[at], 'det', 'on') && !asDate(chunks[at]) ? at + 1 : at;
+
 export function parseDated(state: ParseState, mention: Mention, at: number, negated: boolean): Said | undefined {
   const { chunks } = state;
   const links = mention.links.filter(link => TEMPORAL.includes(link.field.type));
@@ -78,10 +81,11 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     if (iso !== undefined) return make(length + 1, field => spanTest(field, undefined, iso, negated), negated);
   }
   if (has(chunk, 'between', 'outside', 'from')) {
-    const low = asDate(chunks[next + 1]);
-    const joint = has(chunks[next + 2], 'and', 'to', 'dash', 'until');
+    const first = articleAt(chunks, next + 1);
+    const low = asDate(chunks[first]);
+    const joint = has(chunks[first + 1], 'and', 'to', 'dash', 'until');
     // "entre el 1 de enero y el 31 de diciembre"; "to the end of 2022": a stretch of time ends where it ends.
-    const second = has(chunks[next + 3], 'det', 'startOf') && !asDate(chunks[next + 3]) ? next + 4 : next + 3;
+    const second = has(chunks[first + 2], 'det', 'startOf') && !asDate(chunks[first + 2]) ? first + 3 : first + 2;
     const high = joint ? asDate(chunks[second]) : undefined;
     if (low && high) {
       let to = second + 1;

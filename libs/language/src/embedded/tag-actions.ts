@@ -135,10 +135,14 @@ export function parseTrailing(context: ActionContext, at: number): FoundAction |
     let to = verb + 1;
     while (has(chunks[to], 'give', 'be')) to++;
     if (chunks[to] && !isBound(chunks[to]) && !has(chunks[to], 'and')) return undefined;
+    // "als Focus worden gemarkeerd", "mit X kunnen taggen": what helps the verb is no part of the tag.
+    let end = verb;
+    while (end - from > 1 && has(chunks[end - 1], 'give', 'be', 'may') && !/^\p{Lu}/u.test(chunks[end - 1]?.text ?? ''))
+      end--;
     const first = chunks[from];
-    const last = chunks[verb - 1];
-    if (!first || !last || (!named && chunks.slice(from, verb).some(saysOfRecords))) return undefined;
-    const value = verb - from === 1 && first.quote !== undefined ? first.quote : text.slice(first.start, last.end);
+    const last = chunks[end - 1];
+    if (!first || !last || (!named && chunks.slice(from, end).some(saysOfRecords))) return undefined;
+    const value = end - from === 1 && first.quote !== undefined ? first.quote : text.slice(first.start, last.end);
     return { actions: [{ type: 'addTag', value }], to };
   }
   return undefined;
@@ -156,11 +160,14 @@ export function tagged(context: ActionContext, at: number): FoundAction {
   const read = readTags(context, at);
   if (!read) return { actions: [], to: at, issues: [{ kind: 'missing-tag' }] };
   let { to } = read;
-  while (has(context.chunks[to], 'add', 'then') && !isBound(context.chunks[to]) && ends(context.chunks[to + 1])) to++;
+  while (has(context.chunks[to], 'add', 'then') && !isBound(context.chunks[to]) && endsOrder(context.chunks[to + 1]))
+    to++;
   return { actions: read.tags.map(value => ({ type: 'addTag', value })), to };
 }
 
-const ends = (chunk: Chunk | undefined): boolean => isBound(chunk) || has(chunk, 'and', 'then', 'give', 'add');
+/** What may stand behind a verb that ends its clause. */
+export const endsOrder = (chunk: Chunk | undefined): boolean =>
+  isBound(chunk) || has(chunk, 'and', 'then', 'give', 'add');
 
 /** "give staff in Copenhagen the tag Nordics": who gets it stands between verb and tag. */
 function parseGivenLate(context: ActionContext, at: number): FoundAction | undefined {
@@ -320,6 +327,11 @@ export function parseArrow(context: ActionContext, at: number): FoundAction | un
     has(chunk, 'give', 'not', 'then', 'for', 'unsupported') ||
     has(chunks[at + 1], 'eq', 'tagNoun')
   )
+    return undefined;
+  // "→ in die private E-Mail kopieren": an order whose verb ends it is no tag.
+  let last = at;
+  while (chunks[last + 1] && !isBound(chunks[last + 1]) && !has(chunks[last + 1], 'and')) last++;
+  if (last > at && mayBeginAction(chunks.slice(last, last + 1), 0) && !has(chunks[last], 'tag', 'add'))
     return undefined;
   const named = isField(chunk) && !chunk.typo && chunk.values.length === 0 && chunk.quote === undefined;
   return named ? undefined : tagged(context, at);

@@ -1,5 +1,6 @@
 import type { ActionContext, FoundAction } from './action-text';
-import { has, isBound } from './cursor';
+import { has, isBound, isField } from './cursor';
+import { endsOrder } from './tag-actions';
 
 const LONGEST = 5;
 
@@ -22,4 +23,17 @@ export function parseNamedTag(context: ActionContext, at: number): FoundAction |
     return { actions: [{ type: 'addTag', value }], to };
   }
   return undefined;
+}
+
+/** "bitte review ergänzen": a word that means no field, and the verb that ends the clause. */
+export function parseAddedLast(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  const chunk = chunks[at];
+  const opens = isBound(chunks[at - 1]) || has(chunks[at - 1], 'then', 'and');
+  if (!context.conditionBefore || !chunk || !opens || isBound(chunk) || isField(chunk) || chunk.number)
+    return undefined;
+  const verb = chunks[at + 1];
+  if (!has(verb, 'add') || has(chunk, 'det', 'them', 'add', 'tag', 'tagNoun', 'give') || !endsOrder(chunks[at + 2]))
+    return undefined;
+  return { actions: [{ type: 'addTag', value: chunk.quote ?? chunk.text }], to: at + 2 };
 }

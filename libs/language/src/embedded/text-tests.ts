@@ -1,5 +1,5 @@
 import { has, isBound, isField } from './cursor';
-import type { TestMeaning } from './meaning';
+import { negate, type TestMeaning } from './meaning';
 import { comparatorOf, readRawText } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
 import type { FieldLink } from '../grounding/field-index';
@@ -15,6 +15,10 @@ export function parseTextTest(
 ): Parsed | undefined {
   const texts = links.filter(link => link.field.type === 'text' || link.field.type === 'list');
   if (texts.length === 0) return undefined;
+  // "no tiene 10 caracteres"
+  const lacks = has(state.chunks[at], 'without') && state.chunks[at + 1]?.number !== undefined;
+  const lacking = lacks ? parseLength(state, texts, from, at + 1) : undefined;
+  if (lacking) return { ...lacking, meaning: negate(lacking.meaning) };
   return parseLength(state, texts, from, at) ?? parsePart(state, texts, from, at);
 }
 

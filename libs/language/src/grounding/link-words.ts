@@ -152,6 +152,10 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   // Marks inside a name ("E-mail", "City/Town") do not count; digits do.
   const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
   if (plain.length === 0 || plain.some(word => !/[\p{L}\p{N}%#]/u.test(word))) return fields.lookup(key);
+  // What the language spoken says itself goes before English stems: "pays" is a country in French.
+  const spoken = linker.lexicon.language !== 'en' && linker.lexicon.concepts.has(plain.join(' '));
+  const own = spoken ? fields.lookup(plain.join(' ')) : [];
+  if (own.length > 0) return own;
   const byStem = fields.lookup(plain.map(stem).join(' '));
   if (byStem.length > 0) return byStem;
   const happened = happeningsAt(linker, key);

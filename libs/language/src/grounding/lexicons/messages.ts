@@ -1,0 +1,311 @@
+/** What the translator says, by language: one line per message, in the order of its keys. */
+export const MESSAGES: Readonly<Record<string, string>> = {
+  en: `Which records do you mean, and what should happen to them?
+Which records? As it stands this would affect every record.
+Which records do you mean?
+Which of these do you mean?
+How should this change the rule?
+Say which records you mean and what should happen to them.
+Without it the rule would affect every record. Which records should it be?
+"{0}" needs more than one record, or something the records do not hold.
+"{0}" is nothing a rule can do.
+No field is about "{0}".
+No field or value is known for "{0}".
+I could not place {0}. Should the rule be made without it?
+"{0}" which value{1}?
+From which value of {1} on does "{0}" count?
+What does "{0}" mean: which field, and from which value on?
+No record has {1} "{0}". Which one do you mean?
+Which field is meant by "{0}"{1}?
+Which tag should these records get?
+To which value should {0} be set?
+There is no field "{0}". Which field should be changed?
+A rule looks at one record of {0} at a time, by its fields ({1}), and can add or remove tags and set, clear or tidy values.
+{0}: {1} are taken as the same.
+"{0}" is taken as {1}.
+No known record has {1} "{0}"; it is taken as written.
+This language is only partly understood: fields, values and numbers were linked, its grammar was not.
+This request is too entangled to understand; say it in shorter sentences, with fewer brackets.
+What should "{0}" do to these records? Name the field and the value.
+There is no earlier version of this rule to go back to.`,
+  de: `Welche Datensätze sind gemeint, und was soll mit ihnen geschehen?
+Welche Datensätze? So würde es alle betreffen.
+Welche Datensätze sind gemeint?
+Was davon ist gemeint?
+Wie soll das die Regel ändern?
+Sagen Sie, welche Datensätze gemeint sind und was mit ihnen geschehen soll.
+Ohne das würde die Regel alle Datensätze betreffen. Welche sollen es sein?
+„{0}“ braucht mehr als einen Datensatz oder etwas, das die Datensätze nicht enthalten.
+„{0}“ kann eine Regel nicht tun.
+Kein Feld handelt von „{0}“.
+Zu „{0}“ ist kein Feld und kein Wert bekannt.
+{0} konnte ich nicht zuordnen. Soll die Regel ohne das entstehen?
+„{0}“ – welcher Wert{1}?
+Ab welchem Wert von {1} gilt „{0}“?
+Was heißt „{0}“: welches Feld, und ab welchem Wert?
+Kein Datensatz hat {1} „{0}“. Was ist gemeint?
+Welches Feld ist mit „{0}“ gemeint{1}?
+Welches Tag sollen diese Datensätze bekommen?
+Auf welchen Wert soll {0} gesetzt werden?
+Es gibt kein Feld „{0}“. Welches Feld soll geändert werden?
+Eine Regel betrachtet einen Datensatz ({0}) für sich, nach seinen Feldern ({1}), und kann Tags vergeben oder entfernen und Werte setzen, leeren oder bereinigen.
+{0}: {1} gelten als gleich.
+„{0}“ wird als {1} verstanden.
+Kein bekannter Datensatz hat {1} „{0}“; es wird wörtlich genommen.
+Diese Sprache wird nur teilweise verstanden: Felder, Werte und Zahlen wurden verknüpft, die Grammatik nicht.
+Diese Anfrage ist zu verschachtelt; sagen Sie es in kürzeren Sätzen, mit weniger Klammern.
+Was soll „{0}“ mit diesen Datensätzen tun? Nennen Sie das Feld und den Wert.
+Es gibt keine frühere Fassung dieser Regel.`,
+  fr: `Quelles fiches voulez-vous dire, et que doit-il leur arriver ?
+Quelles fiches ? En l'état, toutes seraient concernées.
+Quelles fiches voulez-vous dire ?
+Lequel voulez-vous dire ?
+Comment cela doit-il changer la règle ?
+Dites quelles fiches vous voulez dire et ce qui doit leur arriver.
+Sans cela, la règle concernerait toutes les fiches. Lesquelles ?
+« {0} » demande plus d'une fiche, ou ce que les fiches ne contiennent pas.
+« {0} » n'est pas une action de règle.
+Aucun champ ne parle de « {0} ».
+Aucun champ ni valeur n'est connu pour « {0} ».
+Je n'ai pas su placer {0}. Faire la règle sans cela ?
+« {0} » quelle valeur{1} ?
+À partir de quelle valeur de {1} est-ce « {0} » ?
+Que veut dire « {0} » : quel champ, et à partir de quelle valeur ?
+Aucune fiche n'a {1} « {0} ». Laquelle voulez-vous dire ?
+Quel champ désigne « {0} »{1} ?
+Quelle étiquette ces fiches doivent-elles recevoir ?
+À quelle valeur mettre {0} ?
+Il n'y a pas de champ « {0} ». Quel champ faut-il changer ?
+Une règle regarde une fiche ({0}) à la fois, par ses champs ({1}), et peut ajouter ou retirer des étiquettes et définir, vider ou nettoyer des valeurs.
+{0} : {1} sont pris pour la même chose.
+« {0} » est compris comme {1}.
+Aucune fiche connue n'a {1} « {0} » ; c'est pris tel quel.
+Cette langue n'est comprise qu'en partie : champs, valeurs et nombres ont été reliés, sa grammaire non.
+Cette demande est trop enchevêtrée ; dites-le en phrases plus courtes, avec moins de parenthèses.
+Que doit faire « {0} » à ces fiches ? Indiquez le champ et la valeur.
+Il n'y a pas de version antérieure de cette règle.`,
+  es: `¿Qué registros son, y qué debe pasar con ellos?
+¿Qué registros? Así afectaría a todos.
+¿Qué registros son?
+¿Cuál de estos quiere decir?
+¿Cómo debe cambiar esto la regla?
+Diga qué registros son y qué debe pasar con ellos.
+Sin eso, la regla afectaría a todos los registros. ¿Cuáles deben ser?
+«{0}» necesita más de un registro, o algo que los registros no contienen.
+«{0}» no es algo que una regla pueda hacer.
+Ningún campo trata de «{0}».
+No se conoce campo ni valor para «{0}».
+No pude situar {0}. ¿Hacer la regla sin eso?
+«{0}», ¿qué valor{1}?
+¿Desde qué valor de {1} cuenta «{0}»?
+¿Qué significa «{0}»: qué campo, y desde qué valor?
+Ningún registro tiene {1} «{0}». ¿Cuál quiere decir?
+¿Qué campo es «{0}»{1}?
+¿Qué etiqueta deben recibir estos registros?
+¿A qué valor se debe poner {0}?
+No hay campo «{0}». ¿Qué campo se debe cambiar?
+Una regla mira un registro ({0}) cada vez, por sus campos ({1}), y puede añadir o quitar etiquetas y poner, vaciar o limpiar valores.
+{0}: {1} se toman como lo mismo.
+«{0}» se entiende como {1}.
+Ningún registro conocido tiene {1} «{0}»; se toma tal cual.
+Este idioma solo se entiende en parte: se enlazaron campos, valores y números, no su gramática.
+Esta petición está demasiado enredada; dígalo en frases más cortas, con menos paréntesis.
+¿Qué debe hacer «{0}» con estos registros? Indique el campo y el valor.
+No hay ninguna versión anterior de esta regla.`,
+  it: `Quali record intende, e che cosa deve succedere?
+Quali record? Così riguarderebbe tutti.
+Quali record intende?
+Quale di questi intende?
+Come deve cambiare la regola?
+Dica quali record intende e che cosa deve succedere.
+Senza, la regola riguarderebbe tutti i record. Quali devono essere?
+«{0}» richiede più di un record, o qualcosa che i record non contengono.
+«{0}» non è cosa che una regola possa fare.
+Nessun campo riguarda «{0}».
+Non è noto alcun campo o valore per «{0}».
+Non ho saputo collocare {0}. Fare la regola senza?
+«{0}»: quale valore{1}?
+Da quale valore di {1} vale «{0}»?
+Che cosa significa «{0}»: quale campo, e da quale valore?
+Nessun record ha {1} «{0}». Quale intende?
+Quale campo indica «{0}»{1}?
+Quale tag devono ricevere questi record?
+A quale valore va impostato {0}?
+Non c'è un campo «{0}». Quale campo va cambiato?
+Una regola guarda un record ({0}) alla volta, dai suoi campi ({1}), e può aggiungere o togliere tag e impostare, svuotare o ripulire valori.
+{0}: {1} sono presi per uguali.
+«{0}» è inteso come {1}.
+Nessun record noto ha {1} «{0}»; è preso com'è.
+Questa lingua è compresa solo in parte: campi, valori e numeri sono stati collegati, la grammatica no.
+Questa richiesta è troppo intricata; la dica in frasi più brevi, con meno parentesi.
+Che cosa deve fare «{0}» con questi record? Indichi il campo e il valore.
+Non c'è una versione precedente di questa regola.`,
+  pt: `Quais registros são, e o que deve acontecer com eles?
+Quais registros? Assim afetaria todos.
+Quais registros são?
+Qual destes quer dizer?
+Como isto deve mudar a regra?
+Diga quais registros são e o que deve acontecer com eles.
+Sem isso a regra afetaria todos os registros. Quais devem ser?
+“{0}” precisa de mais de um registro, ou de algo que os registros não contêm.
+“{0}” não é algo que uma regra possa fazer.
+Nenhum campo trata de “{0}”.
+Nenhum campo ou valor é conhecido para “{0}”.
+Não soube situar {0}. Fazer a regra sem isso?
+“{0}”: que valor{1}?
+A partir de que valor de {1} conta “{0}”?
+O que significa “{0}”: que campo, e a partir de que valor?
+Nenhum registro tem {1} “{0}”. Qual quer dizer?
+Que campo é “{0}”{1}?
+Que etiqueta estes registros devem receber?
+Para que valor {0} deve ser definido?
+Não há campo “{0}”. Que campo deve mudar?
+Uma regra olha um registro ({0}) de cada vez, pelos seus campos ({1}), e pode adicionar ou remover etiquetas e definir, limpar ou arrumar valores.
+{0}: {1} são tomados como iguais.
+“{0}” é entendido como {1}.
+Nenhum registro conhecido tem {1} “{0}”; é tomado como está.
+Este idioma só é entendido em parte: campos, valores e números foram ligados, a gramática não.
+Este pedido está demasiado emaranhado; diga-o em frases mais curtas, com menos parênteses.
+O que “{0}” deve fazer com estes registros? Indique o campo e o valor.
+Não há versão anterior desta regra.`,
+  nl: `Welke records bedoelt u, en wat moet ermee gebeuren?
+Welke records? Zo zou het alle records raken.
+Welke records bedoelt u?
+Welke hiervan bedoelt u?
+Hoe moet dit de regel veranderen?
+Zeg welke records u bedoelt en wat ermee moet gebeuren.
+Zonder dat zou de regel alle records raken. Welke moeten het zijn?
+"{0}" vraagt meer dan één record, of iets wat de records niet bevatten.
+"{0}" kan een regel niet doen.
+Geen veld gaat over "{0}".
+Voor "{0}" is geen veld of waarde bekend.
+Ik kon {0} niet plaatsen. Moet de regel zonder worden gemaakt?
+"{0}": welke waarde{1}?
+Vanaf welke waarde van {1} geldt "{0}"?
+Wat betekent "{0}": welk veld, en vanaf welke waarde?
+Geen record heeft {1} "{0}". Welke bedoelt u?
+Welk veld is "{0}"{1}?
+Welke tag moeten deze records krijgen?
+Op welke waarde moet {0} worden gezet?
+Er is geen veld "{0}". Welk veld moet veranderen?
+Een regel bekijkt één record ({0}) tegelijk, aan de hand van de velden ({1}), en kan tags toevoegen of verwijderen en waarden zetten, leegmaken of opschonen.
+{0}: {1} gelden als hetzelfde.
+"{0}" wordt opgevat als {1}.
+Geen bekend record heeft {1} "{0}"; het wordt letterlijk genomen.
+Deze taal wordt maar deels begrepen: velden, waarden en getallen zijn gekoppeld, de grammatica niet.
+Dit verzoek is te ingewikkeld; zeg het in kortere zinnen, met minder haakjes.
+Wat moet "{0}" met deze records doen? Noem het veld en de waarde.
+Er is geen eerdere versie van deze regel.`,
+  da: `Hvilke poster mener du, og hvad skal der ske med dem?
+Hvilke poster? Sådan ville det ramme alle.
+Hvilke poster mener du?
+Hvilken af disse mener du?
+Hvordan skal det ændre reglen?
+Sig hvilke poster du mener, og hvad der skal ske med dem.
+Uden det ville reglen ramme alle poster. Hvilke skal det være?
+"{0}" kræver mere end én post, eller noget posterne ikke rummer.
+"{0}" er ikke noget en regel kan gøre.
+Intet felt handler om "{0}".
+Der kendes intet felt og ingen værdi for "{0}".
+Jeg kunne ikke placere {0}. Skal reglen laves uden?
+"{0}": hvilken værdi{1}?
+Fra hvilken værdi af {1} gælder "{0}"?
+Hvad betyder "{0}": hvilket felt, og fra hvilken værdi?
+Ingen post har {1} "{0}". Hvilken mener du?
+Hvilket felt er "{0}"{1}?
+Hvilket tag skal disse poster have?
+Hvilken værdi skal {0} sættes til?
+Der er intet felt "{0}". Hvilket felt skal ændres?
+En regel ser på én post ({0}) ad gangen, efter dens felter ({1}), og kan tilføje eller fjerne tags og sætte, rydde eller rense værdier.
+{0}: {1} regnes for det samme.
+"{0}" forstås som {1}.
+Ingen kendt post har {1} "{0}"; det tages som skrevet.
+Dette sprog forstås kun delvist: felter, værdier og tal blev koblet, grammatikken ikke.
+Denne anmodning er for indviklet; sig det i kortere sætninger, med færre parenteser.
+Hvad skal "{0}" gøre ved disse poster? Nævn feltet og værdien.
+Der er ingen tidligere version af denne regel.`,
+  sv: `Vilka poster menar du, och vad ska hända med dem?
+Vilka poster? Så skulle det gälla alla.
+Vilka poster menar du?
+Vilken av dessa menar du?
+Hur ska detta ändra regeln?
+Säg vilka poster du menar och vad som ska hända med dem.
+Utan det skulle regeln gälla alla poster. Vilka ska det vara?
+"{0}" kräver mer än en post, eller något posterna inte har.
+"{0}" är inget en regel kan göra.
+Inget fält handlar om "{0}".
+Inget fält eller värde är känt för "{0}".
+Jag kunde inte placera {0}. Ska regeln göras utan?
+"{0}": vilket värde{1}?
+Från vilket värde på {1} gäller "{0}"?
+Vad betyder "{0}": vilket fält, och från vilket värde?
+Ingen post har {1} "{0}". Vilken menar du?
+Vilket fält är "{0}"{1}?
+Vilken tagg ska dessa poster få?
+Till vilket värde ska {0} sättas?
+Det finns inget fält "{0}". Vilket fält ska ändras?
+En regel ser på en post ({0}) i taget, efter dess fält ({1}), och kan lägga till eller ta bort taggar och sätta, tömma eller städa värden.
+{0}: {1} räknas som samma.
+"{0}" tolkas som {1}.
+Ingen känd post har {1} "{0}"; det tas som det står.
+Detta språk förstås bara delvis: fält, värden och tal kopplades, grammatiken inte.
+Denna begäran är för invecklad; säg det i kortare meningar, med färre parenteser.
+Vad ska "{0}" göra med dessa poster? Ange fältet och värdet.
+Det finns ingen tidigare version av den här regeln.`,
+  zh: `您指哪些记录，要对它们做什么？
+哪些记录？这样会影响所有记录。
+您指哪些记录？
+您指的是哪一个？
+应如何更改规则？
+请说明是哪些记录，以及要做什么。
+去掉它，规则会影响所有记录。应是哪些记录？
+“{0}”需要不止一条记录，或记录中没有的内容。
+“{0}”不是规则能做的事。
+没有关于“{0}”的字段。
+没有与“{0}”对应的字段或值。
+无法理解{0}。是否忽略它来生成规则？
+“{0}”的值是多少{1}？
+{1}从多少起算“{0}”？
+“{0}”指什么：哪个字段，从哪个值起？
+没有记录的{1}为“{0}”。您指哪一个？
+“{0}”指哪个字段{1}？
+这些记录应添加哪个标签？
+{0}应设为什么值？
+没有字段“{0}”。应更改哪个字段？
+规则一次只看一条{0}记录的字段（{1}），可以添加或移除标签，以及设置、清空或整理值。
+{0}：{1}视为相同。
+“{0}”理解为{1}。
+没有已知记录的{1}为“{0}”；按原文处理。
+这种语言只能部分理解：已关联字段、值和数字，语法未能理解。
+这个请求太复杂；请用更短的句子、更少的括号来说明。
+“{0}”要对这些记录做什么？请说明字段和值。
+此规则没有更早的版本。`,
+  ja: `どのレコードに、何をしますか？
+どのレコードですか？このままでは全件が対象になります。
+どのレコードですか？
+どれを指していますか？
+ルールをどう変えますか？
+どのレコードに何をするかを教えてください。
+それがないと全件が対象になります。どのレコードにしますか？
+「{0}」には複数のレコード、またはレコードにない情報が必要です。
+「{0}」はルールではできません。
+「{0}」に関するフィールドはありません。
+「{0}」に当たるフィールドも値もありません。
+{0}を理解できませんでした。それなしでルールを作りますか？
+「{0}」の値は何ですか{1}？
+{1}がいくつ以上なら「{0}」ですか？
+「{0}」とは何ですか：どのフィールドで、いくつからですか？
+{1}が「{0}」のレコードはありません。どれを指していますか？
+「{0}」はどのフィールドですか{1}？
+どのタグを付けますか？
+{0}をどの値に設定しますか？
+フィールド「{0}」はありません。どのフィールドを変更しますか？
+ルールは{0}のレコードを一件ずつ、そのフィールド（{1}）で見て、タグの追加や削除、値の設定・消去・整形ができます。
+{0}：{1}は同じものとみなします。
+「{0}」は{1}と解釈します。
+{1}が「{0}」のレコードは知られていません。書かれたとおりに扱います。
+この言語は一部しか理解できません。フィールド・値・数値は結び付けましたが、文法は理解していません。
+この依頼は複雑すぎます。括弧を減らし、短い文で言ってください。
+「{0}」でこれらのレコードに何をしますか？フィールドと値を教えてください。
+このルールには以前の版がありません。`,
+};
