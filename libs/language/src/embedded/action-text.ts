@@ -91,6 +91,13 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   )
     return true;
   if (!context.conditionBefore && /^(to|from|on)$/.test(chunk.key) && has(chunks[at + 1], 'noun', 'det')) return true;
+  // "put the tag X on those, please"
+  if (
+    has(chunk, 'on', 'for') &&
+    has(chunks[at + 1], 'them') &&
+    (!chunks[at + 2] || has(chunks[at + 2], 'comma', 'stop', 'then'))
+  )
+    return true;
   const capital = /^\p{Lu}/u.test(chunk.text);
   if (
     has(chunk, ...CONDITIONAL) &&

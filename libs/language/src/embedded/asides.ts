@@ -180,7 +180,9 @@ export function withoutAsides(chunks: readonly Chunk[]): Plain {
       at++;
       continue;
     }
-    const courtesy = opened ? (greetingEnd(chunks, at) ?? farewellEnd(chunks, at)) : undefined;
+    // "Thanks" opens a request or closes it, and then a name may follow.
+    const [first, second] = at === 0 ? [greetingEnd, farewellEnd] : [farewellEnd, greetingEnd];
+    const courtesy = opened ? (first(chunks, at) ?? second(chunks, at)) : undefined;
     if (courtesy !== undefined) {
       at = courtesy;
       continue;

@@ -96,6 +96,8 @@ function parseSetting(
   const joined = joint !== undefined && (has(joint, 'eq', 'colon') || has(joint, 'to', 'into', 'as'));
   if (target) {
     if (!joined) {
+      const behind = plain ? parseSettingOf(context, target.field, into, grounding) : undefined;
+      if (behind) return behind;
       // "cambia lo stato in manutenzione": the joint may be part of how the value is said.
       const said = valueOf(chunks[into], target.field)?.via === 'word';
       if (!plain || !(said || /^(set|setze?|change|update)$/.test(chunks[next]?.key ?? ''))) return undefined;
@@ -125,6 +127,25 @@ function parseSetting(
 
 /** How far the field may stand behind the verb that sets it. */
 const FAR = 10;
+
+/** "set the priority of cancelled orders to low": whose field it is stands between the field and its value. */
+function parseSettingOf(
+  context: ActionContext,
+  field: Field,
+  at: number,
+  grounding: Grounding,
+): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'of', 'for', 'in', 'on') || has(chunks[at], 'where', 'if')) return undefined;
+  for (let joint = at + 2; joint < at + FAR && joint < chunks.length && !endsSentence(chunks, joint); joint++) {
+    if (!has(chunks[joint], 'to') || chunks[joint]?.quote !== undefined) continue;
+    const read = readNewValue(context, joint + 1, field, grounding);
+    const after = read && chunks[read.to];
+    if (read && (!after || isBound(after) || has(after, 'and', 'then')))
+      return { actions: [setTo(field, read.value)], to: read.to, inner: [at, joint] };
+  }
+  return undefined;
+}
 
 /** "zet bij geannuleerde bestellingen de prioriteit op low": whose field it is stands before the field. */
 function parseSettingLater(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {

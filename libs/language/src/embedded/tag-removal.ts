@@ -96,6 +96,8 @@ function parseBehind(context: ActionContext, at: number): FoundAction | undefine
     let next = end;
     while (next < end + 4 && has(chunks[next], 'give', 'be', 'then') && !has(chunks[next], 'remove')) next++;
     if (!has(chunks[next], 'remove') || isBound(chunks[end - 1])) continue;
+    // "tag it old-loss": a part of the tag is no verb.
+    if (chunks[next]?.glued && has(chunks[next - 1], 'dash')) continue;
     const noun = namedTag(context, first, end);
     const after = chunks[next + 1];
     const closed = !after || isBound(after) || has(after, 'and', 'from', 'for', 'where', 'if', 'off');

@@ -140,9 +140,13 @@ export function countriesAt(linker: Linker, from: number, to: number, key: strin
   if (code === undefined) return [];
   const links: ValueLink[] = [];
   for (const [name, regions] of countryFields) {
-    const stored = regions.get(code)?.[0];
+    const [first, ...others] = regions.get(code) ?? [];
     const field = linker.grounding.columns.named(name);
-    if (stored !== undefined && field) links.push({ field, stored: [stored], score: 0.95, via: 'country' });
+    if (first === undefined || !field) continue;
+    // Spellings that differ only in case or outer blanks are the same; others are shown as variants.
+    const plain = (text: string): string => text.trim().toLowerCase();
+    const stored = [first, ...others.filter(text => plain(text) === plain(first))];
+    links.push({ field, stored, score: 0.95, via: 'country' });
   }
   return links;
 }

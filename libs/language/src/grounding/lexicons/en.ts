@@ -235,7 +235,7 @@ export const ENGLISH: Lexicon = {
     leadtime: 'lead time|delivery time|lead times|turnaround|delivery lead time|time to deliver|delivery takes|needs to deliver|takes to deliver',
     ontime: 'on time|on-time|on time rate|on-time rate|on time delivery rate|punctuality|punctual|delivery rate|deliver on time|delivers on time|delivered on time|on time deliveries|deliveries on time|on-time delivery',
     paymentterms: 'payment terms|terms|terms of payment|payment conditions|payment term|payment',
-    currency: 'currency|invoice currency|invoice in|invoices in|invoicing in|billed in|bill in|bills in|invoiced in|currencies|invoice|paid in',
+    currency: 'currency|invoice currency|invoice in|invoices in|invoicing in|billed in|bill in|bills in|invoiced in|currencies|paid in',
     iban: 'iban|bank account|account number|bank details|bank account number',
     website: 'website|web site|site|homepage|home page|web page|url|webpage|internet site|web address|websites',
     industry: 'industry|sector|branch|industry sector|line of business|vertical|industries|business sector|trade',
