@@ -26,6 +26,14 @@ function spellingOf(chunk: Chunk, known: ValueLink): string {
   return (alike.length === 1 ? alike[0] : undefined) ?? typed;
 }
 
+/** "to Closed on all claims", where a field is called "Closed on": the value that the field's name begins with. */
+function valueWithin(chunk: Chunk, field: Field, { values }: Grounding): string | undefined {
+  const words = chunk.text.split(' ');
+  if (words.length !== 2 || !chunk.fields.some(link => link.field.name !== field.name && link.score >= 0.9))
+    return undefined;
+  return values.lookup((words[0] ?? '').toLowerCase()).find(link => link.field.name === field.name)?.stored[0];
+}
+
 /** The value to set, as the field stores it. */
 export function readNewValue(
   context: ActionContext,
@@ -62,6 +70,8 @@ export function readNewValue(
     };
   const known = valueOf(chunk, field);
   if (known && known.via !== 'part') return { value: spellingOf(chunk, known), to: next + 1 };
+  const within = valueWithin(chunk, field, grounding);
+  if (within !== undefined) return { value: within, to: next + 1 };
   if (has(chunk, 'empty') && !has(chunk, 'tag') && meansNothing(chunk)) return { value: null, to: next + 1 };
   if (field.type !== 'text' || (has(chunk, 'if', 'where') && !has(chunk, 'for')) || isBound(chunk)) return undefined;
   const raw = readValueText(context, next);

@@ -1,5 +1,5 @@
 import type { DataRecord, Field } from '@lib/rules';
-import { fieldLinks, has, isBound, isField, isFiller, WEAK } from './cursor';
+import { fieldLinks, has, isBound, isDateField, isField, isFiller, WEAK } from './cursor';
 import type { Effort } from './effort';
 import type { Issue, IssueKind, Meaning, TestMeaning } from './meaning';
 import type { FieldLink } from '../grounding/field-index';
@@ -137,6 +137,15 @@ export function fieldMention(
       continue;
     }
     if (next === to && has(chunk, 'fieldWord') && chunk.fields.every(link => link.score < 0.6)) to = next + 1;
+    // "closing date": what several fields are called by is no other field behind one of them.
+    else if (
+      next === to &&
+      chunk.key === 'date' &&
+      links[0] &&
+      isDateField(links[0].field) &&
+      chunk.fields.every(link => link.score < 0.9)
+    )
+      to = next + 1;
     if (!isFiller(chunk) || has(chunk, 'have') || chunk.date) break;
   }
   // "vacation days left", "stock remaining": what is left of an amount is the amount.
