@@ -1,5 +1,5 @@
 // usage: node bench/eval-requests.mjs [collection …]
-// Scores the embedded translator on collections of bench/requests: requests by people who had seen neither the translator
+// Scores the embedded translator on collections of bench/requests: requests whose authors had seen neither the translator
 // nor the other collections. Nothing named scores all of them. The lines of every case lie beside the cases as *.scores.ndjson.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
