@@ -1,5 +1,5 @@
 import { has } from './cursor';
-import type { Understanding } from './understanding';
+import { isWhole, type Understanding } from './understanding';
 import type { Chunk } from '../grounding/link-words';
 
 /** Words a sentence opens with that goes on about the records. */
@@ -60,10 +60,6 @@ export function withoutBackground(
   if (left.length === 0) return unchanged;
   const second = read(sentences.filter(sentence => !left.includes(sentence)).flat());
   const whole =
-    second.meaning !== undefined &&
-    second.strange.length === 0 &&
-    second.issues.length === 0 &&
-    second.cut.unsupported.length === 0 &&
-    second.cut.actions.length === first.cut.actions.length;
+    isWhole(second) && second.cut.unsupported.length === 0 && second.cut.actions.length === first.cut.actions.length;
   return whole ? { understood: second, left: left.flat() } : unchanged;
 }

@@ -2,6 +2,7 @@ import type { Action } from '@lib/rules';
 import type { ActionContext, FoundAction } from './action-text';
 import { has, isBound, isField } from './cursor';
 import { parseFieldAction } from './field-actions';
+import { kindOf } from './field-changes';
 import type { Issue } from './meaning';
 import { parseFlag, parseReasonFirst } from './flag-actions';
 import { parseArrow, parseGiving, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
@@ -82,25 +83,20 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
   return { actions, conditions, issues, unsupported };
 }
 
-const ON_FIELD = [
-  ['trim', 'trim'],
-  ['upper', 'upperCase'],
-  ['lower', 'lowerCase'],
-  ['title', 'titleCase'],
-  ['mask', 'maskValue'],
-] as const;
+/** Emptying a field leaves nothing to tidy. */
+const tidies = (type: Action['type'] | undefined): boolean => TIDYING.some(one => one === type);
+const TIDYING = ['trim', 'upperCase', 'lowerCase', 'titleCase', 'maskValue'] as const;
 
 /** "trim and upper-case the name": what is done first is done to the same field. Takes those verbs off what was read. */
 function verbsSharing(current: Chunk[], actions: readonly Action[]): readonly Action[] {
   const [action] = actions;
-  if (actions.length !== 1 || !action || !('field' in action) || !ON_FIELD.some(([, type]) => type === action.type))
-    return [];
+  if (actions.length !== 1 || !action || !('field' in action) || !tidies(action.type)) return [];
   const shared: Action[] = [];
-  while (has(current.at(-1), 'and', 'comma') && shared.length < ON_FIELD.length) {
-    const verb = ON_FIELD.find(([role]) => has(current.at(-2), role) && !has(current.at(-2), 'filler'));
-    if (!verb) break;
+  while (has(current.at(-1), 'and', 'comma') && shared.length < TIDYING.length) {
+    const type = has(current.at(-2), 'filler') ? undefined : kindOf(current.at(-2));
+    if (!type || !tidies(type)) break;
     current.splice(-2);
-    shared.unshift({ type: verb[1], field: action.field });
+    shared.unshift({ type, field: action.field });
   }
   return shared;
 }

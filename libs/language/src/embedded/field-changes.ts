@@ -35,7 +35,7 @@ type OnField = (typeof ON_FIELD)[number][1];
 const CASES = ['upper', 'lower', 'title'] as const;
 
 /** What a word does to a field alone. */
-const kindOf = (chunk: Chunk | undefined): OnField | undefined =>
+export const kindOf = (chunk: Chunk | undefined): OnField | undefined =>
   chunk?.quote === undefined ? ON_FIELD.find(([role]) => has(chunk, role))?.[1] : undefined;
 
 const on = (type: OnField, fields: readonly Field[]): Action[] => fields.map(field => ({ type, field: field.name }));

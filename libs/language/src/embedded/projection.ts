@@ -1,5 +1,5 @@
 import { has, isBound, isFiller } from './cursor';
-import type { Understanding } from './understanding';
+import { isWhole, type Understanding } from './understanding';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { wordsOf } from '../grounding/fold';
 
@@ -18,7 +18,7 @@ export interface Cutting {
 
 /**
  * "What is the order number for Ruthin": what is asked to be seen chooses no records. A question is read without it, and
- * that reading stands where it is whole and selects records, or where the other one is not whole itself.
+ * that reading stands where it is whole and selects records; else the one it was read as first.
  */
 export function withoutProjection(
   chunks: readonly Chunk[],
@@ -32,8 +32,7 @@ export function withoutProjection(
     if (!rest.some(piece => piece.values.length > 0 || piece.number !== undefined || piece.date !== undefined))
       continue;
     const second = read(rest);
-    const whole = second.meaning !== undefined && second.strange.length === 0 && second.issues.length === 0;
-    if (whole && selects(second)) return { understood: second, shown };
+    if (isWhole(second) && selects(second)) return { understood: second, shown };
   }
   return { understood: first, shown: [] };
 }

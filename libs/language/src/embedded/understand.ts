@@ -6,7 +6,7 @@ import { withoutBackground } from './background';
 import type { Effort } from './effort';
 import { harmlessWords } from './harmless-words';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
-import type { Understanding } from './understanding';
+import { isWhole, type Understanding } from './understanding';
 import { cuttings, withoutProjection } from './projection';
 import { parseCondition } from './parse-condition';
 import { readingsOf } from './readings';
@@ -30,7 +30,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
     chunks => read(request, grounding, chunks, true),
     ({ meaning }) => meaning !== undefined && selectsSome(meaning, request),
   );
-  const guessed = isWhole(understood) ? undefined : guess(request, grounding, said, understood);
+  const guessed = isSure(understood) ? undefined : guess(request, grounding, said, understood);
   if (guessed) return guessed;
   const aside = [...reasons, ...left, ...shown].filter(chunk => !isFiller(chunk) && !isBound(chunk));
   return { ...understood, reasons: aside };
@@ -89,12 +89,11 @@ function read(
   };
 }
 
-const isWhole = ({ meaning, strange, issues, unknown }: Understanding): boolean =>
-  meaning !== undefined &&
-  strange.length === 0 &&
-  issues.length === 0 &&
-  unknown.every(isFiller) &&
-  testsOf(meaning).every(({ score }) => score >= 0.7);
+/** Every word is accounted for, and no test leans on a mere likeness. */
+const isSure = (understood: Understanding): boolean =>
+  isWhole(understood) &&
+  understood.unknown.every(isFiller) &&
+  (understood.meaning ? testsOf(understood.meaning) : []).every(({ score }) => score >= 0.7);
 
 /** A question read with the values that the few records at hand do not show. */
 function guess(

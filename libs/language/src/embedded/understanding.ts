@@ -21,3 +21,7 @@ export interface Understanding {
   /** What reading it cost; where it was too entangled, `meaning` is missing. */
   readonly effort: Readonly<Effort>;
 }
+
+/** Nothing of what was read is left to ask about. */
+export const isWhole = ({ meaning, strange, issues }: Understanding): boolean =>
+  meaning !== undefined && strange.length === 0 && issues.length === 0;

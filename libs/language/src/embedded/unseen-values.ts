@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { fieldLinks, has, isBound, isField } from './cursor';
 import { fieldsLike, likeness } from './value-shapes';
-import type { Understanding } from './understanding';
+import { isWhole, type Understanding } from './understanding';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { wordsOf } from '../grounding/fold';
 
@@ -98,8 +98,7 @@ export function withUnseenValues(
   }
   chunks.push(...rest.slice(at));
   const understood = read(chunks);
-  const whole = understood.meaning !== undefined && understood.strange.length === 0 && understood.issues.length === 0;
-  return whole ? understood : undefined;
+  return isWhole(understood) ? understood : undefined;
 }
 
 const isSure = (link: Chunk['values'][number]): boolean =>
