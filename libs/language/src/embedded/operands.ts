@@ -1,7 +1,8 @@
 import type { Field } from '@lib/rules';
 import { has, isBound } from './cursor';
+import { unitOf } from './field-units';
 import type { Ordering, Test } from './meaning';
-import { phraseKey, type UnitWord } from '../grounding/compiled-lexicon';
+import type { UnitWord } from '../grounding/compiled-lexicon';
 import { fold } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { isTimeUnit, type NumberLiteral } from '../grounding/numbers';
@@ -48,17 +49,6 @@ const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
 };
 export function opposite(operator: Comparator): Comparator {
   return OPPOSITE[operator];
-}
-
-function unitOf(field: Field, grounding: Grounding): UnitWord | undefined {
-  const written = field.unit ?? field.reading.unit;
-  if (written === undefined) return undefined;
-  const key = phraseKey(written);
-  for (const lexicon of grounding.lexicons) {
-    const unit = lexicon.units.get(key);
-    if (unit) return unit;
-  }
-  return undefined;
 }
 
 /** Whether a number with its unit can be a value of this field; `undefined` where nothing is known either way. */

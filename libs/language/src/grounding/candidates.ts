@@ -213,6 +213,7 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   const { tokens, grounding } = linker;
   const token = tokens[from];
   if (!token || token.kind !== 'word' || token.fold.length < 4 || /\d/.test(token.fold)) return undefined;
+  if (linker.lexicon.everyday.has(token.fold)) return undefined;
   for (let length = Math.min(3, tokens.length - from); length > 1; length--) {
     const words = tokens.slice(from, from + length);
     if (words.some(word => word.kind !== 'word')) continue;

@@ -49,6 +49,8 @@ export interface CompiledLexicon {
   readonly grammar: ReadonlySet<string>;
   /** Those words, to be found misspelt. */
   readonly typos: TypoIndex;
+  /** Words that are spelt right though nothing here knows them. */
+  readonly everyday: ReadonlySet<string>;
   /** Common slips by their first word, each with the words it stands for, one for one. */
   readonly misspelt: ReadonlyMap<string, readonly (readonly [readonly string[], readonly string[]])[]>;
   /** Scales long enough to be misspelt (`milion`). */
@@ -238,6 +240,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     openers,
     grammar: new Set([...words].filter(word => /^\p{L}{2,}/u.test(word))),
     typos: new TypoIndex(words),
+    everyday: new Set(entries(lexicon.everyday ?? '').map(fold)),
     misspelt: misspeltOf(lexicon.misspelt ?? ''),
     scaleTypos: new TypoIndex([...scales.keys()].filter(word => word.length > 4)),
     regionCodes: new Set(regions.values()),

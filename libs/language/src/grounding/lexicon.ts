@@ -245,6 +245,8 @@ export interface Lexicon {
   readonly opposingPrefixes: string;
   /** Words for values that data spells in another way: `banking=financial services,finance|…`. */
   readonly valueWords: string;
+  /** Common words that mean nothing to the grammar: never taken for a slip of a word that does. */
+  readonly everyday?: string;
   /** Slips so short or so common that no likeness finds them: `teh=the|more then=more than`. Word for word. */
   readonly misspelt?: string;
   /** Words of the names of fields, as English labels have them: `cupón=coupon|código=code`; nothing behind a comma is a word left out. */
