@@ -49,6 +49,16 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
   return test && { meaning: test, to: target.to };
 }
 
+/** "more than one malpractice claim", "several errors": a number of something that is counted, without a digit. */
+export function parseSeveral(state: ParseState, at: number): Parsed | undefined {
+  const chunk = state.chunks[at];
+  if (!has(chunk, 'several') || chunk?.quote !== undefined || chunk?.values.length !== 0) return undefined;
+  const target = fieldBehind(state, at + 1);
+  const links = target?.links.filter(link => link.score >= 0.8) ?? [];
+  const test = target && testOn(state, links, at, target.to, () => ({ is: 'compare', operator: '>', value: 1 }), 0.95);
+  return test && { meaning: test, to: target.to };
+}
+
 /** A number first: "250 employees or more", "50 to 249 employees", "15 percent or more", "zero stock". */
 export function parseNumberFirst(state: ParseState, at: number): Parsed | undefined {
   const { chunks, grounding } = state;

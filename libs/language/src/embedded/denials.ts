@@ -76,10 +76,20 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
         to: mention.to,
       };
     }
-    if (!isFiller(chunk) && !has(chunk, 'on', 'within')) return undefined;
+    if (!isFiller(chunk) && !has(chunk, 'on', 'within') && !isPlainVerb(chunks, at, next)) return undefined;
     next++;
   }
   return undefined;
+}
+
+/** "not made by Siemens", "never threw an E42": what was not done, right behind its denial; what it was done with tells. */
+function isPlainVerb(chunks: readonly Chunk[], at: number, next: number): boolean {
+  const chunk = chunks[next];
+  if (chunk === undefined || !/^\p{L}{2,}$/u.test(chunk.key)) return false;
+  const plain =
+    chunk.values.length === 0 && chunk.number === undefined && chunk.date === undefined && !chunk.dimensioned;
+  if (!plain || (chunk.roles.length > 0 && !has(chunk, 'does', 'unsupported', 'tag', 'add', 'setTo'))) return false;
+  return (chunk.fields[0]?.score ?? 0) < 0.6 && chunks.slice(at + 1, next).every(isFiller);
 }
 
 const isNoun = (chunk: Chunk | undefined): boolean =>
@@ -101,6 +111,8 @@ function parseElements(
     items.push(parsed.meaning);
     to = next = parsed.to;
     if (has(state.chunks[next], 'comma') && has(state.chunks[next + 1], 'or', 'nor', 'and')) next++;
+    // "neither cancelled nor returned, whose total …": behind the last of them something else begins.
+    if (has(state.chunks[next], 'comma') && closes(state.chunks, at, next)) break;
     if (
       !has(state.chunks[next], 'or', 'nor', 'comma') &&
       !(items.length > 0 && has(state.chunks[next], 'and') && has(state.chunks[next + 1], 'nor'))
@@ -110,6 +122,12 @@ function parseElements(
   }
   return items.length > 0 ? { items, to } : undefined;
 }
+
+/** A comma behind "… nor x" or "… or x", with no other "nor" or "or" to come, ends the list. */
+const closes = (chunks: readonly Chunk[], from: number, at: number): boolean =>
+  chunks.slice(from, at).some(chunk => has(chunk, 'nor', 'or')) &&
+  has(chunks[at + 1], 'where', 'and', 'but', 'if', 'have', 'give', 'without') &&
+  !has(chunks[at + 2], 'nor', 'or');
 
 export function parseEither(state: ParseState, at: number, depth: number, brackets: ReadBrackets): Parsed | undefined {
   const element = (next: number): Parsed | undefined =>

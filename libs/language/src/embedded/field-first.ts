@@ -45,9 +45,8 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   const mention: Mention = { at, ...mentioned };
   let next = skipCopula(state.chunks, mention.to);
   let not = false;
-  // "remote workers who are not in Sales": what is denied behind "who" is something else.
-  if (mention.links[0]?.field.type === 'boolean' && state.chunks.slice(mention.to, next).some(beginsClause))
-    next = mention.to;
+  // "remote workers who are not in Sales", "presents that aren't going express": what is denied there is something else.
+  if (mention.links[0]?.field.type === 'boolean' && deniesOther(state.chunks, mention.to, next)) next = mention.to;
   while (has(state.chunks[next], 'not', 'never') && !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')) {
     not = !not;
     next = skipCopula(state.chunks, next + 1);
@@ -62,6 +61,18 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
 }
 
 const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
+
+/** Whether what is said behind a yes/no field begins a clause, or denies something named behind it. */
+function deniesOther(chunks: readonly Chunk[], from: number, next: number): boolean {
+  if (chunks.slice(from, next).some(beginsClause)) return true;
+  if (!has(chunks[next], 'not', 'never')) return false;
+  // "the offline ones nobody is assigned to"
+  if (has(chunks[next], 'noun')) return true;
+  for (let at = next + 1; at < next + 5 && !isBound(chunks[at]) && !has(chunks[at], 'and', 'or', 'but'); at++)
+    if (has(chunks[at], 'trueWord', 'falseWord', 'empty', 'filled')) return false;
+    else if ((chunks[at]?.values.length ?? 0) > 0 || isField(chunks[at])) return true;
+  return false;
+}
 
 /** "unpaid" is what is known not to be paid. */
 const oppositeOf = (meaning: Meaning): Meaning =>
@@ -216,7 +227,8 @@ function parseFieldList(state: ParseState, at: number, afterFirst: number): Pars
     }
     if (!fieldMention(state, next)) return undefined;
   }
-  if (fields.length < 2) return undefined;
+  // "not certified, or the state is blank": a yes/no field says enough alone.
+  if (fields.length < 2 || fields.slice(0, -1).some(({ field }) => field.type === 'boolean')) return undefined;
   const said = skipCopula(chunks, to);
   const both = has(chunks[said], 'both') ? said + 1 : said;
   const not = has(chunks[both], 'not') && !has(chunks[both], 'empty', 'filled');

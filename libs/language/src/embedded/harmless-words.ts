@@ -115,6 +115,7 @@ function isHarmless(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) 
   if (/\p{L}{3}ly$/u.test(chunk.key)) return true;
   return (
     isHead(chunks, at, owned) ||
+    isDoing(chunks, at, owned) ||
     isVerb(chunks, at, owned) ||
     isDeed(chunks, at, clause, owned) ||
     isSubject(chunks, at, clause)
@@ -139,6 +140,19 @@ function isHead(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => b
     parts(chunks, at + 1) ||
     has(next, 'where', 'have', 'in', 'and', 'or', 'without', 'give', 'but')
   );
+}
+
+/** "whoever works from 30 to 36 hours": a verb that says no more than what is said right beside it. */
+function isDoing(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  if (!has(chunks[at], 'does')) return false;
+  const beside = (step: number): boolean => {
+    let next = at + step;
+    while (Math.abs(next - at) < 5 && !parts(chunks, next) && isFiller(chunks[next]) && !owned(chunks[next] as Chunk))
+      next += step;
+    const chunk = chunks[next];
+    return chunk !== undefined && owned(chunk);
+  };
+  return beside(1) || beside(-1);
 }
 
 /** "live right in Dublin": words of doing before a place that was understood. */

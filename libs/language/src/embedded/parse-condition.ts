@@ -277,10 +277,23 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
     if (parseable(state, next)) break;
     next++;
   }
-  const inner = parseOr(state, next, { depth: depth + 1, excepted: true });
+  const clause = leadingClause(state, at, next);
+  const inner = parseOr(clause, next, { depth: depth + 1, excepted: true });
+  if (clause.lastField) state.lastField = clause.lastField;
   if (!inner) return undefined;
   const meaning = ledBy(state, at, next, inner.meaning);
   return { meaning: negate(meaning.kind === 'or' ? { ...meaning, loose: false } : meaning), to: inner.to };
+}
+
+/** "Unless they are certified, all surgeons …": a clause that opens the request ends at its comma. */
+function leadingClause(state: ParseState, at: number, next: number): ParseState {
+  const { chunks } = state;
+  if (!has(chunks[at], 'unless') || !chunks.slice(0, at).every(chunk => isFiller(chunk) || isBound(chunk)))
+    return state;
+  const comma = chunks.findIndex((chunk, i) => i > next && has(chunk, 'comma'));
+  if (comma < 0 || has(chunks[comma + 1], 'or', 'and') || !chunks.slice(comma + 1).some(chunk => !isFiller(chunk)))
+    return state;
+  return { ...state, chunks: chunks.slice(0, comma), failed: new Set() };
 }
 
 function parseable(state: ParseState, at: number): boolean {

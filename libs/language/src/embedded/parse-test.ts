@@ -1,11 +1,12 @@
 import { parseAge } from './ages';
-import { parseBareComparison, parseNumberFirst } from './bare-comparison';
+import { parseBareComparison, parseNumberFirst, parseSeveral } from './bare-comparison';
 import { parseBeforeNumber } from './before-number';
 import { isBound } from './cursor';
 import { parseComputed } from './computed-tests';
 import { parseDateFirst } from './date-first';
 import { spend } from './effort';
 import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
+import { parseContent } from './existence';
 import { parseFieldFirst } from './field-first';
 import { parseHaving, parseTagged } from './having';
 import { parseListCount } from './list-counts';
@@ -26,6 +27,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
   const attempts = [
     parseAge,
     parsePartIn,
+    parseContent,
     parseListCount,
     parseComputed,
     parseTagged,
@@ -37,6 +39,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
     parseDateFirst,
     parseBareComparison,
     parseNumberFirst,
+    parseSeveral,
     parseFieldFirst,
     parseValues,
     parseElliptic,

@@ -16,7 +16,7 @@ export interface Columns {
   named(name: string): Field | undefined;
   readonly dates: readonly Field[];
   readonly numbers: readonly Field[];
-  /** Number fields with a unit. */
+  /** Number fields with a unit, or with a name that may end in one. */
   readonly measured: readonly Field[];
   factsOf(field: Field): ColumnFacts;
 }
@@ -47,7 +47,10 @@ export function columnsOf(recordType: RecordType, sample: readonly DataRecord[])
     named: name => byName.get(name),
     dates: recordType.fields.filter(({ type }) => type === 'date' || type === 'datetime'),
     numbers,
-    measured: numbers.filter(field => (field.unit ?? field.reading.unit) !== undefined),
+    measured: numbers.filter(
+      field =>
+        (field.unit ?? field.reading.unit) !== undefined || /[\s_.(]|\p{Ll}\p{Lu}/u.test(`${field.label}${field.name}`),
+    ),
     factsOf: field => {
       let known = facts.get(field.name);
       if (!known) facts.set(field.name, (known = factsIn(field, sample)));

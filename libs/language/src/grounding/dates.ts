@@ -13,7 +13,7 @@ import {
   roleAt,
 } from './date-reader';
 import type { Role } from './lexicon';
-import { readNumber } from './numbers';
+import { longest, readNumber } from './numbers';
 import { readQuarter } from './quarters';
 import type { Token } from './segment';
 import { readStretch } from './stretches';
@@ -74,21 +74,20 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   const currentYear = Number(reader.clock.now.slice(0, 4));
   let i = at;
   let day: number | undefined;
-  const first = tokens[i];
   const dayOf = (token: Token | undefined): number | undefined => {
     const digits = token && (/^\d{1,2}$/.exec(token.text)?.[0] ?? COUNTED.exec(token.fold)?.[1]);
     return digits !== undefined && Number(digits) >= 1 && Number(digits) <= 31 ? Number(digits) : undefined;
   };
+  // "the first of June", "March the twenty-first"
+  const inWords = (j: number): ReturnType<typeof longest<number>> => longest(tokens, j, lexicon.ordinals);
   const afterDay = (j: number): number => {
     const next = tokens[j];
     if (next?.glued && AFTER_COUNT.test(next.fold)) j++;
     if (tokens[j] && /^(of|de|del|di|do|d')$/.test(tokens[j]?.fold ?? '')) j++;
     return j;
   };
-  if (dayOf(first) !== undefined) {
-    day = dayOf(first);
-    i = afterDay(i + 1);
-  }
+  day = dayOf(tokens[i]) ?? inWords(i)?.value;
+  if (day !== undefined) i = afterDay(dayOf(tokens[i]) === undefined ? (inWords(i)?.to ?? i) : i + 1);
   const named = tokens[i];
   const month = named?.kind === 'word' ? lexicon.months.get(named.fold.replace(/\.$/, '')) : undefined;
   if (month === undefined) return undefined;
@@ -98,6 +97,9 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
     day = dayOf(tokens[i]);
     const next = tokens[i + 1];
     i += next && next.glued && /^(st|nd|rd|th)$/.test(next.fold) ? 2 : 1;
+  } else if (day === undefined) {
+    const said = inWords(tokens[i]?.fold === 'the' ? i + 1 : i);
+    if (said) ({ value: day, to: i } = said);
   }
   let j = i;
   if (tokens[j]?.fold === ',' || /^(of|de|del|di|do)$/.test(tokens[j]?.fold ?? '')) j++;

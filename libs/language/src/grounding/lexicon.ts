@@ -56,6 +56,11 @@ export const ROLES = [
   // empty, filled
   'empty',
   'filled',
+  // whatever a field may hold ("anything in the notes"), or that it holds none ("nothing in the notes")
+  'something',
+  'nothing',
+  // verbs that say no more than that what stands beside them is so
+  'does',
   'without',
   'no',
   'have',
