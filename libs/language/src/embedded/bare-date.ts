@@ -44,6 +44,9 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
     if (state.lastField && isDateField(state.lastField)) return [{ field: state.lastField, score: 0.9 }];
     const named = concepts ? byConcepts(state, concepts).filter(link => TEMPORAL.includes(link.field.type)) : [];
     if (named[0]) return named.slice(0, 1);
+    // "dated before May": a word that hints at several dates leaves open which of them.
+    const hinted = chunks[at - 1]?.fields.filter(link => isDateField(link.field) && link.score < WEAK) ?? [];
+    if (hinted.length > 1) return hinted.map(({ field }) => ({ field, score: 0.6 }));
     const every = dateFields(state);
     // How old a thing is counts from when it began, not from when it was last seen or will end.
     const begun = has(chunk, 'older', 'newer')

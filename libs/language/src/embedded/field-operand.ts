@@ -1,6 +1,9 @@
 import type { Field } from '@lib/rules';
 import { has } from './cursor';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
+import { wordsOf } from '../grounding/fold';
+import { isGeneralWord } from '../grounding/general-words';
+import { stem } from '../grounding/stem';
 
 export const FACTORS = [
   ['double', 2],
@@ -8,10 +11,40 @@ export const FACTORS = [
   ['half', 0.5],
 ] as const;
 
-/** "cost", "double the cost", "1.5 times the cost" behind a comparison. */
+const BOUNDS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(max|maximum|limit|cap|ceiling|upper limit|capacity|allowance|quota)$/,
+    /^(max|maximum|limit|cap|ceiling|capacity|allowance|quota|upper)$/,
+  ],
+  [/^(min|minimum|floor|lower limit|reorder level|reorder point)$/, /^(min|minimum|floor|lower|reorder)$/],
+  [/^(target|goal|plan|budget|interval|threshold)$/, /^(target|goal|plan|budget|interval|threshold)$/],
+];
+
+/** "its maximum" behind "panel size" is the "max panel": the number field that bounds another and shares a word with it. */
+function boundOf(state: ParseState, at: number, of: Field): Field | undefined {
+  const said = state.chunks[at]?.key ?? '';
+  const named = BOUNDS.find(([words]) => words.test(said))?.[1];
+  if (!named || of.type !== 'number') return undefined;
+  const wordsIn = (field: Field): readonly string[] => [...wordsOf(field.label), ...wordsOf(field.name)];
+  const own = new Set(
+    wordsIn(of)
+      .filter(word => !isGeneralWord(word))
+      .map(stem),
+  );
+  const bounds = state.grounding.columns.numbers.filter(
+    field =>
+      field.name !== of.name &&
+      wordsIn(field).some(word => named.test(word)) &&
+      wordsIn(field).some(word => own.has(stem(word))),
+  );
+  return bounds.length === 1 ? bounds[0] : undefined;
+}
+
+/** "cost", "double the cost", "1.5 times the cost" behind a comparison; `of` is the field that is compared. */
 export function readFieldOperand(
   state: ParseState,
   at: number,
+  of?: Field,
 ): { readonly field: Field; readonly factor?: number; readonly to: number } | undefined {
   const { chunks } = state;
   let next = at;
@@ -41,6 +74,8 @@ export function readFieldOperand(
     next++;
   const mention = fieldMention(state, next);
   const link = mention?.links[0];
+  const bound = of && (!link || link.score < 0.9) ? boundOf(state, next, of) : undefined;
+  if (bound) return { field: bound, to: next + 1, ...(factor !== undefined && { factor }) };
   if (!mention || !link || link.score < 0.6) return undefined;
   return { field: link.field, to: mention.to, ...(factor !== undefined && { factor }) };
 }

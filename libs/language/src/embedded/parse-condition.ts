@@ -2,10 +2,11 @@ import { has, isBound, isFiller } from './cursor';
 import { parseEither, parseNeither, parseNot, parseNotHappened } from './denials';
 import { spend } from './effort';
 import { enumerationIn } from './enumerations';
+import { absenceOf } from './having';
 import { beginsSubject, endOfExcepted, fieldsOf, introducesMore, tailAt } from './scopes';
 import { join, type Meaning, negate } from './meaning';
 import { keep, noteUnknown } from './note-unknown';
-import { ledBy, onlyOnce, type Parsed, type ParseState, spanOf } from './parse-state';
+import { fieldMention, ledBy, onlyOnce, type Parsed, type ParseState, spanOf } from './parse-state';
 import { parseTest } from './parse-test';
 import type { Chunk } from '../grounding/link-words';
 
@@ -280,9 +281,20 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
   const clause = leadingClause(state, at, next);
   const inner = parseOr(clause, next, { depth: depth + 1, excepted: true });
   if (clause.lastField) state.lastField = clause.lastField;
-  if (!inner) return undefined;
+  if (!inner) return parseButNone(state, at, next);
   const meaning = ledBy(state, at, next, inner.meaning);
   return { meaning: negate(meaning.kind === 'or' ? { ...meaning, loose: false } : meaning), to: inner.to };
+}
+
+/** "an expiry but no date of renewal": what is named behind "but no" is not there. */
+function parseButNone(state: ParseState, at: number, next: number): Parsed | undefined {
+  if (!has(state.chunks[at], 'but', 'except') || !/ /.test(state.chunks[at]?.key ?? '')) return undefined;
+  const mention = fieldMention(state, next);
+  const field = mention?.links[0]?.field;
+  if (!mention || !field || field.type === 'boolean') return undefined;
+  state.lastField = field;
+  const test = absenceOf(state, field);
+  return { meaning: { kind: 'test', field, test, score: 0.9, spans: spanOf(state, at, mention.to) }, to: mention.to };
 }
 
 /** "Unless they are certified, all surgeons …": a clause that opens the request ends at its comma. */

@@ -4,6 +4,7 @@ import type { Effort } from './effort';
 import type { Issue, IssueKind, Meaning, TestMeaning } from './meaning';
 import type { FieldLink } from '../grounding/field-index';
 import { wordsOf } from '../grounding/fold';
+import { isGeneralWord } from '../grounding/general-words';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { namesRecords } from '../grounding/own-words';
 
@@ -104,6 +105,8 @@ export function fieldMention(
   at: number,
 ): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
   const { chunks } = state;
+  const named = behindGeneral(chunks, at);
+  if (named !== undefined) return fieldMention(state, named);
   if (!isField(chunks[at])) return undefined;
   let links = (chunks[at] as Chunk).fields;
   let to = at + 1;
@@ -166,6 +169,17 @@ export function fieldMention(
     links: [...hinted.map(link => ({ ...link, score: 0.7 })), ...links.filter(link => link.score >= WEAK)],
     to,
   };
+}
+
+/** "date of last renewal", "the amount of the discount": a general word only announces the field behind it. */
+function behindGeneral(chunks: readonly Chunk[], at: number): number | undefined {
+  const chunk = chunks[at];
+  if (!chunk || !isGeneralWord(chunk.key) || (chunk.fields[0]?.score ?? 0) >= 0.9) return undefined;
+  if (chunks[at + 1]?.key !== 'of' || chunk.number || chunk.quote !== undefined) return undefined;
+  const next = has(chunks[at + 2], 'det') ? at + 3 : at + 2;
+  const link = chunks[next]?.fields[0];
+  const fits = chunk.key !== 'date' || (link !== undefined && isDateField(link.field));
+  return link !== undefined && link.score >= 0.9 && fits ? next : undefined;
 }
 
 /** Skips words that carry nothing between a field and what is said of it. */

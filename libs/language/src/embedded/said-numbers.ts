@@ -74,7 +74,7 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
   )
     next++;
   if (operator !== undefined) {
-    const other = readFieldOperand(state, next);
+    const other = readFieldOperand(state, next, mention.links[0]?.field);
     const source = mention.links[0];
     if (
       other &&

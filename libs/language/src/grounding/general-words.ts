@@ -3,6 +3,9 @@ import { stem } from './stem';
 /** Words that many fields carry and that alone point at none. */
 const GENERAL: ReadonlySet<string> = new Set([
   'date',
+  'dat',
+  'nam',
+  'tim',
   'number',
   'no',
   'id',
