@@ -1,5 +1,6 @@
 import type { JsonLogic, RuleDraft } from '@lib/rules';
 import { answer } from '../answer';
+import { has } from '../cursor';
 import { allOf, conjunctsOf, fieldsIn } from '../logic-tree';
 import { askEdits, askRule, nameOf } from '../questions';
 import { selectedRows } from '../rows';
@@ -23,7 +24,7 @@ export function decideEdit(
   if (!previous) return undefined;
   const takenBack = takeBack(request, grounding, chunks);
   if (takenBack) return takenBack;
-  const rules = readEdits({
+  const { rules, asides } = readEdits({
     request,
     grounding,
     chunks,
@@ -38,7 +39,7 @@ export function decideEdit(
   const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question });
   if (condition === undefined)
     return ask(askRule(say(request.language, 'wouldAffectAll'), [], previous.actions, request));
-  if (actions.length === 0 && previous.actions.length > 0)
+  if (actions.length === 0 && previous.actions.length > 0 && !chunks.some(chunk => has(chunk, 'ask')))
     return ask({
       text: say(request.language, 'whichTag'),
       options: [],
@@ -52,7 +53,8 @@ export function decideEdit(
     outcome: 'rule',
     rule: { name: nameOf(actions, previous.name), condition, actions },
     spans: [{ start, end: chunks.at(-1)?.end ?? start, at: '/condition' }],
-    confidence: 0.9,
+    unused: asides.map(({ start: from, end, text }) => ({ start: from, end, text })),
+    confidence: asides.length > 0 ? 0.8 : 0.9,
     edit: 'change',
   });
 }

@@ -7,13 +7,31 @@ import { type EditedRule, isTagging, type ReadStep, sameText, type Segment, type
 /** "drop the revenue condition", "remove Austria and Spain", "OR does not belong there", "don't tag them any more". */
 export const drop: ReadStep = segment => {
   const { chunks } = segment;
-  const verbs = chunks.filter(chunk => has(chunk, 'drop'));
-  if (verbs.length === 0) return undefined;
+  const verbs = chunks.filter(
+    (chunk, at) => has(chunk, 'drop') || (has(chunk, 'no', 'without') && has(chunks[at + 1], 'tagNoun', 'flag')),
+  );
+  if (verbs.length === 0) return spare(segment);
   const rest = chunks.filter(chunk => !verbs.includes(chunk));
   const step =
     dropClause(segment, rest) ?? dropValues(segment, rest) ?? dropActions(segment, rest) ?? dropFields(segment, rest);
   return step && { ...step, used: [...verbs, ...step.used] };
 };
+
+/** "leave the status alone": what was to be done to it is not done. */
+function spare({ chunks, rule }: Segment): Step | undefined {
+  const saying = chunks.filter(chunk => has(chunk, 'outVerb', 'enough'));
+  const named = chunks.filter(chunk =>
+    rule.actions.some(
+      action =>
+        'field' in action && chunk.fields.some(({ field, score }) => score >= 0.5 && field.name === action.field),
+    ),
+  );
+  if (!saying.some(chunk => has(chunk, 'outVerb')) || saying.length < 2 || named.length === 0) return undefined;
+  const isNamedIn = (name: string): boolean =>
+    named.some(({ fields }) => fields.some(({ field }) => field.name === name));
+  const actions = rule.actions.filter(action => !('field' in action && isNamedIn(action.field)));
+  return { rules: [{ ...rule, actions }], used: [...saying, ...named] };
+}
 
 const ORDINALS: readonly (readonly string[])[] = [
   ['first', '1st', 'erste', 'ersten', 'première', 'primera', 'prima', 'primeira', 'eerste', 'første', 'första'],
@@ -54,10 +72,15 @@ function dropValues({ rule, chunks }: Segment, rest: readonly Chunk[]): Step | u
     if (condition === undefined) break;
     const names: readonly string[] = [chunk.quote ?? chunk.text, ...chunk.values.flatMap(({ stored }) => stored)];
     const literals: readonly JsonLogic[] = literalsIn(condition);
-    const named = names.find(name => literals.some(literal => sameText(literal, name)));
-    const shrunk: ReturnType<typeof withoutValue> = named === undefined ? undefined : withoutValue(condition, named);
-    if (!shrunk) continue;
-    condition = shrunk.condition;
+    // "leave Ohio out" of "Ohio" and "Columbus, Ohio": every spelling that has the word.
+    const gone: readonly string[] = literals.filter(
+      (literal): literal is string =>
+        typeof literal === 'string' && names.some(name => sameText(literal, name) || hasWord(literal, name)),
+    );
+    if (!gone.some(literal => names.some(name => sameText(literal, name)))) continue;
+    for (const literal of gone) {
+      if (condition !== undefined) condition = withoutValue(condition, literal)?.condition;
+    }
     used.push(chunk);
   }
   if (used.length === 0) return undefined;
@@ -67,6 +90,11 @@ function dropValues({ rule, chunks }: Segment, rest: readonly Chunk[]): Step | u
     used: [...used, ...about, ...chunks.filter(chunk => has(chunk, 'in', 'of'))],
   };
 }
+
+const hasWord = (text: string, word: string): boolean => {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.length > 1 && words.includes(word.toLowerCase());
+};
 
 const ACTING: readonly (readonly [Parameters<typeof has>[1], (action: Action) => boolean])[] = [
   ['flag', action => action.type === 'flag'],

@@ -26,6 +26,8 @@ export interface Edit {
 /** A stretch of a follow-up that may be one change of the rule as it is by then. */
 export interface Segment extends Omit<Edit, 'previous' | 'understand'> {
   readonly rule: EditedRule & { readonly condition: JsonLogic };
+  /** The rule before the last change. */
+  readonly before: EditedRule;
   readonly isFirst: boolean;
   /** The change before turned the rule round. */
   readonly wasInverted: boolean;
@@ -64,6 +66,7 @@ export function isCarrier(chunk: Chunk): boolean {
       'on',
       'with',
       'dash',
+      'telling',
     )
   );
 }
@@ -95,3 +98,7 @@ export function distinctRules(rules: readonly EditedRule[]): readonly EditedRule
 }
 
 const asJson = ({ condition, actions }: EditedRule): JsonLogic => [condition ?? null, actions];
+
+/** Nothing was put aside that may have been a change, or is asked for in vain. */
+export const isAll = ({ cut, reasons }: Understanding): boolean =>
+  cut.unsupported.length === 0 && (reasons.length === 0 || has(reasons[0], 'because'));

@@ -1,9 +1,9 @@
 import type { JsonLogic } from '@lib/rules';
 import { has } from '../cursor';
 import { sameRows, selectedRows } from '../rows';
-import { fieldsIn, operationOf } from '../logic-tree';
+import { allOf, conjunctsOf, fieldsIn, literalsIn, operationOf } from '../logic-tree';
 import { writeCondition } from '../write-condition';
-import { isCarrier, type ReadStep } from './edit-step';
+import { isAll, isCarrier, type ReadStep } from './edit-step';
 
 /** "the other way round", "everything this rule does not match". */
 export const invert: ReadStep = ({ chunks, rule }) => {
@@ -18,15 +18,39 @@ export const invert: ReadStep = ({ chunks, rule }) => {
 };
 
 /** What is said besides of the fields the rule is about, after a change: which records are meant by now, all of them. */
-export const restate: ReadStep = ({ chunks, rule, isFirst, wasInverted, understood, request }) => {
+export const restate: ReadStep = ({ chunks, rule, before, isFirst, wasInverted, understood, request }) => {
   if (isFirst) return undefined;
   if (chunks.every(chunk => isCarrier(chunk) || has(chunk, 'drop'))) return { rules: [rule], used: chunks };
   const { meaning, cut, issues, strange } = understood();
+  if (!isAll(understood()) || chunks.some(chunk => has(chunk, 'insteadOf', 'change') && !has(chunk, 'not')))
+    return undefined;
   if (!meaning || cut.actions.length > 0 || issues.length > 0 || strange.length > 0) return undefined;
   const said = writeCondition(meaning);
   const isSame = sameRows(selectedRows(said, request), selectedRows(rule.condition, request));
-  if (isSame) return { rules: [rule], used: chunks };
-  const [before, now] = [fieldsIn(rule.condition), fieldsIn(said)];
-  const isWhole = wasInverted && now.size === before.size && [...now].every(field => before.has(field));
-  return isWhole ? { rules: [{ ...rule, condition: said }], used: chunks } : undefined;
+  if (isSame) return { rules: [wasInverted ? { ...rule, condition: said } : rule], used: chunks };
+  if (!wasInverted || before.condition === undefined) return undefined;
+  const known = fieldsIn(before.condition);
+  if (![...fieldsIn(said)].every(field => known.has(field))) return undefined;
+  return { rules: [{ ...rule, condition: turned(before.condition, said) }], used: chunks };
 };
+
+/** The rule before it was turned round, with what is said anew of its fields in the place of what was said of them. */
+function turned(before: JsonLogic, said: JsonLogic): JsonLogic {
+  const anew = [...conjunctsOf(said)];
+  const parts = conjunctsOf(before).map(part => {
+    const at = anew.findIndex(one => sameSet(fieldsIn(one), fieldsIn(part)));
+    if (at < 0) return part;
+    const [next = part] = anew.splice(at, 1);
+    return narrows(next, part) ? part : next;
+  });
+  return allOf([...parts, ...anew]) ?? said;
+}
+
+const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every(item => b.has(item));
+
+/** Said again with fewer of its values: meant as it was. */
+function narrows(next: JsonLogic, part: JsonLogic): boolean {
+  const texts = literalsIn(part);
+  return literalsIn(next).every(literal => typeof literal === 'string' && texts.includes(literal));
+}

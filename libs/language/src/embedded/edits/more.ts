@@ -4,13 +4,13 @@ import { allOf, conjunctsOf, fieldsIn, withoutField } from '../logic-tree';
 import { type Meaning, testsOf } from '../meaning';
 import { writeCondition } from '../write-condition';
 import type { Chunk } from '../../grounding/link-words';
-import { isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
+import { isAll, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, placesIn, textsAt, withTexts } from './places';
 
 const WIDENING = ['also', 'or', 'and', 'to', 'into'] as const;
 
 /** "also include Austria", "add Brno", "and the Swiss ones": values more for a list or an equality that the rule has. */
-export const addValues: ReadStep = ({ chunks, rule, grounding }) => {
+export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst }) => {
   const widens = chunks.some(chunk => has(chunk, 'also', 'add')) || has(chunks[0], 'or');
   // "not only Germany, also Austria" restricts nothing.
   const restricts = chunks.some(
@@ -40,8 +40,8 @@ export const addValues: ReadStep = ({ chunks, rule, grounding }) => {
       chunk.values.some(({ stored }) => textsAt(place).some(known => stored.some(one => sameText(known, one)))),
     );
     const notOnly = isRepeated ? chunks.filter(chunk => has(chunk, 'not', 'only')) : [];
-    if (fresh.length === 0) continue;
-    const widened = withTexts(place, [...textsAt(place), ...fresh]);
+    if (fresh.length === 0 && (isFirst || used.length === 0)) continue;
+    const widened = fresh.length === 0 ? place.test : withTexts(place, [...textsAt(place), ...fresh]);
     return {
       rules: [{ ...rule, condition: exchange(rule.condition, place.test, widened) }],
       used: [...used, ...about, ...notOnly],
@@ -63,12 +63,17 @@ export const addClause: ReadStep = segment => {
     );
   const lost = [...unknown, ...strange].some(chunk => !isFiller(chunk) && !spoken(chunk));
   const turns = chunks.some(chunk => has(chunk, 'invert', 'insteadOf') && !has(chunk, 'not'));
-  if (!meaning || turns || cut.actions.length > 0 || issues.length > 0 || lost) return undefined;
+  if (!meaning || turns || cut.actions.length > 0 || issues.length > 0 || lost || !isAll(understood()))
+    return undefined;
   const added = writeCondition(meaning);
   const first = chunks.find(chunk => !has(chunk, 'then', 'filler', 'comma') || has(chunk, 'or', 'also', 'only', 'add'));
   const widens = chunks.some(chunk => has(chunk, 'also') && !has(chunk, 'only')) || has(first, 'add');
   const restricts =
     chunks.some(chunk => has(chunk, 'only', 'onlyIf', 'except', 'unless', 'drop')) || meaning.kind === 'not';
+  // "150,000 km, and sold ones too": two things said are two changes.
+  if (widens && chunks.some(chunk => has(chunk, 'comma', 'stop'))) return undefined;
+  if (chunks.some(chunk => has(chunk, 'drop')) && meaning.kind !== 'not') return undefined;
+  if (chunks.some(chunk => has(chunk, 'change') && !isFiller(chunk))) return undefined;
   // What is said of a rule turned round is no clause more: it says which records those are.
   if (segment.wasInverted && !widens && !restricts) return undefined;
   if (has(first, 'or') || (widens && !restricts)) return whole(segment, { or: [rule.condition, added] });
@@ -102,7 +107,7 @@ function withoutTested(condition: JsonLogic, meaning: Meaning): JsonLogic | unde
 export const addException: ReadStep = segment => {
   const { chunks, rule, grounding, read, request } = segment;
   const verb = chunks.findIndex(chunk => has(chunk, 'drop', 'except', 'unless'));
-  const rest = chunks.slice(verb + 1).filter(chunk => !isBound(chunk));
+  const rest = chunks.slice(verb + 1).filter(chunk => !isBound(chunk) && !has(chunk, 'drop'));
   const [first, last] = [rest[0], rest.at(-1)];
   if (verb < 0 || !first || !last) return undefined;
   const { meaning, cut, issues, strange } = read(request.text.slice(first.start, last.end));
@@ -112,23 +117,43 @@ export const addException: ReadStep = segment => {
   const denied = writeCondition({ kind: 'not', item: meaning });
   const [place] = isPlain ? placesIn(writeCondition(meaning), grounding.recordType) : [];
   const clause = place?.operator === '==' ? place.put(place.value, '!=') : denied;
-  return whole(segment, allOf([...conjunctsOf(rule.condition), clause]));
+  const { rules } = whole(segment, allOf([...conjunctsOf(rule.condition), clause]));
+  return { rules, used: chunks.slice(verb) };
 };
 
 /** "also set …", "flag them instead", "tag them X": what is to be done besides, or in the place of what was. */
-export const changeActions: ReadStep = ({ chunks, rule, understood }) => {
-  const { cut, meaning, issues, strange } = understood();
+export const changeActions: ReadStep = ({ chunks, rule, understood, read, request }) => {
+  const insteadAt = chunks.findIndex((chunk, at) => at > 0 && has(chunk, 'insteadOf') && !has(chunk, 'not'));
+  const ended = insteadAt > 0 && isActing(chunks.slice(insteadAt + 1));
+  const [first, last] = [chunks.find(chunk => !has(chunk, 'also', 'and', 'instead')), chunks[insteadAt - 1]];
+  const { cut, meaning, issues, strange, reasons } =
+    ended && first && last ? read(request.text.slice(first.start, last.end)) : understood();
   const actions = cut.actions.map(({ action }) => action);
   if (actions.length === 0 || meaning || issues.length > 0 || strange.some(chunk => !isFiller(chunk))) return undefined;
+  if (cut.unsupported.length > 0 || reasons.length > 0) return undefined;
   const fresh = actions.filter(action => !rule.actions.some(known => JSON.stringify(known) === JSON.stringify(action)));
   const instead = chunks.some(
     chunk => has(chunk, 'instead', 'insteadOf') || (has(chunk, 'only') && !has(chunk, 'also')),
   );
-  const kept = instead
-    ? rule.actions.filter(action => !isReplaced(action, fresh))
-    : rule.actions.filter(action => !isSetAnew(action, fresh));
-  return { rules: [{ ...rule, actions: [...kept, ...fresh] }], used: chunks };
+  const kept = ended
+    ? []
+    : instead
+      ? rule.actions.filter(action => !isReplaced(action, fresh))
+      : rule.actions.filter(action => !isSetAnew(action, fresh));
+  const shift = ended ? (first?.start ?? 0) : 0;
+  const spans = cut.actions.map(({ span: [from, to] }) => [from + shift, to + shift] as const);
+  const used = chunks.filter(
+    (chunk, at) => (ended && at >= insteadAt) || spans.some(([from, to]) => from <= chunk.start && chunk.end <= to),
+  );
+  return { rules: [{ ...rule, actions: [...kept, ...fresh] }], used };
 };
+
+/** "instead of tagging them": nothing but the doing that comes to an end. */
+const isActing = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(chunk => has(chunk, 'tag', 'flag', 'tagNoun', 'setTo')) &&
+  chunks.every(
+    chunk => has(chunk, 'tag', 'flag', 'tagNoun', 'setTo', 'add', 'give') || isBound(chunk) || isFiller(chunk),
+  );
 
 const isSetAnew = (action: Action, fresh: readonly Action[]): boolean =>
   action.type === 'setValue' && fresh.some(next => next.type === 'setValue' && next.field === action.field);

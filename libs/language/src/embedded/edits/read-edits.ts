@@ -1,24 +1,33 @@
 import type { Chunk } from '../../grounding/link-words';
 import { has, isBound } from '../cursor';
+import type { Role } from '../../grounding/lexicon';
+import { isAside, isBackground } from './asides';
 import { drop } from './drop';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
 import { invert, restate } from './invert';
 import { addClause, addException, addValues, changeActions } from './more';
-import { renameTag } from './rename-tag';
+import { keepOnly } from './keep-only';
+import { rename } from './rename';
+import { swapField } from './replace-field';
 import { replaceDay, replaceLimit } from './replace-limit';
 import { putValue, swapOperator, swapValue } from './replace-value';
-import { swapConnective } from './swap-connective';
+import { showOnly } from './show-only';
+import { swapConnective, swapSufficiency } from './swap-connective';
 
 /** Every kind of change, the most telling first. A stretch is the first kind that accounts for all of its words. */
 const KINDS: readonly ReadStep[] = [
   restate,
   invert,
   swapConnective,
-  renameTag,
+  swapSufficiency,
+  showOnly,
+  rename,
   swapOperator,
   swapValue,
   replaceLimit,
   replaceDay,
+  swapField,
+  keepOnly,
   drop,
   addValues,
   putValue,
@@ -29,23 +38,34 @@ const KINDS: readonly ReadStep[] = [
 
 /** More readings, stretches or changes than these are no edit that anybody says. */
 const MOST_RULES = 4;
-const MOST_JOINTS = 8;
+const MOST_JOINTS = 12;
+
+/** What a follow-up makes of a rule, and its words that only tell something besides. */
+export interface Edited {
+  readonly rules: readonly EditedRule[];
+  readonly asides: readonly Chunk[];
+}
 
 /**
  * The rules that a follow-up may make of the previous one: a change after the other, each a patch on the rule as it is by
  * then. None where the words are no change, or not all of them.
  */
-export function readEdits(edit: Edit): readonly EditedRule[] {
-  const chunks = afterCorrection(edit.chunks);
-  const joints = chunks.flatMap((chunk, i) => (isJoint(chunk) ? [i] : []));
-  if (joints.length > MOST_JOINTS) return [];
+export function readEdits(edit: Edit): Edited {
+  const chunks = withoutOpener(withOutVerbs(afterCorrection(edit.chunks)));
+  const none = { rules: [], asides: [] };
+  if (chunks.filter(isJoint).length > MOST_JOINTS) return none;
   const { condition, actions } = edit.previous;
-  return distinctRules(from(edit, { chunks, start: 0, wasInverted: false }, { condition, actions }) ?? []);
+  const before = { condition, actions };
+  const course: Course = { edit, chunks, understood: new Map(), failed: new Set() };
+  const read = from(course, { start: 0, wasInverted: false, changed: false, before }, before);
+  // What changes nothing was hardly meant as a change.
+  const [rules, same] = [distinctRules(read?.rules ?? []), distinctRules([before, ...(read?.rules ?? [])])];
+  return read && same.length > rules.length ? { rules, asides: read.asides } : none;
 }
 
 const isJoint = (chunk: Chunk): boolean =>
   chunk.quote === undefined &&
-  (has(chunk, 'comma', 'stop', 'and', 'but', 'colon', 'amp') ||
+  (has(chunk, 'comma', 'stop', 'and', 'but', 'colon', 'amp', 'added') ||
     (has(chunk, 'dash') && !chunk.glued) ||
     /^[;…]$/.test(chunk.text));
 
@@ -57,48 +77,103 @@ function afterCorrection(chunks: readonly Chunk[]): readonly Chunk[] {
   return at < 0 ? chunks : chunks.slice(at);
 }
 
-/** What is left to read, and what was read last. */
-interface Rest {
-  readonly chunks: readonly Chunk[];
-  readonly start: number;
-  readonly wasInverted: boolean;
+/** "and the notes can be cleared": what only joins it to what was said before. */
+const withoutOpener = (chunks: readonly Chunk[]): readonly Chunk[] =>
+  has(chunks[0], 'added') && !has(chunks[0], 'and') ? chunks.slice(1) : chunks;
+
+/** How far the particle stands from its verb at most. */
+const APART = 8;
+
+/** "leave the Danes out of it", "take France off the list": verb and particle together take something away. */
+function withOutVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
+  const taking = new Set<Chunk>();
+  chunks.forEach((chunk, at) => {
+    if (!has(chunk, 'outVerb') || chunk.quote !== undefined) return;
+    const end = chunks.findIndex((next, i) => i > at && (has(next, 'stop', 'comma') || i > at + APART));
+    const particle = chunks.slice(at + 1, end < 0 ? undefined : end).find(next => has(next, 'outWord'));
+    if (particle) taking.add(chunk).add(particle);
+  });
+  return chunks.map(chunk => (taking.has(chunk) ? { ...chunk, roles: ['drop'], fields: [], values: [] } : chunk));
 }
 
-/** The longest stretch first: what is one change is not taken apart. */
-function from(edit: Edit, rest: Rest, rule: EditedRule): readonly EditedRule[] | undefined {
-  const { chunks, start } = rest;
-  if (chunks.slice(start).every(isBound)) return [rule];
+/** A follow-up on its way to be read, and what is known of its stretches by now. */
+interface Course {
+  readonly edit: Edit;
+  readonly chunks: readonly Chunk[];
+  readonly understood: Map<string, ReturnType<Edit['understand']>>;
+  /** From where, and with which rule, nothing was found. */
+  readonly failed: Set<string>;
+}
+
+/** What is left to read, and what was read by now. */
+interface Rest {
+  readonly start: number;
+  readonly wasInverted: boolean;
+  readonly changed: boolean;
+  /** The rule as it was before the last change. */
+  readonly before: EditedRule;
+}
+
+/** The longest stretch first: what is one change is not taken apart. What is no change has to be an aside. */
+function from(course: Course, rest: Rest, rule: EditedRule): Edited | undefined {
+  const { chunks, failed } = course;
+  const { start } = rest;
+  if (chunks.slice(start).every(isBound)) return rest.changed ? { rules: [rule], asides: [] } : undefined;
   if (rule.condition === undefined) return undefined;
+  const key = `${start} ${JSON.stringify([rest.changed, rest.wasInverted, rule])}`;
+  if (failed.has(key)) return undefined;
   for (let end = chunks.length; end > start; end--) {
     if (end < chunks.length && !isJoint(chunks[end] as Chunk)) continue;
     const stretch = chunks.slice(start, end);
-    const made = readSegment(edit, stretch, { ...rule, condition: rule.condition }, rest);
+    const made = readSegment(course, stretch, { ...rule, condition: rule.condition }, rest);
     const wasInverted = stretch.some(chunk => has(chunk, 'invert'));
-    const all = made.map(next => from(edit, { chunks, start: end + 1, wasInverted }, next));
-    if (all.length > 0 && all.every(rules => rules !== undefined)) return all.flat().slice(0, MOST_RULES);
+    const next = { start: end + 1, wasInverted, changed: true, before: rule };
+    const all = made.map(one => from(course, next, one));
+    if (all.length > 0 && all.every(read => read !== undefined))
+      return { rules: all.flatMap(({ rules }) => rules).slice(0, MOST_RULES), asides: all[0]?.asides ?? [] };
+  }
+  const told = besides(course, rest, rule);
+  if (!told) failed.add(key);
+  return told;
+}
+
+/** What tells something besides is passed over, the shortest stretch first. */
+function besides({ chunks, ...course }: Course, rest: Rest, rule: EditedRule): Edited | undefined {
+  const { start } = rest;
+  for (let end = start + 1; end <= chunks.length; end++) {
+    if (end < chunks.length && !isJoint(chunks[end] as Chunk)) continue;
+    const stretch = chunks.slice(start, end);
+    if (!isAside(stretch, chunks[end]) && !isBackground(stretch, chunks[start - 1], chunks[end])) continue;
+    const read = from({ ...course, chunks }, { ...rest, start: end + 1 }, rule);
+    if (read) return { ...read, asides: [...stretch.filter(chunk => !isBound(chunk)), ...read.asides] };
   }
   return undefined;
 }
 
 function readSegment(
-  edit: Edit,
+  { edit, understood }: Course,
   chunks: readonly Chunk[],
   rule: Segment['rule'],
-  { start: at, wasInverted }: Rest,
+  { start: at, wasInverted, before }: Rest,
 ): readonly EditedRule[] {
   const [first, last] = [chunks[0], chunks.at(-1)];
   if (!first || !last) return [];
   const within = edit.plain.filter(({ start, end }) => first.start <= start && end <= last.end);
   const plain = withoutParticles(within, chunks);
-  let known: ReturnType<Edit['understand']> | undefined;
+  const key = `${first.start} ${last.end}`;
   const segment: Segment = {
     ...edit,
     chunks,
     plain,
     rule,
+    before,
     isFirst: at === 0,
     wasInverted,
-    understood: () => (known ??= edit.understand(plain)),
+    understood: () => {
+      const known = understood.get(key) ?? edit.understand(plain);
+      understood.set(key, known);
+      return known;
+    },
   };
   for (const kind of KINDS) {
     const step = kind(segment);
@@ -109,13 +184,11 @@ function readSegment(
 
 /** A stretch as a request would say it: without "also", "instead", "on top" around it. */
 function withoutParticles(plain: readonly Chunk[], chunks: readonly Chunk[]): readonly Chunk[] {
-  const isParticle = (part: Chunk): boolean =>
+  const within = (part: Chunk, ...roles: readonly Role[]): boolean =>
     !has(part, 'add', 'tag', 'setTo', 'flag', 'remove') &&
-    chunks.some(
-      chunk =>
-        chunk.start <= part.start && part.end <= chunk.end && has(chunk, 'also', 'instead', 'greeting', 'correction'),
-    );
-  const from = plain.findIndex(chunk => !isParticle(chunk));
+    chunks.some(chunk => chunk.start <= part.start && part.end <= chunk.end && has(chunk, ...roles));
+  const isParticle = (part: Chunk): boolean => within(part, 'also', 'instead', 'greeting', 'correction');
+  const from = plain.findIndex(chunk => !isParticle(chunk) && !within(chunk, 'make', 'telling', 'writer'));
   const to = plain.findLastIndex(chunk => !isParticle(chunk) && !isBound(chunk));
   return from < 0 ? plain : plain.slice(from, to + 1);
 }

@@ -1,5 +1,5 @@
 import { type JsonLogic, readDuration } from '@lib/rules';
-import { has, isBound } from '../cursor';
+import { has, isBound, isFiller } from '../cursor';
 import { operationOf } from '../logic-tree';
 import { testsOf } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf } from '../operands';
@@ -14,7 +14,7 @@ export const replaceLimit: ReadStep = segment => {
   const insteadAt = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'not', 'correction'));
   const numbers = chunks.filter(chunk => chunk.number !== undefined && chunk.quote === undefined);
   const isOld = (chunk: Chunk): boolean =>
-    insteadAt >= 0 ? chunks.indexOf(chunk) > insteadAt : numbers.length > 1 && chunk === numbers[0] && isFromTo(chunks);
+    insteadAt > 0 ? chunks.indexOf(chunk) > insteadAt : numbers.length > 1 && chunk === numbers[0] && isFromTo(chunks);
   const next = numbers.filter(chunk => !isOld(chunk));
   const [only] = next;
   const drops = chunks.some(chunk => has(chunk, 'drop') && !has(chunk, 'make', 'change'));
@@ -22,11 +22,14 @@ export const replaceLimit: ReadStep = segment => {
   const old = numbers.find(isOld);
   const places = placesFor(segment, only, old);
   if (places.length === 0) return undefined;
-  const operator = operatorSaid(chunks, only);
+  // "push it up to 2000" moves a limit, and says nothing of which side it is on.
+  const moves = chunks.some(chunk => has(chunk, 'change', 'make') && !has(chunk, 'be', 'give'));
+  const before = chunks[chunks.indexOf(only) - 1];
+  const operator = moves && /^(up|down) to$/.test(before?.key ?? '') ? undefined : operatorSaid(chunks, only);
   const about = chunks.filter(
     chunk =>
       comparatorOf(chunk) !== undefined ||
-      has(chunk, 'insteadOf', 'orMore', 'orLess', 'replace', 'setTo', 'fieldWord', 'valueWord', 'and') ||
+      has(chunk, 'insteadOf', 'orMore', 'orLess', 'replace', 'setTo', 'fieldWord', 'valueWord', 'and', 'from') ||
       places.some(({ field }) => names(chunk, field.name)),
   );
   const used = [only, ...(old ? [old] : []), ...oldWords(chunks, insteadAt), ...about, ...denied(chunks)];
@@ -57,7 +60,14 @@ function speaksOfChange({ chunks, isFirst }: Segment): boolean {
   const turning = chunks.some(chunk =>
     has(chunk, 'make', 'instead', 'insteadOf', 'change', 'swap', 'replace', 'setTo', 'correction'),
   );
-  return turning || !isFirst || chunks.some(chunk => comparatorOf(chunk) !== undefined && !has(chunk, 'and'));
+  const bare = chunks.every(
+    chunk =>
+      (/\d/.test(chunk.text) && (chunk.number ?? chunk.date) !== undefined) ||
+      has(chunk, 'correction') ||
+      isBound(chunk) ||
+      isFiller(chunk),
+  );
+  return turning || bare || !isFirst || chunks.some(chunk => comparatorOf(chunk) !== undefined && !has(chunk, 'and'));
 }
 
 /** "rather than a year": what was, up to where something else begins. */
@@ -67,7 +77,9 @@ function oldWords(chunks: readonly Chunk[], insteadAt: number): readonly Chunk[]
   return chunks.slice(insteadAt, end < 0 ? undefined : end);
 }
 
-const isFromTo = (chunks: readonly Chunk[]): boolean => chunks.some(chunk => has(chunk, 'replace', 'change', 'swap'));
+const isFromTo = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(chunk => has(chunk, 'replace', 'change', 'swap')) ||
+  chunks.some((chunk, at) => has(chunk, 'from') && chunks[at + 1]?.number !== undefined);
 
 const names = (chunk: Chunk, field: string): boolean =>
   chunk.values.length === 0 && chunk.fields.some(link => link.field.name === field && link.score >= 0.3);

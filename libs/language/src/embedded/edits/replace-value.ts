@@ -1,16 +1,25 @@
 import type { JsonLogic } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
-import { type Comparator, comparatorOf } from '../operands';
+import { comparatorOf } from '../operands';
 import type { Chunk } from '../../grounding/link-words';
-import { isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
+import { type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, type Place, placesIn, textsAt, withTexts } from './places';
 
-/** Both sides of "A instead of B", "replace B with A", "change B to A", "not B but A". */
-function sidesOf(
-  chunks: readonly Chunk[],
-): { readonly from: readonly Chunk[]; readonly to: readonly Chunk[] } | undefined {
+/** What was, and what is wanted in its place. */
+export interface Sides {
+  readonly from: readonly Chunk[];
+  readonly to: readonly Chunk[];
+}
+
+/** Both sides of "A instead of B", "replace B with A", "change B to A", "A, not B", "not B but A". */
+export function sidesOf(chunks: readonly Chunk[]): Sides | undefined {
   const instead = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'not', 'correction'));
   if (instead > 0) return { to: chunks.slice(0, instead), from: chunks.slice(instead + 1) };
+  const denial = chunks.findIndex(chunk => has(chunk, 'not') && has(chunk, 'insteadOf'));
+  const but = chunks.findIndex((chunk, at) => at > denial && has(chunk, 'but'));
+  if (denial >= 0 && but > denial + 1)
+    return { from: chunks.slice(denial + 1, but), to: [...chunks.slice(0, denial), ...chunks.slice(but + 1)] };
+  if (denial > 0) return { to: chunks.slice(0, denial), from: chunks.slice(denial + 1) };
   const verb = chunks.findIndex(chunk => has(chunk, 'swap', 'change', 'replace'));
   if (verb < 0 || verb > 3) return undefined;
   const joint = chunks.findIndex((chunk, i) => i > verb + 1 && has(chunk, 'into', 'to', 'as', 'with'));
@@ -41,7 +50,7 @@ export const swapValue: ReadStep = segment => {
       used: [
         ...gone,
         ...next.map(({ chunk }) => chunk),
-        ...chunks.filter(chunk => has(chunk, 'insteadOf', 'replace') || speaksOf(chunk, place)),
+        ...chunks.filter(chunk => has(chunk, 'insteadOf', 'replace', 'setTo') || speaksOf(chunk, place)),
       ],
     };
   }
@@ -68,42 +77,72 @@ function textsFor(place: Place, words: readonly Chunk[]): readonly { readonly ch
     : [];
 }
 
-function swapInActions(
-  { rule, chunks, request }: Segment,
-  sides: { readonly from: readonly Chunk[]; readonly to: readonly Chunk[] },
-): Step | undefined {
+function swapInActions({ rule, chunks, request }: Segment, sides: Sides): Step | undefined {
   const named = sides.from.find(chunk =>
     rule.actions.some(action => 'value' in action && sameText(action.value, chunk.quote ?? chunk.text)),
   );
-  const to = sides.to.filter(chunk => !isBound(chunk) && !has(chunk, 'instead', 'then', 'make', 'greeting'));
-  const [first, last] = [to.find(chunk => !has(chunk, 'tagNoun', 'det')), to.at(-1)];
+  const lead = sides.to.findLastIndex(
+    chunk =>
+      chunk.quote === undefined && has(chunk, 'to', 'into', 'as', 'with', 'make', 'be', 'tag', 'tagNoun', 'them'),
+  );
+  const isEnd = (chunk: Chunk): boolean =>
+    isBound(chunk) || has(chunk, 'instead', 'then', 'make', 'greeting', 'tagNoun', 'det');
+  const to = sides.to.slice(lead + 1).filter(chunk => !isEnd(chunk));
+  const [first, last] = [to[0], to.at(-1)];
   if (!named || !first || !last) return undefined;
   const value = first.quote ?? request.text.slice(first.start, last.end);
   const actions = rule.actions.map(action =>
     'value' in action && sameText(action.value, named.quote ?? named.text) ? { ...action, value } : action,
   );
-  return { rules: [{ ...rule, actions }], used: chunks };
+  const about = chunks.filter(
+    chunk =>
+      has(chunk, 'insteadOf', 'replace', 'setTo', 'tag', 'tagNoun', 'valueWord') ||
+      chunk.fields.some(({ field }) => rule.actions.some(action => 'field' in action && action.field === field.name)),
+  );
+  return { rules: [{ ...rule, actions }], used: [named, ...to, ...about] };
 }
 
-/** "at least instead of more than" */
+/** "at least instead of more than", "before rather than after", "starts with instead of contains" */
 export const swapOperator: ReadStep = ({ chunks, rule, grounding }) => {
   const sides = sidesOf(chunks);
   if (!sides || chunks.some(chunk => chunk.number !== undefined || chunk.date !== undefined)) return undefined;
-  const spoken = (part: readonly Chunk[]): Comparator | undefined =>
-    part.map(comparatorOf).find(found => found !== undefined);
+  const spoken = (part: readonly Chunk[]): string | undefined =>
+    part.map(operatorOf).find(found => found !== undefined);
   const [from, to] = [spoken(sides.from), spoken(sides.to)];
-  if (!from || !to) return undefined;
+  if (!from || !to || isOrdering(from) !== isOrdering(to)) return undefined;
   const places = placesIn(rule.condition, grounding.recordType).filter(({ operator }) => operator === from);
   const condition = places.reduce(
     (made, place) => exchange(made, place.test, place.put(place.value, to)),
     rule.condition,
   );
-  return places.length > 0 ? { rules: [{ ...rule, condition }], used: chunks } : undefined;
+  const used = chunks.filter(
+    chunk =>
+      operatorOf(chunk) !== undefined ||
+      has(chunk, 'insteadOf', 'setTo') ||
+      places.some(place => speaksOf(chunk, place)),
+  );
+  return places.length > 0 ? { rules: [{ ...rule, condition }], used } : undefined;
 };
+
+const BY_WORD = [
+  ['before', '<'],
+  ['after', '>'],
+  ['since', '>='],
+  ['until', '<='],
+  ['startsWith', 'startsWith'],
+  ['endsWith', 'endsWith'],
+  ['contains', 'contains'],
+  ['exactly', '=='],
+] as const;
+
+const operatorOf = (chunk: Chunk): string | undefined =>
+  comparatorOf(chunk) ?? BY_WORD.find(([role]) => has(chunk, role))?.[1];
+
+const isOrdering = (operator: string): boolean => /^[<>]/.test(operator);
 
 /** "use France", "make it France": the only text of that field. */
 export const putValue: ReadStep = ({ chunks, rule, grounding }) => {
-  if (!chunks.some(chunk => has(chunk, 'make', 'instead', 'change', 'setTo'))) return undefined;
+  if (!chunks.some(chunk => has(chunk, 'make', 'instead', 'change', 'setTo', 'correction'))) return undefined;
   for (const place of placesIn(rule.condition, grounding.recordType)) {
     if (textsAt(place).length !== 1 || typeof textsAt(place)[0] !== 'string' || place.field.type !== 'text') continue;
     const named = chunks.filter(
@@ -131,9 +170,3 @@ export const putValue: ReadStep = ({ chunks, rule, grounding }) => {
   }
   return undefined;
 };
-
-/** The one tag that is meant where a rule has several: the one that is named. */
-export const taggedIn = (rule: Segment['rule'], chunks: readonly Chunk[]): Chunk | undefined =>
-  chunks.find(chunk =>
-    rule.actions.some(action => isTagging(action) && sameText(action.value, chunk.quote ?? chunk.text)),
-  );

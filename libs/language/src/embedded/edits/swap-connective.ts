@@ -1,8 +1,8 @@
-import { has } from '../cursor';
+import { has, isBound } from '../cursor';
 import { conjunctsOf, operationOf } from '../logic-tree';
 import { fold } from '../../grounding/fold';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-import type { ReadStep } from './edit-step';
+import { isCarrier, type ReadStep, type Segment, type Step } from './edit-step';
 
 type Connective = 'and' | 'or';
 
@@ -12,22 +12,73 @@ function connectiveOf(chunk: Chunk, { lexicons }: Grounding): Connective | undef
   return roles.includes('and') ? 'and' : undefined;
 }
 
+const speaksOfData = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(
+    chunk =>
+      chunk.values.length > 0 ||
+      ((chunk.fields[0]?.score ?? 0) >= 0.6 && !has(chunk, 'conditionWord')) ||
+      has(chunk, 'tag', 'clear', 'flag', 'setTo', 'ask', 'invert'),
+  );
+
 /** "or instead of and", "I said and but meant or": what is said first of "instead of", else what is said last, is wanted. */
-export const swapConnective: ReadStep = ({ chunks, rule, grounding }) => {
+export const swapConnective: ReadStep = segment => {
+  const { chunks, grounding } = segment;
+  if (speaksOfData(chunks)) return undefined;
   const said = chunks.flatMap((chunk, at) => {
     const connective = connectiveOf(chunk, grounding);
     return connective ? [{ connective, at }] : [];
   });
   const [first, last] = [said[0], said.at(-1)];
-  const speaksOfData = chunks.some(chunk => chunk.values.length > 0 || (chunk.fields[0]?.score ?? 0) >= 0.6);
-  if (!first || !last || said.length > 2 || speaksOfData) return undefined;
-  const insteadAt = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'not'));
+  if (!first || !last || said.length > 2) return undefined;
+  const insteadAt = chunks.findIndex(chunk => has(chunk, 'insteadOf'));
   const isSwap = insteadAt >= 0 || chunks.some(chunk => has(chunk, 'change', 'swap', 'make', 'instead', 'correction'));
   if (!isSwap || (first.connective === last.connective && said.length > 1)) return undefined;
-  const wanted = insteadAt >= 0 && insteadAt < last.at ? first.connective : last.connective;
+  const wanted = insteadAt > first.at && insteadAt < last.at ? first.connective : last.connective;
+  return joinedBy(segment, wanted);
+};
+
+/** "either one is enough", "they don't have to be both", "both must hold at the same time". */
+export const swapSufficiency: ReadStep = segment => {
+  const { chunks, rule } = segment;
+  const parts = (operationOf(rule.condition)?.operands ?? []).length;
+  const says = chunks.some(chunk => has(chunk, 'enough', 'holds', 'may'));
+  const known = (chunk: Chunk): boolean =>
+    isCarrier(chunk) ||
+    (chunk.number?.value === parts && !/\d/.test(chunk.text)) ||
+    has(
+      chunk,
+      'enough',
+      'holds',
+      'may',
+      'either',
+      'both',
+      'trueWord',
+      'have',
+      'not',
+      'any',
+      'allOf',
+      'or',
+      'drop',
+      'among',
+      'trueWord',
+    );
+  if (!says || speaksOfData(chunks) || !chunks.every(known)) return undefined;
+  const denied = chunks.some(chunk => has(chunk, 'not', 'drop'));
+  if (chunks.some(chunk => has(chunk, 'both', 'allOf'))) return joinedBy(segment, denied ? 'or' : 'and');
+  if (chunks.some(chunk => has(chunk, 'either')) && !denied) return joinedBy(segment, 'or');
+  return chunks.some(chunk => has(chunk, 'holds')) && !denied && chunks.filter(chunk => !isBound(chunk)).length > 1
+    ? joinedBy(segment, 'and')
+    : undefined;
+};
+
+/** The rule with its clauses joined anew; said a second time it changes nothing. */
+function joinedBy({ rule, chunks, isFirst }: Segment, wanted: Connective): Step | undefined {
   const operation = operationOf(rule.condition);
   const parts = conjunctsOf(rule.condition);
-  if (wanted === 'or' && parts.length > 1) return { rules: [{ ...rule, condition: { or: [...parts] } }], used: chunks };
-  if (wanted !== 'and' || operation?.operator !== 'or') return undefined;
-  return { rules: [{ ...rule, condition: { and: [...operation.operands] } }], used: chunks };
-};
+  const used = chunks;
+  if (wanted === 'or' && parts.length > 1) return { rules: [{ ...rule, condition: { or: [...parts] } }], used };
+  if (wanted === 'and' && operation?.operator === 'or')
+    return { rules: [{ ...rule, condition: { and: [...operation.operands] } }], used };
+  const holds = wanted === 'or' ? operation?.operator === 'or' : parts.length > 1;
+  return !isFirst && holds ? { rules: [rule], used } : undefined;
+}

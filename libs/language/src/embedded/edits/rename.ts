@@ -1,0 +1,126 @@
+import type { Action } from '@lib/rules';
+import { has, isBound } from '../cursor';
+import type { Role } from '../../grounding/lexicon';
+import type { Chunk } from '../../grounding/link-words';
+import { isTagging, type ReadStep, sameText } from './edit-step';
+
+/** What a rule calls its records by: a tag it gives or takes, a reason it flags them with. */
+interface Naming {
+  readonly nouns: readonly Role[];
+  readonly of: (action: Action) => string | undefined;
+  readonly as: (action: Action, name: string) => Action;
+}
+
+const NAMINGS: readonly Naming[] = [
+  {
+    nouns: ['reasonNoun'],
+    of: action => (action.type === 'flag' ? action.reason : undefined),
+    as: (action, reason) => (action.type === 'flag' ? { ...action, reason } : action),
+  },
+  {
+    nouns: ['tagNoun', 'tag'],
+    of: action => (isTagging(action) ? action.value : undefined),
+    as: (action, value) => (isTagging(action) ? { ...action, value } : action),
+  },
+];
+
+/** "rename the tag to X", "call the tag X rather than Y", "the tag should not be Y but X", "change the reason to X". */
+export const rename: ReadStep = segment => {
+  for (const naming of NAMINGS) {
+    const step = renamed(segment, naming);
+    if (step) return step;
+  }
+  return undefined;
+};
+
+const textOf = (chunk: Chunk): string => chunk.quote ?? chunk.text;
+
+function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of, as }: Naming): ReturnType<ReadStep> {
+  const named = rule.actions.flatMap(action => of(action) ?? []);
+  const nounAt = chunks.findIndex(chunk => chunk.quote === undefined && has(chunk, ...nouns));
+  const noun = chunks[nounAt];
+  if (named.length === 0 || !noun) return undefined;
+  const names = chunks.some(chunk => chunk.quote === undefined && NAMING.test(chunk.text));
+  const turns =
+    names ||
+    has(noun, 'reasonNoun') ||
+    chunks.some(chunk => has(chunk, 'make', 'change', 'swap', 'instead', 'be', 'setTo'));
+  const adds = chunks.some(chunk => has(chunk, 'also')) && !names;
+  if (!turns || adds || chunks.some((chunk, at) => has(chunk, 'drop', 'add') && !has(chunk, 'not') && at !== nounAt))
+    return undefined;
+  const old = named.map(name => ({ name, at: placeOf(name, chunks, nounAt, request.text) })).find(({ at }) => at);
+  if (!old && named.length > 1) return undefined;
+  const gone = old?.at ? goneWith(chunks, old.at, nounAt) : [];
+  const behind = chunks.filter((chunk, at) => at > nounAt && !gone.includes(chunk));
+  const quoted = behind.findLastIndex(chunk => chunk.quote !== undefined);
+  const lead = leadTo(quoted < 0 ? behind : behind.slice(0, quoted));
+  const fresh = newName(behind.slice(lead + 1));
+  const [first, last] = [fresh[0], fresh.at(-1)];
+  if (!first || !last || (first.quote === undefined && has(first, 'not', 'insteadOf'))) return undefined;
+  const name =
+    fresh.length === 1 && first.quote !== undefined ? first.quote : request.text.slice(first.start, last.end);
+  const actions = rule.actions.map(action => {
+    const known = of(action);
+    return known !== undefined && (!old || known === old.name) ? as(action, name) : action;
+  });
+  const leading = behind.slice(0, lead + 1).filter(chunk => has(chunk, 'be', 'setTo', 'tag', 'tagNoun', 'off', 'as'));
+  const saying = chunks.filter(chunk => NAMING.test(chunk.text) || has(chunk, 'off', 'setTo', 'reasonNoun'));
+  return { rules: [{ ...rule, actions }], used: [noun, ...gone, ...fresh, ...leading, ...saying] };
+}
+
+type Stretch = readonly [from: number, to: number];
+
+/** Where a name stands among the words, which may be several to them. */
+function placeOf(name: string, chunks: readonly Chunk[], nounAt: number, text: string): Stretch | undefined {
+  for (const [from, first] of chunks.entries()) {
+    if (from === nounAt || isHyphenated(chunks, from)) continue;
+    const to = chunks.findIndex(
+      (last, at) =>
+        at >= from &&
+        sameText(name, at === from ? textOf(first) : text.slice(first.start, last.end)) &&
+        !isHyphenated(chunks, at + 1),
+    );
+    if (to >= from) return [from, to + 1];
+  }
+  return undefined;
+}
+
+/** "hot" is no name within "hot-runner". */
+const isHyphenated = (chunks: readonly Chunk[], at: number): boolean =>
+  [chunks[at - 1], chunks[at]].some(chunk => chunk?.quote === undefined && /^[-_/.]$/.test(chunk?.text ?? '')) &&
+  (chunks[at]?.glued ?? false);
+
+/** The old name with the words that do away with it: "rather than Y", "not Y any more but", "from Y". */
+function goneWith(chunks: readonly Chunk[], [oldAt, end]: Stretch, nounAt: number): readonly Chunk[] {
+  let from = oldAt;
+  for (let at = oldAt - 1; at >= 0 && at > oldAt - 4 && at !== nounAt; at--)
+    if (has(chunks[at], 'insteadOf', 'not', 'from') && !has(chunks[at], 'make')) from = at;
+  let to = end;
+  while (has(chunks[to], 'instead', 'off', 'but', 'comma')) to++;
+  return chunks.slice(from, to);
+}
+
+const NAMING =
+  /^(call|called|name|named|named?|rename[ds]?|entitled?|heißen|heißt|nennen|nenne?|nennt|benenne|appeler|appelle[rz]?|nomme[rz]?|renomme[rz]?|llamar|llame|llama|nombra|renombra|llámal[oa]|chiamare|chiamal[oa]|chiama|rinomina|chamar|chama|chame|noem|noemen|hernoem|heten|heet|hedde|hedder|kald|kalde|omdøb|kalla|heta|叫|叫做|命名为|叫作)$/iu;
+
+/** Where the words end that lead up to a name. */
+const leadTo = (behind: readonly Chunk[]): number =>
+  behind.findLastIndex(
+    chunk =>
+      chunk.quote === undefined &&
+      (NAMING.test(chunk.text) ||
+        has(chunk, 'to', 'into', 'as', 'be', 'make', 'colon', 'them', 'then', 'setTo', 'change')),
+  );
+
+/** The last quote, else all that is left. */
+function newName(rest: readonly Chunk[]): readonly Chunk[] {
+  const quote = rest.findLast(chunk => chunk.quote !== undefined);
+  if (quote) return [quote];
+  const isEnd = (chunk: Chunk): boolean =>
+    isBound(chunk) || has(chunk, 'instead', 'then', 'greeting', 'insteadOf', 'off');
+  const start = rest.findIndex(chunk => !isBound(chunk));
+  if (start < 0) return [];
+  const stop = rest.findIndex((chunk, at) => at > start && has(chunk, 'comma', 'stop', 'and', 'but', 'insteadOf'));
+  const name = rest.slice(start, stop < 0 ? undefined : stop);
+  return name.slice(0, name.findLastIndex(chunk => !isEnd(chunk)) + 1);
+}
