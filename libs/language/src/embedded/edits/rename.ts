@@ -48,7 +48,8 @@ function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of
   const adds = chunks.some(chunk => has(chunk, 'also')) && !names;
   if (!turns || adds || chunks.some((chunk, at) => has(chunk, 'drop', 'add') && !has(chunk, 'not') && at !== nounAt))
     return undefined;
-  const old = named.map(name => ({ name, at: placeOf(name, chunks, nounAt, request.text) })).find(({ at }) => at);
+  const found = named.map(name => ({ name, at: placeOf(name, chunks, nounAt, request.text) })).find(({ at }) => at);
+  const old = found?.at && !isPart(chunks, found.at, nounAt) ? found : undefined;
   if (!old && named.length > 1) return undefined;
   const gone = old?.at ? goneWith(chunks, old.at, nounAt) : [];
   const behind = chunks.filter((chunk, at) => at > nounAt && !gone.includes(chunk));
@@ -84,6 +85,10 @@ function placeOf(name: string, chunks: readonly Chunk[], nounAt: number, text: s
   }
   return undefined;
 }
+
+/** "rename the tag to Team Field": the old name within the new one. */
+const isPart = (chunks: readonly Chunk[], at: Stretch, nounAt: number): boolean =>
+  goneWith(chunks, at, nounAt).length === at[1] - at[0] && leadTo(chunks) < at[0] - 1;
 
 /** "hot" is no name within "hot-runner". */
 const isHyphenated = (chunks: readonly Chunk[], at: number): boolean =>
