@@ -229,9 +229,15 @@ export function ownDate(state: ParseState): Field | undefined {
   const dates = dateFields(state);
   const named = dates.filter(field => wordsOf(field.label).some(word => namesRecords(recordType, word)));
   if (named.length === 1) return named[0];
-  const placed = fields.ofConcept('orderdate').filter(link => link.score >= 0.9 && dates.includes(link.field));
-  return placed.length === 1 && namesRecords(recordType, 'order') ? placed[0]?.field : undefined;
+  for (const concept of BEGINNINGS) {
+    const begun = fields.ofConcept(concept).filter(link => link.score >= 0.6 && dates.includes(link.field));
+    if (begun.length > 0) return begun.length === 1 ? begun[0]?.field : undefined;
+  }
+  return undefined;
 }
+
+/** How records come about: what is "from last month" was placed, reported, issued, listed then. */
+const BEGINNINGS = ['orderdate', 'reported', 'issued', 'listed', 'published', 'created', 'pickup', 'departure'] as const;
 
 export function linksOfTypes(chunk: Chunk | undefined, types: Parameters<typeof fieldLinks>[1]): readonly FieldLink[] {
   return fieldLinks(chunk, types).filter(link => link.score >= WEAK);

@@ -44,7 +44,7 @@ function pastCounted(chunks: readonly Chunk[], at: number, links: readonly Field
     has(chunk, 'noun') &&
     chunk.values.length === 0 &&
     chunk.number === undefined &&
-    (chunk.fields[0]?.score ?? 0) < 0.85;
+    ((chunk.fields[0]?.score ?? 0) < 0.85 || chunk.fields[0]?.field === links[0]?.field);
   return sure && counted ? at + 1 : at;
 }
 

@@ -1,6 +1,7 @@
 import { readDate, readDuration } from './dates';
 import { wordsOf } from './fold';
 import { joined } from './join-words';
+import type { Role } from './lexicon';
 import { firstRun, looseKey } from './loose-key';
 import {
   type Chunk,
@@ -46,6 +47,11 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   // The kind of record, not a field that happens to share the word's stem.
   if (length === 1 && namesRecords(linker.grounding.recordType, key))
     fields = fields.filter(link => link.score >= 0.98);
+  // "tag home-delivery to …": no name begins in the middle of a word.
+  if (length > 1 && isInsideWord(tokens, from)) fields = [];
+  // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.
+  if (length === 1 && isPlainNoun(linker, key, roles) && !isCounted(linker, from))
+    fields = fields.filter(link => link.score >= 0.93);
   // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
   if (length === 1 && key.length <= 4 && roles.some(role => FUNCTION.includes(role)))
     fields = fields.filter(link => wordsOf(link.field.label).join(' ') === key);
@@ -73,6 +79,25 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
       ...(region !== undefined && { region }),
     },
   };
+}
+
+const isInsideWord = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.glued === true &&
+  tokens[at - 1]?.fold === '-' &&
+  tokens[at - 1]?.glued === true &&
+  tokens[at - 2]?.kind === 'word';
+
+const isPlainNoun = ({ lexicon }: Linker, key: string, roles: readonly Role[]): boolean =>
+  roles.includes('people') || (lexicon.language === 'en' && roles.includes('noun') && /[^s]s$/.test(key));
+
+/** "more than 500 patients", "the number of items": how many there are is what a field keeps. */
+function isCounted({ tokens, lexicon }: Linker, at: number): boolean {
+  const joint = /^(in|of)$/.test(tokens[at - 1]?.fold ?? '') ? at - 1 : at;
+  const before = tokens[joint - 1];
+  if (!before) return false;
+  if (before.kind === 'number' || lexicon.numbers.has(before.fold) || lexicon.scales.has(before.fold)) return true;
+  const played = lexicon.roles.get(before.fold) ?? NO_ROLES;
+  return played.some(role => role === 'gt' || role === 'lt') || /^(number|count)$/.test(before.fold);
 }
 
 /** "set amount to 4": the field that is written, not "amounts to". */

@@ -32,6 +32,8 @@ export interface CompiledLexicon {
   readonly decades: ReadonlyMap<string, number>;
   /** Phrase → concept ids; English phrases by their stems. */
   readonly concepts: ReadonlyMap<string, readonly string[]>;
+  /** The same for what only requests say. */
+  readonly wordings: ReadonlyMap<string, readonly string[]>;
   /** Folded phrase → ISO region. */
   readonly regions: ReadonlyMap<string, string>;
   readonly valueWords: ReadonlyMap<string, readonly string[]>;
@@ -199,10 +201,15 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const labelWords = new Map(
     pairs(lexicon.labelWords ?? '').map(([word, said]) => [plainKey(word), said.split(',')] as const),
   );
-  const concepts = new Map<string, string[]>();
-  for (const [id, list] of Object.entries(lexicon.concepts))
-    for (const phrase of entries(list))
-      add(concepts, lexicon.language === 'en' ? stemKey(phrase) : plainKey(phrase), id);
+  const phrasesFor = (lists: Lexicon['concepts']): Map<string, string[]> => {
+    const phrases = new Map<string, string[]>();
+    for (const [id, list] of Object.entries(lists))
+      for (const phrase of entries(list))
+        add(phrases, lexicon.language === 'en' ? stemKey(phrase) : plainKey(phrase), id);
+    return phrases;
+  };
+  const concepts = phrasesFor(lexicon.concepts);
+  const wordings = phrasesFor(lexicon.wordings ?? {});
   const valueWords = new Map<string, readonly string[]>();
   for (const [word, values] of pairs(lexicon.valueWords))
     valueWords.set(phraseKey(word), [...(valueWords.get(phraseKey(word)) ?? []), ...values.split(',').map(phraseKey)]);
@@ -218,7 +225,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   if (endings.length > 0)
     for (const [phrase, ids] of concepts) for (const id of ids) add(conceptForms, withoutEndings(phrase, endings), id);
   const openers = openersOf(
-    [roles, dimensioned, concepts, regions, opposites, valueWords, valueForms, regionForms, conceptForms],
+    [roles, dimensioned, concepts, wordings, regions, opposites, valueWords, valueForms, regionForms, conceptForms],
     opposingPrefixes,
     labelWords.keys(),
   );
@@ -262,6 +269,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     decades: counted(lexicon.decades),
     labelWords,
     concepts,
+    wordings,
     regions,
     opposites,
     opposingPrefixes,

@@ -60,6 +60,10 @@ function bestOf(links: readonly FieldLink[]): readonly FieldLink[] {
   return [...byField.values()].sort((a, b) => b.score - a.score);
 }
 
+/** What is only said of a concept names its field less surely than a word for it. */
+const WORDED = 0.9;
+const weaker = (link: FieldLink): FieldLink => ({ ...link, score: link.score * WORDED });
+
 export function fieldIndexOf(
   names: FieldNames,
   concepts: FieldConcepts,
@@ -73,6 +77,8 @@ export function fieldIndexOf(
     for (const lexicon of spoken) {
       const said = lexicon.concepts.get(key);
       if (said) links = [...links, ...said.flatMap(ofConcept)];
+      const worded = lexicon.wordings.get(key);
+      if (worded) links = [...links, ...worded.flatMap(ofConcept).map(weaker)];
     }
     const best = links === names.links.get(key) ? links : bestOf(links);
     const [only, ...others] = TELLING.has(key) ? best : NO_LINKS;

@@ -3,7 +3,7 @@ import { type CompiledLexicon, compileLexicon } from './compiled-lexicon';
 import { buildFieldConcepts, type FieldConcepts } from './field-concepts';
 import { fieldIndexOf } from './field-index';
 import { buildFieldNames, type FieldNames } from './field-names';
-import { happeningsOf } from './happenings';
+import { happeningsOf, relativesOf } from './happenings';
 import { LEXICONS } from './languages';
 import type { Lexicon } from './lexicon';
 import type { Grounding } from './link-words';
@@ -22,7 +22,7 @@ interface Kept {
   readonly sample: readonly DataRecord[];
   indexes?: Indexes;
   building?: Promise<void>;
-  shared?: Pick<Grounding, 'happenings' | 'columns'>;
+  shared?: Pick<Grounding, 'happenings' | 'relatives' | 'columns'>;
   readonly byLexicons: Map<readonly Lexicon[], Grounding>;
 }
 
@@ -85,7 +85,11 @@ export function groundingOf(
   if (known) return known;
   const compiled = lexicons.map(compileLexicon);
   const { names, concepts, values } = (kept.indexes ??= atOnce(build(recordType, sample)));
-  kept.shared ??= { happenings: happeningsOf(recordType.fields), columns: columnsOf(recordType, sample) };
+  kept.shared ??= {
+    happenings: happeningsOf(recordType.fields),
+    relatives: relativesOf(recordType.fields),
+    columns: columnsOf(recordType, sample),
+  };
   const grounding: Grounding = {
     recordType,
     lexicons: compiled,

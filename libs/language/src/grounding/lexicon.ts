@@ -165,6 +165,8 @@ export const ROLES = [
   'be',
   'det',
   'noun',
+  // nouns for people whatever their number, among those above
+  'people',
   'of',
   'in',
   'among',
@@ -244,6 +246,8 @@ export interface Lexicon {
   readonly months: string;
   /** Concept id → words for it. The same ids are used in every language, so that a German word finds an English label. */
   readonly concepts: { readonly [concept: string]: string };
+  /** What people say besides of a concept, which no label is read by: verbs, participles, idioms (`going out with` a carrier). */
+  readonly wordings?: { readonly [concept: string]: string };
   /** ISO region → what people, firms and things from there are called. */
   readonly demonyms: string;
   /** Short and popular country names that the platform's list does not have: `uk=GB|…`. */

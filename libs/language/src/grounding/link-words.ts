@@ -4,7 +4,7 @@ import { type DateLiteral } from './dates';
 import { withoutEndings } from './endings';
 import { type FieldIndex, type FieldLink, spokenOf } from './field-index';
 import type { Columns } from './columns';
-import { happeningRoot } from './happenings';
+import { familyRoot, happeningRoot } from './happenings';
 import type { DimensionedWord, Role } from './lexicon';
 import type { NameIndex, NameLink } from './name-index';
 import type { NumberLiteral } from './numbers';
@@ -46,6 +46,8 @@ export interface Grounding {
   readonly values: ValueIndex;
   /** Date fields by the roots of what they are named after. */
   readonly happenings: ReadonlyMap<string, readonly Field[]>;
+  /** The other fields by the roots of what is done, and who does it, in their names. */
+  readonly relatives: ReadonlyMap<string, readonly Field[]>;
   readonly columns: Columns;
   readonly phrases: Phrases;
   /** The names of the glossary, where there is one. */
@@ -175,7 +177,16 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   // A word of the grammar is never a form of something else.
   if (linker.lexicon.words.has(key)) return byKey;
   const form = fields.lookupForm(plain.join(' '));
-  return form.length > 0 ? form : fields.lookupTranslated(plain.join(' '));
+  if (form.length > 0) return form;
+  const translated = fields.lookupTranslated(plain.join(' '));
+  return translated.length > 0 ? translated : relativesAt(linker, key);
+}
+
+/** Fields by a word of the same root as one of theirs: "operated" for the "Operator". */
+function relativesAt({ grounding, lexicon }: Linker, key: string): readonly FieldLink[] {
+  if (lexicon.language !== 'en' || namesRecords(grounding.recordType, key)) return [];
+  const root = familyRoot(key);
+  return root === undefined ? [] : (grounding.relatives.get(root) ?? []).map(field => ({ field, score: 0.65 }));
 }
 
 /** "qty", "dept", "order no": words of names that are written short. */
