@@ -1,9 +1,10 @@
 import type { Action, Field, JsonValue } from '@lib/rules';
 import { targetAt } from './action-target';
-import { type ActionContext, endsSentence, type FoundAction, readValueText } from './action-text';
+import { type ActionContext, endsSentence, type FoundAction } from './action-text';
 import { has, isBound } from './cursor';
 import { lastFieldOf, opensClause, parseOnField, parseTwoPlaces } from './field-changes';
 import { inUnitOf, valueOf } from './operands';
+import { readValueText } from './tag-text';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { ValueLink } from '../grounding/value-index';
 

@@ -1,6 +1,7 @@
-import { type ActionContext, endsSentence, type FoundAction, mayBeginAction, readValueText } from './action-text';
+import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } from './action-text';
 import { has, isBound, isFiller } from './cursor';
 import { startsClause } from './tag-actions';
+import { readValueText } from './tag-text';
 import type { Chunk } from '../grounding/link-words';
 
 /** Between the verb and its reason a request says at most this much. */

@@ -1,6 +1,7 @@
-import { type ActionContext, type FoundAction, mayBeginAction, readTags } from './action-text';
+import { type ActionContext, type FoundAction, mayBeginAction } from './action-text';
 import { has, isBound, isField, isParticiple } from './cursor';
 import { comparatorOf } from './operands';
+import { readTags } from './tag-text';
 import type { Chunk } from '../grounding/link-words';
 
 /** Whether an action verb can stand here: at the start of a clause, never behind an article. */

@@ -1,4 +1,5 @@
-import { type ActionContext, type FoundAction, readTags } from './action-text';
+import { type ActionContext, type FoundAction } from './action-text';
+import { readTags } from './tag-text';
 import { has, isBound } from './cursor';
 import { startsClause } from './tag-actions';
 

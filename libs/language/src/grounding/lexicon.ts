@@ -181,6 +181,8 @@ export const ROLES = [
   'signOff',
   'writer',
   'may',
+  'besides',
+  'indifferent',
   'regardless',
   'excepted',
   // outcome
