@@ -6,9 +6,10 @@ import { kindOf } from './field-changes';
 import type { Issue } from './meaning';
 import { parseFlag, parseReasonFirst } from './flag-actions';
 import { parseArrow, parseGiving, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
-import { parseAddedLast, parseNamedTag } from './tag-nouns';
+import { parseAddedLast, parseNamedTag, parseWished } from './tag-nouns';
 import { parseTakingOff } from './tag-removal';
 import { parseTidying } from './tidy-actions';
+import { wordEnd } from './tag-ends';
 import type { Chunk, Grounding } from '../grounding/link-words';
 
 /** An action and the pieces of the prompt it came from. */
@@ -126,6 +127,7 @@ function parseAction(
     parseTakingOff(context, at) ??
     parseTagVerb(context, at) ??
     parseTrailing(context, at) ??
+    parseWished(context, at) ??
     parseGiving(context, at) ??
     parseRemoving(context, at, before) ??
     parseFieldAction(context, at, grounding, before) ??
@@ -150,7 +152,7 @@ const ACTING = ['tag', 'setTo', 'add', 'remove', 'clear', 'upper', 'lower', 'tit
 
 /** "no wait, just tag …": what was to be done before is taken back; the records, where none are named anew, are not. */
 function afterCorrection(chunks: readonly Chunk[], text: string, grounding: Grounding): readonly Chunk[] {
-  const at = chunks.findLastIndex(chunk => has(chunk, 'correction') && !has(chunk, 'filler'));
+  const at = chunks.findLastIndex((chunk, i) => has(chunk, 'correction') && !has(chunk, 'filler') && !chunk.glued && wordEnd(chunks, i) === i + 1);
   if (at <= 0 || !chunks.slice(at).some(chunk => has(chunk, ...ACTING))) return chunks;
   const rest = chunks.slice(at + 1);
   const cut = cutPlain(rest, text, grounding);

@@ -17,6 +17,11 @@ function verbFrom(chunks: readonly Chunk[], at: number): number | undefined {
       next++;
     return isVerb(chunks[next]) ? next : undefined;
   }
+  // "put a flag on those with the reason …"
+  if (has(chunks[at], 'add') && startsClause(chunks, at)) {
+    const noun = has(chunks[at + 1], 'det') && !isVerb(chunks[at + 1]) ? at + 2 : at + 1;
+    return has(chunks[noun], 'flag') && chunks[noun]?.quote === undefined ? noun : undefined;
+  }
   const plain = isVerb(chunks[at]) && (!/ed$/.test(chunks[at]?.key ?? '') || chunks[at - 1] === undefined);
   return plain && startsClause(chunks, at) ? at : undefined;
 }

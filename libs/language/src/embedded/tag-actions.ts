@@ -2,6 +2,9 @@ import { type ActionContext, type FoundAction, mayBeginAction } from './action-t
 import { has, isBound, isField, isParticiple } from './cursor';
 import { comparatorOf } from './operands';
 import { readTags } from './tag-text';
+import { wordEnd } from './tag-ends';
+import { parseCalled } from './tag-nouns';
+import { parseTaggedObject } from './tag-objects';
 import type { Chunk } from '../grounding/link-words';
 
 /** Whether an action verb can stand here: at the start of a clause, never behind an article. */
@@ -9,12 +12,19 @@ export function startsClause(chunks: readonly Chunk[], at: number): boolean {
   let before = at - 1;
   while (before >= 0 && has(chunks[before], 'then', 'also') && !isBound(chunks[before])) before--;
   const previous = chunks[before];
-  if (!previous || isBound(previous) || has(previous, 'and', 'dash', 'give', 'but', 'arrow')) return true;
+  if (!previous || isBound(previous) || has(previous, 'and', 'dash', 'give', 'but', 'arrow', 'writer')) return true;
+  if (isInfinitive(chunks, before)) return true;
   return (
     !has(previous, 'det', 'any', 'without', 'have', 'no', 'of', 'as', 'in', 'not', 'where', 'be', 'with') ||
     (has(previous, 'then', 'noun', 'empty') && !has(previous, 'det'))
   );
 }
+
+/** "be so kind as to flag …", "I ask you to tag …": not the "to" that a value is set to. */
+const isInfinitive = (chunks: readonly Chunk[], to: number): boolean =>
+  chunks[to]?.key === 'to' &&
+  to > 0 &&
+  !chunks.slice(Math.max(0, to - 3), to).some(chunk => isField(chunk) || has(chunk, 'setTo', 'add') || chunk.values.length > 0);
 
 /** `as` that introduces a tag: not the one of "as well as" or "such as", which are words of their own. */
 export function findAs(context: ActionContext, at: number): number | undefined {
@@ -58,7 +68,13 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
     return undefined;
   if (isPossessed(chunks, at) || (has(chunks[at - 1], 'open') && has(chunks[at + 1], 'close'))) return undefined;
   let next = at + 1;
-  while (has(chunks[next], 'them') && !has(chunks[next], 'where') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')) next++;
+  while (
+    has(chunks[next], 'them') &&
+    !has(chunks[next], 'where') &&
+    !/^\p{Lu}/u.test(chunks[next]?.text ?? '') &&
+    wordEnd(chunks, next) === next + 1
+  )
+    next++;
   if ((has(chunks[next], 'as') && !has(chunks[next], 'with')) || has(chunks[next], 'colon'))
     return tagged(context, next + 1);
   if (
@@ -78,6 +94,8 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
     context.conditionBefore = before;
     if (found) return { ...found, inner: [next, as] };
   }
+  const object = as === undefined ? parseTaggedObject(context, next) : undefined;
+  if (object) return object;
   const last = context.conditionBefore ? undefined : quotedLast(chunks, next);
   if (last !== undefined && as === undefined)
     return {
@@ -91,6 +109,8 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
       (chunks[next]?.values.length ?? 0) > 0 ||
       isField(chunks[next])) &&
     has(chunks[next + 1], 'noun', 'where', 'in', 'have') &&
+    // "tag hot anything above 80": no adjective stands before "anything".
+    !has(chunks[next + 1], 'det') &&
     !conditionFollows(context, next)
   ) {
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
@@ -203,11 +223,15 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   // "los que llevan la etiqueta VIP" tells of a tag, it orders none.
   if (gives && has(opener, 'have') && has(chunks[at - 1], 'where', 'except')) return undefined;
   if (!opener || opener.quote !== undefined || (!gives && !adds)) return undefined;
+  const called = parseCalled(context, at + 1);
+  if (called) return called;
   let next = at + 1;
   while (
     next < at + 6 &&
-    (has(chunks[next], 'give', 'be', 'det', 'them', 'then') || has(chunks[next], 'filler')) &&
-    !has(chunks[next], 'tag', 'tagNoun')
+    has(chunks[next], 'give', 'be', 'det', 'them', 'then', 'filler') &&
+    !has(chunks[next], 'tag', 'tagNoun') &&
+    (has(chunks[next], 'them') || !has(chunks[next], 'noun')) &&
+    wordEnd(chunks, next) === next + 1
   )
     next++;
   const chunk = chunks[next];
@@ -226,7 +250,8 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   const noun = chunks.findIndex((candidate, i) => i > next && i <= next + 4 && has(candidate, 'tagNoun'));
   if (
     noun > next &&
-    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'and', 'where')) &&
+    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'and', 'where', 'have')) &&
+    !chunks[noun]?.glued &&
     (adds || gives)
   ) {
     const last = chunks[noun - 1];

@@ -7,6 +7,8 @@ export function wordEnd(chunks: readonly Chunk[], at: number): number {
   while (chunks[next]?.glued && chunks[next]?.quote === undefined) {
     const mark = isBound(chunks[next]) || has(chunks[next], 'slash', 'amp');
     if (mark && !(has(chunks[next], 'stop') && chunks[next + 1]?.glued)) break;
+    // "l'étiquette" is two.
+    if (/['’]$/.test(chunks[next - 1]?.text ?? '')) break;
     next++;
   }
   return next;

@@ -1,6 +1,7 @@
 import type { ActionContext, FoundAction } from './action-text';
-import { has, isBound, isField } from './cursor';
-import { endsOrder } from './tag-actions';
+import { has, isBound, isField, isParticiple } from './cursor';
+import { endsOrder, tagged } from './tag-actions';
+import { endsSentence } from './action-text';
 
 const LONGEST = 5;
 
@@ -36,4 +37,40 @@ export function parseAddedLast(context: ActionContext, at: number): FoundAction 
   if (!has(verb, 'add') || has(chunk, 'det', 'them', 'add', 'tag', 'tagNoun', 'give') || !endsOrder(chunks[at + 2]))
     return undefined;
   return { actions: [{ type: 'addTag', value: chunk.quote ?? chunk.text }], to: at + 2 };
+}
+
+/** "should get needs-label as a tag", "add referral-ok as a tag": the tag first, and then that it is one. */
+export function parseCalled({ chunks, text }: ActionContext, at: number): FoundAction | undefined {
+  let from = at;
+  while (from < at + 3 && has(chunks[from], 'give', 'det', 'them', 'then', 'be') && !chunks[from + 1]?.glued) from++;
+  for (let as = from + 1; as <= from + 2 * LONGEST && as < chunks.length; as++) {
+    if (isBound(chunks[as]) || has(chunks[as], 'where', 'if', 'and', 'tag')) return undefined;
+    const noun = has(chunks[as + 1], 'det') ? as + 2 : as + 1;
+    if (!has(chunks[as], 'as') || chunks[as]?.glued || !has(chunks[noun], 'tagNoun')) continue;
+    const value = chunks[from]?.quote ?? text.slice(chunks[from]?.start, chunks[as - 1]?.end);
+    return { actions: [{ type: 'addTag', value }], to: noun + 1 };
+  }
+  return undefined;
+}
+
+/** "I want the tag X on …", "I'd like all of those tagged X": what is wished for is to be done. */
+export function parseWished(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  const chunk = chunks[at];
+  if (!chunk || chunk.quote !== undefined) return undefined;
+  if (has(chunk, 'wish')) {
+    let next = at + 1;
+    while (next < at + 4 && has(chunks[next], 'ask', 'det', 'then', 'have', 'be') && !has(chunks[next], 'where', 'tagNoun'))
+      next++;
+    return has(chunks[next], 'tagNoun') && !has(chunks[next], 'tag') && !/s$/.test(chunks[next]?.key ?? '')
+      ? tagged(context, next + 1)
+      : undefined;
+  }
+  if (!has(chunk, 'tag') || !isParticiple(chunk)) return undefined;
+  if (has(chunks[at - 1], 'be', 'where', 'have', 'not', 'no', 'without', 'give')) return undefined;
+  let first = at;
+  while (first > 0 && !endsSentence(chunks, first - 1)) first--;
+  const wished = chunks.slice(first, at).some(before => has(before, 'wish'));
+  const name = has(chunks[at + 1], 'as', 'with') ? at + 2 : at + 1;
+  return wished && !isBound(chunks[name]) && chunks[name]?.values.length === 0 ? tagged(context, name) : undefined;
 }

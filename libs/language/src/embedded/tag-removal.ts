@@ -95,7 +95,7 @@ function parseBehind(context: ActionContext, at: number): FoundAction | undefine
   while (first < at + 2 && has(chunks[first], 'give')) first++;
   for (let end = first + 2; end <= first + FAR && end < chunks.length; end++) {
     let next = end;
-    while (next < end + 4 && has(chunks[next], 'give', 'be', 'then') && !has(chunks[next], 'remove')) next++;
+    while (next < end + 4 && has(chunks[next], 'give', 'be', 'then', 'may') && !has(chunks[next], 'remove')) next++;
     if (!has(chunks[next], 'remove') || isBound(chunks[end - 1])) continue;
     // "tag it old-loss": a part of the tag is no verb.
     if (chunks[next]?.glued && has(chunks[next - 1], 'dash')) continue;

@@ -130,6 +130,7 @@ export const ROLES = [
   'copy',
   'replace',
   'mask',
+  'wish',
   'give',
   'flag',
   'move',
