@@ -1,4 +1,4 @@
-import type { Action } from '@lib/rules';
+import type { Action, Field } from '@lib/rules';
 import { has as plays } from './cursor';
 import type { Issue } from './meaning';
 import type { Role } from '../grounding/lexicon';
@@ -14,6 +14,8 @@ export interface ActionContext {
   listed?: number;
   /** The action before wrote a field: another may follow without its verb. */
   setting?: boolean;
+  /** The field that the action before wrote. */
+  acted?: Field;
   /** What is read is taken away: "off" ends it. */
   removing?: boolean;
 }

@@ -76,6 +76,9 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
     for (const action of [...shared, ...found.actions]) actions.push({ action, span: [first.start, last.end] });
     at = Math.max(found.to, at + 1);
     context.listed = jointEnd(chunks, at);
+    const acted = found.actions.map(action => ('field' in action ? action.field : undefined)).at(-1);
+    const field = grounding.recordType.fields.find(({ name }) => name === acted);
+    if (field) context.acted = field;
     context.setting = found.actions.some(({ type }) => type === 'setValue' || type === 'clearValue');
     // "…, add X + set Y": what joins two things to do says nothing else.
     if (context.listed > at && (has(chunks[at], 'amp') || chunks[at]?.key === 'plus')) at = context.listed;

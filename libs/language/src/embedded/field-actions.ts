@@ -1,87 +1,14 @@
-import type { Action, Field, JsonValue } from '@lib/rules';
+import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction } from './action-text';
 import { has, isBound } from './cursor';
-import { lastFieldOf, opensClause, parseOnField, parseTwoPlaces } from './field-changes';
-import { inUnitOf, valueOf } from './operands';
+import { lastFieldOf, opensClause, parseOnField } from './field-changes';
+import { parseFilling, parseSwitching } from './filling';
+import { readNewValue, setTo } from './new-value';
+import { valueOf } from './operands';
 import { readValueText } from './tag-text';
+import { parseTwoPlaces } from './two-places';
 import type { Chunk, Grounding } from '../grounding/link-words';
-import type { ValueLink } from '../grounding/value-index';
-
-/** Words that mean emptiness and nothing else; "Unknown" or "N/A" are texts that data holds. */
-const NOTHING = new Set(
-  (
-    'empty|blank|nothing|null|no value|left blank|left empty|leer|nichts|vide|rien|vacio|vacia|nada|vuoto|vuota|niente|' +
-    'nulla|vazio|vazia|leeg|niets|tom|tomt|ingenting|inget|空|空白'
-  ).split('|'),
-);
-const meansNothing = (chunk: Chunk): boolean => NOTHING.has(chunk.key);
-
-/** A text to write is written as it was typed; all in lower case it is the one stored spelling that differs only in case. */
-function spellingOf(chunk: Chunk, known: ValueLink): string {
-  const typed = chunk.text;
-  // "auf storniert setzen": the word only stands for what is stored.
-  if (known.via === 'word' || known.via === 'country') return known.stored[0] ?? typed;
-  if (typed !== typed.toLowerCase()) return typed;
-  const alike = known.stored.filter(stored => stored.toLowerCase() === typed);
-  return (alike.length === 1 ? alike[0] : undefined) ?? typed;
-}
-
-/** "to Closed on all claims", where a field is called "Closed on": the value that the field's name begins with. */
-function valueWithin(chunk: Chunk, field: Field, { values }: Grounding): string | undefined {
-  const words = chunk.text.split(' ');
-  if (words.length !== 2 || !chunk.fields.some(link => link.field.name !== field.name && link.score >= 0.9))
-    return undefined;
-  return values.lookup((words[0] ?? '').toLowerCase()).find(link => link.field.name === field.name)?.stored[0];
-}
-
-/** The value to set, as the field stores it. */
-export function readNewValue(
-  context: ActionContext,
-  at: number,
-  field: Field,
-  grounding: Grounding,
-): { readonly value: JsonValue; readonly to: number } | undefined {
-  const { chunks } = context;
-  let next = at;
-  while (
-    has(chunks[next], 'det', 'valueWord', 'colon') &&
-    chunks[next]?.quote === undefined &&
-    !valueOf(chunks[next], field) &&
-    next < at + 3
-  )
-    next++;
-  const chunk = chunks[next];
-  if (!chunk) return undefined;
-  if (field.type === 'boolean') {
-    if (has(chunk, 'trueWord')) return { value: true, to: next + 1 };
-    if (has(chunk, 'falseWord', 'no')) return { value: false, to: next + 1 };
-  }
-  if (field.type === 'number' && chunk.number && chunk.quote === undefined)
-    return { value: inUnitOf(field, chunk.number, grounding), to: next + 1 };
-  if ((field.type === 'date' || field.type === 'datetime') && chunk.date && 'iso' in chunk.date.start)
-    return { value: chunk.date.start.iso, to: next + 1 };
-  if (chunk.quote !== undefined)
-    return {
-      value:
-        field.type === 'number' && chunk.quote !== '' && Number.isFinite(Number(chunk.quote))
-          ? Number(chunk.quote)
-          : chunk.quote,
-      to: next + 1,
-    };
-  const known = valueOf(chunk, field);
-  if (known && known.via !== 'part') return { value: spellingOf(chunk, known), to: next + 1 };
-  const within = valueWithin(chunk, field, grounding);
-  if (within !== undefined) return { value: within, to: next + 1 };
-  if (has(chunk, 'empty') && !has(chunk, 'tag') && meansNothing(chunk)) return { value: null, to: next + 1 };
-  if (field.type !== 'text' || (has(chunk, 'if', 'where') && !has(chunk, 'for')) || isBound(chunk)) return undefined;
-  const raw = readValueText(context, next);
-  return raw && { value: raw.value, to: raw.to };
-}
-
-export function setTo(field: Field, value: JsonValue): Action {
-  return value === null ? { type: 'clearValue', field: field.name } : { type: 'setValue', field: field.name, value };
-}
 
 /** "set F to V", "F should be set to V", "should be set to Inactive", "set it to V", "F = V" behind an arrow. */
 function parseSetting(
@@ -173,6 +100,29 @@ function parseSettingLater(context: ActionContext, at: number, grounding: Ground
   return undefined;
 }
 
+/** "goes to status maintenance", "move them into status pending": the field is named with its value, and nothing between. */
+function parseMoving(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  const given = has(verb, 'give') && !has(chunks[at - 1], 'where', 'have', 'not', 'if');
+  if (!verb || verb.quote !== undefined || !(given || (has(verb, 'setTo') && opensClause(chunks, at)))) return undefined;
+  let next = at + 1;
+  while (next < at + 5 && has(chunks[next], 'give', 'be', 'then', 'them') && !chunks[next]?.fields[0]) next++;
+  const moved = has(chunks[next], 'to', 'into', 'in') || /\bto$/.test(verb.key);
+  if (!given && !moved) return undefined;
+  if (has(chunks[next], 'to', 'into', 'in')) next++;
+  const target = targetAt(chunks, next, grounding);
+  const value = target && chunks[target.to];
+  if (!target || !value || target.field.type === 'list') return undefined;
+  const link = valueOf(value, target.field);
+  const known = value.quote !== undefined || (link !== undefined && link.via !== 'part');
+  const read = known ? readNewValue(context, target.to, target.field, grounding) : undefined;
+  const after = read && chunks[read.to];
+  return read && (!after || isBound(after) || has(after, 'and', 'if', 'unless', 'except', 'besides', 'because', 'then', 'until'))
+    ? { actions: [setTo(target.field, read.value)], to: read.to }
+    : undefined;
+}
+
 /** "set the mood to happy": a field nobody knows. */
 function unknownTarget(context: ActionContext, at: number, plain: boolean): FoundAction | undefined {
   const { chunks } = context;
@@ -198,61 +148,15 @@ export function parseFieldAction(
 ): FoundAction | undefined {
   return (
     parseTwoPlaces(context, at, grounding, before) ??
-    parseOnField(context, at, grounding) ??
-    parseFilling(context, at, grounding) ??
+    parseOnField(context, at, grounding, before) ??
+    parseFilling(context, at, grounding, before) ??
     parseSwitching(context, at, grounding) ??
+    parseMoving(context, at, grounding) ??
     parseSetting(context, at, grounding, before) ??
     parseSettingMore(context, at, grounding) ??
     parseSettingLast(context, at, grounding) ??
     parseListed(context, at, grounding)
   );
-}
-
-/** "fill missing phone with N/A", "fill the empty city in as Berlin": only what is empty is written. */
-function parseFilling(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
-  const { chunks } = context;
-  if (!has(chunks[at], 'fill') || chunks[at]?.quote !== undefined || !opensClause(chunks, at)) return undefined;
-  let next = at + 1;
-  let empty = false;
-  while (next < at + 4 && (has(chunks[next], 'det', 'empty', 'without', 'off') || isMissing(chunks[next]))) {
-    if (has(chunks[next], 'empty', 'without')) empty = true;
-    next++;
-  }
-  const target = targetAt(chunks, next, grounding);
-  if (!target || !empty) return undefined;
-  next = target.to;
-  while (has(chunks[next], 'off', 'fieldWord', 'valueWord')) next++;
-  if (!has(chunks[next], 'with', 'to', 'into', 'as')) return undefined;
-  const read = readNewValue(context, next + 1, target.field, grounding);
-  return read && read.value !== null
-    ? { actions: [{ type: 'fillEmpty', field: target.field.name, value: read.value }], to: read.to }
-    : undefined;
-}
-
-const isMissing = (chunk: Chunk | undefined): boolean => has(chunk, 'empty', 'without');
-
-/** "switch the newsletter off", "turn on the alerts": a yes/no field. */
-function parseSwitching(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
-  const { chunks } = context;
-  const verb = chunks[at];
-  if (!has(verb, 'setTo') || verb?.quote !== undefined || !opensClause(chunks, at)) return undefined;
-  const way = (chunk: Chunk | undefined): boolean | undefined =>
-    chunk?.quote !== undefined
-      ? undefined
-      : /^(on|an|ein|aan|til|pa)$/.test(chunk?.key ?? '')
-        ? true
-        : /^(off|aus|ab|uit|fra)$/.test(chunk?.key ?? '')
-          ? false
-          : undefined;
-  const first = way(chunks[at + 1]);
-  const target = targetAt(chunks, first === undefined ? at + 1 : at + 2, grounding);
-  if (target?.field.type !== 'boolean') return undefined;
-  const value = first ?? way(chunks[target.to]);
-  const to = first === undefined ? target.to + 1 : target.to;
-  const after = chunks[to];
-  return value === undefined || (after && !isBound(after) && !has(after, 'and', 'for', 'if', 'where', 'amp'))
-    ? undefined
-    : { actions: [setTo(target.field, value)], to };
 }
 
 /** "den Status auf Aktiv setzen": where the verb comes last. */

@@ -1,5 +1,5 @@
 import type { Action, Field } from '@lib/rules';
-import { type Target, targetAt, targetsAt } from './action-target';
+import { targetsAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction } from './action-text';
 import { has, isBound, isField } from './cursor';
 import type { Role } from '../grounding/lexicon';
@@ -41,10 +41,17 @@ export const kindOf = (chunk: Chunk | undefined): OnField | undefined =>
 const on = (type: OnField, fields: readonly Field[]): Action[] => fields.map(field => ({ type, field: field.name }));
 
 /** "uppercase the country", "trim city and name", "make the name uppercase", "write the hall all in capitals". */
-export function parseOnField(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+export function parseOnField(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
   const { chunks } = context;
   const verb = chunks[at];
   if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  const it = parseOnIt(context, at, before);
+  if (it) return it;
   const passive = parsePassive(context, at, grounding) ?? parseNominal(context, at, grounding);
   if (passive) return passive;
   const ordered = has(verb, 'give') ? parseOrdered(context, at, grounding) : undefined;
@@ -63,6 +70,25 @@ export function parseOnField(context: ActionContext, at: number, grounding: Grou
   return behind
     ? { actions: on(behind.type, targets.fields), to: behind.to }
     : parseCaseLater(context, targets.to, targets.fields);
+}
+
+/** "then make it upper case", "empty that field": the field that was acted on last, or else spoken of last. */
+function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[]): FoundAction | undefined {
+  const { chunks } = context;
+  let next = at + 1;
+  while (next < at + 3 && has(chunks[next], 'them', 'det') && !isField(chunks[next])) next++;
+  const named = has(chunks[next], 'fieldWord') && !isField(chunks[next]) ? next + 1 : next;
+  if (named === at + 1 || !has(chunks[at + 1], 'them') || (/^(they|them)$/.test(chunks[at + 1]?.key ?? '') && named === next))
+    return undefined;
+  const type = kindOf(chunks[at]);
+  const late = has(chunks[at], 'setTo') || /^(convert|make|turn|put|write)$/.test(chunks[at]?.key ?? '');
+  const field = context.acted ?? lastFieldOf(before);
+  if (!field) return undefined;
+  const behind = late ? caseAt(chunks, named) : undefined;
+  if (behind) return { actions: on(behind.type, [field]), to: behind.to };
+  const after = chunks[named];
+  const ends = !after || isBound(after) || has(after, 'and', 'then', 'besides', 'because');
+  return type && ends ? { actions: on(type, [field]), to: named } : undefined;
 }
 
 /** How far a case may stand behind its field. */
@@ -214,88 +240,4 @@ function lateVerb(
     (!after || isBound(after) || has(after, 'and', 'if') || (ordered && has(after, 'give', 'be')))
     ? { type, to: at + 1 }
     : undefined;
-}
-
-const copied = (type: 'copyValue' | 'moveValue', from: Target, to: Target): FoundAction | undefined =>
-  from.field === to.field ? undefined : { actions: [{ type, from: from.field.name, to: to.field.name }], to: to.to };
-
-/** "copy A to B", "move A into B", "put A into B", "set B to the value of A"; "replace X with Y in F". */
-export function parseTwoPlaces(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
-  const { chunks } = context;
-  const verb = chunks[at];
-  if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
-  if (has(verb, 'copy', 'move') || /^(put|write)$/.test(verb.key)) {
-    const from = targetAt(chunks, at + 1, grounding);
-    const joint = from && skipOver(chunks, from.to);
-    const named = from && joint !== undefined ? targetAt(chunks, joint, grounding) : undefined;
-    const it = !named && joint !== undefined && has(chunks[joint], 'them') ? lastFieldOf(before) : undefined;
-    const to = it && joint !== undefined ? { field: it, to: joint + 1 } : named;
-    if (from && to && !chunks[to.to - 1]?.values.some(link => link.via === undefined))
-      return copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
-  }
-  return has(verb, 'replace', 'in', 'setTo') ? parseReplacing(context, at, grounding, before) : undefined;
-}
-
-function skipOver(chunks: readonly Chunk[], at: number): number | undefined {
-  let next = at;
-  while (next < at + 2 && has(chunks[next], 'off')) next++;
-  return has(chunks[next], 'to', 'into', 'in') ? next + 1 : undefined;
-}
-
-/** "replace X with Y in F", "in F replace X by Y", "replace X in F with Y". */
-function parseReplacing(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
-  const { chunks } = context;
-  let field: Field | undefined;
-  let next = at;
-  let inner: readonly [number, number] | undefined;
-  if (!has(chunks[at], 'replace')) {
-    const target = has(chunks[at], 'in') ? targetAt(chunks, at + 1, grounding) : undefined;
-    if (!target) return undefined;
-    field = target.field;
-    next = target.to;
-    while (next < chunks.length && !endsSentence(chunks, next) && !has(chunks[next], 'replace')) next++;
-    const end = has(chunks[next - 1], 'comma') ? next - 1 : next;
-    // "in titles containing X, replace …": what is said of the field says which records.
-    if (chunks.slice(target.to, end).some(chunk => !has(chunk, 'filler', 'fieldWord'))) inner = [at + 1, end];
-    if (next > target.to + 8) return undefined;
-  }
-  if (!has(chunks[next], 'replace')) return undefined;
-  next++;
-  const each = /^(every|all|any)$/.test(chunks[next]?.key ?? '') || has(chunks[next], 'valueWord') ? next + 1 : next;
-  next = chunks[each]?.quote === undefined ? next : each;
-  const find = chunks[next];
-  if (!find || isBound(find)) return undefined;
-  next++;
-  const readIn = (): boolean => {
-    if (field || !has(chunks[next], 'in', 'of', 'from')) return false;
-    const it = has(chunks[next + 1], 'them') ? lastFieldOf(before) : undefined;
-    const target = it ? { field: it, to: next + 2 } : targetAt(chunks, next + 1, grounding);
-    if (!target) return false;
-    field = target.field;
-    next = target.to;
-    return true;
-  };
-  readIn();
-  if (!has(chunks[next], 'with', 'into', 'as', 'for', 'to')) return undefined;
-  const put = chunks[next + 1];
-  if (!put || isBound(put)) return undefined;
-  next += 2;
-  readIn();
-  if (!field || field.type !== 'text') return undefined;
-  const text = (chunk: Chunk): string => chunk.quote ?? chunk.text;
-  return {
-    actions: [{ type: 'replaceText', field: field.name, find: text(find), replace: text(put) }],
-    to: next,
-    ...(inner && { inner }),
-  };
 }

@@ -10,7 +10,12 @@ const FAR = 60;
 const isVerb = (chunk: Chunk | undefined): boolean => has(chunk, 'flag', 'tag') && chunk?.quote === undefined;
 
 /** Where the verb stands that an order opens with: "flag", "should be flagged", "needs the flag". */
-function verbFrom(chunks: readonly Chunk[], at: number): number | undefined {
+function verbFrom({ chunks, listed }: ActionContext, at: number): number | undefined {
+  // "must carry the tag X and be flagged with …": the order goes on.
+  if (listed === at) {
+    const verb = has(chunks[at], 'be') ? at + 1 : at;
+    if (isVerb(chunks[verb])) return verb;
+  }
   if (has(chunks[at], 'give')) {
     let next = at + 1;
     while (next < at + 5 && has(chunks[next], 'give', 'be', 'det', 'then', 'filler', 'them') && !isVerb(chunks[next]))
@@ -24,6 +29,22 @@ function verbFrom(chunks: readonly Chunk[], at: number): number | undefined {
   }
   const plain = isVerb(chunks[at]) && (!/ed$/.test(chunks[at]?.key ?? '') || chunks[at - 1] === undefined);
   return plain && startsClause(chunks, at) ? at : undefined;
+}
+
+/** "flag, giving "x" as the reason, all those who …": the reason before it is called one. */
+function calledReason(
+  chunks: readonly Chunk[],
+  from: number,
+): { readonly from: number; readonly text: number; readonly to: number } | undefined {
+  for (let at = from; at < from + FAR && chunks[at] && !endsSentence(chunks, at); at++) {
+    if (chunks[at]?.quote === undefined || !has(chunks[at + 1], 'as', 'for')) continue;
+    const noun = has(chunks[at + 2], 'reasonNoun') ? at + 2 : at + 3;
+    if (!has(chunks[noun], 'reasonNoun')) continue;
+    const verb = /^(give|giving|state|stating|use|using|with|naming|name|quoting|put|putting)$/.test(chunks[at - 1]?.key ?? '');
+    const opener = verb ? at - 1 : at;
+    return { from: has(chunks[opener - 1], 'comma', 'and') ? opener - 1 : opener, text: at, to: noun + 1 };
+  }
+  return undefined;
 }
 
 /** Where the words for the reason begin, behind "with the reason", "reason:"; and where what introduces them began. */
@@ -73,7 +94,7 @@ function plainReason(chunks: readonly Chunk[], verb: number): number | undefined
   if (!has(chunks[verb], 'flag')) return undefined;
   let next = behindThem(chunks, verb + 1);
   if (has(chunks[next], 'colon') || (has(chunks[next], 'because') && !has(chunks[next], 'and'))) return next + 1;
-  if (has(chunks[next], 'as', 'with', 'for')) next++;
+  if (has(chunks[next], 'as', 'with', 'for') || (has(chunks[next], 'where') && / with$/.test(chunks[next]?.key ?? ''))) next++;
   return chunks[next]?.quote === undefined ? undefined : next;
 }
 
@@ -83,9 +104,10 @@ function plainReason(chunks: readonly Chunk[], verb: number): number | undefined
  */
 export function parseFlag(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
-  const verb = verbFrom(chunks, at);
+  const verb = verbFrom(context, at);
   if (verb === undefined) return undefined;
-  const named = namedReason(chunks, verb + 1);
+  const called = calledReason(chunks, verb + 1);
+  const named = called ?? namedReason(chunks, verb + 1);
   const text = named?.text ?? plainReason(chunks, verb);
   if (text === undefined) return undefined;
   const inner = named ? ([behindThem(chunks, verb + 1), named.from] as const) : undefined;
@@ -96,7 +118,7 @@ export function parseFlag(context: ActionContext, at: number): FoundAction | und
   if (!read) return undefined;
   return {
     actions: [{ type: 'flag', reason: read.value }],
-    to: read.to,
+    to: called?.to ?? read.to,
     ...(inner && tells(chunks.slice(...inner)) && { inner }),
   };
 }

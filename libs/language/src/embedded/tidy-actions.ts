@@ -11,6 +11,7 @@ const TIDIES = ['remove', 'clear', 'trim', 'replace', 'setTo', 'normalise'] as c
 const JUNK = [
   ['lineBreaks', 'removeLineBreaks'],
   ['blanks', 'collapseBlanks'],
+  ['spaces', 'trim'],
 ] as const;
 
 const junkAt = (chunks: readonly Chunk[], at: number): (typeof JUNK)[number][1] | undefined =>
@@ -25,9 +26,11 @@ function parseJunk(context: ActionContext, at: number, grounding: Grounding): Fo
   const type = junkAt(chunks, next);
   if (!type || (!verbFirst && !startsClause(chunks, at))) return undefined;
   next++;
-  if (has(chunks[next], 'off')) next++;
-  if (!has(chunks[next], 'from', 'in', 'of', 'for', 'into')) return undefined;
-  const targets = targetsAt(chunks, next + 1, grounding);
+  const off = has(chunks[next], 'off');
+  if (off) next++;
+  const joined = has(chunks[next], 'from', 'in', 'of', 'for', 'into', 'before', 'after') || /^(a?round|at)$/.test(chunks[next]?.key ?? '');
+  if (!joined && !off) return undefined;
+  const targets = targetsAt(chunks, joined ? next + 1 : next, grounding);
   const fields = targets?.fields.filter(field => field.type === 'text') ?? [];
   if (!targets || fields.length === 0) return undefined;
   const to = verbFirst ? targets.to : verbBehind(chunks, targets.to);
@@ -79,6 +82,23 @@ function parseAllTags(context: ActionContext, at: number, grounding: Grounding):
   const after = chunks[next + 1];
   if (after && !isBound(after) && !has(after, 'from', 'of', 'for', 'where', 'if', 'and', 'on', 'in')) return undefined;
   return { actions: [{ type: 'removeAllTags' }], to: next + 1 };
+}
+
+/** "every tag on the record removed", "all the tags they have should go": the verb stands behind. */
+function parseAllTagsBehind(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'allTags') || chunks[at]?.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  let next = at + 1;
+  while (next < at + 4 && has(chunks[next], 'det', 'of', 'them') && !has(chunks[next], 'tagNoun')) next++;
+  if (!has(chunks[next], 'tagNoun') || chunks[next]?.quote !== undefined) return undefined;
+  next++;
+  const behind = ['on', 'in', 'of', 'from', 'them', 'det', 'have', 'noun', 'give', 'be', 'may', 'then', 'filler'] as const;
+  const first = next;
+  while (next < first + 7 && has(chunks[next], ...behind) && !has(chunks[next], 'remove', 'clear')) next++;
+  const after = chunks[next + 1];
+  return has(chunks[next], 'remove', 'clear') && (!after || isBound(after) || has(after, 'and', 'if', 'for', 'from', 'where'))
+    ? { actions: [{ type: 'removeAllTags' }], to: next + 1 }
+    : undefined;
 }
 
 const DATE_FORMAT =
@@ -136,6 +156,7 @@ function parseNormalise(context: ActionContext, at: number, grounding: Grounding
 export function parseTidying(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   return (
     parseAllTags(context, at, grounding) ??
+    parseAllTagsBehind(context, at) ??
     parseJunk(context, at, grounding) ??
     parseUnique(context, at, grounding) ??
     parseNormalise(context, at, grounding)

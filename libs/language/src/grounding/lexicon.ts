@@ -138,6 +138,7 @@ export const ROLES = [
   'normalise',
   'lineBreaks',
   'blanks',
+  'spaces',
   'repeated',
   'allTags',
   'off',

@@ -120,6 +120,7 @@ export const ENGLISH: Lexicon = {
     normalise: 'normalise|normalize|standardise|standardize|reformat|read|parse|unify',
     lineBreaks: 'line breaks|line break|newlines|new lines|line feeds|linebreaks|carriage returns|line ends',
     blanks: 'double spaces|double blanks|multiple spaces|repeated spaces|repeated blanks|consecutive spaces|duplicate spaces|double whitespace|multiple blanks|runs of spaces|superfluous spaces inside',
+    spaces: '(stray/extra/outer/surrounding/leading/trailing/superfluous/unnecessary/needless/unwanted/accidental/surplus) (spaces/blanks/whitespace/white space)|leading (and/or) trailing (spaces/blanks/whitespace/white space)|(spaces/blanks/whitespace/white space) (before and after/at the ends/at both ends/at the start and end/at the beginning and end/at either end)|spaces|whitespace|white space',
     repeated: 'repeated|duplicate|duplicated|double',
     allTags: 'all|every|all of|all the|any|each',
     off: 'off|away|out',
