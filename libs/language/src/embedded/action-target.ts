@@ -40,6 +40,12 @@ const isOnlyNoun = (chunk: Chunk | undefined): boolean =>
 /** Names of fields that may be verbs as well ("make", "copy"). */
 const VERBS = ['tag', 'trim', 'upper', 'lower', 'title', 'clear', 'setTo', 'mask', 'remove', 'copy', 'move'] as const;
 
+/** "…, then make it upper case": the next thing to do, though "make" names a field as well. */
+function actsOnIt(chunks: readonly Chunk[], at: number): boolean {
+  const verb = has(chunks[at], 'then', 'also') ? at + 1 : at;
+  return has(chunks[verb], ...VERBS) && has(chunks[verb + 1], 'them');
+}
+
 /** Several of them: "city and name", "the phone, the fax and the e-mail". */
 export function targetsAt(
   chunks: readonly Chunk[],
@@ -58,6 +64,7 @@ export function targetsAt(
     while (joint < next + 2 && has(chunks[joint], 'and', 'comma', 'amp') && chunks[joint]?.quote === undefined) joint++;
     if (
       joint === next ||
+      actsOnIt(chunks, joint) ||
       !targetAt(chunks, joint, grounding, tagsToo) ||
       (has(chunks[joint], ...VERBS) && targetAt(chunks, joint + 1, grounding, tagsToo))
     )

@@ -99,11 +99,29 @@ function reasonEnd(chunks: readonly Chunk[], at: number): number {
   return to;
 }
 
+/** "so they get the tag X": what follows from the reasons is what is to be done. */
+const orders = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks
+    .slice(at + 1, clauseEnd(chunks, at))
+    .some(chunk => has(chunk, 'tag', 'tagNoun', 'flag', 'mask', 'clear', 'setTo', 'remove', 'fill') && !isFiller(chunk));
+
+/** "regardless of the amount", "whatever the customer is", "the channel does not matter": where that ends. */
+function indifferenceEnd(chunks: readonly Chunk[], at: number, opened: boolean): number | undefined {
+  const end = clauseEnd(chunks, at);
+  const said = (from: number, to: number): boolean => chunks.slice(from, to).some(chunk => has(chunk, 'indifferent'));
+  if (!has(chunks[at], 'indifferent') && !(opened && said(Math.max(at + 1, end - 1), end))) return undefined;
+  // "whoever is late" names records; behind a comma it leaves them open.
+  if (has(chunks[at], 'det', 'where') && !opened) return undefined;
+  const acts = chunks.slice(at, end).some(chunk => has(chunk, ...ACTS) && !isFiller(chunk) && chunk.fields.length === 0);
+  return acts ? undefined : end;
+}
+
 function opensReason(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
   if (!chunk || chunk.quote !== undefined) return false;
   // "flag them because …": what the records are flagged with.
   const flags = chunks.slice(Math.max(0, at - 3), at).some(word => has(word, 'flag') && !isBound(word));
+  if (/^(so|hence|which is why|that's why|that is why)\b/.test(chunk.key) && orders(chunks, at)) return false;
   if (has(chunk, 'because')) return !flags && !has(chunks[at - 1], 'tag', 'add', 'as');
   // "so HR can plan": what somebody may then do.
   if (chunk.key !== 'so' && !has(chunk, 'because')) return false;
@@ -197,6 +215,17 @@ export function withoutAsides(chunks: readonly Chunk[]): Plain {
       const to = reasonEnd(chunks, at);
       reasons.push(...chunks.slice(at, to));
       at = to;
+      continue;
+    }
+    if (/^so\b/.test(chunk.key) && has(chunk, 'because') && orders(chunks, at)) {
+      said.push({ ...chunk, roles: ['then', 'wish'] });
+      at++;
+      continue;
+    }
+    const indifferent = data() ? indifferenceEnd(chunks, at, opened) : undefined;
+    if (indifferent !== undefined) {
+      reasons.push(...chunks.slice(at, indifferent));
+      at = indifferent;
       continue;
     }
     const from = opened && has(chunk, 'and', 'but') ? at + 1 : at;

@@ -22,7 +22,7 @@ export function parseFilling(
     next++;
   }
   const target = targetAt(chunks, next, grounding);
-  if (!target || !empty) return empty ? undefined : parseValueFirst(context, at + 1, grounding, before);
+  if (!target || !empty) return parseValueFirst(context, at + 1, grounding, before);
   next = target.to;
   while (has(chunks[next], 'off', 'fieldWord', 'valueWord')) next++;
   if (!has(chunks[next], 'with', 'to', 'into', 'as')) return undefined;

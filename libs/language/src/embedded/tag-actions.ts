@@ -9,6 +9,8 @@ import type { Chunk } from '../grounding/link-words';
 
 /** Whether an action verb can stand here: at the start of a clause, never behind an article. */
 export function startsClause(chunks: readonly Chunk[], at: number): boolean {
+  // "needs-label": a part of a word is no verb.
+  if (chunks[at]?.glued && has(chunks[at - 1], 'dash') && chunks[at - 1]?.glued) return false;
   let before = at - 1;
   while (before >= 0 && has(chunks[before], 'then', 'also') && !isBound(chunks[before])) before--;
   const previous = chunks[before];
@@ -236,7 +238,7 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
     next++;
   const chunk = chunks[next];
   if (!chunk) return undefined;
-  const late = adds && !context.conditionBefore ? parseGivenLate(context, next) : undefined;
+  const late = adds && (!context.conditionBefore || has(chunks[next], 'det')) ? parseGivenLate(context, next) : undefined;
   if (late) return late;
   const participle = has(chunk, 'tag') && gives && isParticiple(chunk);
   if (participle || has(chunk, 'tagNoun')) {

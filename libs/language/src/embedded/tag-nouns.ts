@@ -44,9 +44,10 @@ export function parseCalled({ chunks, text }: ActionContext, at: number): FoundA
   let from = at;
   while (from < at + 3 && has(chunks[from], 'give', 'det', 'them', 'then', 'be') && !chunks[from + 1]?.glued) from++;
   for (let as = from + 1; as <= from + 2 * LONGEST && as < chunks.length; as++) {
+    if (chunks[as]?.glued && !isBound(chunks[as])) continue;
     if (isBound(chunks[as]) || has(chunks[as], 'where', 'if', 'and', 'tag')) return undefined;
     const noun = has(chunks[as + 1], 'det') ? as + 2 : as + 1;
-    if (!has(chunks[as], 'as') || chunks[as]?.glued || !has(chunks[noun], 'tagNoun')) continue;
+    if (!has(chunks[as], 'as') || !has(chunks[noun], 'tagNoun')) continue;
     const value = chunks[from]?.quote ?? text.slice(chunks[from]?.start, chunks[as - 1]?.end);
     return { actions: [{ type: 'addTag', value }], to: noun + 1 };
   }
