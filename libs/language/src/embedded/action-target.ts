@@ -41,7 +41,7 @@ const isOnlyNoun = (chunk: Chunk | undefined): boolean =>
 const VERBS = ['tag', 'trim', 'upper', 'lower', 'title', 'clear', 'setTo', 'mask', 'remove', 'copy', 'move'] as const;
 
 /** "…, then make it upper case": the next thing to do, though "make" names a field as well. */
-function actsOnIt(chunks: readonly Chunk[], at: number): boolean {
+export function actsOnIt(chunks: readonly Chunk[], at: number): boolean {
   const verb = has(chunks[at], 'then', 'also') ? at + 1 : at;
   return has(chunks[verb], ...VERBS) && has(chunks[verb + 1], 'them');
 }

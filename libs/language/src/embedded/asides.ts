@@ -166,7 +166,9 @@ function isWritersClause(chunks: readonly Chunk[], at: number, to: number): bool
   if (!has(chunks[at], 'writer')) return false;
   const words = chunks.slice(at + 1, to);
   const pointed = words.some(chunk => has(chunk, 'them') && !has(chunk, 'where'));
-  const acts = words.some(chunk => has(chunk, ...ACTS) && !has(chunk, 'filler', 'then') && chunk.fields.length === 0);
+  const acts = words.some(
+    chunk => has(chunk, 'tag') || (has(chunk, ...ACTS) && !has(chunk, 'filler', 'then') && chunk.fields.length === 0),
+  );
   return pointed && !acts && !words.some(chunk => has(chunk, 'where', 'have', 'if') && !has(chunk, 'filler', 'them'));
 }
 

@@ -153,9 +153,17 @@ const saysSomething = (chunks: readonly Chunk[]): boolean =>
 
 const ACTING = ['tag', 'setTo', 'add', 'remove', 'clear', 'upper', 'lower', 'title', 'trim', 'mask', 'flag'] as const;
 
+/** "no wait, …", "…, sorry, …": apart from the sentence; "patients wait 30 days" is none. */
+const isCorrection = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'correction') &&
+  !has(chunks[at], 'filler') &&
+  !(chunks[at]?.glued ?? false) &&
+  wordEnd(chunks, at) === at + 1 &&
+  (isBound(chunks[at - 1]) || isBound(chunks[at + 1]) || has(chunks[at - 1], 'dash', 'then', 'filler'));
+
 /** "no wait, just tag …": what was to be done before is taken back; the records, where none are named anew, are not. */
 function afterCorrection(chunks: readonly Chunk[], text: string, grounding: Grounding): readonly Chunk[] {
-  const at = chunks.findLastIndex((chunk, i) => has(chunk, 'correction') && !has(chunk, 'filler') && !chunk.glued && wordEnd(chunks, i) === i + 1);
+  const at = chunks.findLastIndex((_, i) => isCorrection(chunks, i));
   if (at <= 0 || !chunks.slice(at).some(chunk => has(chunk, ...ACTING))) return chunks;
   const rest = chunks.slice(at + 1);
   const cut = cutPlain(rest, text, grounding);

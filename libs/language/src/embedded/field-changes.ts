@@ -1,5 +1,5 @@
 import type { Action, Field } from '@lib/rules';
-import { targetsAt } from './action-target';
+import { actsOnIt, targetsAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction } from './action-text';
 import { has, isBound, isField } from './cursor';
 import type { Role } from '../grounding/lexicon';
@@ -204,7 +204,7 @@ function widestBefore(
 function parseNominal(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'arrow');
-  const targets = opens ? targetsAt(chunks, at, grounding) : undefined;
+  const targets = opens && !actsOnIt(chunks, at) ? targetsAt(chunks, at, grounding) : undefined;
   if (!targets || kindOf(chunks[at])) return undefined;
   const said = caseAt(chunks, targets.to);
   const late = said ?? lateVerb(chunks, targets.to);

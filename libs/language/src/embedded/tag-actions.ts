@@ -238,7 +238,8 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
     next++;
   const chunk = chunks[next];
   if (!chunk) return undefined;
-  const late = adds && (!context.conditionBefore || has(chunks[next], 'det')) ? parseGivenLate(context, next) : undefined;
+  const named = chunks.slice(at + 1, next + 1).some(part => has(part, 'det'));
+  const late = adds && (!context.conditionBefore || named) ? parseGivenLate(context, next) : undefined;
   if (late) return late;
   const participle = has(chunk, 'tag') && gives && isParticiple(chunk);
   if (participle || has(chunk, 'tagNoun')) {

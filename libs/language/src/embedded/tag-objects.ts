@@ -59,7 +59,8 @@ export function parseTaggedObject(context: ActionContext, from: number): FoundAc
   const opener = chunks[from];
   if (!opener || opener.quote !== undefined || isBound(opener)) return undefined;
   const end = orderEnd(chunks, from);
-  const of = (first: number, last: number): string => text.slice(chunks[first]?.start, chunks[last - 1]?.end);
+  const of = (first: number, last: number): string =>
+    (last - first === 1 ? chunks[first]?.quote : undefined) ?? text.slice(chunks[first]?.start, chunks[last - 1]?.end);
   const found = (first: number, inner: number): FoundAction => ({
     actions: [{ type: 'addTag', value: of(first, end) }],
     to: end,
