@@ -48,7 +48,8 @@ export function auditWords(
     // "que não estão nem em …": said twice, meant once; "eller" may be no more than an or.
     const twice = has(chunk, 'not') && chunks.slice(at + 1, at + 3).some(next => has(next, 'neither'));
     if (has(chunk, ...NEGATIONS) && !has(chunk, 'where', 'ask', 'or') && !twice) return true;
-    if (has(chunk, ...SAYINGS) && !has(chunk, ...LIGHT)) return true;
+    if (has(chunk, ...SAYINGS) && !has(chunk, ...LIGHT) && !joins(chunks, at) && comparesSomething(chunks, at))
+      return true;
     // A code nobody knows ("T-300"), and what happened to a record ("still employed").
     const known = chunk.roles.length + chunk.fields.length + chunk.values.length > 0;
     // "legal, finance or foo": one more value of the list before it, and nobody knows which.
@@ -62,6 +63,30 @@ export function auditWords(
     const named = (chunk.fields[0]?.score ?? 0) >= 0.8;
     return stored && chunk.roles.length === 0 && chunk.key.length > 1 && !(question && named);
   });
+}
+
+/** "at least 3 rooms plus a pool", "open + home": a word that joins, where no number stands before it. */
+const joins = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'orMore') && has(chunks[at], 'added', 'amp') && chunks[at - 1]?.number === undefined && at > 0;
+
+/** A comparison with nothing in its sentence to compare ("our desk takes over some objects") says nothing. */
+function comparesSomething(chunks: readonly Chunk[], at: number): boolean {
+  const ends = (chunk: Chunk | undefined): boolean =>
+    chunk === undefined || has(chunk, 'stop', 'comma', 'arrow', 'colon');
+  let [from, to] = [at, at];
+  while (!ends(chunks[from - 1])) from--;
+  while (!ends(chunks[to + 1])) to++;
+  return chunks
+    .slice(from, to + 1)
+    .some(
+      chunk =>
+        chunk.number !== undefined ||
+        chunk.date !== undefined ||
+        chunk.duration !== undefined ||
+        chunk.quote !== undefined ||
+        chunk.values.length > 0 ||
+        (chunk.fields[0]?.score ?? 0) >= 0.6,
+    );
 }
 
 function endsList(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {

@@ -32,6 +32,17 @@ function sentencesOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
   return sentences;
 }
 
+/** Where nothing is to be done, what asks to see records, names an act or holds what they may hold is the request itself. */
+const mayBeMeant = (sentence: readonly Chunk[]): boolean =>
+  sentence.some(
+    chunk =>
+      (has(chunk, 'ask') && !has(chunk, 'filler', 'where')) ||
+      has(chunk, 'tag', 'add', 'remove', 'clear', 'flag') ||
+      chunk.number !== undefined ||
+      chunk.quote !== undefined ||
+      chunk.values.length > 0,
+  );
+
 /**
  * "Our system cuts off long codes. Tag X if the code has more than 8 characters": sentences with words nobody knows tell
  * the background where the others are whole without them. Their words are handed back, to be shown.
@@ -48,13 +59,15 @@ export function withoutBackground(
     ...first.cut.unsupported.map(chunk => chunk.start),
   ];
   const sentences = sentencesOf(chunks);
-  if (doubtful.length === 0 || sentences.length < 2 || first.cut.actions.length === 0) return unchanged;
+  if (doubtful.length === 0 || sentences.length < 2 || (first.cut.actions.length === 0 && !first.asks))
+    return unchanged;
   const left = sentences.filter(sentence => {
     const [opener] = sentence;
     const from = opener?.start ?? 0;
     const to = sentence[sentence.length - 1]?.end ?? 0;
     const within = (start: number): boolean => from <= start && start < to;
-    const acts = first.cut.actions.some(({ span }) => within(span[0]));
+    const acts =
+      first.cut.actions.some(({ span }) => within(span[0])) || (first.cut.actions.length === 0 && mayBeMeant(sentence));
     return !acts && doubtful.some(within) && !has(opener, ...GOES_ON);
   });
   if (left.length === 0) return unchanged;

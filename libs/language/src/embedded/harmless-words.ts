@@ -127,7 +127,7 @@ function saysNothing(words: readonly Chunk[]): boolean {
   const first = words.find(word => !isFiller(word) || has(word, 'where', 'have', 'if'));
   const opens =
     has(first, ...CONDITIONAL) || (has(first, 'where', 'have', 'if') && !has(first, 'them', 'writer', 'ask'));
-  return !opens && !words.some(word => names(word) || has(word, ...CONDITIONAL, ...COMPARES));
+  return !opens && !words.some(word => names(word) || has(word, ...CONDITIONAL, 'empty', 'filled', 'contains'));
 }
 
 /** "Siemens gear", "the Vienna folks": what stands behind its value and ends the noun. */

@@ -233,11 +233,21 @@ function fieldTypo({ tokens, grounding }: Linker, from: number): Candidate | und
   return undefined;
 }
 
+/** "tga": in so short a word only two letters in the wrong order are a slip, and only of a word of the grammar. */
+function swappedCandidate(linker: Linker, from: number): Candidate | undefined {
+  const [a = '', b = '', c = ''] = [...(linker.tokens[from]?.fold ?? '')];
+  const word = [b + a + c, a + c + b].find(swapped => rolesAt(linker, swapped).length > 0);
+  if (word === undefined) return undefined;
+  return { to: from + 1, quality: 0.8, chunk: { roles: rolesAt(linker, word), fields: [], values: [], typo: true } };
+}
+
 /** A misspelt word: the nearest of grammar, fields and values. */
 export function typoCandidate(linker: Linker, from: number): Candidate | undefined {
   const { tokens, grounding } = linker;
   const token = tokens[from];
-  if (!token || token.kind !== 'word' || token.fold.length < 4 || /\d/.test(token.fold)) return undefined;
+  if (!token || token.kind !== 'word' || /\d/.test(token.fold)) return undefined;
+  if (token.fold.length === 3) return swappedCandidate(linker, from);
+  if (token.fold.length < 4) return undefined;
   if (linker.lexicon.everyday.has(token.fold)) return undefined;
   for (let length = Math.min(3, tokens.length - from); length > 1; length--) {
     const words = tokens.slice(from, from + length);
