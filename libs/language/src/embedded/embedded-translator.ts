@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@lib/rules';
 import { decide } from './decide';
 import { decideEdit } from './edits/decide-edit';
-import { comparingVerbsFirst, operatorsFirst, textVerbsFirst } from './reorder';
+import { comparingVerbsFirst, openingVerbsBehind, operatorsFirst, textVerbsFirst } from './reorder';
 import { decideReply, type Read } from './reply-to-question';
 import { withUses } from './name-uses';
 import { readExplained } from './read-explained';
@@ -63,9 +63,8 @@ function withNames(grounding: Grounding, { recordType, glossary, lists }: Transl
 function inOrder(grounded: ReturnType<typeof ground>, grounding: Grounding, text: string): ReturnType<typeof ground> {
   const lexicon = grounding.lexicons[0];
   if (lexicon?.verbLast) return { ...grounded, chunks: operatorsFirst(grounded.chunks, text) };
-  return lexicon?.verbLastInClauses
-    ? { ...grounded, chunks: comparingVerbsFirst(textVerbsFirst(grounded.chunks)) }
-    : grounded;
+  const chunks = lexicon?.verbOpensConditions ? openingVerbsBehind(grounded.chunks) : grounded.chunks;
+  return { ...grounded, chunks: lexicon?.verbLastInClauses ? comparingVerbsFirst(textVerbsFirst(chunks)) : chunks };
 }
 
 /** Without a lexicon only fields, values and numbers were linked: a rule then says so, and nobody is sure of it. */

@@ -1,4 +1,4 @@
-import { has } from './cursor';
+import { has, isBound, isField } from './cursor';
 import type { Chunk } from '../grounding/link-words';
 
 const TEXTS = ['contains', 'startsWith', 'endsWith', 'matches'] as const;
@@ -60,6 +60,25 @@ export function comparingVerbsFirst(chunks: readonly Chunk[]): readonly Chunk[] 
     if (has(ordered[at - 2], ...COMPARES)) continue;
     const before = ordered.slice(at - 1, at);
     ordered.splice(at - 1, 2, ...moved([verb, ...before]));
+  }
+  return ordered;
+}
+
+/** "Endet die E-Mail auf .de, dann …", "Overschrijdt het bedrag 500": a condition that its verb opens, said as one without "if". */
+export function openingVerbsBehind(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 0; at < ordered.length; at++) {
+    const verb = ordered[at];
+    const opens = at === 0 || has(ordered[at - 1], 'stop', 'and', 'or', 'if') || (at === 1 && has(ordered[0], 'filler'));
+    if (!verb || !opens || verb.quote !== undefined || isField(verb) || !has(verb, ...TEXTS, 'late')) continue;
+    let field = at + 1;
+    while (field < at + 3 && has(ordered[field], 'det') && !isField(ordered[field])) field++;
+    const behind = ordered[field + 1];
+    if (!isField(ordered[field]) || ordered[field]?.quote !== undefined || isBound(behind)) continue;
+    const particle = has(verb, ...TEXTS) && behind?.quote === undefined && has(behind, 'in', 'with', 'to') ? 1 : 0;
+    if (isBound(ordered[field + 1 + particle])) continue;
+    ordered.splice(at, field + 1 + particle - at, ...moved([...ordered.slice(at + 1, field + 1), verb]));
+    at = field;
   }
   return ordered;
 }

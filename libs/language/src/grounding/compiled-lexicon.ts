@@ -73,6 +73,7 @@ export interface CompiledLexicon {
   readonly compounds: boolean;
   readonly verbLast: boolean;
   readonly verbLastInClauses: boolean;
+  readonly verbOpensConditions: boolean;
 }
 
 const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
@@ -255,6 +256,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     compounds: lexicon.compounds ?? false,
     verbLast: lexicon.verbLast ?? false,
     verbLastInClauses: lexicon.verbLastInClauses ?? false,
+    verbOpensConditions: lexicon.verbOpensConditions ?? false,
     language,
     decimalMark,
     dayFirst,

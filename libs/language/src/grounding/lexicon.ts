@@ -278,6 +278,8 @@ export interface Lexicon {
   readonly compounds?: boolean;
   /** In subordinate clauses the verb comes last: `das mit "1." beginnt`. */
   readonly verbLastInClauses?: boolean;
+  /** A condition may open with its verb: `Endet die E-Mail auf .de, dann …`. */
+  readonly verbOpensConditions?: boolean;
   /** Operators and verbs stand behind what they are about; words are not parted by blanks. */
   readonly verbLast?: boolean;
   /** Writing that only this language has among those with a lexicon. */

@@ -88,7 +88,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   return to - from === 1 ? compoundValues(linker, key) : [];
 }
 
-/** "Vertriebsmitarbeiter", "salgsafdelingen": a value written together with the noun or field it belongs to. */
+/** "Vertriebsmitarbeiter", "salgsafdelingen", "Temperatursensor": a value written together with the noun or field it belongs to. */
 function compoundValues(linker: Linker, key: string): readonly ValueLink[] {
   const { lexicon, grounding } = linker;
   if (!lexicon.compounds || key.length < 9 || lexicon.words.has(key) || grounding.fields.lookup(key).length > 0)
@@ -102,7 +102,7 @@ function compoundValues(linker: Linker, key: string): readonly ValueLink[] {
     if (!noun && (fields[0]?.score ?? 0) < 0.8) continue;
     const head = word.slice(0, at);
     for (const part of [head, head.replace(/(?:s|e|en|es)$/, '')]) {
-      for (const said of [part, ...valueWordsOf(lexicon, part)]) {
+      for (const said of [part, ...valueWordsOf(lexicon, part), ...(lexicon.labelWords.get(part) ?? [])]) {
         const links = grounding.values
           .lookup(said)
           .filter(link => noun || fields.some(field => field.field.name === link.field.name));
@@ -177,9 +177,10 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   // A word of the grammar is never a form of something else.
   if (linker.lexicon.words.has(key)) return byKey;
   const form = fields.lookupForm(plain.join(' '));
-  if (form.length > 0) return form;
+  // "Nettobetrag" is the net amount rather than any amount.
   const translated = fields.lookupTranslated(plain.join(' '));
-  return translated.length > 0 ? translated : relativesAt(linker, key);
+  const best = (translated[0]?.score ?? 0) > (form[0]?.score ?? 0) ? translated : form;
+  return best.length > 0 ? best : relativesAt(linker, key);
 }
 
 /** Fields by a word of the same root as one of theirs: "operated" for the "Operator". */

@@ -1,9 +1,12 @@
 import { type CompiledLexicon, stemKey } from './compiled-lexicon';
+import { compoundParts } from './compound-parts';
 import { withoutEndings } from './endings';
 import type { FieldLink } from './field-names';
 
 /** Names of more words are not put together. */
 const MOST_WORDS = 4;
+/** A compound has more letters than a word of a name. */
+const SHORTEST_COMPOUND = 6;
 /** So many ways of putting the words of a name are tried. */
 const MOST_WAYS = 120;
 
@@ -53,11 +56,28 @@ function partsOf(key: string, own: CompiledLexicon, { words, forms }: Dictionary
       at = to + 1;
       continue;
     }
+    const together = compoundSaid(said[at] ?? '', own, { words, forms });
+    if (together) {
+      parts.push(...together);
+      at++;
+      continue;
+    }
     const joint = own.roles.get(said[at] ?? '')?.some(role => role === 'of' || role === 'det');
     if (!joint || at === 0 || at === said.length - 1) return undefined;
     at++;
   }
   return parts.length > 0 && parts.length <= MOST_WORDS ? parts : undefined;
+}
+
+/** `Nettobetrag`: what the parts of a compound are called in labels. */
+export function compoundSaid(
+  word: string,
+  own: CompiledLexicon,
+  { words, forms }: Dictionary,
+): (readonly string[])[] | undefined {
+  if (!own.compounds || word.length < SHORTEST_COMPOUND || !/^\p{L}+$/u.test(word)) return undefined;
+  const parts = compoundParts(word, part => words.get(part) ?? forms.get(withoutEndings(part, own.endings)));
+  return parts && [...parts];
 }
 
 function ordersOf<T>(items: readonly T[]): readonly (readonly T[])[] {
