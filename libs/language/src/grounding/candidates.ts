@@ -1,5 +1,5 @@
 import { readDate, readDuration } from './dates';
-import { wordsOf } from './fold';
+import { fold, wordsOf } from './fold';
 import { joined } from './join-words';
 import type { Role } from './lexicon';
 import { firstRun, looseKey } from './loose-key';
@@ -130,7 +130,7 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
       quality: 1.6 * (date.to - from) + 0.15,
       chunk: { roles: NO_ROLES, fields: [], values: valuesNamed(linker, from, date.to), date },
     });
-  const number = readNumber(tokens, from, lexicon);
+  const number = isArticle(linker, from) ? undefined : readNumber(tokens, from, lexicon);
   if (number) {
     const length = number.to - from;
     const key = joined(tokens, from, number.to);
@@ -171,6 +171,24 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
       chunk: { roles: NO_ROLES, fields: [], values: [], duration: span },
     });
   return found;
+}
+
+const COUNTING: readonly Role[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'exactly', 'orMore', 'orLess', 'times'];
+const LONGEST_COUNTING = 3;
+
+/** "op een adres": one only where it is compared with ("minstens een fout", "een of meer"), counted on ("een miljoen") or stressed ("één"). */
+function isArticle({ tokens, lexicon }: Linker, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !lexicon.roles.get(token.fold)?.includes('det')) return false;
+  if (fold(token.text) !== token.text.normalize('NFC').toLowerCase()) return false;
+  const counts = (from: number, to: number): boolean =>
+    from >= 0 &&
+    (lexicon.roles.get(joined(tokens, from, Math.min(to, tokens.length)))?.some(role => COUNTING.includes(role)) ??
+      false);
+  if (lexicon.numbers.get(token.fold) === undefined || lexicon.scales.has(tokens[at + 1]?.fold ?? '')) return false;
+  for (let length = 1; length <= LONGEST_COUNTING; length++)
+    if (counts(at - length, at) || counts(at + 1, at + 1 + length)) return false;
+  return true;
 }
 
 /** Amounts kept as texts: "£60,000" may be stored as 60000. */

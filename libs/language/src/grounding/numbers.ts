@@ -20,7 +20,7 @@ export function isTimeUnit(unit: UnitWord | undefined): boolean {
 
 /** Digits with marks read by shape first, by the language's decimal mark where the shape leaves it open (`1.000`). */
 export function parseDigits(text: string, decimalMark: '.' | ','): number {
-  const plain = text.replace(/[\u00a0\u202f ']/g, '');
+  const plain = text.replace(/[\u00a0\u202f ']|[.,][-–—]+$/g, '');
   const dots = plain.split('.').length - 1;
   const commas = plain.split(',').length - 1;
   let decimal: string = decimalMark;

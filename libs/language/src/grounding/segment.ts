@@ -45,7 +45,11 @@ const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   // "U.S." is one word, its dots no ends of sentences.
   ['word', /(?<![\p{L}.])(?:\p{L}\.){2,}(?!\p{L})/uy],
   ['word', /\d+(?:\.\d+){2,}[\p{L}\p{N}.]*/uy],
-  ['number', /\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?![\d\p{L}_])|\d+(?:[.,]\d+)?|\.\d+/uy],
+  // "55.000,-" is a round sum.
+  [
+    'number',
+    /\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?:[.,](?:\d+|[-–—]{1,2}))?(?![\d\p{L}_])|\d+(?:[.,](?:\d+|[-–—]{1,2}(?![\d\p{L}])))?|\.\d+/uy,
+  ],
   ['word', /[\p{L}_](?:[\p{L}\p{M}\p{N}_]|['’.](?=\p{L}[\p{L}\p{N}])|['’](?=\p{L})|\.(?=\p{L}\.))*/uy],
   ['word', /\.(?=\p{L})[\p{L}\p{N}.]*[\p{L}\p{N}]/uy],
   ['symbol', />=|<=|!=|<>|==|=>|->|&&|\|\||\*\*/y],
