@@ -66,13 +66,14 @@ export function harmlessWords(
   chunks: readonly Chunk[],
   unknown: readonly Chunk[],
   owned: (chunk: Chunk) => boolean,
+  sure: (chunk: Chunk) => boolean,
 ): ReadonlySet<Chunk> {
   const harmless = new Set<Chunk>();
   chunks.forEach((chunk, at) => {
     if (unknown.includes(chunk) && (namesTested(chunks, at, owned) || offers(chunks, at, owned))) harmless.add(chunk);
     if (!unknown.includes(chunk) || names(chunk) || has(chunk, ...CONDITIONAL, ...COMPARES, 'vague', 'vagueSmall'))
       return;
-    if (isHarmless(chunks, at, owned)) harmless.add(chunk);
+    if (isHarmless(chunks, at, owned) || isBesides(chunks, at, owned, sure)) harmless.add(chunk);
   });
   return harmless;
 }
@@ -120,6 +121,36 @@ function isHarmless(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) 
     isDeed(chunks, at, clause, owned) ||
     isSubject(chunks, at, clause)
   );
+}
+
+const BEGINS = ['where', 'if', 'have', 'and', 'or', 'but', 'without', 'because', 'then'] as const;
+
+/**
+ * "has used up more than 80 hours of its time": words nobody knows beside a test whose field and operand are both said.
+ * Not what stands before a noun or a value as its adjective may, nor a word with a field of its own in mind.
+ */
+function isBesides(
+  chunks: readonly Chunk[],
+  at: number,
+  owned: (chunk: Chunk) => boolean,
+  sure: (chunk: Chunk) => boolean,
+): boolean {
+  const chunk = chunks[at] as Chunk;
+  if (chunk.roles.length > 0 && !has(chunk, 'does', 'filler')) return false;
+  if (chunk.fields.length > 0 || !/^\p{L}[\p{L}'-]*$/u.test(chunk.key) || /\p{Lu}/u.test(chunk.text)) return false;
+  let from = at;
+  while (from > 0 && !parts(chunks, from - 1) && !has(chunks[from], ...BEGINS)) from--;
+  let to = at + 1;
+  while (to < chunks.length && !parts(chunks, to) && !has(chunks[to], ...BEGINS)) to++;
+  const words = chunks.slice(from, to);
+  if (!words.some(owned) || !words.every(word => !owned(word) || sure(word))) return false;
+  const next = chunks[at + 1];
+  const describes =
+    next !== undefined &&
+    (has(next, 'noun', 'ones') || (owned(next) && next.values.length > 0)) &&
+    (at === from || has(chunks[at - 1], 'det', 'allTags', 'and', 'or', 'be'));
+  const predicate = has(chunks[at - 1], 'be', 'not') && (next === undefined || parts(chunks, at + 1));
+  return !describes && !predicate;
 }
 
 /** A clause with nothing of the records in it that does not open like a condition either. */

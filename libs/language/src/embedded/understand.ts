@@ -36,6 +36,9 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
   return { ...understood, reasons: aside };
 }
 
+/** A test of which words say both the field and what is said of it. */
+const SURE = 0.9;
+
 function read(
   request: TranslationRequest,
   grounding: Grounding,
@@ -67,13 +70,16 @@ function read(
     if (meaning) meanings.push(meaning);
   }
   const meaning = effort.entangled ? undefined : join('and', meanings);
-  const explained = (start: number): boolean =>
+  const explained = (start: number, least = 0): boolean =>
     meaning !== undefined &&
-    testsOf(meaning).some(test => test.spans.some(([from, to]) => from <= start && start < to));
+    testsOf(meaning).some(test => test.score >= least && test.spans.some(([from, to]) => from <= start && start < to));
   const owned = (chunk: Chunk): boolean => explained(chunk.start);
+  const sure = (chunk: Chunk): boolean => explained(chunk.start, SURE);
   const lost = cut.conditions.flatMap(condition => auditWords(condition, owned, question && asks));
   const unexplained = [...new Set([...unknown, ...lost])].filter(chunk => !owned(chunk) && !isActedOn(cut, chunk));
-  const harmless = new Set(cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned)]));
+  const harmless = new Set(
+    cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned, sure)]),
+  );
   const plain = question && asks ? [] : unexplained.filter(chunk => !isFiller(chunk) && !harmless.has(chunk));
   return {
     cut,
