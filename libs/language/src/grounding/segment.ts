@@ -11,6 +11,8 @@ export interface Token {
   readonly end: number;
   /** No blank stands between this token and the one before. */
   readonly glued: boolean;
+  /** A character that goes on a word of Chinese or Japanese, as far as the platform knows words. */
+  readonly goesOn?: true;
 }
 
 /** Prompts are read up to this many tokens; the rest is reported as not understood. Keeps every later step bounded. */
@@ -70,11 +72,12 @@ interface Scan {
 /** "U.S." and "US" are the same word. */
 const foldToken = (raw: string): string => fold(/^(?:\p{L}\.){2,}$/u.test(raw) ? raw.replace(/\./g, '') : raw);
 
-function push(scan: Scan, kind: TokenKind, start: number, end: number, inner?: string): void {
+function push(scan: Scan, kind: TokenKind, start: number, end: number, inner?: string, goesOn = false): void {
   const raw = inner ?? scan.text.slice(start, end);
   const last = scan.tokens[scan.tokens.length - 1];
   const glued = last !== undefined && last.end === start;
-  scan.tokens.push({ kind, text: raw, fold: kind === 'quote' ? raw : foldToken(raw), start, end, glued });
+  const fold = kind === 'quote' ? raw : foldToken(raw);
+  scan.tokens.push({ kind, text: raw, fold, start, end, glued, ...(goesOn && { goesOn }) });
 }
 
 /** Digits, points and percent signs of full width as the plain ones: one for one, so that offsets stay. */
@@ -89,21 +92,19 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
+const WORDS = new Intl.Segmenter('ja', { granularity: 'word' });
+
 /** Chinese and Japanese run without blanks; the segmenter of the platform finds their words. Returns where reading ends. */
 function pushIdeographic(scan: Scan, start: number, end: number): number {
-  if (scan.characters) {
-    for (let at = start; at < end;) {
+  for (const { segment, index } of WORDS.segment(scan.text.slice(start, end))) {
+    const from = start + index;
+    const to = from + segment.length;
+    for (let at = from; at < to; ) {
       if (scan.tokens.length >= MAX_TOKENS) return at;
-      const to = at + String.fromCodePoint(scan.text.codePointAt(at) ?? 0).length;
-      push(scan, 'word', at, to);
-      at = to;
+      const next = scan.characters ? at + String.fromCodePoint(scan.text.codePointAt(at) ?? 0).length : to;
+      push(scan, 'word', at, next, undefined, at > from);
+      at = next;
     }
-    return end;
-  }
-  const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-  for (const { segment, index } of segmenter.segment(scan.text.slice(start, end))) {
-    if (scan.tokens.length >= MAX_TOKENS) return start + index;
-    if (segment.trim() !== '') push(scan, 'word', start + index, start + index + segment.length);
   }
   return end;
 }
