@@ -15,6 +15,11 @@ export interface UnitWord {
   readonly factor: number;
 }
 
+export interface CalendarWord {
+  readonly grain: 'day' | 'week' | 'month' | 'quarter' | 'year';
+  readonly from: number;
+}
+
 /** A lexicon turned into look-ups; made once per language. */
 export interface CompiledLexicon {
   readonly language: string;
@@ -30,6 +35,8 @@ export interface CompiledLexicon {
   readonly units: ReadonlyMap<string, UnitWord>;
   readonly months: ReadonlyMap<string, number>;
   readonly decades: ReadonlyMap<string, number>;
+  /** Folded phrase → a period of the calendar, counted from now. */
+  readonly calendarWords: ReadonlyMap<string, CalendarWord>;
   /** Phrase → concept ids; English phrases by their stems. */
   readonly concepts: ReadonlyMap<string, readonly string[]>;
   /** The same for what only requests say. */
@@ -269,6 +276,12 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     units,
     months,
     decades: counted(lexicon.decades),
+    calendarWords: new Map(
+      pairs(lexicon.calendarWords ?? '').map(([phrase, meaning]) => {
+        const [grain, from] = meaning.split(':');
+        return [phraseKey(phrase), { grain: grain as CalendarWord['grain'], from: Number(from) }] as const;
+      }),
+    ),
     labelWords,
     concepts,
     wordings,

@@ -12,6 +12,7 @@ import {
   type Reader,
   roleAt,
 } from './date-reader';
+import { readIdeographicDate } from './ideographic-dates';
 import type { Role } from './lexicon';
 import { longest, readNumber } from './numbers';
 import { readQuarter } from './quarters';
@@ -115,16 +116,6 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   return { ...monthLiteral(year ?? currentYear, month, i), ...(year === undefined && { yearless: true }) };
 }
 
-/** `2015年`, `2015年3月`, `2015年3月1日`. */
-function readIdeographic({ tokens }: Reader, at: number): DateLiteral | undefined {
-  if (tokens[at + 1]?.fold !== '年' || !isYear(tokens[at])) return undefined;
-  const year = Number(tokens[at]?.text);
-  const month = /^月$/.test(tokens[at + 3]?.fold ?? '') ? Number(tokens[at + 2]?.text) : NaN;
-  if (!isDay(year, month, 1)) return yearLiteral(year, at + 2);
-  const day = /^[日号號]$/.test(tokens[at + 5]?.fold ?? '') ? Number(tokens[at + 4]?.text) : NaN;
-  return isDay(year, month, day) ? dayLiteral(isoDate(year, month, day), at + 6) : monthLiteral(year, month, at + 4);
-}
-
 const PERIODS: readonly (readonly [Role, 'day' | Period, string])[] = [
   ['day', 'day', 'D'],
   ['week', 'week', 'W'],
@@ -181,6 +172,11 @@ export function readDuration(
     period = { grain: 'day', letter: (tokens[to]?.fold ?? '').toUpperCase(), to: to + 1 };
   }
   if (!period) return undefined;
+  // "一年半"
+  if (tokens[period.to]?.fold === '半' && period.letter === 'Y') {
+    amount += 0.5;
+    period = { ...period, to: period.to + 1 };
+  }
   const iso = duration(amount, period.letter);
   return iso === undefined ? undefined : { iso, amount, letter: period.letter, to: period.to };
 }
@@ -227,6 +223,16 @@ function readBehind(reader: Reader, at: number): DateLiteral | undefined {
     : { start: { offset: `-${window?.iso ?? 'P0D'}` }, end: {}, grain: 'day', window: 'past', to };
 }
 
+const LETTERS: ReadonlyMap<'day' | Period, string> = new Map(PERIODS.map(([, grain, letter]) => [grain, letter]));
+
+/** "去年", "先月", "the day before yesterday": a period of the calendar in a word. */
+function readCalendarWord({ tokens, lexicon }: Reader, at: number): DateLiteral | undefined {
+  const word = longest(tokens, at, lexicon.calendarWords, 6);
+  if (!word) return undefined;
+  const { grain, from } = word.value;
+  return wholePeriod(grain, LETTERS.get(grain) ?? 'D', from, word.to);
+}
+
 function wholePeriod(grain: 'day' | Period, letter: string, sign: number, to: number): DateLiteral {
   const step = (n: number): string | undefined =>
     n === 0 ? undefined : `${n < 0 ? '-' : ''}${duration(Math.abs(n), letter) ?? ''}`;
@@ -249,7 +255,7 @@ export function readDate(
   if (!token || token.kind === 'quote') return undefined;
   const stretch = readStretch(reader, at);
   if (stretch || token.kind === 'date') return stretch ?? readNumeric(token, at + 1, lexicon.dayFirst);
-  const fixed = readIdeographic(reader, at) ?? readQuarter(reader, at) ?? readNamed(reader, at);
+  const fixed = readIdeographicDate(reader, at) ?? readCalendarWord(reader, at) ?? readQuarter(reader, at) ?? readNamed(reader, at);
   if (fixed) return fixed;
   for (const [role, from, until] of [
     ['today', 0, 1],

@@ -246,6 +246,8 @@ export interface Lexicon {
   readonly units: string;
   /** `twenties=20|…`: tens of years, of a century or of a life. */
   readonly decades?: string;
+  /** `last year=year:-1|the day after tomorrow=day:2|…`: words for a period so many of its kind from now. */
+  readonly calendarWords?: string;
   /** Month names in order, alternatives separated by `/`. */
   readonly months: string;
   /** Concept id → words for it. The same ids are used in every language, so that a German word finds an English label. */

@@ -1,4 +1,5 @@
 import type { CompiledLexicon, UnitWord } from './compiled-lexicon';
+import { opensIdeographicNumber, readIdeographicNumber } from './ideographic-numbers';
 import { joined } from './join-words';
 import type { Token } from './segment';
 
@@ -135,7 +136,11 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
   let value: number;
   let to = from + 1;
   let scaled = false;
-  if (token.kind === 'number') {
+  const ideographic = opensIdeographicNumber(tokens, from)
+    ? readIdeographicNumber(tokens, from, text => parseDigits(text, lexicon.decimalMark))
+    : undefined;
+  if (ideographic) ({ value, to, scaled } = ideographic);
+  else if (token.kind === 'number') {
     value = parseDigits(token.text, lexicon.decimalMark);
     const scale = longest(tokens, to, lexicon.scales, 2);
     const next = tokens[to];

@@ -2,6 +2,7 @@ import { type CompiledLexicon, stemKey } from './compiled-lexicon';
 import { compoundParts } from './compound-parts';
 import { withoutEndings } from './endings';
 import type { FieldLink } from './field-names';
+import { isIdeographic, joinWords } from './join-words';
 
 /** Names of more words are not put together. */
 const MOST_WORDS = 4;
@@ -40,21 +41,30 @@ export function dictionaryOf(own: CompiledLexicon, english: CompiledLexicon | un
   return made;
 }
 
+/** The longest word of a label, in words or in characters. */
+const LONGEST_WORD = 6;
+
+/** The words of a name; Chinese and Japanese are cut into characters, of which known words are made. */
+const piecesOf = (key: string): readonly string[] =>
+  key.split(' ').flatMap(word => (isIdeographic(word) ? [...word] : [word]));
+
 /** The parts of a name that carry its sense, each with its translations; `undefined` where one is not known. */
-function partsOf(key: string, own: CompiledLexicon, { words, forms }: Dictionary): (readonly string[])[] | undefined {
-  const said = key.split(' ');
-  const parts: (readonly string[])[] = [];
-  for (let at = 0; at < said.length;) {
-    let found: readonly string[] | undefined;
-    let to = Math.min(said.length, at + 3);
-    for (; to > at && !found; to--) {
-      const phrase = said.slice(at, to).join(' ');
-      found = words.get(phrase) ?? forms.get(withoutEndings(phrase, own.endings));
+function partsOf(key: string, own: CompiledLexicon, dictionary: Dictionary): (readonly string[])[] | undefined {
+  const said = piecesOf(key);
+  const from = (at: number, most: number): (readonly string[])[] | undefined => {
+    if (at === said.length) return [];
+    if (most === 0) return undefined;
+    let phrase = '';
+    const phrases: string[] = [];
+    for (let to = at; to < Math.min(said.length, at + LONGEST_WORD); to++) {
+      phrase = to === at ? (said[to] ?? '') : joinWords(phrase, said[to] ?? '');
+      phrases.push(phrase);
     }
-    if (found) {
-      parts.push(found);
-      at = to + 1;
-      continue;
+    for (let length = phrases.length; length > 0; length--) {
+      const one = phrases[length - 1] ?? '';
+      const found = dictionary.words.get(one) ?? dictionary.forms.get(withoutEndings(one, own.endings));
+      const rest = found && from(at + length, most - 1);
+      if (found && rest) return [found, ...rest];
     }
     const together = compoundSaid(said[at] ?? '', own, { words, forms });
     if (together) {
@@ -63,10 +73,10 @@ function partsOf(key: string, own: CompiledLexicon, { words, forms }: Dictionary
       continue;
     }
     const joint = own.roles.get(said[at] ?? '')?.some(role => role === 'of' || role === 'det');
-    if (!joint || at === 0 || at === said.length - 1) return undefined;
-    at++;
-  }
-  return parts.length > 0 && parts.length <= MOST_WORDS ? parts : undefined;
+    return joint && at > 0 && at < said.length - 1 ? from(at + 1, most) : undefined;
+  };
+  const parts = from(0, MOST_WORDS);
+  return parts && parts.length > 0 ? parts : undefined;
 }
 
 /** `Nettobetrag`: what the parts of a compound are called in labels. */
