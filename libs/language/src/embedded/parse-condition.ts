@@ -279,7 +279,9 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
     next++;
   }
   const clause = leadingClause(state, at, next);
-  const inner = parseOr(clause, next, { depth: depth + 1, excepted: true });
+  const inner = has(chunks[next], 'open')
+    ? parseBrackets(state, next, depth)
+    : parseOr(clause, next, { depth: depth + 1, excepted: true });
   if (clause.lastField) state.lastField = clause.lastField;
   if (!inner) return parseButNone(state, at, next);
   const meaning = ledBy(state, at, next, inner.meaning);

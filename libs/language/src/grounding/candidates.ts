@@ -127,7 +127,7 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
   if (date && !date.bareYear && !(namesField && date.grain === 'year'))
     found.push({
       to: date.to,
-      quality: 1.6 * (date.to - from) + 0.15,
+      quality: 1.6 * (date.to - from) + 0.15 * (lexicon.verbLast ? date.to - from : 1),
       chunk: { roles: NO_ROLES, fields: [], values: valuesNamed(linker, from, date.to), date },
     });
   const number = isArticle(linker, from) ? undefined : readNumber(tokens, from, lexicon);

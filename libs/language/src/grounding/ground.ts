@@ -109,6 +109,8 @@ function quotedValues(text: string, { values }: Grounding): Chunk['values'] {
 
 /** What it costs to end within a word of Chinese or Japanese: more than the character that is then known gains. */
 const TORN = 1.5;
+/** And where it comes apart into phrases of several characters: there the platform may well be wrong. */
+const TORN_APART = 0.3;
 
 /** A word of several characters that nothing here knows: better left whole than taken for the characters in it. */
 function unknownWord(tokens: readonly Token[], from: number): readonly Candidate[] {
@@ -169,7 +171,8 @@ export function ground(
     if (!slot) continue;
     slot.quality = -Infinity;
     for (const option of options) {
-      const torn = tokens[option.to]?.goesOn ? TORN : 0;
+      const behind = (best[option.to]?.next?.to ?? option.to + 1) - option.to;
+      const torn = !tokens[option.to]?.goesOn ? 0 : Math.min(option.to - from, behind) > 1 ? TORN_APART : TORN;
       const quality = option.quality - torn + (best[option.to]?.quality ?? 0);
       if (quality > slot.quality) {
         slot.quality = quality;

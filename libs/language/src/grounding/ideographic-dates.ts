@@ -20,14 +20,11 @@ const HALVES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** A number and the sign of its unit: `3月`, `十五日`, `第三季度`. */
-function counted({ tokens, lexicon }: Reader, at: number, sign: RegExp): Part | undefined {
+function counted({ tokens }: Reader, at: number, sign: RegExp): Part | undefined {
   const number = readIdeographicNumber(tokens, at, text => Number(text));
   if (!number || !sign.test(tokens[number.to]?.fold ?? '') || !Number.isInteger(number.value)) return undefined;
   // "3月間", "3年間" are no dates.
-  const behind = tokens[number.to + 1]?.fold;
-  return behind === '間' || (behind === '间' && lexicon.language === 'ja')
-    ? undefined
-    : { value: number.value, to: number.to + 1 };
+  return tokens[number.to + 1]?.fold === '間' ? undefined : { value: number.value, to: number.to + 1 };
 }
 
 const textFrom = ({ tokens }: Reader, at: number): string =>
@@ -68,13 +65,20 @@ function withinYear(reader: Reader, year: number, at: number): DateLiteral | und
     }
     return spanOf(year, month.value, 1, 'month', past(reader, month.to, ENDS));
   }
+  return quarterAt(reader, year, at) ?? halfAt(reader, year, at);
+}
+
+function quarterAt(reader: Reader, year: number, at: number): DateLiteral | undefined {
   const from = reader.tokens[at]?.fold === '第' ? at + 1 : at;
   const number = readIdeographicNumber(reader.tokens, from, text => Number(text));
   const quarter = number && roleAt(reader, number.to, 'quarter');
   if (number && quarter !== undefined && number.value >= 1 && number.value <= 4)
     return spanOf(year, number.value * 3 - 2, 3, 'quarter', quarter);
   const short = /^q([1-4])$/.exec(reader.tokens[at]?.fold ?? '');
-  if (short) return spanOf(year, Number(short[1]) * 3 - 2, 3, 'quarter', at + 1);
+  return short ? spanOf(year, Number(short[1]) * 3 - 2, 3, 'quarter', at + 1) : undefined;
+}
+
+function halfAt(reader: Reader, year: number, at: number): DateLiteral | undefined {
   const half = HALVES.find(([word]) => word.test(textFrom(reader, at)));
   return half ? spanOf(year, half[1], 6, 'quarter', at + (half[0].exec(textFrom(reader, at))?.[0].length ?? 0)) : undefined;
 }
@@ -95,7 +99,10 @@ export function readIdeographicDate(reader: Reader, at: number): DateLiteral | u
   const ends = /^(年|月)([初末底内])/.exec(textFrom(reader, at));
   if (ends?.[1] === '年') return spanOf(thisYear, 1, 12, 'year', past(reader, at + 2, ENDS));
   if (ends?.[1] === '月') return spanOf(thisYear, Number(clock.now.slice(5, 7)), 1, 'month', past(reader, at + 2, ENDS));
-  const within = withinYear(reader, thisYear, at);
-  if (!within || within.grain === 'day') return within;
-  return within.grain === 'month' ? { ...within, yearless: true } : within;
+  // "三季度" alone may be an amount of time.
+  const within =
+    counted(reader, at, /^月$/) || tokens[at]?.fold === '第'
+      ? withinYear(reader, thisYear, at)
+      : halfAt(reader, thisYear, at);
+  return within?.grain === 'month' ? { ...within, yearless: true } : within;
 }

@@ -1,0 +1,85 @@
+import { has, isBound, isField } from '../cursor';
+import { isForeign, isKana, isName, isParticle } from './pieces';
+import type { Chunk } from '../../grounding/link-words';
+
+const TEXTS = ['contains', 'startsWith', 'endsWith'] as const;
+const FAR = 8;
+
+/** One piece of text as it is written, as if it stood in quotes. */
+function quoted(chunks: readonly Chunk[], text: string): Chunk | undefined {
+  const [first, last] = [chunks[0], chunks.at(-1)];
+  if (!first || !last) return undefined;
+  const said = text.slice(first.start, last.end).trim();
+  return {
+    start: first.start,
+    end: last.end,
+    text: said,
+    key: said.toLowerCase(),
+    glued: first.glued,
+    roles: [],
+    fields: [],
+    values: [],
+    quote: said,
+  };
+}
+
+/** Behind "包含" and the like: letters of other writing, else the words up to what goes on. */
+function behind(chunks: readonly Chunk[], verb: number): number {
+  let to = verb + 1;
+  if (isForeign(chunks[to])) {
+    while (isForeign(chunks[to]) && (to === verb + 1 || chunks[to]?.glued)) to++;
+    return to;
+  }
+  while (
+    to < chunks.length &&
+    to < verb + FAR &&
+    !isBound(chunks[to]) &&
+    !has(chunks[to], 'of', 'noun', 'then', 'and', 'or', 'where', 'if', 'but', 'add', 'tag', 'setTo', 'clear')
+  )
+    to++;
+  return to;
+}
+
+/** Before "で始まる", "と書いてある", "开头": back to the particle or word that introduces the text. */
+function before(chunks: readonly Chunk[], verb: number): readonly [from: number, to: number] {
+  let to = verb;
+  if (isParticle(chunks[to - 1], /^[とでをが]$/) || has(chunks[to - 1], 'as', 'with')) to--;
+  let from = to;
+  while (
+    from > 0 &&
+    from > to - FAR &&
+    !isBound(chunks[from - 1]) &&
+    !isParticle(chunks[from - 1], /^[にがはをで]$/) &&
+    !has(chunks[from - 1], 'with', 'in', 'noun', 'if') &&
+    (isForeign(chunks[from - 1]) || !isField(chunks[from - 1]) || isName(chunks[from - 1]))
+  )
+    from--;
+  return [from, to];
+}
+
+/** Texts to look for that stand without quotes: `备注里带visa的`, `S-10で始まる`. */
+export function textsQuoted(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 0; at < ordered.length; at++) {
+    const verb = ordered[at];
+    if (!verb || verb.quote !== undefined || !has(verb, ...TEXTS) || isField(verb)) continue;
+    const late = isKana(verb.text) || has(verb, 'startsWith', 'endsWith');
+    if (late) {
+      const [from, to] = before(ordered, at);
+      const words = ordered.slice(from, to);
+      // "ラップトップが入っている": what a list holds is a value, no text.
+      const held = words.some(chunk => chunk.values.some(({ field }) => field.type === 'list'));
+      const one = words.some(chunk => chunk.quote !== undefined || chunk.number?.unit) || held ? undefined : quoted(words, text);
+      if (!one || from === 0) continue;
+      ordered.splice(from, to - from, one);
+      at -= to - from - 1;
+    } else {
+      const to = behind(ordered, at);
+      const words = ordered.slice(at + 1, to);
+      const held = words.some(chunk => chunk.values.some(({ field }) => field.type === 'list'));
+      const one = words.some(chunk => chunk.quote !== undefined) || held ? undefined : quoted(words, text);
+      if (one && at > 0) ordered.splice(at + 1, to - at - 1, one);
+    }
+  }
+  return ordered;
+}

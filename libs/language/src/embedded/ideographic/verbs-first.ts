@@ -1,0 +1,165 @@
+import { has, isBound, isField } from '../cursor';
+import { bare, isForeign, isJoint, isKana, isName, isParticle, mark } from './pieces';
+import type { Chunk } from '../../grounding/link-words';
+
+const ON_TAGS = ['tag', 'add', 'remove'] as const;
+const ON_FIELDS = ['clear', 'mask', 'upper', 'lower', 'title', 'trim', 'normalise'] as const;
+
+const ends = (chunks: readonly Chunk[], at: number): boolean => {
+  const next = chunks[at];
+  return next === undefined || isBound(next) || has(next, 'then', 'filler', 'and', 'signOff', 'also', 'if') || isField(next);
+};
+
+/** An object and where it begins: what stands before the verb that is done to it. */
+interface Object {
+  readonly from: number;
+  readonly said: readonly Chunk[];
+}
+
+const isTagNoun = (chunk: Chunk | undefined): chunk is Chunk =>
+  chunk !== undefined && chunk.quote === undefined && has(chunk, 'tagNoun');
+
+/** "「A」と「B」タグを", "タグ「A」を", "把A标签": the names of tags right before a verb. */
+function tagsBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
+  let at = verb - 1;
+  while (at > start && (isParticle(chunks[at], /^[をはと]$/) || has(chunks[at], 'as'))) at--;
+  const noun = isTagNoun(chunks[at]) ? chunks[at] : undefined;
+  if (noun) at--;
+  if (noun && isParticle(chunks[at], /^の$/)) at--;
+  const end = at + 1;
+  while (at >= start && !isParticle(chunks[at], /^[にはへで把将]$/)) {
+    const chunk = chunks[at];
+    const name = isName(chunk) || isForeign(chunk);
+    const joint = isJoint(chunk) && isName(chunks[at - 1]) && isName(chunks[at + 1]);
+    const again = isTagNoun(chunk) && isName(chunks[at - 1]);
+    if (!name && !joint && !again && !(end - at < 3 && noun && chunk && isPlain(chunk))) break;
+    at--;
+  }
+  const names = chunks.slice(at + 1, end).filter(chunk => !(isTagNoun(chunk) && !isName(chunk)));
+  const called = isTagNoun(chunks[at]) && names.length > 0 && !noun ? chunks[at] : undefined;
+  const opens = called ? at : at + 1;
+  const known = noun ?? called;
+  if (names.length === 0) {
+    const before = noun && namedBefore(chunks, end - 1);
+    return noun && before ? { from: end, said: [bare(noun, 'tagNoun'), before] } : undefined;
+  }
+  if (!known && !has(chunks[verb], 'tag') && !names.some(chunk => chunk.quote !== undefined)) return undefined;
+  return { from: opens, said: [...(known ? [bare(known, 'tagNoun')] : []), ...names] };
+}
+
+/** A word of a name that nothing is known of. */
+const isPlain = (chunk: Chunk): boolean => chunk.roles.length === 0 && !isField(chunk) && /\p{L}/u.test(chunk.text);
+
+/** "这个标签", "そのタグ": the tag that was spoken of. */
+function namedBefore(chunks: readonly Chunk[], at: number): Chunk | undefined {
+  for (let before = at - 1; before >= 0; before--) {
+    if (!isTagNoun(chunks[before])) continue;
+    const named = [chunks[before - 1], chunks[before + 1]].find(isName);
+    if (named) return named;
+  }
+  return undefined;
+}
+
+/** "備考とメモを", "邮箱和电话": the fields right before a verb. */
+function fieldsBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
+  let at = verb - 1;
+  while (at > start && (isParticle(chunks[at], /^[をはも]$/) || has(chunks[at], 'both', 'fieldWord', 'filler', 'valueWord')) && !isField(chunks[at])) at--;
+  if (!isField(chunks[at])) return undefined;
+  let from = at;
+  while (isJoint(chunks[from - 1]) && isField(chunks[from - 2]) && from - 2 >= start) from -= 2;
+  return { from, said: chunks.slice(from, at + 1) };
+}
+
+/** "優先度をhighに", "把状态": the field that is written, and the value where it stands before the verb. */
+function settingBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
+  const japanese = isKana(chunks[verb]?.text ?? '');
+  if (!japanese) {
+    const field = fieldsBefore(chunks, verb, start);
+    return field && { ...field, said: field.said };
+  }
+  for (let at = verb - 1; at >= start; at--) {
+    if (!isParticle(chunks[at], /^[をは]$/) || !isField(chunks[at - 1])) continue;
+    const value = chunks
+      .slice(at + 1, verb)
+      .filter((chunk, i, all) => !(i === all.length - 1 && (isParticle(chunk, /^[にへでと]$/) || has(chunk, 'as'))));
+    const to = chunks[verb];
+    // "highに優先度を設定": the value before the field.
+    const early = value.length === 0 && isParticle(chunks[at - 2], /^[にへ]$/) && isName(chunks[at - 3]);
+    const from = early ? at - 3 : at - 1;
+    const field = chunks[at - 1];
+    const given = early ? chunks.slice(at - 3, at - 2) : value;
+    if (!to || !field || given.length === 0) return undefined;
+    return { from, said: [field, mark(to, 'to', 'to'), ...given] };
+  }
+  return undefined;
+}
+
+/** "注文日を発送日にコピー", "下单日期复制到发货日期". */
+function copyBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
+  let at = verb - 1;
+  while (at > start && isParticle(chunks[at])) at--;
+  if (!isField(chunks[at])) return undefined;
+  const behind = isParticle(chunks[at - 1], /^[を]$/) && isField(chunks[at - 2]) ? at - 2 : undefined;
+  const to = chunks[verb];
+  const [source, target] = behind === undefined ? [chunks[at], undefined] : [chunks[behind], chunks[at]];
+  if (!source || !to || (behind ?? at) < start) return undefined;
+  return { from: behind ?? at, said: [source, ...(target ? [mark(to, 'into', 'to'), target] : [])] };
+}
+
+function objectOf(chunks: readonly Chunk[], at: number, start: number): (Object & { readonly verb: Chunk }) | undefined {
+  const verb = chunks[at];
+  if (!verb || verb.quote !== undefined || isField(verb)) return undefined;
+  const late = ends(chunks, at + 1);
+  if (late && has(verb, ...ON_TAGS) && !isTagNoun(verb)) {
+    const tags = tagsBefore(chunks, at, start);
+    const role = has(verb, 'remove') ? 'remove' : tags?.said.some(isTagNoun) ? 'add' : has(verb, 'tag') ? 'tag' : 'add';
+    if (tags) return { ...tags, verb: bare(verb, role) };
+  }
+  const onField = ON_FIELDS.find(role => has(verb, role));
+  if (onField && late) {
+    const fields = fieldsBefore(chunks, at, start);
+    if (fields) return { ...fields, verb: bare(verb, onField) };
+  }
+  if (has(verb, 'copy')) {
+    const copied = copyBefore(chunks, at, start);
+    if (copied) return { ...copied, verb: bare(verb, 'copy') };
+  }
+  if (has(verb, 'setTo') && !has(verb, 'be')) {
+    const setting = settingBefore(chunks, at, start);
+    const japanese = isKana(verb.text);
+    if (setting && (japanese ? late : !ends(chunks, at + 1) || isName(chunks[at + 1])))
+      return { ...setting, said: japanese ? setting.said : [...setting.said, bare(verb, 'to')], verb: bare(verb, 'setTo') };
+  }
+  return undefined;
+}
+
+/** "…に「要確認」タグをお願いします": asked for without a verb. */
+function askedFor(chunks: readonly Chunk[]): readonly Chunk[] {
+  const at = chunks.findIndex(
+    (chunk, i) => isTagNoun(chunk) && /^を?お願い|^で$|^を頼/.test(chunks[i + 1]?.key ?? '') && isName(chunks[i - 1]),
+  );
+  const verb = chunks[at + 1];
+  return at < 0 || !verb || has(verb, 'add') ? chunks : [...chunks.slice(0, at + 1), bare(verb, 'add'), ...chunks.slice(at + 2)];
+}
+
+/** What is to be done goes before what it is done to: `…に「VIP」タグを付ける`, `备注清空`, `優先度をhighに設定する`. */
+export function verbsFirst(all: readonly Chunk[]): readonly Chunk[] {
+  const chunks = askedFor(all);
+  const ordered: Chunk[] = [];
+  let start = 0;
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    const object = objectOf(chunks, at, start);
+    if (!object || !chunk) continue;
+    let from = object.from;
+    while (from > start && isParticle(chunks[from - 1], /^[にはへから把将的の]$/)) from--;
+    if (from > start && has(chunks[from - 1], 'from', 'for') && !isField(chunks[from - 1])) from--;
+    ordered.push(...chunks.slice(start, from));
+    if (ordered.length > 0 && !isBound(ordered.at(-1))) ordered.push(mark(chunk, 'comma', ','));
+    ordered.push(object.verb, ...object.said);
+    start = at + 1;
+    while (has(chunks[start], 'then', 'filler') && !isField(chunks[start]) && !isName(chunks[start])) start++;
+    at = start - 1;
+  }
+  return [...ordered, ...chunks.slice(start)];
+}
