@@ -53,7 +53,7 @@ function partsOf(key: string, own: CompiledLexicon, dictionary: Dictionary): (re
   const said = piecesOf(key);
   const from = (at: number, most: number): (readonly string[])[] | undefined => {
     if (at === said.length) return [];
-    if (most === 0) return undefined;
+    if (most <= 0) return undefined;
     let phrase = '';
     const phrases: string[] = [];
     for (let to = at; to < Math.min(said.length, at + LONGEST_WORD); to++) {
@@ -66,12 +66,9 @@ function partsOf(key: string, own: CompiledLexicon, dictionary: Dictionary): (re
       const rest = found && from(at + length, most - 1);
       if (found && rest) return [found, ...rest];
     }
-    const together = compoundSaid(said[at] ?? '', own, { words, forms });
-    if (together) {
-      parts.push(...together);
-      at++;
-      continue;
-    }
+    const together = compoundSaid(said[at] ?? '', own, dictionary);
+    const behind = together && from(at + 1, most - together.length);
+    if (together && behind) return [...together, ...behind];
     const joint = own.roles.get(said[at] ?? '')?.some(role => role === 'of' || role === 'det');
     return joint && at > 0 && at < said.length - 1 ? from(at + 1, most) : undefined;
   };
