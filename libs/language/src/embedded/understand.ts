@@ -5,6 +5,7 @@ import { auditWords } from './audit-words';
 import { withoutBackground } from './background';
 import type { Effort } from './effort';
 import { harmlessWords } from './harmless-words';
+import { idleClauses } from './idle-clauses';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
 import { isWhole, type Understanding } from './understanding';
 import { cuttings, withoutProjection } from './projection';
@@ -75,12 +76,16 @@ function read(
     testsOf(meaning).some(test => test.score >= least && test.spans.some(([from, to]) => from <= start && start < to));
   const owned = (chunk: Chunk): boolean => explained(chunk.start);
   const sure = (chunk: Chunk): boolean => explained(chunk.start, SURE);
-  const lost = cut.conditions.flatMap(condition => auditWords(condition, owned, question && asks));
+  const idle = new Set(cut.conditions.flatMap(condition => [...idleClauses(condition, owned)]));
+  const lost = cut.conditions.flatMap(condition =>
+    auditWords(condition, owned, question && asks).filter(chunk => !idle.has(chunk)),
+  );
   const unexplained = [...new Set([...unknown, ...lost])].filter(chunk => !owned(chunk) && !isActedOn(cut, chunk));
   const harmless = new Set(
     cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned, sure)]),
   );
-  const plain = question && asks ? [] : unexplained.filter(chunk => !isFiller(chunk) && !harmless.has(chunk));
+  const plain =
+    question && asks ? [] : unexplained.filter(chunk => !isFiller(chunk) && !harmless.has(chunk) && !idle.has(chunk));
   return {
     cut,
     meaning,
