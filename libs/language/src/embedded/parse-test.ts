@@ -13,6 +13,7 @@ import { parseListCount } from './list-counts';
 import { parseNamed } from './parse-named';
 import { parsePartIn } from './part-in';
 import { onlyOnce, type Parsed, type ParseState } from './parse-state';
+import { parseQuota } from './quota-tests';
 import { parseValues } from './value-list';
 
 /** One thing said about records, starting at this chunk; `undefined` where none starts here. */
@@ -29,6 +30,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
     parsePartIn,
     parseContent,
     parseListCount,
+    parseQuota,
     parseComputed,
     parseTagged,
     parseNamed,

@@ -33,6 +33,12 @@ export const ROLES = [
   'ratio',
   'several',
   'leftOver',
+  // how much of what there may be is taken
+  'roomFor',
+  'fullUp',
+  'inFull',
+  'inPart',
+  'owes',
   'together',
   'over',
   'byAmount',

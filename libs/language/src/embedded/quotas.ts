@@ -1,0 +1,78 @@
+import type { Field } from '@lib/rules';
+import { wordsOf } from '../grounding/fold';
+import type { Grounding } from '../grounding/link-words';
+import { stem } from '../grounding/stem';
+
+/** Two numbers of a record, the one how much there may be, the other how much of it is taken: what is left is their difference. */
+export interface Quota {
+  readonly total: Field;
+  readonly used: Field;
+}
+
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
+
+const SAYS_TOTAL = stems(
+  'allowance entitlement entitled maximum max limit total capacity quota budget interval ceiling planned ordered target fee fees due',
+);
+const SAYS_USED = stems(
+  'taken used sold spent paid consumed booked occupied since current enrolled enrolled filled done received delivered registered size drawn assigned',
+);
+const SAYS_LEFT = stems('left remaining balance available open outstanding rest free');
+/** Words of names that tell nothing of what is counted. */
+const PLAIN = stems('number no of the in per day hour eur usd gbp count amount value level h kg hours days');
+
+/** Concepts that go together though no word of their labels is the same. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['amount', 'paidamount'],
+  ['tuition', 'paidamount'],
+  ['budget', 'spend'],
+  ['panelmax', 'patients'],
+  ['serviceinterval', 'sinceservice'],
+  ['leaveallowance', 'leavetaken'],
+  ['seats', 'seatssold'],
+  ['creditlimit', 'balance'],
+];
+
+const known = new WeakMap<Grounding, readonly Quota[]>();
+
+const nameOf = (field: Field): ReadonlySet<string> => new Set([field.label, field.name].flatMap(wordsOf).map(stem));
+
+const says = (name: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
+  [...name].some(word => words.has(word));
+
+/** So many number fields are looked through. */
+const MOST = 60;
+
+/** The quotas that a record keeps, found by the names of its numbers. */
+export function quotasOf(grounding: Grounding): readonly Quota[] {
+  const made = known.get(grounding);
+  if (made) return made;
+  const quotas: Quota[] = [];
+  const keep = (total: Field | undefined, used: Field | undefined): void => {
+    if (total && used && total !== used && !quotas.some(quota => quota.used === used || quota.total === total))
+      quotas.push({ total, used });
+  };
+  const best = (concept: string): Field | undefined =>
+    grounding.fields.ofConcept(concept).find(link => link.field.type === 'number' && link.score >= 0.6)?.field;
+  const paired = (): void => PAIRS.forEach(([total, used]) => keep(best(total), best(used)));
+  const numbers = grounding.columns.numbers.slice(0, MOST).map(field => ({ field, name: nameOf(field) }));
+  for (const { field: total, name } of numbers) {
+    if (!says(name, SAYS_TOTAL) || says(name, SAYS_LEFT) || says(name, stems('taken used paid spent sold'))) continue;
+    const content = [...name].filter(word => !SAYS_TOTAL.has(word) && !PLAIN.has(word));
+    const used = numbers.filter(
+      other =>
+        other.field !== total &&
+        says(other.name, SAYS_USED) &&
+        !says(other.name, SAYS_LEFT) &&
+        content.some(word => other.name.has(word)),
+    );
+    if (used.length === 1) keep(total, used[0]?.field);
+  }
+  paired();
+  known.set(grounding, quotas);
+  return quotas;
+}
+
+/** The quota that a field is one side of. */
+export const quotaOf = (grounding: Grounding, field: Field | undefined): Quota | undefined =>
+  field && quotasOf(grounding).find(quota => quota.total === field || quota.used === field);
