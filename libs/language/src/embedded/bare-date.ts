@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, isDateField, TEMPORAL, WEAK } from './cursor';
-import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
+import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { byConcepts, fieldBehind } from './number-target';
 import { comparatorOf } from './operands';
 import { dateFields, ownDate, type Parsed, type ParseState, testOn } from './parse-state';
@@ -33,6 +33,14 @@ function saysAge({ grounding }: ParseState, chunk: Chunk | undefined): boolean {
   return key !== undefined && grounding.lexicons[0]?.concepts.get(key)?.includes('age') === true;
 }
 
+/** "built after 1990": what happened then is named, and nothing of the records is known by that name. */
+const isStranger = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  chunk.roles.length + chunk.fields.length + chunk.values.length === 0 &&
+  !chunk.number &&
+  !chunk.date &&
+  /\p{L}{3}/u.test(chunk.text);
+
 /** "older than 2 years", "before 2020", "in Q3 2025": a date that no field stands before. */
 export function parseBareDate(state: ParseState, at: number, next: number, negated: boolean): Parsed | undefined {
   const { chunks } = state;
@@ -54,7 +62,7 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
           field => !liesAhead(field) && !/\b(last|latest|seen|updated|modified|cancel|terminat)/i.test(field.label),
         )
       : [];
-    const own = every.length > 1 ? ownDate(state) : undefined;
+    const own = every.length > 1 && !isStranger(chunks[at - 1]) ? ownDate(state) : undefined;
     const all = begun.length === 1 ? begun : own ? [own] : every;
     return all.map((field: Field) => ({ field, score: all.length === 1 ? 0.75 : 0.6 }));
   };
@@ -74,6 +82,8 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
   const links = lean();
   // Without a word for before or after only the one date there is can be meant.
   if (said === undefined && (links.length !== 1 || !ownDate(state))) return undefined;
-  const test = testOn(state, links, at, next + 1, field => compareDate(field, relation, date));
+  const operator = has(chunk, 'before', 'after', 'since', 'until') ? undefined : comparatorOf(chunk);
+  const back = isMoving(date) && operator !== undefined ? backOf(operator) : relation;
+  const test = testOn(state, links, at, next + 1, field => compareDate(field, back, date));
   return test && { meaning: test, to: next + 1 };
 }

@@ -1,9 +1,8 @@
 import { has, isBound, isFiller, TEMPORAL } from './cursor';
-import { compareDate, relationOf, spanTest } from './date-tests';
+import { backOf, compareDate, isMoving, relationOf, spanTest } from './date-tests';
 import { comparatorOf } from './operands';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 import { asDate } from './said-dates';
-import type { DateLiteral } from '../grounding/dates';
 import type { FieldLink } from '../grounding/field-index';
 
 /** The date field named right behind a date ("vor 2015 eingestellt"), unless something else is said of it. */
@@ -58,15 +57,11 @@ export function parseDateFirst(state: ParseState, at: number, negated: boolean):
   if (spread && !high && relation === undefined) return undefined;
   const target = fieldBehind(state, high ? second + 1 : next + 1);
   if (!target) return undefined;
-  const said = moving(date) && operator !== undefined && !has(opener, 'before', 'after', 'since', 'until');
-  const back = operator === '>' ? 'before' : operator === '<' ? 'after' : operator === '>=' ? 'until' : 'since';
+  const said = isMoving(date) && operator !== undefined && !has(opener, 'before', 'after', 'since', 'until');
   const test = testOn(state, target.links, at, target.to, field =>
     high
       ? { is: 'date', from: date.start, to: high.end }
-      : compareDate(field, said ? back : ((opener.date ? undefined : relation) ?? 'on'), date),
+      : compareDate(field, said ? backOf(operator) : ((opener.date ? undefined : relation) ?? 'on'), date),
   );
   return test && { meaning: test, to: target.to };
 }
-
-const moving = (date: DateLiteral): boolean =>
-  !('iso' in date.start) && JSON.stringify(date.start) === JSON.stringify(date.end);

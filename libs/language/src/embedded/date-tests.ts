@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { has } from './cursor';
 import type { Test } from './meaning';
-import { comparatorOf } from './operands';
+import { type Comparator, comparatorOf } from './operands';
 import type { DateLiteral, DatePoint } from '../grounding/dates';
 import type { Chunk } from '../grounding/link-words';
 
@@ -12,6 +12,15 @@ const AHEAD = /end|expir|due|next|until|renew|deadline|valid|ablauf|fallig/i;
 export const liesAhead = (field: Field): boolean => AHEAD.test(`${field.label} ${field.name}`);
 
 const inclusiveEnd = (date: DateLiteral): DatePoint => date.end;
+
+/** A day that moves with today, rather than a stretch of days. */
+export const isMoving = (date: DateLiteral): boolean =>
+  !('iso' in date.start) && JSON.stringify(date.start) === JSON.stringify(date.end);
+
+/** "more than 2 years ago" lies further back than that day. */
+export function backOf(operator: Comparator): 'before' | 'after' | 'since' | 'until' {
+  return operator === '>' ? 'before' : operator === '<' ? 'after' : operator === '>=' ? 'until' : 'since';
+}
 
 /** before / after / since / until / on a stretch of days, with half-open bounds. */
 export function compareDate(

@@ -161,7 +161,7 @@ function impliedCondition(actions: readonly Action[], grounding: Grounding): Mea
 }
 
 /** "vacation" is idle talk, unless records hold it. */
-const namesData = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.7 || chunk.values.length > 0;
+const namesData = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.65 || chunk.values.length > 0;
 
 /** "more than the average of their department": to know it takes other records. */
 const comparedWithOthers = (chunks: readonly Chunk[]): Chunk | undefined =>

@@ -124,6 +124,9 @@ function parseSaid(
       return make(booleans, eq + 1, () => ({ is: 'boolean', value: true }));
     if (has(chunks[eq], 'no') || saysInAny(state, eq, 'falseWord', yesNo.field))
       return make(booleans, eq + 1, () => ({ is: 'boolean', value: false }));
+    // "whose warranty is no longer valid", "the guarantee has run out"
+    if (has(chunk, 'expired') && chunk?.fields.length === 0)
+      return make(booleans, next + 1, () => ({ is: 'boolean', value: false }));
     if (chunk?.key === 'on' && endsClause(state, next + 1))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: true }));
     if (!state.question || not || negated || !isAskedFor(state.chunks, at, mention.to))

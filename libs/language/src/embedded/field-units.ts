@@ -30,6 +30,9 @@ function unitSaid(written: string, lexicons: readonly CompiledLexicon[]): UnitWo
   return undefined;
 }
 
+/** Of those, the ones that are a unit where they stand in brackets: "Delay (min)". */
+const UNIT_IN_BRACKETS: ReadonlySet<string> = new Set('min day days week weeks month months hour hours minute minutes h'.split(' '));
+
 /** Words that end names of fields without saying what is measured: "Order items", "Safety stock min", "Fiscal year". */
 const SAYS_NO_UNIT: ReadonlySet<string> = new Set(
   'min item items unit units piece pieces point points star stars time times day week month quarter year hour minute'.split(
@@ -45,7 +48,8 @@ function namedUnit(field: Field, lexicons: readonly CompiledLexicon[]): UnitWord
     return words.length > 1 ? words[words.length - 1] : undefined;
   };
   for (const word of [bracketed, lastOf(field.label), lastOf(field.name)]) {
-    if (word === undefined || word.length < 2 || SAYS_NO_UNIT.has(word)) continue;
+    if (word === undefined || (word.length < 2 && word !== bracketed)) continue;
+    if (SAYS_NO_UNIT.has(word) && !(word === bracketed && UNIT_IN_BRACKETS.has(word))) continue;
     const unit = unitSaid(word, lexicons);
     if (unit) return unit;
   }

@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, NUMERIC } from './cursor';
 import { comparatorOf, isMeasuredAs, type NumberOperand, readNumberOperand, unitFits } from './operands';
+import { periodOf } from './rates';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
 import type { FieldLink } from '../grounding/field-index';
 import { MOST_FIELDS } from '../grounding/field-names';
@@ -86,7 +87,7 @@ const isPlain = (chunk: Chunk | undefined): boolean =>
 
 function byUnit(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
   const { grounding } = state;
-  return grounding.columns.measured
+  return grounding.columns.numbers
     .filter(field => isMeasuredAs(field, operand.high?.unit ? operand.high : operand.number, grounding))
     .slice(0, MOST_FIELDS)
     .map(field => ({ field, score: 0.7 }));
@@ -123,12 +124,17 @@ export function fieldForNumber(
   const last = state.lastField;
   if (last?.type === 'number' && unitFits(last, operand.number, state.grounding) !== false)
     return { links: [{ field: last, score: 0.9 }], to: operand.to };
+  const paid = operand.months === undefined ? [] : byRate(state, operand);
+  if (paid.length > 0) return { links: paid, to: operand.to };
   const unit = byUnit(state, operand);
   if (unit.length > 0) return { links: unit, to: operand.to };
-  const plausible =
-    operand.number.unit || !comparing || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
+  const led = comparing !== undefined || (operand.operator ?? operand.high) !== undefined && isLed(state, at);
+  const plausible = operand.number.unit || !led || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
   return plausible.length > 0 ? { links: plausible, to: operand.to } : undefined;
 }
+
+/** "orders of 25k or more", "everyone on 100k and up" */
+const isLed = ({ chunks }: ParseState, at: number): boolean => /^(of|on|for|at)$/.test(chunks[at - 1]?.key ?? '');
 
 function sharedField(
   state: ParseState,
@@ -187,6 +193,18 @@ function byUnitWord(state: ParseState, operand: NumberOperand): readonly FieldLi
   const { fields } = state.grounding;
   const links = [...fields.lookup(stem(key)), ...fields.lookup(key)];
   return links.filter(link => link.field.type === 'number' && link.score >= 0.6).slice(0, MOST_FIELDS);
+}
+
+const RATES = ['salary', 'rent', 'price', 'amount', 'cost', 'revenue'] as const;
+
+/** "under 2.5k a month": the amount that is kept for a time. */
+function byRate({ grounding }: ParseState, { number }: NumberOperand): readonly FieldLink[] {
+  const fits = ({ field }: FieldLink): boolean =>
+    field.type === 'number' && periodOf(field) !== undefined && unitFits(field, number, grounding) !== false;
+  const named = RATES.flatMap(concept => grounding.fields.ofConcept(concept)).find(fits);
+  const lone = grounding.columns.numbers.filter(field => fits({ field, score: 1 }) && unitFits(field, number, grounding));
+  const field = named?.field ?? (lone.length === 1 ? lone[0] : undefined);
+  return field ? [{ field, score: 0.75 }] : [];
 }
 
 const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];

@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { has, isBound } from './cursor';
 import { unitOf } from './field-units';
 import type { Ordering, Test } from './meaning';
+import { periodOf, rateAt } from './rates';
 import type { UnitWord } from '../grounding/compiled-lexicon';
 import { fold } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -108,6 +109,8 @@ export interface NumberOperand {
   readonly high?: NumberLiteral;
   readonly exclusive?: boolean;
   readonly outside?: boolean;
+  /** "2,500 a month": the months the amount is for. */
+  readonly months?: number;
   readonly to: number;
 }
 
@@ -157,11 +160,21 @@ function rescale(low: NumberLiteral, high: NumberLiteral): NumberLiteral {
 /** The number operand that starts here, with what stands behind it: "or more", "or less", "and up". */
 export function readNumberOperand(chunks: readonly Chunk[], at: number): NumberOperand | undefined {
   const spread = readSpread(chunks, at, 'dash');
-  if (spread) return spread;
+  if (spread) return withRate(chunks, spread);
   const number = numberAt(chunks, at);
   if (!number) return undefined;
   const suffix = readSuffix(chunks, at + 1);
-  return suffix ? { number, ...suffix } : { number, to: at + 1 };
+  if (suffix) return withRate(chunks, { number, ...suffix });
+  const operand = withRate(chunks, { number, to: at + 1 });
+  const late = operand.months === undefined ? undefined : readSuffix(chunks, operand.to);
+  return late ? { ...operand, ...late } : operand;
+}
+
+/** Times are no amounts that are for a time: "30 hours a week" are. */
+function withRate(chunks: readonly Chunk[], operand: NumberOperand): NumberOperand {
+  const rate = rateAt(chunks, operand.to);
+  const { base } = operand.number.unit ?? {};
+  return !rate || base === 'mo' || base === 'd' ? operand : { ...operand, months: rate.months, to: rate.to };
 }
 
 export function readSuffix(
@@ -175,6 +188,8 @@ export function readSuffix(
   return undefined;
 }
 
+const scaledBy = (rate: number, value: number): number => (rate === 1 ? value : Number((value * rate).toPrecision(12)));
+
 /** The test a number operand makes of a field; negation is taken into the operator. */
 export function numberTest(
   field: Field,
@@ -182,7 +197,9 @@ export function numberTest(
   operator: Comparator | undefined,
   grounding: Grounding,
 ): Test {
-  const value = inUnitOf(field, operand.number, grounding);
+  const kept = operand.months === undefined ? undefined : periodOf(field);
+  const rate = kept === undefined || operand.months === undefined ? 1 : kept / operand.months;
+  const value = scaledBy(rate, inUnitOf(field, operand.number, grounding));
   if (operand.high) {
     const high = inUnitOf(
       field,
@@ -197,8 +214,8 @@ export function numberTest(
     return {
       is: 'range',
       ...(operand.outside && { outside: true }),
-      low: Math.min(low, high),
-      high: Math.max(low, high),
+      low: scaledBy(rate, Math.min(low, high)),
+      high: scaledBy(rate, Math.max(low, high)),
       ...(operand.exclusive && { exclusive: true }),
     };
   }

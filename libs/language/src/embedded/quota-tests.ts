@@ -139,8 +139,13 @@ function reachesAgain(state: ParseState, at: number): number | undefined {
 /** "more leave than they are entitled to", "taken more days than allowed". */
 function parseMoreThan(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
-  const opened = comparatorOf(chunks[at]) === undefined ? countedAt(state, at, 0) : undefined;
-  const from = opened?.to ?? at;
+  // "has taken more leave than …"
+  if (has(chunks[at], 'have') && comparatorOf(chunks[at + 1]) === undefined && comparatorOf(chunks[at + 2]) !== undefined)
+    return parseMoreThan(state, at + 1);
+  const led = comparatorOf(chunks[at]) === undefined && comparatorOf(chunks[at + 1]) !== undefined;
+  const opened = led ? countedAt(state, at, 0) : undefined;
+  if (led && !opened && !has(chunks[at], 'have')) return undefined;
+  const from = led ? at + 1 : at;
   const operator = comparatorOf(chunks[from]);
   if (!isOrdering(operator)) return undefined;
   let than = from + 1;

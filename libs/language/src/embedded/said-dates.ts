@@ -1,6 +1,6 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, TEMPORAL } from './cursor';
-import { compareDate, liesAhead, relationOf, spanTest } from './date-tests';
+import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { readFieldOperand } from './field-operand';
 import { type Meaning, negate, type TestMeaning } from './meaning';
 import { comparatorOf } from './operands';
@@ -126,11 +126,8 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   }
   const target = asDate(span);
   if (!target) return compareDates(state, mention, links, chunk, next + 1);
-  const moving = !('iso' in target.start) && JSON.stringify(target.start) === JSON.stringify(target.end);
-  if (moving && operator !== undefined && !has(chunk, 'before', 'after', 'since', 'until')) {
-    // "more than 2 years ago" lies further back than that day.
-    const back = operator === '>' ? 'before' : operator === '<' ? 'after' : operator === '>=' ? 'until' : 'since';
-    return make(operand + 1, field => compareDate(field, back, target));
+  if (isMoving(target) && operator !== undefined && !has(chunk, 'before', 'after', 'since', 'until')) {
+    return make(operand + 1, field => compareDate(field, backOf(operator), target));
   }
   const relation = relationOf(chunk);
   if (!relation) return undefined;
@@ -210,7 +207,7 @@ export function parseOnDate(
   negated: boolean,
 ): Said | undefined {
   const { chunks } = state;
-  const moving = !('iso' in date.start) && JSON.stringify(date.start) === JSON.stringify(date.end);
+  const moving = isMoving(date);
   let to = at + 1;
   let test: (field: Field) => TestMeaning['test'] = field => compareDate(field, 'on', date);
   let absorbed = false;

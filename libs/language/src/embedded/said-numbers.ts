@@ -1,15 +1,18 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isFiller, NUMERIC, TEMPORAL } from './cursor';
 import { readFieldOperand } from './field-operand';
+import { unitOf } from './field-units';
 import type { TestMeaning } from './meaning';
 import {
   type Comparator,
   comparatorOf,
+  type NumberOperand,
   numberTest,
   opposite,
   readNumberOperand,
   readSpread,
   readSuffix,
+  unitFits,
 } from './operands';
 import { type Mention, type ParseState, raise, type Said, testOn } from './parse-state';
 import type { FieldLink } from '../grounding/field-index';
@@ -52,8 +55,13 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
   const { chunks, grounding } = state;
   const chunk = chunks[at];
   const links = mention.links.filter(link => NUMERIC.includes(link.field.type));
-  const make = (to: number, test: (field: Field) => TestMeaning['test'], absorbed = false): Said | undefined => {
-    const meaning = testOn(state, links, mention.at, to, test);
+  const make = (
+    to: number,
+    test: (field: Field) => TestMeaning['test'],
+    absorbed = false,
+    among = links,
+  ): Said | undefined => {
+    const meaning = testOn(state, among, mention.at, to, test);
     return meaning && { meaning, to, absorbed };
   };
   let operator: Comparator | undefined = comparatorOf(chunk) ?? yearComparator(chunk, chunks[at + 1]);
@@ -123,6 +131,7 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
   const late = operand.operator === undefined && operator === undefined ? readSuffix(chunks, counted) : undefined;
   if (late)
     return make(late.to, field => numberTest(field, { ...operand, operator: late.operator }, undefined, grounding));
+  const fitting = byFit(links, operand, grounding);
   let absorbed = false;
   if (not && operator !== undefined && operator !== '==' && operator !== '!=' && !operand.high) {
     operator = opposite(operator);
@@ -133,5 +142,24 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     pastCounted(chunks, operand.to, links),
     field => numberTest(field, operand, comparison, grounding),
     absorbed,
+    fitting,
   );
+}
+
+/** "gave more than 10k" and "gave more than 10 times": of several fields a verb may mean, the one such a number is a value of. */
+function byFit(
+  links: readonly FieldLink[],
+  { number }: NumberOperand,
+  grounding: ParseState['grounding'],
+): readonly FieldLink[] {
+  const fits = ({ field }: FieldLink): boolean => {
+    const counts = /\b(number|count|times|how often)\b/i.test(`${field.label} ${field.name.replace(/([A-Z])/g, ' $1')}`);
+    if (number.unit?.base === 'x') return counts;
+    if (number.unit) return unitFits(field, number, grounding) === true;
+    return number.scaled === true && !counts && unitOf(field, grounding) !== undefined;
+  };
+  if (links.length < 2 || (links[0]?.score ?? 0) >= 0.97 || !links.some(fits)) return links;
+  return links
+    .map(link => (fits(link) ? { ...link, score: Math.min(0.96, link.score + 0.1) } : link))
+    .sort((a, b) => b.score - a.score);
 }

@@ -246,8 +246,12 @@ export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
   }
   return positive
     .flatMap(word => [...fields.lookup(word), ...fields.lookupForm(word)])
-    .filter(link => link.field.type === 'boolean' && link.score >= 0.6);
+    .filter(link => link.score >= 0.6 && (link.field.type === 'boolean' || isUndone(key, link.field)));
 }
+
+/** "unsigned": what was not done has no date. */
+const isUndone = (key: string, { type }: Field): boolean =>
+  (type === 'date' || type === 'datetime') && /^un\p{L}+ed$/u.test(key);
 
 export function rolesAt(linker: Linker, key: string, from?: number, to?: number): readonly Role[] {
   const spelt = from === undefined || to === undefined ? undefined : linker.lexicon.spellings.get(key);
