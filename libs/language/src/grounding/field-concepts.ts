@@ -1,6 +1,6 @@
 import { type Field, type RecordType, tagsFieldOf } from '@lib/rules';
 import { type CompiledLexicon, plainKey } from './compiled-lexicon';
-import { type FieldLink, type FieldNames, lastSegment, MOST_FIELDS } from './field-names';
+import { type FieldLink, type FieldNames, lastSegment, MOST_FIELDS, withoutUnit } from './field-names';
 import { wordsOf } from './fold';
 import { joinWords } from './join-words';
 import { stem } from './stem';
@@ -92,6 +92,7 @@ function conceptsOfField(
   const about = new Map<string, number>();
   const names = new Set([
     field.label,
+    withoutUnit(field.label),
     wordsOf(field.name).join(' '),
     wordsOf(lastSegment(field.name)).join(' '),
     ...(field.synonyms ?? []),

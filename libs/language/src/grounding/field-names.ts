@@ -77,6 +77,9 @@ function happeningsOf(field: Field): ReadonlySet<string> {
   return new Set(words.filter(word => isHappening(word) && !nouns.has(stem(word))).map(stem));
 }
 
+/** "Weight (kg)" is called "weight". */
+export const withoutUnit = (label: string): string => label.replace(/(?<=\S)\s*[([][^()[\]]*[)\]]\s*$/, '');
+
 /** The stems of each name of a field, and how sure a name is. */
 function namesOf(field: Field): readonly (readonly [readonly string[], number])[] {
   const stems = (name: string): readonly string[] =>
@@ -85,6 +88,7 @@ function namesOf(field: Field): readonly (readonly [readonly string[], number])[
       .filter(word => word !== '');
   return [
     [stems(field.label), 1],
+    ...(withoutUnit(field.label) === field.label ? [] : [[stems(withoutUnit(field.label)), 0.99] as const]),
     [wordsOf(field.name).map(stem), 0.98],
     ...(field.name.includes('.') ? [[wordsOf(lastSegment(field.name)).map(stem), 0.95] as const] : []),
     ...(field.synonyms ?? []).map(synonym => [stems(synonym), 0.97] as const),
