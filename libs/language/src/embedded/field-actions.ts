@@ -105,7 +105,8 @@ function parseMoving(context: ActionContext, at: number, grounding: Grounding): 
   const { chunks } = context;
   const verb = chunks[at];
   const given = has(verb, 'give') && !has(chunks[at - 1], 'where', 'have', 'not', 'if');
-  if (!verb || verb.quote !== undefined || !(given || (has(verb, 'setTo') && opensClause(chunks, at)))) return undefined;
+  if (!verb || verb.quote !== undefined || !(given || (has(verb, 'setTo') && opensClause(chunks, at))))
+    return undefined;
   let next = at + 1;
   while (next < at + 5 && has(chunks[next], 'give', 'be', 'then', 'them') && !chunks[next]?.fields[0]) next++;
   const moved = has(chunks[next], 'to', 'into', 'in') || /\bto$/.test(verb.key);
@@ -118,7 +119,8 @@ function parseMoving(context: ActionContext, at: number, grounding: Grounding): 
   const known = value.quote !== undefined || (link !== undefined && link.via !== 'part');
   const read = known ? readNewValue(context, target.to, target.field, grounding) : undefined;
   const after = read && chunks[read.to];
-  return read && (!after || isBound(after) || has(after, 'and', 'if', 'unless', 'except', 'besides', 'because', 'then', 'until'))
+  return read &&
+    (!after || isBound(after) || has(after, 'and', 'if', 'unless', 'except', 'besides', 'because', 'then', 'until'))
     ? { actions: [setTo(target.field, read.value)], to: read.to }
     : undefined;
 }
@@ -170,9 +172,11 @@ function parseSettingLast(context: ActionContext, at: number, grounding: Groundi
     while (to < ordered.to + 2 && has(chunks[to], 'give', 'be')) to++;
     return { ...ordered, to };
   }
-  if (previous && !isBound(previous) && !has(previous, 'and', 'then', 'arrow', 'filler', 'give')) return undefined;
+  if (previous && !isBound(previous) && !has(previous, 'and', 'then', 'arrow', 'filler', 'give'))
+    return parseSettingInto(context, at, grounding);
   const target = targetAt(chunks, at, grounding);
-  if (!target || !has(chunks[target.to], 'into', 'to', 'with')) return undefined;
+  if (!target) return parseSettingInto(context, at, grounding);
+  if (!has(chunks[target.to], 'into', 'to', 'with')) return undefined;
   for (let verb = target.to + 2; verb < target.to + 9 && verb < chunks.length; verb++) {
     if (isBound(chunks[verb]) || has(chunks[verb], 'if')) return undefined;
     if (!has(chunks[verb], 'setTo', 'replace') || chunks[verb]?.quote !== undefined) continue;
@@ -183,6 +187,23 @@ function parseSettingLast(context: ActionContext, at: number, grounding: Groundi
     return read?.to === verb ? { actions: [setTo(target.field, read.value)], to: verb + 1 } : undefined;
   }
   return undefined;
+}
+
+/** "… auf Status standby setzen", "op status inactief zetten": the field stands with its value, the verb comes last. */
+function parseSettingInto(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const target =
+    has(chunks[at], 'into', 'to') && chunks[at]?.quote === undefined ? targetAt(chunks, at + 1, grounding) : undefined;
+  const link = target && valueOf(chunks[target.to], target.field);
+  if (!target || target.field.type === 'list' || !(link ?? chunks[target.to]?.quote)) return undefined;
+  const verb = chunks[target.to + 1];
+  const after = chunks[target.to + 2];
+  const ends = !after || isBound(after) || has(after, 'and', 'if', 'give', 'be', 'then');
+  const read =
+    has(verb, 'setTo') && ends
+      ? readNewValue({ ...context, chunks: chunks.slice(0, target.to + 1) }, target.to, target.field, grounding)
+      : undefined;
+  return read && { actions: [setTo(target.field, read.value)], to: target.to + 2 };
 }
 
 /** "set A to x and B to y": the verb is said once. */

@@ -60,7 +60,7 @@ export function readFieldOperand(
   } else if (
     number &&
     number.unit?.base === '%' &&
-    (/^of\b/.test(chunks[next + 1]?.key ?? '') || has(chunks[next + 1], 'det'))
+    ((has(chunks[next + 1], 'of') && !has(chunks[next + 1], 'for')) || has(chunks[next + 1], 'det'))
   ) {
     factor = number.value / 100;
     next += 2;

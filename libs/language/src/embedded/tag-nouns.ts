@@ -31,7 +31,8 @@ export function parseAddedLast(context: ActionContext, at: number): FoundAction 
   const { chunks } = context;
   const chunk = chunks[at];
   const opens = isBound(chunks[at - 1]) || has(chunks[at - 1], 'then', 'and');
-  if (!context.conditionBefore || !chunk || !opens || isBound(chunk) || isField(chunk) || chunk.number)
+  const isTag = chunk?.values.some(({ field, via }) => field.type === 'list' && via === undefined);
+  if (!context.conditionBefore || !chunk || !opens || isBound(chunk) || (isField(chunk) && !isTag) || chunk.number)
     return undefined;
   const verb = chunks[at + 1];
   if (!has(verb, 'add') || has(chunk, 'det', 'them', 'add', 'tag', 'tagNoun', 'give') || !endsOrder(chunks[at + 2]))
@@ -61,7 +62,11 @@ export function parseWished(context: ActionContext, at: number): FoundAction | u
   if (!chunk || chunk.quote !== undefined) return undefined;
   if (has(chunk, 'wish')) {
     let next = at + 1;
-    while (next < at + 4 && has(chunks[next], 'ask', 'det', 'then', 'have', 'be') && !has(chunks[next], 'where', 'tagNoun'))
+    while (
+      next < at + 4 &&
+      has(chunks[next], 'ask', 'det', 'then', 'have', 'be') &&
+      !has(chunks[next], 'where', 'tagNoun')
+    )
       next++;
     return has(chunks[next], 'tagNoun') && !has(chunks[next], 'tag') && !/s$/.test(chunks[next]?.key ?? '')
       ? tagged(context, next + 1)

@@ -2,6 +2,7 @@ import { type ActionContext, type FoundAction } from './action-text';
 import { readTags } from './tag-text';
 import { has, isBound } from './cursor';
 import { startsClause } from './tag-actions';
+import type { Chunk } from '../grounding/link-words';
 
 const FAR = 8;
 
@@ -94,18 +95,30 @@ function parseBehind(context: ActionContext, at: number): FoundAction | undefine
   let first = at;
   while (first < at + 2 && has(chunks[first], 'give')) first++;
   for (let end = first + 2; end <= first + FAR && end < chunks.length; end++) {
+    // "das Tag urgent bei allem entfernen": whose tag it is may stand before the verb.
+    const whose = isWhose(chunks[end]);
     let next = end;
-    while (next < end + 4 && has(chunks[next], 'give', 'be', 'then', 'may') && !has(chunks[next], 'remove')) next++;
+    while (
+      next < end + (whose ? FAR : 4) &&
+      !isBound(chunks[next]) &&
+      (whose || has(chunks[next], 'give', 'be', 'then', 'may')) &&
+      !has(chunks[next], 'remove')
+    )
+      next++;
     if (!has(chunks[next], 'remove') || isBound(chunks[end - 1])) continue;
     // "tag it old-loss": a part of the tag is no verb.
     if (chunks[next]?.glued && has(chunks[next - 1], 'dash')) continue;
     const noun = namedTag(context, first, end);
     const after = chunks[next + 1];
     const closed = !after || isBound(after) || has(after, 'and', 'from', 'for', 'where', 'if', 'off');
-    if (noun && closed) return removal(noun, has(after, 'off') ? next + 2 : next + 1);
+    const found = noun && closed ? removal(noun, has(after, 'off') ? next + 2 : next + 1) : undefined;
+    if (found) return whose ? { ...found, inner: [end, next] } : found;
   }
   return undefined;
 }
+
+const isWhose = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'for') && !has(chunk, 'det', 'to', 'give') && chunk?.glued === false;
 
 /** Tags that are taken away in other words than "remove the tag X". */
 export function parseTakingOff(context: ActionContext, at: number): FoundAction | undefined {

@@ -76,7 +76,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   if (exact.length > 0) return exact;
   if (to - from === 1 && tokens[from]?.kind === 'symbol') return [];
   const byCountry = countriesAt(linker, from, to, key);
-  if (byCountry.length > 0) return byCountry;
+  if (byCountry.length > 0) return languagesAt(linker, key, byCountry) ?? byCountry;
   const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
   const stems = values.lookupStems(plain.map(stem).join(' '), key);
   if (stems.length > 0 && !short) return stems;
@@ -86,6 +86,18 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
     if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
   }
   return to - from === 1 ? compoundValues(linker, key) : [];
+}
+
+/** "Französisch" as such is the language; what is from there is said in another form ("französische Kunden"). */
+function languagesAt(
+  { lexicon, grounding }: Linker,
+  key: string,
+  countries: readonly ValueLink[],
+): readonly ValueLink[] | undefined {
+  if (lexicon.regions.has(key)) return undefined;
+  const said = lexicon.valueWords.get(key)?.flatMap(word => grounding.values.lookup(word)) ?? [];
+  const found = said.filter(link => countries.some(({ field }) => field.name === link.field.name));
+  return found.length > 0 ? found.map(link => ({ ...link, score: 0.9, via: 'word' as const })) : undefined;
 }
 
 /** "Vertriebsmitarbeiter", "salgsafdelingen", "Temperatursensor": a value written together with the noun or field it belongs to. */
@@ -175,13 +187,19 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const together = fields.lookupWords(plain);
   if (together.length > 0) return together;
   // A word of the grammar is never a form of something else.
-  if (linker.lexicon.words.has(key)) return byKey;
+  if (linker.lexicon.words.has(key)) return namesKind(linker, key) ? calledJust(fields.lookupTranslated(key)) : byKey;
   const form = fields.lookupForm(plain.join(' '));
   // "Nettobetrag" is the net amount rather than any amount.
   const translated = fields.lookupTranslated(plain.join(' '));
   const best = (translated[0]?.score ?? 0) > (form[0]?.score ?? 0) ? translated : form;
   return best.length > 0 ? best : relativesAt(linker, key);
 }
+
+/** "Techniker" is a kind of people and may be the very name of a field as well. */
+const namesKind = ({ lexicon }: Linker, key: string): boolean =>
+  lexicon.roles.get(key)?.every(role => role === 'noun') === true;
+
+const calledJust = (links: readonly FieldLink[]): readonly FieldLink[] => links.filter(({ score }) => score >= 0.9);
 
 /** Fields by a word of the same root as one of theirs: "operated" for the "Operator". */
 function relativesAt({ grounding, lexicon }: Linker, key: string): readonly FieldLink[] {
