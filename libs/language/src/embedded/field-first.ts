@@ -7,6 +7,7 @@ import { join, type Meaning, negate, type TestMeaning } from './meaning';
 import { readFieldOperand } from './field-operand';
 import { comparatorOf, nearValues } from './operands';
 import {
+  deniesValue,
   fieldMention,
   type Mention,
   type Parsed,
@@ -47,7 +48,9 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   let not = false;
   // "remote workers who are not in Sales", "presents that aren't going express": what is denied there is something else.
   if (mention.links[0]?.field.type === 'boolean' && deniesOther(state.chunks, mention.to, next)) next = mention.to;
-  while (has(state.chunks[next], 'not', 'never') && !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')) {
+  while (
+    (has(state.chunks[next], 'not', 'never') || deniesOwn(state, mention, next)) && !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')
+  ) {
     not = !not;
     next = skipCopula(state.chunks, next + 1);
   }
@@ -59,6 +62,10 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   }
   return not && !parsed.absorbed ? { meaning: negate(parsed.meaning), to: parsed.to } : parsed;
 }
+
+const deniesOwn = ({ chunks }: ParseState, { links }: Mention, at: number): boolean =>
+  deniesValue(chunks, at) &&
+  (chunks[at + 1]?.values.some(value => links.some(link => link.field.name === value.field.name)) ?? false);
 
 const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
 

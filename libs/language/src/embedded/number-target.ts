@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, NUMERIC } from './cursor';
 import { comparatorOf, isMeasuredAs, type NumberOperand, readNumberOperand, unitFits } from './operands';
+import { unitOf } from './field-units';
 import { periodOf } from './rates';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
 import type { FieldLink } from '../grounding/field-index';
@@ -126,7 +127,7 @@ export function fieldForNumber(
     return { links: [{ field: last, score: 0.9 }], to: operand.to };
   const paid = operand.months === undefined ? [] : byRate(state, operand);
   if (paid.length > 0) return { links: paid, to: operand.to };
-  const unit = byUnit(state, operand);
+  const unit = mainFirst(state, byUnit(state, operand));
   if (unit.length > 0) return { links: unit, to: operand.to };
   const led = comparing !== undefined || (operand.operator ?? operand.high) !== undefined && isLed(state, at);
   const plausible = operand.number.unit || !led || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
@@ -208,6 +209,18 @@ function byRate({ grounding }: ParseState, { number }: NumberOperand): readonly 
 }
 
 const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
+
+const MAIN = ['amount', 'price', 'salary'] as const;
+
+/** "worth 1,000 euros or more": of several fields in one currency, the amount the records are about. */
+function mainFirst({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
+  if (links.length < 2 || !links.every(({ field }) => /^(eur|usd|gbp|chf|jpy|dkk|sek|nok|cad|aud|pln|inr|kr)$/.test(unitOf(field, grounding)?.base ?? '')))
+    return links;
+  const main = MAIN.flatMap(concept => grounding.fields.ofConcept(concept)).find(
+    ({ field, score }) => score >= 0.8 && links.some(link => link.field === field),
+  );
+  return main ? [{ field: main.field, score: 0.75 }, ...links.filter(link => link.field !== main.field).map(link => ({ ...link, score: 0.6 }))] : links;
+}
 
 /** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */
 function byRange(state: ParseState, operand: NumberOperand): readonly FieldLink[] {

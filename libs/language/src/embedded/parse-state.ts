@@ -2,6 +2,7 @@ import type { DataRecord, Field } from '@lib/rules';
 import { fieldLinks, has, isBound, isDateField, isField, isFiller, WEAK } from './cursor';
 import type { Effort } from './effort';
 import type { Issue, IssueKind, Meaning, TestMeaning } from './meaning';
+import { bySide } from './quotas';
 import type { FieldLink } from '../grounding/field-index';
 import { wordsOf } from '../grounding/fold';
 import { isGeneralWord } from '../grounding/general-words';
@@ -75,12 +76,14 @@ export function ledBy(state: ParseState, from: number, to: number, meaning: Mean
 /** A test of the best field among links; near rivals are kept as other readings. */
 export function testOn(
   state: ParseState,
-  links: readonly FieldLink[],
+  linked: readonly FieldLink[],
   from: number,
   to: number,
   test: (field: Field) => TestMeaning['test'],
   score = 1,
 ): TestMeaning | undefined {
+  const beside = state.chunks.slice(Math.max(0, from - 2), to).flatMap(chunk => chunk.key.split(' '));
+  const links = linked.length < 2 ? linked : bySide(linked, beside, state.grounding);
   const best = links[0];
   if (!best) return undefined;
   const rivals = links.filter(
@@ -182,6 +185,10 @@ function behindGeneral(chunks: readonly Chunk[], at: number): number | undefined
   return link !== undefined && link.score >= 0.9 && fits ? next : undefined;
 }
 
+/** "speak no English", "carries no VIP tag": what is not there is a value. */
+export const deniesValue = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.key === 'no' && (chunks[at + 1]?.values.length ?? 0) > 0 && !chunks[at + 1]?.number;
+
 /** Skips words that carry nothing between a field and what is said of it. */
 export function skipCopula(chunks: readonly Chunk[], at: number): number {
   let next = at;
@@ -212,7 +219,7 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
       break;
     // "from 100 up to 250", "credentialed is no"
     if (has(chunk, 'from') && (chunks[next + 1]?.number ?? chunks[next + 1]?.date)) break;
-    if (has(chunk, 'no') && has(chunks[next - 1], 'be')) break;
+    if (has(chunk, 'no') && (has(chunks[next - 1], 'be') || deniesValue(chunks, next))) break;
     if (has(chunk, 'with') || (has(chunk, 'dash') && chunks[next + 1]?.number === undefined)) break;
     next++;
   }

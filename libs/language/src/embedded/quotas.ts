@@ -1,5 +1,6 @@
 import type { Field } from '@lib/rules';
 import { wordsOf } from '../grounding/fold';
+import type { FieldLink } from '../grounding/field-index';
 import type { Grounding } from '../grounding/link-words';
 import { stem } from '../grounding/stem';
 
@@ -71,6 +72,25 @@ export function quotasOf(grounding: Grounding): readonly Quota[] {
   paired();
   known.set(grounding, quotas);
   return quotas;
+}
+
+const ENTITLED = stems('entitled entitlement allowed allowance granted maximum limit');
+const TAKEN = stems('used use taken take took spent booked had drawn consumed');
+
+/** "used five days of their holiday": of both sides of a quota, the one that a word beside its name speaks of. */
+export function bySide(
+  links: readonly FieldLink[],
+  words: readonly string[],
+  grounding: Grounding,
+): readonly FieldLink[] {
+  const [first, second] = links;
+  const quota = quotaOf(grounding, first?.field);
+  if (!first || !second || first.score >= 0.97 || !quota) return links;
+  if (quota !== quotaOf(grounding, second.field)) return links;
+  const said = new Set(words.map(stem));
+  const side = says(said, ENTITLED) ? quota.total : says(said, TAKEN) ? quota.used : undefined;
+  const link = links.find(({ field }) => field === side);
+  return link ? [link] : links;
 }
 
 /** The quota that a field is one side of. */
