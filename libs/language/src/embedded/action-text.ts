@@ -49,7 +49,8 @@ export function mayBeginAction(chunks: readonly Chunk[], at: number): boolean {
   let next = at;
   while (
     next < at + 3 &&
-    (plainly(chunks[next], 'then', 'also', 'and') || (plainly(chunks[next], 'filler') && !plainly(chunks[next], ...VERBS)))
+    (plainly(chunks[next], 'then', 'also', 'and') ||
+      (plainly(chunks[next], 'filler') && !plainly(chunks[next], ...VERBS)))
   )
     next++;
   const chunk = chunks[next];

@@ -103,7 +103,9 @@ function reasonEnd(chunks: readonly Chunk[], at: number): number {
 const orders = (chunks: readonly Chunk[], at: number): boolean =>
   chunks
     .slice(at + 1, clauseEnd(chunks, at))
-    .some(chunk => has(chunk, 'tag', 'tagNoun', 'flag', 'mask', 'clear', 'setTo', 'remove', 'fill') && !isFiller(chunk));
+    .some(
+      chunk => has(chunk, 'tag', 'tagNoun', 'flag', 'mask', 'clear', 'setTo', 'remove', 'fill') && !isFiller(chunk),
+    );
 
 /** "regardless of the amount", "whatever the customer is", "the channel does not matter": where that ends. */
 function indifferenceEnd(chunks: readonly Chunk[], at: number, opened: boolean): number | undefined {
@@ -112,7 +114,9 @@ function indifferenceEnd(chunks: readonly Chunk[], at: number, opened: boolean):
   if (!has(chunks[at], 'indifferent') && !(opened && said(Math.max(at + 1, end - 1), end))) return undefined;
   // "whoever is late" names records; behind a comma it leaves them open.
   if (has(chunks[at], 'det', 'where') && !opened) return undefined;
-  const acts = chunks.slice(at, end).some(chunk => has(chunk, ...ACTS) && !isFiller(chunk) && chunk.fields.length === 0);
+  const acts = chunks
+    .slice(at, end)
+    .some(chunk => has(chunk, ...ACTS) && !isFiller(chunk) && chunk.fields.length === 0);
   return acts ? undefined : end;
 }
 

@@ -63,6 +63,8 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
     const mention = flips % 2 === 1 ? fieldMention(state, next) : undefined;
     const field = mention?.links[0]?.field;
     // "who never ordered": nothing more is said of the field than that it is not there.
+    // "will not be serviced": what is to be is nothing that records hold yet.
+    if (mention && field && isDateField(field) && has(chunks[at], 'may')) return undefined;
     if (mention && field && field.type !== 'boolean' && !state.question && !isNoun(chunk)) {
       state.lastField = field;
       return {

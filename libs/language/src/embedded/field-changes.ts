@@ -78,7 +78,11 @@ function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[])
   let next = at + 1;
   while (next < at + 3 && has(chunks[next], 'them', 'det') && !isField(chunks[next])) next++;
   const named = has(chunks[next], 'fieldWord') && !isField(chunks[next]) ? next + 1 : next;
-  if (named === at + 1 || !has(chunks[at + 1], 'them') || (/^(they|them)$/.test(chunks[at + 1]?.key ?? '') && named === next))
+  if (
+    named === at + 1 ||
+    !has(chunks[at + 1], 'them') ||
+    (/^(they|them)$/.test(chunks[at + 1]?.key ?? '') && named === next)
+  )
     return undefined;
   const type = kindOf(chunks[at]);
   const late = has(chunks[at], 'setTo') || /^(convert|make|turn|put|write)$/.test(chunks[at]?.key ?? '');

@@ -40,7 +40,9 @@ function calledReason(
     if (chunks[at]?.quote === undefined || !has(chunks[at + 1], 'as', 'for')) continue;
     const noun = has(chunks[at + 2], 'reasonNoun') ? at + 2 : at + 3;
     if (!has(chunks[noun], 'reasonNoun')) continue;
-    const verb = /^(give|giving|state|stating|use|using|with|naming|name|quoting|put|putting)$/.test(chunks[at - 1]?.key ?? '');
+    const verb = /^(give|giving|state|stating|use|using|with|naming|name|quoting|put|putting)$/.test(
+      chunks[at - 1]?.key ?? '',
+    );
     const opener = verb ? at - 1 : at;
     return { from: has(chunks[opener - 1], 'comma', 'and') ? opener - 1 : opener, text: at, to: noun + 1 };
   }
@@ -94,7 +96,8 @@ function plainReason(chunks: readonly Chunk[], verb: number): number | undefined
   if (!has(chunks[verb], 'flag')) return undefined;
   let next = behindThem(chunks, verb + 1);
   if (has(chunks[next], 'colon') || (has(chunks[next], 'because') && !has(chunks[next], 'and'))) return next + 1;
-  if (has(chunks[next], 'as', 'with', 'for') || (has(chunks[next], 'where') && / with$/.test(chunks[next]?.key ?? ''))) next++;
+  if (has(chunks[next], 'as', 'with', 'for') || (has(chunks[next], 'where') && / with$/.test(chunks[next]?.key ?? '')))
+    next++;
   return chunks[next]?.quote === undefined ? undefined : next;
 }
 

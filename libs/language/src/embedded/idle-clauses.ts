@@ -7,13 +7,14 @@ const ends = (chunks: readonly Chunk[], at: number): boolean => {
   return (has(chunk, 'stop') && !(chunks[at + 1]?.glued ?? false)) || (has(chunk, 'dash') && !chunk.glued);
 };
 
-const holdsData = (chunk: Chunk): boolean =>
+const holdsOperand = (chunk: Chunk): boolean =>
   chunk.values.length > 0 ||
   chunk.number !== undefined ||
   chunk.date !== undefined ||
   chunk.duration !== undefined ||
-  chunk.quote !== undefined ||
-  (chunk.fields[0]?.score ?? 0) >= 0.6;
+  chunk.quote !== undefined;
+
+const holdsData = (chunk: Chunk): boolean => holdsOperand(chunk) || (chunk.fields[0]?.score ?? 0) >= 0.6;
 
 const CONDITIONAL = ['if', 'onlyIf', 'only', 'except', 'unless', 'without', 'either', 'neither'] as const;
 

@@ -70,7 +70,8 @@ export function openingVerbsBehind(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];
   for (let at = 0; at < ordered.length; at++) {
     const verb = ordered[at];
-    const opens = at === 0 || has(ordered[at - 1], 'stop', 'and', 'or', 'if') || (at === 1 && has(ordered[0], 'filler'));
+    const opens =
+      at === 0 || has(ordered[at - 1], 'stop', 'and', 'or', 'if') || (at === 1 && has(ordered[0], 'filler'));
     if (!verb || !opens || verb.quote !== undefined || isField(verb) || !has(verb, ...TEXTS, 'late')) continue;
     let field = at + 1;
     while (field < at + 3 && has(ordered[field], 'det') && !isField(ordered[field])) field++;

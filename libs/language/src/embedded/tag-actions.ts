@@ -26,7 +26,9 @@ export function startsClause(chunks: readonly Chunk[], at: number): boolean {
 const isInfinitive = (chunks: readonly Chunk[], to: number): boolean =>
   chunks[to]?.key === 'to' &&
   to > 0 &&
-  !chunks.slice(Math.max(0, to - 3), to).some(chunk => isField(chunk) || has(chunk, 'setTo', 'add') || chunk.values.length > 0);
+  !chunks
+    .slice(Math.max(0, to - 3), to)
+    .some(chunk => isField(chunk) || has(chunk, 'setTo', 'add') || chunk.values.length > 0);
 
 /** `as` that introduces a tag: not the one of "as well as" or "such as", which are words of their own. */
 export function findAs(context: ActionContext, at: number): number | undefined {

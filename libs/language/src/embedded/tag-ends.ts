@@ -56,7 +56,9 @@ export const opensBesides = (chunk: Chunk | undefined): boolean =>
   (has(chunk, 'besides', 'because') || (has(chunk, 'signOff') && has(chunk, 'filler')));
 
 const isFinite = (chunk: Chunk): boolean =>
-  has(chunk, 'be', 'may', 'have') && !has(chunk, 'and', 'in', 'to', 'of', 'det', 'as', 'into') && chunk.quote === undefined;
+  has(chunk, 'be', 'may', 'have') &&
+  !has(chunk, 'and', 'in', 'to', 'of', 'det', 'as', 'into') &&
+  chunk.quote === undefined;
 
 /** "my guys keep hurting their backs", "places are limited": somebody does something, so it is no name of a tag. */
 export function isClausal(chunks: readonly Chunk[], from: number): boolean {

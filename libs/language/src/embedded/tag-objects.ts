@@ -67,13 +67,16 @@ export function parseTaggedObject(context: ActionContext, from: number): FoundAc
     ...(inner > from && { inner: [from, inner] }),
   });
   const object = has(opener, 'det', 'noun', 'them', 'ones', 'where', 'any', 'allTags') || saysData(opener);
-  if (!object || (wordEnd(chunks, from) > from + 1 && isCompound(chunks, from, wordEnd(chunks, from)))) return undefined;
+  if (!object || (wordEnd(chunks, from) > from + 1 && isCompound(chunks, from, wordEnd(chunks, from))))
+    return undefined;
   const by = behindWith(chunks, from, end);
   if (by !== undefined) return found(by + 1, by);
   const last = lastWord(chunks, from, end);
-  const alone = last > from && isCompound(chunks, last, end) && !chunks.slice(last, end).some(chunk => chunk.values.length > 0);
+  const alone =
+    last > from && isCompound(chunks, last, end) && !chunks.slice(last, end).some(chunk => chunk.values.length > 0);
   if (alone) return found(last, last);
   const behind = context.conditionBefore ? pointedAt(chunks, from, end) : undefined;
-  const tagged = behind !== undefined && behind < end && !chunks.slice(behind, end).some(chunk => has(chunk, 'where', 'if'));
+  const tagged =
+    behind !== undefined && behind < end && !chunks.slice(behind, end).some(chunk => has(chunk, 'where', 'if'));
   return tagged && end - behind <= 3 ? found(behind, from) : undefined;
 }

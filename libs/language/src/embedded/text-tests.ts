@@ -34,6 +34,11 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   // "the final of the match on …", "which report includes a circuit of …": no text is looked for.
   if (first?.quote === undefined && state.question && (isField(first) || has(first, 'where', 'on', 'in', 'if', 'det')))
     return undefined;
+  // "specialties include psychiatry or dermatology": elements of the list, each read as the value it is.
+  const element = first?.values.some(value =>
+    links.some(({ field }) => field.type === 'list' && field === value.field),
+  );
+  if (operator === 'contains' && first?.quote === undefined && element) return undefined;
   if (operator === 'matches') {
     if (!first) return undefined;
     if (first.quote !== undefined)

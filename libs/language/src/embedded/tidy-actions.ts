@@ -28,7 +28,9 @@ function parseJunk(context: ActionContext, at: number, grounding: Grounding): Fo
   next++;
   const off = has(chunks[next], 'off');
   if (off) next++;
-  const joined = has(chunks[next], 'from', 'in', 'of', 'for', 'into', 'before', 'after') || /^(a?round|at)$/.test(chunks[next]?.key ?? '');
+  const joined =
+    has(chunks[next], 'from', 'in', 'of', 'for', 'into', 'before', 'after') ||
+    /^(a?round|at)$/.test(chunks[next]?.key ?? '');
   if (!joined && !off) return undefined;
   const targets = targetsAt(chunks, joined ? next + 1 : next, grounding);
   const fields = targets?.fields.filter(field => field.type === 'text') ?? [];
@@ -92,11 +94,26 @@ function parseAllTagsBehind(context: ActionContext, at: number): FoundAction | u
   while (next < at + 4 && has(chunks[next], 'det', 'of', 'them') && !has(chunks[next], 'tagNoun')) next++;
   if (!has(chunks[next], 'tagNoun') || chunks[next]?.quote !== undefined) return undefined;
   next++;
-  const behind = ['on', 'in', 'of', 'from', 'them', 'det', 'have', 'noun', 'give', 'be', 'may', 'then', 'filler'] as const;
+  const behind = [
+    'on',
+    'in',
+    'of',
+    'from',
+    'them',
+    'det',
+    'have',
+    'noun',
+    'give',
+    'be',
+    'may',
+    'then',
+    'filler',
+  ] as const;
   const first = next;
   while (next < first + 7 && has(chunks[next], ...behind) && !has(chunks[next], 'remove', 'clear')) next++;
   const after = chunks[next + 1];
-  return has(chunks[next], 'remove', 'clear') && (!after || isBound(after) || has(after, 'and', 'if', 'for', 'from', 'where'))
+  return has(chunks[next], 'remove', 'clear') &&
+    (!after || isBound(after) || has(after, 'and', 'if', 'for', 'from', 'where'))
     ? { actions: [{ type: 'removeAllTags' }], to: next + 1 }
     : undefined;
 }

@@ -40,7 +40,9 @@ function skipOver(chunks: readonly Chunk[], at: number): number | undefined {
 function quotedWords(chunks: readonly Chunk[], at: number): number | undefined {
   let next = at;
   while (next < at + 3 && has(chunks[next], 'det', 'word', 'valueWord') && chunks[next]?.quote === undefined) next++;
-  return chunks[next]?.quote !== undefined && has(chunks[next + 1], 'to', 'into', 'with') && chunks[next + 2]?.quote !== undefined
+  return chunks[next]?.quote !== undefined &&
+    has(chunks[next + 1], 'to', 'into', 'with') &&
+    chunks[next + 2]?.quote !== undefined
     ? next
     : undefined;
 }
@@ -59,7 +61,9 @@ function spokenOf(chunks: readonly Chunk[], at: number, before: readonly Chunk[]
   const said = before.findLastIndex(chunk => chunk.quote !== undefined);
   const find = before[said];
   const field = lastFieldOf(before.slice(0, Math.max(0, said)));
-  return find && field && before.slice(0, said).some(chunk => has(chunk, 'contains', 'startsWith', 'endsWith', 'in', 'have'))
+  return find &&
+    field &&
+    before.slice(0, said).some(chunk => has(chunk, 'contains', 'startsWith', 'endsWith', 'in', 'have'))
     ? { find, field, to }
     : undefined;
 }

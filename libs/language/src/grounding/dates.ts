@@ -255,7 +255,8 @@ export function readDate(
   if (!token || token.kind === 'quote') return undefined;
   const stretch = readStretch(reader, at);
   if (stretch || token.kind === 'date') return stretch ?? readNumeric(token, at + 1, lexicon.dayFirst);
-  const fixed = readIdeographicDate(reader, at) ?? readCalendarWord(reader, at) ?? readQuarter(reader, at) ?? readNamed(reader, at);
+  const fixed =
+    readIdeographicDate(reader, at) ?? readCalendarWord(reader, at) ?? readQuarter(reader, at) ?? readNamed(reader, at);
   if (fixed) return fixed;
   for (const [role, from, until] of [
     ['today', 0, 1],

@@ -1,6 +1,18 @@
 /** Endings that nouns of happening are made with, the longest first: `cancellation`, `enrolment`, `arrival`, `delivery`. */
-const NOUN_ENDINGS = ['ations', 'ation', 'itions', 'ition', 'ions', 'ion', 'ments', 'ment', 'als', 'al', 'ances', 'ance']
-  .concat(['ences', 'ence', 'iry', 'ery', 'ures', 'ure', 'ings', 'ing']);
+const NOUN_ENDINGS = [
+  'ations',
+  'ation',
+  'itions',
+  'ition',
+  'ions',
+  'ion',
+  'ments',
+  'ment',
+  'als',
+  'al',
+  'ances',
+  'ance',
+].concat(['ences', 'ence', 'iry', 'ery', 'ures', 'ure', 'ings', 'ing']);
 /** Endings of who does it and to whom it is done: `operator`, `assignee`. */
 const AGENT_ENDINGS = ['ers', 'er', 'ors', 'or', 'ees', 'ee'];
 const VERB_ENDINGS = ['ied', 'ed', 'ing', 'ies', 'es', 's', 'e', 'y'];

@@ -80,7 +80,9 @@ function quarterAt(reader: Reader, year: number, at: number): DateLiteral | unde
 
 function halfAt(reader: Reader, year: number, at: number): DateLiteral | undefined {
   const half = HALVES.find(([word]) => word.test(textFrom(reader, at)));
-  return half ? spanOf(year, half[1], 6, 'quarter', at + (half[0].exec(textFrom(reader, at))?.[0].length ?? 0)) : undefined;
+  return half
+    ? spanOf(year, half[1], 6, 'quarter', at + (half[0].exec(textFrom(reader, at))?.[0].length ?? 0))
+    : undefined;
 }
 
 /** `2015年3月1日`, `去年12月`, `今年第三季度`, `2023年上半年`, `3月5日`, `年初`: dates as Chinese and Japanese write them. */
@@ -98,7 +100,8 @@ export function readIdeographicDate(reader: Reader, at: number): DateLiteral | u
   }
   const ends = /^(年|月)([初末底内])/.exec(textFrom(reader, at));
   if (ends?.[1] === '年') return spanOf(thisYear, 1, 12, 'year', past(reader, at + 2, ENDS));
-  if (ends?.[1] === '月') return spanOf(thisYear, Number(clock.now.slice(5, 7)), 1, 'month', past(reader, at + 2, ENDS));
+  if (ends?.[1] === '月')
+    return spanOf(thisYear, Number(clock.now.slice(5, 7)), 1, 'month', past(reader, at + 2, ENDS));
   // "三季度" alone may be an amount of time.
   const within =
     counted(reader, at, /^月$/) || tokens[at]?.fold === '第'

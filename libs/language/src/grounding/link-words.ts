@@ -129,9 +129,18 @@ function valueWordsOf(lexicon: CompiledLexicon, key: string): readonly string[] 
   return lexicon.valueWords.get(key) ?? lexicon.valueForms.get(withoutEndings(key, lexicon.endings)) ?? [];
 }
 
+/** "NL/BE", "NL, BE": a country code that is a little word as well, in capitals beside another code. */
+function isListedCode({ tokens, lexicon }: Linker, at: number): boolean {
+  const isCode = (i: number): boolean =>
+    /^[A-Z]{2}$/.test(tokens[i]?.text ?? '') && lexicon.regionCodes.has(tokens[i]?.text ?? '');
+  const joined = (i: number): boolean => tokens[i] !== undefined && /^([/,]|or|and)$/.test(tokens[i]?.fold ?? '');
+  return isCode(at) && ((joined(at - 1) && isCode(at - 2)) || (joined(at + 1) && isCode(at + 2)));
+}
+
 export function regionAt(linker: Linker, from: number, to: number, key: string): string | undefined {
   if (to - from > (linker.lexicon.verbLast ? 12 : 5)) return undefined;
   const text = linker.tokens[from]?.text ?? '';
+  if (to - from === 1 && isListedCode(linker, from)) return key.toUpperCase();
   // "us" and "it" are words first; as countries they are written in capitals.
   if (
     key.length <= 3 &&

@@ -99,7 +99,7 @@ function pushIdeographic(scan: Scan, start: number, end: number): number {
   for (const { segment, index } of WORDS.segment(scan.text.slice(start, end))) {
     const from = start + index;
     const to = from + segment.length;
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       if (scan.tokens.length >= MAX_TOKENS) return at;
       const next = scan.characters ? at + String.fromCodePoint(scan.text.codePointAt(at) ?? 0).length : to;
       push(scan, 'word', at, next, undefined, at > from);
