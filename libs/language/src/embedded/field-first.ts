@@ -49,7 +49,8 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   // "remote workers who are not in Sales", "presents that aren't going express": what is denied there is something else.
   if (mention.links[0]?.field.type === 'boolean' && deniesOther(state.chunks, mention.to, next)) next = mention.to;
   while (
-    (has(state.chunks[next], 'not', 'never') || deniesOwn(state, mention, next)) && !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')
+    (has(state.chunks[next], 'not', 'never') || deniesOwn(state, mention, next)) &&
+    !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')
   ) {
     not = !not;
     next = skipCopula(state.chunks, next + 1);

@@ -31,7 +31,9 @@ function unitSaid(written: string, lexicons: readonly CompiledLexicon[]): UnitWo
 }
 
 /** Of those, the ones that are a unit where they stand in brackets: "Delay (min)". */
-const UNIT_IN_BRACKETS: ReadonlySet<string> = new Set('min day days week weeks month months hour hours minute minutes h'.split(' '));
+const UNIT_IN_BRACKETS: ReadonlySet<string> = new Set(
+  'min day days week weeks month months hour hours minute minutes h'.split(' '),
+);
 
 /** Words that end names of fields without saying what is measured: "Order items", "Safety stock min", "Fiscal year". */
 const SAYS_NO_UNIT: ReadonlySet<string> = new Set(

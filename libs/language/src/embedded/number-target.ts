@@ -129,7 +129,7 @@ export function fieldForNumber(
   if (paid.length > 0) return { links: paid, to: operand.to };
   const unit = mainFirst(state, byUnit(state, operand));
   if (unit.length > 0) return { links: unit, to: operand.to };
-  const led = comparing !== undefined || (operand.operator ?? operand.high) !== undefined && isLed(state, at);
+  const led = comparing !== undefined || ((operand.operator ?? operand.high) !== undefined && isLed(state, at));
   const plausible = operand.number.unit || !led || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
   return plausible.length > 0 ? { links: plausible, to: operand.to } : undefined;
 }
@@ -203,7 +203,9 @@ function byRate({ grounding }: ParseState, { number }: NumberOperand): readonly 
   const fits = ({ field }: FieldLink): boolean =>
     field.type === 'number' && periodOf(field) !== undefined && unitFits(field, number, grounding) !== false;
   const named = RATES.flatMap(concept => grounding.fields.ofConcept(concept)).find(fits);
-  const lone = grounding.columns.numbers.filter(field => fits({ field, score: 1 }) && unitFits(field, number, grounding));
+  const lone = grounding.columns.numbers.filter(
+    field => fits({ field, score: 1 }) && unitFits(field, number, grounding),
+  );
   const field = named?.field ?? (lone.length === 1 ? lone[0] : undefined);
   return field ? [{ field, score: 0.75 }] : [];
 }
@@ -214,12 +216,22 @@ const MAIN = ['amount', 'price', 'salary'] as const;
 
 /** "worth 1,000 euros or more": of several fields in one currency, the amount the records are about. */
 function mainFirst({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
-  if (links.length < 2 || !links.every(({ field }) => /^(eur|usd|gbp|chf|jpy|dkk|sek|nok|cad|aud|pln|inr|kr)$/.test(unitOf(field, grounding)?.base ?? '')))
+  if (
+    links.length < 2 ||
+    !links.every(({ field }) =>
+      /^(eur|usd|gbp|chf|jpy|dkk|sek|nok|cad|aud|pln|inr|kr)$/.test(unitOf(field, grounding)?.base ?? ''),
+    )
+  )
     return links;
   const main = MAIN.flatMap(concept => grounding.fields.ofConcept(concept)).find(
     ({ field, score }) => score >= 0.8 && links.some(link => link.field === field),
   );
-  return main ? [{ field: main.field, score: 0.75 }, ...links.filter(link => link.field !== main.field).map(link => ({ ...link, score: 0.6 }))] : links;
+  return main
+    ? [
+        { field: main.field, score: 0.75 },
+        ...links.filter(link => link.field !== main.field).map(link => ({ ...link, score: 0.6 })),
+      ]
+    : links;
 }
 
 /** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */

@@ -244,7 +244,16 @@ export function ownDate(state: ParseState): Field | undefined {
 }
 
 /** How records come about: what is "from last month" was placed, reported, issued, listed then. */
-const BEGINNINGS = ['orderdate', 'reported', 'issued', 'listed', 'published', 'created', 'pickup', 'departure'] as const;
+const BEGINNINGS = [
+  'orderdate',
+  'reported',
+  'issued',
+  'listed',
+  'published',
+  'created',
+  'pickup',
+  'departure',
+] as const;
 
 export function linksOfTypes(chunk: Chunk | undefined, types: Parameters<typeof fieldLinks>[1]): readonly FieldLink[] {
   return fieldLinks(chunk, types).filter(link => link.score >= WEAK);

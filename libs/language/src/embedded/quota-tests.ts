@@ -71,9 +71,7 @@ function parseLeft(state: ParseState, at: number): Parsed | undefined {
     const counted = countedAt(state, operand.to);
     const to = counted && leftBehind(state, counted.to);
     const operator = operand.operator ?? said ?? '==';
-    return counted && to !== undefined
-      ? remainder(state, counted.quota, operator, operand.number, at, to)
-      : undefined;
+    return counted && to !== undefined ? remainder(state, counted.quota, operator, operand.number, at, to) : undefined;
   }
   const absent = has(chunks[at], 'no', 'without');
   const present = has(chunks[at], 'have') && !absent;
@@ -140,7 +138,11 @@ function reachesAgain(state: ParseState, at: number): number | undefined {
 function parseMoreThan(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
   // "has taken more leave than …"
-  if (has(chunks[at], 'have') && comparatorOf(chunks[at + 1]) === undefined && comparatorOf(chunks[at + 2]) !== undefined)
+  if (
+    has(chunks[at], 'have') &&
+    comparatorOf(chunks[at + 1]) === undefined &&
+    comparatorOf(chunks[at + 2]) !== undefined
+  )
     return parseMoreThan(state, at + 1);
   const led = comparatorOf(chunks[at]) === undefined && comparatorOf(chunks[at + 1]) !== undefined;
   const opened = led ? countedAt(state, at, 0) : undefined;

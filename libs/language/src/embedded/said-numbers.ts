@@ -153,7 +153,9 @@ function byFit(
   grounding: ParseState['grounding'],
 ): readonly FieldLink[] {
   const fits = ({ field }: FieldLink): boolean => {
-    const counts = /\b(number|count|times|how often)\b/i.test(`${field.label} ${field.name.replace(/([A-Z])/g, ' $1')}`);
+    const counts = /\b(number|count|times|how often)\b/i.test(
+      `${field.label} ${field.name.replace(/([A-Z])/g, ' $1')}`,
+    );
     if (number.unit?.base === 'x') return counts;
     if (number.unit) return unitFits(field, number, grounding) === true;
     return number.scaled === true && !counts && unitOf(field, grounding) !== undefined;
