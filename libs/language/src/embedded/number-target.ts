@@ -7,6 +7,7 @@ import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
 import type { FieldLink } from '../grounding/field-index';
 import { MOST_FIELDS } from '../grounding/field-names';
 import type { Chunk } from '../grounding/link-words';
+import { namesRecords } from '../grounding/own-words';
 import { stem } from '../grounding/stem';
 
 /** The number field named right behind a number ("250 employees", "over 1m in revenue"), unless it has a comparison of its own. */
@@ -116,6 +117,11 @@ export function fieldForNumber(
     const links = byConcepts(state, concepts).filter(link => link.field.type === 'number');
     if (links.length > 0) return { links: links.slice(0, 1), to: operand.to };
   }
+  // "fewer than 10 left"
+  if (has(state.chunks[operand.to], 'leftOver')) {
+    const stock = state.grounding.fields.ofConcept('stock').filter(link => link.field.type === 'number');
+    return stock[0] && { links: stock.slice(0, 1), to: operand.to + 1 };
+  }
   const named = byUnitWord(state, operand);
   if (named.length > 0) return { links: named, to: operand.to };
   // "more than 5 and at most 12 days of leave": the field stands behind the second number.
@@ -155,6 +161,8 @@ function sharedField(
 /** Whether no stranger stands before or behind a comparison, that it could be about. */
 function standsAlone(state: ParseState, at: number, to: number): boolean {
   const next = state.chunks[to];
+  // "more than 3 people": they are what is counted, no amount.
+  if (has(next, 'noun') && next && !namesRecords(state.grounding.recordType, next.key)) return false;
   if (
     next &&
     !isBound(next) &&

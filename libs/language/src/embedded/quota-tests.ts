@@ -13,7 +13,7 @@ interface Counted {
   readonly to: number;
 }
 
-const SMALL = ['det', 'of', 'filler', 'be', 'them', 'in', 'noun', 'fieldWord', 'have'] as const;
+const SMALL = ['det', 'of', 'filler', 'be', 'them', 'in', 'noun', 'fieldWord', 'have', 'leftOver'] as const;
 
 const numbersIn = (links: readonly FieldLink[]): readonly FieldLink[] =>
   links.filter(link => NUMERIC.includes(link.field.type) && link.score >= 0.5);
@@ -30,8 +30,13 @@ function countedAt(state: ParseState, at: number, past = 3): Counted | undefined
   return mention && link && quota ? { quota, field: link.field, to: mention.to } : undefined;
 }
 
+/** "leave left", "free seats" */
 const leftBehind = (state: ParseState, to: number): number | undefined =>
-  has(state.chunks[to - 1], 'leftOver') ? to : has(state.chunks[to], 'leftOver') ? to + 1 : undefined;
+  has(state.chunks[to - 1], 'leftOver') || has(state.chunks[to - 2], 'leftOver')
+    ? to
+    : has(state.chunks[to], 'leftOver')
+      ? to + 1
+      : undefined;
 
 function tested(state: ParseState, field: Field, test: Test, from: number, to: number, score = 0.9): Parsed {
   state.lastField = field;

@@ -18,6 +18,7 @@ const SAYS_TOTAL = stems(
 const SAYS_USED = stems(
   'taken used sold spent paid consumed booked occupied since current enrolled enrolled filled done received delivered registered size drawn assigned',
 );
+const SAYS_TAKEN = stems('taken used paid spent sold consumed occupied booked');
 const SAYS_LEFT = stems('left remaining balance available open outstanding rest free');
 /** Words of names that tell nothing of what is counted. */
 const PLAIN = stems('number no of the in per day hour eur usd gbp count amount value level h kg hours days');
@@ -58,14 +59,18 @@ export function quotasOf(grounding: Grounding): readonly Quota[] {
   const paired = (): void => PAIRS.forEach(([total, used]) => keep(best(total), best(used)));
   const numbers = grounding.columns.numbers.slice(0, MOST).map(field => ({ field, name: nameOf(field) }));
   for (const { field: total, name } of numbers) {
-    if (!says(name, SAYS_TOTAL) || says(name, SAYS_LEFT) || says(name, stems('taken used paid spent sold'))) continue;
+    if (says(name, SAYS_TAKEN) || says(name, SAYS_LEFT)) continue;
+    // "Seats" beside "Seats used"
+    const plain = !says(name, SAYS_TOTAL);
     const content = [...name].filter(word => !SAYS_TOTAL.has(word) && !PLAIN.has(word));
     const used = numbers.filter(
       other =>
         other.field !== total &&
-        says(other.name, SAYS_USED) &&
+        says(other.name, plain ? SAYS_TAKEN : SAYS_USED) &&
         !says(other.name, SAYS_LEFT) &&
-        content.some(word => other.name.has(word)),
+        (plain
+          ? content.length > 0 && content.every(word => other.name.has(word))
+          : content.some(word => other.name.has(word))),
     );
     if (used.length === 1) keep(total, used[0]?.field);
   }
@@ -74,7 +79,7 @@ export function quotasOf(grounding: Grounding): readonly Quota[] {
   return quotas;
 }
 
-const ENTITLED = stems('entitled entitlement allowed allowance granted maximum limit');
+const ENTITLED = stems('entitled entitlement allowed allowance granted');
 const TAKEN = stems('used use taken take took spent booked had drawn consumed');
 
 /** "used five days of their holiday": of both sides of a quota, the one that a word beside its name speaks of. */

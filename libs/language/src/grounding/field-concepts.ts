@@ -64,6 +64,11 @@ const TEMPORAL = new Set([
   'dateadded',
   'lastvisit',
   'nextvisit',
+  'checkin',
+  'checkout',
+  'bookedon',
+  'admitted',
+  'discharged',
 ]);
 const isTemporal = (field: Field): boolean => field.type === 'date' || field.type === 'datetime';
 
