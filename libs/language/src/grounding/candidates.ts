@@ -2,7 +2,6 @@ import { readDate, readDuration } from './dates';
 import { fold, wordsOf } from './fold';
 import { joined } from './join-words';
 import type { Role } from './lexicon';
-import { firstRun, looseKey } from './loose-key';
 import {
   type Chunk,
   fieldsAt,
@@ -120,7 +119,7 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
   const { tokens, lexicon, clock } = linker;
   const found: Candidate[] = [];
   const token = tokens[from];
-  if (!token || token.kind === 'quote') return found;
+  if (!token || token.kind === 'quote' || goesOnDate(tokens, from)) return found;
   const date = readDate(tokens, from, lexicon, clock);
   // "the year 2005" is a date unless a field is called so.
   const namesField = token.kind === 'word' && (fieldsAt(linker, token.fold)[0]?.score ?? 0) >= 0.9;
@@ -191,40 +190,17 @@ function isArticle({ tokens, lexicon }: Linker, at: number): boolean {
   return true;
 }
 
+/** "2022年1月1日": what follows the year is no number of its own. */
+const goesOnDate = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' &&
+  tokens[at]?.glued === true &&
+  /^[年月]$/.test(tokens[at - 1]?.fold ?? '') &&
+  tokens[at - 2]?.kind === 'number';
+
 /** Amounts kept as texts: "£60,000" may be stored as 60000. */
 function digitsKept({ grounding }: Linker, key: string, whole: boolean, value: number): Chunk['values'] {
   const asWritten = whole ? grounding.values.lookup(key) : [];
   return asWritten.length > 0 ? asWritten : grounding.values.lookup(String(value));
-}
-
-/** So many pieces a value may have that is found by its letters and digits alone. */
-const MOST_PIECES = 16;
-
-/** Stored values written with other marks or blanks: "2 – 2" for 2-2, "68-71-70=208" for 68 + 71 + 70 = 208. */
-export function looseCandidates(linker: Linker, from: number): Candidate[] {
-  const { tokens, grounding } = linker;
-  const first = tokens[from];
-  const run = first && first.kind !== 'quote' ? firstRun(first.fold) : '';
-  if (!first || run === '' || !grounding.values.opensLoose(run)) return [];
-  const found: Candidate[] = [];
-  let text = '';
-  for (let to = from + 1; to <= tokens.length && to - from <= MOST_PIECES; to++) {
-    const token = tokens[to - 1];
-    if (!token || token.kind === 'quote' || token.fold === '\n') break;
-    text += token.glued ? token.fold : ` ${token.fold}`;
-    // A number is what it is; other spellings of it are none of its values.
-    if (to - from === 1 && firstRun(token.fold) === token.fold) continue;
-    const links = grounding.values.lookupLoose(looseKey(text));
-    const values = token.kind === 'symbol' ? links.filter(({ stored: [one = ''] }) => one.endsWith(token.text)) : links;
-    if (values.length === 0) continue;
-    const length = to - from;
-    found.push({
-      to,
-      quality: 1.66 * length + 0.15 * (length - 1),
-      chunk: { roles: NO_ROLES, fields: [], values },
-    });
-  }
-  return found;
 }
 
 /** Dates may be kept as texts: those written just like this. */

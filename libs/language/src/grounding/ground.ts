@@ -1,15 +1,9 @@
 import type { Clock, Field } from '@lib/rules';
-import {
-  type Candidate,
-  candidate,
-  isPlainMark,
-  literalCandidates,
-  looseCandidates,
-  typoCandidate,
-} from './candidates';
+import { type Candidate, candidate, isPlainMark, literalCandidates, typoCandidate } from './candidates';
 import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { MOST_FIELDS } from './field-names';
 import { joined } from './join-words';
+import { looseCandidates } from './loose-candidates';
 import { looseKey } from './loose-key';
 import { type Chunk, type Grounding, type Linker, NO_ROLES } from './link-words';
 import { nameCandidates } from './name-candidates';

@@ -42,7 +42,7 @@ export function dictionaryOf(own: CompiledLexicon, english: CompiledLexicon | un
 }
 
 /** The longest word of a label, in words or in characters. */
-const LONGEST_WORD = 6;
+const LONGEST_WORD = 10;
 
 /** The words of a name; Chinese and Japanese are cut into characters, of which known words are made. */
 const piecesOf = (key: string): readonly string[] =>
@@ -92,8 +92,9 @@ function ordersOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   return items.flatMap((item, i) => ordersOf(items.filter((_, j) => j !== i)).map(rest => [item, ...rest]));
 }
 
-function* waysOf(parts: readonly (readonly string[])[]): Generator<string> {
-  for (const order of ordersOf([...parts].reverse())) {
+/** Chinese and Japanese put what is meant last, as labels do: only elsewhere do the parts change places. */
+function* waysOf(parts: readonly (readonly string[])[], inOrder: boolean): Generator<string> {
+  for (const order of inOrder ? [parts] : ordersOf([...parts].reverse())) {
     let ways: readonly string[] = [''];
     for (const part of order) ways = ways.flatMap(way => part.map(word => `${way} ${word}`.trim()));
     yield* ways;
@@ -111,7 +112,7 @@ export function translatedLinks(
   if (!parts) return [];
   let best: readonly FieldLink[] = [];
   let tried = 0;
-  for (const way of waysOf(parts)) {
+  for (const way of waysOf(parts, own.verbLast)) {
     if (++tried > MOST_WAYS) break;
     const links = way === '' ? [] : lookup(way);
     if ((links[0]?.score ?? 0) > (best[0]?.score ?? 0)) best = links;

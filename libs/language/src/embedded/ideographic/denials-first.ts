@@ -17,10 +17,12 @@ export function neitherFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     if (!isDenial(denial)) continue;
     const names: number[] = [];
     let from = at;
-    for (let next = at - 1; next >= 0; ) {
+    for (let next = at - 1; next >= 0;) {
       let particle = next;
       while (isParticle(ordered[particle], /^(?:[もで]|でも)$/)) particle--;
-      if (particle === next || !isName(ordered[particle])) break;
+      if (particle === next) break;
+      if (has(ordered[particle], 'filler') && !isName(ordered[particle])) particle--;
+      if (!isName(ordered[particle])) break;
       names.unshift(particle);
       from = particle;
       next = particle - 1;
@@ -43,7 +45,7 @@ export function bothJoined(chunks: readonly Chunk[]): readonly Chunk[] {
     let next = at + 1;
     while (has(chunks[next], 'comma')) next++;
     const again = isField(chunks[next]) || isName(chunks[next]);
-    return between && again && isParticle(chunks[next + 1], /^も$/) ? bare(chunk, 'and') : chunk;
+    return between && again && /^も/.test(chunks[next + 1]?.key ?? '') ? bare(chunk, 'and') : chunk;
   });
 }
 
@@ -59,7 +61,11 @@ export function yetOnce(chunks: readonly Chunk[]): readonly Chunk[] {
 
 /** What a denial may be about where it stands behind it. */
 const isDenied = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined && (isName(chunk) || isField(chunk) || has(chunk, 'have', 'contains', 'startsWith', 'endsWith', 'matches', 'expired'));
+  chunk !== undefined &&
+  (isName(chunk) || isField(chunk) || has(chunk, 'have', 'contains', 'startsWith', 'endsWith', 'matches', 'expired'));
+
+const isMissable = (chunk: Chunk): boolean =>
+  !isName(chunk) && (chunk.fields[0]?.score ?? 0) >= 0.6 && chunk.fields[0]?.field.type !== 'boolean';
 
 /** "リモート勤務でない", "まだ支払われていない", "1年以上ログインしていない": the denial before what is denied. */
 export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
@@ -68,8 +74,19 @@ export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     const denial = ordered[at];
     if (!isDenial(denial) || has(denial, 'filler')) continue;
     let what = at - 1;
-    while (what > 0 && what > at - 3 && isParticle(ordered[what], /^(?:[をがではもに]|て|して|し|って)$/) && !isDenied(ordered[what])) what--;
+    while (
+      what > 0 &&
+      what > at - 3 &&
+      isParticle(ordered[what], /^(?:[をがではもに]|て|して|し|って)$/) &&
+      !isDenied(ordered[what])
+    )
+      what--;
     const said = ordered[what];
+    // "メールも電話もない": it is not there.
+    if (/^(?:ない|無い|ありません|なく|無く|なし)$/.test(denial.key) && said && isMissable(said)) {
+      ordered[at] = bare(denial, 'empty');
+      continue;
+    }
     if (!said || !isDenied(said) || isBound(said) || has(ordered[what - 1], 'not')) continue;
     let from = what;
     // "1年以上…していない", "まだ…していない": how long belongs to the denial.
@@ -77,24 +94,99 @@ export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     const yet = ordered.slice(Math.max(0, what - 3), what).findLastIndex(chunk => has(chunk, 'notYet'));
     if (yet >= 0) from = Math.max(0, what - 3) + yet;
     if (since !== undefined) from = Math.min(from, since);
+    from = sameFieldBefore(ordered, from, said);
     const span = ordered
-      .slice(from, what)
-      .filter(chunk => !has(chunk, 'notYet', 'orMore', 'never') && (chunk.duration !== undefined || !isParticle(chunk)));
+      .slice(since ?? what, what)
+      .filter(
+        chunk => !has(chunk, 'notYet', 'orMore', 'never') && (chunk.duration !== undefined || !isParticle(chunk)),
+      );
     const never = ordered.slice(from, what).find(chunk => has(chunk, 'never'));
     const texts = has(said, 'have', 'contains', 'startsWith', 'endsWith');
     const moves: readonly Chunk[] = texts
       ? [bare(denial, 'not'), said, ...span]
       : span.some(chunk => chunk.duration)
-        ? [bare(denial, 'not'), said, mark(denial, 'for', 'for'), mark(denial, 'gte', 'at least'), ...span]
+        ? longAgo(said, span, 'gte')
         : [bare(denial, never ? 'never' : 'not'), ...span, said];
     ordered.splice(from, at - from + 1, ...moved(moves));
   }
   return ordered;
 }
 
+/** What has not happened for so long happened longer ago. */
+function longAgo(said: Chunk, span: readonly Chunk[], than: 'gt' | 'gte'): readonly Chunk[] {
+  const length = span.find(chunk => chunk.duration !== undefined);
+  if (!length?.duration) return [said, ...span];
+  const point = { offset: `-${length.duration.iso}` };
+  const date = { start: point, end: point, grain: 'day', to: 0 } as const;
+  return [said, mark(length, than, than), { ...bare(length), date }];
+}
+
+/** "超过半年没来过", "三个月以上没有登录": how long not, behind what did not happen. */
+export function durationsBehind(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 1; at < ordered.length; at++) {
+    const denial = ordered[at];
+    const said = ordered[at + 1];
+    const happened = said?.fields.some(({ field, score }) => score >= 0.6 && /^date/.test(field.type)) ?? false;
+    if (!denial || !said || !happened || !has(denial, 'not', 'without', 'notYet', 'never')) continue;
+    let span = at - 1;
+    while (
+      span > at - 4 &&
+      span > 0 &&
+      !ordered[span]?.duration &&
+      has(ordered[span], 'orMore', 'filler', 'be', 'lastBehind')
+    )
+      span--;
+    const length = ordered[span];
+    if (!length?.duration || length.date) continue;
+    const compared = has(ordered[span - 1], 'gt', 'gte') ? span - 1 : span;
+    const than = has(ordered[compared], 'gt') && compared < span ? 'gt' : 'gte';
+    ordered.splice(compared, at + 2 - compared, ...moved(longAgo(said, [length], than)));
+  }
+  return ordered;
+}
+
+/** "学費を払っていない": the field and the verb that goes with it are one. */
+function sameFieldBefore(chunks: readonly Chunk[], at: number, said: Chunk): number {
+  let from = at - 1;
+  while (from > at - 3 && isParticle(chunks[from], /^[をがはも]$/)) from--;
+  const field = chunks[from]?.fields[0]?.field;
+  return field && field === said.fields[0]?.field && !isName(chunks[from]) ? from : at;
+}
+
+/** "最終点検日から1年以上", "上次维护超过一年": how long ago a date is. */
+export function agesDated(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 0; at + 1 < ordered.length; at++) {
+    const field = ordered[at];
+    if (!field || isName(field) || !/^date/.test(field.fields[0]?.field.type ?? '')) continue;
+    let next = at + 1;
+    const from = isParticle(ordered[next], /^から$/);
+    while (
+      next < at + 4 &&
+      !ordered[next]?.duration &&
+      (has(ordered[next], 'be', 'filler', 'since', 'from') || isParticle(ordered[next])) &&
+      !has(ordered[next], 'gt', 'gte', 'lt')
+    )
+      next++;
+    const compared = has(ordered[next], 'gt', 'gte') ? ordered[next] : undefined;
+    const span = ordered[compared ? next + 1 : next];
+    const behind = compared ? undefined : ordered[next + 1];
+    if (!span?.duration || span.date || !(compared ?? (from && has(behind, 'orMore', 'gt')))) continue;
+    const than = has(compared ?? behind, 'gt') && !has(behind, 'orMore') ? 'gt' : 'gte';
+    ordered.splice(at, next + 2 - at, ...longAgo(field, [span], than));
+  }
+  return ordered;
+}
+
 function durationBefore(chunks: readonly Chunk[], at: number): number | undefined {
   let from = at - 1;
-  while (from >= 0 && from > at - 4 && (has(chunks[from], 'orMore', 'filler', 'notYet') || isParticle(chunks[from])) && !chunks[from]?.duration)
+  while (
+    from >= 0 &&
+    from > at - 4 &&
+    (has(chunks[from], 'orMore', 'filler', 'notYet') || isParticle(chunks[from])) &&
+    !chunks[from]?.duration
+  )
     from--;
   return chunks[from]?.duration && !chunks[from]?.date ? from : undefined;
 }

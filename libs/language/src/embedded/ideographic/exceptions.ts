@@ -19,7 +19,10 @@ function listBefore(chunks: readonly Chunk[], end: number): number {
   for (let at = end - 1; at >= 0; at--) {
     const chunk = chunks[at];
     if (isName(chunk)) from = at;
-    else if (!(from > at && (isJoint(chunk) || has(chunk, 'filler', 'noun'))) && !(at === end - 1 && has(chunk, 'noun', 'filler', 'tagNoun')))
+    else if (
+      !(from > at && (isJoint(chunk) || has(chunk, 'filler', 'noun'))) &&
+      !(at === end - 1 && has(chunk, 'noun', 'filler', 'tagNoun'))
+    )
       break;
     if (isBound(chunk) && !has(chunk, 'comma')) break;
   }
@@ -29,7 +32,13 @@ function listBefore(chunks: readonly Chunk[], end: number): number {
 /** Where the clause begins that ends here. */
 function clauseBefore(chunks: readonly Chunk[], end: number): number {
   let from = end;
-  while (from > 0 && !isBound(chunks[from - 1]) && !isParticle(chunks[from - 1], /^は$/) && !has(chunks[from - 1], 'where')) from--;
+  while (
+    from > 0 &&
+    !isBound(chunks[from - 1]) &&
+    !isParticle(chunks[from - 1], /^は$/) &&
+    !has(chunks[from - 1], 'where')
+  )
+    from--;
   return from;
 }
 

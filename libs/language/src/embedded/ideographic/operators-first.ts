@@ -1,5 +1,9 @@
 import { comparisonsFirst, textVerbsFirst } from '../reorder';
-import { bothJoined, denialsFirst, neitherFirst, yetOnce } from './denials-first';
+import { groupsBracketed } from './groups-bracketed';
+import { happeningsAside } from './happenings-aside';
+import { insteadBehind } from './instead-behind';
+import { rangesJoined } from './ranges-joined';
+import { agesDated, bothJoined, denialsFirst, durationsBehind, neitherFirst, yetOnce } from './denials-first';
 import { exceptionsFirst } from './exceptions';
 import { textsQuoted } from './texts-quoted';
 import { verbsFirst } from './verbs-first';
@@ -7,6 +11,7 @@ import type { Chunk } from '../../grounding/link-words';
 
 /** Everything that Chinese or Japanese says behind what it is about goes before it, in the order the grammar reads. */
 export function operatorsFirst(chunks: readonly Chunk[], text = ''): readonly Chunk[] {
-  const acted = verbsFirst(textsQuoted(chunks, text));
-  return denialsFirst(neitherFirst(exceptionsFirst(bothJoined(comparisonsFirst(textVerbsFirst(yetOnce(acted)))))));
+  const acted = happeningsAside(verbsFirst(insteadBehind(textsQuoted(chunks, text)), text));
+  const compared = rangesJoined(comparisonsFirst(textVerbsFirst(agesDated(durationsBehind(yetOnce(acted))))));
+  return groupsBracketed(denialsFirst(neitherFirst(exceptionsFirst(bothJoined(compared)))));
 }

@@ -6,7 +6,7 @@ const TEXTS = ['contains', 'startsWith', 'endsWith'] as const;
 const FAR = 8;
 
 /** One piece of text as it is written, as if it stood in quotes. */
-function quoted(chunks: readonly Chunk[], text: string): Chunk | undefined {
+export function quoted(chunks: readonly Chunk[], text: string): Chunk | undefined {
   const [first, last] = [chunks[0], chunks.at(-1)];
   if (!first || !last) return undefined;
   const said = text.slice(first.start, last.end).trim();
@@ -69,7 +69,8 @@ export function textsQuoted(chunks: readonly Chunk[], text: string): readonly Ch
       const words = ordered.slice(from, to);
       // "ラップトップが入っている": what a list holds is a value, no text.
       const held = words.some(chunk => chunk.values.some(({ field }) => field.type === 'list'));
-      const one = words.some(chunk => chunk.quote !== undefined || chunk.number?.unit) || held ? undefined : quoted(words, text);
+      const one =
+        words.some(chunk => chunk.quote !== undefined || chunk.number?.unit) || held ? undefined : quoted(words, text);
       if (!one || from === 0) continue;
       ordered.splice(from, to - from, one);
       at -= to - from - 1;

@@ -1,5 +1,6 @@
 import { has, isBound, isField } from '../cursor';
 import { bare, isForeign, isJoint, isKana, isName, isParticle, mark } from './pieces';
+import { quoted } from './texts-quoted';
 import type { Chunk } from '../../grounding/link-words';
 
 const ON_TAGS = ['tag', 'add', 'remove'] as const;
@@ -7,7 +8,9 @@ const ON_FIELDS = ['clear', 'mask', 'upper', 'lower', 'title', 'trim', 'normalis
 
 const ends = (chunks: readonly Chunk[], at: number): boolean => {
   const next = chunks[at];
-  return next === undefined || isBound(next) || has(next, 'then', 'filler', 'and', 'signOff', 'also', 'if') || isField(next);
+  return (
+    next === undefined || isBound(next) || has(next, 'then', 'filler', 'and', 'signOff', 'also', 'if') || isField(next)
+  );
 };
 
 /** An object and where it begins: what stands before the verb that is done to it. */
@@ -63,7 +66,12 @@ function namedBefore(chunks: readonly Chunk[], at: number): Chunk | undefined {
 /** "備考とメモを", "邮箱和电话": the fields right before a verb. */
 function fieldsBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
   let at = verb - 1;
-  while (at > start && (isParticle(chunks[at], /^[をはも]$/) || has(chunks[at], 'both', 'fieldWord', 'filler', 'valueWord')) && !isField(chunks[at])) at--;
+  while (
+    at > start &&
+    (isParticle(chunks[at], /^[をはも]$/) || has(chunks[at], 'both', 'fieldWord', 'filler', 'valueWord')) &&
+    !isField(chunks[at])
+  )
+    at--;
   if (!isField(chunks[at])) return undefined;
   let from = at;
   while (isJoint(chunks[from - 1]) && isField(chunks[from - 2]) && from - 2 >= start) from -= 2;
@@ -103,10 +111,17 @@ function copyBefore(chunks: readonly Chunk[], verb: number, start: number): Obje
   const to = chunks[verb];
   const [source, target] = behind === undefined ? [chunks[at], undefined] : [chunks[behind], chunks[at]];
   if (!source || !to || (behind ?? at) < start) return undefined;
-  return { from: behind ?? at, said: [source, ...(target ? [mark(to, 'into', 'to'), target] : [])] };
+  // "発送日が空欄だったら注文日をコピー": into the field spoken of.
+  const implied = isKana(to.text) && !target ? chunks.slice(0, at).findLast(chunk => isField(chunk)) : undefined;
+  const into = target ?? implied;
+  return { from: behind ?? at, said: [source, ...(into ? [mark(to, 'into', 'to'), into] : [])] };
 }
 
-function objectOf(chunks: readonly Chunk[], at: number, start: number): (Object & { readonly verb: Chunk }) | undefined {
+function objectOf(
+  chunks: readonly Chunk[],
+  at: number,
+  start: number,
+): (Object & { readonly verb: Chunk }) | undefined {
   const verb = chunks[at];
   if (!verb || verb.quote !== undefined || isField(verb)) return undefined;
   const late = ends(chunks, at + 1);
@@ -128,7 +143,11 @@ function objectOf(chunks: readonly Chunk[], at: number, start: number): (Object 
     const setting = settingBefore(chunks, at, start);
     const japanese = isKana(verb.text);
     if (setting && (japanese ? late : !ends(chunks, at + 1) || isName(chunks[at + 1])))
-      return { ...setting, said: japanese ? setting.said : [...setting.said, bare(verb, 'to')], verb: bare(verb, 'setTo') };
+      return {
+        ...setting,
+        said: japanese ? setting.said : [...setting.said, bare(verb, 'to')],
+        verb: bare(verb, 'setTo'),
+      };
   }
   return undefined;
 }
@@ -139,12 +158,55 @@ function askedFor(chunks: readonly Chunk[]): readonly Chunk[] {
     (chunk, i) => isTagNoun(chunk) && /^を?お願い|^で$|^を頼/.test(chunks[i + 1]?.key ?? '') && isName(chunks[i - 1]),
   );
   const verb = chunks[at + 1];
-  return at < 0 || !verb || has(verb, 'add') ? chunks : [...chunks.slice(0, at + 1), bare(verb, 'add'), ...chunks.slice(at + 2)];
+  return at < 0 || !verb || has(verb, 'add')
+    ? chunks
+    : [...chunks.slice(0, at + 1), bare(verb, 'add'), ...chunks.slice(at + 2)];
+}
+
+/** "…的项目全部去掉X标签": the verb opens a clause, whatever says of how many stands before it. */
+function clausesOpened(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.flatMap((chunk, at) => {
+    const next = chunks[at + 1];
+    const acts = chunk.quote === undefined && !isField(chunk) && !isKana(chunk.text) && has(chunk, ...ON_TAGS);
+    const object = next !== undefined && (isName(next) || isForeign(next) || isTagNoun(next));
+    const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'not', 'without', 'have');
+    return acts && object && !opens ? [mark(chunk, 'comma', ','), chunk] : [chunk];
+  });
+}
+
+/** "加上gdpr标签": the noun, then the name, as if it stood in quotes. */
+function namesBehind(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 0; at < ordered.length; at++) {
+    const verb = ordered[at];
+    if (!verb || verb.quote !== undefined || isKana(verb.text) || isField(verb) || !has(verb, 'add', 'remove'))
+      continue;
+    let noun = at + 1;
+    while (
+      noun < at + 6 &&
+      ordered[noun] &&
+      !isTagNoun(ordered[noun]) &&
+      !isBound(ordered[noun]) &&
+      !has(ordered[noun], 'noun', 'of')
+    )
+      noun++;
+    const named = ordered.slice(at + 1, noun);
+    const tag = ordered[noun];
+    if (
+      !isTagNoun(tag) ||
+      named.length === 0 ||
+      named.some(chunk => chunk.quote !== undefined || has(chunk, 'and', 'them', 'det'))
+    )
+      continue;
+    const name = quoted(named, text);
+    if (name) ordered.splice(at + 1, named.length + 1, bare(tag, 'tagNoun'), name);
+  }
+  return ordered;
 }
 
 /** What is to be done goes before what it is done to: `…に「VIP」タグを付ける`, `备注清空`, `優先度をhighに設定する`. */
-export function verbsFirst(all: readonly Chunk[]): readonly Chunk[] {
-  const chunks = askedFor(all);
+export function verbsFirst(all: readonly Chunk[], text: string): readonly Chunk[] {
+  const chunks = namesBehind(clausesOpened(askedFor(all)), text);
   const ordered: Chunk[] = [];
   let start = 0;
   for (let at = 0; at < chunks.length; at++) {
