@@ -1,5 +1,5 @@
 import { has, isBound, isField } from '../cursor';
-import { bare, isKana, isName, isParticle, mark, moved } from './pieces';
+import { bare, bracketed, isKana, isName, isParticle, mark, moved } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
 
 const isDenial = (chunk: Chunk | undefined): chunk is Chunk =>
@@ -31,9 +31,12 @@ export function neitherFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     if (names.length < 2) continue;
     const said = names.flatMap((name, i) => {
       const chunk = ordered[name];
-      return chunk ? [bare(denial, i === 0 ? 'neither' : 'nor'), chunk] : [];
+      return chunk ? [...(i > 0 ? [mark(chunk, 'or', 'or')] : []), chunk] : [];
     });
-    ordered.splice(from, at - from + 1, ...moved(said));
+    const particle = isParticle(ordered[from - 1], /^[がはの]$/) ? 1 : 0;
+    const owner = isField(ordered[from - 1 - particle]) ? from - 1 - particle : from;
+    const all = [...ordered.slice(owner, from), ...said];
+    ordered.splice(owner, at - owner + 1, bare(denial, 'not'), ...bracketed(all));
   }
   return ordered;
 }
