@@ -655,7 +655,7 @@ export const ENGLISH: Lexicon = {
     rating: 'rated at|stars out of|scores|scoring|reviewed|marked|reviews|stars|starred|star',
     stock: 'on the shelf|on the shelves|in the warehouse|left on the shelf|on store|inventory level|left in the warehouse|in hand|remaining stock|pieces left|units left|available|in supply',
     price: 'on sale for|going for|asks|asking price|priced at|goes for|go for|cost|costs|costing|asking|sells for|selling for|sold for|sell for|sold',
-    capacity: 'holds|hold|holding|can hold|fits|fit|takes|room for|space for',
+    capacity: 'can hold|can fit|holds up to|hold up to',
     warranty: 'covered until|warranty lapses|guarantee runs out|guarantee ends|guarantee expires|under warranty|warranty cover|guaranteed until|cover ends',
     audit: 'inspected|reviewed|checked|been audited|audits|last inspected|been inspected|been reviewed|last checked',
     leadtime: 'takes to arrive|needs to deliver|time it takes to deliver|takes to ship|delivers within|deliver within|delivers in|arrives within',
