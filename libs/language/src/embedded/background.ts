@@ -1,78 +1,133 @@
-import { has } from './cursor';
+import { clausesOf, GOES_ON, isMainClause, sentencesOf, type Stretch } from './clauses';
+import { has, isBound, isField } from './cursor';
+import { testsOf } from './meaning';
 import { isWhole, type Understanding } from './understanding';
 import type { Chunk } from '../grounding/link-words';
 
-/** Words a sentence opens with that goes on about the records. */
-const GOES_ON = [
-  'if',
-  'onlyIf',
-  'only',
-  'except',
-  'unless',
-  'but',
-  'not',
-  'without',
-  'no',
-  'or',
-  'have',
-  'regardless',
-] as const;
+/** So many readings are tried; each leaves out one stretch more. */
+const TRIES = 24;
+/** So many words of a predicate are looked at from its end. */
+const PREDICATE = 9;
 
-function sentencesOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
-  const sentences: Chunk[][] = [];
-  let current: Chunk[] = [];
-  chunks.forEach((chunk, at) => {
-    current.push(chunk);
-    const ends = has(chunk, 'stop', 'colon') && !(chunks[at + 1]?.glued ?? false);
-    if (!ends) return;
-    sentences.push(current);
-    current = [];
-  });
-  if (current.length > 0) sentences.push(current);
-  return sentences;
+type Read = (chunks: readonly Chunk[]) => Understanding;
+
+interface Told {
+  readonly understood: Understanding;
+  readonly left: readonly Chunk[];
 }
 
-/** Where nothing is to be done, what asks to see records, names an act or holds what they may hold is the request itself. */
-const mayBeMeant = (sentence: readonly Chunk[]): boolean =>
-  sentence.some(
-    chunk =>
-      (has(chunk, 'ask') && !has(chunk, 'filler', 'where')) ||
-      has(chunk, 'tag', 'add', 'remove', 'clear', 'flag') ||
-      chunk.number !== undefined ||
-      chunk.quote !== undefined ||
-      chunk.values.length > 0,
-  );
+/** Where words stand that nothing came from. */
+const doubtsOf = ({ strange, issues, cut }: Understanding): readonly number[] =>
+  [
+    ...strange.map(chunk => chunk.start),
+    ...issues.flatMap(issue => (issue.start === undefined ? [] : [issue.start])),
+    ...cut.unsupported.map(chunk => chunk.start),
+  ].sort((a, b) => a - b);
+
+const saysData = (chunk: Chunk): boolean =>
+  chunk.values.length > 0 ||
+  isField(chunk) ||
+  (chunk.number ?? chunk.date ?? chunk.duration ?? chunk.quote) !== undefined;
+
+const COMPARING = ['gt', 'gte', 'lt', 'lte', 'between', 'except', 'excepted', 'unless', 'onlyIf', 'only', 'amp', 'slash'] as const;
+
+/** What has a number, a text or an exception in it chooses records, whatever else it may be. */
+const comparesIn = (words: readonly Chunk[]): boolean =>
+  words.some(chunk => (chunk.number ?? chunk.duration ?? chunk.quote) !== undefined || has(chunk, ...COMPARING));
+
+/** Sentences and clauses around a doubt that do nothing, and predicates whose subject says which records. */
+function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: number): readonly Stretch[] {
+  const at = chunks.findIndex(chunk => chunk.start <= doubt && doubt < chunk.end);
+  if (at < 0) return [];
+  const around = (all: readonly Stretch[]): Stretch | undefined => all.find(({ from, to }) => from <= at && at < to);
+  const holds = ({ from, to }: Stretch, start: number): boolean =>
+    chunks.slice(from, to).some(chunk => chunk.start <= start && start < chunk.end);
+  const acts = (stretch: Stretch): boolean =>
+    understood.cut.actions.some(({ span }) => holds(stretch, span[0]) || holds(stretch, span[1] - 1));
+  const tests = understood.meaning ? testsOf(understood.meaning).flatMap(({ spans }) => spans) : [];
+  const tells = (stretch: Stretch): boolean => tests.some(([from]) => holds(stretch, from));
+  const sentence = around(sentencesOf(chunks));
+  const clause = around(clausesOf(chunks));
+  const free = (stretch: Stretch | undefined): stretch is Stretch =>
+    stretch !== undefined && !acts(stretch) && !has(chunks[stretch.from], ...GOES_ON);
+  const whole = free(sentence) ? [sentence] : [];
+  const told = free(clause) && !comparesIn(chunks.slice(clause.from, clause.to));
+  const main = told && (isMainClause(chunks, clause) || isLeadIn(chunks, clause)) ? [clause] : [];
+  const predicates = clause ? predicatesOf(chunks, clause, at, acts) : [];
+  // What says which records is kept as long as the rest of its sentence can go without it.
+  const said = sentence !== undefined && tells(sentence);
+  const plain = [...main, ...whole].filter(stretch => !tells(stretch));
+  return said ? [...plain, ...predicates, ...main, ...whole] : [...whole, ...main, ...predicates];
+}
+
+/** "Under the new agreement, …", "For the cash forecast: …": the circumstances, in front of everything else. */
+const isLeadIn = (chunks: readonly Chunk[], { from, to }: Stretch): boolean =>
+  (from === 0 || isBound(chunks[from - 1])) &&
+  has(chunks[from], 'in', 'for', 'of', 'as', 'before', 'after', 'because', 'since', 'besides') &&
+  isBound(chunks[to - 1]) &&
+  !chunks.slice(from, to).some(chunk => chunk.quote !== undefined || chunk.values.length > 0 || has(chunk, 'where'));
 
 /**
- * "Our system cuts off long codes. Tag X if the code has more than 8 characters": sentences with words nobody knows tell
- * the background where the others are whole without them. Their words are handed back, to be shown.
+ * "Machines over 90 degrees | must not run alone. Tag them X": what is said of them gives the reason, and the order
+ * that follows points back at them.
  */
-export function withoutBackground(
+function predicatesOf(
   chunks: readonly Chunk[],
-  first: Understanding,
-  read: (chunks: readonly Chunk[]) => Understanding,
-): { readonly understood: Understanding; readonly left: readonly Chunk[] } {
+  clause: Stretch,
+  doubt: number,
+  acts: (stretch: Stretch) => boolean,
+): readonly Stretch[] {
+  let to = doubt + 1;
+  while (to < clause.to && !isBound(chunks[to]) && !acts({ from: to, to: to + 1 })) to++;
+  const goesOn = acts({ from: to, to: to + 1 });
+  while (goesOn && to > doubt + 1 && !has(chunks[to], 'and')) to--;
+  if (goesOn && !has(chunks[to], 'and')) return [];
+  const pointed = goesOn || chunks.slice(to).some(chunk => has(chunk, 'them') || /^(such|whose)$/.test(chunk.key));
+  const subject = chunks.slice(clause.from, doubt);
+  // "when the panel is …" goes on to say which; "tag those who …" acts already.
+  const open = subject.some(saysData) && !subject.some(chunk => has(chunk, 'if', 'unless', 'onlyIf') && !has(chunk, 'in'));
+  if (!pointed || !open || acts({ from: clause.from, to: doubt + 1 })) return [];
+  const found: Stretch[] = [];
+  for (let from = doubt; from > clause.from && from > doubt - PREDICATE; from--) {
+    const chunk = chunks[from];
+    if (!chunk || (from < doubt && saysData(chunk)) || has(chunk, 'where', 'and', 'or', 'comma', 'but', 'no', 'without')) break;
+    const words = chunks.slice(from, to);
+    if (comparesIn(words) || words.some(word => saysData(word) && (word.fields[0]?.score ?? 1) >= 0.6)) break;
+    if (words.length >= 3 || words.some(word => has(word, 'be', 'may', 'have', 'give'))) found.push({ from, to });
+  }
+  return found;
+}
+
+/**
+ * "Our system cuts off long codes. Tag X if the code has more than 8 characters": what is told with words nobody knows
+ * is background where the rest is whole without it. Its words are handed back, to be shown.
+ */
+export function withoutBackground(all: readonly Chunk[], first: Understanding, read: Read): Told {
   const unchanged = { understood: first, left: [] };
-  const doubtful = [
-    ...first.strange.map(chunk => chunk.start),
-    ...first.issues.flatMap(issue => (issue.start === undefined ? [] : [issue.start])),
-    ...first.cut.unsupported.map(chunk => chunk.start),
-  ];
-  const sentences = sentencesOf(chunks);
-  if (doubtful.length === 0 || sentences.length < 2 || (first.cut.actions.length === 0 && !first.asks))
-    return unchanged;
-  const left = sentences.filter(sentence => {
-    const [opener] = sentence;
-    const from = opener?.start ?? 0;
-    const to = sentence[sentence.length - 1]?.end ?? 0;
-    const within = (start: number): boolean => from <= start && start < to;
-    const acts =
-      first.cut.actions.some(({ span }) => within(span[0])) || (first.cut.actions.length === 0 && mayBeMeant(sentence));
-    return !acts && doubtful.some(within) && !has(opener, ...GOES_ON);
-  });
-  if (left.length === 0) return unchanged;
-  const second = read(sentences.filter(sentence => !left.includes(sentence)).flat());
-  const whole =
-    isWhole(second) && second.cut.unsupported.length === 0 && second.cut.actions.length === first.cut.actions.length;
-  return whole ? { understood: second, left: left.flat() } : unchanged;
+  if (first.cut.actions.length === 0) return unchanged;
+  let tries = 0;
+  let chunks = all;
+  let understood = first;
+  const left: Chunk[] = [];
+  for (let doubts = doubtsOf(first); doubts.length > 0;) {
+    let next: { readonly chunks: readonly Chunk[]; readonly understood: Understanding; readonly gone: readonly Chunk[] } | undefined;
+    for (const { from, to } of candidates(chunks, understood, doubts[0] ?? 0)) {
+      if (tries++ >= TRIES) return unchanged;
+      const kept = [...chunks.slice(0, from), ...chunks.slice(to)];
+      const tried = read(kept);
+      const better =
+        tried.meaning !== undefined &&
+        tried.cut.actions.length === first.cut.actions.length &&
+        doubtsOf(tried).length < doubts.length;
+      if (!better) continue;
+      next = { chunks: kept, understood: tried, gone: chunks.slice(from, to) };
+      break;
+    }
+    if (!next) return unchanged;
+    ({ chunks, understood } = next);
+    left.push(...next.gone);
+    doubts = doubtsOf(understood);
+  }
+  const whole = left.length > 0 && isWhole(understood) && understood.cut.unsupported.length === 0;
+  return whole ? { understood, left } : unchanged;
 }
