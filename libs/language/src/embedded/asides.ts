@@ -107,6 +107,13 @@ const orders = (chunks: readonly Chunk[], at: number): boolean =>
       chunk => has(chunk, 'tag', 'tagNoun', 'flag', 'mask', 'clear', 'setTo', 'remove', 'fill') && !isFiller(chunk),
     );
 
+/** "1.", "2)" in front of a thing to do on a line of its own. */
+function listMarkerEnd(chunks: readonly Chunk[], at: number): number | undefined {
+  const opens = at === 0 || chunks[at - 1]?.text === '\n';
+  const marked = chunks[at]?.number !== undefined && /^\d{1,2}$/.test(chunks[at]?.text ?? '');
+  return opens && marked && has(chunks[at + 1], 'stop', 'close') && has(chunks[at + 2], ...ACTS) ? at + 2 : undefined;
+}
+
 /** "regardless of the amount", "whatever the customer is", "the channel does not matter": where that ends. */
 function indifferenceEnd(chunks: readonly Chunk[], at: number, opened: boolean): number | undefined {
   const end = clauseEnd(chunks, at);
@@ -202,6 +209,11 @@ export function withoutAsides(chunks: readonly Chunk[]): Plain {
       said.push(chunk);
       opened = true;
       at++;
+      continue;
+    }
+    const marker = listMarkerEnd(chunks, at);
+    if (marker !== undefined) {
+      at = marker;
       continue;
     }
     // "Thanks" opens a request or closes it, and then a name may follow.

@@ -1,5 +1,5 @@
 import { clausesOf, GOES_ON, isMainClause, sentencesOf, type Stretch } from './clauses';
-import { has, isBound, isField } from './cursor';
+import { has, isBound } from './cursor';
 import { testsOf } from './meaning';
 import { isWhole, type Understanding } from './understanding';
 import type { Chunk } from '../grounding/link-words';
@@ -25,15 +25,26 @@ const doubtsOf = ({ strange, issues, cut }: Understanding): readonly number[] =>
   ].sort((a, b) => a - b);
 
 const saysData = (chunk: Chunk): boolean =>
-  chunk.values.length > 0 ||
-  isField(chunk) ||
+  chunk.values.some(({ score, via }) => score >= 0.9 && via !== 'part') ||
+  (chunk.fields[0]?.score ?? 0) >= 0.6 ||
   (chunk.number ?? chunk.date ?? chunk.duration ?? chunk.quote) !== undefined;
+
+/** "three offices": a few, said in passing. */
+const isFew = (chunk: Chunk): boolean =>
+  chunk.number !== undefined && Math.abs(chunk.number.value) <= 12 && /^\p{L}+$/u.test(chunk.text);
 
 const COMPARING = ['gt', 'gte', 'lt', 'lte', 'between', 'except', 'excepted', 'unless', 'onlyIf', 'only', 'amp', 'slash'] as const;
 
 /** What has a number, a text or an exception in it chooses records, whatever else it may be. */
 const comparesIn = (words: readonly Chunk[]): boolean =>
-  words.some(chunk => (chunk.number ?? chunk.duration ?? chunk.quote) !== undefined || has(chunk, ...COMPARING));
+  words.some(
+    (chunk, i) =>
+      (!isFew(chunk) && (chunk.number ?? chunk.duration ?? chunk.quote) !== undefined) ||
+      // "Under the new agreement, …"; "they are only used in town"
+      (has(chunk, ...COMPARING) &&
+        !(i === 0 && has(chunk, 'in')) &&
+        !(has(chunk, 'only') && has(words[i - 1], 'be', 'may', 'writer', 'them'))),
+  );
 
 /** Sentences and clauses around a doubt that do nothing, and predicates whose subject says which records. */
 function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: number): readonly Stretch[] {
@@ -52,12 +63,29 @@ function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: 
     stretch !== undefined && !acts(stretch) && !has(chunks[stretch.from], ...GOES_ON);
   const whole = free(sentence) ? [sentence] : [];
   const told = free(clause) && !comparesIn(chunks.slice(clause.from, clause.to));
-  const main = told && (isMainClause(chunks, clause) || isLeadIn(chunks, clause)) ? [clause] : [];
-  const predicates = clause ? predicatesOf(chunks, clause, at, acts) : [];
+  const reason = free(clause) && isMainClause(chunks, clause) && followsFrom(chunks, clause, acts, tells);
+  const main = clause && (reason || (told && (isMainClause(chunks, clause) || isLeadIn(chunks, clause)))) ? [clause] : [];
+  const predicates = clause ? [...commentOf(chunks, clause, at, acts), ...predicatesOf(chunks, clause, at, acts)] : [];
   // What says which records is kept as long as the rest of its sentence can go without it.
-  const said = sentence !== undefined && tells(sentence);
+  const other = sentence !== undefined && tests.some(([from]) => !holds(sentence, from));
+  const said =
+    sentence !== undefined &&
+    tells(sentence) &&
+    (!other || comparesIn(chunks.slice(sentence.from, sentence.to)));
   const plain = [...main, ...whole].filter(stretch => !tells(stretch));
   return said ? [...plain, ...predicates, ...main, ...whole] : [...whole, ...main, ...predicates];
+}
+
+/** "We only cover nine seats, | so all vehicles with more get …": the order names its records itself. */
+function followsFrom(
+  chunks: readonly Chunk[],
+  { to }: Stretch,
+  acts: (stretch: Stretch) => boolean,
+  tells: (stretch: Stretch) => boolean,
+): boolean {
+  const next = clausesOf(chunks).find(({ from }) => from === to);
+  const opener = next && chunks[next.from];
+  return next !== undefined && /^so\b/.test(opener?.key ?? '') && acts(next) && tells(next);
 }
 
 /** "Under the new agreement, …", "For the cash forecast: …": the circumstances, in front of everything else. */
@@ -66,6 +94,26 @@ const isLeadIn = (chunks: readonly Chunk[], { from, to }: Stretch): boolean =>
   has(chunks[from], 'in', 'for', 'of', 'as', 'before', 'after', 'because', 'since', 'besides') &&
   isBound(chunks[to - 1]) &&
   !chunks.slice(from, to).some(chunk => chunk.quote !== undefined || chunk.values.length > 0 || has(chunk, 'where'));
+
+/** "… among the codes | we know what it is": what the writer thinks of them, without a mark before it. */
+function commentOf(
+  chunks: readonly Chunk[],
+  clause: Stretch,
+  doubt: number,
+  acts: (stretch: Stretch) => boolean,
+): readonly Stretch[] {
+  for (let from = doubt; from > clause.from; from--) {
+    const chunk = chunks[from];
+    if (!chunk || saysData(chunk) || has(chunk, 'and', 'or', 'but')) return [];
+    if (!has(chunk, 'writer')) continue;
+    let to = doubt + 1;
+    while (to < clause.to && !isBound(chunks[to])) to++;
+    const words = chunks.slice(from, to);
+    const points = words.some(word => has(word, 'them') && !has(word, 'where'));
+    return points && !words.some(saysData) && !comparesIn(words) && !acts({ from, to }) ? [{ from, to }] : [];
+  }
+  return [];
+}
 
 /**
  * "Machines over 90 degrees | must not run alone. Tag them X": what is said of them gives the reason, and the order
@@ -82,7 +130,7 @@ function predicatesOf(
   const goesOn = acts({ from: to, to: to + 1 });
   while (goesOn && to > doubt + 1 && !has(chunks[to], 'and')) to--;
   if (goesOn && !has(chunks[to], 'and')) return [];
-  const pointed = goesOn || chunks.slice(to).some(chunk => has(chunk, 'them') || /^(such|whose)$/.test(chunk.key));
+  const pointed = goesOn || chunks.slice(to).some(chunk => has(chunk, 'them') || /^(such|th(os|es)e|they|them)\b/.test(chunk.key));
   const subject = chunks.slice(clause.from, doubt);
   // "when the panel is …" goes on to say which; "tag those who …" acts already.
   const open = subject.some(saysData) && !subject.some(chunk => has(chunk, 'if', 'unless', 'onlyIf') && !has(chunk, 'in'));
@@ -92,7 +140,7 @@ function predicatesOf(
     const chunk = chunks[from];
     if (!chunk || (from < doubt && saysData(chunk)) || has(chunk, 'where', 'and', 'or', 'comma', 'but', 'no', 'without')) break;
     const words = chunks.slice(from, to);
-    if (comparesIn(words) || words.some(word => saysData(word) && (word.fields[0]?.score ?? 1) >= 0.6)) break;
+    if (comparesIn(words) || words.some(saysData)) break;
     if (words.length >= 3 || words.some(word => has(word, 'be', 'may', 'have', 'give'))) found.push({ from, to });
   }
   return found;

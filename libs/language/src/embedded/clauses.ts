@@ -33,6 +33,8 @@ export const clausesOf = (chunks: readonly Chunk[]): readonly Stretch[] =>
       endsSentence(chunks, at) ||
       has(chunks[at], 'comma', 'arrow') ||
       (has(chunks[at], 'dash') && !(chunks[at]?.glued ?? false)) ||
+      // "if … is past, then somebody has missed it"
+      (has(chunks[at + 1], 'then') && has(chunks[at + 2], 'writer')) ||
       // "… in spring so can you tag …"
       (at + 1 < chunks.length && /^so\b/.test(chunks[at + 1]?.key ?? '') && !isBound(chunks[at])),
   );

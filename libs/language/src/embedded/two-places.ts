@@ -47,6 +47,15 @@ function quotedWords(chunks: readonly Chunk[], at: number): number | undefined {
     : undefined;
 }
 
+/** "where it contains "a", change that bit to "b"": the part that was spoken of, not all of the field. */
+function changesThat(chunks: readonly Chunk[], at: number): boolean {
+  if (!/^(change|turn|correct|swap|edit)$/.test(chunks[at]?.key ?? '') || !/^th(at|is|ose)\b/.test(chunks[at + 1]?.key ?? ''))
+    return false;
+  let to = at + 2;
+  while (to < at + 4 && has(chunks[to], 'conditionWord', 'word', 'valueWord')) to++;
+  return has(chunks[to], 'to', 'into') && chunks[to + 1]?.quote !== undefined;
+}
+
 interface Spoken {
   readonly find: Chunk;
   readonly field: Field;
@@ -80,7 +89,9 @@ function parseReplacing(
   let next = at;
   // "change the words "a" to "b"": both texts are quoted.
   const swaps = (verb: number): boolean =>
-    has(chunks[verb], 'replace') || (has(chunks[verb], 'setTo') && quotedWords(chunks, verb + 1) !== undefined);
+    has(chunks[verb], 'replace') ||
+    (has(chunks[verb], 'setTo') && quotedWords(chunks, verb + 1) !== undefined) ||
+    changesThat(chunks, verb);
   let inner: readonly [number, number] | undefined;
   if (!swaps(at)) {
     const target = has(chunks[at], 'in') ? targetAt(chunks, at + 1, grounding) : undefined;
