@@ -134,6 +134,8 @@ function opensReason(chunks: readonly Chunk[], at: number): boolean {
   const flags = chunks.slice(Math.max(0, at - 3), at).some(word => has(word, 'flag') && !isBound(word));
   if (/^(so|hence|which is why|that's why|that is why)\b/.test(chunk.key) && orders(chunks, at)) return false;
   if (has(chunk, 'because')) return !flags && !has(chunks[at - 1], 'tag', 'add', 'as');
+  // "until we have heard from them": how long, and of no record.
+  if (has(chunk, 'until') && has(chunks[at + 1], 'writer')) return true;
   // "so HR can plan": what somebody may then do.
   if (chunk.key !== 'so' && !has(chunk, 'because')) return false;
   for (let next = at + 1; next < at + 5 && !endsClause(chunks, next); next++)
@@ -248,6 +250,13 @@ export function withoutAsides(chunks: readonly Chunk[]): Plain {
     }
     const from = opened && has(chunk, 'and', 'but') ? at + 1 : at;
     const to = clauseEnd(chunks, from);
+    const joins = has(chunk, 'and') && has(chunks[at + 1], 'writer') && !opened;
+    if (joins && data() && isWritersClause(chunks, at + 1, clauseEnd(chunks, at + 1))) {
+      const rest = clauseEnd(chunks, at + 1);
+      reasons.push(...chunks.slice(at, rest));
+      at = rest;
+      continue;
+    }
     if (opened && ((data() && isWritersClause(chunks, from, to)) || isRemark(chunks, from, to))) {
       reasons.push(...chunks.slice(at, to));
       at = to;

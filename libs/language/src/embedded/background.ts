@@ -1,5 +1,5 @@
 import { clausesOf, GOES_ON, isMainClause, sentencesOf, type Stretch } from './clauses';
-import { has, isBound } from './cursor';
+import { has, isBound, isFiller } from './cursor';
 import { testsOf } from './meaning';
 import { isWhole, type Understanding } from './understanding';
 import type { Chunk } from '../grounding/link-words';
@@ -16,13 +16,32 @@ interface Told {
   readonly left: readonly Chunk[];
 }
 
-/** Where words stand that nothing came from. */
-const doubtsOf = ({ strange, issues, cut }: Understanding): readonly number[] =>
-  [
+/** Where words stand that nothing came from; harmless as they are, they show what is only a remark behind the order. */
+const doubtsOf = ({ strange, issues, cut, unknown }: Understanding, chunks: readonly Chunk[]): readonly number[] => {
+  const remarks = remarksOf(chunks, Math.max(...cut.actions.map(({ span }) => span[1])));
+  const remarked = ({ start }: Chunk): boolean =>
+    remarks.some(({ from, to }) => chunks.slice(from, to).some(chunk => chunk.start === start));
+  return [
     ...strange.map(chunk => chunk.start),
     ...issues.flatMap(issue => (issue.start === undefined ? [] : [issue.start])),
     ...cut.unsupported.map(chunk => chunk.start),
+    ...unknown.filter(chunk => !isFiller(chunk) && remarked(chunk)).map(chunk => chunk.start),
   ].sort((a, b) => a - b);
+};
+
+/** "tag X, the workshop asked for it": behind all that is to be done, of something that is no field. */
+const remarksOf = (chunks: readonly Chunk[], done: number): readonly Stretch[] =>
+  clausesOf(chunks).filter(clause => {
+    const first = chunks[clause.from];
+    const head = chunks[has(first, 'det') ? clause.from + 1 : clause.from];
+    return (
+      first !== undefined &&
+      first.start >= done &&
+      has(chunks[clause.from - 1], 'comma') &&
+      isMainClause(chunks, clause) &&
+      (head?.fields[0]?.score ?? 0) < 0.6
+    );
+  });
 
 const saysData = (chunk: Chunk): boolean =>
   chunk.values.some(({ score, via }) => score >= 0.9 && via !== 'part') ||
@@ -65,6 +84,9 @@ function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: 
   const told = free(clause) && !comparesIn(chunks.slice(clause.from, clause.to));
   const reason = free(clause) && isMainClause(chunks, clause) && followsFrom(chunks, clause, acts, tells);
   const main = clause && (reason || (told && (isMainClause(chunks, clause) || isLeadIn(chunks, clause)))) ? [clause] : [];
+  const done = Math.max(...understood.cut.actions.map(({ span }) => span[1]));
+  const remark = clause && main.length > 0 && remarksOf(chunks, done).some(({ from }) => from === clause.from);
+  if (remark) return main;
   const predicates = clause ? [...commentOf(chunks, clause, at, acts), ...predicatesOf(chunks, clause, at, acts)] : [];
   // What says which records is kept as long as the rest of its sentence can go without it.
   const other = sentence !== undefined && tests.some(([from]) => !holds(sentence, from));
@@ -157,7 +179,7 @@ export function withoutBackground(all: readonly Chunk[], first: Understanding, r
   let chunks = all;
   let understood = first;
   const left: Chunk[] = [];
-  for (let doubts = doubtsOf(first); doubts.length > 0;) {
+  for (let doubts = doubtsOf(first, all); doubts.length > 0;) {
     let next: { readonly chunks: readonly Chunk[]; readonly understood: Understanding; readonly gone: readonly Chunk[] } | undefined;
     for (const { from, to } of candidates(chunks, understood, doubts[0] ?? 0)) {
       if (tries++ >= TRIES) return unchanged;
@@ -166,7 +188,7 @@ export function withoutBackground(all: readonly Chunk[], first: Understanding, r
       const better =
         tried.meaning !== undefined &&
         tried.cut.actions.length === first.cut.actions.length &&
-        doubtsOf(tried).length < doubts.length;
+        doubtsOf(tried, kept).length < doubts.length;
       if (!better) continue;
       next = { chunks: kept, understood: tried, gone: chunks.slice(from, to) };
       break;
@@ -174,7 +196,7 @@ export function withoutBackground(all: readonly Chunk[], first: Understanding, r
     if (!next) return unchanged;
     ({ chunks, understood } = next);
     left.push(...next.gone);
-    doubts = doubtsOf(understood);
+    doubts = doubtsOf(understood, chunks);
   }
   const whole = left.length > 0 && isWhole(understood) && understood.cut.unsupported.length === 0;
   return whole ? { understood, left } : unchanged;

@@ -46,6 +46,7 @@ export function isFiller(chunk: Chunk | undefined): boolean {
     'also',
     'today',
     'ever',
+    'besides',
   );
 }
 
