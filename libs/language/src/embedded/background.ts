@@ -52,7 +52,20 @@ const saysData = (chunk: Chunk): boolean =>
 const isFew = (chunk: Chunk): boolean =>
   chunk.number !== undefined && Math.abs(chunk.number.value) <= 12 && /^\p{L}+$/u.test(chunk.text);
 
-const COMPARING = ['gt', 'gte', 'lt', 'lte', 'between', 'except', 'excepted', 'unless', 'onlyIf', 'only', 'amp', 'slash'] as const;
+const COMPARING = [
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'between',
+  'except',
+  'excepted',
+  'unless',
+  'onlyIf',
+  'only',
+  'amp',
+  'slash',
+] as const;
 
 /** What has a number, a text or an exception in it chooses records, whatever else it may be. */
 const comparesIn = (words: readonly Chunk[]): boolean =>
@@ -83,7 +96,8 @@ function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: 
   const whole = free(sentence) ? [sentence] : [];
   const told = free(clause) && !comparesIn(chunks.slice(clause.from, clause.to));
   const reason = free(clause) && isMainClause(chunks, clause) && followsFrom(chunks, clause, acts, tells);
-  const main = clause && (reason || (told && (isMainClause(chunks, clause) || isLeadIn(chunks, clause)))) ? [clause] : [];
+  const main =
+    clause && (reason || (told && (isMainClause(chunks, clause) || isLeadIn(chunks, clause)))) ? [clause] : [];
   const done = Math.max(...understood.cut.actions.map(({ span }) => span[1]));
   const remark = clause && main.length > 0 && remarksOf(chunks, done).some(({ from }) => from === clause.from);
   if (remark) return main;
@@ -93,10 +107,20 @@ function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: 
   const said =
     sentence !== undefined &&
     tells(sentence) &&
-    (!other || comparesIn(chunks.slice(sentence.from, sentence.to)));
+    (!other || comparesIn(chunks.slice(sentence.from, sentence.to)) || refersBack(chunks, sentence.to));
   const plain = [...main, ...whole].filter(stretch => !tells(stretch));
   return said ? [...plain, ...predicates, ...main, ...whole] : [...whole, ...main, ...predicates];
 }
+
+/** "DPD is on strike. … every order that was going with them": who was named before. */
+const refersBack = (chunks: readonly Chunk[], from: number): boolean =>
+  chunks.some(
+    (chunk, i) =>
+      i > from &&
+      has(chunk, 'them') &&
+      !has(chunk, 'where') &&
+      /(^| )(with|from|by|at|via|through)$/.test(chunks[i - 1]?.key ?? ''),
+  );
 
 /** "We only cover nine seats, | so all vehicles with more get …": the order names its records itself. */
 function followsFrom(
@@ -152,15 +176,22 @@ function predicatesOf(
   const goesOn = acts({ from: to, to: to + 1 });
   while (goesOn && to > doubt + 1 && !has(chunks[to], 'and')) to--;
   if (goesOn && !has(chunks[to], 'and')) return [];
-  const pointed = goesOn || chunks.slice(to).some(chunk => has(chunk, 'them') || /^(such|th(os|es)e|they|them)\b/.test(chunk.key));
+  const pointed =
+    goesOn || chunks.slice(to).some(chunk => has(chunk, 'them') || /^(such|th(os|es)e|they|them)\b/.test(chunk.key));
   const subject = chunks.slice(clause.from, doubt);
   // "when the panel is …" goes on to say which; "tag those who …" acts already.
-  const open = subject.some(saysData) && !subject.some(chunk => has(chunk, 'if', 'unless', 'onlyIf') && !has(chunk, 'in'));
+  const open =
+    subject.some(saysData) && !subject.some(chunk => has(chunk, 'if', 'unless', 'onlyIf') && !has(chunk, 'in'));
   if (!pointed || !open || acts({ from: clause.from, to: doubt + 1 })) return [];
   const found: Stretch[] = [];
   for (let from = doubt; from > clause.from && from > doubt - PREDICATE; from--) {
     const chunk = chunks[from];
-    if (!chunk || (from < doubt && saysData(chunk)) || has(chunk, 'where', 'and', 'or', 'comma', 'but', 'no', 'without')) break;
+    if (
+      !chunk ||
+      (from < doubt && saysData(chunk)) ||
+      has(chunk, 'where', 'and', 'or', 'comma', 'but', 'no', 'without')
+    )
+      break;
     const words = chunks.slice(from, to);
     if (comparesIn(words) || words.some(saysData)) break;
     if (words.length >= 3 || words.some(word => has(word, 'be', 'may', 'have', 'give'))) found.push({ from, to });
@@ -180,7 +211,9 @@ export function withoutBackground(all: readonly Chunk[], first: Understanding, r
   let understood = first;
   const left: Chunk[] = [];
   for (let doubts = doubtsOf(first, all); doubts.length > 0;) {
-    let next: { readonly chunks: readonly Chunk[]; readonly understood: Understanding; readonly gone: readonly Chunk[] } | undefined;
+    let next:
+      | { readonly chunks: readonly Chunk[]; readonly understood: Understanding; readonly gone: readonly Chunk[] }
+      | undefined;
     for (const { from, to } of candidates(chunks, understood, doubts[0] ?? 0)) {
       if (tries++ >= TRIES) return unchanged;
       const kept = [...chunks.slice(0, from), ...chunks.slice(to)];

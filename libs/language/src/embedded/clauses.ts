@@ -68,5 +68,9 @@ export function isMainClause(chunks: readonly Chunk[], { from, to }: Stretch): b
   if (has(first, 'writer', 'because')) return true;
   const finite = words.findIndex((chunk, i) => i > 0 && has(chunk, ...FINITE) && chunk.quote === undefined);
   const relative = words.findIndex(chunk => has(chunk, 'where') && !has(chunk, 'in', 'have'));
-  return (finite > 0 && (relative < 0 || finite < relative)) || has(first, 'them', 'det') || /^(they|it|these|those|this)\b/.test(first.key);
+  return (
+    (finite > 0 && (relative < 0 || finite < relative)) ||
+    has(first, 'them', 'det') ||
+    /^(they|it|these|those|this)\b/.test(first.key)
+  );
 }

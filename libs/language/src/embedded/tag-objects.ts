@@ -15,6 +15,7 @@ function orderEnd(chunks: readonly Chunk[], from: number): number {
     }
     to++;
   }
+  while (to > from && has(chunks[to - 1], 'comma')) to--;
   return to;
 }
 
@@ -78,7 +79,8 @@ export function parseTaggedObject(context: ActionContext, from: number): FoundAc
   if (alone) return found(last, last);
 =======
   // "tag the listing price-on-request": one word that only points, after what said which.
-  const points = context.conditionBefore && has(opener, 'det', 'them') && last === from + 2 && !chunks[from + 1]?.values.length;
+  const points =
+    context.conditionBefore && has(opener, 'det', 'them') && last === from + 2 && !chunks[from + 1]?.values.length;
   if (last > from && isCompound(chunks, last, end)) return found(last, points ? from : last);
 >>>>>>> 5d112fa (feat(language): numbered things to do, reasons an order follows from, a part changed where it stands)
   const behind = context.conditionBefore ? pointedAt(chunks, from, end) : undefined;

@@ -49,7 +49,10 @@ function quotedWords(chunks: readonly Chunk[], at: number): number | undefined {
 
 /** "where it contains "a", change that bit to "b"": the part that was spoken of, not all of the field. */
 function changesThat(chunks: readonly Chunk[], at: number): boolean {
-  if (!/^(change|turn|correct|swap|edit)$/.test(chunks[at]?.key ?? '') || !/^th(at|is|ose)\b/.test(chunks[at + 1]?.key ?? ''))
+  if (
+    !/^(change|turn|correct|swap|edit)$/.test(chunks[at]?.key ?? '') ||
+    !/^th(at|is|ose)\b/.test(chunks[at + 1]?.key ?? '')
+  )
     return false;
   let to = at + 2;
   while (to < at + 4 && has(chunks[to], 'conditionWord', 'word', 'valueWord')) to++;
