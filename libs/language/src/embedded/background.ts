@@ -16,9 +16,13 @@ interface Told {
   readonly left: readonly Chunk[];
 }
 
+/** Behind all that is to be done. */
+const doneIn = ({ actions }: Understanding['cut']): number =>
+  actions.length === 0 ? Infinity : Math.max(...actions.map(({ span }) => span[1]));
+
 /** Where words stand that nothing came from; harmless as they are, they show what is only a remark behind the order. */
 const doubtsOf = ({ strange, issues, cut, unknown }: Understanding, chunks: readonly Chunk[]): readonly number[] => {
-  const remarks = remarksOf(chunks, Math.max(...cut.actions.map(({ span }) => span[1])));
+  const remarks = remarksOf(chunks, doneIn(cut));
   const remarked = ({ start }: Chunk): boolean =>
     remarks.some(({ from, to }) => chunks.slice(from, to).some(chunk => chunk.start === start));
   return [
@@ -78,6 +82,17 @@ const comparesIn = (words: readonly Chunk[]): boolean =>
         !(has(chunk, 'only') && has(words[i - 1], 'be', 'may', 'writer', 'them'))),
   );
 
+/** Where nothing is to be done, what asks to see records, names an act or holds what they may hold is the request itself. */
+const mayBeMeant = (words: readonly Chunk[]): boolean =>
+  words.some(
+    chunk =>
+      (has(chunk, 'ask') && !has(chunk, 'filler', 'where')) ||
+      has(chunk, 'tag', 'add', 'remove', 'clear', 'flag') ||
+      chunk.number !== undefined ||
+      chunk.quote !== undefined ||
+      chunk.values.length > 0,
+  );
+
 /** Sentences and clauses around a doubt that do nothing, and predicates whose subject says which records. */
 function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: number): readonly Stretch[] {
   const at = chunks.findIndex(chunk => chunk.start <= doubt && doubt < chunk.end);
@@ -91,17 +106,22 @@ function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: 
   const tells = (stretch: Stretch): boolean => tests.some(([from]) => holds(stretch, from));
   const sentence = around(sentencesOf(chunks));
   const clause = around(clausesOf(chunks));
+  const asks = understood.cut.actions.length === 0;
   const free = (stretch: Stretch | undefined): stretch is Stretch =>
-    stretch !== undefined && !acts(stretch) && !has(chunks[stretch.from], ...GOES_ON);
+    stretch !== undefined &&
+    !acts(stretch) &&
+    !has(chunks[stretch.from], ...GOES_ON) &&
+    !(asks && mayBeMeant(chunks.slice(stretch.from, stretch.to)));
   const whole = free(sentence) ? [sentence] : [];
   const told = free(clause) && !comparesIn(chunks.slice(clause.from, clause.to));
   const reason = free(clause) && isMainClause(chunks, clause) && followsFrom(chunks, clause, acts, tells);
   const main =
     clause && (reason || (told && (isMainClause(chunks, clause) || isLeadIn(chunks, clause)))) ? [clause] : [];
-  const done = Math.max(...understood.cut.actions.map(({ span }) => span[1]));
+  const done = doneIn(understood.cut);
   const remark = clause && main.length > 0 && remarksOf(chunks, done).some(({ from }) => from === clause.from);
   if (remark) return main;
-  const predicates = clause ? [...commentOf(chunks, clause, at, acts), ...predicatesOf(chunks, clause, at, acts)] : [];
+  const predicates =
+    clause && !asks ? [...commentOf(chunks, clause, at, acts), ...predicatesOf(chunks, clause, at, acts)] : [];
   // What says which records is kept as long as the rest of its sentence can go without it.
   const other = sentence !== undefined && tests.some(([from]) => !holds(sentence, from));
   const said =
@@ -205,7 +225,7 @@ function predicatesOf(
  */
 export function withoutBackground(all: readonly Chunk[], first: Understanding, read: Read): Told {
   const unchanged = { understood: first, left: [] };
-  if (first.cut.actions.length === 0) return unchanged;
+  if (first.cut.actions.length === 0 && !first.asks) return unchanged;
   let tries = 0;
   let chunks = all;
   let understood = first;

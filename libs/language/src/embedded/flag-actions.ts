@@ -1,6 +1,6 @@
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } from './action-text';
 import { has, isBound, isFiller } from './cursor';
-import { startsClause } from './tag-actions';
+import { startsClause } from './clause-start';
 import { readValueText } from './tag-text';
 import type { Chunk } from '../grounding/link-words';
 

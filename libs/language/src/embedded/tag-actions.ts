@@ -5,30 +5,9 @@ import { readTags } from './tag-text';
 import { wordEnd } from './tag-ends';
 import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
+import { startsClause } from './clause-start';
+import { tagged } from './tag-reading';
 import type { Chunk } from '../grounding/link-words';
-
-/** Whether an action verb can stand here: at the start of a clause, never behind an article. */
-export function startsClause(chunks: readonly Chunk[], at: number): boolean {
-  // "needs-label": a part of a word is no verb.
-  if (chunks[at]?.glued && has(chunks[at - 1], 'dash') && chunks[at - 1]?.glued) return false;
-  let before = at - 1;
-  while (before >= 0 && has(chunks[before], 'then', 'also') && !isBound(chunks[before])) before--;
-  const previous = chunks[before];
-  if (!previous || isBound(previous) || has(previous, 'and', 'dash', 'give', 'but', 'arrow', 'writer')) return true;
-  if (isInfinitive(chunks, before)) return true;
-  return (
-    !has(previous, 'det', 'any', 'without', 'have', 'no', 'of', 'as', 'in', 'not', 'where', 'be', 'with') ||
-    (has(previous, 'then', 'noun', 'empty') && !has(previous, 'det'))
-  );
-}
-
-/** "be so kind as to flag …", "I ask you to tag …": not the "to" that a value is set to. */
-const isInfinitive = (chunks: readonly Chunk[], to: number): boolean =>
-  chunks[to]?.key === 'to' &&
-  to > 0 &&
-  !chunks
-    .slice(Math.max(0, to - 3), to)
-    .some(chunk => isField(chunk) || has(chunk, 'setTo', 'add') || chunk.values.length > 0);
 
 /** `as` that introduces a tag: not the one of "as well as" or "such as", which are words of their own. */
 export function findAs(context: ActionContext, at: number): number | undefined {
@@ -180,19 +159,6 @@ const saysOfRecords = (chunk: Chunk): boolean =>
 export function conditionFollows(context: ActionContext, at: number): boolean {
   return context.chunks.slice(at).some(chunk => has(chunk, 'if') && !has(chunk, 'where'));
 }
-
-export function tagged(context: ActionContext, at: number): FoundAction {
-  const read = readTags(context, at);
-  if (!read) return { actions: [], to: at, issues: [{ kind: 'missing-tag' }] };
-  let { to } = read;
-  while (has(context.chunks[to], 'add', 'then') && !isBound(context.chunks[to]) && endsOrder(context.chunks[to + 1]))
-    to++;
-  return { actions: read.tags.map(value => ({ type: 'addTag', value })), to };
-}
-
-/** What may stand behind a verb that ends its clause. */
-export const endsOrder = (chunk: Chunk | undefined): boolean =>
-  isBound(chunk) || has(chunk, 'and', 'then', 'give', 'add');
 
 /** The tag that the records were said to have. */
 function tagSpokenOf(said: readonly Chunk[]): string | undefined {

@@ -1,6 +1,7 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { has, isBound, isField, isParticiple } from './cursor';
-import { startsClause, tagged } from './tag-actions';
+import { startsClause } from './clause-start';
+import { tagged } from './tag-reading';
 import { wordEnd } from './tag-ends';
 import { parseCalled } from './tag-nouns';
 

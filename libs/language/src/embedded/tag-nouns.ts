@@ -1,6 +1,6 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { has, isBound, isField, isParticiple } from './cursor';
-import { endsOrder, tagged } from './tag-actions';
+import { endsOrder, tagged } from './tag-reading';
 import { endsSentence } from './action-text';
 
 const LONGEST = 5;

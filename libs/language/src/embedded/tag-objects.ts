@@ -73,16 +73,10 @@ export function parseTaggedObject(context: ActionContext, from: number): FoundAc
   const by = behindWith(chunks, from, end);
   if (by !== undefined) return found(by + 1, by);
   const last = lastWord(chunks, from, end);
-<<<<<<< HEAD
-  const alone =
-    last > from && isCompound(chunks, last, end) && !chunks.slice(last, end).some(chunk => chunk.values.length > 0);
-  if (alone) return found(last, last);
-=======
   // "tag the listing price-on-request": one word that only points, after what said which.
   const points =
     context.conditionBefore && has(opener, 'det', 'them') && last === from + 2 && !chunks[from + 1]?.values.length;
   if (last > from && isCompound(chunks, last, end)) return found(last, points ? from : last);
->>>>>>> 5d112fa (feat(language): numbered things to do, reasons an order follows from, a part changed where it stands)
   const behind = context.conditionBefore ? pointedAt(chunks, from, end) : undefined;
   const tagged =
     behind !== undefined && behind < end && !chunks.slice(behind, end).some(chunk => has(chunk, 'where', 'if'));

@@ -1,7 +1,7 @@
 import { type ActionContext, type FoundAction } from './action-text';
 import { readTags } from './tag-text';
 import { has, isBound } from './cursor';
-import { startsClause } from './tag-actions';
+import { startsClause } from './clause-start';
 import type { Chunk } from '../grounding/link-words';
 
 const FAR = 8;
