@@ -206,6 +206,8 @@ export const ROLES = [
   'also',
   'instead',
   'insteadOf',
+  'notBut',
+  'see',
   'make',
   'change',
   'drop',

@@ -236,6 +236,8 @@ export const EDIT_ROLES: ReadonlySet<Role> = new Set([
   'also',
   'instead',
   'insteadOf',
+  'notBut',
+  'see',
   'make',
   'change',
   'drop',

@@ -39,7 +39,7 @@ export function decideEdit(
   const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question });
   if (condition === undefined)
     return ask(askRule(say(request.language, 'wouldAffectAll'), [], previous.actions, request));
-  if (actions.length === 0 && previous.actions.length > 0 && !chunks.some(chunk => has(chunk, 'ask')))
+  if (actions.length === 0 && previous.actions.length > 0 && !chunks.some(chunk => has(chunk, 'ask', 'see')))
     return ask({
       text: say(request.language, 'whichTag'),
       options: [],

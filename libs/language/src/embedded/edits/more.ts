@@ -67,19 +67,26 @@ export const addClause: ReadStep = segment => {
     return undefined;
   const added = writeCondition(meaning);
   const first = chunks.find(chunk => !has(chunk, 'then', 'filler', 'comma') || has(chunk, 'or', 'also', 'only', 'add'));
-  const widens = chunks.some(chunk => has(chunk, 'also') && !has(chunk, 'only')) || has(first, 'add');
+  // "y además que estén pagados": what they are to be besides.
+  const demands = chunks.some((chunk, at) => has(chunk, 'also') && THAT.test(chunks[at + 1]?.key ?? ''));
+  const widens = (chunks.some(chunk => has(chunk, 'also') && !has(chunk, 'only')) && !demands) || has(first, 'add');
   const restricts =
     chunks.some(chunk => has(chunk, 'only', 'onlyIf', 'except', 'unless', 'drop')) || meaning.kind === 'not';
+  const joined = chunks.some(chunk => has(chunk, 'comma', 'stop'));
   // "150,000 km, and sold ones too": two things said are two changes.
-  if (widens && chunks.some(chunk => has(chunk, 'comma', 'stop'))) return undefined;
+  if (widens && joined) return undefined;
   if (chunks.some(chunk => has(chunk, 'drop')) && meaning.kind !== 'not') return undefined;
   if (chunks.some(chunk => has(chunk, 'change') && !isFiller(chunk))) return undefined;
+  if (chunks.some(chunk => has(chunk, 'make')) && (joined || chunks.some(chunk => has(chunk, 'also'))))
+    return undefined;
   // What is said of a rule turned round is no clause more: it says which records those are.
   if (segment.wasInverted && !widens && !restricts) return undefined;
   if (has(first, 'or') || (widens && !restricts)) return whole(segment, { or: [rule.condition, added] });
   const base = replaces(segment, meaning, restricts) ? withoutTested(rule.condition, meaning) : rule.condition;
   return whole(segment, allOf([...(base === undefined ? [] : conjunctsOf(base)), ...conjunctsOf(added)]));
 };
+
+const THAT = /^(que|qu|che|dass|that|dat|at|att)\b/;
 
 const whole = ({ rule, chunks }: Segment, condition: JsonLogic | undefined): Step => ({
   rules: [{ ...rule, condition }],

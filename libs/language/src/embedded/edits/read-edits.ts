@@ -16,12 +16,12 @@ import { swapConnective, swapSufficiency } from './swap-connective';
 
 /** Every kind of change, the most telling first. A stretch is the first kind that accounts for all of its words. */
 const KINDS: readonly ReadStep[] = [
+  rename,
   restate,
   invert,
   swapConnective,
   swapSufficiency,
   showOnly,
-  rename,
   swapOperator,
   swapValue,
   replaceLimit,

@@ -40,7 +40,7 @@ function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of
   const nounAt = chunks.findIndex(chunk => chunk.quote === undefined && has(chunk, ...nouns));
   const noun = chunks[nounAt];
   if (named.length === 0 || !noun) return undefined;
-  const names = chunks.some(chunk => chunk.quote === undefined && NAMING.test(chunk.text));
+  const names = chunks.some(chunk => chunk.quote === undefined && isNaming(chunk));
   const turns =
     names ||
     has(noun, 'reasonNoun') ||
@@ -52,7 +52,10 @@ function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of
   const old = found?.at && !isPart(chunks, found.at, nounAt) ? found : undefined;
   if (!old && named.length > 1) return undefined;
   const gone = old?.at ? goneWith(chunks, old.at, nounAt) : [];
-  const behind = chunks.filter((chunk, at) => at > nounAt && !gone.includes(chunk));
+  const rest = chunks.filter((chunk, at) => at > nounAt && !gone.includes(chunk));
+  // "das Tag soll X heißen": the verb comes last.
+  const closing = rest.findLastIndex(chunk => !isBound(chunk) && !isNaming(chunk));
+  const behind = rest.slice(0, closing + 1);
   const quoted = behind.findLastIndex(chunk => chunk.quote !== undefined);
   const lead = leadTo(quoted < 0 ? behind : behind.slice(0, quoted));
   const fresh = newName(behind.slice(lead + 1));
@@ -64,8 +67,10 @@ function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of
     const known = of(action);
     return known !== undefined && (!old || known === old.name) ? as(action, name) : action;
   });
-  const leading = behind.slice(0, lead + 1).filter(chunk => has(chunk, 'be', 'setTo', 'tag', 'tagNoun', 'off', 'as'));
-  const saying = chunks.filter(chunk => NAMING.test(chunk.text) || has(chunk, 'off', 'setTo', 'reasonNoun'));
+  const leading = behind
+    .slice(0, lead + 1)
+    .filter(chunk => has(chunk, 'be', 'setTo', 'tag', 'tagNoun', 'off', 'as', 'may', 'give'));
+  const saying = chunks.filter(chunk => isNaming(chunk) || has(chunk, 'off', 'setTo', 'reasonNoun'));
   return { rules: [{ ...rule, actions }], used: [noun, ...gone, ...fresh, ...leading, ...saying] };
 }
 
@@ -106,15 +111,17 @@ function goneWith(chunks: readonly Chunk[], [oldAt, end]: Stretch, nounAt: numbe
 }
 
 const NAMING =
-  /^(call|called|name|named|named?|rename[ds]?|entitled?|heißen|heißt|nennen|nenne?|nennt|benenne|appeler|appelle[rz]?|nomme[rz]?|renomme[rz]?|llamar|llame|llama|nombra|renombra|llámal[oa]|chiamare|chiamal[oa]|chiama|rinomina|chamar|chama|chame|noem|noemen|hernoem|heten|heet|hedde|hedder|kald|kalde|omdøb|kalla|heta|叫|叫做|命名为|叫作)$/iu;
+  /^(call|called|name|named|named?|rename[ds]?|entitled?|heißen|heißt|nennen|nenne?|nennt|benenne|appeler|appelle[rz]?|nomme[rz]?|renomme[rz]?|llamar|llame|llama|nombra|renombra|llámal[oa]|chiamare|chiamal[oa]|chiama|rinomina|chamar|chama|chame|noem|noemen|hernoem|heten|heet|hedde|hedder|kald|kalde|omdøb|kalla|heta|nom|nome|nombre|naam|navn|namn|bezeichnung|叫|叫做|名称|名字|名前|命名为|叫作)$/iu;
+
+const isNaming = (chunk: Chunk): boolean => NAMING.test(chunk.text.split(' ')[0] ?? '');
 
 /** Where the words end that lead up to a name. */
 const leadTo = (behind: readonly Chunk[]): number =>
   behind.findLastIndex(
     chunk =>
       chunk.quote === undefined &&
-      (NAMING.test(chunk.text) ||
-        has(chunk, 'to', 'into', 'as', 'be', 'make', 'colon', 'them', 'then', 'setTo', 'change')),
+      (isNaming(chunk) ||
+        has(chunk, 'to', 'into', 'as', 'be', 'make', 'colon', 'them', 'then', 'setTo', 'change', 'may')),
   );
 
 /** The last quote, else all that is left. */
@@ -123,7 +130,7 @@ function newName(rest: readonly Chunk[]): readonly Chunk[] {
   if (quote) return [quote];
   const isEnd = (chunk: Chunk): boolean =>
     isBound(chunk) || has(chunk, 'instead', 'then', 'greeting', 'insteadOf', 'off');
-  const start = rest.findIndex(chunk => !isBound(chunk));
+  const start = rest.findIndex((chunk, at) => !isBound(chunk) && (!has(chunk, 'of') || at === rest.length - 1));
   if (start < 0) return [];
   const stop = rest.findIndex((chunk, at) => at > start && has(chunk, 'comma', 'stop', 'and', 'but', 'insteadOf'));
   const name = rest.slice(start, stop < 0 ? undefined : stop);

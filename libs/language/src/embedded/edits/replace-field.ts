@@ -11,7 +11,7 @@ export const swapField: ReadStep = segment => {
   if (chunks.some(chunk => chunk.number !== undefined && /\d/.test(chunk.text))) return undefined;
   const sides = sidesOf(chunks) ?? { from: [], to: chunks };
   const isSaid = chunks.some(chunk =>
-    has(chunk, 'make', 'change', 'swap', 'insteadOf', 'instead', 'correction', 'setTo'),
+    has(chunk, 'make', 'change', 'swap', 'insteadOf', 'notBut', 'instead', 'correction', 'setTo'),
   );
   return isSaid ? withField(segment, sides.from, sides.to) : undefined;
 };
@@ -52,7 +52,7 @@ function withField(
     used: [
       next.chunk,
       ...(old ? [old.chunk] : []),
-      ...chunks.filter(chunk => has(chunk, 'insteadOf', 'setTo', 'fieldWord')),
+      ...chunks.filter(chunk => has(chunk, 'insteadOf', 'notBut', 'setTo', 'fieldWord', 'after', 'over')),
     ],
   };
 }

@@ -9,12 +9,18 @@ import type { ReadStep, Segment, Step } from './edit-step';
 import { exchange, type Place, placesIn } from './places';
 
 /** "make it 500k", "5 instead of 10", "raise the limit to one thousand", "at least 20", "60 days rather than 30". */
-export const replaceLimit: ReadStep = segment => {
-  const { chunks } = segment;
+export const replaceLimit: ReadStep = asked => {
+  const { chunks } = asked;
+  const segment = beforeInversion(asked);
   const insteadAt = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'not', 'correction'));
   const numbers = chunks.filter(chunk => chunk.number !== undefined && chunk.quote === undefined);
+  const turnAt = chunks.findIndex(chunk => has(chunk, 'notBut'));
   const isOld = (chunk: Chunk): boolean =>
-    insteadAt > 0 ? chunks.indexOf(chunk) > insteadAt : numbers.length > 1 && chunk === numbers[0] && isFromTo(chunks);
+    turnAt > 0
+      ? chunks.indexOf(chunk) < turnAt
+      : insteadAt > 0
+        ? chunks.indexOf(chunk) > insteadAt
+        : numbers.length > 1 && chunk === numbers[0] && isFromTo(chunks);
   const next = numbers.filter(chunk => !isOld(chunk));
   const [only] = next;
   const drops = chunks.some(chunk => has(chunk, 'drop') && !has(chunk, 'make', 'change'));
@@ -29,7 +35,21 @@ export const replaceLimit: ReadStep = segment => {
   const about = chunks.filter(
     chunk =>
       comparatorOf(chunk) !== undefined ||
-      has(chunk, 'insteadOf', 'orMore', 'orLess', 'replace', 'setTo', 'fieldWord', 'valueWord', 'and', 'from') ||
+      has(
+        chunk,
+        'insteadOf',
+        'notBut',
+        'orMore',
+        'orLess',
+        'replace',
+        'setTo',
+        'fieldWord',
+        'valueWord',
+        'and',
+        'from',
+        'since',
+        'until',
+      ) ||
       places.some(({ field }) => names(chunk, field.name)),
   );
   const used = [only, ...(old ? [old] : []), ...oldWords(chunks, insteadAt), ...about, ...denied(chunks)];
@@ -40,6 +60,13 @@ export const replaceLimit: ReadStep = segment => {
     used,
   );
 };
+
+/** "the other way round: 500 or less": the new limit says which way, of the rule as it was before. */
+function beforeInversion(segment: Segment): Segment {
+  const { wasInverted, before, rule } = segment;
+  if (!wasInverted || before.condition === undefined) return segment;
+  return { ...segment, rule: { ...rule, condition: before.condition } };
+}
 
 function stepOf(
   { rule }: Segment,
@@ -58,7 +85,7 @@ function stepOf(
 /** A limit is moved where that is said, or where nothing but a comparison is. */
 function speaksOfChange({ chunks, isFirst }: Segment): boolean {
   const turning = chunks.some(chunk =>
-    has(chunk, 'make', 'instead', 'insteadOf', 'change', 'swap', 'replace', 'setTo', 'correction'),
+    has(chunk, 'make', 'instead', 'insteadOf', 'notBut', 'change', 'swap', 'replace', 'setTo', 'correction'),
   );
   const bare = chunks.every(
     chunk =>
@@ -94,13 +121,17 @@ function denied(chunks: readonly Chunk[]): readonly Chunk[] {
 
 function operatorSaid(chunks: readonly Chunk[], number: Chunk): Comparator | undefined {
   const at = chunks.indexOf(number);
-  const suffix = has(chunks[at + 1], 'orMore') ? '>=' : has(chunks[at + 1], 'orLess') ? '<=' : undefined;
+  const [before, next] = [chunks[at - 1], chunks[at + 1]];
+  const suffix = has(next, 'orMore') ? '>=' : has(next, 'orLess') ? '<=' : undefined;
+  // "from 75,000", "à partir de 95"
+  const limit = has(before, 'since', 'from') ? '>=' : has(before, 'until') && !has(before, 'to') ? '<=' : undefined;
   return (
     suffix ??
     chunks
       .slice(0, at)
       .map(comparatorOf)
-      .find(found => found !== undefined && found !== '==')
+      .find(found => found !== undefined && found !== '==') ??
+    limit
   );
 }
 

@@ -11,12 +11,16 @@ export interface Sides {
   readonly to: readonly Chunk[];
 }
 
-/** Both sides of "A instead of B", "replace B with A", "change B to A", "A, not B", "not B but A". */
+/** Both sides of "A instead of B", "replace B with A", "change B to A", "A, not B", "not B but A", "B ではなく A". */
 export function sidesOf(chunks: readonly Chunk[]): Sides | undefined {
+  const turn = chunks.findIndex(chunk => has(chunk, 'notBut'));
+  if (turn > 0) return { from: chunks.slice(0, turn), to: chunks.slice(turn + 1) };
   const instead = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'not', 'correction'));
   if (instead > 0) return { to: chunks.slice(0, instead), from: chunks.slice(instead + 1) };
-  const denial = chunks.findIndex(chunk => has(chunk, 'not') && has(chunk, 'insteadOf'));
-  const but = chunks.findIndex((chunk, at) => at > denial && has(chunk, 'but'));
+  const denial = chunks.findIndex(
+    (chunk, at) => has(chunk, 'not') && has(chunk, 'insteadOf') && !has(chunks[at + 1], 'only'),
+  );
+  const but = chunks.findIndex((chunk, at) => at > denial && has(chunk, 'but', 'comma'));
   if (denial >= 0 && but > denial + 1)
     return { from: chunks.slice(denial + 1, but), to: [...chunks.slice(0, denial), ...chunks.slice(but + 1)] };
   if (denial > 0) return { to: chunks.slice(0, denial), from: chunks.slice(denial + 1) };
@@ -50,7 +54,7 @@ export const swapValue: ReadStep = segment => {
       used: [
         ...gone,
         ...next.map(({ chunk }) => chunk),
-        ...chunks.filter(chunk => has(chunk, 'insteadOf', 'replace', 'setTo') || speaksOf(chunk, place)),
+        ...chunks.filter(chunk => has(chunk, 'insteadOf', 'notBut', 'replace', 'setTo') || speaksOf(chunk, place)),
       ],
     };
   }
@@ -96,7 +100,7 @@ function swapInActions({ rule, chunks, request }: Segment, sides: Sides): Step |
   );
   const about = chunks.filter(
     chunk =>
-      has(chunk, 'insteadOf', 'replace', 'setTo', 'tag', 'tagNoun', 'valueWord') ||
+      has(chunk, 'insteadOf', 'notBut', 'replace', 'setTo', 'tag', 'tagNoun', 'valueWord') ||
       chunk.fields.some(({ field }) => rule.actions.some(action => 'field' in action && action.field === field.name)),
   );
   return { rules: [{ ...rule, actions }], used: [named, ...to, ...about] };
@@ -118,7 +122,7 @@ export const swapOperator: ReadStep = ({ chunks, rule, grounding }) => {
   const used = chunks.filter(
     chunk =>
       operatorOf(chunk) !== undefined ||
-      has(chunk, 'insteadOf', 'setTo') ||
+      has(chunk, 'insteadOf', 'notBut', 'setTo') ||
       places.some(place => speaksOf(chunk, place)),
   );
   return places.length > 0 ? { rules: [{ ...rule, condition }], used } : undefined;

@@ -11,11 +11,11 @@ export const showOnly: ReadStep = ({ chunks, rule }) => {
 
 /** Words that ask to see the records that are spoken of, and no others. */
 export const asksToSee = (chunks: readonly Chunk[]): boolean =>
-  chunks.some(chunk => has(chunk, 'ask')) &&
+  chunks.some(chunk => has(chunk, 'ask', 'see')) &&
   chunks.every(
     chunk =>
       isBound(chunk) ||
-      ((has(chunk, 'ask', 'writer', 'them', 'may', 'everyone', 'noun') || isFiller(chunk) || isCarrier(chunk)) &&
+      ((has(chunk, 'ask', 'see', 'writer', 'them', 'may', 'everyone', 'noun') || isFiller(chunk) || isCarrier(chunk)) &&
         chunk.values.length === 0 &&
         chunk.number === undefined &&
         !has(chunk, 'not')),

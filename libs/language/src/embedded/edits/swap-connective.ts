@@ -17,7 +17,8 @@ const speaksOfData = (chunks: readonly Chunk[]): boolean =>
     chunk =>
       chunk.values.length > 0 ||
       ((chunk.fields[0]?.score ?? 0) >= 0.6 && !has(chunk, 'conditionWord')) ||
-      has(chunk, 'tag', 'clear', 'flag', 'setTo', 'ask', 'invert'),
+      has(chunk, 'tag', 'clear', 'flag', 'ask', 'invert') ||
+      (has(chunk, 'setTo') && !has(chunk, 'make', 'change')),
   );
 
 /** "or instead of and", "I said and but meant or": what is said first of "instead of", else what is said last, is wanted. */
@@ -30,8 +31,11 @@ export const swapConnective: ReadStep = segment => {
   });
   const [first, last] = [said[0], said.at(-1)];
   if (!first || !last || said.length > 2) return undefined;
-  const insteadAt = chunks.findIndex(chunk => has(chunk, 'insteadOf'));
-  const isSwap = insteadAt >= 0 || chunks.some(chunk => has(chunk, 'change', 'swap', 'make', 'instead', 'correction'));
+  const insteadAt = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'notBut'));
+  const isSwap =
+    insteadAt >= 0 ||
+    chunks.some(chunk => has(chunk, 'notBut')) ||
+    chunks.some(chunk => has(chunk, 'change', 'swap', 'make', 'instead', 'correction'));
   if (!isSwap || (first.connective === last.connective && said.length > 1)) return undefined;
   const wanted = insteadAt > first.at && insteadAt < last.at ? first.connective : last.connective;
   return joinedBy(segment, wanted);
@@ -44,7 +48,7 @@ export const swapSufficiency: ReadStep = segment => {
   const says = chunks.some(chunk => has(chunk, 'enough', 'holds', 'may'));
   const known = (chunk: Chunk): boolean =>
     isCarrier(chunk) ||
-    (chunk.number?.value === parts && !/\d/.test(chunk.text)) ||
+    isCount(chunk, 1, parts) ||
     has(
       chunk,
       'enough',
@@ -63,6 +67,8 @@ export const swapSufficiency: ReadStep = segment => {
       'trueWord',
     );
   if (!says || speaksOfData(chunks) || !chunks.every(known)) return undefined;
+  if (chunks.some(chunk => isCount(chunk, 1) && !has(chunk, 'det')) && chunks.some(chunk => has(chunk, 'enough')))
+    return joinedBy(segment, 'or');
   const denied = chunks.some(chunk => has(chunk, 'not', 'drop'));
   if (chunks.some(chunk => has(chunk, 'both', 'allOf'))) return joinedBy(segment, denied ? 'or' : 'and');
   if (chunks.some(chunk => has(chunk, 'either')) && !denied) return joinedBy(segment, 'or');
@@ -70,6 +76,10 @@ export const swapSufficiency: ReadStep = segment => {
     ? joinedBy(segment, 'and')
     : undefined;
 };
+
+/** "one of the two": a number in words. */
+const isCount = ({ number, text }: Chunk, ...values: readonly number[]): boolean =>
+  number !== undefined && values.includes(number.value) && !/\d/.test(text);
 
 /** The rule with its clauses joined anew; said a second time it changes nothing. */
 function joinedBy({ rule, chunks, isFirst }: Segment, wanted: Connective): Step | undefined {

@@ -6,7 +6,7 @@ const isDenial = (chunk: Chunk | undefined): chunk is Chunk =>
   chunk !== undefined &&
   chunk.quote === undefined &&
   has(chunk, 'not', 'neq') &&
-  !has(chunk, 'empty', 'without', 'except') &&
+  !has(chunk, 'empty', 'without', 'except', 'notBut') &&
   isKana(chunk.text);
 
 /** "AでもBでもない": neither A nor B. */
