@@ -11,7 +11,6 @@ import { understand } from './understand';
 import type { Understanding } from './understanding';
 import { variantsLeftOut } from './value-variants';
 import { writeCondition } from './write-condition';
-import { wordsOf } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { say } from '../grounding/messages';
 import type { Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
@@ -174,20 +173,6 @@ const comparedWithOthers = (chunks: readonly Chunk[]): Chunk | undefined =>
       ),
   );
 
-/** "on average" of a field that holds an average already. */
-function isOfField(chunk: Chunk, meaning: Meaning | undefined): boolean {
-  const kept = AGGREGATES.find(([said]) => said.test(chunk.key))?.[1];
-  const tested = kept && meaning ? testsOf(meaning) : [];
-  return tested.some(({ field }) => [...wordsOf(field.label), ...wordsOf(field.name)].some(word => kept?.test(word)));
-}
-
-const AGGREGATES: readonly (readonly [RegExp, RegExp])[] = [
-  [/average|mean|median/, /^(avg|average|mean|median)$/],
-  [/total|sum|altogether/, /^(total|sum|tot)$/],
-  [/highest|maximum|most/, /^(max|maximum|peak|highest)$/],
-  [/lowest|minimum|least/, /^(min|minimum|lowest)$/],
-];
-
 /** Requests that no rule can meet, and those that are none. */
 function refuse(request: TranslationRequest, chunks: readonly Chunk[], understood: Understanding): Answer | undefined {
   const { cut, meaning, unknown } = understood;
@@ -220,7 +205,7 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
   const beyond =
     understood.question && meaning
       ? comparedWithOthers(chunks)
-      : unknown.find(chunk => has(chunk, 'aggregate', 'duplicate', 'distance') && !isOfField(chunk, meaning));
+      : unknown.find(chunk => has(chunk, 'aggregate', 'duplicate', 'distance'));
   if (beyond)
     return {
       outcome: 'impossible',

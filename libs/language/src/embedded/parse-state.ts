@@ -182,7 +182,7 @@ function behindGeneral(chunks: readonly Chunk[], at: number): number | undefined
   const next = has(chunks[at + 2], 'det') ? at + 3 : at + 2;
   const link = chunks[next]?.fields[0];
   const fits = chunk.key !== 'date' || (link !== undefined && isDateField(link.field));
-  return link !== undefined && link.score >= 0.9 && fits ? next : undefined;
+  return link !== undefined && link.score >= 0.85 && fits ? next : undefined;
 }
 
 /** "speak no English", "carries no VIP tag": what is not there is a value. */

@@ -94,7 +94,10 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
       const comparison = operator;
       const meaning = testOn(
         state,
-        other.field.type === 'number' && links.length > 0 ? links : mention.links,
+        // A field is never compared with itself.
+        (other.field.type === 'number' && links.length > 0 ? links : mention.links).filter(
+          ({ field }) => field.name !== other.field.name,
+        ),
         mention.at,
         other.to,
         () => ({

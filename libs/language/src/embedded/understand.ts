@@ -9,6 +9,7 @@ import { idleClauses } from './idle-clauses';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
 import { isWhole, type Understanding } from './understanding';
 import { cuttings, withoutProjection } from './projection';
+import { isKept } from './kept-aggregates';
 import { parseCondition } from './parse-condition';
 import { readingsOf } from './readings';
 import { withUnseenValues } from './unseen-values';
@@ -80,7 +81,9 @@ function read(
   const lost = cut.conditions.flatMap(condition =>
     auditWords(condition, owned, question && asks).filter(chunk => !idle.has(chunk)),
   );
-  const unexplained = [...new Set([...unknown, ...lost])].filter(chunk => !owned(chunk) && !isActedOn(cut, chunk));
+  const unexplained = [...new Set([...unknown, ...lost])].filter(
+    chunk => !owned(chunk) && !isActedOn(cut, chunk) && !isKept(chunk, meaning),
+  );
   const harmless = new Set(
     cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned, sure)]),
   );

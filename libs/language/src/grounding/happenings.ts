@@ -31,9 +31,9 @@ export const relativesOf = (fields: readonly Field[]): ReadonlyMap<string, reado
     (_, word) => MADE.test(word),
   );
 
-/** The root under which a verb of happening is found, where the word is one. */
+/** The root under which a word of happening, verb or noun, is found, where the word is one. */
 export function happeningRoot(word: string): string | undefined {
-  return /^\p{L}{4,}$/u.test(word) && /(ed|ing|s|e)$/.test(word) ? rootOf(word) : undefined;
+  return /^\p{L}{4,}$/u.test(word) && /(ed|ing|s|e|ion|ment|al|ance|ence|ery)$/.test(word) ? rootOf(word) : undefined;
 }
 
 /** The root under which words of one family are found. */
