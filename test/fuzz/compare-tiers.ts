@@ -21,7 +21,7 @@ import { Random } from './random';
 import { FUZZ_TYPE, randomAction, randomCondition, randomRecord } from './random-rules';
 
 export const CLOCK = { now: '2026-01-15T23:30:00.000Z', timeZone: 'Europe/Berlin' };
-const RECORDS = 60;
+const RECORDS_PER_STATE = 60;
 const STATES = 4;
 const sha256 = (text: string): string => `${text.length}`;
 
@@ -47,12 +47,12 @@ interface Tried {
  * One round of random rules on random records: a random set, changed a few times, each state of it judged by every tier.
  * Closures are what the others are compared with; where nothing deviates, json-logic-js is what they are compared with.
  */
-export function compareTiers(seed: number): Compared {
+export function compareTiers(seed: number, recordsPerState = RECORDS_PER_STATE): Compared {
   const random = new Random(seed);
   const plain = random.chance(0.75);
   // Where budgets are small, every tier has to stop at the same place.
   const budget = random.chance(0.1) ? { steps: 3 + random.below(60), output: 10 + random.below(200) } : undefined;
-  return new Round(seed, random, plain, budget).run();
+  return new Round(seed, random, plain, budget).run(recordsPerState);
 }
 
 class Round {
@@ -69,7 +69,7 @@ class Round {
     this.recordType = plain ? { ...FUZZ_TYPE, fields: [] } : FUZZ_TYPE;
   }
 
-  run(): Compared {
+  run(recordsPerState: number): Compared {
     const { random, recordType, budget } = this;
     const many = random.chance(0.8);
     const size = many ? FEWEST_FOR_NETWORK + random.below(120) : 1 + random.below(FEWEST_FOR_NETWORK - 1);
@@ -78,7 +78,7 @@ class Round {
     let evaluations = 0;
     for (let state = 0; state < STATES; state++) {
       const order = this.inOrder(set);
-      const records = Array.from({ length: RECORDS }, () => this.record());
+      const records = Array.from({ length: recordsPerState }, () => this.record());
       for (const record of records) this.judge(set, order, record);
       if (state === 0) this.explain(order, records.slice(0, 6));
       evaluations += order.length * records.length;
