@@ -6,6 +6,10 @@ import tseslint from 'typescript-eslint';
 const LOCAL_LAWS = [
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only: a name is found by searching for it.' },
   { selector: 'ThrowStatement > Literal', message: 'Throw only Errors, and only for bugs.' },
+  {
+    selector: "ClassDeclaration[superClass.name='String']",
+    message: 'Once a class extends String, every method of every text in the process is searched for with each call.',
+  },
 ];
 
 export default tseslint.config(

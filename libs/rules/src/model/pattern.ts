@@ -61,7 +61,11 @@ export function compileReplacement(pattern: string): Result<Replace, string> {
  * A text that charges a run for every character read of it. Finding one match takes time linear in the text, finding all of
  * them may not: each search can look at all that is left (`a.*b|a` does where there is no b).
  */
-class ReadText extends String {
+class ReadText {
+  // The expression engine knows a text by this. A class that extends String would do too, but once there is one anywhere,
+  // every method of every text in the process is searched for with each call: V8 no longer takes String.prototype as final.
+  readonly [Symbol.toStringTag] = 'String';
+  readonly length: number;
   private unpaid = 0;
 
   constructor(
@@ -69,15 +73,19 @@ class ReadText extends String {
     private readonly run: Run,
     private readonly programSize: number,
   ) {
-    super(text);
+    this.length = text.length;
   }
 
-  override charCodeAt(index: number): number {
+  charCodeAt(index: number): number {
     this.pay(this.programSize);
     return this.text.charCodeAt(index);
   }
 
-  override indexOf(part: string, from = 0): number {
+  substring(start: number, end: number): string {
+    return this.text.substring(start, end);
+  }
+
+  indexOf(part: string, from = 0): number {
     const found = this.text.indexOf(part, from);
     this.pay((found < 0 ? this.text.length : found) - from);
     return found;
