@@ -104,19 +104,22 @@ export class AhoCorasick {
     const queue: number[] = [0];
     for (let i = 0; i < queue.length; i++) {
       if (i % PER_STEP === 0) yield;
-      const state = queue[i] as number;
-      const back = this.fail[state] as number;
-      const row = state * this.width;
-      if (this.table && state !== 0) this.table.copyWithin(row, back * this.width, (back + 1) * this.width);
-      for (const [unit, child] of this.children[state] as Map<number, number>) {
-        const behind = state === 0 ? 0 : this.step(back, unit);
-        this.fail[child] = behind;
-        this.ending[child] = this.items[child]?.length ? child : (this.ending[behind] as number);
-        if (this.table) {
-          this.table[row + this.classOf(unit)] = child * this.width * 2 + (this.ending[child] === 0 ? 0 : 1);
-        }
-        queue.push(child);
+      this.linkFrom(queue[i] as number, queue);
+    }
+  }
+
+  private linkFrom(state: number, queue: number[]): void {
+    const back = this.fail[state] as number;
+    const row = state * this.width;
+    if (this.table && state !== 0) this.table.copyWithin(row, back * this.width, (back + 1) * this.width);
+    for (const [unit, child] of this.children[state] as Map<number, number>) {
+      const behind = state === 0 ? 0 : this.step(back, unit);
+      this.fail[child] = behind;
+      this.ending[child] = this.items[child]?.length ? child : (this.ending[behind] as number);
+      if (this.table) {
+        this.table[row + this.classOf(unit)] = child * this.width * 2 + (this.ending[child] === 0 ? 0 : 1);
       }
+      queue.push(child);
     }
   }
 

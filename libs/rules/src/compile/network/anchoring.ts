@@ -53,7 +53,7 @@ export class Anchoring {
     const shares = yield* sharesOf(network, sample);
     const shareOf = (predicate: Predicate): number => shares[idOf(predicate)] as number;
     const programs = new ResidualPrograms(table, idOf, shareOf);
-    const hung: { readonly anchor: number; readonly rule: number; readonly first: Instruction }[] = [];
+    const hung: Hung[] = [];
     const anchorOf = stampOf.slice();
     const found: [number, Predicate][] = [];
     const hang = (rule: number, { anchor, rest }: Arm): void => {
@@ -64,32 +64,56 @@ export class Anchoring {
       }
       hung.push({ anchor: anchorOf[id] as number, rule, first: programs.add(allOf(rest)) });
     };
-    const always: { readonly rule: number; readonly first: Instruction }[] = [];
-    for (const [rule, { test }] of plans.entries()) {
-      if (rule % RULES_PER_STEP === 0) yield;
+    const place = (rule: number): void => {
+      const { test } = plans[rule] as Plan;
       // The arms of an `or` hang each for itself: those without an anchor are checked always, the others are not.
       for (const arm of test.kind === 'any' ? test.tests : [test]) {
         const arms = anchoringOf(arm, shareOf);
         if (arms) for (const each of arms) hang(rule, each);
-        else always.push({ rule, first: programs.add(arm) });
+        else hung.push({ anchor: NOWHERE, rule, first: programs.add(arm) });
       }
+    };
+    for (let rule = 0; rule < plans.length; rule++) {
+      if (rule % RULES_PER_STEP === 0) yield;
+      place(rule);
     }
     const values = yield* ValueIndex.inSteps(found, table);
     const last = stampCount + found.length;
-    const starts = new Int32Array(last + 2);
-    for (const { anchor } of hung) starts[anchor + 1]!++;
-    starts[last + 1] = always.length;
-    for (let i = 0; i <= last; i++) starts[i + 1]! += starts[i] as number;
+    const starts = startsOf(hung, last);
     yield;
-    const triggers = new Instructions(hung.length + always.length);
-    const filled = starts.slice();
-    const ownerOf = (rule: number): number => 2 * rule + (plans[rule]?.complete ? 1 : 0);
-    for (const { anchor, rule, first } of hung) triggers.set(filled[anchor]!++, first, ownerOf(rule));
-    for (const { rule, first } of always) triggers.set(filled[last]!++, first, ownerOf(rule));
+    const triggers = triggersOf(hung, starts, plans);
     yield;
     programs.finish();
     return new Anchoring(values, programs, starts, triggers);
   }
+}
+
+/** A rule, or an arm of one, at the anchor it hangs at, and the first look at what is left to check of it there. */
+interface Hung {
+  readonly anchor: number;
+  readonly rule: number;
+  readonly first: Instruction;
+}
+
+const NOWHERE = -1;
+
+/** Where what hangs at each anchor begins; what hangs nowhere comes after the last one. */
+function startsOf(hung: readonly Hung[], last: number): Int32Array {
+  const starts = new Int32Array(last + 2);
+  for (const { anchor } of hung) starts[(anchor === NOWHERE ? last : anchor) + 1]!++;
+  for (let i = 0; i <= last; i++) starts[i + 1]! += starts[i] as number;
+  return starts;
+}
+
+function triggersOf(hung: readonly Hung[], starts: Int32Array, plans: readonly Plan[]): Instructions {
+  const triggers = new Instructions(hung.length);
+  const last = starts.length - 2;
+  const filled = starts.slice();
+  for (const { anchor, rule, first } of hung) {
+    const owner = 2 * rule + (plans[rule]?.complete ? 1 : 0);
+    triggers.set(filled[anchor === NOWHERE ? last : anchor]!++, first, owner);
+  }
+  return triggers;
 }
 
 /** Of each predicate, the share of records it holds of. */
@@ -109,12 +133,16 @@ function* sharesOf(network: Rooted, sample: RecordSample): Steps<Float64Array> {
       network.unstamp(network.stamp(), stamp => stamped[stamp]!++);
     }
   }
-  const shares = new Float64Array(predicates.length);
-  for (const [id, predicate] of predicates.entries()) {
-    if (id % PREDICATES_PER_STEP === 0) yield;
+  const shareOf = (id: number): number => {
+    const predicate = predicates[id] as Predicate;
     // What no record of the sample showed may still come: never quite nothing.
-    if (size > 0 && isStamped(predicate)) shares[id] = ((stamped[stampOf[id] as number] as number) + 0.1) / size;
-    else shares[id] = counted?.shareOf(predicate) ?? guessedFrequency(predicate);
+    if (size > 0 && isStamped(predicate)) return ((stamped[stampOf[id] as number] as number) + 0.1) / size;
+    return counted?.shareOf(predicate) ?? guessedFrequency(predicate);
+  };
+  const shares = new Float64Array(predicates.length);
+  for (let id = 0; id < shares.length; id++) {
+    if (id % PREDICATES_PER_STEP === 0) yield;
+    shares[id] = shareOf(id);
   }
   return shares;
 }

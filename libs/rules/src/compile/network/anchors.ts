@@ -14,7 +14,28 @@ export interface Arm {
  * to come true has nothing that could be looked up.
  */
 export function anchoringOf(test: Test, frequency: (predicate: Predicate) => number): readonly Arm[] | undefined {
-  return costOf(test, frequency) === Infinity ? undefined : armsOf(test, frequency);
+  switch (test.kind) {
+    case 'constant':
+      return test.value ? undefined : [];
+    case 'leaf':
+      return test.negated || !isAnchor(test.predicate) ? undefined : [{ anchor: test.predicate, rest: [] }];
+    case 'any': {
+      const arms: Arm[] = [];
+      for (const part of test.tests) {
+        const found = anchoringOf(part, frequency);
+        if (!found) return undefined;
+        arms.push(...found);
+      }
+      return arms;
+    }
+    case 'all': {
+      const best = cheapest(test.tests, frequency);
+      if (!best) return undefined;
+      const others = test.tests.filter(part => part !== best);
+      if (best.kind === 'leaf') return [{ anchor: best.predicate, rest: others }];
+      return anchoringOf(best, frequency)?.map(({ anchor, rest }) => ({ anchor, rest: [...rest, ...others] }));
+    }
+  }
 }
 
 /** How many records an anchoring calls for, as a share of all; infinite where there is none. */
@@ -29,37 +50,23 @@ function costOf(test: Test, frequency: (predicate: Predicate) => number): number
       for (const part of test.tests) sum += costOf(part, frequency);
       return sum;
     }
-    case 'all':
-      return cheapest(test.tests, frequency).cost;
-  }
-}
-
-function armsOf(test: Test, frequency: (predicate: Predicate) => number): readonly Arm[] {
-  switch (test.kind) {
-    case 'constant':
-      return [];
-    case 'leaf':
-      return [{ anchor: test.predicate, rest: [] }];
-    case 'any':
-      return test.tests.flatMap(part => armsOf(part, frequency));
     case 'all': {
-      const { part: best } = cheapest(test.tests, frequency);
-      if (!best) return [];
-      const others = test.tests.filter(part => part !== best);
-      if (best.kind === 'leaf') return [{ anchor: best.predicate, rest: others }];
-      return armsOf(best, frequency).map(({ anchor, rest }) => ({ anchor, rest: [...rest, ...others] }));
+      let least = Infinity;
+      for (const part of test.tests) least = Math.min(least, costOf(part, frequency));
+      return least;
     }
   }
 }
 
-function cheapest(
-  tests: readonly Test[],
-  frequency: (predicate: Predicate) => number,
-): { readonly cost: number; readonly part?: Test } {
-  let best: { readonly cost: number; readonly part?: Test } = { cost: Infinity };
+/** The conjunct whose anchoring calls for the fewest records; none where none of them has one. */
+function cheapest(tests: readonly Test[], frequency: (predicate: Predicate) => number): Test | undefined {
+  let least = Infinity;
+  let best: Test | undefined;
   for (const part of tests) {
     const cost = costOf(part, frequency);
-    if (cost < best.cost) best = { cost, part };
+    if (cost >= least) continue;
+    least = cost;
+    best = part;
   }
   return best;
 }

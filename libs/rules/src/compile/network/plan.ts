@@ -41,9 +41,10 @@ export function planOfCondition(condition: Condition, reader: Reader, budget: Bu
   return { test, complete: judged.length === conjuncts.length, columns: columnsOf(test) };
 }
 
-function conjunctsOf(node: Condition): readonly Condition[] {
-  if (node.kind !== 'operation' || node.operator !== 'and' || node.operands.length === 0) return [node];
-  return node.operands.flatMap(conjunctsOf);
+function conjunctsOf(node: Condition, into: Condition[] = []): readonly Condition[] {
+  if (node.kind !== 'operation' || node.operator !== 'and' || node.operands.length === 0) into.push(node);
+  else for (const operand of node.operands) conjunctsOf(operand, into);
+  return into;
 }
 
 function columnsOf(test: Test): readonly number[] {

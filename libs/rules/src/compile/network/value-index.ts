@@ -50,8 +50,7 @@ export class ValueIndex {
       into(codes, column, { code: table.codeOf(column, value), item });
     const ranged = (column: number, item: number, low: End | undefined, high: End | undefined): void =>
       into(typeof (low ?? high)?.value === 'number' ? bounds.numbers : bounds.texts, column, { item, low, high });
-    for (const [i, [item, predicate]] of predicates.entries()) {
-      if (i % PREDICATES_PER_STEP === 0) yield;
+    const take = (item: number, predicate: Predicate): void => {
       const { column } = predicate;
       switch (predicate.kind) {
         case 'same':
@@ -85,6 +84,10 @@ export class ValueIndex {
         default:
           throw new Error(`A predicate of kind "${predicate.kind}" is not found by its value.`);
       }
+    };
+    for (const [i, [item, predicate]] of predicates.entries()) {
+      if (i % PREDICATES_PER_STEP === 0) yield;
+      take(item, predicate);
     }
     made.equals.push(...equals.values());
     for (const { column, slot, codes: known } of table.codedColumns) {

@@ -26,9 +26,9 @@ export class Segment {
   static *inSteps(steps: readonly Step[], lineage: Lineage): Steps<Segment> {
     if (steps.length < FEWEST_FOR_NETWORK) return new Segment(steps, undefined);
     const plans: Plan[] = [];
-    for (const [i, step] of steps.entries()) {
+    for (let i = 0; i < steps.length; i++) {
       if (i % PLANS_PER_STEP === 0) yield;
-      plans.push(step.plan);
+      plans.push((steps[i] as Step).plan);
     }
     return new Segment(steps, yield* Network.inSteps(plans, lineage.columns, lineage.sample));
   }
