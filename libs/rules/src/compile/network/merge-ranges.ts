@@ -1,13 +1,12 @@
-import type { End, Predicate, Test } from './predicate';
+import type { Predicate, Test } from './predicate';
 
 type Order = Extract<Predicate, { kind: 'order' }>;
 type OrderLeaf = Extract<Test, { kind: 'leaf' }> & { readonly predicate: Order };
 
 /** Conjuncts in which a lower and an upper end of the same column, both numbers or both texts, are one range. */
 export function mergeRanges(tests: readonly Test[]): readonly Test[] {
-  if (tests.length < 2) return tests;
+  if (!tests.some(test => isEnd(test, '>')) || !tests.some(test => isEnd(test, '<'))) return tests;
   const lows = tests.filter((test): test is OrderLeaf => isEnd(test, '>'));
-  if (lows.length === 0) return tests;
   const taken = new Set<Test>();
   const ranges: Test[] = [];
   for (const low of lows) {
@@ -22,9 +21,7 @@ export function mergeRanges(tests: readonly Test[]): readonly Test[] {
 }
 
 function isEnd(test: Test, side: '<' | '>'): test is OrderLeaf {
-  return (
-    test.kind === 'leaf' && !test.negated && test.predicate.kind === 'order' && test.predicate.sign.startsWith(side)
-  );
+  return test.kind === 'leaf' && !test.negated && test.predicate.kind === 'order' && test.predicate.sign[0] === side;
 }
 
 function fits(low: OrderLeaf, high: OrderLeaf): boolean {
@@ -33,16 +30,11 @@ function fits(low: OrderLeaf, high: OrderLeaf): boolean {
 }
 
 function rangeOf(low: Order, high: Order): Predicate {
-  const ends: readonly [End, End] = [
-    { value: low.bound, open: low.sign === '>' },
-    { value: high.bound, open: high.sign === '<' },
-  ];
   return {
     kind: 'within',
     column: low.column,
-    low: ends[0],
-    high: ends[1],
+    low: { value: low.bound, open: low.sign === '>' },
+    high: { value: high.bound, open: high.sign === '<' },
     known: { by: undefined, id: 0 },
-    key: `within ${low.column} ${JSON.stringify(ends)}`,
   };
 }

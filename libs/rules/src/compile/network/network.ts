@@ -4,6 +4,7 @@ import { Anchoring, type Rooted } from './anchoring';
 import type { Columns } from './columns';
 import type { Plan } from './plan';
 import { isStamped, type Predicate, predicatesOf } from './predicate';
+import { PredicateIds } from './predicate-ids';
 import type { RecordSample } from './record-sample';
 import { SlotTable } from './slot-table';
 import { StampIndex } from './stamp-index';
@@ -38,7 +39,7 @@ export class Network implements Rooted {
   stampCount = 0;
   stampOf = new Int32Array(0);
   stamps!: StampIndex;
-  private readonly ids = new Map<string, number>();
+  private readonly ids = new PredicateIds();
   private fired = new Int32Array(1);
   /** Rules that read a column, by column: where its value is odd, their closures judge. */
   private readonly readers: number[][] = [];
@@ -57,23 +58,22 @@ export class Network implements Rooted {
   /** Makes a network; its anchors are chosen by the sample, or by guess as long as that is not enough. */
   static *inSteps(plans: readonly Plan[], columns: Columns, sample: RecordSample): Steps<Network> {
     const made = new Network(plans, columns);
-    const { predicates, table, readers } = made;
-    for (const [rule, plan] of plans.entries()) {
+    const { predicates, table } = made;
+    // What is done to each is a function of its own: this one runs once, and would never be compiled.
+    for (let rule = 0; rule < plans.length; rule++) {
       if (rule % RULES_PER_STEP === 0) yield;
-      for (const predicate of predicatesOf(plan.test)) made.idOf(predicate);
-      for (const column of plan.columns) (readers[column] ??= []).push(rule);
+      made.name(rule);
     }
-    for (const [id, predicate] of predicates.entries()) {
+    for (let id = 0; id < predicates.length; id++) {
       if (id % PREDICATES_PER_STEP === 0) yield;
-      table.survey(predicate);
+      table.survey(predicates[id] as Predicate);
     }
     table.lay();
     made.stampOf = new Int32Array(predicates.length).fill(-1);
     const stamped: [number, Predicate][] = [];
-    for (const [id, predicate] of predicates.entries()) {
+    for (let id = 0; id < predicates.length; id++) {
       if (id % PREDICATES_PER_STEP === 0) yield;
-      if (isStamped(predicate)) made.stampOf[id] = stamped.push([stamped.length, predicate]) - 1;
-      table.settle(id, made.stampOf[id] as number);
+      made.settle(id, stamped);
     }
     made.stampCount = stamped.length;
     made.stamps = yield* StampIndex.inSteps(stamped);
@@ -81,6 +81,20 @@ export class Network implements Rooted {
     made.isLearned = sample.isEnough;
     made.anchoring = yield* Anchoring.inSteps(made, sample);
     return made;
+  }
+
+  /** Gives a rule's predicates their numbers. */
+  private name(rule: number): void {
+    const { test, columns } = this.plans[rule] as Plan;
+    for (const predicate of predicatesOf(test)) this.idOf(predicate);
+    for (const column of columns) (this.readers[column] ??= []).push(rule);
+  }
+
+  /** Finds a predicate's place in the table, and among the stamped ones where it is one of them. */
+  private settle(id: number, stamped: [number, Predicate][]): void {
+    const predicate = this.predicates[id] as Predicate;
+    if (isStamped(predicate)) this.stampOf[id] = stamped.push([stamped.length, predicate]) - 1;
+    this.table.settle(id, this.stampOf[id] as number);
   }
 
   /** Chooses anchors by the records seen, one step with each call: true once that is done. What matches is not concerned. */
@@ -147,13 +161,10 @@ export class Network implements Rooted {
   }
 
   readonly idOf = (predicate: Predicate): number => {
-    // Looked up by its key once; after that the predicate itself remembers, until another network asks.
+    // Looked up once; after that the predicate itself remembers, until another network asks.
     if (predicate.known.by === this) return predicate.known.id;
-    let id = this.ids.get(predicate.key);
-    if (id === undefined) {
-      this.ids.set(predicate.key, (id = this.predicates.length));
-      this.predicates.push(predicate);
-    }
+    const id = this.ids.of(predicate);
+    if (id === this.predicates.length) this.predicates.push(predicate);
     predicate.known.by = this;
     predicate.known.id = id;
     return id;

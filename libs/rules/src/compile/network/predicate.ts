@@ -4,7 +4,7 @@ export type Scalar = string | number | boolean;
 export type OrderSign = '<' | '<=' | '>' | '>=';
 
 /** What the network can look up or check without a closure: one field against something written in the rule. */
-export type Predicate = { readonly key: string; readonly column: number; readonly known: Known } & (
+export type Predicate = { readonly column: number; readonly known: Known } & (
   | { readonly kind: 'equal'; readonly value: Scalar }
   | { readonly kind: 'same'; readonly value: Scalar }
   | { readonly kind: 'null' }
@@ -19,8 +19,13 @@ export type Predicate = { readonly key: string; readonly column: number; readonl
   /** `folded` prefixes are of the text in lower case, and no missing value has any. */
   | { readonly kind: 'prefix'; readonly folded: boolean; readonly text: string }
   | { readonly kind: 'folded-one-of'; readonly texts: readonly string[] }
-  /** Any other logic that cannot fail; `columns` are all it reads. */
-  | { readonly kind: 'opaque'; readonly evaluate: Evaluate; readonly columns: readonly number[] }
+  /** Any other logic that cannot fail: how it reads, and all columns it looks at. */
+  | {
+      readonly kind: 'opaque';
+      readonly logic: string;
+      readonly evaluate: Evaluate;
+      readonly columns: readonly number[];
+    }
 );
 
 /** The number a network gave a predicate. Predicates outlive networks, so each network asks whether it was the last. */

@@ -54,7 +54,7 @@ type Found = Predicate | boolean | { readonly tests: readonly Test[] };
 function readPredicate(node: Condition, reader: Reader): Found {
   if (node.kind === 'field' && node.fallback === undefined) {
     const column = reader.columns.column(node.path, 'any');
-    return { kind: 'true', column, known: { by: undefined, id: 0 }, key: `true ${column}` };
+    return { kind: 'true', column, known: { by: undefined, id: 0 } };
   }
   return (node.kind === 'operation' ? readComparison(node, reader) : undefined) ?? opaque(node, reader);
 }
@@ -88,15 +88,14 @@ function readEquality(operator: string, a: Condition, b: Condition, reader: Read
   if (isField(a)) {
     if (value === null) {
       const column = reader.columns.column(a.path, 'any');
-      return { kind: 'null', column, known: { by: undefined, id: 0 }, key: `null ${column}` };
+      return { kind: 'null', column, known: { by: undefined, id: 0 } };
     }
     if (typeof value === 'object') return undefined;
     const column = reader.columns.column(a.path, 'scalar');
     if (!hasOneSpelling(value)) reader.columns.needComposed(column);
-    if (operator === '===')
-      return { kind: 'same', column, value, known: { by: undefined, id: 0 }, key: keyOf('same', column, value) };
+    if (operator === '===') return { kind: 'same', column, value, known: { by: undefined, id: 0 } };
     if (typeof value !== 'string' || readsAsNumber(value)) reader.columns.needNumber(column);
-    return { kind: 'equal', column, value, known: { by: undefined, id: 0 }, key: keyOf('equal', column, value) };
+    return { kind: 'equal', column, value, known: { by: undefined, id: 0 } };
   }
   if (typeof value !== 'string' || a.kind !== 'operation') return undefined;
   const [source, start, size] = a.operands;
@@ -125,7 +124,7 @@ const FLIPPED: { readonly [sign in OrderSign]: OrderSign } = { '<': '>', '<=': '
 function order(path: string, sign: OrderSign, bound: number | string, { columns, dates }: Reader): Predicate {
   const column = columns.column(path, dates.has(path) ? 'dated' : 'scalar');
   if (typeof bound === 'number') columns.needNumber(column);
-  return { kind: 'order', column, sign, bound, known: { by: undefined, id: 0 }, key: keyOf(sign, column, bound) };
+  return { kind: 'order', column, sign, bound, known: { by: undefined, id: 0 } };
 }
 
 function readMembership(needle: Condition, haystack: Condition, reader: Reader): Found | undefined {
@@ -136,7 +135,7 @@ function readMembership(needle: Condition, haystack: Condition, reader: Reader):
     if (isField(needle)) {
       const column = columns.column(needle.path, 'scalar');
       if (!values.every(hasOneSpelling)) columns.needComposed(column);
-      return { kind: 'one-of', column, values, known: { by: undefined, id: 0 }, key: keyOf('one-of', column, values) };
+      return { kind: 'one-of', column, values, known: { by: undefined, id: 0 } };
     }
     const [source] = needle.kind === 'operation' && needle.operator === 'lower' ? needle.operands : [];
     if (!source || !isField(source) || values.includes(null)) return undefined;
@@ -147,7 +146,7 @@ function readMembership(needle: Condition, haystack: Condition, reader: Reader):
   if (value === null || typeof value === 'object' || value === '' || !isComposedValue(value)) return undefined;
   const column = columns.column(haystack.path, 'any');
   columns.needComposed(column, !hasOneSpelling(value));
-  return { kind: 'holds', column, needle: value, known: { by: undefined, id: 0 }, key: keyOf('holds', column, value) };
+  return { kind: 'holds', column, needle: value, known: { by: undefined, id: 0 } };
 }
 
 function readMention(haystack: Condition, needle: Condition, { columns }: Reader): Found | undefined {
@@ -162,7 +161,6 @@ function readMention(haystack: Condition, needle: Condition, { columns }: Reader
     column,
     needle: text,
     known: { by: undefined, id: 0 },
-    key: keyOf('mentions', column, text),
   };
 }
 
@@ -179,7 +177,6 @@ function readPrefix(field: Condition, prefix: Condition, folded: boolean, { colu
     folded,
     text,
     known: { by: undefined, id: 0 },
-    key: keyOf(`prefix${folded}`, column, text),
   };
 }
 
@@ -187,7 +184,7 @@ function foldedOneOf(path: string, texts: readonly string[], { columns }: Reader
   const column = columns.column(path, 'scalar');
   columns.needLower(column);
   columns.needComposed(column);
-  return { kind: 'folded-one-of', column, texts, known: { by: undefined, id: 0 }, key: keyOf('folded', column, texts) };
+  return { kind: 'folded-one-of', column, texts, known: { by: undefined, id: 0 } };
 }
 
 function opaque(node: Condition, { columns, dates }: Reader): Predicate {
@@ -199,17 +196,12 @@ function opaque(node: Condition, { columns, dates }: Reader): Predicate {
   const evaluate = compileNode(node, '/condition', dates);
   return {
     kind: 'opaque',
+    logic: JSON.stringify(node),
     column,
     columns: [...read],
     evaluate,
     known: { by: undefined, id: 0 },
-    key: keyOf('opaque', -1, node),
   };
-}
-
-function keyOf(kind: string, column: number, value: unknown): string {
-  // Texts are marked by a quote, so that no text reads like a number.
-  return `${kind} ${column} ${typeof value === 'string' ? `"${value}` : JSON.stringify(value)}`;
 }
 
 function isField(node: Condition): node is Extract<Condition, { kind: 'field' }> {
