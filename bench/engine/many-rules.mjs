@@ -2,6 +2,9 @@ import { interleaved } from './interleaved.mjs';
 import { CLOCK, entriesOf, makeLines, makeRules, parseLines, RECORD_TYPE, sha256, toJL, toSQL } from './workload.mjs';
 import { duckTable } from './duck-table.mjs';
 
+/** Up to so many rules every contender is quick enough to get all records: fewer of them would lie nearer to the processor. */
+const FEW = 100;
+
 /** Many rules over records parsed already: workload (b). Slow peers get fewer records; all figures are per record. */
 export async function manyRules({ rules, peers, n, seed = 7, records = 5_000, rounds = 5, duck = true }) {
   const trees = makeRules(n, seed);
@@ -13,7 +16,8 @@ export async function manyRules({ rules, peers, n, seed = 7, records = 5_000, ro
   const set = rules.compileRuleSet(entries, RECORD_TYPE, sha256);
   const ready = performance.now() - start;
   const differing = differences(set, conditions, all, peers, Math.min(2_000, Math.round(1e6 / n)));
-  const share = (most, cost) => all.slice(0, Math.max(20, Math.min(records, Math.round(most / (n * cost)))));
+  const share = (most, cost) =>
+    n <= FEW ? all : all.slice(0, Math.max(20, Math.min(records, Math.round(most / (n * cost)))));
   const [slow, slower] = [share(200, 0.0006), share(200, 0.001)];
   const built = conditions.map(condition => peers.jle.build(condition));
   const before = { ...set.counters };
