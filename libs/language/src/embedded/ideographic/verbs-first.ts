@@ -192,14 +192,11 @@ function namesBehind(chunks: readonly Chunk[], text: string): readonly Chunk[] {
       noun++;
     const named = ordered.slice(at + 1, noun);
     const tag = ordered[noun];
-    if (
-      !isTagNoun(tag) ||
-      named.length === 0 ||
-      named.some(chunk => chunk.quote !== undefined || has(chunk, 'and', 'them', 'det'))
-    )
-      continue;
-    const name = quoted(named, text);
-    if (name) ordered.splice(at + 1, named.length + 1, bare(tag, 'tagNoun'), name);
+    if (!isTagNoun(tag) || named.length === 0 || named.some(chunk => has(chunk, 'them', 'det'))) continue;
+    const given = named.some(chunk => chunk.quote !== undefined) ? named : [quoted(named, text)];
+    const names = given.filter(chunk => chunk !== undefined);
+    if (names.length === named.length || !named.some(chunk => has(chunk, 'and')))
+      ordered.splice(at + 1, named.length + 1, bare(tag, 'tagNoun'), ...names);
   }
   return ordered;
 }
