@@ -134,6 +134,17 @@ function opensReason(chunks: readonly Chunk[], at: number): boolean {
   const flags = chunks.slice(Math.max(0, at - 3), at).some(word => has(word, 'flag') && !isBound(word));
   if (/^(so|hence|which is why|that's why|that is why)\b/.test(chunk.key) && orders(chunks, at)) return false;
   if (has(chunk, 'because')) return !flags && !has(chunks[at - 1], 'tag', 'add', 'as');
+  // "Since the carrier has a new price for it, …": no time, so the reason.
+  if (has(chunk, 'since') && (at === 0 || isBound(chunks[at - 1]))) {
+    const clause = chunks.slice(at + 1, clauseEnd(chunks, at));
+    const dated = clause.some(word => (word.date ?? word.duration ?? word.number ?? word.quote) !== undefined);
+    return (
+      at === 0 &&
+      !dated &&
+      clause.some(word => has(word, 'be', 'have', 'may')) &&
+      !clause.some(word => word.values.length > 0)
+    );
+  }
   // "until we have heard from them": how long, and of no record.
   if (has(chunk, 'until') && has(chunks[at + 1], 'writer')) return true;
   // "so HR can plan": what somebody may then do.
@@ -211,6 +222,11 @@ export function withoutAsides(chunks: readonly Chunk[]): Plain {
       said.push(chunk);
       opened = true;
       at++;
+      continue;
+    }
+    // "from now on": "now" is a date, but here of the order and of no record.
+    if (chunk.key === 'from' && chunks[at + 1]?.key === 'now' && chunks[at + 2]?.key === 'on') {
+      at += 3;
       continue;
     }
     const marker = listMarkerEnd(chunks, at);
