@@ -28,6 +28,8 @@ function parseSetting(
   if (!plain && !arrow) return undefined;
   const target = targetAt(chunks, plain ? next + 1 : at, grounding);
   let into = target ? target.to : next + 1;
+  // "zet de status dan op …", "sæt status så til …"
+  if (target && has(chunks[into], 'then') && has(chunks[into + 1], 'to', 'into')) into++;
   const it = plain && !target && has(chunks[into], 'them');
   if (it) while (has(chunks[into], 'them')) into++;
   const joint = chunks[into];
@@ -63,6 +65,18 @@ function parseSetting(
   return read && { actions: [setTo(field, read.value)], to: read.to };
 }
 
+/** "så skal status sættes til lukket", "ska statusen sättas till stängd": what is set stands between the two verbs. */
+function parseSettingBetween(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const opens = has(chunks[at], 'give') && chunks[at]?.quote === undefined;
+  const target = opens ? targetAt(chunks, at + 1, grounding) : undefined;
+  if (!target || !has(chunks[target.to], 'setTo')) return undefined;
+  const joint = has(chunks[target.to + 1], 'to', 'into') ? target.to + 2 : target.to + 1;
+  const said = joint > target.to + 1 || chunks[joint]?.quote !== undefined || valueOf(chunks[joint], target.field);
+  const read = said ? readNewValue(context, joint, target.field, grounding) : undefined;
+  return read && { actions: [setTo(target.field, read.value)], to: read.to };
+}
+
 /** How far the field may stand behind the verb that sets it. */
 const FAR = 10;
 
@@ -96,6 +110,9 @@ function parseSettingLater(context: ActionContext, at: number, grounding: Ground
         ? readNewValue(context, target.to + 1, target.field, grounding)
         : undefined;
     if (target && read) return { actions: [setTo(target.field, read.value)], to: read.to, inner: [at + 1, from] };
+    // "maak bij … de projectleider leeg"
+    if (target && has(chunks[target.to], 'clear') && (!chunks[target.to + 1] || isBound(chunks[target.to + 1])))
+      return { actions: [{ type: 'clearValue', field: target.field.name }], to: target.to + 1, inner: [at + 1, from] };
   }
   return undefined;
 }
@@ -155,6 +172,7 @@ export function parseFieldAction(
     parseSwitching(context, at, grounding) ??
     parseMoving(context, at, grounding) ??
     parseSetting(context, at, grounding, before) ??
+    parseSettingBetween(context, at, grounding) ??
     parseSettingMore(context, at, grounding) ??
     parseSettingLast(context, at, grounding) ??
     parseListed(context, at, grounding)

@@ -207,11 +207,13 @@ function widestBefore(
 /** "order number in upper case for Italian orders": no verb at all. */
 function parseNominal(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
-  const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'arrow');
+  // "Bei abgebrochenen Projekten den Projektleiter leeren": behind whose field it is.
+  const behind = has(chunks[at], 'det') && has(chunks[at - 1], 'noun') && !isField(chunks[at]);
+  const opens = behind || at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'arrow');
   const targets = opens && !actsOnIt(chunks, at) ? targetsAt(chunks, at, grounding) : undefined;
   if (!targets || kindOf(chunks[at])) return undefined;
   const said = caseAt(chunks, targets.to);
-  const late = said ?? lateVerb(chunks, targets.to);
+  const late = (behind ? undefined : said) ?? lateVerb(chunks, targets.to, behind);
   if (!late) return undefined;
   const actions = on(late.type, targets.fields);
   let to = behindVerbs(chunks, late.to);

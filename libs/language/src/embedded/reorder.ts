@@ -52,12 +52,19 @@ export function comparisonsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   return ordered;
 }
 
+/** "deren Ausgaben das Budget übersteigen": a field right behind the one it is compared with. */
+function isComparedField(chunks: readonly Chunk[], at: number): boolean {
+  const other = has(chunks[at - 1], 'det') && !isField(chunks[at - 1]) ? at - 2 : at - 1;
+  return [chunks[at], chunks[other]].every(chunk => chunk?.fields[0]?.field.type === 'number' && isField(chunk));
+}
+
 /** "20 übersteigt", "50.000 overschrijdt": verbs that compare with what stands before them. */
 export function comparingVerbsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];
   for (let at = 1; at < ordered.length; at++) {
     const verb = ordered[at];
-    if (!verb || !has(verb, 'late') || isOperand(ordered[at + 1]) || !isOperand(ordered[at - 1])) continue;
+    if (!verb || !has(verb, 'late') || isOperand(ordered[at + 1])) continue;
+    if (!isOperand(ordered[at - 1]) && !isComparedField(ordered, at - 1)) continue;
     if (has(ordered[at - 2], ...COMPARES)) continue;
     const before = ordered.slice(at - 1, at);
     ordered.splice(at - 1, 2, ...moved([verb, ...before]));

@@ -15,6 +15,8 @@ export function findAs(context: ActionContext, at: number): number | undefined {
   for (let next = at; next < context.chunks.length; next++) {
     const chunk = context.chunks[next];
     if (!chunk || has(chunk, 'arrow') || (has(chunk, 'stop') && !(context.chunks[next + 1]?.glued ?? false))) break;
+    // "sändningar som varken är …": a clause, no tag.
+    if (has(chunk, 'where') && has(context.chunks[next + 1], 'be', 'have', 'not', 'neither', 'either')) continue;
     if (has(chunk, 'as') && !has(chunk, 'with', 'have') && /^\p{Ll}/u.test(chunk.text))
       // "alla som är … som Focus": the one that opens a clause is not it.
       found = found === undefined || has(context.chunks[found], 'where') ? next : found;

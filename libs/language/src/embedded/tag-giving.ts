@@ -9,7 +9,8 @@ import { parseCalled } from './tag-nouns';
 function parseGivenLate(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
   if (has(chunks[at], 'tagNoun') || chunks[at]?.quote !== undefined) return undefined;
-  for (let noun = at + 2; noun < chunks.length && !isBound(chunks[noun]); noun++) {
+  // A relative clause stands between commas: "gib allen, die … sind, das Tag X".
+  for (let noun = at + 2; noun < chunks.length && (!isBound(chunks[noun]) || has(chunks[noun], 'comma')); noun++) {
     // "the tag" may be one phrase or two words.
     const article = has(chunks[noun], 'det')
       ? noun

@@ -1,4 +1,5 @@
 import type { ActionContext, FoundAction } from './action-text';
+import { readTags } from './tag-text';
 import { has, isBound, isField, isParticiple } from './cursor';
 import { endsOrder, tagged } from './tag-reading';
 import { endsSentence } from './action-text';
@@ -8,6 +9,16 @@ const LONGEST = 5;
 /** "…: dunning tag too", "→ tag "rush"": what to do is named by the noun alone, behind a colon, an arrow or what was done before. */
 export function parseNamedTag(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks, text } = context;
+  // "Dan graag de tag Focus."
+  if (
+    context.conditionBefore &&
+    has(chunks[at], 'tagNoun') &&
+    has(chunks[at - 1], 'then') &&
+    !isBound(chunks[at + 1])
+  ) {
+    const read = readTags(context, at + 1);
+    if (read) return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: read.to };
+  }
   const opens = has(chunks[at - 1], 'colon', 'arrow') || context.listed === at;
   if (!context.conditionBefore || !opens) return undefined;
   const from = has(chunks[at], 'det') && !has(chunks[at], 'tagNoun') ? at + 1 : at;
@@ -34,10 +45,12 @@ export function parseAddedLast(context: ActionContext, at: number): FoundAction 
   const isTag = chunk?.values.some(({ field, via }) => field.type === 'list' && via === undefined);
   if (!context.conditionBefore || !chunk || !opens || isBound(chunk) || (isField(chunk) && !isTag) || chunk.number)
     return undefined;
-  const verb = chunks[at + 1];
-  if (!has(verb, 'add') || has(chunk, 'det', 'them', 'add', 'tag', 'tagNoun', 'give') || !endsOrder(chunks[at + 2]))
+  // "Focus als Tag vergeben"
+  const called = has(chunks[at + 1], 'as') && has(chunks[at + 2], 'tagNoun') ? at + 3 : at + 1;
+  const verb = chunks[called];
+  if (!has(verb, 'add') || has(chunk, 'det', 'them', 'add', 'tag', 'tagNoun', 'give') || !endsOrder(chunks[called + 1]))
     return undefined;
-  return { actions: [{ type: 'addTag', value: chunk.quote ?? chunk.text }], to: at + 2 };
+  return { actions: [{ type: 'addTag', value: chunk.quote ?? chunk.text }], to: called + 1 };
 }
 
 /** "should get needs-label as a tag", "add referral-ok as a tag": the tag first, and then that it is one. */

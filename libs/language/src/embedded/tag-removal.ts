@@ -47,15 +47,18 @@ function parseParted(context: ActionContext, at: number): FoundAction | undefine
   let next = at + 1;
   while (next < at + 3 && has(chunks[next], 'then', 'filler', 'off', 'from', 'them') && !has(chunks[next], 'tagNoun'))
     next++;
-  for (let end = next + 2; end <= next + FAR && end < chunks.length; end++) {
+  // "haal bij gesloten tickets de tag legacy weg": whose tag it is stands first.
+  const whose = isWhose(chunks[next]) ? chunks.findIndex((chunk, i) => i > next && has(chunk, 'tagNoun')) : -1;
+  const from = whose > 0 ? whose : next;
+  for (let end = from + 2; end <= from + FAR && end < chunks.length; end++) {
     if (isBound(chunks[end])) return undefined;
     if (!has(chunks[end], 'off')) continue;
-    const noun = namedTag(context, next, end);
+    const noun = namedTag(context, from, end);
     if (!noun) continue;
     let to = end + 1;
     while (has(chunks[to], 'also') || /^(again|wieder|weer)$/.test(chunks[to]?.key ?? '')) to++;
     if (has(chunks[to], 'them') && (chunks[to + 1] === undefined || isBound(chunks[to + 1]))) to++;
-    return removal(noun, to);
+    return whose > 0 ? { ...removal(noun, to), inner: [next, whose] } : removal(noun, to);
   }
   return undefined;
 }

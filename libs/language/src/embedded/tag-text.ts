@@ -52,7 +52,9 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if ((has(chunk, 'amp') || chunk.key === 'plus') && mayBeginAction(chunks, at + 1)) return true;
   if (
     context.removing &&
-    (has(chunk, 'off') || (has(chunk, 'of', 'from', 'in', 'for') && has(chunks[at + 1], 'noun', 'det')))
+    (has(chunk, 'off') ||
+      (has(chunk, 'of', 'from', 'in', 'for') &&
+        (has(chunks[at + 1], 'noun', 'det') || (!chunk.glued && (chunks[at + 1]?.values.length ?? 0) > 0))))
   )
     return true;
   if (has(chunk, 'comma', 'and', 'dash')) {
@@ -130,12 +132,17 @@ function quotedTags(
   return tags.length > 0 && tags.every(tag => tag !== '') ? { tags: [...new Set(tags)], to } : undefined;
 }
 
+const isParticle = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'off') && has(chunk, 'to') && has(chunk, 'on') && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
+
 function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: number): string {
   let first = from;
   let last = to;
   while (first < last && has(chunks[first], 'and', 'comma')) first++;
   while (last > first && has(chunks[last - 1], 'stop', 'comma', 'then') && !(chunks[last - 1]?.quote !== undefined))
     last--;
+  // "sæt tagget Focus på": the particle of the verb ends the clause.
+  if (last - first > 1 && isParticle(chunks[last - 1])) last--;
   while (
     last - first > 1 &&
     has(chunks[last - 1], 'tagNoun', 'also') &&
