@@ -34,6 +34,8 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
   if (!operand) return undefined;
   const count = fieldBehind(state, operand.to) ? undefined : parseCount(state, at, operand, operator);
   if (count) return count;
+  // "mehr als dreimal bestellt": how often is counted in no field unless one is named.
+  if (has(chunks[next], 'double', 'triple') && !fieldBehind(state, operand.to)) return undefined;
   const target = fieldForNumber(state, at, operand, chunk);
   if (!target) {
     if (!state.question)

@@ -133,7 +133,7 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
       ? presenceOf(state, field)
       : missing
         ? { is: 'empty' }
-        : /^zero$/.test(opener.key) && field.type === 'number'
+        : (/^zero$/.test(opener.key) || (has(opener, 'zero') && !has(opener, 'no'))) && field.type === 'number'
           ? { is: 'compare', operator: '==', value: 0 }
           : absenceOf(state, field);
     state.lastField = field;

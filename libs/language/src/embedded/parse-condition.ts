@@ -221,7 +221,7 @@ function parseUnit(state: ParseState, at: number, reach: Reach, following: boole
 /** "no interns", "lacking the skill SQL", "without any English": what is not there is a value, its field may stand before it. */
 function lacksValue(chunks: readonly Chunk[], at: number): boolean {
   let next = at;
-  while (next < at + 4 && has(chunks[next], 'det', 'any', 'of', 'in') && (chunks[next]?.values.length ?? 0) === 0)
+  while (next < at + 4 && has(chunks[next], 'det', 'any', 'of', 'in', 'be') && (chunks[next]?.values.length ?? 0) === 0)
     next++;
   if ((chunks[next]?.values.length ?? 0) > 0) return true;
   const fields = chunks[next]?.fields ?? [];
