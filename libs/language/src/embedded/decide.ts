@@ -189,7 +189,8 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
       question: { text: say(request.language, 'withoutIt'), options: [] },
     };
   const acts = cut.actions.length > 0 || cut.issues.length > 0;
-  if (!acts && some('offtopic')) return { outcome: 'offtopic', reason: possible(request) };
+  // Who asks for secrets asks for no rule, whatever else the words could mean.
+  if (!acts && some('offtopic', 'hostile')) return { outcome: 'offtopic', reason: possible(request) };
   if (
     !acts &&
     !meaning &&
@@ -198,8 +199,7 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
     !understood.unknown.some(chunk => has(chunk, 'aggregate', 'duplicate', 'distance'))
   ) {
     const linked = chunks.some(chunk => (chunk.fields[0]?.score ?? 0) >= 0.6 || chunk.values.length > 0);
-    if (!linked || some('greeting', 'hostile'))
-      return { outcome: some('hostile') ? 'impossible' : 'offtopic', reason: possible(request) };
+    if (!linked || some('greeting')) return { outcome: 'offtopic', reason: possible(request) };
   }
   // "the highest … where …": which records is still a filter.
   const beyond =
@@ -219,7 +219,11 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
   const missing = understood.issues.find(issue => issue.kind === 'unknown-field' || issue.kind === 'unknown-target');
   if (missing && 'word' in missing)
     return { outcome: 'impossible', reason: `${say(request.language, 'noField', missing.word)} ${possible(request)}` };
-  if (acts && !meaning && unknown.length > 0 && understood.issues.length === 0) {
+  // "the older colleagues": older than what can be said, once it is asked.
+  const compares = unknown.some(
+    chunk => chunk.dimensioned !== undefined || has(chunk, 'older', 'newer', 'vague', 'vagueSmall', 'gt', 'lt'),
+  );
+  if (acts && !meaning && !compares && unknown.length > 0 && understood.issues.length === 0) {
     return {
       outcome: 'impossible',
       reason: `${say(request.language, 'notKnown', unknown.map(chunk => chunk.text).join(' '))} ${possible(request)}`,
