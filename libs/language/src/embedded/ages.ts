@@ -123,7 +123,14 @@ function standsBehindNoun(state: ParseState, at: number, to: number): boolean {
   const ends =
     next === undefined || isBound(next) || has(next, 'and', 'or', 'where', 'in', 'give', 'but', 'have', 'as');
   let before = at - 1;
-  while (before >= 0 && has(chunks[before], 'be', 'where') && !has(chunks[before], 'noun')) before--;
+  // "ont moins de 18 ans": years are had.
+  const had = chunks[to - 1]?.number?.unit !== undefined;
+  while (
+    before >= 0 &&
+    (has(chunks[before], 'be', 'where') || (had && has(chunks[before], 'have'))) &&
+    !has(chunks[before], 'noun')
+  )
+    before--;
   const noun = chunks[before];
   return ends && !lastField && has(noun, 'noun') && isFiller(noun) && yearsAt(chunks[to - 1]) !== 0;
 }

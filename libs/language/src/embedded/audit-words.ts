@@ -46,7 +46,7 @@ export function auditWords(
     if (chunk.quote !== undefined || isAmount(chunk)) return true;
     if ((chunk.date !== undefined || chunk.duration !== undefined) && !has(chunk, 'today', 'filler')) return true;
     // "que não estão nem em …": said twice, meant once; "eller" may be no more than an or.
-    const twice = has(chunk, 'not') && chunks.slice(at + 1, at + 3).some(next => has(next, 'neither'));
+    const twice = has(chunk, 'not', 'without', 'no') && chunks.slice(at + 1, at + 3).some(next => has(next, 'neither'));
     if (has(chunk, ...NEGATIONS) && !has(chunk, 'where', 'ask', 'or') && !twice) return true;
     if (has(chunk, ...SAYINGS) && !has(chunk, ...LIGHT) && !joins(chunks, at) && comparesSomething(chunks, at))
       return true;

@@ -16,7 +16,7 @@ export function parseNotHappened(state: ParseState, at: number): Parsed | undefi
   const { chunks } = state;
   let next = at + 1;
   while (has(chunks[next], 'be', 'filler') && next < at + 3) next++;
-  const links = chunks[next]?.fields.filter(link => isDateField(link.field) && link.score >= 0.8) ?? [];
+  const links = chunks[next]?.fields.filter(link => isDateField(link.field) && link.score >= 0.7) ?? [];
   const yet = has(chunks[next + 1], 'notYet');
   if (links.length === 0 || !(yet || has(chunks[at], 'notYet'))) return undefined;
   const to = yet ? next + 2 : next + 1;

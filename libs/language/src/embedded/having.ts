@@ -106,7 +106,12 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const present = !absent && has(opener, 'have');
   if (!opener || (!absent && !present)) return undefined;
   let next = at + 1;
-  while (next < at + 4 && has(chunks[next], 'det', 'any', 'filled', 'filler', 'have', 'be') && !isField(chunks[next]))
+  // "no tienen ningún correo": said twice, meant once.
+  while (
+    next < at + 4 &&
+    (has(chunks[next], 'det', 'any', 'filled', 'filler', 'have', 'be') || (absent && has(chunks[next], 'no'))) &&
+    !isField(chunks[next])
+  )
     next++;
   // "somebody has written a comment", "without having left a phone number"
   const done =
@@ -229,6 +234,8 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
       'longerThan',
       'shorterThan',
       'expired',
+      'inPast',
+      'inFuture',
       'last',
       'next',
       'trueWord',

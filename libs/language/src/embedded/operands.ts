@@ -252,7 +252,7 @@ export function readRawText(
   const last = chunks[to - 1];
   if (!last) return undefined;
   let end = to;
-  while (end - from > 1 && has(chunks[end - 1], 'then') && /^(then|please)$/.test(chunks[end - 1]?.key ?? '')) end--;
+  while (end - from > 1 && has(chunks[end - 1], 'then') && !has(chunks[end - 1], 'add', 'tag')) end--;
   // "an @ sign": the noun behind the sign names it and is no part of the text.
   if (end - from > 1 && has(chunks[end - 1], 'word')) end--;
   return { value: text.slice(first.start, (chunks[end - 1] ?? last).end), quoted: false, to };

@@ -6,6 +6,7 @@ import { parseComputed } from './computed-tests';
 import { parseDateFirst } from './date-first';
 import { spend } from './effort';
 import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
+import { parseEndingDate } from './ending-dates';
 import { parseContent } from './existence';
 import { parseFieldFirst } from './field-first';
 import { parseHaving, parseTagged } from './having';
@@ -39,6 +40,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
     parsePartOf,
     parseBeforeNumber,
     parseDateFirst,
+    parseEndingDate,
     parseBareComparison,
     parseNumberFirst,
     parseSeveral,

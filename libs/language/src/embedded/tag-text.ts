@@ -46,7 +46,13 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   )
     return true;
   if (!context.conditionBefore && !capital && has(chunk, 'for', 'where') && !has(chunk, 'det', 'of')) return true;
-  if (!context.conditionBefore && !capital && has(chunk, 'for') && chunk.key === 'for') return true;
+  if (
+    !context.conditionBefore &&
+    !capital &&
+    has(chunk, 'for') &&
+    (chunk.key === 'for' || has(chunks[at + 1], 'where'))
+  )
+    return true;
   // "etiqueta como VIP los pedidos con …": whose tag it is follows.
   if (!context.conditionBefore && !capital && has(chunk, 'det', 'for') && namesRecords(chunks[at + 1])) return true;
   if ((has(chunk, 'amp') || chunk.key === 'plus') && mayBeginAction(chunks, at + 1)) return true;

@@ -1,3 +1,4 @@
+import { spokenOf } from './field-index';
 import { readDate, readDuration } from './dates';
 import { fold, wordsOf } from './fold';
 import { joined } from './join-words';
@@ -242,7 +243,8 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   if (!token || token.kind !== 'word' || /\d/.test(token.fold)) return undefined;
   if (token.fold.length === 3) return swappedCandidate(linker, from);
   if (token.fold.length < 4) return undefined;
-  if (linker.lexicon.everyday.has(token.fold)) return undefined;
+  // Tags and values are English words in requests of any language.
+  if (spokenOf(grounding.lexicons).some(({ everyday }) => everyday.has(token.fold))) return undefined;
   for (let length = Math.min(3, tokens.length - from); length > 1; length--) {
     const words = tokens.slice(from, from + length);
     if (words.some(word => word.kind !== 'word')) continue;

@@ -62,7 +62,9 @@ const MOST_TOGETHER = 6;
 
 function togetherKey(words: readonly string[]): string | undefined {
   const content = words.filter(word => !LITTLE.has(word)).map(inFull);
-  return content.length < 2 || content.length > MOST_TOGETHER ? undefined : [...content].sort().join(' ');
+  // A letter alone stands where the name has it: "la mail e il fax" names no "E-mail".
+  const alone = content.some(word => /^\p{L}$/u.test(word));
+  return alone || content.length < 2 || content.length > MOST_TOGETHER ? undefined : [...content].sort().join(' ');
 }
 
 export const lastSegment = (name: string): string => name.slice(name.lastIndexOf('.') + 1);

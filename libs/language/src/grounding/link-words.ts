@@ -196,7 +196,8 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const together = fields.lookupWords(plain);
   if (together.length > 0) return together;
   // A word of the grammar is never a form of something else.
-  if (linker.lexicon.words.has(key)) return namesKind(linker, key) ? calledJust(fields.lookupTranslated(key)) : byKey;
+  if (linker.lexicon.roles.has(key) || linker.lexicon.dimensioned.has(key))
+    return namesKind(linker, key) ? calledJust(fields.lookupTranslated(key)) : byKey;
   const form = fields.lookupForm(plain.join(' '));
   // "Nettobetrag" is the net amount rather than any amount.
   const translated = fields.lookupTranslated(plain.join(' '));

@@ -112,6 +112,13 @@ function readWords(
   return to === at ? undefined : { value: total + (current ?? 0), to, scaled };
 }
 
+/** "two tonnes and a half", "tres toneladas y media": where the half behind a unit ends. */
+export function halfBehind({ tokens, lexicon }: Reader, at: number): number | undefined {
+  if (lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('and') !== true) return undefined;
+  const half = longest(tokens, at + 1, lexicon.numbers);
+  return half?.value === 0.5 && !longest(tokens, half.to, lexicon.units) ? half.to : undefined;
+}
+
 /** A number that starts at this token: digits or words, with sign, scale, currency, percent and unit. */
 export function readNumber(tokens: readonly Token[], at: number, lexicon: CompiledLexicon): NumberLiteral | undefined {
   let from = at;
@@ -170,6 +177,8 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
       unitKey = undefined;
       to += 2;
     }
+    const half = halfBehind({ tokens, lexicon }, to);
+    if (half !== undefined && Number.isInteger(value)) [value, to] = [value + 0.5, half];
   }
   return { value: sign * value, scaled, to, ...(unit && { unit }), ...(unitKey !== undefined && { unitKey }) };
 }

@@ -43,7 +43,10 @@ const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ],
   ['word', /\+\d[\d]*(?![.,]?\d)/y],
   // An elided article is a word of its own: "l'email", "dell'azienda", "d'affaires".
-  ['word', /(?:l|d|qu|n|s|j|c|m|t|un|all|dell|dall|nell|sull|coll|quest|quell|jusqu|lorsqu|puisqu)['’](?=\p{L}|$)/iuy],
+  [
+    'word',
+    /(?:l|d|qu|n|s|j|c|m|t|un|all|dell|dall|nell|sull|coll|quest|quell|jusqu|lorsqu|puisqu)['’](?=[\p{L}\p{N}]|$)/iuy,
+  ],
   // "U.S." is one word, its dots no ends of sentences.
   ['word', /(?<![\p{L}.])(?:\p{L}\.){2,}(?!\p{L})/uy],
   ['word', /\d+(?:\.\d+){2,}[\p{L}\p{N}.]*/uy],

@@ -69,7 +69,12 @@ function partsOf(key: string, own: CompiledLexicon, dictionary: Dictionary): (re
     const together = compoundSaid(said[at] ?? '', own, dictionary);
     const behind = together && from(at + 1, most - together.length);
     if (together && behind) return [...together, ...behind];
-    const joint = own.roles.get(said[at] ?? '')?.some(role => role === 'of' || role === 'det');
+    const roles = own.roles.get(said[at] ?? '') ?? [];
+    const joint = roles.some(role => role === 'of' || role === 'det');
+    // "número de ticket": what both languages call the same.
+    const same = !joint && /^\p{L}{4,}$/u.test(said[at] ?? '') && roles.every(role => role === 'noun');
+    const beside = same && (at > 0 || said.length > 1) ? from(at + 1, most - 1) : undefined;
+    if (beside) return [[stemKey(said[at] ?? '')], ...beside];
     return joint && at > 0 && at < said.length - 1 ? from(at + 1, most) : undefined;
   };
   const parts = from(0, MOST_WORDS);
