@@ -221,7 +221,7 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
     return { outcome: 'impossible', reason: `${say(request.language, 'noField', missing.word)} ${possible(request)}` };
   // "the older colleagues": older than what can be said, once it is asked.
   const compares = unknown.some(
-    chunk => chunk.dimensioned !== undefined || has(chunk, 'older', 'newer', 'vague', 'vagueSmall', 'gt', 'lt'),
+    chunk => has(chunk, 'vague', 'vagueSmall') || (has(chunk, 'older', 'newer') && !has(chunk, 'gt', 'lt')),
   );
   if (acts && !meaning && !compares && unknown.length > 0 && understood.issues.length === 0) {
     return {
