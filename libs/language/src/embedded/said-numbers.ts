@@ -59,7 +59,7 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     to: number,
     test: (field: Field) => TestMeaning['test'],
     absorbed = false,
-    among = links,
+    among: readonly FieldLink[] = links,
   ): Said | undefined => {
     const meaning = testOn(state, among, mention.at, to, test);
     return meaning && { meaning, to, absorbed };
