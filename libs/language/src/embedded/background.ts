@@ -82,6 +82,10 @@ const comparesIn = (words: readonly Chunk[]): boolean =>
         !(has(chunk, 'only') && has(words[i - 1], 'be', 'may', 'writer', 'them'))),
   );
 
+/** "the contract is active, the seller sits in Oslo, …": a stored value among the conditions of one sentence is one of them. */
+const namesValue = (words: readonly Chunk[]): boolean =>
+  words.some(chunk => chunk.values.some(({ score, via }) => score >= 0.95 && (via === undefined || via === 'country')));
+
 /** Where nothing is to be done, what asks to see records, names an act or holds what they may hold is the request itself. */
 const mayBeMeant = (words: readonly Chunk[]): boolean =>
   words.some(
@@ -113,7 +117,12 @@ function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: 
     !has(chunks[stretch.from], ...GOES_ON) &&
     !(asks && mayBeMeant(chunks.slice(stretch.from, stretch.to)));
   const whole = free(sentence) ? [sentence] : [];
-  const told = free(clause) && !comparesIn(chunks.slice(clause.from, clause.to));
+  const listed =
+    clause !== undefined &&
+    sentence !== undefined &&
+    tests.some(([from]) => holds(sentence, from) && !holds(clause, from)) &&
+    namesValue(chunks.slice(clause.from, clause.to));
+  const told = free(clause) && !listed && !comparesIn(chunks.slice(clause.from, clause.to));
   const reason = free(clause) && isMainClause(chunks, clause) && followsFrom(chunks, clause, acts, tells);
   const main =
     clause && (reason || (told && (isMainClause(chunks, clause) || isLeadIn(chunks, clause)))) ? [clause] : [];

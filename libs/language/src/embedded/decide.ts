@@ -64,8 +64,14 @@ export function decide(
   if (request.previousRule && actions.length === 0) return ask(askAboutEdit(first, request, request.previousRule));
   const doubt = doubtOf(first, understood, request, actions);
   if (doubt) return ask(doubt);
-  return draft(request, grounding, understood, first, actions, unused);
+  const made = draft(request, grounding, understood, first, actions, unused);
+  if (made.outcome !== 'rule' || made.confidence >= LEAST) return made;
+  const words = unused.map(({ text }) => `"${text}"`).join(', ');
+  return ask(askRule(say(request.language, 'unplaced', words), [first.condition], actions, request));
 }
+
+/** Below this a reading is no draft but a guess: it is asked about. */
+const LEAST = 0.15;
 
 /** Of so many records a rule that is meant selects one, as a rule. */
 const ENOUGH = 30;

@@ -1,4 +1,4 @@
-import { valueAt } from '@lib/rules';
+import { type Field, valueAt } from '@lib/rules';
 import { has, isDateField, isFiller } from './cursor';
 import { spend } from './effort';
 import { absenceOf } from './having';
@@ -63,6 +63,11 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
     const mention = flips % 2 === 1 ? fieldMention(state, next) : undefined;
     const field = mention?.links[0]?.field;
     // "who never ordered": nothing more is said of the field than that it is not there.
+    // "not sitting in quarantine": a verb that stands for a field leads to what is denied.
+    if (mention && field && leadsOn(chunks, mention.to, field)) {
+      next = mention.to;
+      continue;
+    }
     // "will not be serviced": what is to be is nothing that records hold yet.
     if (mention && field && isDateField(field) && has(chunks[at], 'may')) return undefined;
     if (mention && field && field.type !== 'boolean' && !state.question && !isNoun(chunk)) {
@@ -82,6 +87,16 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
     next++;
   }
   return undefined;
+}
+
+/** Whether a value of another field or a yes/no field follows, little words between. */
+function leadsOn(chunks: readonly Chunk[], at: number, field: Field): boolean {
+  let next = at;
+  while (next < at + 3 && has(chunks[next], 'in', 'det', 'of', 'filler') && chunks[next]?.values.length === 0) next++;
+  const chunk = chunks[next];
+  if (!chunk || next === at || !has(chunks[at], 'in')) return false;
+  const other = chunk.values.some(value => value.field.name !== field.name && value.score >= 0.9);
+  return other || (chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.9);
 }
 
 /** "not made by Siemens", "never threw an E42": what was not done, right behind its denial; what it was done with tells. */

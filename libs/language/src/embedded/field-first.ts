@@ -35,7 +35,9 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   if (
     opener.values.some(
       link =>
-        link.via === undefined && link.stored[0] === opener.text && link.field.name !== mentioned.links[0]?.field.name,
+        link.via === undefined &&
+        (link.stored[0] === opener.text || isState(link, opener, mentioned.links)) &&
+        link.field.name !== mentioned.links[0]?.field.name,
     ) &&
     (mentioned.links[0]?.score ?? 0) < 0.98 &&
     !isDatedHappening(state, mentioned)
@@ -63,6 +65,13 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   }
   return not && !parsed.absorbed ? { meaning: negate(parsed.meaning), to: parsed.to } : parsed;
 }
+
+/** "terminated contracts", where records hold the state "Terminated": what they are, rather than the day it happened. */
+const isState = (link: Chunk['values'][number], { key }: Chunk, links: readonly FieldLink[]): boolean =>
+  link.stored[0]?.toLowerCase() === key &&
+  links[0] !== undefined &&
+  isDateField(links[0].field) &&
+  links[0].score < 0.97;
 
 const deniesOwn = ({ chunks }: ParseState, { links }: Mention, at: number): boolean =>
   deniesValue(chunks, at) &&

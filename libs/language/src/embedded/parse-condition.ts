@@ -27,7 +27,7 @@ const keyOf = ({ depth, excepted, head }: Reach): string =>
 /** The condition said by these chunks, with lists of points, brackets, and/or, either, neither, except and unless. */
 export function parseCondition(state: ParseState): Meaning | undefined {
   const listed = enumerationIn(state.chunks);
-  if (!listed) return parsePlain(state);
+  if (!listed) return parseLed(state) ?? parsePlain(state);
   const { before, points, behind, any } = listed;
   const part = (chunks: readonly Chunk[]): Meaning[] => {
     const inner: ParseState = { ...state, chunks, failed: new Set() };
@@ -39,6 +39,20 @@ export function parseCondition(state: ParseState): Meaning | undefined {
   const each = points.flatMap(part);
   const list = join(any ? 'or' : 'and', each);
   return join('and', [...head, ...(list ? [list] : []), ...part(behind)]);
+}
+
+/** "For study X only: if A or B": what stands before the colon limits all that stands behind it. */
+function parseLed(state: ParseState): Meaning | undefined {
+  const { chunks } = state;
+  const colon = chunks.findIndex(chunk => has(chunk, 'colon') && chunk.quote === undefined);
+  if (colon <= 0 || !has(chunks[colon + 1], 'if', 'onlyIf') || !has(chunks[0], 'for', 'in', 'only')) return undefined;
+  const half = (part: readonly Chunk[]): Meaning | undefined =>
+    parsePlain({ ...state, chunks: part, failed: new Set() });
+  const unknown = state.unknown.length;
+  const [head, tail] = [half(chunks.slice(0, colon)), half(chunks.slice(colon + 1))];
+  if (head && tail) return join('and', [closed(head), closed(tail)]);
+  state.unknown.length = unknown;
+  return undefined;
 }
 
 const closed = (meaning: Meaning): Meaning =>

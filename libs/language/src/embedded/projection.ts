@@ -55,7 +55,7 @@ export function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Gener
       if (rest.some(piece => !isFiller(piece) && !isBound(piece))) yield { rest, shown: chunks.slice(opener, at) };
     }
     if (!chunk || (isBound(chunk) && chunk.key !== ',')) return;
-    if (choosesRecords(chunk, grounding)) {
+    if (choosesRecords(chunk, chunks[at + 1], grounding)) {
       if (content && (chunk.values.length > 0 || chunk.quote !== undefined))
         yield { rest: [...before, ...chunks.slice(at)], shown: chunks.slice(opener, at) };
       return;
@@ -69,14 +69,16 @@ const saysWhich = (before: Chunk | undefined): boolean =>
   before !== undefined && (has(before, 'noun') || !isFiller(before)) && !isBound(before);
 
 /** What is asked to be seen is never an amount, a value or a negation, unless a field is called so. */
-function choosesRecords(chunk: Chunk, grounding: Grounding): boolean {
+function choosesRecords(chunk: Chunk, next: Chunk | undefined, grounding: Grounding): boolean {
   if (
     chunk.quote !== undefined ||
     chunk.named ||
     chunk.opposite ||
-    has(chunk, 'not', 'no', 'without', 'never', 'empty', 'filled')
+    (has(chunk, 'not', 'no', 'without', 'never', 'empty', 'filled', 'except', 'unless') && !has(chunk, 'ask'))
   )
     return true;
+  // "the quarantined samples": a yes/no field before the records says which of them.
+  if (chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.98 && has(next, 'noun')) return true;
   const named = (chunk.fields[0]?.score ?? 0) >= 0.7 || isInLabel(chunk, grounding);
   if (chunk.number !== undefined || chunk.date !== undefined || chunk.duration !== undefined) return !named;
   return chunk.values.some(link => link.score >= 0.7) && !named;
