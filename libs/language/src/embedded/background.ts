@@ -120,6 +120,7 @@ function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: 
   const listed =
     clause !== undefined &&
     sentence !== undefined &&
+    (chunks[clause.from]?.start ?? 0) < doneIn(understood.cut) &&
     tests.some(([from]) => holds(sentence, from) && !holds(clause, from)) &&
     namesValue(chunks.slice(clause.from, clause.to));
   const told = free(clause) && !listed && !comparesIn(chunks.slice(clause.from, clause.to));

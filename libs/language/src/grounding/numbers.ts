@@ -119,6 +119,20 @@ export function halfBehind({ tokens, lexicon }: Reader, at: number): number | un
   return half?.value === 0.5 && !longest(tokens, half.to, lexicon.units) ? half.to : undefined;
 }
 
+/** "minus" leads a number where it takes nothing from another: at the start, or behind a word of comparing or place. */
+function isMinus(tokens: readonly Token[], at: number, lexicon: CompiledLexicon): boolean {
+  if (tokens[at]?.fold !== 'minus') return false;
+  const next = tokens[at + 1];
+  if (next?.kind !== 'number' && !lexicon.numbers.has(next?.fold ?? '')) return false;
+  const before = tokens[at - 1];
+  if (before === undefined) return true;
+  const played = lexicon.roles.get(before.fold) ?? [];
+  return (
+    /^(than|als|que|di|dan|end|än|do)$/.test(before.fold) ||
+    played.some(role => ['gt', 'gte', 'lt', 'lte', 'between', 'from', 'to', 'be', 'and', 'eq', 'in'].includes(role))
+  );
+}
+
 /** A number that starts at this token: digits or words, with sign, scale, currency, percent and unit. */
 export function readNumber(tokens: readonly Token[], at: number, lexicon: CompiledLexicon): NumberLiteral | undefined {
   let from = at;
@@ -127,6 +141,11 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
   const before = tokens[from];
   if (!before) return undefined;
   if (before.fold === '-' && !before.glued && tokens[from + 1]?.glued && tokens[from + 1]?.kind === 'number') {
+    sign = -1;
+    from++;
+  }
+  // "warmer than minus 60 degrees"
+  if (isMinus(tokens, from, lexicon)) {
     sign = -1;
     from++;
   }

@@ -22,10 +22,19 @@ interface OwnWords {
 
 const kept = new WeakMap<RecordType, OwnWords>();
 
+/** What the records' own key is called after: specimens with a "Sample ID" first are samples as well. */
+function namedByKey({ fields: [first] }: RecordType): string {
+  const words = first ? wordsOf(first.label) : [];
+  const [name = '', key = ''] = words;
+  return words.length === 2 && first?.type === 'text' && key === 'id' ? name : '';
+}
+
 function ownWordsOf(recordType: RecordType): OwnWords {
   const known = kept.get(recordType);
   if (known) return known;
-  const words = [recordType.name, recordType.label ?? ''].flatMap(wordsOf).filter(word => word.length > 2);
+  const words = [recordType.name, recordType.label ?? '', namedByKey(recordType)]
+    .flatMap(wordsOf)
+    .filter(word => word.length > 2);
   const made = {
     stems: new Set(words.map(stem)),
     typos: new TypoIndex(words.flatMap(word => [word, `${word}s`])),
