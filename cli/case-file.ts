@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { EvalCase } from '@lib/language';
-import { fail, ok, type Result } from '@lib/rules';
+import { fail, FIELD_TYPES, ok, type Result } from '@lib/rules';
 import { sayFileError } from './records-file';
 
 /** Cases of an eval file, and the lines that are none. */
@@ -63,7 +63,15 @@ function whatIsMissing(value: unknown): string | undefined {
   if (typeof one.id !== 'string') return 'a case has an id';
   if (typeof one.text !== 'string') return `${one.id} has no text`;
   if (!Array.isArray(one.recordType?.fields)) return `${one.id} has no recordType with fields`;
+  const strange = one.recordType.fields.find(field => !isField(field)) as unknown;
+  if (strange !== undefined)
+    return `${one.id} has a field that has no name or none of the types ${FIELD_TYPES.join(', ')}: ${JSON.stringify(strange)}`;
   if (!Array.isArray(one.records)) return `${one.id} has no records`;
   if (!OUTCOMES.includes(one.gold?.outcome)) return `${one.id} has no gold outcome`;
   return undefined;
 }
+
+const isField = (field: unknown): boolean => {
+  const { name, type } = (field ?? {}) as { readonly name?: unknown; readonly type?: unknown };
+  return typeof name === 'string' && FIELD_TYPES.some(known => known === type);
+};

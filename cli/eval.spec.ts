@@ -75,6 +75,15 @@ describe('rulewright eval', () => {
     expect(err).toContain('line 3');
   });
 
+  it('refuses a field of no known type by its place, and goes on', async () => {
+    const { recordType } = right;
+    const strange = { ...right, recordType: { ...recordType, fields: [{ name: 'tags', type: 'tags' }] } };
+    const file = work.file('strange.ndjson', `${JSON.stringify(strange)}\n${JSON.stringify(right)}\n`);
+    const { code, err } = await rulewright(['eval', '--cases', file]);
+    expect(code).toBe(1);
+    expect(err).toContain('line 1: right has a field that has no name or none of the types text, number');
+  });
+
   it('says what the cloud translator needs', async () => {
     const env = { AZURE_OPENAI_ENDPOINT: '', AZURE_OPENAI_API_KEY: '', AZURE_OPENAI_DEPLOYMENT: '' };
     const { code, err } = await rulewright(['eval', '--cases', cases, '--translator', 'azure-openai'], { env });
