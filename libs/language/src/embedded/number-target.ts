@@ -128,7 +128,9 @@ export function fieldForNumber(
   const shared = sharedField(state, operand.to);
   if (shared) return shared;
   if (strangerBehind(state, operand.to) !== undefined) return undefined;
-  const last = state.lastField;
+  const weak = hintedBefore(state, at);
+  if (weak.length > 0) return { links: weak, to: operand.to };
+  const last = goesOn(state, at) ? state.lastField : undefined;
   if (last?.type === 'number' && unitFits(last, operand.number, state.grounding) !== false)
     return { links: [{ field: last, score: 0.9 }], to: operand.to };
   const paid = operand.months === undefined ? [] : byRate(state, operand);
@@ -138,6 +140,25 @@ export function fieldForNumber(
   const led = comparing !== undefined || ((operand.operator ?? operand.high) !== undefined && isLed(state, at));
   const plausible = operand.number.unit || !led || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
   return plausible.length > 0 ? { links: plausible, to: operand.to } : undefined;
+}
+
+/** "annual >100k": right before a comparison, a word of one number's name is enough where no other shares it. */
+function hintedBefore({ chunks }: ParseState, at: number): readonly FieldLink[] {
+  const links = chunks[at - 1]?.fields.filter(({ score }) => score >= 0.3) ?? [];
+  const [only, ...others] = links;
+  const sure = only !== undefined && others.length === 0 && NUMERIC.includes(only.field.type) && only.score < 0.5;
+  return sure && comparatorOf(chunks[at]) !== undefined ? [{ ...only, score: 0.75 }] : [];
+}
+
+/** Whether the sentence read here is the one the last field was spoken of in: "The board meets in two weeks" is about no field. */
+function goesOn({ chunks, lastField }: ParseState, at: number): boolean {
+  const stop = chunks.slice(0, at).findLastIndex((chunk, i) => has(chunk, 'stop') && !(chunks[i + 1]?.glued ?? false));
+  return (
+    stop < 0 ||
+    chunks
+      .slice(stop, at)
+      .some(chunk => chunk.fields.some(link => link.field === lastField) || has(chunk, 'them', 'but', 'and', 'or'))
+  );
 }
 
 /** "orders of 25k or more", "everyone on 100k and up" */

@@ -65,6 +65,10 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     return meaning && { meaning, to, absorbed };
   };
   let operator: Comparator | undefined = comparatorOf(chunk) ?? yearComparator(chunk, chunks[at + 1]);
+  // "capped at less than 100,000": the nearer of two comparisons is the one meant.
+  const nearer = operator === undefined ? undefined : comparatorOf(chunks[at + 1]);
+  if (nearer !== undefined && nearer !== '==' && chunks[at + 2]?.number)
+    return parseNumbers(state, mention, at + 1, not);
   const spread = has(chunk, 'between', 'outside', 'from');
   let next = operator !== undefined || spread || has(chunk, 'exactly', 'colon', 'of') ? at + 1 : at;
   if (

@@ -124,6 +124,11 @@ function phrasesOf(
     }
     // "customer email" for "Email of customer": content words in another order are left to the concepts.
   }
+  // "PI" for the "Principal investigator"
+  const initials = wordsOf(field.label)
+    .map(word => word[0] ?? '')
+    .join('');
+  if (/^\p{L}{2,4}$/u.test(initials)) call(initials, 0.8);
   call(phraseKey(field.label), 1);
   call(phraseKey(field.name), 1);
 }

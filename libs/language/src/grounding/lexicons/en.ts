@@ -90,7 +90,7 @@ export const ENGLISH: Lexicon = {
     yesterday: 'yesterday',
     tomorrow: 'tomorrow',
     notYet: 'not yet|yet|yet to be|still to be|have yet to be|has yet to be|not been',
-    expired: 'no longer valid|no longer in force|not valid any more|not valid anymore|has lapsed|have lapsed|has run out|have run out|already behind us|behind us|is behind us|are behind us|has expired|have expired|gone by|has gone by|expired|expire|lapsed|overdue|past due|ran out|run out|out of|has passed|have passed|already ended|already passed|elapsed|outdated',
+    expired: 'past its|past their|past the|beyond its|beyond their|gone past its|no longer valid|no longer in force|not valid any more|not valid anymore|has lapsed|have lapsed|has run out|have run out|already behind us|behind us|is behind us|are behind us|has expired|have expired|gone by|has gone by|expired|expire|lapsed|overdue|past due|ran out|run out|out of|has passed|have passed|already ended|already passed|elapsed|outdated',
     within: 'within|in|inside|no more than',
     older: 'older than|older|more than|longer than|over|longer ago than|dates back more than|longer|more|at least',
     newer: 'newer than|younger than|more recent than|less than|fewer than',
