@@ -33,6 +33,21 @@ module.exports = {
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core'], pathNot: 'node_modules/re2js' },
     },
     {
+      name: 'conditions-know-no-actions',
+      comment:
+        'What is said of records is read without knowing what is to be done with them, nor what is said besides.',
+      severity: 'error',
+      from: { path: '^libs/language/src/embedded/conditions/' },
+      to: { path: '^libs/language/src/embedded/(actions|remarks|edits|ideographic)/' },
+    },
+    {
+      name: 'actions-and-remarks-stand-apart',
+      comment: 'Cutting out actions, setting remarks aside and patching rules are stages of their own.',
+      severity: 'error',
+      from: { path: '^libs/language/src/embedded/(actions|remarks)/' },
+      to: { path: '^libs/language/src/embedded/(actions|remarks|edits)/', pathNot: '^libs/language/src/embedded/$1/' },
+    },
+    {
       name: 'language-does-no-io',
       severity: 'error',
       from: { path: '^libs/language/src', pathNot: '\\.(spec|contract)\\.ts$' },

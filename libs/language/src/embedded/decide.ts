@@ -3,7 +3,7 @@ import { has, isField, isFiller } from './cursor';
 import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
 import { contradictionIn } from './contradictions';
-import { comparatorOf } from './operands';
+import { comparatorOf } from './conditions/operands';
 import { join, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@lib/rules';
 import { decide } from './decide';
 import { decideEdit } from './edits/decide-edit';
 import { operatorsFirst } from './ideographic/operators-first';
-import { comparingVerbsFirst, openingVerbsBehind, textVerbsFirst } from './reorder';
+import { comparingVerbsFirst, openingVerbsBehind, textVerbsFirst } from './actions/reorder';
 import { decideReply, type Read } from './reply-to-question';
 import { withUses } from './name-uses';
 import { readExplained } from './read-explained';

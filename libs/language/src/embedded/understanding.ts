@@ -1,4 +1,4 @@
-import type { Cut } from './cut-actions';
+import type { Cut } from './actions/cut-actions';
 import type { Effort } from './effort';
 import type { Issue, Meaning } from './meaning';
 import type { Chunk } from '../grounding/link-words';

@@ -2,7 +2,7 @@ import { type JsonLogic, readDuration } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
 import { operationOf } from '../logic-tree';
 import { testsOf } from '../meaning';
-import { type Comparator, comparatorOf, inUnitOf } from '../operands';
+import { type Comparator, comparatorOf, inUnitOf } from '../conditions/operands';
 import { writeCondition } from '../write-condition';
 import type { Chunk } from '../../grounding/link-words';
 import type { ReadStep, Segment, Step } from './edit-step';

@@ -1,6 +1,6 @@
 import type { JsonLogic } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
-import { comparatorOf } from '../operands';
+import { comparatorOf } from '../conditions/operands';
 import type { Chunk } from '../../grounding/link-words';
 import { type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, type Place, placesIn, textsAt, withTexts } from './places';

@@ -1,4 +1,4 @@
-import { comparisonsFirst, textVerbsFirst } from '../reorder';
+import { comparisonsFirst, textVerbsFirst } from '../actions/reorder';
 import { groupsBracketed } from './groups-bracketed';
 import { happeningsAside } from './happenings-aside';
 import { insteadBehind } from './instead-behind';

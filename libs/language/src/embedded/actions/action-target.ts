@@ -1,0 +1,75 @@
+import { type Field, tagsFieldOf } from '@lib/rules';
+import { has } from '../cursor';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+
+export interface Target {
+  readonly field: Field;
+  readonly to: number;
+}
+
+/** The field an action is about; the tags field is written by tag actions only. */
+export function targetAt(
+  chunks: readonly Chunk[],
+  at: number,
+  grounding: Grounding,
+  tagsToo = false,
+): Target | undefined {
+  let next = at;
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'det', 'fieldWord', 'filler', 'of', 'them', 'also', 'then') &&
+    !chunks[next]?.fields[0]
+  )
+    next++;
+  let best: Target | undefined;
+  const chunk = chunks[next];
+  const link = chunk?.fields.find(candidate => tagsToo || candidate.field.name !== tagsFieldOf(grounding.recordType));
+  if (chunk?.quote === undefined && link && link.score >= 0.5) best = { field: link.field, to: next + 1 };
+  while (best && has(chunks[best.to], 'fieldWord') && chunks[best.to]?.fields.length === 0)
+    best = { ...best, to: best.to + 1 };
+  // "el nombre del médico": whose it is goes without saying.
+  if (best && has(chunks[best.to], 'of') && has(chunks[best.to + 1], 'noun') && isOnlyNoun(chunks[best.to + 1]))
+    best = { ...best, to: best.to + 2 };
+  if (best && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };
+  return best;
+}
+
+const isOnlyNoun = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote === undefined && (chunk?.fields[0]?.score ?? 0) < 0.8 && chunk?.values.length === 0;
+
+/** Names of fields that may be verbs as well ("make", "copy"). */
+const VERBS = ['tag', 'trim', 'upper', 'lower', 'title', 'clear', 'setTo', 'mask', 'remove', 'copy', 'move'] as const;
+
+/** "…, then make it upper case": the next thing to do, though "make" names a field as well. */
+export function actsOnIt(chunks: readonly Chunk[], at: number): boolean {
+  const verb = has(chunks[at], 'then', 'also') ? at + 1 : at;
+  return has(chunks[verb], ...VERBS) && has(chunks[verb + 1], 'them');
+}
+
+/** Several of them: "city and name", "the phone, the fax and the e-mail". */
+export function targetsAt(
+  chunks: readonly Chunk[],
+  at: number,
+  grounding: Grounding,
+  tagsToo = false,
+): { readonly fields: readonly Field[]; readonly to: number } | undefined {
+  const fields: Field[] = [];
+  let next = at;
+  for (;;) {
+    const target = targetAt(chunks, next, grounding, tagsToo);
+    if (!target) break;
+    fields.push(target.field);
+    next = target.to;
+    let joint = next;
+    while (joint < next + 2 && has(chunks[joint], 'and', 'comma', 'amp') && chunks[joint]?.quote === undefined) joint++;
+    if (
+      joint === next ||
+      actsOnIt(chunks, joint) ||
+      !targetAt(chunks, joint, grounding, tagsToo) ||
+      (has(chunks[joint], ...VERBS) && targetAt(chunks, joint + 1, grounding, tagsToo))
+    )
+      break;
+    next = joint;
+  }
+  return fields.length > 0 ? { fields: [...new Set(fields)], to: next } : undefined;
+}

@@ -1,0 +1,25 @@
+import { has, isBound, isField } from '../cursor';
+import type { Chunk } from '../../grounding/link-words';
+
+/** Whether an action verb can stand here: at the start of a clause, never behind an article. */
+export function startsClause(chunks: readonly Chunk[], at: number): boolean {
+  // "needs-label": a part of a word is no verb.
+  if (chunks[at]?.glued && has(chunks[at - 1], 'dash') && chunks[at - 1]?.glued) return false;
+  let before = at - 1;
+  while (before >= 0 && has(chunks[before], 'then', 'also') && !isBound(chunks[before])) before--;
+  const previous = chunks[before];
+  if (!previous || isBound(previous) || has(previous, 'and', 'dash', 'give', 'but', 'arrow', 'writer')) return true;
+  if (isInfinitive(chunks, before)) return true;
+  return (
+    !has(previous, 'det', 'any', 'without', 'have', 'no', 'of', 'as', 'in', 'not', 'where', 'be', 'with') ||
+    (has(previous, 'then', 'noun', 'empty') && !has(previous, 'det'))
+  );
+}
+
+/** "be so kind as to flag …", "I ask you to tag …": not the "to" that a value is set to. */
+const isInfinitive = (chunks: readonly Chunk[], to: number): boolean =>
+  chunks[to]?.key === 'to' &&
+  to > 0 &&
+  !chunks
+    .slice(Math.max(0, to - 3), to)
+    .some(chunk => isField(chunk) || has(chunk, 'setTo', 'add') || chunk.values.length > 0);

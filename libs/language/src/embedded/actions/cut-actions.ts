@@ -1,0 +1,209 @@
+import type { Action } from '@lib/rules';
+import type { ActionContext, FoundAction } from './action-text';
+import { has, isBound, isField } from '../cursor';
+import { parseFieldAction } from './field-actions';
+import { kindOf } from './field-changes';
+import type { Issue } from '../meaning';
+import { parseFlag, parseReasonFirst } from './flag-actions';
+import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
+import { parseGiving } from './tag-giving';
+import { parseAddedLast, parseNamedTag, parseWished } from './tag-nouns';
+import { parseTakingOff } from './tag-removal';
+import { parseTidying } from './tidy-actions';
+import { wordEnd } from './tag-ends';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+
+/** An action and the pieces of the prompt it came from. */
+export interface CutAction {
+  readonly action: Action;
+  readonly span: readonly [number, number];
+}
+
+/** The prompt without its actions: what is left says which records. */
+export interface Cut {
+  readonly actions: readonly CutAction[];
+  /** Stretches of condition, each on its own; `it` in an action means the field of the one before. */
+  readonly conditions: readonly (readonly Chunk[])[];
+  readonly issues: readonly Issue[];
+  /** Clauses asking for something that rules do not do. */
+  readonly unsupported: readonly Chunk[];
+}
+
+const MAX_ACTIONS = 20;
+
+/** Finds the actions of a prompt and cuts them out. */
+export function cutActions(all: readonly Chunk[], text: string, grounding: Grounding): Cut {
+  return cutPlain(afterCorrection(all, text, grounding), text, grounding);
+}
+
+function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding): Cut {
+  const context: ActionContext = { chunks, text, conditionBefore: false };
+  const actions: CutAction[] = [];
+  const conditions: Chunk[][] = [];
+  const issues: Issue[] = [];
+  const unsupported: Chunk[] = [];
+  let current: Chunk[] = [];
+  const closeCondition = (): void => {
+    if (current.some(chunk => !isBound(chunk))) conditions.push(current);
+    current = [];
+  };
+  for (let at = 0; at < chunks.length;) {
+    const chunk = chunks[at];
+    if (!chunk) break;
+    context.conditionBefore = [...conditions, current].some(saysSomething);
+    const end = asksForOther(chunks, at);
+    if (end !== undefined) {
+      unsupported.push(...chunks.slice(at, end));
+      at = end;
+      continue;
+    }
+    const found =
+      actions.length < MAX_ACTIONS
+        ? parseAction(context, at, grounding, [...conditions.flat(), ...current])
+        : undefined;
+    if (!found) {
+      current.push(chunk);
+      at++;
+      continue;
+    }
+    for (let dropped = at - (found.from ?? at); dropped > 0; dropped--) current.pop();
+    while (has(current.at(-1), 'amp') || current.at(-1)?.key === 'plus') current.pop();
+    const shared = verbsSharing(current, found.actions);
+    closeCondition();
+    if (found.inner) conditions.push(chunks.slice(...found.inner));
+    issues.push(...(found.issues ?? []));
+    const first = chunks[found.inner ? Math.max(at, found.inner[1]) : at] ?? chunk;
+    const last = chunks[Math.max(at, found.to - 1)] ?? chunk;
+    for (const action of [...shared, ...found.actions]) actions.push({ action, span: [first.start, last.end] });
+    at = Math.max(found.to, at + 1);
+    context.listed = jointEnd(chunks, at);
+    const acted = found.actions.map(action => ('field' in action ? action.field : undefined)).at(-1);
+    const field = grounding.recordType.fields.find(({ name }) => name === acted);
+    if (field) context.acted = field;
+    context.setting = found.actions.some(({ type }) => type === 'setValue' || type === 'clearValue');
+    // "…, add X + set Y": what joins two things to do says nothing else.
+    if (context.listed > at && (has(chunks[at], 'amp') || chunks[at]?.key === 'plus')) at = context.listed;
+  }
+  closeCondition();
+  return { actions, conditions, issues, unsupported };
+}
+
+/** Emptying a field leaves nothing to tidy. */
+const tidies = (type: Action['type'] | undefined): boolean => TIDYING.some(one => one === type);
+const TIDYING = ['trim', 'upperCase', 'lowerCase', 'titleCase', 'maskValue'] as const;
+
+/** "trim and upper-case the name": what is done first is done to the same field. Takes those verbs off what was read. */
+function verbsSharing(current: Chunk[], actions: readonly Action[]): readonly Action[] {
+  const [action] = actions;
+  if (actions.length !== 1 || !action || !('field' in action) || !tidies(action.type)) return [];
+  const shared: Action[] = [];
+  while (has(current.at(-1), 'and', 'comma') && shared.length < TIDYING.length) {
+    const type = has(current.at(-2), 'filler') ? undefined : kindOf(current.at(-2));
+    if (!type || !tidies(type)) break;
+    current.splice(-2);
+    shared.unshift({ type, field: action.field });
+  }
+  return shared;
+}
+
+/** Behind the commas and words that join one thing to do to the next. */
+function jointEnd(chunks: readonly Chunk[], at: number): number {
+  let next = at;
+  while (
+    next < at + 3 &&
+    (has(chunks[next], 'and', 'comma', 'amp', 'also', 'then') || chunks[next]?.key === 'plus') &&
+    chunks[next]?.quote === undefined
+  )
+    next++;
+  return next;
+}
+
+function parseAction(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  return (
+    parseFlag(context, at) ??
+    parseReasonFirst(context, at) ??
+    parseTidying(context, at, grounding) ??
+    parseTakingOff(context, at) ??
+    parseTagVerb(context, at) ??
+    parseTrailing(context, at) ??
+    parseWished(context, at) ??
+    parseGiving(context, at) ??
+    parseRemoving(context, at, before) ??
+    parseFieldAction(context, at, grounding, before) ??
+    parseArrow(context, at) ??
+    parseNamedTag(context, at) ??
+    parseAddedLast(context, at)
+  );
+}
+
+const saysSomething = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(
+    chunk =>
+      chunk.values.length > 0 ||
+      isField(chunk) ||
+      chunk.number !== undefined ||
+      chunk.date !== undefined ||
+      chunk.quote !== undefined ||
+      (chunk.roles.length === 0 && /\p{L}/u.test(chunk.text)),
+  );
+
+const ACTING = ['tag', 'setTo', 'add', 'remove', 'clear', 'upper', 'lower', 'title', 'trim', 'mask', 'flag'] as const;
+
+/** "no wait, …", "…, sorry, …": apart from the sentence; "patients wait 30 days" is none. */
+const isCorrection = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'correction') &&
+  !has(chunks[at], 'filler') &&
+  !(chunks[at]?.glued ?? false) &&
+  wordEnd(chunks, at) === at + 1 &&
+  (isBound(chunks[at - 1]) || isBound(chunks[at + 1]) || has(chunks[at - 1], 'dash', 'then', 'filler'));
+
+/** "no wait, just tag …": what was to be done before is taken back; the records, where none are named anew, are not. */
+function afterCorrection(chunks: readonly Chunk[], text: string, grounding: Grounding): readonly Chunk[] {
+  const at = chunks.findLastIndex((_, i) => isCorrection(chunks, i));
+  if (at <= 0 || !chunks.slice(at).some(chunk => has(chunk, ...ACTING))) return chunks;
+  const rest = chunks.slice(at + 1);
+  const cut = cutPlain(rest, text, grounding);
+  if (cut.actions.length === 0 || cut.conditions.some(saysSomething)) return rest;
+  const before = chunks.slice(0, at);
+  const context: ActionContext = { chunks: before, text, conditionBefore: false };
+  const first = before.findIndex((_, i) => {
+    context.conditionBefore = saysSomething(before.slice(0, i));
+    return parseAction(context, i, grounding, before.slice(0, i)) !== undefined;
+  });
+  return first <= 0 ? rest : [...before.slice(0, first), ...rest];
+}
+
+/** A clause that asks for what no rule does (send, delete, approve, ignore): where it ends. */
+function asksForOther(chunks: readonly Chunk[], at: number): number | undefined {
+  const chunk = chunks[at];
+  const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'also', 'then');
+  if (
+    !chunk ||
+    !opens ||
+    chunk.quote !== undefined ||
+    !has(chunk, 'unsupported', 'hostile') ||
+    has(chunk, 'noun') ||
+    chunk.values.length > 0 ||
+    isField(chunk)
+  )
+    return undefined;
+  let end = at + 1;
+  while (end < chunks.length) {
+    if (has(chunks[end], 'stop') && !(chunks[end + 1]?.glued ?? false)) break;
+    if (has(chunks[end], 'arrow', 'colon')) break;
+    if (
+      !has(chunk, 'hostile') &&
+      has(chunks[end], 'and', 'comma') &&
+      has(chunks[end + 1], 'tag') &&
+      !chunks.slice(at, end).some(part => has(part, 'hostile'))
+    )
+      break;
+    end++;
+  }
+  return end;
+}

@@ -1,0 +1,266 @@
+import type { Field } from '@lib/rules';
+import { targetAt } from './action-target';
+import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { has, isBound } from '../cursor';
+import { lastFieldOf, opensClause, parseOnField } from './field-changes';
+import { parseFilling, parseSwitching } from './filling';
+import { readNewValue, setTo } from './new-value';
+import { valueOf } from '../conditions/operands';
+import { readValueText } from './tag-text';
+import { parseTwoPlaces } from './two-places';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+
+/** "set F to V", "F should be set to V", "should be set to Inactive", "set it to V", "F = V" behind an arrow. */
+function parseSetting(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  if (!verb || verb.quote !== undefined) return undefined;
+  let next = at;
+  const passive = has(verb, 'give');
+  while (next < at + 4 && has(chunks[next], 'give', 'be') && !has(chunks[next], 'setTo')) next++;
+  const arrow = has(chunks[at - 1], 'arrow', 'colon') && context.conditionBefore;
+  const plain = has(chunks[next], 'setTo') && (passive ? next > at : opensClause(chunks, at));
+  if (!plain && !arrow) return undefined;
+  const target = targetAt(chunks, plain ? next + 1 : at, grounding);
+  let into = target ? target.to : next + 1;
+  // "zet de status dan op …", "sæt status så til …"
+  if (target && has(chunks[into], 'then') && has(chunks[into + 1], 'to', 'into')) into++;
+  const it = plain && !target && has(chunks[into], 'them');
+  if (it) while (has(chunks[into], 'them')) into++;
+  const joint = chunks[into];
+  const joined = joint !== undefined && (has(joint, 'eq', 'colon') || has(joint, 'to', 'into', 'as'));
+  if (target) {
+    if (!joined) {
+      const behind = plain ? parseSettingOf(context, target.field, into, grounding) : undefined;
+      if (behind) return behind;
+      // "cambia lo stato in manutenzione": the joint may be part of how the value is said.
+      const said = valueOf(chunks[into], target.field)?.via === 'word';
+      if (!plain || !(said || /^(set|setze?|change|update)$/.test(chunks[next]?.key ?? ''))) return undefined;
+      const direct = readNewValue(context, into, target.field, grounding);
+      if (direct && !has(chunks[into], 'for', 'where', 'if'))
+        return { actions: [setTo(target.field, direct.value)], to: direct.to };
+      return { actions: [], to: into, issues: [{ kind: 'missing-value', field: target.field }] };
+    }
+    const read = readNewValue(context, into + 1, target.field, grounding);
+    if (!read) return { actions: [], to: into + 1, issues: [{ kind: 'missing-value', field: target.field }] };
+    return { actions: [setTo(target.field, read.value)], to: read.to };
+  }
+  const later = plain && !joined && !passive ? parseSettingLater(context, next, grounding) : undefined;
+  if (later) return later;
+  if (!plain || (!joined && !passive)) return unknownTarget(context, next, plain);
+  const from = joined ? into + 1 : into;
+  // "set to Inactive": the field is the one that owns the value, or the one "it" stands for.
+  const owner = passive || !it ? chunks[from]?.values.find(link => link.field.type === 'text')?.field : undefined;
+  const named = passive
+    ? [...before].reverse().find((chunk, i) => i < 4 && (chunk.fields[0]?.score ?? 0) >= 0.6)?.fields[0]?.field
+    : undefined;
+  const field = (named && (valueOf(chunks[from], named) || !owner) ? named : owner) ?? lastFieldOf(before);
+  if (!field) return undefined;
+  const read = readNewValue(context, from, field, grounding);
+  return read && { actions: [setTo(field, read.value)], to: read.to };
+}
+
+/** "så skal status sættes til lukket", "ska statusen sättas till stängd": what is set stands between the two verbs. */
+function parseSettingBetween(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const opens = has(chunks[at], 'give') && chunks[at]?.quote === undefined;
+  const target = opens ? targetAt(chunks, at + 1, grounding) : undefined;
+  if (!target || !has(chunks[target.to], 'setTo')) return undefined;
+  const joint = has(chunks[target.to + 1], 'to', 'into') ? target.to + 2 : target.to + 1;
+  const said = joint > target.to + 1 || chunks[joint]?.quote !== undefined || valueOf(chunks[joint], target.field);
+  const read = said ? readNewValue(context, joint, target.field, grounding) : undefined;
+  return read && { actions: [setTo(target.field, read.value)], to: read.to };
+}
+
+/** How far the field may stand behind the verb that sets it. */
+const FAR = 10;
+
+/** "set the priority of cancelled orders to low": whose field it is stands between the field and its value. */
+function parseSettingOf(
+  context: ActionContext,
+  field: Field,
+  at: number,
+  grounding: Grounding,
+): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'of', 'for', 'in', 'on') || has(chunks[at], 'where', 'if')) return undefined;
+  for (let joint = at + 2; joint < at + FAR && joint < chunks.length && !endsSentence(chunks, joint); joint++) {
+    if (!has(chunks[joint], 'to') || chunks[joint]?.quote !== undefined) continue;
+    const read = readNewValue(context, joint + 1, field, grounding);
+    const after = read && chunks[read.to];
+    if (read && (!after || isBound(after) || has(after, 'and', 'then')))
+      return { actions: [setTo(field, read.value)], to: read.to, inner: [at, joint] };
+  }
+  return undefined;
+}
+
+/** "zet bij geannuleerde bestellingen de prioriteit op low": whose field it is stands before the field. */
+function parseSettingLater(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at + 1], 'for', 'in')) return undefined;
+  for (let from = at + 3; from < at + FAR && from < chunks.length && !endsSentence(chunks, from); from++) {
+    const target = has(chunks[from], 'det') ? targetAt(chunks, from, grounding) : undefined;
+    const read =
+      target && has(chunks[target.to], 'to', 'into', 'as')
+        ? readNewValue(context, target.to + 1, target.field, grounding)
+        : undefined;
+    if (target && read) return { actions: [setTo(target.field, read.value)], to: read.to, inner: [at + 1, from] };
+    // "maak bij … de projectleider leeg"
+    if (target && has(chunks[target.to], 'clear') && (!chunks[target.to + 1] || isBound(chunks[target.to + 1])))
+      return { actions: [{ type: 'clearValue', field: target.field.name }], to: target.to + 1, inner: [at + 1, from] };
+  }
+  return undefined;
+}
+
+/** "goes to status maintenance", "move them into status pending": the field is named with its value, and nothing between. */
+function parseMoving(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  const given = has(verb, 'give') && !has(chunks[at - 1], 'where', 'have', 'not', 'if');
+  if (!verb || verb.quote !== undefined || !(given || (has(verb, 'setTo') && opensClause(chunks, at))))
+    return undefined;
+  let next = at + 1;
+  while (next < at + 5 && has(chunks[next], 'give', 'be', 'then', 'them') && !chunks[next]?.fields[0]) next++;
+  const moved = has(chunks[next], 'to', 'into', 'in') || /\bto$/.test(verb.key);
+  if (!given && !moved) return undefined;
+  if (has(chunks[next], 'to', 'into', 'in')) next++;
+  const target = targetAt(chunks, next, grounding);
+  const value = target && chunks[target.to];
+  if (!target || !value || target.field.type === 'list') return undefined;
+  const link = valueOf(value, target.field);
+  const known = value.quote !== undefined || (link !== undefined && link.via !== 'part');
+  const read = known ? readNewValue(context, target.to, target.field, grounding) : undefined;
+  const after = read && chunks[read.to];
+  return read &&
+    (!after || isBound(after) || has(after, 'and', 'if', 'unless', 'except', 'besides', 'because', 'then', 'until'))
+    ? { actions: [setTo(target.field, read.value)], to: read.to }
+    : undefined;
+}
+
+/** "set the mood to happy": a field nobody knows. */
+function unknownTarget(context: ActionContext, at: number, plain: boolean): FoundAction | undefined {
+  const { chunks } = context;
+  if (!plain || !/^(set|setze?|change|update)$/.test(chunks[at]?.key ?? '')) return undefined;
+  const to = chunks.findIndex((chunk, i) => i > at && i < at + 6 && has(chunk, 'to'));
+  if (to < 0) return undefined;
+  const words = chunks.slice(at + 1, to).filter(chunk => !has(chunk, 'det'));
+  if (words.length === 0 || words.some(chunk => isBound(chunk))) return undefined;
+  const raw = readValueText(context, to + 1);
+  return {
+    actions: [],
+    to: raw?.to ?? to + 1,
+    issues: [{ kind: 'unknown-target', word: words.map(chunk => chunk.text).join(' ') }],
+  };
+}
+
+/** Actions that write a field. */
+export function parseFieldAction(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  return (
+    parseTwoPlaces(context, at, grounding, before) ??
+    parseOnField(context, at, grounding, before) ??
+    parseFilling(context, at, grounding, before) ??
+    parseSwitching(context, at, grounding) ??
+    parseMoving(context, at, grounding) ??
+    parseSetting(context, at, grounding, before) ??
+    parseSettingBetween(context, at, grounding) ??
+    parseSettingMore(context, at, grounding) ??
+    parseSettingLast(context, at, grounding) ??
+    parseListed(context, at, grounding)
+  );
+}
+
+/** "den Status auf Aktiv setzen": where the verb comes last. */
+function parseSettingLast(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const previous = chunks[at - 1];
+  if (has(chunks[at], 'give') && !chunks[at]?.fields[0] && chunks[at + 1]) {
+    const ordered = parseSettingLast({ ...context, chunks }, at + 1, grounding);
+    if (!ordered) return undefined;
+    let { to } = ordered;
+    while (to < ordered.to + 2 && has(chunks[to], 'give', 'be')) to++;
+    return { ...ordered, to };
+  }
+  if (previous && !isBound(previous) && !has(previous, 'and', 'then', 'arrow', 'filler', 'give'))
+    return parseSettingInto(context, at, grounding);
+  const target = targetAt(chunks, at, grounding);
+  if (!target) return parseSettingInto(context, at, grounding);
+  if (!has(chunks[target.to], 'into', 'to', 'with')) return undefined;
+  for (let verb = target.to + 2; verb < target.to + 9 && verb < chunks.length; verb++) {
+    if (isBound(chunks[verb]) || has(chunks[verb], 'if')) return undefined;
+    if (!has(chunks[verb], 'setTo', 'replace') || chunks[verb]?.quote !== undefined) continue;
+    const after = chunks[verb + 1];
+    if (after && !isBound(after) && !has(after, 'and', 'if', 'give', 'be')) return undefined;
+    const inner: ActionContext = { ...context, chunks: chunks.slice(0, verb) };
+    const read = readNewValue(inner, target.to + 1, target.field, grounding);
+    return read?.to === verb ? { actions: [setTo(target.field, read.value)], to: verb + 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** "… auf Status standby setzen", "op status inactief zetten": the field stands with its value, the verb comes last. */
+function parseSettingInto(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const target =
+    has(chunks[at], 'into', 'to') && chunks[at]?.quote === undefined ? targetAt(chunks, at + 1, grounding) : undefined;
+  const link = target && valueOf(chunks[target.to], target.field);
+  if (!target || target.field.type === 'list' || !(link ?? chunks[target.to]?.quote)) return undefined;
+  const verb = chunks[target.to + 1];
+  const after = chunks[target.to + 2];
+  const ends = !after || isBound(after) || has(after, 'and', 'if', 'give', 'be', 'then');
+  const read =
+    has(verb, 'setTo') && ends
+      ? readNewValue({ ...context, chunks: chunks.slice(0, target.to + 1) }, target.to, target.field, grounding)
+      : undefined;
+  return read && { actions: [setTo(target.field, read.value)], to: target.to + 2 };
+}
+
+/** "set A to x and B to y": the verb is said once. */
+function parseSettingMore(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (context.listed !== at || context.setting !== true) return undefined;
+  const target = targetAt(chunks, at, grounding);
+  if (
+    !target ||
+    !has(chunks[target.to], 'to', 'eq', 'into', 'as') ||
+    /^(in|from|with|by)$/.test(chunks[target.to]?.key ?? '')
+  )
+    return undefined;
+  const read = readNewValue(context, target.to + 1, target.field, grounding);
+  return read && { actions: [setTo(target.field, read.value)], to: read.to };
+}
+
+/** Behind an arrow, or in a list of things to do, a field and its value: `→ job title "Intern", weekly hours 35`; "then rating should be 0". */
+function parseListed(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const previous = chunks[at - 1];
+  const listed = context.conditionBefore && (has(previous, 'arrow') || context.listed === at);
+  const orders = context.conditionBefore && (listed || has(previous, 'then', 'stop', 'colon'));
+  if (!orders) return undefined;
+  const target = targetAt(chunks, at, grounding);
+  if (!target) return undefined;
+  let next = target.to;
+  const ordered = has(chunks[next], 'give') || (listed && has(chunks[next], 'be'));
+  while (next < target.to + 3 && has(chunks[next], 'give', 'be')) next++;
+  if (!listed && !ordered) return undefined;
+  const value = chunks[next];
+  const plain =
+    value?.quote !== undefined ||
+    value?.number !== undefined ||
+    value?.date !== undefined ||
+    has(value, 'trueWord', 'falseWord') ||
+    (value?.values.some(link => link.field === target.field) ?? false);
+  const read = plain ? readNewValue(context, next, target.field, grounding) : undefined;
+  const after = read && chunks[read.to];
+  if (!read || (after && !isBound(after) && !has(after, 'and', 'amp', 'dash', 'also'))) return undefined;
+  return endsSentence(chunks, next) ? undefined : { actions: [setTo(target.field, read.value)], to: read.to };
+}

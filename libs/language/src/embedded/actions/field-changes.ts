@@ -1,0 +1,249 @@
+import type { Action, Field } from '@lib/rules';
+import { actsOnIt, targetsAt } from './action-target';
+import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { has, isBound, isField } from '../cursor';
+import type { Role } from '../../grounding/lexicon';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+
+/** The field "it" stands for: the last one spoken of. */
+export function lastFieldOf(chunks: readonly Chunk[]): Field | undefined {
+  return chunks.findLast(chunk => (chunk.fields[0]?.score ?? 0) >= 0.6)?.fields[0]?.field;
+}
+
+/** Whether an action may open here. */
+export function opensClause(chunks: readonly Chunk[], at: number): boolean {
+  const previous = chunks[at - 1];
+  return (
+    !previous ||
+    isBound(previous) ||
+    !has(previous, 'det', 'any', 'without', 'have', 'no', 'as', 'not', 'where', 'be', 'in', 'of') ||
+    has(previous, 'then', 'also', 'and', 'dash', 'give', 'empty')
+  );
+}
+
+const ON_FIELD = [
+  ['upper', 'upperCase'],
+  ['lower', 'lowerCase'],
+  ['title', 'titleCase'],
+  ['trim', 'trim'],
+  ['mask', 'maskValue'],
+  ['clear', 'clearValue'],
+] as const satisfies readonly (readonly [Role, Action['type']])[];
+
+type OnField = (typeof ON_FIELD)[number][1];
+
+const CASES = ['upper', 'lower', 'title'] as const;
+
+/** What a word does to a field alone. */
+export const kindOf = (chunk: Chunk | undefined): OnField | undefined =>
+  chunk?.quote === undefined ? ON_FIELD.find(([role]) => has(chunk, role))?.[1] : undefined;
+
+const on = (type: OnField, fields: readonly Field[]): Action[] => fields.map(field => ({ type, field: field.name }));
+
+/** "uppercase the country", "trim city and name", "make the name uppercase", "write the hall all in capitals". */
+export function parseOnField(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  const it = parseOnIt(context, at, before);
+  if (it) return it;
+  const passive = parsePassive(context, at, grounding) ?? parseNominal(context, at, grounding);
+  if (passive) return passive;
+  const ordered = has(verb, 'give') ? parseOrdered(context, at, grounding) : undefined;
+  if (ordered) return ordered;
+  const type = kindOf(verb);
+  const late = has(verb, 'setTo') || /^(convert|make|turn|put|write)$/.test(verb.key);
+  if (!type && !late) return undefined;
+  // "put in capitals the city": the case may stand first.
+  const early = late && !type && caseAt(chunks, at + 1) !== undefined ? caseAt(chunks, at + 1) : undefined;
+  const targets = targetsAt(chunks, early ? early.to : at + 1, grounding);
+  if (!targets && type) return parseTwice(context, at, type, grounding);
+  if (!targets) return undefined;
+  const said = type ?? early?.type;
+  if (said) return { actions: on(said, targets.fields), to: afterEmphasis(chunks, targets.to, said) };
+  const behind = caseAt(chunks, targets.to);
+  return behind
+    ? { actions: on(behind.type, targets.fields), to: behind.to }
+    : parseCaseLater(context, targets.to, targets.fields);
+}
+
+/** "then make it upper case", "empty that field": the field that was acted on last, or else spoken of last. */
+function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[]): FoundAction | undefined {
+  const { chunks } = context;
+  let next = at + 1;
+  while (next < at + 3 && has(chunks[next], 'them', 'det') && !isField(chunks[next])) next++;
+  const named = has(chunks[next], 'fieldWord') && !isField(chunks[next]) ? next + 1 : next;
+  if (
+    named === at + 1 ||
+    !has(chunks[at + 1], 'them') ||
+    (/^(they|them)$/.test(chunks[at + 1]?.key ?? '') && named === next)
+  )
+    return undefined;
+  const type = kindOf(chunks[at]);
+  const late = has(chunks[at], 'setTo') || /^(convert|make|turn|put|write)$/.test(chunks[at]?.key ?? '');
+  const field = context.acted ?? lastFieldOf(before);
+  if (!field) return undefined;
+  const behind = late ? caseAt(chunks, named) : undefined;
+  if (behind) return { actions: on(behind.type, [field]), to: behind.to };
+  const after = chunks[named];
+  const ends = !after || isBound(after) || has(after, 'and', 'then', 'besides', 'because');
+  return type && ends ? { actions: on(type, [field]), to: named } : undefined;
+}
+
+/** How far a case may stand behind its field. */
+const FAR = 12;
+
+/** "schreibe die E-Mail der französischen Mitarbeiter in Kleinbuchstaben": whose field it is stands before the case. */
+function parseCaseLater(context: ActionContext, at: number, fields: readonly Field[]): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'of', 'in', 'for', 'det', 'where') && !chunks[at]?.values[0]) return undefined;
+  for (let next = at + 1; next < at + FAR && next < chunks.length && !endsSentence(chunks, next); next++) {
+    const behind = caseAt(chunks, next);
+    const after = behind && chunks[behind.to];
+    if (behind && (!after || isBound(after) || has(after, 'and', 'if')))
+      return { actions: on(behind.type, fields), to: behind.to, inner: [at, next] };
+  }
+  return undefined;
+}
+
+/** "soll der Nachname in Großbuchstaben geschrieben werden": the verb of the order first, what is to be done last. */
+function parseOrdered(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const targets = targetsAt(chunks, at + 1, grounding);
+  if (!targets) return undefined;
+  const said = caseAt(chunks, targets.to) ?? lateVerb(chunks, targets.to, true);
+  return said && { actions: on(said.type, targets.fields), to: behindVerbs(chunks, said.to) };
+}
+
+/** Verbs that only close the clause: "… umwandeln", "… geschrieben werden". */
+function behindVerbs(chunks: readonly Chunk[], at: number): number {
+  let next = at;
+  while (next < at + 3 && has(chunks[next], 'give', 'be', 'setTo') && chunks[next]?.quote === undefined) next++;
+  return isBound(chunks[next]) || has(chunks[next], 'and', 'if', 'for', 'where', 'amp') ? next : at;
+}
+
+/** "trim and upper-case the serial number": two things done to the same. */
+function parseTwice(context: ActionContext, at: number, type: OnField, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at + 1], 'and', 'comma', 'amp')) return undefined;
+  const second = has(chunks[at + 2], 'and', 'then') ? at + 3 : at + 2;
+  const other = kindOf(chunks[second]);
+  const targets = other && targetsAt(chunks, second + 1, grounding);
+  return targets && { actions: [...on(type, targets.fields), ...on(other, targets.fields)], to: targets.to };
+}
+
+/** "lower case", "into capitals", "all in upper case"; and masks and emptiness that are said as a state: "auf unleserlich". */
+function caseAt(chunks: readonly Chunk[], at: number): { readonly type: OnField; readonly to: number } | undefined {
+  let next = at;
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'to', 'into', 'in', 'allTags', 'be', 'filler', 'det') &&
+    !has(chunks[next], ...CASES, 'mask')
+  )
+    next++;
+  const type = ON_FIELD.find(
+    ([role]) => (role === 'mask' || CASES.some(one => one === role)) && has(chunks[next], role),
+  )?.[1];
+  return type && chunks[next]?.quote === undefined ? { type, to: next + 1 } : undefined;
+}
+
+/** "uppercase the city completely", "clear the phone out": no more than emphasis. */
+function afterEmphasis(chunks: readonly Chunk[], at: number, type: OnField): number {
+  let next = at;
+  while (has(chunks[next], 'off') || (kindOf(chunks[next]) === type && next > 0 && !isField(chunks[next]))) next++;
+  return next;
+}
+
+/** "phone and e-mail must be masked", "salaries above 5000 have to be hidden": the field stands before its verb. */
+function parsePassive(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'give')) return undefined;
+  let next = at + 1;
+  while (
+    next < at + 6 &&
+    has(chunks[next], 'give', 'be', 'then', 'filler', 'allTags', 'in', 'into', 'det') &&
+    !kindOf(chunks[next])
+  )
+    next++;
+  const type = kindOf(chunks[next]);
+  const after = chunks[next + 1];
+  if (!type || (after && !isBound(after) && !has(after, 'and', 'if', 'where', 'amp', 'but', 'for', 'then', 'filler')))
+    return undefined;
+  // "give them", "should be cleared": which field is said before.
+  let first = at;
+  while (first > 0 && !endsSentence(chunks, first - 1) && !has(chunks[first - 1], 'arrow')) first--;
+  for (let from = at - 1; from >= first; from--) {
+    const targets = targetsAt(chunks, from, grounding);
+    const opens = from === first || isBound(chunks[from - 1]) || has(chunks[from - 1], 'and', 'then', 'det');
+    if (targets?.to === at && opens && targets.fields.length > 0) {
+      const widest = widestBefore(chunks, first, at, grounding) ?? { from, fields: targets.fields };
+      return { actions: on(type, widest.fields), to: next + 1, from: widest.from };
+    }
+  }
+  const subject = targetsAt(chunks, first, grounding);
+  return subject && { actions: on(type, subject.fields), to: next + 1 };
+}
+
+/** The longest list of fields that ends right here. */
+function widestBefore(
+  chunks: readonly Chunk[],
+  first: number,
+  end: number,
+  grounding: Grounding,
+): { readonly from: number; readonly fields: readonly Field[] } | undefined {
+  for (let from = first; from < end; from++) {
+    const targets = targetsAt(chunks, from, grounding);
+    const opens = from === first || isBound(chunks[from - 1]) || has(chunks[from - 1], 'and', 'then');
+    if (opens && targets?.to === end) return { from, fields: targets.fields };
+  }
+  return undefined;
+}
+
+/** "order number in upper case for Italian orders": no verb at all. */
+function parseNominal(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  // "Bei abgebrochenen Projekten den Projektleiter leeren": behind whose field it is.
+  const behind = has(chunks[at], 'det') && has(chunks[at - 1], 'noun') && !isField(chunks[at]);
+  const opens = behind || at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'arrow');
+  const targets = opens && !actsOnIt(chunks, at) ? targetsAt(chunks, at, grounding) : undefined;
+  if (!targets || kindOf(chunks[at])) return undefined;
+  const said = caseAt(chunks, targets.to);
+  const late = (behind ? undefined : said) ?? lateVerb(chunks, targets.to, behind);
+  if (!late) return undefined;
+  const actions = on(late.type, targets.fields);
+  let to = behindVerbs(chunks, late.to);
+  // "in lower case and without blanks around it": more of the same field.
+  while (has(chunks[to], 'and', 'comma')) {
+    const joint = has(chunks[to + 1], 'and') ? to + 2 : to + 1;
+    const more = caseAt(chunks, joint) ?? trimAt(chunks, joint);
+    if (!more) break;
+    actions.push(...on(more.type, targets.fields));
+    to = more.to;
+  }
+  return { actions, to };
+}
+
+const trimAt = (chunks: readonly Chunk[], at: number): { readonly type: OnField; readonly to: number } | undefined =>
+  has(chunks[at], 'trim') && chunks[at]?.quote === undefined && !isField(chunks[at + 1])
+    ? { type: 'trim', to: at + 1 }
+    : undefined;
+
+/** "die E-Mail maskieren", "Telefon und Fax leeren": the verb ends the clause. */
+function lateVerb(
+  chunks: readonly Chunk[],
+  at: number,
+  ordered = false,
+): { readonly type: OnField; readonly to: number } | undefined {
+  const type = kindOf(chunks[at]);
+  const after = chunks[at + 1];
+  return type &&
+    (ordered || !has(chunks[at], 'empty')) &&
+    (!after || isBound(after) || has(after, 'and', 'if') || (ordered && has(after, 'give', 'be')))
+    ? { type, to: at + 1 }
+    : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Field } from '@lib/rules';
+import { targetAt } from './action-target';
+import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { has, isBound } from '../cursor';
+import { lastFieldOf, opensClause } from './field-changes';
+import { readNewValue, setTo } from './new-value';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+
+/** "fill missing phone with N/A", "fill the empty city in as Berlin": only what is empty is written. */
+export function parseFilling(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'fill') || chunks[at]?.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  let next = at + 1;
+  let empty = false;
+  while (next < at + 4 && (has(chunks[next], 'det', 'empty', 'without', 'off') || isMissing(chunks[next]))) {
+    if (has(chunks[next], 'empty', 'without')) empty = true;
+    next++;
+  }
+  const target = targetAt(chunks, next, grounding);
+  if (!target || !empty) return parseValueFirst(context, at + 1, grounding, before);
+  next = target.to;
+  while (has(chunks[next], 'off', 'fieldWord', 'valueWord')) next++;
+  if (!has(chunks[next], 'with', 'to', 'into', 'as')) return undefined;
+  const read = readNewValue(context, next + 1, target.field, grounding);
+  return read && read.value !== null
+    ? { actions: [{ type: 'fillEmpty', field: target.field.name, value: read.value }], to: read.to }
+    : undefined;
+}
+
+/** "fill in France where the country is empty", "fill in Unassigned there": the value, and then where it is missing. */
+function parseValueFirst(
+  context: ActionContext,
+  from: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  const ends = (at: number): boolean =>
+    isBound(chunks[at]) || has(chunks[at], 'filler', 'where', 'if', 'for', 'in', 'into', 'as', 'them', 'det', 'and');
+  const first = has(chunks[from], 'off', 'det', 'valueWord') ? from + 1 : from;
+  let to = first;
+  while (to < first + 4 && (to === first ? !isBound(chunks[to]) : !ends(to))) to++;
+  if (to === first) return undefined;
+  const within: ActionContext = { ...context, chunks: chunks.slice(0, to) };
+  const fill = (field: Field, end: number): FoundAction | undefined => {
+    const read = readNewValue(within, first, field, grounding);
+    return read?.to === to && read.value !== null
+      ? { actions: [{ type: 'fillEmpty', field: field.name, value: read.value }], to: end }
+      : undefined;
+  };
+  if (has(chunks[to], 'into', 'in', 'as', 'for')) {
+    const into = targetAt(chunks, to + 1, grounding);
+    if (into && !isMissing(chunks[into.to])) return fill(into.field, into.to);
+  }
+  let end = to;
+  while (end < chunks.length && !endsSentence(chunks, end)) end++;
+  const behind = chunks.slice(to, end);
+  const said = behind.some(isMissing) ? behind : before.some(isMissing) ? before : [];
+  const field = said === before ? lastFieldOf(said) : said.find(isNamed)?.fields[0]?.field;
+  return field && fill(field, to);
+}
+
+const isNamed = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.6 && chunk.quote === undefined;
+
+const isMissing = (chunk: Chunk | undefined): boolean => has(chunk, 'empty', 'without');
+
+/** "switch the newsletter off", "turn on the alerts": a yes/no field. */
+export function parseSwitching(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  if (!has(verb, 'setTo') || verb?.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  const way = (chunk: Chunk | undefined): boolean | undefined =>
+    chunk?.quote !== undefined
+      ? undefined
+      : /^(on|an|ein|aan|til|pa)$/.test(chunk?.key ?? '')
+        ? true
+        : /^(off|aus|ab|uit|fra)$/.test(chunk?.key ?? '')
+          ? false
+          : undefined;
+  const first = way(chunks[at + 1]);
+  const target = targetAt(chunks, first === undefined ? at + 1 : at + 2, grounding);
+  if (target?.field.type !== 'boolean') return undefined;
+  const value = first ?? way(chunks[target.to]);
+  const to = first === undefined ? target.to + 1 : target.to;
+  const after = chunks[to];
+  return value === undefined || (after && !isBound(after) && !has(after, 'and', 'for', 'if', 'where', 'amp'))
+    ? undefined
+    : { actions: [setTo(target.field, value)], to };
+}

@@ -1,0 +1,93 @@
+import { has, isBound, isField } from '../cursor';
+import type { Chunk } from '../../grounding/link-words';
+
+const TEXTS = ['contains', 'startsWith', 'endsWith', 'matches'] as const;
+
+/** Moved pieces all stand for the whole stretch, so that spans still point at what was typed. */
+function moved(chunks: readonly Chunk[]): Chunk[] {
+  const start = Math.min(...chunks.map(chunk => chunk.start));
+  const end = Math.max(...chunks.map(chunk => chunk.end));
+  return chunks.map(chunk => ({ ...chunk, start, end }));
+}
+
+/** Verbs at the end of their clause go before their text: `mit "1." beginnt`, `"fragile" enthalten`. */
+export function textVerbsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 1; at < ordered.length; at++) {
+    const verb = ordered[at];
+    if (!verb || !has(verb, ...TEXTS) || ordered[at + 1]?.quote !== undefined) continue;
+    const particle = ordered[at - 1]?.quote === undefined && has(ordered[at - 1], 'filler', 'in', 'with') ? 1 : 0;
+    let from = at - 1 - particle;
+    if (ordered[from]?.quote === undefined) continue;
+    while (has(ordered[from - 1], 'or', 'and', 'comma') && ordered[from - 2]?.quote !== undefined) from -= 2;
+    if (has(ordered[from - 1], ...TEXTS)) continue;
+    if (has(ordered[from - 1], 'with', 'in', 'of', 'to', 'as', 'on') && !ordered[from - 1]?.fields[0]) from--;
+    const quotes = ordered.slice(from, at - particle).filter((chunk, i) => i > 0 || chunk.quote !== undefined);
+    ordered.splice(from, at - from + 1, ...moved([verb, ...quotes]));
+  }
+  return ordered;
+}
+
+const COMPARES = ['gt', 'gte', 'lt', 'lte', 'before', 'after', 'between', 'neq'] as const;
+const isOperand = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && chunk.quote === undefined && (chunk.number ?? chunk.date ?? chunk.duration) !== undefined;
+const isParticle = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'filler', 'of', 'be', 'det', 'in') && !has(chunk, ...COMPARES) && !isOperand(chunk);
+
+/** "90度より高い", "2015年之前", "100到500之间": comparisons before what they compare with. */
+export function comparisonsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 1; at < ordered.length; at++) {
+    const verb = ordered[at];
+    const open = has(verb, 'since', 'until') && !has(verb, ...COMPARES);
+    if (!verb || isOperand(verb) || !(open || has(verb, ...COMPARES)) || isOperand(ordered[at + 1])) continue;
+    let from = at - 1;
+    while (from > at - 3 && isParticle(ordered[from])) from--;
+    if (!isOperand(ordered[from]) || (open && !ordered[from]?.date)) continue;
+    const last = from;
+    if (has(ordered[from - 1], 'to', 'dash', 'and') && isOperand(ordered[from - 2])) from -= 2;
+    if (has(ordered[from - 1], ...COMPARES)) continue;
+    ordered.splice(from, at - from + 1, ...moved([verb, ...ordered.slice(from, last + 1)]));
+  }
+  return ordered;
+}
+
+/** "deren Ausgaben das Budget übersteigen": a field right behind the one it is compared with. */
+function isComparedField(chunks: readonly Chunk[], at: number): boolean {
+  const other = has(chunks[at - 1], 'det') && !isField(chunks[at - 1]) ? at - 2 : at - 1;
+  return [chunks[at], chunks[other]].every(chunk => chunk?.fields[0]?.field.type === 'number' && isField(chunk));
+}
+
+/** "20 übersteigt", "50.000 overschrijdt": verbs that compare with what stands before them. */
+export function comparingVerbsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 1; at < ordered.length; at++) {
+    const verb = ordered[at];
+    if (!verb || !has(verb, 'late') || isOperand(ordered[at + 1])) continue;
+    if (!isOperand(ordered[at - 1]) && !isComparedField(ordered, at - 1)) continue;
+    if (has(ordered[at - 2], ...COMPARES)) continue;
+    const before = ordered.slice(at - 1, at);
+    ordered.splice(at - 1, 2, ...moved([verb, ...before]));
+  }
+  return ordered;
+}
+
+/** "Endet die E-Mail auf .de, dann …", "Overschrijdt het bedrag 500": a condition that its verb opens, said as one without "if". */
+export function openingVerbsBehind(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 0; at < ordered.length; at++) {
+    const verb = ordered[at];
+    const opens =
+      at === 0 || has(ordered[at - 1], 'stop', 'and', 'or', 'if') || (at === 1 && has(ordered[0], 'filler'));
+    if (!verb || !opens || verb.quote !== undefined || isField(verb) || !has(verb, ...TEXTS, 'late')) continue;
+    let field = at + 1;
+    while (field < at + 3 && has(ordered[field], 'det') && !isField(ordered[field])) field++;
+    const behind = ordered[field + 1];
+    if (!isField(ordered[field]) || ordered[field]?.quote !== undefined || isBound(behind)) continue;
+    const particle = has(verb, ...TEXTS) && behind?.quote === undefined && has(behind, 'in', 'with', 'to') ? 1 : 0;
+    if (isBound(ordered[field + 1 + particle])) continue;
+    ordered.splice(at, field + 1 + particle - at, ...moved([...ordered.slice(at + 1, field + 1), verb]));
+    at = field;
+  }
+  return ordered;
+}

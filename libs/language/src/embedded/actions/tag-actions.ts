@@ -1,0 +1,236 @@
+import { type ActionContext, type FoundAction, mayBeginAction } from './action-text';
+import { has, isBound, isField, isParticiple } from '../cursor';
+import { comparatorOf } from '../conditions/operands';
+import { readTags } from './tag-text';
+import { wordEnd } from './tag-ends';
+import { bareTag } from './tag-giving';
+import { parseTaggedObject } from './tag-objects';
+import { startsClause } from './clause-start';
+import { tagged } from './tag-reading';
+import type { Chunk } from '../../grounding/link-words';
+
+/** `as` that introduces a tag: not the one of "as well as" or "such as", which are words of their own. */
+export function findAs(context: ActionContext, at: number): number | undefined {
+  let found: number | undefined;
+  for (let next = at; next < context.chunks.length; next++) {
+    const chunk = context.chunks[next];
+    if (!chunk || has(chunk, 'arrow') || (has(chunk, 'stop') && !(context.chunks[next + 1]?.glued ?? false))) break;
+    // "sändningar som varken är …": a clause, no tag.
+    if (has(chunk, 'where') && has(context.chunks[next + 1], 'be', 'have', 'not', 'neither', 'either')) continue;
+    if (has(chunk, 'as') && !has(chunk, 'with', 'have') && /^\p{Ll}/u.test(chunk.text))
+      // "alla som är … som Focus": the one that opens a clause is not it.
+      found = found === undefined || has(context.chunks[found], 'where') ? next : found;
+  }
+  if (found !== undefined) return found;
+  const by = context.chunks.findIndex(
+    (chunk, i) =>
+      i > at &&
+      has(chunk, 'with') &&
+      (has(context.chunks[i + 1], 'tagNoun') ||
+        (has(context.chunks[i + 1], 'det') && has(context.chunks[i + 2], 'tagNoun'))),
+  );
+  return by > at && !context.chunks.slice(by + 1).some(chunk => has(chunk, 'where')) ? by : undefined;
+}
+
+/** "without the VIP tag", "have a Gold label": the noun, not the verb. */
+export function isPossessed(chunks: readonly Chunk[], at: number): boolean {
+  const named = chunks[at - 1];
+  if (!has(chunks[at], 'tagNoun') || !named || isBound(named)) return false;
+  // "at least two tags", "two or more tags": counted, not given.
+  const plural = /s$/.test(chunks[at]?.key ?? '');
+  if ((named.number !== undefined && (plural || named.number.value === 1)) || has(named, 'several')) return true;
+  if (plural && has(named, 'orMore', 'orLess')) return true;
+  const opener =
+    has(chunks[at - 2], 'det') && !has(chunks[at - 2], 'have', 'without', 'no') ? chunks[at - 3] : chunks[at - 2];
+  return has(opener, 'without', 'no', 'have', 'remove') && !has(named, 'empty', 'filled') && named.number === undefined;
+}
+
+/** "tag CONDITION as X", "tag as X", "tag X", "mark it as X". */
+export function parseTagVerb(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  if (!verb || !has(verb, 'tag') || verb.quote !== undefined || isParticiple(verb) || !startsClause(chunks, at))
+    return undefined;
+  if (isPossessed(chunks, at) || (has(chunks[at - 1], 'open') && has(chunks[at + 1], 'close'))) return undefined;
+  let next = at + 1;
+  while (
+    has(chunks[next], 'them') &&
+    !has(chunks[next], 'where') &&
+    !/^\p{Lu}/u.test(chunks[next]?.text ?? '') &&
+    wordEnd(chunks, next) === next + 1
+  )
+    next++;
+  if ((has(chunks[next], 'as') && !has(chunks[next], 'with')) || has(chunks[next], 'colon'))
+    return tagged(context, next + 1);
+  if (
+    has(chunks[next], 'with') &&
+    (next > at + 1 ||
+      chunks[next + 1]?.quote !== undefined ||
+      has(chunks[next + 1], 'tagNoun') ||
+      (context.conditionBefore && bareTag(context, next + 1) !== undefined))
+  )
+    return tagged(context, next + 1);
+  if (chunks[next]?.quote !== undefined) return tagged(context, next);
+  const as = findAs(context, next);
+  if (as !== undefined && as > next) {
+    const before = context.conditionBefore;
+    context.conditionBefore = true;
+    const found = tagged(context, as + 1);
+    context.conditionBefore = before;
+    if (found) return { ...found, inner: [next, as] };
+  }
+  const object = as === undefined ? parseTaggedObject(context, next) : undefined;
+  if (object) return object;
+  const last = context.conditionBefore ? undefined : quotedLast(chunks, next);
+  if (last !== undefined && as === undefined)
+    return {
+      actions: [{ type: 'addTag', value: chunks[last]?.quote ?? '' }],
+      to: last + 1,
+      inner: [next, chunks[last - 1]?.key === 'with' ? last - 1 : last],
+    };
+  if (
+    !context.conditionBefore &&
+    (has(chunks[next], 'noun', 'det', 'vague', 'vagueSmall') ||
+      (chunks[next]?.values.length ?? 0) > 0 ||
+      isField(chunks[next])) &&
+    has(chunks[next + 1], 'noun', 'where', 'in', 'have') &&
+    // "tag hot anything above 80": no adjective stands before "anything".
+    !has(chunks[next + 1], 'det') &&
+    !conditionFollows(context, next)
+  ) {
+    return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
+  }
+  if (!context.conditionBefore && has(chunks[next], 'noun', 'det') && as === undefined)
+    return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
+  return tagged(context, next);
+}
+
+/** `label all open orders "rush"`: a quote that ends the clause and that nothing before compares with. */
+function quotedLast(chunks: readonly Chunk[], from: number): number | undefined {
+  for (let at = from + 1; at < chunks.length; at++) {
+    if (chunks[at]?.quote === undefined) continue;
+    const next = chunks[at + 1];
+    const before = chunks[at - 1];
+    const ends = next === undefined || has(next, 'stop', 'filler', 'comma');
+    const stands =
+      before?.key === 'with' ||
+      has(before, 'noun') ||
+      (before?.values.length ?? 0) > 0 ||
+      before?.fields[0]?.field.type === 'boolean';
+    return ends && stands ? at : undefined;
+  }
+  return undefined;
+}
+
+/** Where the verb comes last: "als Mittel kennzeichnen", "mit \"Fehlt\" taggen", "sollen als VIP markiert werden". */
+export function parseTrailing(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks, text } = context;
+  if (!context.conditionBefore || chunks[at]?.quote !== undefined || !has(chunks[at], 'as', 'with')) return undefined;
+  const named = has(chunks[at], 'as') || chunks[at + 1]?.quote !== undefined || has(chunks[at + 1], 'tagNoun', 'det');
+  let from = at + 1;
+  while (
+    has(chunks[from], 'det', 'tagNoun') &&
+    chunks[from]?.quote === undefined &&
+    chunks[from + 1] &&
+    !has(chunks[from + 1], 'tag')
+  )
+    from++;
+  for (let verb = from + 1; verb < chunks.length && verb <= from + 8; verb++) {
+    if (isBound(chunks[verb]) || has(chunks[verb], 'where', 'if')) return undefined;
+    if (!has(chunks[verb], 'tag') || chunks[verb]?.quote !== undefined) continue;
+    let to = verb + 1;
+    while (has(chunks[to], 'give', 'be')) to++;
+    if (chunks[to] && !isBound(chunks[to]) && !has(chunks[to], 'and')) return undefined;
+    // "als Focus worden gemarkeerd", "mit X kunnen taggen": what helps the verb is no part of the tag.
+    let end = verb;
+    while (end - from > 1 && has(chunks[end - 1], 'give', 'be', 'may') && !/^\p{Lu}/u.test(chunks[end - 1]?.text ?? ''))
+      end--;
+    const first = chunks[from];
+    const last = chunks[end - 1];
+    if (!first || !last || (!named && chunks.slice(from, end).some(saysOfRecords))) return undefined;
+    const value = end - from === 1 && first.quote !== undefined ? first.quote : text.slice(first.start, last.end);
+    return { actions: [{ type: 'addTag', value }], to };
+  }
+  return undefined;
+}
+
+/** What a bare tag is never made of: "mit einem Gehalt über 500 taggen" lacks its tag. */
+const saysOfRecords = (chunk: Chunk): boolean =>
+  chunk.number !== undefined || chunk.date !== undefined || isField(chunk) || comparatorOf(chunk) !== undefined;
+
+export function conditionFollows(context: ActionContext, at: number): boolean {
+  return context.chunks.slice(at).some(chunk => has(chunk, 'if') && !has(chunk, 'where'));
+}
+
+/** The tag that the records were said to have. */
+function tagSpokenOf(said: readonly Chunk[]): string | undefined {
+  const at = said.findLastIndex(chunk => has(chunk, 'tagNoun', 'tag') && chunk.quote === undefined);
+  const named = said
+    .slice(Math.max(0, at - 1), at + 3)
+    .find(chunk => chunk.quote !== undefined || chunk.values.some(link => link.field.type === 'list'));
+  const stored = named?.values.find(link => link.field.type === 'list')?.stored[0];
+  return at < 0 ? undefined : (named?.quote ?? stored);
+}
+
+/** "remove the VIP tag", "remove tag X", "untag X". */
+export function parseRemoving(asked: ActionContext, at: number, said: readonly Chunk[]): FoundAction | undefined {
+  const context: ActionContext = { ...asked, removing: true };
+  const { chunks, text } = context;
+  const verb = chunks[at];
+  if (!verb || !has(verb, 'remove') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  let next = at + 1;
+  while (has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
+  if (has(chunks[next], 'tagNoun') || verb.key === 'untag') {
+    let from = verb.key === 'untag' ? next : next + 1;
+    while (has(chunks[from], 'colon', 'as')) from++;
+    // "remove this tag": the one spoken of.
+    if (!chunks[from] || isBound(chunks[from]) || has(chunks[from], 'and', 'off')) {
+      const spoken = tagSpokenOf(said);
+      return spoken === undefined ? undefined : { actions: [{ type: 'removeTag', value: spoken }], to: from };
+    }
+    const before = context.conditionBefore;
+    const end = chunks.findIndex(
+      (chunk, i) =>
+        i > from && has(chunk, 'for', 'where', 'in') && /^(from|for|on|where|of|in|when|if)$/.test(chunk.key),
+    );
+    const limited: ActionContext = end > from && !before ? { ...context, chunks: chunks.slice(0, end) } : context;
+    const read = readTags(limited, from);
+    return read && { actions: read.tags.map(value => ({ type: 'removeTag', value })), to: read.to };
+  }
+  const noun = chunks.findIndex((chunk, i) => i > next && i <= next + 4 && has(chunk, 'tagNoun'));
+  const first = chunks[next];
+  const last = chunks[noun - 1];
+  if (
+    noun > next &&
+    first &&
+    last &&
+    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'where'))
+  ) {
+    return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };
+  }
+  const link = first?.values.find(value => value.field.type === 'list');
+  return link && !isField(first)
+    ? { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 }
+    : undefined;
+}
+
+/** Behind an arrow a bare text is a tag. */
+export function parseArrow(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at - 1], 'arrow') || !context.conditionBefore) return undefined;
+  const chunk = chunks[at];
+  if (
+    !chunk ||
+    mayBeginAction(chunks, at) ||
+    has(chunk, 'give', 'not', 'then', 'for', 'unsupported') ||
+    has(chunks[at + 1], 'eq', 'tagNoun')
+  )
+    return undefined;
+  // "→ in die private E-Mail kopieren": an order whose verb ends it is no tag.
+  let last = at;
+  while (chunks[last + 1] && !isBound(chunks[last + 1]) && !has(chunks[last + 1], 'and')) last++;
+  if (last > at && mayBeginAction(chunks.slice(last, last + 1), 0) && !has(chunks[last], 'tag', 'add'))
+    return undefined;
+  const named = isField(chunk) && !chunk.typo && chunk.values.length === 0 && chunk.quote === undefined;
+  return named ? undefined : tagged(context, at);
+}

@@ -1,0 +1,108 @@
+import type { ActionContext, FoundAction } from './action-text';
+import { has, isBound, isField, isParticiple } from '../cursor';
+import { startsClause } from './clause-start';
+import { tagged } from './tag-reading';
+import { wordEnd } from './tag-ends';
+import { parseCalled } from './tag-nouns';
+
+/** "give staff in Copenhagen the tag Nordics": who gets it stands between verb and tag. */
+function parseGivenLate(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (has(chunks[at], 'tagNoun') || chunks[at]?.quote !== undefined) return undefined;
+  // A relative clause stands between commas: "gib allen, die … sind, das Tag X".
+  for (let noun = at + 2; noun < chunks.length && (!isBound(chunks[noun]) || has(chunks[noun], 'comma')); noun++) {
+    // "the tag" may be one phrase or two words.
+    const article = has(chunks[noun], 'det')
+      ? noun
+      : has(chunks[noun - 1], 'det')
+        ? noun - 1
+        : chunks[noun]?.key.includes(' ')
+          ? noun
+          : undefined;
+    if (!has(chunks[noun], 'tagNoun') || article === undefined || has(chunks[article - 1], 'with', 'without', 'have'))
+      continue;
+    const before = context.conditionBefore;
+    context.conditionBefore = true;
+    const found = tagged(context, noun + 1);
+    context.conditionBefore = before;
+    return found.actions.length > 0 ? { ...found, inner: [at, article] } : undefined;
+  }
+  return undefined;
+}
+
+/** "add the tag X", "get tagged X", "should be marked as X", "receive the VIP tag". */
+export function parseGiving(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  const opener = chunks[at];
+  const gives = has(opener, 'give');
+  const adds = has(opener, 'add') && startsClause(chunks, at);
+  // "los que llevan la etiqueta VIP" tells of a tag, it orders none.
+  if (gives && has(opener, 'have') && has(chunks[at - 1], 'where', 'except')) return undefined;
+  if (!opener || opener.quote !== undefined || (!gives && !adds)) return undefined;
+  const called = parseCalled(context, at + 1);
+  if (called) return called;
+  let next = at + 1;
+  while (
+    next < at + 6 &&
+    has(chunks[next], 'give', 'be', 'det', 'them', 'then', 'filler') &&
+    !has(chunks[next], 'tag', 'tagNoun') &&
+    (has(chunks[next], 'them') || !has(chunks[next], 'noun')) &&
+    wordEnd(chunks, next) === next + 1
+  )
+    next++;
+  const chunk = chunks[next];
+  if (!chunk) return undefined;
+  const named = chunks.slice(at + 1, next + 1).some(part => has(part, 'det'));
+  const late = adds && (!context.conditionBefore || named) ? parseGivenLate(context, next) : undefined;
+  if (late) return late;
+  const participle = has(chunk, 'tag') && gives && isParticiple(chunk);
+  if (participle || has(chunk, 'tagNoun')) {
+    // "are tagged VIP" in the middle of a clause describes; "should be tagged VIP" orders.
+    if (has(opener, 'be') && !has(chunks[at + 1], 'be') && participle && opener.key.length <= 3) return undefined;
+    let from = next + 1;
+    while (has(chunks[from], 'as', 'with', 'tagNoun', 'colon') && from < next + 4) from++;
+    return tagged(context, from);
+  }
+  // "add VIP tag", "get the Gold label"
+  const noun = chunks.findIndex((candidate, i) => i > next && i <= next + 4 && has(candidate, 'tagNoun'));
+  if (
+    noun > next &&
+    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'and', 'where', 'have')) &&
+    !chunks[noun]?.glued &&
+    (adds || gives)
+  ) {
+    const last = chunks[noun - 1];
+    const value = chunk.quote ?? (last ? context.text.slice(chunk.start, last.end) : '');
+    return withParticiple(context, { actions: [{ type: 'addTag', value }], to: noun + 1 });
+  }
+  if (adds && chunk.quote !== undefined) return { actions: [{ type: 'addTag', value: chunk.quote }], to: next + 1 };
+  return adds && next === at + 1 ? bareTag(context, next) : undefined;
+}
+
+/** "should have the X tag added", "… removed": the participle says which. */
+function withParticiple({ chunks }: ActionContext, found: FoundAction): FoundAction {
+  const said = chunks[found.to];
+  if (!said || !isParticiple(said)) return found;
+  if (has(said, 'remove'))
+    return {
+      to: found.to + 1,
+      actions: found.actions.map(action => (action.type === 'addTag' ? { ...action, type: 'removeTag' } : action)),
+    };
+  return has(said, 'add') ? { ...found, to: found.to + 1 } : found;
+}
+
+/** "no tags at all? add untagged": one word that means nothing else, alone behind the verb. */
+export function bareTag(context: ActionContext, at: number): FoundAction | undefined {
+  const chunk = context.chunks[at];
+  const after = context.chunks[at + 1];
+  const alone = !after || isBound(after);
+  if (!context.conditionBefore || !chunk || !alone || !/^\p{L}/u.test(chunk.text)) return undefined;
+  const known =
+    chunk.values.length > 0 ||
+    (isField(chunk) && !chunk.opposite) ||
+    chunk.number !== undefined ||
+    chunk.date !== undefined;
+  return known || (has(chunk, 'det', 'them') && !chunk.typo)
+    ? undefined
+    : { actions: [{ type: 'addTag', value: chunk.text }], to: at + 1 };
+}

@@ -1,0 +1,84 @@
+import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } from './action-text';
+import { has, isBound, isField } from '../cursor';
+import { isClausal, isCompound, opensBesides, wordEnd } from './tag-ends';
+import type { Chunk } from '../../grounding/link-words';
+
+/** Where the order ends that opens here: with its sentence, or before the next thing said. */
+function orderEnd(chunks: readonly Chunk[], from: number): number {
+  let to = from;
+  while (to < chunks.length && !endsSentence(chunks, to) && !has(chunks[to], 'arrow', 'colon')) {
+    if (opensBesides(chunks[to])) break;
+    if (has(chunks[to], 'comma', 'and', 'dash') && !(has(chunks[to], 'dash') && chunks[to]?.glued)) {
+      let next = to + 1;
+      while (has(chunks[next], 'and', 'comma')) next++;
+      if (mayBeginAction(chunks, next) || isClausal(chunks, next) || opensBesides(chunks[next])) break;
+    }
+    to++;
+  }
+  while (to > from && has(chunks[to - 1], 'comma')) to--;
+  return to;
+}
+
+const saysData = (chunk: Chunk): boolean =>
+  chunk.values.length > 0 || isField(chunk) || chunk.number !== undefined || chunk.date !== undefined;
+
+/** Where the last word before `end` begins. */
+function lastWord(chunks: readonly Chunk[], from: number, end: number): number {
+  let at = end - 1;
+  while (at > from && chunks[at]?.glued) at--;
+  return at;
+}
+
+/** "tag everyone who speaks Spanish with spanish-ok": the last "with", and behind it words that data does not hold. */
+function behindWith(chunks: readonly Chunk[], from: number, end: number): number | undefined {
+  for (let at = end - 1; at > from; at--) {
+    if (isBound(chunks[at]) && !chunks[at]?.glued) return undefined;
+    if (!has(chunks[at], 'with') || chunks[at]?.quote !== undefined || chunks[at]?.key !== 'with') continue;
+    const words = chunks.slice(at + 1, end);
+    const named = isCompound(chunks, at + 1, end) || (words.length <= 3 && !words.some(chunk => saysData(chunk)));
+    const plain = !words.some(chunk => has(chunk, 'det', 'no', 'where', 'and', 'or', 'gt', 'lt', 'any', 'them'));
+    return words.length > 0 && named && (plain || isCompound(chunks, at + 1, end)) ? at : undefined;
+  }
+  return undefined;
+}
+
+/** What is tagged: "the order", "those covered machines"; behind it stands the tag. */
+function pointedAt(chunks: readonly Chunk[], from: number, end: number): number | undefined {
+  if (!has(chunks[from], 'det', 'them')) return undefined;
+  for (let at = from; at < from + 4 && at < end - 1; at++) {
+    const chunk = chunks[at];
+    if (!chunk || isBound(chunk) || has(chunk, 'where', 'in', 'and', 'with') || chunk.number) return undefined;
+    if (at > from && has(chunk, 'noun') && !chunks[at + 1]?.glued) return at + 1;
+    if (at > from && saysData(chunk)) return undefined;
+  }
+  return undefined;
+}
+
+/** "tag OBJECT with TAG", "tag OBJECT TAG": the object says which records, or only points at them. */
+export function parseTaggedObject(context: ActionContext, from: number): FoundAction | undefined {
+  const { chunks, text } = context;
+  const opener = chunks[from];
+  if (!opener || opener.quote !== undefined || isBound(opener)) return undefined;
+  const end = orderEnd(chunks, from);
+  const of = (first: number, last: number): string =>
+    (last - first === 1 ? chunks[first]?.quote : undefined) ?? text.slice(chunks[first]?.start, chunks[last - 1]?.end);
+  const found = (first: number, inner: number): FoundAction => ({
+    actions: [{ type: 'addTag', value: of(first, end) }],
+    to: end,
+    ...(inner > from && { inner: [from, inner] }),
+  });
+  const object = has(opener, 'det', 'noun', 'them', 'ones', 'where', 'any', 'allTags') || saysData(opener);
+  if (!object || (wordEnd(chunks, from) > from + 1 && isCompound(chunks, from, wordEnd(chunks, from))))
+    return undefined;
+  const by = behindWith(chunks, from, end);
+  if (by !== undefined) return found(by + 1, by);
+  const last = lastWord(chunks, from, end);
+  // "tag the listing price-on-request": one word that only points, after what said which.
+  const points =
+    context.conditionBefore && has(opener, 'det', 'them') && last === from + 2 && !chunks[from + 1]?.values.length;
+  if (last > from && isCompound(chunks, last, end)) return found(last, points ? from : last);
+  const behind = context.conditionBefore ? pointedAt(chunks, from, end) : undefined;
+  const tagged =
+    behind !== undefined && behind < end && !chunks.slice(behind, end).some(chunk => has(chunk, 'where', 'if'));
+  return tagged && end - behind <= 3 ? found(behind, from) : undefined;
+}

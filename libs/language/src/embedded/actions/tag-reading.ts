@@ -1,0 +1,18 @@
+import type { ActionContext, FoundAction } from './action-text';
+import { has, isBound } from '../cursor';
+import { readTags } from './tag-text';
+import type { Chunk } from '../../grounding/link-words';
+
+/** Tags to be added, named from here on; a verb that ends the clause belongs to it. */
+export function tagged(context: ActionContext, at: number): FoundAction {
+  const read = readTags(context, at);
+  if (!read) return { actions: [], to: at, issues: [{ kind: 'missing-tag' }] };
+  let { to } = read;
+  while (has(context.chunks[to], 'add', 'then') && !isBound(context.chunks[to]) && endsOrder(context.chunks[to + 1]))
+    to++;
+  return { actions: read.tags.map(value => ({ type: 'addTag', value })), to };
+}
+
+/** What may stand behind a verb that ends its clause. */
+export const endsOrder = (chunk: Chunk | undefined): boolean =>
+  isBound(chunk) || has(chunk, 'and', 'then', 'give', 'add');

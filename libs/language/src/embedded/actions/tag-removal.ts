@@ -1,0 +1,129 @@
+import { type ActionContext, type FoundAction } from './action-text';
+import { readTags } from './tag-text';
+import { has, isBound } from '../cursor';
+import { startsClause } from './clause-start';
+import type { Chunk } from '../../grounding/link-words';
+
+const FAR = 8;
+
+interface Noun {
+  readonly value: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "the tag X", "the X tag": what it is called, and where the words begin and end; `end` stands right behind them. */
+function namedTag(context: ActionContext, at: number, end: number): Noun | undefined {
+  const { chunks, text } = context;
+  let next = at;
+  while (next < end && has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
+  const first = chunks[next];
+  if (!first || next >= end) return undefined;
+  if (has(first, 'tagNoun') && first.quote === undefined) {
+    const read = readTags({ ...context, chunks: chunks.slice(0, end), conditionBefore: true }, next + 1);
+    return read?.to === end ? { value: read.tags, from: at, to: end } : undefined;
+  }
+  const last = chunks[end - 2];
+  if (end - next < 2 || !has(chunks[end - 1], 'tagNoun') || !last) return undefined;
+  const words = chunks.slice(next, end - 1);
+  if (words.some(chunk => isBound(chunk) || has(chunk, 'where', 'in', 'and'))) return undefined;
+  return {
+    value: [words.length === 1 ? (first.quote ?? first.text) : text.slice(first.start, last.end)],
+    from: at,
+    to: end,
+  };
+}
+
+const removal = (noun: Noun, to: number, from?: number): FoundAction => ({
+  actions: noun.value.map(value => ({ type: 'removeTag', value })),
+  to,
+  ...(from !== undefined && { from }),
+});
+
+/** "take the lease tag off the devices", "haal de tag X weg". */
+function parseParted(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'remove') || chunks[at]?.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  let next = at + 1;
+  while (next < at + 3 && has(chunks[next], 'then', 'filler', 'off', 'from', 'them') && !has(chunks[next], 'tagNoun'))
+    next++;
+  // "haal bij gesloten tickets de tag legacy weg": whose tag it is stands first.
+  const whose = isWhose(chunks[next]) ? chunks.findIndex((chunk, i) => i > next && has(chunk, 'tagNoun')) : -1;
+  const from = whose > 0 ? whose : next;
+  for (let end = from + 2; end <= from + FAR && end < chunks.length; end++) {
+    if (isBound(chunks[end])) return undefined;
+    if (!has(chunks[end], 'off')) continue;
+    const noun = namedTag(context, from, end);
+    if (!noun) continue;
+    let to = end + 1;
+    while (has(chunks[to], 'also') || /^(again|wieder|weer)$/.test(chunks[to]?.key ?? '')) to++;
+    if (has(chunks[to], 'them') && (chunks[to + 1] === undefined || isBound(chunks[to + 1]))) to++;
+    return whose > 0 ? { ...removal(noun, to), inner: [next, whose] } : removal(noun, to);
+  }
+  return undefined;
+}
+
+/** "should lose the tag X", "no longer need the X tag": said of the records. */
+function parseLosing(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'give') || !context.conditionBefore) return undefined;
+  let next = at + 1;
+  while (next < at + 4 && has(chunks[next], 'give', 'be', 'then', 'filler') && !has(chunks[next], 'remove')) next++;
+  if (!has(chunks[next], 'remove')) return undefined;
+  const found = lostTag(context, next + 1);
+  return found && removal(found, found.to);
+}
+
+function lostTag(context: ActionContext, at: number): Noun | undefined {
+  const { chunks } = context;
+  for (let end = at + 2; end <= at + FAR && end <= chunks.length; end++) {
+    const noun = namedTag(context, at, end);
+    const after = chunks[end];
+    if (noun && (!after || isBound(after) || has(after, 'and', 'amp', 'but', 'where', 'if'))) return noun;
+  }
+  return undefined;
+}
+
+/** "the tag X should be removed", "have the X tag taken off", "den Tag X entfernen": the verb stands behind. */
+function parseBehind(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (has(chunks[at], 'remove', 'tag') && !has(chunks[at], 'det', 'tagNoun')) return undefined;
+  const noun = has(chunks[at], 'tagNoun') && context.conditionBefore;
+  const opens =
+    (noun && !has(chunks[at - 1], 'have', 'with', 'without', 'no', 'where', 'be', 'in', 'of', 'for')) ||
+    at === 0 ||
+    isBound(chunks[at - 1]) ||
+    has(chunks[at - 1], 'and', 'then', 'arrow', 'give');
+  if (!opens) return undefined;
+  let first = at;
+  while (first < at + 2 && has(chunks[first], 'give')) first++;
+  for (let end = first + 2; end <= first + FAR && end < chunks.length; end++) {
+    // "das Tag urgent bei allem entfernen": whose tag it is may stand before the verb.
+    const whose = isWhose(chunks[end]);
+    let next = end;
+    while (
+      next < end + (whose ? FAR : 4) &&
+      !isBound(chunks[next]) &&
+      (whose || has(chunks[next], 'give', 'be', 'then', 'may')) &&
+      !has(chunks[next], 'remove')
+    )
+      next++;
+    if (!has(chunks[next], 'remove') || isBound(chunks[end - 1])) continue;
+    // "tag it old-loss": a part of the tag is no verb.
+    if (chunks[next]?.glued && has(chunks[next - 1], 'dash')) continue;
+    const noun = namedTag(context, first, end);
+    const after = chunks[next + 1];
+    const closed = !after || isBound(after) || has(after, 'and', 'from', 'for', 'where', 'if', 'off');
+    const found = noun && closed ? removal(noun, has(after, 'off') ? next + 2 : next + 1) : undefined;
+    if (found) return whose ? { ...found, inner: [end, next] } : found;
+  }
+  return undefined;
+}
+
+const isWhose = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'for') && !has(chunk, 'det', 'to', 'give') && chunk?.glued === false;
+
+/** Tags that are taken away in other words than "remove the tag X". */
+export function parseTakingOff(context: ActionContext, at: number): FoundAction | undefined {
+  return parseParted(context, at) ?? parseLosing(context, at) ?? parseBehind(context, at);
+}

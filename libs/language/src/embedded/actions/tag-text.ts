@@ -1,0 +1,186 @@
+import { type ActionContext, endsSentence, mayBeginAction, plainly as has } from './action-text';
+import { isClausal, isCompound, isGrammar, opensBesides, wordEnd } from './tag-ends';
+import type { Chunk } from '../../grounding/link-words';
+
+const CONDITIONAL = ['if', 'unless', 'except', 'onlyIf'] as const;
+
+function endsTag(context: ActionContext, at: number, from: number): boolean {
+  const { chunks } = context;
+  const chunk = chunks[at];
+  if (!chunk || endsSentence(chunks, at) || has(chunk, 'arrow')) return true;
+  if (has(chunk, 'open') && !chunk.glued) return true;
+  if (at === from) return false;
+  if (opensBesides(chunk)) return true;
+  if (at === wordEnd(chunks, from) && isCompound(chunks, from, at) && isGrammar(chunk)) return true;
+  // "Tag "Intern" vergeben und …", "tag Focus hinzufügen und …": what stands behind is the verb.
+  if (chunks[from]?.quote !== undefined && at === from + 1 && !has(chunk, 'and', 'or', 'comma', 'amp', 'slash'))
+    return true;
+  if (has(chunk, 'add') && !/^\p{Lu}/u.test(chunk.text) && at > from && verbEndsClause(chunks, at)) return true;
+  // "hw-alert" is one word, whatever its parts mean elsewhere.
+  if (has(chunk, 'dash') && chunk.glued && chunks[at + 1]?.glued) return false;
+  // "tag as old anything ordered …"
+  if (
+    !context.conditionBefore &&
+    !/^\p{Lu}/u.test(chunk.text) &&
+    has(chunk, 'noun') &&
+    has(chunk, 'det') &&
+    chunks[at + 1]
+  )
+    return true;
+  // "label as X: the condition", "add tag X to people hired …"
+  if (
+    !context.conditionBefore &&
+    has(chunk, 'colon') &&
+    (!(chunks[at + 1]?.glued ?? true) || chunks[at + 1]?.text === '\n')
+  )
+    return true;
+  if (!context.conditionBefore && /^(to|from|on)$/.test(chunk.key) && has(chunks[at + 1], 'noun', 'det')) return true;
+  // "put the tag X on those records", "… on anything that is late"
+  if (has(chunk, 'on', 'for') && /^\p{Ll}/u.test(chunk.text) && has(chunks[at + 1], 'them', 'det', 'ones')) return true;
+  const capital = /^\p{Lu}/u.test(chunk.text);
+  if (
+    has(chunk, ...CONDITIONAL) &&
+    !capital &&
+    !has(chunk, 'to', 'from', 'for') &&
+    (!has(chunk, 'where', 'in') || !context.conditionBefore)
+  )
+    return true;
+  if (!context.conditionBefore && !capital && has(chunk, 'for', 'where') && !has(chunk, 'det', 'of')) return true;
+  if (
+    !context.conditionBefore &&
+    !capital &&
+    has(chunk, 'for') &&
+    (chunk.key === 'for' || has(chunks[at + 1], 'where'))
+  )
+    return true;
+  // "etiqueta como VIP los pedidos con …": whose tag it is follows.
+  if (!context.conditionBefore && !capital && has(chunk, 'det', 'for') && namesRecords(chunks[at + 1])) return true;
+  if ((has(chunk, 'amp') || chunk.key === 'plus') && mayBeginAction(chunks, at + 1)) return true;
+  if (
+    context.removing &&
+    (has(chunk, 'off') ||
+      (has(chunk, 'of', 'from', 'in', 'for') &&
+        (has(chunks[at + 1], 'noun', 'det') || (!chunk.glued && (chunks[at + 1]?.values.length ?? 0) > 0))))
+  )
+    return true;
+  if (has(chunk, 'comma', 'and', 'dash')) {
+    let next = at + 1;
+    while (has(chunks[next], 'and', 'then', 'comma')) next++;
+    if (mayBeginAction(chunks, next) || has(chunks[next], ...CONDITIONAL) || has(chunks[next], 'give')) return true;
+    if (isClausal(chunks, next) || opensBesides(chunks[next])) return true;
+    if (has(chunks[next], 'but', 'also') || (has(chunks[next], 'only') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')))
+      return true;
+  }
+  return has(chunk, 'but') && !capital;
+}
+
+/** A verb behind its object, with nothing or the next thing to do after it. */
+const verbEndsClause = (chunks: readonly Chunk[], at: number): boolean => {
+  const next = chunks[at + 1];
+  return next === undefined || has(next, 'comma', 'stop', 'and', 'give') || has(next, ...CONDITIONAL);
+};
+
+const namesRecords = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  /^\p{Ll}/u.test(chunk.text) &&
+  (has(chunk, 'noun') || chunk.values.length > 0 || (chunk.fields[0]?.score ?? 0) >= 0.6);
+
+/** Tag texts from here to the end of their clause; "X and Y" and "X, Y" are several. */
+export function readTags(
+  context: ActionContext,
+  at: number,
+): { readonly tags: readonly string[]; readonly to: number } | undefined {
+  const { chunks, text } = context;
+  let from = at;
+  while (has(chunks[from], 'colon') || (has(chunks[from], 'dash') && from === at)) from++;
+  while (has(chunks[from], 'tagNoun') && chunks[from + 1] && !endsTag(context, from + 1, from)) from++;
+  if (
+    /^(a|an|the)$/.test(chunks[from]?.key ?? '') &&
+    chunks[from + 1]?.glued === false &&
+    !endsTag(context, from + 1, from)
+  )
+    from++;
+  const quoted = quotedTags(chunks, from);
+  if (quoted) return quoted;
+  const tags: string[] = [];
+  let to = from;
+  let start = from;
+  const close = (end: number): void => {
+    const tag = tagBetween(chunks, text, start, end);
+    if (tag !== '') tags.push(tag);
+    start = end + 1;
+  };
+  while (to < chunks.length && !endsTag(context, to, from)) {
+    const splits =
+      (has(chunks[to], 'and') && !has(chunks[to], 'amp') && /^\p{L}+$/u.test(chunks[to]?.key ?? '')) ||
+      (has(chunks[to], 'comma') && (chunks[to]?.key ?? '') !== '.');
+    if (splits && to > start) close(to);
+    to++;
+  }
+  close(to);
+  return tags.length > 0 ? { tags: [...new Set(tags)], to } : undefined;
+}
+
+/** Quoted tags end with their quotes: `"lost" please` is "lost". What is quoted in part is read as text. */
+function quotedTags(
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly tags: readonly string[]; readonly to: number } | undefined {
+  const tags: string[] = [];
+  let to = at;
+  for (let next = at; chunks[next]?.quote !== undefined;) {
+    if (chunks[next + 1]?.glued && /^[\p{L}\p{N}_-]/u.test(chunks[next + 1]?.text ?? '')) return undefined;
+    tags.push((chunks[next]?.quote ?? '').trim());
+    to = next = next + 1;
+    while (next < to + 2 && has(chunks[next], 'and', 'comma', 'amp')) next++;
+    if (next === to) break;
+  }
+  return tags.length > 0 && tags.every(tag => tag !== '') ? { tags: [...new Set(tags)], to } : undefined;
+}
+
+const isParticle = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'off') && has(chunk, 'to') && has(chunk, 'on') && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
+
+function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: number): string {
+  let first = from;
+  let last = to;
+  while (first < last && has(chunks[first], 'and', 'comma')) first++;
+  while (last > first && has(chunks[last - 1], 'stop', 'comma', 'then') && !(chunks[last - 1]?.quote !== undefined))
+    last--;
+  // "sæt tagget Focus på": the particle of the verb ends the clause.
+  if (last - first > 1 && isParticle(chunks[last - 1])) last--;
+  while (
+    last - first > 1 &&
+    has(chunks[last - 1], 'tagNoun', 'also') &&
+    !chunks[last - 1]?.typo &&
+    /^\p{Ll}/u.test(chunks[last - 1]?.text ?? '')
+  )
+    last--;
+  const a = chunks[first];
+  const b = chunks[last - 1];
+  if (!a || !b || last <= first) return '';
+  if (last - first === 1 && a.quote !== undefined) return a.quote.trim();
+  return text.slice(a.start, b.end).trim();
+}
+
+/** Plain text of a value, up to the end of its clause. */
+export function readValueText(
+  context: ActionContext,
+  at: number,
+): { readonly value: string; readonly to: number } | undefined {
+  const { chunks, text } = context;
+  const first = chunks[at];
+  if (!first) return undefined;
+  if (first.quote !== undefined) return { value: first.quote, to: at + 1 };
+  let to = at;
+  while (to < chunks.length && !endsTag(context, to, at)) {
+    if (
+      to > at &&
+      (has(chunks[to], 'for', 'where', 'comma') || (has(chunks[to], 'and') && mayBeginAction(chunks, to + 1)))
+    )
+      break;
+    to++;
+  }
+  const value = tagBetween(chunks, text, at, to);
+  return value === '' ? undefined : { value, to };
+}

@@ -1,0 +1,143 @@
+import type { Field } from '@lib/rules';
+import { type Target, targetAt } from './action-target';
+import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { has, isBound } from '../cursor';
+import { lastFieldOf, opensClause } from './field-changes';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+
+const copied = (type: 'copyValue' | 'moveValue', from: Target, to: Target): FoundAction | undefined =>
+  from.field === to.field ? undefined : { actions: [{ type, from: from.field.name, to: to.field.name }], to: to.to };
+
+/** "copy A to B", "move A into B", "put A into B", "set B to the value of A"; "replace X with Y in F". */
+export function parseTwoPlaces(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  if (has(verb, 'copy', 'move') || /^(put|write)$/.test(verb.key)) {
+    const from = targetAt(chunks, at + 1, grounding);
+    const joint = from && skipOver(chunks, from.to);
+    const named = from && joint !== undefined ? targetAt(chunks, joint, grounding) : undefined;
+    const it = !named && joint !== undefined && has(chunks[joint], 'them') ? lastFieldOf(before) : undefined;
+    const to = it && joint !== undefined ? { field: it, to: joint + 1 } : named;
+    if (from && to && !chunks[to.to - 1]?.values.some(link => link.via === undefined))
+      return copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
+  }
+  return has(verb, 'replace', 'in', 'setTo') ? parseReplacing(context, at, grounding, before) : undefined;
+}
+
+function skipOver(chunks: readonly Chunk[], at: number): number | undefined {
+  let next = at;
+  while (next < at + 2 && has(chunks[next], 'off')) next++;
+  return has(chunks[next], 'to', 'into', 'in') ? next + 1 : undefined;
+}
+
+/** "the words "a"": where the quote stands. */
+function quotedWords(chunks: readonly Chunk[], at: number): number | undefined {
+  let next = at;
+  while (next < at + 3 && has(chunks[next], 'det', 'word', 'valueWord') && chunks[next]?.quote === undefined) next++;
+  return chunks[next]?.quote !== undefined &&
+    has(chunks[next + 1], 'to', 'into', 'with') &&
+    chunks[next + 2]?.quote !== undefined
+    ? next
+    : undefined;
+}
+
+/** "where it contains "a", change that bit to "b"": the part that was spoken of, not all of the field. */
+function changesThat(chunks: readonly Chunk[], at: number): boolean {
+  if (
+    !/^(change|turn|correct|swap|edit)$/.test(chunks[at]?.key ?? '') ||
+    !/^th(at|is|ose)\b/.test(chunks[at + 1]?.key ?? '')
+  )
+    return false;
+  let to = at + 2;
+  while (to < at + 4 && has(chunks[to], 'conditionWord', 'word', 'valueWord')) to++;
+  return has(chunks[to], 'to', 'into') && chunks[to + 1]?.quote !== undefined;
+}
+
+interface Spoken {
+  readonly find: Chunk;
+  readonly field: Field;
+  readonly to: number;
+}
+
+/** "that bit", "it": the text that a field was last said to hold. */
+function spokenOf(chunks: readonly Chunk[], at: number, before: readonly Chunk[]): Spoken | undefined {
+  if (!has(chunks[at], 'them') || chunks[at]?.quote !== undefined) return undefined;
+  let to = at + 1;
+  while (to < at + 3 && has(chunks[to], 'conditionWord', 'word', 'valueWord', 'fieldWord')) to++;
+  const said = before.findLastIndex(chunk => chunk.quote !== undefined);
+  const find = before[said];
+  const field = lastFieldOf(before.slice(0, Math.max(0, said)));
+  return find &&
+    field &&
+    before.slice(0, said).some(chunk => has(chunk, 'contains', 'startsWith', 'endsWith', 'in', 'have'))
+    ? { find, field, to }
+    : undefined;
+}
+
+/** "replace X with Y in F", "in F replace X by Y", "replace X in F with Y". */
+function parseReplacing(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  let field: Field | undefined;
+  let next = at;
+  // "change the words "a" to "b"": both texts are quoted.
+  const swaps = (verb: number): boolean =>
+    has(chunks[verb], 'replace') ||
+    (has(chunks[verb], 'setTo') && quotedWords(chunks, verb + 1) !== undefined) ||
+    changesThat(chunks, verb);
+  let inner: readonly [number, number] | undefined;
+  if (!swaps(at)) {
+    const target = has(chunks[at], 'in') ? targetAt(chunks, at + 1, grounding) : undefined;
+    if (!target) return undefined;
+    field = target.field;
+    next = target.to;
+    while (next < chunks.length && !endsSentence(chunks, next) && !swaps(next)) next++;
+    const end = has(chunks[next - 1], 'comma') ? next - 1 : next;
+    // "in titles containing X, replace …": what is said of the field says which records.
+    if (chunks.slice(target.to, end).some(chunk => !has(chunk, 'filler', 'fieldWord'))) inner = [at + 1, end];
+    if (next > target.to + 8) return undefined;
+  }
+  if (!swaps(next)) return undefined;
+  next++;
+  next = quotedWords(chunks, next) ?? next;
+  const each = /^(every|all|any)$/.test(chunks[next]?.key ?? '') || has(chunks[next], 'valueWord') ? next + 1 : next;
+  next = chunks[each]?.quote === undefined ? next : each;
+  // "where the name contains "a", replace that bit with "b"": what it was said to contain.
+  const spoken = spokenOf(chunks, next, before);
+  const find = spoken?.find ?? chunks[next];
+  if (!find || isBound(find)) return undefined;
+  field ??= spoken?.field;
+  next = spoken?.to ?? next + 1;
+  const readIn = (): boolean => {
+    if (field || !has(chunks[next], 'in', 'of', 'from')) return false;
+    const it = has(chunks[next + 1], 'them') ? lastFieldOf(before) : undefined;
+    const target = it ? { field: it, to: next + 2 } : targetAt(chunks, next + 1, grounding);
+    if (!target) return false;
+    field = target.field;
+    next = target.to;
+    return true;
+  };
+  readIn();
+  if (!has(chunks[next], 'with', 'into', 'as', 'for', 'to')) return undefined;
+  const put = chunks[next + 1];
+  if (!put || isBound(put)) return undefined;
+  next += 2;
+  readIn();
+  if (!field || field.type !== 'text') return undefined;
+  const text = (chunk: Chunk): string => chunk.quote ?? chunk.text;
+  return {
+    actions: [{ type: 'replaceText', field: field.name, find: text(find), replace: text(put) }],
+    to: next,
+    ...(inner && { inner }),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Field } from '@lib/rules';
+import { has, isBound, isFiller, TEMPORAL } from '../cursor';
+import { join, type Meaning, type Test } from '../meaning';
+import { type Comparator, comparatorOf, readSpread, readSuffix } from './operands';
+import { type Parsed, type ParseState, spanOf } from './parse-state';
+import type { Chunk } from '../../grounding/link-words';
+import type { NumberLiteral } from '../../grounding/numbers';
+
+type DateTest = Extract<Test, { is: 'date' }>;
+
+const MOST_YEARS = 130;
+
+/** The day of birth, where records have one and keep no age beside it. */
+function birthField(state: ParseState): Field | undefined {
+  const { fields } = state.grounding;
+  if (fields.ofConcept('age').some(link => link.field.type === 'number' && link.score >= 0.6)) return undefined;
+  return fields.ofConcept('birth').find(link => TEMPORAL.includes(link.field.type) && link.score >= 0.6)?.field;
+}
+
+const yearsAt = (chunk: Chunk | undefined): number | undefined => {
+  const number: NumberLiteral | undefined = chunk?.quote === undefined ? chunk?.number : undefined;
+  const inYears = number?.unit === undefined || (number.unit.base === 'mo' && number.unit.factor === 12);
+  return number && inYears && Number.isInteger(number.value) && number.value >= 0 && number.value < MOST_YEARS
+    ? number.value
+    : undefined;
+};
+
+const ago = (years: number): { readonly offset: string } => ({ offset: `-P${years}Y` });
+
+/** Who is older was born earlier. */
+function bornFor(operator: Exclude<Comparator, '==' | '!='>, years: number): DateTest {
+  switch (operator) {
+    case '>':
+      return { is: 'date', to: ago(years) };
+    case '>=':
+      return { is: 'date', to: ago(years), toIncluded: true };
+    case '<':
+      return { is: 'date', from: ago(years), toIncluded: true };
+    case '<=':
+      return { is: 'date', from: ago(years) };
+  }
+}
+
+interface Ages {
+  readonly tests: readonly DateTest[];
+  readonly to: number;
+  /** It was said that years of a life are meant. */
+  readonly certain: boolean;
+}
+
+const OLDER = /older|younger/;
+
+/** The comparison and its numbers: "over 60", "between 30 and 40", "60 or older", "in their thirties". */
+function readAges(state: ParseState, at: number): Ages | undefined {
+  const { chunks } = state;
+  let next = at;
+  let certain = false;
+  const skip = (): void => {
+    for (; next < at + 8; next++) {
+      const chunk = chunks[next];
+      if (has(chunk, 'aged') && !chunk?.number) certain = true;
+      else if (!has(chunk, 'be', 'det', 'of', 'colon') || chunk?.number || isComparing(chunk)) return;
+    }
+  };
+  skip();
+  const opener = chunks[next];
+  if (opener?.date?.decade !== undefined && has(chunks[next - 1], 'det') && !has(chunks[next - 1], 'of')) {
+    const tens = opener.date.decade;
+    const life =
+      chunks[next - 1]?.key === 'their' || chunks[next - 1]?.key === 'his' || chunks[next - 1]?.key === 'her';
+    return life ? { tests: [bornFor('>=', tens), bornFor('<', tens + 10)], to: next + 1, certain: true } : undefined;
+  }
+  const spread = has(opener, 'between', 'from');
+  const said = spread ? undefined : saidBy(opener);
+  if (OLDER.test(opener?.key ?? '')) certain = true;
+  if (spread || said !== undefined) next++;
+  skip();
+  const range = readSpread(chunks, next, spread ? 'any' : 'dash');
+  const [low, high] = [yearsAt(range && chunks[next]), yearsAt(range && chunks[range.to - 1])];
+  if (range && low !== undefined && high !== undefined)
+    return closed(state, { tests: [bornFor('>=', low), bornFor('<=', high)], to: range.to, certain });
+  const years = yearsAt(chunks[next]);
+  if (years === undefined || spread) return undefined;
+  let to = next + 1;
+  // "60 years or older"
+  const late = has(chunks[to], 'yearsOld') ? to + 1 : to;
+  const suffix = readSuffix(chunks, late);
+  if (suffix) {
+    if (OLDER.test(chunks[late]?.key ?? '') || late > to) certain = true;
+    to = suffix.to;
+  }
+  const operator = suffix?.operator ?? said;
+  if (operator === '!=') return undefined;
+  const turned = /^turn/.test(chunks[at]?.key ?? '');
+  const tests =
+    operator === undefined || operator === '=='
+      ? turned
+        ? [bornFor('>=', years)]
+        : [bornFor('>=', years), bornFor('<', years + 1)]
+      : [bornFor(operator, years)];
+  return closed(state, { tests, to, certain });
+}
+
+const saidBy = (chunk: Chunk | undefined): Comparator | undefined =>
+  comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined);
+
+const isComparing = (chunk: Chunk | undefined): boolean => saidBy(chunk) !== undefined || has(chunk, 'between', 'from');
+
+/** "… years old", "… years of age" behind the numbers. */
+function closed({ chunks }: ParseState, ages: Ages): Ages {
+  const old = has(chunks[ages.to], 'yearsOld');
+  const to = old ? ages.to + 1 : ages.to;
+  return { ...ages, to: isToday(chunks[to]) ? to + 1 : to, ...(old && { certain: true }) };
+}
+
+const isToday = (chunk: Chunk | undefined): boolean =>
+  chunk?.date !== undefined && chunk.quote === undefined && Object.keys(chunk.date.start).length === 0;
+
+/** "employees over 60": a bare comparison right behind the noun, with nothing else it could be about. */
+function standsBehindNoun(state: ParseState, at: number, to: number): boolean {
+  const { chunks, lastField } = state;
+  const next = chunks[to];
+  const ends =
+    next === undefined || isBound(next) || has(next, 'and', 'or', 'where', 'in', 'give', 'but', 'have', 'as');
+  let before = at - 1;
+  // "ont moins de 18 ans": years are had.
+  const had = chunks[to - 1]?.number?.unit !== undefined;
+  while (
+    before >= 0 &&
+    (has(chunks[before], 'be', 'where') || (had && has(chunks[before], 'have'))) &&
+    !has(chunks[before], 'noun')
+  )
+    before--;
+  const noun = chunks[before];
+  return ends && !lastField && has(noun, 'noun') && isFiller(noun) && yearsAt(chunks[to - 1]) !== 0;
+}
+
+/** How old somebody is, told from the day of birth: "older than 60", "aged 30 to 40", "at least 18 years old". */
+export function parseAge(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const opener = chunks[at];
+  const opens =
+    has(opener, 'aged') || isComparing(opener) || yearsAt(opener) !== undefined || opener?.date?.decade !== undefined;
+  if (!opener || opener.quote !== undefined || !opens) return undefined;
+  const ages = readAges(state, at);
+  if (!ages) return undefined;
+  // An exact number of years is an age only where it is called one.
+  const field = birthField(state);
+  const alone = isComparing(opener) && !opener.number && standsBehindNoun(state, at, ages.to);
+  if (!field || !(ages.certain || alone)) return undefined;
+  state.lastField = field;
+  const spans = spanOf(state, at, ages.to);
+  const meaning = join(
+    'and',
+    ages.tests.map((test): Meaning => ({ kind: 'test', field, test, score: ages.certain ? 0.95 : 0.8, spans })),
+  );
+  return meaning && { meaning, to: ages.to };
+}

@@ -1,0 +1,102 @@
+import { has, isBound, isDateField } from '../cursor';
+import { markerAt } from './enumerations';
+import type { Chunk } from '../../grounding/link-words';
+
+const NEGATIONS = ['not', 'never', 'neither', 'without', 'no', 'except', 'unless'] as const;
+const SAYINGS = [
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'neq',
+  'between',
+  'outside',
+  'empty',
+  'trueWord',
+  'falseWord',
+  'startsWith',
+  'endsWith',
+  'expired',
+  'orMore',
+  'orLess',
+] as const;
+
+/** Little words that also carry a meaning of their own ("like", "set", "on") only lead to something if nothing else does. */
+const LIGHT = ['filler', 'det', 'be', 'noun', 'ones', 'where', 'ask', 'then', 'if'] as const;
+
+/** "one" and "a" are numbers by their look alone. */
+const isAmount = (chunk: Chunk): boolean =>
+  chunk.number !== undefined && (/\d/.test(chunk.text) || !has(chunk, 'det', 'noun', 'ones', 'filler', 'no', 'any'));
+
+/** "a million a year": the period belongs to the amount. */
+const isRate = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.duration?.amount === 1 && [chunks[at - 1], chunks[at - 2]].some(before => before?.number !== undefined);
+
+/**
+ * The words of substance that no test took: amounts, dates, quotes, negations, comparisons, and values that records
+ * hold. Whoever drops one of these says something else than the request did.
+ */
+export function auditWords(
+  chunks: readonly Chunk[],
+  owned: (chunk: Chunk) => boolean,
+  question: boolean,
+): readonly Chunk[] {
+  return chunks.filter((chunk, at) => {
+    if (isBound(chunk) || owned(chunk) || isRate(chunks, at) || markerAt(chunks, at)) return false;
+    if (chunk.quote !== undefined || isAmount(chunk)) return true;
+    if ((chunk.date !== undefined || chunk.duration !== undefined) && !has(chunk, 'today', 'filler')) return true;
+    // "que não estão nem em …": said twice, meant once; "eller" may be no more than an or.
+    const twice = has(chunk, 'not', 'without', 'no') && chunks.slice(at + 1, at + 3).some(next => has(next, 'neither'));
+    if (has(chunk, ...NEGATIONS) && !has(chunk, 'where', 'ask', 'or') && !twice) return true;
+    if (has(chunk, ...SAYINGS) && !has(chunk, ...LIGHT) && !joins(chunks, at) && comparesSomething(chunks, at))
+      return true;
+    // A code nobody knows ("T-300"), and what happened to a record ("still employed").
+    const known = chunk.roles.length + chunk.fields.length + chunk.values.length > 0;
+    // "legal, finance or foo": one more value of the list before it, and nobody knows which.
+    if (!known && endsList(chunks, at, owned)) return true;
+    if (!known && /\d/.test(chunk.text) && /\p{L}/u.test(chunk.text)) return true;
+    const happened = /ed$/.test(chunk.key) && chunk.fields.some(link => isDateField(link.field) && link.score >= 0.8);
+    if (happened && has(chunks[at - 1], 'be', 'where', 'not', 'filler') && chunk.values.length === 0) return true;
+    const yesNo = chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.8;
+    if (yesNo && (!question || !isAskedFor(chunks, at, at + 1))) return true;
+    const stored = chunk.values.some(link => link.via === undefined || link.via === 'country');
+    const named = (chunk.fields[0]?.score ?? 0) >= 0.8;
+    return stored && chunk.roles.length === 0 && chunk.key.length > 1 && !(question && named);
+  });
+}
+
+/** "at least 3 rooms plus a pool", "open + home": a word that joins, where no number stands before it. */
+const joins = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'orMore') && has(chunks[at], 'added', 'amp') && chunks[at - 1]?.number === undefined && at > 0;
+
+/** A comparison with nothing in its sentence to compare ("our desk takes over some objects") says nothing. */
+function comparesSomething(chunks: readonly Chunk[], at: number): boolean {
+  const ends = (chunk: Chunk | undefined): boolean =>
+    chunk === undefined || has(chunk, 'stop', 'comma', 'arrow', 'colon');
+  let [from, to] = [at, at];
+  while (!ends(chunks[from - 1])) from--;
+  while (!ends(chunks[to + 1])) to++;
+  return chunks
+    .slice(from, to + 1)
+    .some(
+      chunk =>
+        chunk.number !== undefined ||
+        chunk.date !== undefined ||
+        chunk.duration !== undefined ||
+        chunk.quote !== undefined ||
+        chunk.values.length > 0 ||
+        (chunk.fields[0]?.score ?? 0) >= 0.6,
+    );
+}
+
+function endsList(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const [before, next] = [chunks[at - 2], chunks[at + 1]];
+  const listed = before !== undefined && owned(before) && before.values.length > 0 && has(chunks[at - 1], 'or');
+  return listed && (next === undefined || isBound(next)) && /\p{L}/u.test(chunks[at]?.text ?? '');
+}
+
+/** "what is the credit hold of …": the field is what the question wants to see. */
+export function isAskedFor(chunks: readonly Chunk[], from: number, to: number): boolean {
+  const asked = chunks.slice(0, from).some(chunk => has(chunk, 'ask'));
+  return asked && has(chunks[from - 1], 'det') && has(chunks[to], 'of', 'for');
+}

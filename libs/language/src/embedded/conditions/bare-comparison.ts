@@ -1,0 +1,109 @@
+import { parseBareDate, parseBareYear } from './bare-date';
+import { parseCount } from './counted-lists';
+import { has } from '../cursor';
+import { relationOf } from './date-tests';
+import { fieldBehind, fieldForNumber, strangerBefore, strangerBehind } from './number-target';
+import { comparatorOf, numberTest, readNumberOperand, readSpread } from './operands';
+import { type Parsed, type ParseState, raise, testOn } from './parse-state';
+import { yearBefore } from './year-before';
+import type { Chunk } from '../../grounding/link-words';
+
+/** A comparison that no field stands before: "more than 250 employees", "cheaper than 20", "older than 2 years", "but below 60". */
+export function parseBareComparison(state: ParseState, at: number, negated: boolean): Parsed | undefined {
+  const { chunks, grounding } = state;
+  const chunk = chunks[at];
+  const spread = has(chunk, 'between', 'outside', 'from');
+  const operator = comparatorOf(chunk);
+  const dated = relationOf(chunk);
+  if (
+    !chunk ||
+    (operator === undefined &&
+      !spread &&
+      dated === undefined &&
+      !has(chunk, 'older', 'newer', 'on', 'in', 'of', 'within', 'last', 'next'))
+  )
+    return undefined;
+  let next = at + 1;
+  while (has(chunks[next], 'det', 'filler') && chunks[next]?.number === undefined && next < at + 3) next++;
+  const timed = parseBareDate(state, at, next, negated) ?? parseBareYear(state, at, next);
+  if (timed) return timed;
+  if (operator === undefined && !spread) return undefined;
+  const operand =
+    (spread ? readSpread(chunks, next, 'any') : undefined) ??
+    (has(chunk, 'from') ? undefined : readNumberOperand(chunks, next));
+  if (!operand) return undefined;
+  const count = fieldBehind(state, operand.to) ? undefined : parseCount(state, at, operand, operator);
+  if (count) return count;
+  // "mehr als dreimal bestellt": how often is counted in no field unless one is named.
+  if (has(chunks[next], 'double', 'triple') && !fieldBehind(state, operand.to)) return undefined;
+  const target = fieldForNumber(state, at, operand, chunk);
+  if (!target) {
+    if (!state.question)
+      raise(state, at, {
+        kind: 'unknown-field',
+        word: strangerBehind(state, operand.to) ?? strangerBefore(state, at) ?? chunk.text,
+      });
+    return undefined;
+  }
+  const test = testOn(state, target.links, at, target.to, field =>
+    numberTest(field, has(chunk, 'outside') ? { ...operand, outside: true } : operand, operator, grounding),
+  );
+  return test && { meaning: test, to: target.to };
+}
+
+/** "more than one malpractice claim", "several errors": a number of something that is counted, without a digit. */
+export function parseSeveral(state: ParseState, at: number): Parsed | undefined {
+  const chunk = state.chunks[at];
+  if (!has(chunk, 'several') || chunk?.quote !== undefined || chunk?.values.length !== 0) return undefined;
+  const target = fieldBehind(state, at + 1);
+  const links = target?.links.filter(link => link.score >= 0.8) ?? [];
+  const test = target && testOn(state, links, at, target.to, () => ({ is: 'compare', operator: '>', value: 1 }), 0.95);
+  return test && { meaning: test, to: target.to };
+}
+
+/** A number first: "250 employees or more", "50 to 249 employees", "15 percent or more", "zero stock". */
+export function parseNumberFirst(state: ParseState, at: number): Parsed | undefined {
+  const { chunks, grounding } = state;
+  const chunk = chunks[at];
+  if (!chunk?.number || chunk.quote !== undefined || (chunk.values.length > 0 && chunk.fields.length > 0))
+    return undefined;
+  const operand = readSpread(chunks, at, 'dash') ?? readNumberOperand(chunks, at);
+  if (!operand) return undefined;
+  const behind = yearBefore(state, at, operand) ?? fieldBehind(state, operand.to);
+  const count = behind ? undefined : parseCount(state, at, operand, undefined);
+  if (count) return count;
+  let target = behind;
+  let to = behind?.to ?? operand.to;
+  let full = operand;
+  if (behind && !operand.high && !operand.operator) {
+    const suffix = suffixAt(chunks, behind.to);
+    if (suffix) {
+      full = { ...operand, operator: suffix.operator };
+      to = suffix.to;
+    }
+  }
+  if (!target) {
+    if (operand.high === undefined && operand.operator === undefined && chunk.values.length > 0) return undefined;
+    const unit =
+      chunk.number.unit || operand.operator || operand.high ? fieldForNumber(state, at, operand, undefined) : undefined;
+    if (!unit) {
+      const stranger = strangerBehind(state, operand.to);
+      if (stranger !== undefined && !state.question) raise(state, at, { kind: 'unknown-field', word: stranger });
+      return undefined;
+    }
+    target = unit;
+    to = unit.to;
+  }
+  const test = testOn(state, target.links, at, to, field => numberTest(field, full, undefined, grounding));
+  return test && { meaning: test, to };
+}
+
+function suffixAt(
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly operator: '>=' | '<='; readonly to: number } | undefined {
+  const chunk = chunks[at];
+  if (has(chunk, 'orMore')) return { operator: '>=', to: at + 1 };
+  if (has(chunk, 'orLess')) return { operator: '<=', to: at + 1 };
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import type { Field } from '@lib/rules';
+import { has, isDateField, TEMPORAL, WEAK } from '../cursor';
+import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
+import { byConcepts, fieldBehind } from './number-target';
+import { comparatorOf } from './operands';
+import { dateFields, ownDate, type Parsed, type ParseState, testOn } from './parse-state';
+import { yearComparator } from './said-numbers';
+import type { FieldLink } from '../../grounding/field-index';
+import { MOST_FIELDS } from '../../grounding/field-names';
+import type { Chunk } from '../../grounding/link-words';
+
+/** "before 1997", "in 2006" where years are kept as numbers in one field. */
+export function parseBareYear(state: ParseState, at: number, next: number): Parsed | undefined {
+  const chunk = state.chunks[at];
+  const year = state.chunks[next];
+  if (!year?.date?.bareYear || !year.number || year.quote !== undefined || state.lastField?.type === 'number')
+    return undefined;
+  if (dateFields(state).length > 0 || fieldBehind(state, next + 1)) return undefined;
+  const operator = yearComparator(chunk, year) ?? comparatorOf(chunk) ?? (has(chunk, 'in', 'on') ? '==' : undefined);
+  const { columns } = state.grounding;
+  if (columns.numbers.length > MOST_FIELDS) return undefined;
+  const links = columns.numbers.filter(field => columns.factsOf(field).holdsYears);
+  const [only, ...others] = links;
+  if (!operator || !only || others.length > 0) return undefined;
+  const value = year.number.value;
+  const test = testOn(state, [{ field: only, score: 0.8 }], at, next + 1, () => ({ is: 'compare', operator, value }));
+  return test && { meaning: test, to: next + 1 };
+}
+
+/** "más de 50 años de edad": the unit is an age. */
+function saysAge({ grounding }: ParseState, chunk: Chunk | undefined): boolean {
+  const key = chunk?.number?.unitKey;
+  return key !== undefined && grounding.lexicons[0]?.concepts.get(key)?.includes('age') === true;
+}
+
+/** "built after 1990": what happened then is named, and nothing of the records is known by that name. */
+const isStranger = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  chunk.roles.length + chunk.fields.length + chunk.values.length === 0 &&
+  !chunk.number &&
+  !chunk.date &&
+  /\p{L}{3}/u.test(chunk.text);
+
+/** "older than 2 years", "before 2020", "in Q3 2025": a date that no field stands before. */
+export function parseBareDate(state: ParseState, at: number, next: number, negated: boolean): Parsed | undefined {
+  const { chunks } = state;
+  const chunk = chunks[at];
+  const date = chunks[next]?.date;
+  const duration = chunks[next]?.duration;
+  const concepts = chunk?.dimensioned?.concepts ?? (saysAge(state, chunks[next]) ? ['age', 'birth'] : undefined);
+  const lean = (): readonly FieldLink[] => {
+    if (state.lastField && isDateField(state.lastField)) return [{ field: state.lastField, score: 0.9 }];
+    const named = concepts ? byConcepts(state, concepts).filter(link => TEMPORAL.includes(link.field.type)) : [];
+    if (named[0]) return named.slice(0, 1);
+    // "dated before May": a word that hints at several dates leaves open which of them.
+    const hinted = chunks[at - 1]?.fields.filter(link => isDateField(link.field) && link.score < WEAK) ?? [];
+    if (hinted.length > 1) return hinted.map(({ field }) => ({ field, score: 0.6 }));
+    const every = dateFields(state);
+    // How old a thing is counts from when it began, not from when it was last seen or will end.
+    const begun = has(chunk, 'older', 'newer')
+      ? every.filter(
+          field => !liesAhead(field) && !/\b(last|latest|seen|updated|modified|cancel|terminat)/i.test(field.label),
+        )
+      : [];
+    const own = every.length > 1 && !isStranger(chunks[at - 1]) ? ownDate(state) : undefined;
+    const all = begun.length === 1 ? begun : own ? [own] : every;
+    return all.map((field: Field) => ({ field, score: all.length === 1 ? 0.75 : 0.6 }));
+  };
+  if (duration && !date && chunk && (concepts || has(chunk, 'older', 'newer')) && comparatorOf(chunk) !== undefined) {
+    // An age in years is a number where the records have one.
+    const numeric = concepts
+      ? byConcepts(state, concepts).some(link => link.field.type === 'number' && link.score >= WEAK)
+      : !ownDate(state);
+    if (numeric) return undefined;
+    const test = testOn(state, lean(), at, next + 1, field => spanTest(field, chunk, duration.iso, negated));
+    return test && { meaning: test, to: next + 1 };
+  }
+  const said = relationOf(chunk);
+  const relation = said ?? (date && !date.bareYear && has(chunk, 'in', 'on', 'of', 'within') ? 'on' : undefined);
+  if (!date || !relation || (date.bareYear && !has(chunk, 'before', 'after', 'since', 'until'))) return undefined;
+  if (date.bareYear && state.lastField?.type === 'number') return undefined;
+  const links = lean();
+  // Without a word for before or after only the one date there is can be meant.
+  if (said === undefined && (links.length !== 1 || !ownDate(state))) return undefined;
+  const operator = has(chunk, 'before', 'after', 'since', 'until') ? undefined : comparatorOf(chunk);
+  const back = isMoving(date) && operator !== undefined ? backOf(operator) : relation;
+  const test = testOn(state, links, at, next + 1, field => compareDate(field, back, date));
+  return test && { meaning: test, to: next + 1 };
+}

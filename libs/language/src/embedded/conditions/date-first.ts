@@ -1,0 +1,67 @@
+import { has, isBound, isFiller, TEMPORAL } from '../cursor';
+import { backOf, compareDate, isMoving, relationOf, spanTest } from './date-tests';
+import { comparatorOf } from './operands';
+import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
+import { asDate } from './said-dates';
+import type { FieldLink } from '../../grounding/field-index';
+
+/** The date field named right behind a date ("vor 2015 eingestellt"), unless something else is said of it. */
+function fieldBehind(
+  state: ParseState,
+  at: number,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  const { chunks } = state;
+  let next = at;
+  while (next < at + 4 && isFiller(chunks[next]) && !isBound(chunks[next]) && !dated(state, next)) next++;
+  if (!dated(state, next)) return undefined;
+  const mention = fieldMention(state, next);
+  const links = mention?.links.filter(link => TEMPORAL.includes(link.field.type) && link.score >= 0.6) ?? [];
+  const first = mention?.links[0];
+  if (!mention || !first || first.field.name !== links[0]?.field.name) return undefined;
+  let after = mention.to;
+  while (after < mention.to + 3 && has(chunks[after], 'be', 'filler') && !isBound(chunks[after])) after++;
+  const own = chunks[after];
+  const saysMore = own && (own.date ?? own.duration ?? relationOf(own) ?? comparatorOf(own)) !== undefined;
+  return saysMore ? undefined : { links, to: mention.to };
+}
+
+const dated = (state: ParseState, at: number): boolean =>
+  (state.chunks[at]?.fields ?? []).some(link => TEMPORAL.includes(link.field.type) && link.score >= 0.6);
+
+/** A date before the word it belongs to: "vor 2015 eingestellt", "tussen 1980 en 1989 geboren", "30日以内に注文された". */
+export function parseDateFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {
+  const { chunks } = state;
+  const opener = chunks[at];
+  if (!opener || opener.quote !== undefined || dated(state, at) || opener.fields.length > 0) return undefined;
+  const spread = has(opener, 'between', 'from');
+  const relation = relationOf(opener);
+  const operator = comparatorOf(opener);
+  const leads = relation !== undefined || spread || has(opener, 'in', 'on', 'within', 'of', 'for');
+  if (!opener.date && !leads) return undefined;
+  let next = opener.date ? at : at + 1;
+  while (!opener.date && next < at + 3 && has(chunks[next], 'det', 'filler') && !asDate(chunks[next])) next++;
+  const chunk = chunks[next];
+  const date = asDate(chunk);
+  if (!date) {
+    if (operator === undefined || !chunk?.duration) return undefined;
+    const target = fieldBehind(state, next + 1);
+    const { iso } = chunk.duration;
+    const test = target && testOn(state, target.links, at, target.to, field => spanTest(field, opener, iso, negated));
+    return test && target && { meaning: test, to: target.to };
+  }
+  const joint = (spread || date === opener.date) && has(chunks[next + 1], 'and', 'to', 'dash', 'until');
+  // "tra il 1980 e il 1989"
+  const second = has(chunks[next + 2], 'det') && !chunks[next + 2]?.date ? next + 3 : next + 2;
+  const high = joint ? asDate(chunks[second]) : undefined;
+  // "sinds 2020 aangenomen": a word that opens a range may say "since" as well.
+  if (spread && !high && relation === undefined) return undefined;
+  const target = fieldBehind(state, high ? second + 1 : next + 1);
+  if (!target) return undefined;
+  const said = isMoving(date) && operator !== undefined && !has(opener, 'before', 'after', 'since', 'until');
+  const test = testOn(state, target.links, at, target.to, field =>
+    high
+      ? { is: 'date', from: date.start, to: high.end }
+      : compareDate(field, said ? backOf(operator) : ((opener.date ? undefined : relation) ?? 'on'), date),
+  );
+  return test && { meaning: test, to: target.to };
+}

@@ -1,0 +1,109 @@
+import type { Field } from '@lib/rules';
+import { has } from '../cursor';
+import type { Test } from '../meaning';
+import { type Comparator, comparatorOf } from './operands';
+import type { DateLiteral, DatePoint } from '../../grounding/dates';
+import type { Chunk } from '../../grounding/link-words';
+
+type DateTest = Extract<Test, { is: 'date' }>;
+
+/** Date fields that usually lie ahead: "within 90 days" then means the next 90, not the last. */
+const AHEAD = /end|expir|due|next|until|renew|deadline|valid|ablauf|fallig/i;
+export const liesAhead = (field: Field): boolean => AHEAD.test(`${field.label} ${field.name}`);
+
+const inclusiveEnd = (date: DateLiteral): DatePoint => date.end;
+
+/** A day that moves with today, rather than a stretch of days. */
+export const isMoving = (date: DateLiteral): boolean =>
+  !('iso' in date.start) && JSON.stringify(date.start) === JSON.stringify(date.end);
+
+/** "more than 2 years ago" lies further back than that day. */
+export function backOf(operator: Comparator): 'before' | 'after' | 'since' | 'until' {
+  return operator === '>' ? 'before' : operator === '<' ? 'after' : operator === '>=' ? 'until' : 'since';
+}
+
+/** before / after / since / until / on a stretch of days, with half-open bounds. */
+export function compareDate(
+  field: Field,
+  relation: 'before' | 'after' | 'since' | 'until' | 'on',
+  date: DateLiteral,
+): DateTest {
+  const moving = JSON.stringify(date.start) === JSON.stringify(date.end);
+  switch (relation) {
+    case 'before':
+      return { is: 'date', to: date.window === 'past' || moving ? date.start : date.start };
+    case 'after':
+      if (moving) return { is: 'date', from: date.start, toIncluded: true };
+      return 'iso' in date.end && field.type === 'date'
+        ? { is: 'date', from: lastDay(date), toIncluded: true }
+        : { is: 'date', from: date.end };
+    case 'since':
+      return { is: 'date', from: date.start };
+    case 'until':
+      if (moving || (!('iso' in date.end) && field.type === 'date' && date.grain === 'day'))
+        return { is: 'date', to: moving ? date.start : date.start, toIncluded: true };
+      return field.type === 'date' && 'iso' in date.end
+        ? { is: 'date', to: lastDay(date), toIncluded: true }
+        : { is: 'date', to: inclusiveEnd(date) };
+    case 'on':
+      if (date.window) return { is: 'date', from: date.start, to: date.end, toIncluded: true };
+      return { is: 'date', from: date.start, to: date.end };
+  }
+}
+
+function lastDay(date: DateLiteral): DatePoint {
+  if (!('iso' in date.end)) return date.end;
+  const [year = 0, month = 1, day = 1] = date.end.iso.split('-').map(Number);
+  const last = new Date(Date.UTC(2000, 0, 1));
+  last.setUTCFullYear(year, month - 1, day - 1);
+  return { iso: last.toISOString().slice(0, 10) };
+}
+
+export function relationOf(chunk: Chunk | undefined): 'before' | 'after' | 'since' | 'until' | 'on' | undefined {
+  if (has(chunk, 'since')) return 'since';
+  if (has(chunk, 'until')) return 'until';
+  if (has(chunk, 'before')) return 'before';
+  if (has(chunk, 'after')) return 'after';
+  switch (comparatorOf(chunk)) {
+    case '>':
+      return 'after';
+    case '>=':
+      return 'since';
+    case '<':
+      return 'before';
+    case '<=':
+      return 'until';
+    case '==':
+      return 'on';
+    default:
+      return undefined;
+  }
+}
+
+const before = (iso: string, included = false): DateTest => ({
+  is: 'date',
+  to: { offset: `-${iso}` },
+  ...(included && { toIncluded: true }),
+});
+
+/** How a date lies to a moving day: "older than 2 years", "for at least 5 years", "less than 30 days ago". */
+export function spanTest(field: Field, chunk: Chunk | undefined, iso: string, negated: boolean): DateTest {
+  const operator = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined);
+  const ahead = liesAhead(field) && !negated;
+  switch (operator) {
+    case '>':
+      return ahead && !has(chunk, 'older') ? { is: 'date', from: { offset: iso }, toIncluded: true } : before(iso);
+    case '>=':
+      return ahead ? { is: 'date', from: { offset: iso } } : before(iso, true);
+    case '<':
+    case '<=':
+      return ahead
+        ? { is: 'date', from: {}, to: { offset: iso }, toIncluded: true }
+        : { is: 'date', from: { offset: `-${iso}` }, ...(operator === '<' && { toIncluded: true }) };
+    default:
+      if (negated) return before(iso);
+      return ahead
+        ? { is: 'date', from: {}, to: { offset: iso }, toIncluded: true }
+        : { is: 'date', from: { offset: `-${iso}` }, to: {}, toIncluded: true };
+  }
+}

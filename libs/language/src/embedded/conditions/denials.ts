@@ -1,0 +1,189 @@
+import { type Field, valueAt } from '@lib/rules';
+import { has, isDateField, isFiller } from '../cursor';
+import { spend } from '../effort';
+import { absenceOf } from './having';
+import { join, type Meaning, negate } from '../meaning';
+import { fieldMention, ledBy, type Parsed, type ParseState, spanOf, testOn } from './parse-state';
+import { parseTest } from './parse-test';
+import { notYet } from './said-dates';
+import type { Chunk } from '../../grounding/link-words';
+
+/** Reads what stands in brackets; given by the grammar of whole conditions, which denials are part of. */
+export type ReadBrackets = (state: ParseState, at: number, depth: number) => Parsed | undefined;
+
+/** "not shipped yet", "has not been shipped": where a date is named after it, that date is missing or still to come. */
+export function parseNotHappened(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  let next = at + 1;
+  while (has(chunks[next], 'be', 'filler') && next < at + 3) next++;
+  const links = chunks[next]?.fields.filter(link => isDateField(link.field) && link.score >= 0.7) ?? [];
+  const yet = has(chunks[next + 1], 'notYet');
+  if (links.length === 0 || !(yet || has(chunks[at], 'notYet'))) return undefined;
+  const to = yet ? next + 2 : next + 1;
+  const field = links[0]?.field;
+  const emptied = field && state.sample.some(record => (valueAt(record, field.name) ?? null) === null);
+  if (!emptied) return notYet(state, links, { at, links, to: next + 1 }, to);
+  const meaning = testOn(state, links, at, to, () => ({ is: 'empty' }));
+  return meaning && { meaning, to };
+}
+
+/** Behind "not": the next thing said, brackets included; fillers between are skipped. */
+export function parseNot(state: ParseState, at: number, depth: number, brackets: ReadBrackets): Parsed | undefined {
+  const { chunks } = state;
+  let next = at + 1;
+  let flips = 1;
+  while (next < chunks.length && next < at + 8 && spend(state.effort, depth)) {
+    const chunk = chunks[next];
+    // "que não estão nem em … nem em …": said twice, meant once.
+    if (next > at && has(chunk, 'neither') && !has(chunk, 'or', 'and')) return parseNeither(state, next);
+    if (has(chunk, 'not', 'never') && !has(chunk, 'filled', 'empty')) {
+      flips++;
+      next++;
+      continue;
+    }
+    const parsed = has(chunk, 'open')
+      ? brackets(state, next, depth + 1)
+      : has(chunk, 'either')
+        ? parseEither(state, next, depth + 1, brackets)
+        : parseTest(state, next, flips % 2 === 1);
+    if (parsed) {
+      const meaning = ledBy(state, at, next, parsed.meaning);
+      return { meaning: flips % 2 === 0 || parsed.absorbed ? meaning : negate(meaning), to: parsed.to };
+    }
+    if (has(chunk, 'filled', 'empty') && state.lastField) {
+      const test: Meaning = {
+        kind: 'test',
+        field: state.lastField,
+        test: { is: has(chunk, 'filled') === (flips % 2 === 1) ? 'empty' : 'filled' },
+        score: 0.8,
+        spans: spanOf(state, at, next + 1),
+      };
+      return { meaning: test, to: next + 1 };
+    }
+    const mention = flips % 2 === 1 ? fieldMention(state, next) : undefined;
+    const field = mention?.links[0]?.field;
+    // "who never ordered": nothing more is said of the field than that it is not there.
+    // "not sitting in quarantine": a verb that stands for a field leads to what is denied.
+    if (mention && field && leadsOn(chunks, mention.to, field)) {
+      next = mention.to;
+      continue;
+    }
+    // "will not be serviced": what is to be is nothing that records hold yet.
+    if (mention && field && isDateField(field) && has(chunks[at], 'may')) return undefined;
+    if (mention && field && field.type !== 'boolean' && !state.question && !isNoun(chunk)) {
+      state.lastField = field;
+      return {
+        meaning: {
+          kind: 'test',
+          field,
+          test: absenceOf(state, field),
+          score: 0.85,
+          spans: spanOf(state, at, mention.to),
+        },
+        to: mention.to,
+      };
+    }
+    if (!isFiller(chunk) && !has(chunk, 'on', 'within') && !isPlainVerb(chunks, at, next)) return undefined;
+    next++;
+  }
+  return undefined;
+}
+
+/** Whether a value of another field or a yes/no field follows, little words between. */
+function leadsOn(chunks: readonly Chunk[], at: number, field: Field): boolean {
+  let next = at;
+  while (next < at + 3 && has(chunks[next], 'in', 'det', 'of', 'filler') && chunks[next]?.values.length === 0) next++;
+  const chunk = chunks[next];
+  if (!chunk || next === at || !has(chunks[at], 'in')) return false;
+  const other = chunk.values.some(value => value.field.name !== field.name && value.score >= 0.9);
+  return other || (chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.9);
+}
+
+/** "not made by Siemens", "never threw an E42": what was not done, right behind its denial; what it was done with tells. */
+function isPlainVerb(chunks: readonly Chunk[], at: number, next: number): boolean {
+  const chunk = chunks[next];
+  if (chunk === undefined || !/^\p{L}{2,}$/u.test(chunk.key)) return false;
+  const plain =
+    chunk.values.length === 0 && chunk.number === undefined && chunk.date === undefined && !chunk.dimensioned;
+  if (!plain || (chunk.roles.length > 0 && !has(chunk, 'does', 'unsupported', 'tag', 'add', 'setTo'))) return false;
+  return (chunk.fields[0]?.score ?? 0) < 0.6 && chunks.slice(at + 1, next).every(isFiller);
+}
+
+const isNoun = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'noun') && !(chunk?.fields[0] && chunk.fields[0].score > 0.9);
+
+/** The elements behind either / neither, as long as their connective goes on. */
+function parseElements(
+  state: ParseState,
+  at: number,
+  element: (next: number) => Parsed | undefined,
+): { readonly items: readonly Meaning[]; readonly to: number } | undefined {
+  const items: Meaning[] = [];
+  let to = at;
+  let next = at;
+  while (next < state.chunks.length && spend(state.effort)) {
+    while (isFiller(state.chunks[next]) && next < to + 6 && !element(next)) next++;
+    const parsed = element(next);
+    if (!parsed) break;
+    items.push(parsed.meaning);
+    to = next = parsed.to;
+    if (has(state.chunks[next], 'comma') && has(state.chunks[next + 1], 'or', 'nor', 'and')) next++;
+    // "neither cancelled nor returned, whose total …": behind the last of them something else begins.
+    if (has(state.chunks[next], 'comma') && closes(state.chunks, at, next)) break;
+    if (
+      !has(state.chunks[next], 'or', 'nor', 'comma') &&
+      !(items.length > 0 && has(state.chunks[next], 'and') && has(state.chunks[next + 1], 'nor'))
+    )
+      break;
+    next++;
+  }
+  return items.length > 0 ? { items, to } : undefined;
+}
+
+/** A comma behind "… nor x" or "… or x", with no other "nor" or "or" to come, ends the list. */
+const closes = (chunks: readonly Chunk[], from: number, at: number): boolean =>
+  chunks.slice(from, at).some(chunk => has(chunk, 'nor', 'or')) &&
+  has(chunks[at + 1], 'where', 'and', 'but', 'if', 'have', 'give', 'without') &&
+  !has(chunks[at + 2], 'nor', 'or');
+
+export function parseEither(state: ParseState, at: number, depth: number, brackets: ReadBrackets): Parsed | undefined {
+  const element = (next: number): Parsed | undefined =>
+    parseTest(state, next, false) ??
+    (has(state.chunks[next], 'not', 'never') ? parseNot(state, next, depth + 1, brackets) : undefined);
+  const list = parseElements(state, at + 1, element);
+  const meaning = list && join('or', list.items);
+  return meaning && list && { meaning, to: list.to };
+}
+
+/** "neither in Germany nor in Austria", "neither phone nor email". */
+export function parseNeither(state: ParseState, at: number): Parsed | undefined {
+  const absent = (next: number): Parsed | undefined => {
+    const mention = fieldMention(state, next);
+    const field = mention?.links[0]?.field;
+    if (!mention || !field || field.type === 'boolean') return undefined;
+    return {
+      meaning: negate({
+        kind: 'test',
+        field,
+        test: absenceOf(state, field),
+        score: 0.9,
+        spans: spanOf(state, at, mention.to),
+      }),
+      to: mention.to,
+    };
+  };
+  // "neither a manager nor a rating": the field, though a record holds the word as well.
+  const named = (next: number): boolean =>
+    has(state.chunks[next - 1], 'det') && (state.chunks[next]?.fields[0]?.score ?? 0) >= 0.98;
+  const list = parseElements(state, at + 1, next =>
+    named(next) ? (absent(next) ?? parseTest(state, next, false)) : (parseTest(state, next, false) ?? absent(next)),
+  );
+  if (!list) return undefined;
+  // "neither phone nor e-mail on file": said once of all, denied of each.
+  const each = list.items.flatMap(item => (item.kind === 'and' || item.kind === 'or' ? item.items : [item]));
+  const meaning = join(
+    'and',
+    each.map(item => negate(ledBy(state, at, at + 1, item))),
+  );
+  return meaning && { meaning, to: list.to };
+}

@@ -1,0 +1,188 @@
+import { has, isBound, isDateField, isField, TEMPORAL } from '../cursor';
+import { compareDate, liesAhead, relationOf } from './date-tests';
+import { negate } from '../meaning';
+import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf, testOn } from './parse-state';
+import { sinceWhen } from './said-dates';
+import { parseTextTest } from './text-tests';
+import { fold } from '../../grounding/fold';
+import type { Chunk } from '../../grounding/link-words';
+
+/** "an expired contract", "upcoming launches": the word for past or future stands before its field. */
+export function parseExpired(state: ParseState, at: number): Parsed | undefined {
+  const chunk = state.chunks[at];
+  const force = has(chunk, 'inForce') ? parseInForce(state, at) : undefined;
+  if (force) return force;
+  if (!has(chunk, 'expired', 'inFuture', 'inPast') || has(chunk, 'next')) return undefined;
+  const mention = fieldMention(state, isField(chunk) ? at : at + 1);
+  const links = mention?.links.filter(link => TEMPORAL.includes(link.field.type)) ?? [];
+  if (!mention || links.length === 0 || isDated(state.chunks, mention.to)) return undefined;
+  const ago = has(chunk, 'inFuture') ? undefined : sinceWhen(state.chunks, mention.to);
+  const to = ago?.to ?? mention.to;
+  const meaning = testOn(
+    state,
+    links,
+    at,
+    to,
+    () => ago?.test ?? (has(chunk, 'inFuture') ? { is: 'date', from: {}, toIncluded: true } : { is: 'date', to: {} }),
+  );
+  return meaning && { meaning, to };
+}
+
+/** "vencieron antes del 1 de enero": when it happened is said besides. */
+const isDated = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.date !== undefined || (relationOf(chunks[at]) !== undefined && chunks[at + 1]?.date !== undefined);
+
+/** "still under warranty": its end has not come. */
+function parseInForce(state: ParseState, at: number): Parsed | undefined {
+  const mention = fieldMention(state, has(state.chunks[at + 1], 'det') ? at + 2 : at + 1);
+  const links = mention?.links.filter(link => TEMPORAL.includes(link.field.type) && liesAhead(link.field)) ?? [];
+  const after = mention && state.chunks[mention.to];
+  if (!mention || links.length === 0 || after?.date || after?.duration || after?.number) return undefined;
+  const meaning = testOn(state, links, at, mention.to, () => ({ is: 'date', from: {} }));
+  return meaning && { meaning, to: mention.to };
+}
+
+/** "but is filled in", "and not https://": said of the field last named. */
+export function parseElliptic(state: ParseState, at: number): Parsed | undefined {
+  const { chunks, lastField } = state;
+  if (!lastField || (isField(chunks[at]) && !has(chunks[at], 'set'))) return undefined;
+  const next = skipCopula(chunks, at);
+  const chunk = chunks[next];
+  // "is empty or 0", "is 3 or 5"
+  const amount = chunk?.number?.value ?? (has(chunk, 'no') && /^(zero|0)$/.test(chunk?.key ?? '') ? 0 : undefined);
+  const alone =
+    chunks[next + 1] === undefined || isBound(chunks[next + 1]) || has(chunks[next + 1], 'and', 'or', 'then');
+  if (lastField.type === 'number' && amount !== undefined && alone && has(chunks[at - 1], 'or', 'comma'))
+    return {
+      meaning: {
+        kind: 'test',
+        field: lastField,
+        test: { is: 'compare', operator: '==', value: amount },
+        score: 0.9,
+        spans: spanOf(state, at, next + 1),
+      },
+      to: next + 1,
+    };
+  if (!chunk || (chunk.values.length > 0 && next === at)) return undefined;
+  if (has(chunk, 'empty', 'filled') && !has(chunk, 'without') && !has(chunk, 'ones')) {
+    const filled = has(chunk, 'filled') && !has(chunk, 'empty');
+    return {
+      meaning: {
+        kind: 'test',
+        field: lastField,
+        test: { is: filled ? 'filled' : 'empty' },
+        score: 0.85,
+        spans: spanOf(state, at, next + 1),
+      },
+      to: next + 1,
+    };
+  }
+  // "expired or in the next 6 months"
+  if (isDateField(lastField) && chunk.date && !chunk.date.bareYear && joinsBefore(chunks, at)) {
+    const { date } = chunk;
+    const meaning = testOn(state, [{ field: lastField, score: 0.9 }], at, next + 1, field =>
+      compareDate(field, 'on', date),
+    );
+    return meaning && { meaning, to: next + 1 };
+  }
+  if (isDateField(lastField) && has(chunk, 'expired'))
+    return {
+      meaning: {
+        kind: 'test',
+        field: lastField,
+        test: { is: 'date', to: {} },
+        score: 0.8,
+        spans: spanOf(state, at, next + 1),
+      },
+      to: next + 1,
+    };
+  if (lastField.type === 'text') {
+    const text = parseTextTest(state, [{ field: lastField, score: 0.9 }], at, next);
+    if (text) return text;
+    // A bare text behind "not" repeats the comparison of the test before it.
+    if (/^https?:|^[@.]/.test(chunk.text) && chunk.roles.length === 0) {
+      const meaning = testOn(state, [{ field: lastField, score: 0.9 }], next, next + 1, () => ({
+        is: 'text',
+        operator: /^http/.test(chunk.text) ? 'startsWith' : 'contains',
+        texts: [chunk.text],
+      }));
+      return meaning && { meaning, to: next + 1 };
+    }
+  }
+  return undefined;
+}
+
+/** Whether "or" or "and" leads here, with no more than little words between. */
+function joinsBefore(chunks: readonly Chunk[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 4 && has(chunks[before], 'filler', 'in', 'be') && !has(chunks[before], 'or', 'and')) before--;
+  return has(chunks[before], 'or', 'and');
+}
+
+const LOOKED_AT = 500;
+
+/** "a gmail address", "no @": a piece of text that values of the field hold, said beside it. */
+export function parsePartOf(state: ParseState, at: number): Parsed | undefined {
+  const { chunks, grounding } = state;
+  const chunk = chunks[at];
+  if (
+    !chunk ||
+    chunk.values.length > 0 ||
+    chunk.fields.length > 0 ||
+    chunk.roles.length > 0 ||
+    chunk.number ||
+    chunk.date
+  )
+    return undefined;
+  const holds = (field: string): boolean =>
+    grounding.values
+      .valuesOf(field)
+      .slice(0, LOOKED_AT)
+      .some(value => fold(value).includes(chunk.key));
+  const behind = fieldMention(state, at + 1);
+  const link = behind?.links[0];
+  if (behind && link && link.field.type === 'text' && chunk.key.length > 2 && holds(link.field.name))
+    return partOf(state, at, behind.to, link.field.name, chunk.text);
+  // Without a field beside it the word must stand for itself in the values of one field only.
+  const led =
+    (has(chunks[at - 1], 'have', 'det', 'no', 'without', 'in') || has(chunks[at + 1], 'noun')) && !state.question;
+  const owner = led && chunk.key.length > 3 ? grounding.values.ownerOfWord(chunk.key) : undefined;
+  return owner && partOf(state, at, at + 1, owner.name, chunk.text);
+}
+
+function partOf(state: ParseState, at: number, to: number, name: string, text: string): Parsed | undefined {
+  const field = state.grounding.columns.named(name);
+  const meaning =
+    field &&
+    testOn(state, [{ field, score: 0.85 }], at, to, () => ({ is: 'text', operator: 'contains', texts: [text] }));
+  return (
+    meaning && { meaning: { ...meaning, assumptions: [`"${text}" is looked for inside ${meaning.field.label}.`] }, to }
+  );
+}
+
+/** "e-mail has no @": the field lacks a piece of text. An empty field lacks nothing: it has to be filled. */
+export function parseLacksPart(
+  state: ParseState,
+  links: Parameters<typeof testOn>[1],
+  from: number,
+  at: number,
+): Parsed | undefined {
+  const chunk = state.chunks[at + 1];
+  if (!has(state.chunks[at], 'without', 'no') || !chunk || chunk.fields.length > 0 || has(chunk, 'empty', 'filled'))
+    return undefined;
+  const literal =
+    chunk.quote ?? (chunk.roles.length === 0 && chunk.values.length === 0 && !chunk.number ? chunk.text : undefined);
+  const texts = links.filter(link => link.field.type === 'text');
+  if (literal === undefined || texts.length === 0) return undefined;
+  let to = at + 2;
+  if (has(state.chunks[to], 'word')) to++;
+  const part = testOn(state, texts, from, to, () => ({ is: 'text', operator: 'contains', texts: [literal] }));
+  if (!part) return undefined;
+  return {
+    meaning: {
+      kind: 'and',
+      items: [{ kind: 'test', field: part.field, test: { is: 'filled' }, score: 0.9, spans: part.spans }, negate(part)],
+    },
+    to,
+  };
+}

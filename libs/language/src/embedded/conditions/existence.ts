@@ -1,0 +1,31 @@
+import { has } from '../cursor';
+import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
+import { absenceOf, presenceOf } from './having';
+
+/** "there is anything at all in the notes", "nothing in the fax field": that a field holds something, said before its name. */
+export function parseContent(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  let next = at;
+  while (
+    next < at + 3 &&
+    has(chunks[next], 'have', 'be', 'where', 'filler') &&
+    !has(chunks[next], 'something', 'nothing')
+  )
+    next++;
+  const said = chunks[next];
+  const nothing = has(said, 'nothing');
+  if (said?.quote !== undefined || !(nothing || has(said, 'something'))) return undefined;
+  let from = next + 1;
+  while (from < next + 4 && has(chunks[from], 'any', 'filler', 'be', 'does') && !has(chunks[from], 'in')) from++;
+  if (!/^(in|inside|under|within|for|as|at|on|of|en|dans|em|im|in der|bei)\b/.test(chunks[from]?.key ?? ''))
+    return undefined;
+  from++;
+  while (has(chunks[from], 'det', 'them', 'fieldWord') && from < next + 7) from++;
+  const mention = fieldMention(state, from);
+  const links = mention?.links.filter(link => link.score >= 0.7) ?? [];
+  if (!mention || links.length === 0 || links[0]?.field.type === 'boolean') return undefined;
+  const meaning = testOn(state, links, at, mention.to, field =>
+    nothing ? absenceOf(state, field) : presenceOf(state, field),
+  );
+  return meaning && { meaning, to: mention.to };
+}

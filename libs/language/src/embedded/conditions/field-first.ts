@@ -1,0 +1,335 @@
+import type { Field } from '@lib/rules';
+import { isAskedFor } from './audit-words';
+import { has, isBound, isDateField, isField, isParticiple } from '../cursor';
+import { relationOf } from './date-tests';
+import { parseLacksPart } from './elliptic';
+import { join, type Meaning, negate, type TestMeaning } from '../meaning';
+import { readFieldOperand } from './field-operand';
+import { comparatorOf, nearValues } from './operands';
+import {
+  deniesValue,
+  fieldMention,
+  type Mention,
+  type Parsed,
+  type ParseState,
+  raise,
+  type Said,
+  skipCopula,
+  spanOf,
+  testOn,
+} from './parse-state';
+import { parseDated } from './said-dates';
+import { parseNumbers } from './said-numbers';
+import { parseTextTest } from './text-tests';
+import { parseValues, readValueList } from './value-list';
+import type { FieldLink } from '../../grounding/field-index';
+import type { Chunk } from '../../grounding/link-words';
+
+/** What is said of a field named first: "revenue is above 1m", "phone is empty", "created before 2020", "rated A or B". */
+export function parseFieldFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {
+  const said = fieldMention(state, at);
+  const opener = state.chunks[at];
+  if (!said || !opener) return undefined;
+  const mentioned = datesFirst(state, said);
+  // Written exactly as a record holds it, it is that value rather than a field whose name is only akin.
+  if (
+    opener.values.some(
+      link =>
+        link.via === undefined &&
+        (link.stored[0] === opener.text || isState(link, opener, mentioned.links)) &&
+        link.field.name !== mentioned.links[0]?.field.name,
+    ) &&
+    (mentioned.links[0]?.score ?? 0) < 0.98 &&
+    !isDatedHappening(state, mentioned)
+  )
+    return undefined;
+  const several = parseFieldList(state, at, mentioned.to);
+  if (several) return several;
+  const mention: Mention = { at, ...mentioned };
+  let next = skipCopula(state.chunks, mention.to);
+  let not = false;
+  // "remote workers who are not in Sales", "presents that aren't going express": what is denied there is something else.
+  if (mention.links[0]?.field.type === 'boolean' && deniesOther(state.chunks, mention.to, next)) next = mention.to;
+  while (
+    (has(state.chunks[next], 'not', 'never') || deniesOwn(state, mention, next)) &&
+    !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')
+  ) {
+    not = !not;
+    next = skipCopula(state.chunks, next + 1);
+  }
+  const parsed = parseSaid(state, mention, next, not, negated);
+  if (!parsed) return undefined;
+  if (state.chunks[at]?.opposite) {
+    const opposite = oppositeOf(parsed.meaning);
+    return { meaning: not ? negate(opposite) : opposite, to: parsed.to };
+  }
+  return not && !parsed.absorbed ? { meaning: negate(parsed.meaning), to: parsed.to } : parsed;
+}
+
+/** "terminated contracts", where records hold the state "Terminated": what they are, rather than the day it happened. */
+const isState = (link: Chunk['values'][number], { key }: Chunk, links: readonly FieldLink[]): boolean =>
+  link.stored[0]?.toLowerCase() === key &&
+  links[0] !== undefined &&
+  isDateField(links[0].field) &&
+  links[0].score < 0.97;
+
+const deniesOwn = ({ chunks }: ParseState, { links }: Mention, at: number): boolean =>
+  deniesValue(chunks, at) &&
+  (chunks[at + 1]?.values.some(value => links.some(link => link.field.name === value.field.name)) ?? false);
+
+const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
+
+/** Whether what is said behind a yes/no field begins a clause, or denies something named behind it. */
+function deniesOther(chunks: readonly Chunk[], from: number, next: number): boolean {
+  if (chunks.slice(from, next).some(beginsClause)) return true;
+  if (!has(chunks[next], 'not', 'never')) return false;
+  // "the offline ones nobody is assigned to"
+  if (has(chunks[next], 'noun')) return true;
+  for (let at = next + 1; at < next + 5 && !isBound(chunks[at]) && !has(chunks[at], 'and', 'or', 'but'); at++)
+    if (has(chunks[at], 'trueWord', 'falseWord', 'empty', 'filled')) return false;
+    else if ((chunks[at]?.values.length ?? 0) > 0 || isField(chunks[at])) return true;
+  return false;
+}
+
+/** "unpaid" is what is known not to be paid. */
+const oppositeOf = (meaning: Meaning): Meaning =>
+  meaning.kind === 'test' && meaning.test.is === 'boolean'
+    ? { ...meaning, test: { is: 'boolean', value: !meaning.test.value } }
+    : negate(meaning);
+
+function parseSaid(
+  state: ParseState,
+  mention: Mention,
+  next: number,
+  not: boolean,
+  negated: boolean,
+): Said | undefined {
+  const { chunks } = state;
+  const chunk = chunks[next];
+  const { links, at } = mention;
+  const make = (
+    kind: readonly FieldLink[],
+    to: number,
+    test: (field: Field) => TestMeaning['test'],
+    score = 1,
+  ): Said | undefined => {
+    const meaning = testOn(state, kind, at, to, test, score);
+    return meaning && { meaning, to };
+  };
+  if (
+    has(chunk, 'empty') &&
+    !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name))) &&
+    !(has(chunk, 'without') && lacksOther(chunks, next + 1))
+  )
+    return make(links, next + 1, () => ({ is: 'empty' }));
+  const lacks = parseLacksPart(state, links, at, next);
+  if (lacks) return lacks;
+  if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled'))
+    return make(links, next + 2, () => ({ is: 'empty' }));
+  if (has(chunk, 'filled')) return make(links, next + 1, () => ({ is: 'filled' }));
+  const dated = parseDated(state, mention, next, not || negated) ?? parseDatedAfterPlace(state, mention, next, not);
+  if (dated) return dated;
+  const numbers = parseNumbers(state, mention, next, not);
+  if (numbers) return numbers;
+  const text = parseTextTest(state, links, at, next);
+  if (text) return text;
+  const booleans = links.filter(link => link.field.type === 'boolean');
+  const yesNo = booleans[0];
+  if (yesNo && yesNo === links[0]) {
+    const eq = comparatorOf(chunk) === '==' || has(chunk, 'colon') ? next + 1 : next;
+    if (saysInAny(state, eq, 'trueWord', yesNo.field))
+      return make(booleans, eq + 1, () => ({ is: 'boolean', value: true }));
+    if (has(chunks[eq], 'no') || saysInAny(state, eq, 'falseWord', yesNo.field))
+      return make(booleans, eq + 1, () => ({ is: 'boolean', value: false }));
+    // "whose warranty is no longer valid", "the guarantee has run out"
+    if (has(chunk, 'expired') && chunk?.fields.length === 0)
+      return make(booleans, next + 1, () => ({ is: 'boolean', value: false }));
+    if (chunk?.key === 'on' && endsClause(state, next + 1))
+      return make(booleans, next + 1, () => ({ is: 'boolean', value: true }));
+    if (!state.question || not || negated || !isAskedFor(state.chunks, at, mention.to))
+      return make(booleans, mention.to, () => ({ is: 'boolean', value: true }), 0.95);
+  }
+  const values = parseOwnValues(state, mention, next);
+  if (values) return values;
+  if (isHappening(state, mention) && (next >= chunks.length || endsClause(state, next)))
+    return make(links, mention.to, () => ({ is: 'filled' }), 0.85);
+  return parseUnfinished(state, mention, next);
+}
+
+/** "orders lacking a customer e-mail": what is missing is named behind. */
+const lacksOther = (chunks: readonly Chunk[], at: number): boolean =>
+  isField(chunks[has(chunks[at], 'det') ? at + 1 : at]) && !has(chunks[at], 'and', 'or');
+
+/** "installed in Lyon between 2015 and 2018": a value of another field stands between the happening and its date. */
+function parseDatedAfterPlace(state: ParseState, mention: Mention, at: number, not: boolean): Said | undefined {
+  const { chunks } = state;
+  const field = mention.links[0]?.field;
+  const opener = has(chunks[at], 'in', 'on', 'of') && chunks[at]?.values.length === 0 ? at + 1 : at;
+  if (!field || not || !isDateField(field) || !chunks[opener]?.values.length) return undefined;
+  const place = parseValues(state, opener, false);
+  const follow = place && chunks[place.to];
+  if (!place || !(has(follow, 'between', 'in', 'on', 'of', 'from') || follow?.date || relationOf(follow)))
+    return undefined;
+  const dated = parseDated(state, mention, place.to, false);
+  const meaning = dated && join('and', [place.meaning, dated.meaning]);
+  return meaning && { meaning, to: dated.to };
+}
+
+/** "Aktiv is ja": yes and no may be said in the words and the language of the data. */
+function saysInAny(state: ParseState, at: number, role: 'trueWord' | 'falseWord', field: Field): boolean {
+  const chunk = state.chunks[at];
+  if (has(chunk, role)) return true;
+  const text = chunk?.quote ?? chunk?.text ?? '';
+  if (field.reading?.[`${role}s`]?.some(word => word.toLowerCase() === text.toLowerCase())) return true;
+  const unknown = chunk?.roles.length === 0 && chunk.fields.length === 0 && chunk.quote === undefined;
+  return unknown && state.grounding.lexicons.some(lexicon => lexicon.roles.get(chunk.key)?.includes(role));
+}
+
+/** "shipped on 12 November": with a date behind it, a word of several fields means the date among them. */
+function datesFirst<M extends Pick<Mention, 'links' | 'to'>>(state: ParseState, mention: M): M {
+  const links = mention.links.filter(({ field, score }) => isDateField(field) && score >= 0.8);
+  if (links.length === 0 || mention.links[0] === links[0]) return mention;
+  const dated = { ...mention, links: [...links, ...mention.links.filter(link => !links.includes(link))] };
+  return isDatedHappening(state, dated) ? dated : mention;
+}
+
+/** "cancelled in Q4": what happened to a record, with the time it happened, is about the date and not about a status. */
+function isDatedHappening(state: ParseState, mention: Pick<Mention, 'links' | 'to'>): boolean {
+  if (!mention.links[0] || !isDateField(mention.links[0].field)) return false;
+  const next = state.chunks[skipCopula(state.chunks, mention.to)];
+  const follow = has(next, 'in', 'on', 'within') && !next?.date ? state.chunks[mention.to + 1] : next;
+  const dated = (chunk: typeof next): boolean => chunk?.date !== undefined || chunk?.duration !== undefined;
+  if (dated(follow)) return true;
+  if (relationOf(next) === undefined) return false;
+  // "shipped before they were ordered", "shipped after the due date"
+  const other = readFieldOperand(state, mention.to + 1);
+  return dated(state.chunks[mention.to + 1]) || (other !== undefined && isDateField(other.field));
+}
+
+/** "who left", "that were cancelled": a date field spoken of by a verb, not by its name. */
+function isHappening(state: ParseState, mention: Mention): boolean {
+  const opener = state.chunks[mention.at];
+  const field = mention.links[0];
+  return (
+    field !== undefined &&
+    isDateField(field.field) &&
+    field.score < 0.97 &&
+    (/(ed|left|sold|sent|begun|done|paid|left [a-z ]+)$/.test(opener?.key ?? '') ||
+      (opener !== undefined && isParticiple(opener) && opener.values.length === 0 && !has(opener, 'noun'))) &&
+    !has(state.chunks[mention.at - 1], 'det')
+  );
+}
+
+const endsClause = (state: ParseState, at: number): boolean =>
+  at >= state.chunks.length ||
+  isBound(state.chunks[at]) ||
+  has(state.chunks[at], 'and', 'or', 'but', 'give', 'then', 'not', 'in', 'where', 'have', 'noun');
+
+/** "email or phone is missing": one thing said of several fields. */
+function parseFieldList(state: ParseState, at: number, afterFirst: number): Parsed | undefined {
+  const { chunks } = state;
+  const fields: FieldLink[] = [];
+  let connective: 'and' | 'or' = 'and';
+  let next = at;
+  let to = afterFirst;
+  for (;;) {
+    const mention = fieldMention(state, next);
+    const link = mention?.links[0];
+    if (!mention || !link) return undefined;
+    fields.push(link);
+    to = mention.to;
+    if (!has(chunks[to], 'and', 'or', 'comma', 'slash', 'nor')) break;
+    if (has(chunks[to], 'or', 'slash')) connective = 'or';
+    next = to + 1;
+    while (has(chunks[next], 'and', 'or', 'det')) {
+      if (has(chunks[next], 'or')) connective = 'or';
+      next++;
+    }
+    if (!fieldMention(state, next)) return undefined;
+  }
+  // "not certified, or the state is blank": a yes/no field says enough alone.
+  if (fields.length < 2 || fields.slice(0, -1).some(({ field }) => field.type === 'boolean')) return undefined;
+  const said = skipCopula(chunks, to);
+  const both = has(chunks[said], 'both') ? said + 1 : said;
+  const not = has(chunks[both], 'not') && !has(chunks[both], 'empty', 'filled');
+  const word = not ? skipCopula(chunks, both + 1) : both;
+  const empty = has(chunks[word], 'empty');
+  if (!empty && !has(chunks[word], 'filled')) return undefined;
+  const items = fields.map((link): Meaning => ({
+    kind: 'test',
+    field: link.field,
+    test: { is: empty !== not ? 'empty' : 'filled' },
+    score: link.score,
+    spans: spanOf(state, at, word + 1),
+  }));
+  const meaning = join(connective, items);
+  return meaning && { meaning, to: word + 1 };
+}
+
+/** Values behind their field: "country is Germany, Austria or Switzerland"; a text nobody stored is asked about. */
+function parseOwnValues(state: ParseState, mention: Mention, at: number): Said | undefined {
+  const { chunks } = state;
+  const chunk = chunks[at];
+  const operator = comparatorOf(chunk);
+  let next =
+    operator === '==' ||
+    operator === '!=' ||
+    has(chunk, 'either', 'colon') ||
+    (has(chunk, 'exactly', 'in', 'contains', 'trueWord') && chunk?.values.length === 0)
+      ? at + 1
+      : at;
+  while (
+    (has(chunks[next], 'either', 'det', 'open', 'in', 'of', 'word', 'both', 'exactly', 'filler', 'be') ||
+      (has(chunks[next], 'colon') && next > at)) &&
+    chunks[next] &&
+    chunks[next]?.values.length === 0 &&
+    chunks[next]?.quote === undefined &&
+    next < at + 5
+  )
+    next++;
+  const openers = chunks.slice(at, next).some(open => has(open, 'open'));
+  const said =
+    operator === '==' ||
+    operator === '!=' ||
+    chunks.slice(mention.to, next).some(word => has(word, 'be', 'colon') && !has(word, 'have'));
+  const list = readValueList(state, mention.links, next, said);
+  if (!list) return undefined;
+  const to = openers && has(chunks[list.to], 'close') ? list.to + 1 : list.to;
+  state.lastField = list.field;
+  const test: TestMeaning = {
+    kind: 'test',
+    field: list.field,
+    test: list.test,
+    score: list.score,
+    spans: spanOf(state, mention.at, to),
+    ...(list.assumptions.length > 0 && { assumptions: list.assumptions }),
+  };
+  return { meaning: operator === '!=' ? negate(test) : test, to };
+}
+
+/** A field with something unsaid or vague: remembered as a question to ask. */
+function parseUnfinished(state: ParseState, mention: Mention, at: number): undefined {
+  const { chunks } = state;
+  const chunk = chunks[at];
+  const fields = mention.links.map(link => link.field);
+  const field = fields[0];
+  if (!chunk || !field || state.question) return undefined;
+  if (has(chunk, 'vague', 'vagueSmall') && isBound(chunks[at + 1]))
+    raise(state, at, { kind: 'vague', word: chunk.text, fields: fields.slice(0, 1) });
+  else if (
+    at > mention.to &&
+    chunk.roles.length === 0 &&
+    chunk.fields.length === 0 &&
+    chunk.values.length === 0 &&
+    chunk.date === undefined &&
+    field.type === 'text'
+  ) {
+    raise(state, at, {
+      kind: 'unknown-value',
+      field,
+      word: chunk.text,
+      near: nearValues(state.grounding.values.valuesOf(field.name), chunk.text),
+    });
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import type { Field } from '@lib/rules';
+import { has } from '../cursor';
+import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
+import { wordsOf } from '../../grounding/fold';
+import { isGeneralWord } from '../../grounding/general-words';
+import { stem } from '../../grounding/stem';
+
+export const FACTORS = [
+  ['double', 2],
+  ['triple', 3],
+  ['half', 0.5],
+] as const;
+
+const BOUNDS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(max|maximum|limit|cap|ceiling|upper limit|capacity|allowance|quota)$/,
+    /^(max|maximum|limit|cap|ceiling|capacity|allowance|quota|upper)$/,
+  ],
+  [/^(min|minimum|floor|lower limit|reorder level|reorder point)$/, /^(min|minimum|floor|lower|reorder)$/],
+  [/^(target|goal|plan|budget|interval|threshold)$/, /^(target|goal|plan|budget|interval|threshold)$/],
+];
+
+/** "its maximum" behind "panel size" is the "max panel": the number field that bounds another and shares a word with it. */
+function boundOf(state: ParseState, at: number, of: Field): Field | undefined {
+  const said = state.chunks[at]?.key ?? '';
+  const named = BOUNDS.find(([words]) => words.test(said))?.[1];
+  if (!named || of.type !== 'number') return undefined;
+  const wordsIn = (field: Field): readonly string[] => [...wordsOf(field.label), ...wordsOf(field.name)];
+  const own = new Set(
+    wordsIn(of)
+      .filter(word => !isGeneralWord(word))
+      .map(stem),
+  );
+  const bounds = state.grounding.columns.numbers.filter(
+    field =>
+      field.name !== of.name &&
+      wordsIn(field).some(word => named.test(word)) &&
+      wordsIn(field).some(word => own.has(stem(word))),
+  );
+  return bounds.length === 1 ? bounds[0] : undefined;
+}
+
+/** "cost", "double the cost", "1.5 times the cost" behind a comparison; `of` is the field that is compared. */
+export function readFieldOperand(
+  state: ParseState,
+  at: number,
+  of?: Field,
+): { readonly field: Field; readonly factor?: number; readonly to: number } | undefined {
+  const { chunks } = state;
+  let next = at;
+  let factor: number | undefined;
+  const named = FACTORS.find(([role]) => has(chunks[next], role));
+  const number = chunks[next]?.number;
+  if (named) {
+    factor = named[1];
+    next++;
+  } else if (number && (number.unit?.base === 'x' || has(chunks[next + 1], 'times'))) {
+    factor = number.value;
+    next += number.unit?.base === 'x' ? 1 : 2;
+  } else if (
+    number &&
+    number.unit?.base === '%' &&
+    ((has(chunks[next + 1], 'of') && !has(chunks[next + 1], 'for')) || has(chunks[next + 1], 'det'))
+  ) {
+    factor = number.value / 100;
+    next += 2;
+  } else if (number) return undefined;
+  // "before they were ordered", "before the device was even installed"
+  while (
+    has(chunks[next], 'det', 'of', 'filler', 'fieldWord', 'them', 'be', 'noun') &&
+    next < at + 6 &&
+    !linksOfTypes(chunks[next], undefined).length
+  )
+    next++;
+  const mention = fieldMention(state, next);
+  const link = mention?.links[0];
+  const bound = of && (!link || link.score < 0.9) ? boundOf(state, next, of) : undefined;
+  if (bound) return { field: bound, to: next + 1, ...(factor !== undefined && { factor }) };
+  if (!mention || !link || link.score < 0.6) return undefined;
+  return { field: link.field, to: mention.to, ...(factor !== undefined && { factor }) };
+}

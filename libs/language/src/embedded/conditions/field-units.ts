@@ -1,0 +1,59 @@
+import type { Field } from '@lib/rules';
+import { type CompiledLexicon, phraseKey, type UnitWord } from '../../grounding/compiled-lexicon';
+import { wordsOf } from '../../grounding/fold';
+import type { Grounding } from '../../grounding/link-words';
+
+type Units = WeakMap<Field, UnitWord | null>;
+
+/** By the languages asked, the request's own first: which unit a word is may depend on them. */
+const known = new WeakMap<readonly CompiledLexicon[], Units>();
+
+/** The unit a field is kept in: the one it declares, else the one its name or label ends in ("areaSqm", "Weight (kg)"). */
+export function unitOf(field: Field, { lexicons }: Grounding): UnitWord | undefined {
+  let units = known.get(lexicons);
+  if (!units) known.set(lexicons, (units = new WeakMap()));
+  let unit = units.get(field);
+  if (unit === undefined) {
+    const written = field.unit ?? field.reading.unit;
+    const read = written === undefined ? namedUnit(field, lexicons) : unitSaid(written, lexicons);
+    units.set(field, (unit = read ?? null));
+  }
+  return unit ?? undefined;
+}
+
+function unitSaid(written: string, lexicons: readonly CompiledLexicon[]): UnitWord | undefined {
+  const key = phraseKey(written);
+  for (const { units } of lexicons) {
+    const unit = units.get(key);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+/** Of those, the ones that are a unit where they stand in brackets: "Delay (min)". */
+const UNIT_IN_BRACKETS: ReadonlySet<string> = new Set(
+  'min day days week weeks month months hour hours minute minutes h'.split(' '),
+);
+
+/** Words that end names of fields without saying what is measured: "Order items", "Safety stock min", "Fiscal year". */
+const SAYS_NO_UNIT: ReadonlySet<string> = new Set(
+  'min item items unit units piece pieces point points star stars time times day week month quarter year hour minute'.split(
+    ' ',
+  ),
+);
+
+function namedUnit(field: Field, lexicons: readonly CompiledLexicon[]): UnitWord | undefined {
+  if (field.type !== 'number') return undefined;
+  const bracketed = /[([]\s*([^()[\]]+?)\s*[)\]]\s*$/.exec(field.label)?.[1];
+  const lastOf = (name: string): string | undefined => {
+    const words = wordsOf(name);
+    return words.length > 1 ? words[words.length - 1] : undefined;
+  };
+  for (const word of [bracketed, lastOf(field.label), lastOf(field.name)]) {
+    if (word === undefined || (word.length < 2 && word !== bracketed)) continue;
+    if (SAYS_NO_UNIT.has(word) && !(word === bracketed && UNIT_IN_BRACKETS.has(word))) continue;
+    const unit = unitSaid(word, lexicons);
+    if (unit) return unit;
+  }
+  return undefined;
+}

@@ -1,0 +1,251 @@
+import type { Field } from '@lib/rules';
+import { has, isBound, isField, isFiller, isParticiple, WEAK } from '../cursor';
+import { parseExpired } from './elliptic';
+import { join, type Meaning, negate, type TestMeaning } from '../meaning';
+import { comparatorOf } from './operands';
+import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf } from './parse-state';
+import { tagsFieldIn } from '../tags-field';
+import type { FieldLink } from '../../grounding/field-index';
+import type { Chunk } from '../../grounding/link-words';
+
+/** Words that name tags as such: never the field alone, so that "tag" as a verb stays one. */
+const isTagWord = (chunk: Chunk | undefined): boolean => has(chunk, 'tagNoun') || has(chunk, 'tag');
+
+/** Presence of tags: "tagged VIP", "without the VIP tag", "without any tags", "have the tag Gold". */
+export function parseTagged(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const field = tagsFieldIn(state.grounding);
+  let next = at;
+  let absent = false;
+  let led = false;
+  while (
+    next < at + 4 &&
+    (has(chunks[next], 'without', 'no', 'have', 'not', 'never', 'det', 'be', 'any', 'where', 'as', 'with') ||
+      (has(chunks[next], 'filler') && !isTagWord(chunks[next])))
+  ) {
+    if (isTagWord(chunks[next]) && !has(chunks[next], 'without', 'have', 'no')) break;
+    if (has(chunks[next], 'without', 'no', 'not', 'never')) absent = true;
+    if (has(chunks[next], 'without', 'no', 'have')) led = true;
+    next++;
+  }
+  const chunk = chunks[next];
+  if (!chunk) return undefined;
+  const participle = isParticiple(chunk) && has(chunk, 'tag');
+  const named = (value: string, from: number, to: number): Parsed => {
+    const test: TestMeaning = {
+      kind: 'test',
+      field,
+      test: { is: 'has', values: [value] },
+      score: 0.95,
+      spans: spanOf(state, from, to),
+    };
+    return { meaning: absent ? negate(test) : test, to };
+  };
+  // "the VIP tag"
+  if (led && has(chunks[next + 1], 'tagNoun') && (chunk.quote !== undefined || !isFiller(chunk)))
+    return named(chunk.quote ?? storedTag(chunk, field), at, next + 2);
+  if (!isTagWord(chunk) && !chunk.fields.some(link => link.field.name === field.name)) return undefined;
+  if (!led && !participle && !has(chunk, 'tagNoun')) return undefined;
+  let value = next + 1;
+  while (has(chunks[value], 'as', 'with', 'be', 'det', 'dash') && !chunks[value]?.quote && value < next + 3) value++;
+  const operand = chunks[value];
+  if (
+    operand &&
+    (operand.quote !== undefined || (!isBound(operand) && !isFiller(operand) && !has(operand, 'and', 'or', 'if')))
+  ) {
+    const at2 = has(operand, 'contains') ? value + 1 : value;
+    const tag = chunks[at2];
+    // "das Tag review fehlt"
+    const gone = skipCopula(chunks, at2 + 1);
+    if (tag && has(chunks[gone], 'empty') && !has(chunks[gone], 'without')) {
+      absent = !absent;
+      return named(tag.quote ?? storedTag(tag, field), at, gone + 1);
+    }
+    if (!led && !participle && !has(chunks[value - 1], 'be') && !has(operand, 'contains')) return undefined;
+    if (tag) return named(tag.quote ?? storedTag(tag, field), at, at2 + 1);
+  }
+  if (!led && !participle) return undefined;
+  const empty: TestMeaning = {
+    kind: 'test',
+    field,
+    test: { is: absent ? 'empty' : 'filled' },
+    score: 0.9,
+    spans: spanOf(state, at, next + 1),
+  };
+  return { meaning: empty, to: next + 1 };
+}
+
+function storedTag(chunk: Chunk, field: Field): string {
+  return chunk.values.find(link => link.field.name === field.name)?.stored[0] ?? chunk.text;
+}
+
+/** "no credit limit" of a field that is never empty but sometimes 0 means 0. */
+export function absenceOf(state: ParseState, field: Field): TestMeaning['test'] {
+  if (field.type === 'boolean') return { is: 'boolean', value: false, orEmpty: true };
+  if (field.type !== 'number') return { is: 'empty' };
+  // What is never empty but sometimes 0 is said to be missing where it is 0.
+  const { hasEmpty, hasZero } = state.grounding.columns.factsOf(field);
+  const empty =
+    field.profile && field.profile.records > 0
+      ? field.profile.filled < field.profile.records
+      : hasEmpty || (field.nullable === true && !hasZero);
+  return empty ? { is: 'empty' } : { is: 'compare', operator: '==', value: 0 };
+}
+
+export function presenceOf(state: ParseState, field: Field): TestMeaning['test'] {
+  const absence = absenceOf(state, field);
+  if (absence.is === 'boolean') return { is: 'boolean', value: true };
+  return absence.is === 'empty' ? { is: 'filled' } : { is: 'compare', operator: '>', value: 0 };
+}
+
+/** "without an e-mail", "no phone or email", "have a website": fields that are empty or filled. */
+export function parseHaving(state: ParseState, at: number, negated: boolean): Parsed | undefined {
+  const { chunks } = state;
+  const opener = chunks[at];
+  const absent = has(opener, 'without') || (has(opener, 'no') && !opener?.dimensioned);
+  const present = !absent && has(opener, 'have');
+  if (!opener || (!absent && !present)) return undefined;
+  let next = at + 1;
+  // "no tienen ningún correo": said twice, meant once.
+  while (
+    next < at + 4 &&
+    (has(chunks[next], 'det', 'any', 'filled', 'filler', 'have', 'be') || (absent && has(chunks[next], 'no'))) &&
+    !isField(chunks[next])
+  )
+    next++;
+  // "somebody has written a comment", "without having left a phone number"
+  const done =
+    !isField(chunks[next]) && isDone(chunks[next]) && has(chunks[next + 1], 'det') && isField(chunks[next + 2]);
+  if (done) next += 2;
+  const expired = parseExpired(state, next);
+  if (expired) return absent ? { meaning: negate(expired.meaning), to: expired.to } : expired;
+  const first = fieldMention(state, next);
+  if (!first || first.links.length === 0) return undefined;
+  const tests: Meaning[] = [];
+  let connective: 'and' | 'or' = 'and';
+  // "no phone or no hospital" is either of them, "no phone or hospital" both.
+  let repeated = false;
+  let mention: typeof first | undefined = first;
+  let to = first.to;
+  while (mention) {
+    const link = mention.links[0];
+    if (!link || link.score < WEAK) break;
+    const { field } = link;
+    const rivals = mention.links.slice(1).filter(rival => rival.score >= link.score - 0.05 && link.score < 0.97);
+    // "an unknown rating" is one that is not there, never 0.
+    const missing = has(opener, 'empty') || /\b(missing|unknown|blank|empty)\b/.test(opener.key);
+    const test: TestMeaning['test'] = !absent
+      ? presenceOf(state, field)
+      : missing
+        ? { is: 'empty' }
+        : (/^zero$/.test(opener.key) || (has(opener, 'zero') && !has(opener, 'no'))) && field.type === 'number'
+          ? { is: 'compare', operator: '==', value: 0 }
+          : absenceOf(state, field);
+    state.lastField = field;
+    tests.push({
+      kind: 'test',
+      field,
+      test,
+      score: 0.9,
+      spans: spanOf(state, at, mention.to),
+      ...(rivals.length > 0 && {
+        alternatives: rivals.map(rival => ({
+          field: rival.field,
+          test: absent ? absenceOf(state, rival.field) : presenceOf(state, rival.field),
+        })),
+      }),
+    });
+    to = mention.to;
+    const joint = chunks[to];
+    if (!has(joint, 'or', 'and', 'nor', 'comma', 'slash')) break;
+    let follow = to + 1;
+    while (
+      has(chunks[follow], 'or', 'and', 'nor', 'det', 'no', 'without', 'any') &&
+      !isField(chunks[follow]) &&
+      follow < to + 4
+    )
+      follow++;
+    if (has(chunks[follow], 'have', 'where') && !isField(chunks[follow])) break;
+    // "with an e-mail but without a phone": the one is there, the other is not.
+    if (!absent && chunks.slice(to + 1, follow).some(chunk => has(chunk, 'no', 'without'))) break;
+    const another = fieldMention(state, follow);
+    // A field with a comparison of its own begins a new test.
+    if (!another || saysMore(chunks, another.to, another.links)) break;
+    if (has(joint, 'or') || has(chunks[to + 1], 'or')) connective = 'or';
+    if (chunks.slice(to + 1, follow).some(chunk => has(chunk, 'no', 'without'))) repeated = true;
+    mention = another;
+  }
+  // A comparison behind the field: "have a risk score of 90", "with revenue above".
+  if (tests.length === 1 && saysMore(chunks, first.to, first.links)) return undefined;
+  while (has(chunks[to], 'set', 'filled', 'be') && !has(chunks[to], 'empty') && has(chunks[to], 'filled')) to++;
+  // "without phone or email" means neither of them.
+  const meaning = join(absent && connective === 'or' && !repeated ? 'and' : connective, tests);
+  return meaning && { meaning: negated && absent && tests.length === 1 ? meaning : meaning, to };
+}
+
+/** A verb that says no more than that something came to be there ("written", "entered"). */
+const isDone = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  /^\p{L}{3,}(ed|en|own|eft|iven|ade|ent|ought)$/u.test(chunk.key) &&
+  chunk.values.length === 0 &&
+  chunk.number === undefined &&
+  !chunk.opposite;
+
+/** "sin telemedicina con más de 1.500 pacientes": a number cannot be compared with this kind of field. */
+function isAboutOther(chunks: readonly Chunk[], at: number, links: readonly FieldLink[]): boolean {
+  const number = chunks.slice(at + 1, at + 3).findIndex(chunk => chunk.number !== undefined);
+  return (
+    number >= 0 &&
+    !has(chunks[at + number + 2], 'characters', 'long') &&
+    links.every(({ field }) => field.type === 'boolean' || field.type === 'text')
+  );
+}
+
+/** Whether something is said of the field that ends here, so that its mere presence is not meant. */
+function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLink[]): boolean {
+  let next = at;
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'be', 'of', 'det', 'filler', 'not', 'never', 'in', 'where', 'dash') &&
+    !chunks[next]?.number &&
+    comparatorOf(chunks[next]) === undefined
+  )
+    next++;
+  const chunk = chunks[next];
+  if (!chunk || isBound(chunk))
+    return (
+      has(chunk, 'colon') && (chunks[next + 1]?.number !== undefined || (chunks[next + 1]?.values.length ?? 0) > 0)
+    );
+  if (chunk.number || chunk.date || chunk.duration || chunk.quote !== undefined) return true;
+  if (
+    has(
+      chunk,
+      'empty',
+      'contains',
+      'startsWith',
+      'endsWith',
+      'matches',
+      'between',
+      'outside',
+      'before',
+      'after',
+      'since',
+      'until',
+      'longerThan',
+      'shorterThan',
+      'expired',
+      'inPast',
+      'inFuture',
+      'last',
+      'next',
+      'trueWord',
+      'falseWord',
+    )
+  )
+    return true;
+  if (comparatorOf(chunk) !== undefined) return !isAboutOther(chunks, next, links);
+  // "een e-mailadres zonder @": the field lacks a piece of text.
+  const piece = has(chunk, 'without') ? chunks[next + 1] : undefined;
+  if (piece && piece.fields.length + piece.values.length + piece.roles.length === 0 && !piece.number) return true;
+  return chunk.values.some(value => links.some(link => link.field.name === value.field.name));
+}

@@ -1,0 +1,52 @@
+import { has, isField, isFiller } from '../cursor';
+import { type ParseState, raise } from './parse-state';
+import type { Chunk } from '../../grounding/link-words';
+
+/** Parsing may pass a word more than once; it is noted once. */
+export function keep(state: ParseState, chunk: Chunk): void {
+  if (!state.unknown.includes(chunk)) state.unknown.push(chunk);
+}
+
+/** Words of substance that no test took are kept, so that they can be shown. */
+export function noteUnknown(state: ParseState, at: number): void {
+  const chunk = state.chunks[at];
+  if (!chunk) return;
+  // A value that some record holds must not get lost.
+  const held =
+    chunk.values.some(link => link.via === undefined || link.via === 'country') &&
+    chunk.key.length > 1 &&
+    (/\p{Lu}/u.test(chunk.text) || chunk.roles.length === 0);
+  const lexical = chunk.roles.length > 0 || chunk.dimensioned !== undefined;
+  // "a million a year": the period belongs to the amount.
+  if (chunk.duration?.amount === 1 && state.chunks[at - 1]?.number) return;
+  if (has(chunk, 'aggregate', 'duplicate', 'distance', 'hostile', 'unsupported') && !isFiller(chunk))
+    keep(state, chunk);
+  else if (has(chunk, 'vague', 'vagueSmall') || chunk.dimensioned?.role.startsWith('vague')) noteVague(state, at);
+  else if (held && !state.question && !has(chunk, 'noun', 'ask', 'det')) keep(state, chunk);
+  else if (
+    !lexical &&
+    !(isField(chunk) && chunk.values.length === 0 && state.question) &&
+    /[\p{L}\p{N}]/u.test(chunk.text)
+  )
+    keep(state, chunk);
+}
+
+/** "high score", "big customers": which threshold is meant has to be asked. */
+function noteVague(state: ParseState, at: number): void {
+  const { chunks, grounding } = state;
+  const chunk = chunks[at];
+  if (!chunk || state.question) return;
+  const next = chunks[at + 1];
+  // "dubious payers (risk at or above 80)" says itself what it means.
+  if (has(chunks[at + 2], 'open') || has(next, 'open')) return;
+  const concepts = chunk.dimensioned?.concepts.flatMap(concept => grounding.fields.ofConcept(concept)) ?? [];
+  const named = isField(next) ? (next?.fields ?? []) : [];
+  const fields = [...named, ...concepts].filter(link => link.score >= 0.5).map(link => link.field);
+  if (fields.length === 0 && has(chunk, 'filler', 'last', 'gt', 'lt')) return;
+  raise(state, at, {
+    kind: 'vague',
+    word: chunk.text,
+    fields: [...new Set(fields)].slice(0, 3),
+    small: has(chunk, 'vagueSmall') || chunk.dimensioned?.role === 'vagueSmall',
+  });
+}

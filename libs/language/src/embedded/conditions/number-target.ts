@@ -1,0 +1,282 @@
+import type { Field } from '@lib/rules';
+import { has, isBound, isField, isFiller, NUMERIC } from '../cursor';
+import { comparatorOf, isMeasuredAs, type NumberOperand, readNumberOperand, unitFits } from './operands';
+import { unitOf } from './field-units';
+import { periodOf } from './rates';
+import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
+import type { FieldLink } from '../../grounding/field-index';
+import { MOST_FIELDS } from '../../grounding/field-names';
+import type { Chunk } from '../../grounding/link-words';
+import { namesRecords } from '../../grounding/own-words';
+import { stem } from '../../grounding/stem';
+
+/** The number field named right behind a number ("250 employees", "over 1m in revenue"), unless it has a comparison of its own. */
+export function fieldBehind(
+  state: ParseState,
+  at: number,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  let next = at;
+  // "1000 patients on their panel": what is counted, then where it is kept.
+  const counted = state.chunks[next];
+  if (
+    counted &&
+    isCounted(counted) &&
+    has(state.chunks[next + 1], 'of', 'in') &&
+    isField(nextNamed(state.chunks, next + 1))
+  )
+    next++;
+  while (
+    next < at + 4 &&
+    (has(state.chunks[next], 'of', 'det', 'in', 'filler') ||
+      (state.question && has(state.chunks[next], 'as', 'for'))) &&
+    !linksOfTypes(state.chunks[next], NUMERIC).length
+  )
+    next++;
+  const mention = fieldMention(state, next);
+  const links = mention?.links.filter(link => NUMERIC.includes(link.field.type) && link.score >= 0.6) ?? [];
+  if (links.length === 0 || !mention) return undefined;
+  let after = mention.to;
+  while (has(state.chunks[after], 'be', 'filler') && after < mention.to + 2 && !has(state.chunks[after], 'with'))
+    after++;
+  const own = state.chunks[after];
+  if (own && (comparatorOf(own) !== undefined || has(own, 'between')) && state.chunks[after + 1]?.number)
+    return undefined;
+  return { links, to: mention.to };
+}
+
+const isCounted = (chunk: Chunk): boolean =>
+  (chunk.fields[0]?.score ?? 0) < 0.85 &&
+  chunk.values.length === 0 &&
+  !chunk.number &&
+  (has(chunk, 'noun') || isPlain(chunk));
+
+const nextNamed = (chunks: readonly Chunk[], at: number): Chunk | undefined =>
+  chunks.slice(at, at + 3).find(chunk => !has(chunk, 'of', 'in', 'det', 'filler'));
+
+/** Words right behind a number that name nothing known: "3 open support tickets". */
+export function strangerBehind(state: ParseState, at: number): string | undefined {
+  const words: string[] = [];
+  for (let next = at; next < state.chunks.length && next < at + 4; next++) {
+    const chunk = state.chunks[next];
+    if (!chunk || chunk.number || chunk.quote !== undefined) break;
+    const unknown =
+      chunk.roles.length === 0 &&
+      chunk.fields.length === 0 &&
+      chunk.values.length === 0 &&
+      !chunk.date &&
+      /\p{L}{3}/u.test(chunk.text);
+    if (!unknown) break;
+    words.push(chunk.text);
+  }
+  return words.length > 0 ? words.join(' ') : undefined;
+}
+
+/** The word before a comparison that names nothing known: "amount is more than 4". */
+export function strangerBefore(state: ParseState, at: number): string | undefined {
+  let before = at - 1;
+  while (before > at - 4 && has(state.chunks[before], 'be', 'filler') && !isPlain(state.chunks[before])) before--;
+  const chunk = state.chunks[before];
+  return chunk && isPlain(chunk) ? chunk.text : undefined;
+}
+
+const isPlain = (chunk: Chunk | undefined): boolean =>
+  chunk?.roles.every(role => role === 'filler') === true &&
+  chunk.fields.length + chunk.values.length === 0 &&
+  !chunk.number &&
+  !chunk.date &&
+  !/\s/.test(chunk.text) &&
+  /\p{L}{3}/u.test(chunk.text);
+
+function byUnit(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
+  const { grounding } = state;
+  return grounding.columns.numbers
+    .filter(field => isMeasuredAs(field, operand.high?.unit ? operand.high : operand.number, grounding))
+    .slice(0, MOST_FIELDS)
+    .map(field => ({ field, score: 0.7 }));
+}
+
+/** Fields about the concepts a comparing adjective is about, best first. */
+export function byConcepts(state: ParseState, concepts: readonly string[]): readonly FieldLink[] {
+  const links = concepts.flatMap((concept, i) =>
+    state.grounding.fields.ofConcept(concept).map(link => ({ ...link, score: link.score * (1 - 0.1 * i) })),
+  );
+  return links.sort((a, b) => b.score - a.score);
+}
+
+/** The field a number belongs to where none stands before it. */
+export function fieldForNumber(
+  state: ParseState,
+  at: number,
+  operand: NumberOperand,
+  comparing: Chunk | undefined,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  const behind = fieldBehind(state, operand.to);
+  if (behind) return behind;
+  const concepts = comparing?.dimensioned?.concepts;
+  if (concepts) {
+    const links = byConcepts(state, concepts).filter(link => link.field.type === 'number');
+    if (links.length > 0) return { links: links.slice(0, 1), to: operand.to };
+  }
+  // "fewer than 10 left"
+  if (has(state.chunks[operand.to], 'leftOver')) {
+    const stock = state.grounding.fields.ofConcept('stock').filter(link => link.field.type === 'number');
+    return stock[0] && { links: stock.slice(0, 1), to: operand.to + 1 };
+  }
+  const named = byUnitWord(state, operand);
+  if (named.length > 0) return { links: named, to: operand.to };
+  // "more than 5 and at most 12 days of leave": the field stands behind the second number.
+  const shared = sharedField(state, operand.to);
+  if (shared) return shared;
+  if (strangerBehind(state, operand.to) !== undefined) return undefined;
+  const weak = hintedBefore(state, at);
+  if (weak.length > 0) return { links: weak, to: operand.to };
+  const last = goesOn(state, at) ? state.lastField : undefined;
+  if (last?.type === 'number' && unitFits(last, operand.number, state.grounding) !== false)
+    return { links: [{ field: last, score: 0.9 }], to: operand.to };
+  const paid = operand.months === undefined ? [] : byRate(state, operand);
+  if (paid.length > 0) return { links: paid, to: operand.to };
+  const unit = mainFirst(state, byUnit(state, operand));
+  if (unit.length > 0) return { links: unit, to: operand.to };
+  const led = comparing !== undefined || ((operand.operator ?? operand.high) !== undefined && isLed(state, at));
+  const plausible = operand.number.unit || !led || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
+  return plausible.length > 0 ? { links: plausible, to: operand.to } : undefined;
+}
+
+/** "annual >100k": right before a comparison, a word of one number's name is enough where no other shares it. */
+function hintedBefore({ chunks }: ParseState, at: number): readonly FieldLink[] {
+  const links = chunks[at - 1]?.fields.filter(({ score }) => score >= 0.3) ?? [];
+  const [only, ...others] = links;
+  const sure = only !== undefined && others.length === 0 && NUMERIC.includes(only.field.type) && only.score < 0.5;
+  return sure && comparatorOf(chunks[at]) !== undefined ? [{ ...only, score: 0.75 }] : [];
+}
+
+/** Whether the sentence read here is the one the last field was spoken of in: "The board meets in two weeks" is about no field. */
+function goesOn({ chunks, lastField }: ParseState, at: number): boolean {
+  const stop = chunks.slice(0, at).findLastIndex((chunk, i) => has(chunk, 'stop') && !(chunks[i + 1]?.glued ?? false));
+  return (
+    stop < 0 ||
+    chunks
+      .slice(stop, at)
+      .some(chunk => chunk.fields.some(link => link.field === lastField) || has(chunk, 'them', 'but', 'and', 'or'))
+  );
+}
+
+/** "orders of 25k or more", "everyone on 100k and up" */
+const isLed = ({ chunks }: ParseState, at: number): boolean => /^(of|on|for|at)$/.test(chunks[at - 1]?.key ?? '');
+
+function sharedField(
+  state: ParseState,
+  at: number,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  const { chunks } = state;
+  if (!has(chunks[at], 'and', 'or', 'but')) return undefined;
+  let next = at + 1;
+  if (comparatorOf(chunks[next]) === undefined) return undefined;
+  next++;
+  while (has(chunks[next], 'det', 'filler') && !chunks[next]?.number && next < at + 4) next++;
+  const operand = readNumberOperand(chunks, next);
+  const behind = operand && fieldBehind(state, operand.to);
+  return behind && { links: behind.links, to: at };
+}
+
+/** Whether no stranger stands before or behind a comparison, that it could be about. */
+function standsAlone(state: ParseState, at: number, to: number): boolean {
+  const next = state.chunks[to];
+  // "more than 3 people": they are what is counted, no amount.
+  if (has(next, 'noun') && next && !namesRecords(state.grounding.recordType, next.key)) return false;
+  if (
+    next &&
+    !isBound(next) &&
+    !has(
+      next,
+      'and',
+      'or',
+      'noun',
+      'as',
+      'but',
+      'in',
+      'where',
+      'then',
+      'filler',
+      'unless',
+      'except',
+      'if',
+      'dash',
+      'have',
+      'without',
+    )
+  )
+    return false;
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    const chunk = state.chunks[before];
+    if (!chunk || isBound(chunk)) break;
+    if (isFiller(chunk) || chunk.values.length > 0 || chunk.date || has(chunk, 'or', 'and')) continue;
+    return false;
+  }
+  return true;
+}
+
+/** "10 units", "3 points": the unit is the name of the field. */
+function byUnitWord(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
+  const key = operand.high?.unitKey ?? operand.number.unitKey;
+  if (key === undefined) return [];
+  const { fields } = state.grounding;
+  const links = [...fields.lookup(stem(key)), ...fields.lookup(key)];
+  return links.filter(link => link.field.type === 'number' && link.score >= 0.6).slice(0, MOST_FIELDS);
+}
+
+const RATES = ['salary', 'rent', 'price', 'amount', 'cost', 'revenue'] as const;
+
+/** "under 2.5k a month": the amount that is kept for a time. */
+function byRate({ grounding }: ParseState, { number }: NumberOperand): readonly FieldLink[] {
+  const fits = ({ field }: FieldLink): boolean =>
+    field.type === 'number' && periodOf(field) !== undefined && unitFits(field, number, grounding) !== false;
+  const named = RATES.flatMap(concept => grounding.fields.ofConcept(concept)).find(fits);
+  const lone = grounding.columns.numbers.filter(
+    field => fits({ field, score: 1 }) && unitFits(field, number, grounding),
+  );
+  const field = named?.field ?? (lone.length === 1 ? lone[0] : undefined);
+  return field ? [{ field, score: 0.75 }] : [];
+}
+
+const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
+
+const MAIN = ['amount', 'price', 'salary'] as const;
+
+/** "worth 1,000 euros or more": of several fields in one currency, the amount the records are about. */
+function mainFirst({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
+  if (
+    links.length < 2 ||
+    !links.every(({ field }) =>
+      /^(eur|usd|gbp|chf|jpy|dkk|sek|nok|cad|aud|pln|inr|kr)$/.test(unitOf(field, grounding)?.base ?? ''),
+    )
+  )
+    return links;
+  const main = MAIN.flatMap(concept => grounding.fields.ofConcept(concept)).find(
+    ({ field, score }) => score >= 0.8 && links.some(link => link.field === field),
+  );
+  return main
+    ? [
+        { field: main.field, score: 0.75 },
+        ...links.filter(link => link.field !== main.field).map(link => ({ ...link, score: 0.6 })),
+      ]
+    : links;
+}
+
+/** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */
+function byRange(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
+  const { columns, fields: index } = state.grounding;
+  const fits = (field: Field): boolean => {
+    const { range } = columns.factsOf(field);
+    return range === undefined || (range[0] <= operand.number.value && operand.number.value <= range[1]);
+  };
+  const amount = AMOUNTS.flatMap(concept => index.ofConcept(concept)).find(
+    link => link.field.type === 'number' && fits(link.field),
+  );
+  if (amount) return [{ field: amount.field, score: 0.75 }];
+  // Among so many it could be any.
+  if (columns.numbers.length > MOST_FIELDS) return [];
+  const fields = columns.numbers.filter(fits);
+  // One field alone that the number happens to fit would be a guess.
+  return fields.length > 1 ? fields.map(field => ({ field, score: 0.6 })) : [];
+}

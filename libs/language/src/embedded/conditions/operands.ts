@@ -1,0 +1,279 @@
+import type { Field } from '@lib/rules';
+import { has, isBound } from '../cursor';
+import { unitOf } from './field-units';
+import type { Ordering, Test } from '../meaning';
+import { periodOf, rateAt } from './rates';
+import type { UnitWord } from '../../grounding/compiled-lexicon';
+import { fold } from '../../grounding/fold';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+import { isTimeUnit, type NumberLiteral } from '../../grounding/numbers';
+import { editDistance } from '../../grounding/typo';
+import type { ValueLink } from '../../grounding/value-index';
+
+export type Comparator = Ordering | '==' | '!=';
+
+const BY_ROLE = [
+  ['gte', '>='],
+  ['lte', '<='],
+  ['neq', '!='],
+  ['gt', '>'],
+  ['lt', '<'],
+  ['eq', '=='],
+] as const;
+
+/** The comparison a chunk says, by its words or by a comparing adjective. */
+export function comparatorOf(chunk: Chunk | undefined): Comparator | undefined {
+  if (!chunk) return undefined;
+  switch (chunk.dimensioned?.role) {
+    case 'gt':
+    case 'older':
+      return '>';
+    case 'lt':
+    case 'newer':
+      return '<';
+    case 'orMore':
+      return '>=';
+    case 'orLess':
+      return '<=';
+    default:
+      return BY_ROLE.find(([role]) => has(chunk, role))?.[1];
+  }
+}
+
+const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '>',
+  '==': '!=',
+  '!=': '==',
+};
+export function opposite(operator: Comparator): Comparator {
+  return OPPOSITE[operator];
+}
+
+/** Whether a number with its unit can be a value of this field; `undefined` where nothing is known either way. */
+export function unitFits(field: Field, number: NumberLiteral, grounding: Grounding): boolean | undefined {
+  if (!number.unit) return undefined;
+  const own = unitOf(field, grounding);
+  if (!own) return undefined;
+  if (own.base === 'c' && CELSIUS[number.unit.base]) return true;
+  // Hours of a week and years of service are both times, but not of one kind.
+  return own.base === number.unit.base || (isTimeUnit(own) && isTimeUnit(number.unit) && !areApart(own, number.unit));
+}
+
+/** Whether a unit alone may point at a field: years of something are not meant by its days. */
+export function isMeasuredAs(field: Field, number: NumberLiteral, grounding: Grounding): boolean {
+  return number.unit !== undefined && unitOf(field, grounding)?.base === number.unit.base;
+}
+
+/** Degrees of other scales in degrees Celsius. */
+const CELSIUS: Readonly<Record<string, (degrees: number) => number>> = {
+  f: degrees => ((degrees - 32) * 5) / 9,
+  k: degrees => degrees - 273.15,
+};
+
+const areApart = (a: UnitWord, b: UnitWord): boolean =>
+  (a.base === 'h' && b.base === 'mo') || (a.base === 'mo' && b.base === 'h');
+
+const PER_DAY: Readonly<Record<string, number>> = { d: 1, h: 1 / 24, mo: 30.4375 };
+
+/** "Viewers (millions)" holds 3.74 where people say 3.74 million. */
+function scaleOf(field: Field): number {
+  const label = `${field.label} ${field.unit ?? ''}`.toLowerCase();
+  if (/\b(billions?|bn|mrd|milliarden)\b/.test(label)) return 1e9;
+  if (/\b(millions?|mio|mn|millionen)\b/.test(label)) return 1e6;
+  return /\b(thousands?|tsd|tausend)\b/.test(label) ? 1e3 : 1;
+}
+
+/** The number in the field's own unit: 500 grams of a weight in kg are 0.5. */
+export function inUnitOf(field: Field, number: NumberLiteral, grounding: Grounding): number {
+  const own = unitOf(field, grounding);
+  const said = number.scaled ? number.value / scaleOf(field) : number.value;
+  if (!own || !number.unit) return said;
+  const celsius = own.base === 'c' ? CELSIUS[number.unit.base] : undefined;
+  if (celsius) return Number(celsius(said).toPrecision(12));
+  let factor = number.unit.factor / own.factor;
+  if (own.base !== number.unit.base) {
+    const ratio = (PER_DAY[number.unit.base] ?? NaN) / (PER_DAY[own.base] ?? NaN);
+    if (!Number.isFinite(ratio)) return said;
+    factor *= ratio;
+  }
+  return Number((said * factor).toPrecision(12));
+}
+
+/** A number, a range of numbers, or a number with "or more" behind it. */
+export interface NumberOperand {
+  readonly operator?: Comparator;
+  readonly number: NumberLiteral;
+  readonly high?: NumberLiteral;
+  readonly exclusive?: boolean;
+  readonly outside?: boolean;
+  /** "2,500 a month": the months the amount is for. */
+  readonly months?: number;
+  readonly to: number;
+}
+
+const numberAt = (chunks: readonly Chunk[], at: number): NumberLiteral | undefined => {
+  const chunk = chunks[at];
+  return chunk?.quote === undefined ? chunk?.number : undefined;
+};
+
+/** `10 and 50`, `10-20`, `500k to 5m` from this chunk on; the second number may lend the first its unit and scale. */
+export function readSpread(chunks: readonly Chunk[], at: number, joints: 'any' | 'dash'): NumberOperand | undefined {
+  const low = numberAt(chunks, at);
+  const joint = chunks[at + 1];
+  let next = at + 2;
+  if (
+    low &&
+    joint &&
+    (has(joint, 'dash') || joint.roles.includes('to') || (joints === 'any' && has(joint, 'and', 'lte')))
+  ) {
+    if (has(chunks[next], 'det')) next++;
+    const high = numberAt(chunks, next);
+    if (high) {
+      const scaledLow =
+        !low.scaled && high.scaled && low.value < 1000 && high.value >= 1000 && low.value * 1000 <= high.value * 10
+          ? rescale(low, high)
+          : low;
+      let to = next + 1;
+      const exclusive = has(chunks[to], 'exclusive');
+      if (has(chunks[to], 'inclusive', 'exclusive')) to++;
+      else if (has(chunks[to], 'open') && has(chunks[to + 1], 'inclusive', 'exclusive') && has(chunks[to + 2], 'close'))
+        to += 3;
+      return { number: scaledLow, high, to, ...(exclusive && { exclusive }) };
+    }
+  }
+  const negative = numberAt(chunks, at + 1);
+  // "10-20" without blanks may have been read as 10 and -20.
+  if (low && negative && negative.value < 0 && chunks[at + 1]?.glued && joints)
+    return { number: low, high: { ...negative, value: -negative.value }, to: at + 2 };
+  return undefined;
+}
+
+/** "1 to 5 million": the scale of the second number is meant for both. */
+function rescale(low: NumberLiteral, high: NumberLiteral): NumberLiteral {
+  const scale = [1e9, 1e6, 1e3].find(candidate => high.value >= candidate) ?? 1;
+  return { ...low, value: low.value * scale, scaled: true };
+}
+
+/** The number operand that starts here, with what stands behind it: "or more", "or less", "and up". */
+export function readNumberOperand(chunks: readonly Chunk[], at: number): NumberOperand | undefined {
+  const spread = readSpread(chunks, at, 'dash');
+  if (spread) return withRate(chunks, spread);
+  const number = numberAt(chunks, at);
+  if (!number) return undefined;
+  const suffix = readSuffix(chunks, at + 1);
+  if (suffix) return withRate(chunks, { number, ...suffix });
+  const operand = withRate(chunks, { number, to: at + 1 });
+  const late = operand.months === undefined ? undefined : readSuffix(chunks, operand.to);
+  return late ? { ...operand, ...late } : operand;
+}
+
+/** Times are no amounts that are for a time: "30 hours a week" are. */
+function withRate(chunks: readonly Chunk[], operand: NumberOperand): NumberOperand {
+  const rate = rateAt(chunks, operand.to);
+  const { base } = operand.number.unit ?? {};
+  return !rate || base === 'mo' || base === 'd' ? operand : { ...operand, months: rate.months, to: rate.to };
+}
+
+export function readSuffix(
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly operator: Comparator; readonly to: number } | undefined {
+  const chunk = chunks[at];
+  if (has(chunk, 'orMore') || chunk?.dimensioned?.role === 'orMore') return { operator: '>=', to: at + 1 };
+  if (has(chunk, 'orLess') || chunk?.dimensioned?.role === 'orLess') return { operator: '<=', to: at + 1 };
+  if (has(chunk, 'gte') && chunk?.key.includes('minimum')) return { operator: '>=', to: at + 1 };
+  return undefined;
+}
+
+const scaledBy = (rate: number, value: number): number => (rate === 1 ? value : Number((value * rate).toPrecision(12)));
+
+/** The test a number operand makes of a field; negation is taken into the operator. */
+export function numberTest(
+  field: Field,
+  operand: NumberOperand,
+  operator: Comparator | undefined,
+  grounding: Grounding,
+): Test {
+  const kept = operand.months === undefined ? undefined : periodOf(field);
+  const rate = kept === undefined || operand.months === undefined ? 1 : kept / operand.months;
+  const value = scaledBy(rate, inUnitOf(field, operand.number, grounding));
+  if (operand.high) {
+    const high = inUnitOf(
+      field,
+      { ...operand.high, ...(operand.high.unit ? {} : operand.number.unit && { unit: operand.number.unit }) },
+      grounding,
+    );
+    const low = inUnitOf(
+      field,
+      { ...operand.number, ...(operand.number.unit ? {} : operand.high.unit && { unit: operand.high.unit }) },
+      grounding,
+    );
+    return {
+      is: 'range',
+      ...(operand.outside && { outside: true }),
+      low: scaledBy(rate, Math.min(low, high)),
+      high: scaledBy(rate, Math.max(low, high)),
+      ...(operand.exclusive && { exclusive: true }),
+    };
+  }
+  return { is: 'compare', operator: operand.operator ?? operator ?? '==', value };
+}
+
+/** Text as it stands in the prompt from one chunk up to a boundary, for operands that no record has to know. */
+export function readRawText(
+  chunks: readonly Chunk[],
+  at: number,
+  text: string,
+  stop: (chunk: Chunk, index: number) => boolean,
+): { readonly value: string; readonly quoted: boolean; readonly to: number } | undefined {
+  let from = at;
+  while (
+    has(chunks[from], 'word', 'det') &&
+    chunks[from + 1] &&
+    !isBound(chunks[from + 1]) &&
+    !has(chunks[from + 1], 'and', 'or')
+  )
+    from++;
+  const first = chunks[from];
+  if (!first) return undefined;
+  if (first.quote !== undefined) return { value: first.quote, quoted: true, to: from + 1 };
+  if (isBound(first)) return undefined;
+  let to = from + 1;
+  while (
+    chunks[to] &&
+    !isBound(chunks[to]) &&
+    !has(chunks[to], 'and', 'or', 'but', 'except', 'unless') &&
+    !stop(chunks[to] as Chunk, to)
+  )
+    to++;
+  const last = chunks[to - 1];
+  if (!last) return undefined;
+  let end = to;
+  while (end - from > 1 && has(chunks[end - 1], 'then') && !has(chunks[end - 1], 'add', 'tag')) end--;
+  // "an @ sign": the noun behind the sign names it and is no part of the text.
+  if (end - from > 1 && has(chunks[end - 1], 'word')) end--;
+  return { value: text.slice(first.start, (chunks[end - 1] ?? last).end), quoted: false, to };
+}
+
+/** Known values nearest to a word nobody stored, for a question's options. */
+export function nearValues(values: readonly string[], word: string, most = 3): readonly string[] {
+  const folded = fold(word);
+  return values
+    .slice(0, 2000)
+    .map(value => ({
+      value,
+      distance: fold(value).includes(folded) ? 0 : editDistance(folded, fold(value), 4) / Math.max(4, folded.length),
+    }))
+    .filter(({ distance }) => distance <= 0.5)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ value }) => value);
+}
+
+/** The link of a chunk to a value of this very field. */
+export function valueOf(chunk: Chunk | undefined, field: Field): ValueLink | undefined {
+  return chunk?.values.find(link => link.field.name === field.name);
+}

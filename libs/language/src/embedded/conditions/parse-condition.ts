@@ -1,0 +1,332 @@
+import { has, isBound, isFiller } from '../cursor';
+import { parseEither, parseNeither, parseNot, parseNotHappened } from './denials';
+import { spend } from '../effort';
+import { enumerationIn } from './enumerations';
+import { absenceOf } from './having';
+import { beginsSubject, endOfExcepted, fieldsOf, introducesMore, tailAt } from './scopes';
+import { join, type Meaning, negate } from '../meaning';
+import { keep, noteUnknown } from './note-unknown';
+import { fieldMention, ledBy, onlyOnce, type Parsed, type ParseState, spanOf } from './parse-state';
+import { parseTest } from './parse-test';
+import type { Chunk } from '../../grounding/link-words';
+
+/** How far a stretch of condition reaches. */
+interface Reach {
+  readonly depth: number;
+  /** Inside an exception: what is taken away next stands beside it, not in it. */
+  readonly excepted?: boolean;
+  /** Inside "that …": the fields its head already spoke of. Speaking of them again begins something new. */
+  readonly head?: ReadonlySet<string>;
+}
+
+const OUTMOST: Reach = { depth: 0 };
+
+const keyOf = ({ depth, excepted, head }: Reach): string =>
+  `${depth}${excepted ? 'x' : ''}${head ? [...head].join('+') : ''}`;
+
+/** The condition said by these chunks, with lists of points, brackets, and/or, either, neither, except and unless. */
+export function parseCondition(state: ParseState): Meaning | undefined {
+  const listed = enumerationIn(state.chunks);
+  if (!listed) return parseLed(state) ?? parsePlain(state);
+  const { before, points, behind, any } = listed;
+  const part = (chunks: readonly Chunk[]): Meaning[] => {
+    const inner: ParseState = { ...state, chunks, failed: new Set() };
+    const meaning = chunks.length > 0 ? parsePlain(inner) : undefined;
+    if (inner.lastField) state.lastField = inner.lastField;
+    return meaning ? [closed(meaning)] : [];
+  };
+  const head = part(before);
+  const each = points.flatMap(part);
+  const list = join(any ? 'or' : 'and', each);
+  return join('and', [...head, ...(list ? [list] : []), ...part(behind)]);
+}
+
+/** "For study X only: if A or B": what stands before the colon limits all that stands behind it. */
+function parseLed(state: ParseState): Meaning | undefined {
+  const { chunks } = state;
+  const colon = chunks.findIndex(chunk => has(chunk, 'colon') && chunk.quote === undefined);
+  if (colon <= 0 || !has(chunks[colon + 1], 'if', 'onlyIf') || !has(chunks[0], 'for', 'in', 'only')) return undefined;
+  const half = (part: readonly Chunk[]): Meaning | undefined =>
+    parsePlain({ ...state, chunks: part, failed: new Set() });
+  const unknown = state.unknown.length;
+  const [head, tail] = [half(chunks.slice(0, colon)), half(chunks.slice(colon + 1))];
+  if (head && tail) return join('and', [closed(head), closed(tail)]);
+  state.unknown.length = unknown;
+  return undefined;
+}
+
+const closed = (meaning: Meaning): Meaning =>
+  meaning.kind === 'or' || meaning.kind === 'and' ? { ...meaning, loose: false, closed: true } : meaning;
+
+function parsePlain(state: ParseState): Meaning | undefined {
+  const items: Meaning[] = [];
+  let at = 0;
+  while (at < state.chunks.length && !state.effort.entangled) {
+    const parsed = parseOr(state, at, OUTMOST);
+    if (parsed) items.push(parsed.meaning);
+    const to = parsed?.to ?? at;
+    if (to >= state.chunks.length) break;
+    const chunk = state.chunks[to];
+    if (chunk && !isFiller(chunk) && !isBound(chunk) && !has(chunk, 'and', 'or', 'dash', 'but')) keep(state, chunk);
+    at = to + 1;
+  }
+  return join('and', items);
+}
+
+function parseOr(state: ParseState, at: number, reach: Reach): Parsed | undefined {
+  return onlyOnce(state, `or ${at} ${keyOf(reach)}`, () => readOr(state, at, reach));
+}
+
+function readOr(state: ParseState, at: number, reach: Reach): Parsed | undefined {
+  const first = parseAnd(state, at, reach);
+  if (!first) return undefined;
+  let items: Meaning[] = [first.meaning];
+  let { to } = first;
+  let loose = false;
+  const whole = (): Meaning | undefined => {
+    const joined = join('or', items);
+    return loose && joined?.kind === 'or' ? { ...joined, loose: true } : joined;
+  };
+  while (spend(state.effort, reach.depth)) {
+    const right = nextAlternative(state, to, reach);
+    if (right) {
+      if (right.loose && (isJoined(items[items.length - 1]) || isJoined(right.meaning))) loose = true;
+      items.push(right.meaning);
+      to = right.to;
+      continue;
+    }
+    const tail = reach.excepted || reach.head ? undefined : parseTail(state, to, reach);
+    const before = tail && whole();
+    if (!tail || !before) break;
+    items = [join('and', [before, tail.meaning]) ?? before];
+    loose = false;
+    to = tail.to;
+  }
+  const meaning = whole();
+  return meaning && { meaning, to };
+}
+
+const isJoined = (meaning: Meaning | undefined): boolean => meaning?.kind === 'and' && meaning.closed !== true;
+
+/** "or …", ", or …", "plus anybody who …": the next of several that will do. */
+function nextAlternative(
+  state: ParseState,
+  at: number,
+  reach: Reach,
+): (Parsed & { readonly loose: boolean }) | undefined {
+  const { chunks } = state;
+  const comma = has(chunks[at], 'comma');
+  const next = comma ? at + 1 : at;
+  const or = has(chunks[next], 'or', 'pipe');
+  if (or && comma && reach.head) return undefined;
+  const more = or ? undefined : introducesMore(state, at);
+  if (!or && more === undefined) return undefined;
+  const from = more ?? next + 1;
+  if (reach.head && (more !== undefined || beginsSubject(chunks, from))) return undefined;
+  const right = parseAnd(state, from, reach);
+  if (!right || (reach.head && [...fieldsOf(right.meaning)].some(field => reach.head?.has(field)))) return undefined;
+  return { ...right, loose: !comma && more === undefined };
+}
+
+/** What limits everything said so far: exceptions behind it, and "in both cases …". */
+function parseTail(state: ParseState, at: number, reach: Reach): Parsed | undefined {
+  const from = tailAt(state, at);
+  if (from === undefined) return undefined;
+  const { chunks } = state;
+  const depth = reach.depth + 1;
+  if (has(chunks[from], 'regardless')) {
+    let next = from + 1;
+    while (next < from + 4 && has(chunks[next], 'comma', 'dash', 'colon')) next++;
+    return parseOr(state, next, { depth });
+  }
+  return parseUnit(state, from, { ...reach, depth }, false);
+}
+
+function parseAnd(state: ParseState, at: number, reach: Reach): Parsed | undefined {
+  const { chunks } = state;
+  const items: Meaning[] = [];
+  let to = at;
+  let end = at;
+  while (to < chunks.length && spend(state.effort, reach.depth)) {
+    const chunk = chunks[to];
+    if (!chunk || has(chunk, 'close')) break;
+    if (has(chunk, 'or', 'pipe') && items.length > 0) break;
+    if (has(chunk, 'comma') && has(chunks[to + 1], 'or')) break;
+    if (items.length > 0 && (tailAt(state, to) !== undefined || introducesMore(state, to) !== undefined)) break;
+    const relative =
+      items.length > 0 && !reach.head && has(chunk, 'where', 'have')
+        ? parseRelative(state, to, items, reach)
+        : undefined;
+    const unit = relative ?? parseUnit(state, to, reach, items.length > 0);
+    if (unit) {
+      items.push(unit.meaning);
+      to = end = unit.to;
+      continue;
+    }
+    noteUnknown(state, to);
+    to++;
+    if (items.length > 0 && (isFiller(chunk) || isBound(chunk))) continue;
+    end = items.length > 0 ? end : to;
+  }
+  const meaning = join('and', items);
+  return meaning && { meaning, to: Math.max(end, to) };
+}
+
+/** "pumps that are hot or vibrate": alternatives behind "that" are all about what stands before it. */
+function parseRelative(state: ParseState, at: number, before: readonly Meaning[], reach: Reach): Parsed | undefined {
+  const said = state.lastField;
+  const head = new Set(before.flatMap(item => [...fieldsOf(item)]));
+  const unknown = state.unknown.length;
+  const inner = parseOr(state, at, { depth: reach.depth + 1, excepted: true, head });
+  if (inner?.meaning.kind === 'or') return { ...inner, meaning: { ...inner.meaning, closed: true } };
+  state.unknown.length = unknown;
+  if (said) state.lastField = said;
+  return undefined;
+}
+
+function skipToUnit(state: ParseState, at: number): number {
+  let next = at;
+  while (
+    next < state.chunks.length &&
+    has(state.chunks[next], 'and', 'comma', 'but', 'amp', 'both', 'also', 'dash', 'colon', 'stop', 'arrow') &&
+    !has(state.chunks[next], 'or', 'except', 'not', 'neither')
+  )
+    next++;
+  return next;
+}
+
+function parseUnit(state: ParseState, at: number, reach: Reach, following: boolean): Parsed | undefined {
+  const { depth } = reach;
+  if (!spend(state.effort, depth)) return undefined;
+  const { chunks } = state;
+  const from = following ? skipToUnit(state, at) : at;
+  const chunk = chunks[from];
+  if (!chunk) return undefined;
+  if (from > at && has(chunk, 'or')) return undefined;
+  if (has(chunk, 'open')) return parseBrackets(state, from, depth);
+  const excepted = endOfExcepted(state, from);
+  if (excepted !== undefined) {
+    const named = parseTest(state, from, false);
+    if (named && named.to <= excepted) return { meaning: negate(named.meaning), to: excepted };
+  }
+  if (has(chunk, 'except', 'unless')) {
+    const direct = has(chunk, 'lt', 'gt') ? parseTest(state, from, false) : undefined;
+    return direct ?? parseNotHappened(state, from) ?? parseExcept(state, from, depth);
+  }
+  if (has(chunk, 'neither')) return parseNeither(state, from);
+  if (has(chunk, 'either')) {
+    const list = parseEither(state, from, depth, parseBrackets);
+    if (list) return list;
+  }
+  // "outside Berlin"
+  if (has(chunk, 'outside') && (chunks[from + 1]?.values.length ?? 0) > 0 && !chunks[from + 1]?.number)
+    return parseNot(state, from, depth, parseBrackets);
+  const direct = has(chunk, 'notYet') ? undefined : parseTest(state, from, false);
+  if (direct) return direct;
+  if (has(chunk, 'not', 'never', 'neq', 'notYet'))
+    return parseNotHappened(state, from) ?? parseNot(state, from, depth, parseBrackets);
+  // "no interns"
+  if (has(chunk, 'no', 'without') && !chunk.number && lacksValue(chunks, from + 1))
+    return parseNot(state, from, depth, parseBrackets);
+  if (has(chunk, 'onlyIf', 'only')) return parseOnly(state, from, depth);
+  return undefined;
+}
+
+/** "no interns", "lacking the skill SQL", "without any English": what is not there is a value, its field may stand before it. */
+function lacksValue(chunks: readonly Chunk[], at: number): boolean {
+  let next = at;
+  while (next < at + 4 && has(chunks[next], 'det', 'any', 'of', 'in', 'be') && (chunks[next]?.values.length ?? 0) === 0)
+    next++;
+  if ((chunks[next]?.values.length ?? 0) > 0) return true;
+  const fields = chunks[next]?.fields ?? [];
+  const owned = chunks[next + 1]?.values.some(value =>
+    fields.some(link => link.field === value.field && link.score >= 0.6),
+  );
+  return owned === true;
+}
+
+/** "(only if present)" leans on the field last named. */
+function parseOnly(state: ParseState, at: number, depth: number): Parsed | undefined {
+  const { chunks } = state;
+  let next = at + 1;
+  while (has(chunks[next], 'be', 'det', 'them', 'filler') && next < at + 4 && !has(chunks[next], 'filled', 'empty'))
+    next++;
+  const field = state.lastField;
+  if (field && has(chunks[next], 'filled'))
+    return {
+      meaning: { kind: 'test', field, test: { is: 'filled' }, score: 0.9, spans: spanOf(state, at, next + 1) },
+      to: next + 1,
+    };
+  for (let from = at + 1; from <= next && from < chunks.length; from++) {
+    const unit = parseUnit(state, from, { depth: depth + 1 }, false);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+function parseBrackets(state: ParseState, at: number, depth: number): Parsed | undefined {
+  const inner = parseOr(state, at + 1, { depth: depth + 1 });
+  if (!inner) {
+    const field = state.lastField;
+    const only = has(state.chunks[at + 1], 'onlyIf', 'only') && field ? parseOnly(state, at + 1, depth + 1) : undefined;
+    return only && has(state.chunks[only.to], 'close') ? { ...only, to: only.to + 1 } : only;
+  }
+  const { meaning } = inner;
+  return {
+    meaning: closed(meaning),
+    to: has(state.chunks[inner.to], 'close') ? inner.to + 1 : inner.to,
+  };
+}
+
+/** "except those in Munich", "unless the segment is Enterprise": everything up to the end of the clause is taken away. */
+function parseExcept(state: ParseState, at: number, depth: number): Parsed | undefined {
+  const { chunks } = state;
+  let next = at + 1;
+  while (
+    next < chunks.length &&
+    isFiller(chunks[next]) &&
+    (chunks[next]?.fields[0]?.score ?? 0) < 0.5 &&
+    (chunks[next]?.values.length ?? 0) === 0 &&
+    next < at + 8
+  ) {
+    if (parseable(state, next)) break;
+    next++;
+  }
+  const clause = leadingClause(state, at, next);
+  const inner = has(chunks[next], 'open')
+    ? parseBrackets(state, next, depth)
+    : parseOr(clause, next, { depth: depth + 1, excepted: true });
+  if (clause.lastField) state.lastField = clause.lastField;
+  if (!inner) return parseButNone(state, at, next);
+  const meaning = ledBy(state, at, next, inner.meaning);
+  return { meaning: negate(meaning.kind === 'or' ? { ...meaning, loose: false } : meaning), to: inner.to };
+}
+
+/** "an expiry but no date of renewal": what is named behind "but no" is not there. */
+function parseButNone(state: ParseState, at: number, next: number): Parsed | undefined {
+  if (!has(state.chunks[at], 'but', 'except') || !/ /.test(state.chunks[at]?.key ?? '')) return undefined;
+  const mention = fieldMention(state, next);
+  const field = mention?.links[0]?.field;
+  if (!mention || !field || field.type === 'boolean') return undefined;
+  state.lastField = field;
+  const test = absenceOf(state, field);
+  return { meaning: { kind: 'test', field, test, score: 0.9, spans: spanOf(state, at, mention.to) }, to: mention.to };
+}
+
+/** "Unless they are certified, all surgeons …": a clause that opens the request ends at its comma. */
+function leadingClause(state: ParseState, at: number, next: number): ParseState {
+  const { chunks } = state;
+  if (!has(chunks[at], 'unless') || !chunks.slice(0, at).every(chunk => isFiller(chunk) || isBound(chunk)))
+    return state;
+  const comma = chunks.findIndex((chunk, i) => i > next && has(chunk, 'comma'));
+  if (comma < 0 || has(chunks[comma + 1], 'or', 'and') || !chunks.slice(comma + 1).some(chunk => !isFiller(chunk)))
+    return state;
+  return { ...state, chunks: chunks.slice(0, comma), failed: new Set() };
+}
+
+function parseable(state: ParseState, at: number): boolean {
+  const field = state.lastField;
+  const parsed = parseTest(state, at, false) !== undefined;
+  if (field) state.lastField = field;
+  return parsed;
+}

@@ -1,0 +1,268 @@
+import type { DataRecord, Field } from '@lib/rules';
+import { fieldLinks, has, isBound, isDateField, isField, isFiller, WEAK } from '../cursor';
+import type { Effort } from '../effort';
+import type { Issue, IssueKind, Meaning, TestMeaning } from '../meaning';
+import { bySide } from './quotas';
+import type { FieldLink } from '../../grounding/field-index';
+import { wordsOf } from '../../grounding/fold';
+import { isGeneralWord } from '../../grounding/general-words';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+import { namesRecords } from '../../grounding/own-words';
+
+/** What the tests parsed so far have in mind; "but below 60" and "none with a discount" lean on it. */
+export interface ParseState {
+  readonly chunks: readonly Chunk[];
+  readonly grounding: Grounding;
+  readonly text: string;
+  readonly sample: readonly DataRecord[];
+  /** The field last spoken of. */
+  lastField?: Field;
+  /** The request asks something: words that only say what to show are no conditions. */
+  readonly question: boolean;
+  readonly issues: Issue[];
+  /** Chunks that nothing came from. */
+  readonly unknown: Chunk[];
+  readonly effort: Effort;
+  /** Where nothing could be read, so that it is not tried again. */
+  readonly failed: Set<string>;
+  /** `and` and `or` were mixed without commas or brackets that say which binds first. */
+  loose?: boolean;
+}
+
+export interface Parsed {
+  readonly meaning: Meaning;
+  readonly to: number;
+  /** A "not" before or inside was already taken into the meaning ("not ordered for a year"). */
+  readonly absorbed?: boolean;
+}
+
+/** Reads at most once what cannot be read: the same place, at the same depth, leaning on the same field. */
+export function onlyOnce(state: ParseState, place: string, read: () => Parsed | undefined): Parsed | undefined {
+  const key = `${place}:${state.lastField?.name ?? ''}`;
+  if (state.failed.has(key)) return undefined;
+  const parsed = read();
+  if (!parsed) state.failed.add(key);
+  return parsed;
+}
+
+/** Notes what has to be asked. Another reading may still explain the words; then the note is dropped. */
+export function raise(state: ParseState, at: number, issue: IssueKind): void {
+  const start = state.chunks[at]?.start ?? 0;
+  if (!state.issues.some(known => known.start === start && known.kind === issue.kind))
+    state.issues.push({ ...issue, start });
+}
+
+export function spanOf(state: ParseState, from: number, to: number): readonly (readonly [number, number])[] {
+  const first = state.chunks[from];
+  const last = state.chunks[to - 1];
+  return first && last ? [[first.start, last.end]] : [];
+}
+
+/** The meaning with the words that lead it ("not", "except") among those it came from. */
+export function ledBy(state: ParseState, from: number, to: number, meaning: Meaning): Meaning {
+  switch (meaning.kind) {
+    case 'test':
+      return { ...meaning, spans: [...spanOf(state, from, to), ...meaning.spans] };
+    case 'not':
+      return { kind: 'not', item: ledBy(state, from, to, meaning.item) };
+    case 'and':
+    case 'or':
+      return { ...meaning, items: meaning.items.map(item => ledBy(state, from, to, item)) };
+    case 'given':
+      return meaning;
+  }
+}
+
+/** A test of the best field among links; near rivals are kept as other readings. */
+export function testOn(
+  state: ParseState,
+  linked: readonly FieldLink[],
+  from: number,
+  to: number,
+  test: (field: Field) => TestMeaning['test'],
+  score = 1,
+): TestMeaning | undefined {
+  const beside = state.chunks.slice(Math.max(0, from - 2), from + 1).flatMap(chunk => chunk.key.split(' '));
+  const links = linked.length < 2 ? linked : bySide(linked, beside, state.grounding);
+  const best = links[0];
+  if (!best) return undefined;
+  const rivals = links.filter(
+    link => link.field.name !== best.field.name && link.score >= best.score - 0.05 && best.score < 0.97,
+  );
+  state.lastField = best.field;
+  return {
+    kind: 'test',
+    field: best.field,
+    test: test(best.field),
+    score: score * Math.min(1, 0.4 + 0.6 * best.score),
+    spans: spanOf(state, from, to),
+    ...(rivals.length > 0 && { alternatives: rivals.map(link => ({ field: link.field, test: test(link.field) })) }),
+  };
+}
+
+const HINT = 0.3;
+
+/** Links of this chunk and of the words right behind it that name the same field ("contracts that end"). */
+export function fieldMention(
+  state: ParseState,
+  at: number,
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  const { chunks } = state;
+  const named = behindGeneral(chunks, at);
+  if (named !== undefined) return fieldMention(state, named);
+  if (!isField(chunks[at])) return undefined;
+  let links = (chunks[at] as Chunk).fields;
+  let to = at + 1;
+  for (let next = at + 1; next < chunks.length && next <= to + 3; next++) {
+    const chunk = chunks[next];
+    if (next === to && chunk?.key === '#') {
+      to = next + 1;
+      continue;
+    }
+    if (
+      !chunk ||
+      isBound(chunk) ||
+      chunk.quote !== undefined ||
+      has(chunk, 'and', 'or', 'not', 'never', 'without', 'no') ||
+      (has(chunk, 'since', 'until', 'before', 'after') && (chunks[next + 1]?.date ?? chunks[next + 1]?.duration))
+    )
+      break;
+    const shared = links.filter(link =>
+      chunk.fields.some(other => other.field.name === link.field.name && other.score >= 0.3),
+    );
+    if (shared.length > 0 && chunk.values.length === 0 && !has(chunk, 'gt', 'lt', 'gte', 'lte', 'eq')) {
+      links = shared.map(link => ({
+        field: link.field,
+        score: Math.min(
+          1,
+          link.score + 0.2 * (chunk.fields.find(other => other.field.name === link.field.name)?.score ?? 0),
+        ),
+      }));
+      links = [...links].sort((a, b) => b.score - a.score);
+      to = next + 1;
+      continue;
+    }
+    if (next === to && has(chunk, 'fieldWord') && chunk.fields.every(link => link.score < 0.6)) to = next + 1;
+    // "closing date": what several fields are called by is no other field behind one of them.
+    else if (
+      next === to &&
+      chunk.key === 'date' &&
+      links[0] &&
+      isDateField(links[0].field) &&
+      chunk.fields.every(link => link.score < 0.9)
+    )
+      to = next + 1;
+    if (!isFiller(chunk) || has(chunk, 'have') || chunk.date) break;
+  }
+  // "vacation days left", "stock remaining": what is left of an amount is the amount.
+  if (
+    links[0]?.field.type === 'number' &&
+    has(chunks[to], 'leftOver') &&
+    !chunks[to + 1]?.date &&
+    !has(chunks[to + 1], 'in', 'on', 'before', 'after', 'since')
+  )
+    to++;
+  // "con spedizione express": what the word alone only hints at is meant where its value follows.
+  const { values } = chunks[to] ?? { values: [] };
+  const owns = (link: FieldLink): boolean => values.some(value => value.field.name === link.field.name);
+  const hinted = links.some(link => link.score >= WEAK && owns(link))
+    ? []
+    : links.filter(link => link.score < WEAK && link.score >= HINT && owns(link));
+  return {
+    links: [...hinted.map(link => ({ ...link, score: 0.7 })), ...links.filter(link => link.score >= WEAK)],
+    to,
+  };
+}
+
+/** "date of last renewal", "the amount of the discount": a general word only announces the field behind it. */
+function behindGeneral(chunks: readonly Chunk[], at: number): number | undefined {
+  const chunk = chunks[at];
+  if (!chunk || !isGeneralWord(chunk.key) || (chunk.fields[0]?.score ?? 0) >= 0.9) return undefined;
+  if (chunks[at + 1]?.key !== 'of' || chunk.number || chunk.quote !== undefined) return undefined;
+  const next = has(chunks[at + 2], 'det') ? at + 3 : at + 2;
+  const link = chunks[next]?.fields[0];
+  const fits = chunk.key !== 'date' || (link !== undefined && isDateField(link.field));
+  return link !== undefined && link.score >= 0.85 && fits ? next : undefined;
+}
+
+/** "speak no English", "carries no VIP tag": what is not there is a value. */
+export const deniesValue = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.key === 'no' && (chunks[at + 1]?.values.length ?? 0) > 0 && !chunks[at + 1]?.number;
+
+/** Skips words that carry nothing between a field and what is said of it. */
+export function skipCopula(chunks: readonly Chunk[], at: number): number {
+  let next = at;
+  while (next < chunks.length && next < at + 5) {
+    const chunk = chunks[next];
+    if (!chunk || chunk.number || chunk.date || chunk.quote !== undefined || chunk.values.length > 0) break;
+    if (
+      has(
+        chunk,
+        'empty',
+        'filled',
+        'gt',
+        'lt',
+        'gte',
+        'lte',
+        'since',
+        'until',
+        'before',
+        'after',
+        'contains',
+        'between',
+        'without',
+      ) &&
+      !has(chunk, 'be')
+    )
+      break;
+    if (!has(chunk, 'be', 'det', 'of', 'filler', 'fieldWord', 'valueWord', 'where', 'give', 'dash') || isBound(chunk))
+      break;
+    // "from 100 up to 250", "credentialed is no"
+    if (has(chunk, 'from') && (chunks[next + 1]?.number ?? chunks[next + 1]?.date)) break;
+    if (has(chunk, 'no') && (has(chunks[next - 1], 'be') || deniesValue(chunks, next))) break;
+    if (has(chunk, 'with') || (has(chunk, 'dash') && chunks[next + 1]?.number === undefined)) break;
+    next++;
+  }
+  return next;
+}
+
+export function dateFields(state: ParseState): readonly Field[] {
+  return state.grounding.columns.dates;
+}
+
+/** The day the records themselves are about, where one date is: "Order date" of orders, however it is called. */
+export function ownDate(state: ParseState): Field | undefined {
+  const { recordType, fields } = state.grounding;
+  const dates = dateFields(state);
+  const named = dates.filter(field => wordsOf(field.label).some(word => namesRecords(recordType, word)));
+  if (named.length === 1) return named[0];
+  for (const concept of BEGINNINGS) {
+    const begun = fields.ofConcept(concept).filter(link => link.score >= 0.6 && dates.includes(link.field));
+    if (begun.length > 0) return begun.length === 1 ? begun[0]?.field : undefined;
+  }
+  return undefined;
+}
+
+/** How records come about: what is "from last month" was placed, reported, issued, listed then. */
+const BEGINNINGS = [
+  'orderdate',
+  'reported',
+  'issued',
+  'listed',
+  'published',
+  'created',
+  'pickup',
+  'departure',
+] as const;
+
+export function linksOfTypes(chunk: Chunk | undefined, types: Parameters<typeof fieldLinks>[1]): readonly FieldLink[] {
+  return fieldLinks(chunk, types).filter(link => link.score >= WEAK);
+}
+
+export interface Mention {
+  readonly at: number;
+  readonly links: readonly FieldLink[];
+  readonly to: number;
+}
+
+export type Said = Parsed;

@@ -1,0 +1,56 @@
+import { parseAge } from './ages';
+import { parseBareComparison, parseNumberFirst, parseSeveral } from './bare-comparison';
+import { parseBeforeNumber } from './before-number';
+import { isBound } from '../cursor';
+import { parseComputed } from './computed-tests';
+import { parseDateFirst } from './date-first';
+import { spend } from '../effort';
+import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
+import { parseEndingDate } from './ending-dates';
+import { parseContent } from './existence';
+import { parseFieldFirst } from './field-first';
+import { parseHaving, parseTagged } from './having';
+import { parseListCount } from './list-counts';
+import { parseNamed } from './parse-named';
+import { parsePartIn } from './part-in';
+import { onlyOnce, type Parsed, type ParseState } from './parse-state';
+import { parseQuota } from './quota-tests';
+import { parseValues } from './value-list';
+
+/** One thing said about records, starting at this chunk; `undefined` where none starts here. */
+export function parseTest(state: ParseState, at: number, negated: boolean): Parsed | undefined {
+  const chunk = state.chunks[at];
+  if (!chunk || isBound(chunk)) return undefined;
+  return onlyOnce(state, `test ${at} ${negated}`, () => attemptsAt(state, at, negated));
+}
+
+function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | undefined {
+  if (!spend(state.effort)) return undefined;
+  const attempts = [
+    parseAge,
+    parsePartIn,
+    parseContent,
+    parseListCount,
+    parseQuota,
+    parseComputed,
+    parseTagged,
+    parseNamed,
+    parseExpired,
+    parseHaving,
+    parsePartOf,
+    parseBeforeNumber,
+    parseDateFirst,
+    parseEndingDate,
+    parseBareComparison,
+    parseNumberFirst,
+    parseSeveral,
+    parseFieldFirst,
+    parseValues,
+    parseElliptic,
+  ];
+  for (const attempt of attempts) {
+    const parsed = attempt(state, at, negated);
+    if (parsed) return parsed;
+  }
+  return undefined;
+}

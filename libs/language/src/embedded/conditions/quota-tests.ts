@@ -1,0 +1,243 @@
+import type { Field } from '@lib/rules';
+import { has, isBound, NUMERIC } from '../cursor';
+import { FACTORS } from './field-operand';
+import type { Meaning, Ordering, Test } from '../meaning';
+import { type Comparator, comparatorOf, inUnitOf, readNumberOperand } from './operands';
+import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import { type Quota, quotaOf, quotasOf } from './quotas';
+import type { FieldLink } from '../../grounding/field-index';
+
+interface Counted {
+  readonly quota: Quota;
+  readonly field: Field;
+  readonly to: number;
+}
+
+const SMALL = ['det', 'of', 'filler', 'be', 'them', 'in', 'noun', 'fieldWord', 'have', 'leftOver'] as const;
+
+const numbersIn = (links: readonly FieldLink[]): readonly FieldLink[] =>
+  links.filter(link => NUMERIC.includes(link.field.type) && link.score >= 0.5);
+
+/** The number named from here on, past little words, and the quota it is a side of. */
+function countedAt(state: ParseState, at: number, past = 3): Counted | undefined {
+  const { chunks, grounding } = state;
+  let next = at;
+  while (next < at + past && has(chunks[next], ...SMALL) && numbersIn(chunks[next]?.fields ?? []).length === 0) next++;
+  if (numbersIn(chunks[next]?.fields ?? []).length === 0 || chunks[next]?.number) return undefined;
+  const mention = fieldMention(state, next);
+  const link = numbersIn(mention?.links ?? [])[0];
+  const quota = quotaOf(grounding, link?.field);
+  return mention && link && quota ? { quota, field: link.field, to: mention.to } : undefined;
+}
+
+/** "leave left", "free seats" */
+const leftBehind = (state: ParseState, to: number): number | undefined =>
+  has(state.chunks[to - 1], 'leftOver') || has(state.chunks[to - 2], 'leftOver')
+    ? to
+    : has(state.chunks[to], 'leftOver')
+      ? to + 1
+      : undefined;
+
+function tested(state: ParseState, field: Field, test: Test, from: number, to: number, score = 0.9): Parsed {
+  state.lastField = field;
+  return { meaning: { kind: 'test', field, test, score, spans: spanOf(state, from, to) }, to };
+}
+
+const usedAgainst = ({ used, total }: Quota, operator: Ordering, factor?: number): readonly [Field, Test] => [
+  used,
+  { is: 'field', operator, other: total, ...(factor !== undefined && { factor }) },
+];
+
+const isOrdering = (operator: Comparator | undefined): operator is Ordering =>
+  operator !== undefined && operator !== '==' && operator !== '!=';
+
+const remainder = (
+  state: ParseState,
+  { total, used }: Quota,
+  operator: Comparator,
+  number: Parameters<typeof inUnitOf>[1],
+  from: number,
+  to: number,
+): Parsed =>
+  tested(
+    state,
+    total,
+    { is: 'computed', sign: '-', other: used, operator, value: inUnitOf(total, number, state.grounding) },
+    from,
+    to,
+  );
+
+/** "more than 15 days of leave left", "leave left is under 5", "no seats left", "still have budget left". */
+function parseLeft(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const said = comparatorOf(chunks[at]);
+  const operand = readNumberOperand(chunks, said === undefined ? at : at + 1);
+  if (operand && !operand.high && operand.number.unit?.base !== '%') {
+    const counted = countedAt(state, operand.to);
+    const to = counted && leftBehind(state, counted.to);
+    const operator = operand.operator ?? said ?? '==';
+    return counted && to !== undefined ? remainder(state, counted.quota, operator, operand.number, at, to) : undefined;
+  }
+  const absent = has(chunks[at], 'no', 'without');
+  const present = has(chunks[at], 'have') && !absent;
+  const counted = countedAt(state, absent || present ? at + 1 : at, absent || present ? 3 : 0);
+  const to = counted && leftBehind(state, counted.to);
+  if (!counted || to === undefined) return undefined;
+  if (absent || present) {
+    const [field, test] = usedAgainst(counted.quota, absent ? '>=' : '<');
+    return tested(state, field, test, at, to);
+  }
+  let next = to;
+  while (next < to + 3 && has(chunks[next], 'be', 'filler') && comparatorOf(chunks[next]) === undefined) next++;
+  const operator = comparatorOf(chunks[next]);
+  const number = readNumberOperand(chunks, operator === undefined ? next : next + 1);
+  const comparison = number?.operator ?? operator;
+  return number && !number.high && comparison !== undefined
+    ? remainder(state, counted.quota, comparison, number.number, at, number.to)
+    : undefined;
+}
+
+/** "80 percent of", "half of" before the number they are taken of. */
+function shareAt(state: ParseState, at: number): { readonly factor?: number; readonly to: number } {
+  const { chunks } = state;
+  const named = FACTORS.find(([role]) => has(chunks[at], role));
+  if (named) return { factor: named[1], to: at + 1 };
+  const number = chunks[at]?.number;
+  return number?.unit?.base === '%' ? { factor: number.value / 100, to: at + 1 } : { to: at };
+}
+
+/** "over budget", "have reached or gone over their maximum", "used up more than 80 % of the interval": what is taken, against all there is. */
+function parseAgainstTotal(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const first = comparatorOf(chunks[at]);
+  if (!isOrdering(first)) return undefined;
+  let next = at + 1;
+  let operator: Ordering = first;
+  // "reached or exceeded", "at or over"
+  const again = has(chunks[next], 'or') ? reachesAgain(state, next + 1) : undefined;
+  if (again !== undefined) {
+    operator = first === '<' || first === '<=' ? '<=' : '>=';
+    next = again;
+  }
+  const { factor, to } = shareAt(state, next);
+  const counted = countedAt(state, to, 4);
+  if (!counted || counted.field !== counted.quota.total) return undefined;
+  const after = chunks[counted.to];
+  if (after?.number || (comparatorOf(after) !== undefined && chunks[counted.to + 1]?.number)) return undefined;
+  const left = leftBehind(state, counted.to);
+  if (left !== undefined && factor !== undefined) {
+    const turned: Ordering = operator === '>' ? '<' : operator === '>=' ? '<=' : operator === '<' ? '>' : '>=';
+    const [field, test] = usedAgainst(counted.quota, turned, 1 - factor);
+    return tested(state, field, test, at, left);
+  }
+  const [field, test] = usedAgainst(counted.quota, operator, factor);
+  return tested(state, field, test, at, counted.to);
+}
+
+function reachesAgain(state: ParseState, at: number): number | undefined {
+  for (let next = at; next < at + 3; next++) if (isOrdering(comparatorOf(state.chunks[next]))) return next + 1;
+  return undefined;
+}
+
+/** "more leave than they are entitled to", "taken more days than allowed". */
+function parseMoreThan(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  // "has taken more leave than …"
+  if (
+    has(chunks[at], 'have') &&
+    comparatorOf(chunks[at + 1]) === undefined &&
+    comparatorOf(chunks[at + 2]) !== undefined
+  )
+    return parseMoreThan(state, at + 1);
+  const led = comparatorOf(chunks[at]) === undefined && comparatorOf(chunks[at + 1]) !== undefined;
+  const opened = led ? countedAt(state, at, 0) : undefined;
+  if (led && !opened && !has(chunks[at], 'have')) return undefined;
+  const from = led ? at + 1 : at;
+  const operator = comparatorOf(chunks[from]);
+  if (!isOrdering(operator)) return undefined;
+  let than = from + 1;
+  while (than < from + 5 && chunks[than] && !/^than\b/.test(chunks[than]?.key ?? '') && !isBound(chunks[than])) than++;
+  if (!/^than\b/.test(chunks[than]?.key ?? '')) return undefined;
+  const limit = countedAt(state, than + 1, 4);
+  if (!limit || limit.field !== limit.quota.total) return undefined;
+  const about = opened ?? countedAt(state, from + 1, 2);
+  if (about && about.quota !== limit.quota) return undefined;
+  const [field, test] = usedAgainst(limit.quota, operator);
+  return about ? tested(state, field, test, at, limit.to) : undefined;
+}
+
+/** The one quota of places that can be taken. */
+function placesOf(state: ParseState): Quota | undefined {
+  const quotas = quotasOf(state.grounding);
+  const places = quotas.filter(({ total }) => /max|capacit|seat|limit|place/i.test(`${total.label} ${total.name}`));
+  return places.length === 1 ? places[0] : undefined;
+}
+
+/** "could still take at least 300 more patients", "room for 20 more", "fully booked". */
+function parseRoom(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const full = has(chunks[at], 'fullUp');
+  if (!full && !has(chunks[at], 'roomFor')) return undefined;
+  const quota = placesOf(state);
+  if (!quota) return undefined;
+  if (full) {
+    const [field, test] = usedAgainst(quota, '>=');
+    return tested(state, field, test, at, at + 1);
+  }
+  let next = at + 1;
+  while (next < at + 3 && has(chunks[next], 'filler', 'det', 'of') && comparatorOf(chunks[next]) === undefined) next++;
+  const said = comparatorOf(chunks[next]);
+  const operand = readNumberOperand(chunks, said === undefined ? next : next + 1);
+  if (!operand || operand.high) return undefined;
+  let to = operand.to;
+  while (to < operand.to + 3 && has(chunks[to], 'gt', 'noun', 'filler', 'of') && !isBound(chunks[to])) to++;
+  const more = countedAt(state, to, 0);
+  if (more?.quota === quota) to = more.to;
+  const limit = has(chunks[to], 'before', 'until') ? countedAt(state, to + 2, 3) : undefined;
+  if (limit?.field === quota.total) to = limit.to;
+  return remainder(state, quota, operand.operator ?? said ?? '>=', operand.number, at, to);
+}
+
+/** "paid in full", "only partly paid", "still owe more than 100". */
+function parsePaid(state: ParseState, at: number): Parsed | undefined {
+  const { chunks, grounding } = state;
+  const owing = has(chunks[at], 'owes');
+  const due = owing ? quotasOf(grounding).find(({ used }) => /paid/i.test(`${used.label} ${used.name}`)) : undefined;
+  if (due) {
+    const said = comparatorOf(chunks[at + 1]);
+    const operand = readNumberOperand(chunks, said === undefined ? at + 1 : at + 2);
+    if (operand && !operand.high)
+      return remainder(state, due, operand.operator ?? said ?? '==', operand.number, at, operand.to);
+    const [field, test] = usedAgainst(due, '<');
+    return tested(state, field, test, at, at + 1);
+  }
+  const led = has(chunks[at], 'inFull', 'inPart') ? at : undefined;
+  const counted = countedAt(state, led === undefined ? at : at + 1, 0);
+  if (!counted || counted.field !== counted.quota.used) return undefined;
+  const extent = led ?? (has(chunks[counted.to], 'inFull', 'inPart') ? counted.to : undefined);
+  if (extent === undefined) return undefined;
+  const to = Math.max(counted.to, extent + 1);
+  const { used } = counted.quota;
+  if (has(chunks[extent], 'inFull')) {
+    const [field, test] = usedAgainst(counted.quota, '>=');
+    return tested(state, field, test, at, to);
+  }
+  const [, below] = usedAgainst(counted.quota, '<');
+  const some: Test = { is: 'compare', operator: '>', value: 0 };
+  const spans = spanOf(state, at, to);
+  const items = [some, below].map((test): Meaning => ({ kind: 'test', field: used, test, score: 0.9, spans }));
+  state.lastField = used;
+  return { meaning: { kind: 'and', items }, to };
+}
+
+/** How much of what there may be is taken or left: of leave, of seats, of a budget, of a bill. */
+export function parseQuota(state: ParseState, at: number): Parsed | undefined {
+  if (state.chunks[at]?.quote !== undefined || quotasOf(state.grounding).length === 0) return undefined;
+  return (
+    parseLeft(state, at) ??
+    parseRoom(state, at) ??
+    parsePaid(state, at) ??
+    parseMoreThan(state, at) ??
+    parseAgainstTotal(state, at)
+  );
+}

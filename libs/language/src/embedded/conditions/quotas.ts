@@ -1,0 +1,103 @@
+import type { Field } from '@lib/rules';
+import { wordsOf } from '../../grounding/fold';
+import type { FieldLink } from '../../grounding/field-index';
+import type { Grounding } from '../../grounding/link-words';
+import { stem } from '../../grounding/stem';
+
+/** Two numbers of a record, the one how much there may be, the other how much of it is taken: what is left is their difference. */
+export interface Quota {
+  readonly total: Field;
+  readonly used: Field;
+}
+
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
+
+const SAYS_TOTAL = stems(
+  'allowance entitlement entitled maximum max limit total capacity quota budget interval ceiling planned ordered target fee fees due',
+);
+const SAYS_USED = stems(
+  'taken used sold spent paid consumed booked occupied since current enrolled enrolled filled done received delivered registered size drawn assigned',
+);
+const SAYS_TAKEN = stems('taken used paid spent sold consumed occupied booked');
+const SAYS_LEFT = stems('left remaining balance available open outstanding rest free');
+/** Words of names that tell nothing of what is counted. */
+const PLAIN = stems('number no of the in per day hour eur usd gbp count amount value level h kg hours days');
+
+/** Concepts that go together though no word of their labels is the same. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['amount', 'paidamount'],
+  ['tuition', 'paidamount'],
+  ['budget', 'spend'],
+  ['panelmax', 'patients'],
+  ['serviceinterval', 'sinceservice'],
+  ['leaveallowance', 'leavetaken'],
+  ['seats', 'seatssold'],
+  ['creditlimit', 'balance'],
+];
+
+const known = new WeakMap<Grounding, readonly Quota[]>();
+
+const nameOf = (field: Field): ReadonlySet<string> => new Set([field.label, field.name].flatMap(wordsOf).map(stem));
+
+const says = (name: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
+  [...name].some(word => words.has(word));
+
+/** So many number fields are looked through. */
+const MOST = 60;
+
+/** The quotas that a record keeps, found by the names of its numbers. */
+export function quotasOf(grounding: Grounding): readonly Quota[] {
+  const made = known.get(grounding);
+  if (made) return made;
+  const quotas: Quota[] = [];
+  const keep = (total: Field | undefined, used: Field | undefined): void => {
+    if (total && used && total !== used && !quotas.some(quota => quota.used === used || quota.total === total))
+      quotas.push({ total, used });
+  };
+  const best = (concept: string): Field | undefined =>
+    grounding.fields.ofConcept(concept).find(link => link.field.type === 'number' && link.score >= 0.6)?.field;
+  const paired = (): void => PAIRS.forEach(([total, used]) => keep(best(total), best(used)));
+  const numbers = grounding.columns.numbers.slice(0, MOST).map(field => ({ field, name: nameOf(field) }));
+  for (const { field: total, name } of numbers) {
+    if (says(name, SAYS_TAKEN) || says(name, SAYS_LEFT)) continue;
+    // "Seats" beside "Seats used"
+    const plain = !says(name, SAYS_TOTAL);
+    const content = [...name].filter(word => !SAYS_TOTAL.has(word) && !PLAIN.has(word));
+    const used = numbers.filter(
+      other =>
+        other.field !== total &&
+        says(other.name, plain ? SAYS_TAKEN : SAYS_USED) &&
+        !says(other.name, SAYS_LEFT) &&
+        (plain
+          ? content.length > 0 && content.every(word => other.name.has(word))
+          : content.some(word => other.name.has(word))),
+    );
+    if (used.length === 1) keep(total, used[0]?.field);
+  }
+  paired();
+  known.set(grounding, quotas);
+  return quotas;
+}
+
+const ENTITLED = stems('entitled entitlement allowed allowance granted');
+const TAKEN = stems('used use taken take took spent booked had drawn consumed');
+
+/** "used five days of their holiday": of both sides of a quota, the one that a word beside its name speaks of. */
+export function bySide(
+  links: readonly FieldLink[],
+  words: readonly string[],
+  grounding: Grounding,
+): readonly FieldLink[] {
+  const [first, second] = links;
+  const quota = quotaOf(grounding, first?.field);
+  if (!first || !second || first.score >= 0.97 || !quota) return links;
+  if (quota !== quotaOf(grounding, second.field)) return links;
+  const said = new Set(words.map(stem));
+  const side = says(said, ENTITLED) ? quota.total : says(said, TAKEN) ? quota.used : undefined;
+  const link = links.find(({ field }) => field === side);
+  return link ? [link] : links;
+}
+
+/** The quota that a field is one side of. */
+export const quotaOf = (grounding: Grounding, field: Field | undefined): Quota | undefined =>
+  field && quotasOf(grounding).find(quota => quota.total === field || quota.used === field);

@@ -1,0 +1,249 @@
+import { type Field, valueAt } from '@lib/rules';
+import { has, TEMPORAL } from '../cursor';
+import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
+import { readFieldOperand } from './field-operand';
+import { type Meaning, negate, type TestMeaning } from '../meaning';
+import { comparatorOf } from './operands';
+import { type Mention, type ParseState, type Said, testOn } from './parse-state';
+import { type DateLiteral, dayLiteral, yearLiteral } from '../../grounding/dates';
+import type { FieldLink } from '../../grounding/field-index';
+import type { Chunk } from '../../grounding/link-words';
+
+export const FOR_TIME = /\b(for|since|seit|depuis|desde|sinds|siden|sedan|hace|faz|da|il y a)\b/;
+
+export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
+  if (chunk?.date) return chunk.date;
+  const quote = chunk?.quote;
+  if (quote !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(quote)) return dayLiteral(quote, 0);
+  return quote !== undefined && /^\d{4}$/.test(quote) ? yearLiteral(Number(quote), 0) : undefined;
+}
+
+const articleAt = (chunks: readonly Chunk[], at: number): number =>
+  has(chunks[at], 'det', 'on') && !asDate(chunks[at]) ? at + 1 : at;
+
+export function parseDated(state: ParseState, mention: Mention, at: number, negated: boolean): Said | undefined {
+  const { chunks } = state;
+  const links = mention.links.filter(link => TEMPORAL.includes(link.field.type));
+  // "cuya licencia ha caducado": only its date can be over.
+  const ended = has(chunks[at], 'expired') && (links[0]?.score ?? 0) >= 0.6;
+  const named = mention.links[0];
+  if (links.length === 0 || (!ended && named && named.score > (links[0]?.score ?? 0) + 0.25)) return undefined;
+  const make = (to: number, test: (field: Field) => TestMeaning['test'], absorbed = false): Said | undefined => {
+    const meaning = testOn(state, links, mention.at, to, test);
+    return meaning && { meaning, to, absorbed };
+  };
+  let next = at;
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'be', 'filler', 'in', 'on', 'of', 'for', 'det', 'have', 'noun', 'ever') &&
+    !chunks[next]?.date &&
+    !chunks[next]?.duration &&
+    !(has(chunks[next], 'from') && asDate(chunks[next + 1]) && has(chunks[next + 2], 'to', 'until', 'dash')) &&
+    !has(chunks[next], 'until', 'since', 'before', 'after', 'between', 'older', 'gt', 'lt', 'lte', 'gte')
+  )
+    next++;
+  // "contratos que terminan en marzo": where a date follows, nothing is written at the end.
+  if (has(chunks[next], 'endsWith', 'startsWith')) {
+    const when = has(chunks[next + 1], 'det') && !chunks[next + 1]?.date ? next + 2 : next + 1;
+    if (chunks[when]?.date) next = when;
+  }
+  const chunk = chunks[next];
+  const ago = saysExpired(state, mention) ? sinceWhen(chunks, mention.to) : undefined;
+  if (ago) return make(ago.to, () => ago.test);
+  if (saysExpired(state, mention) && !asDate(chunk) && !relationOf(chunk))
+    return make(mention.to, () => ({ is: 'date', to: {} }));
+  if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast')) {
+    const since = sinceWhen(chunks, next + 1);
+    return make(since?.to ?? next + 1, () => since?.test ?? { is: 'date', to: {} });
+  }
+  if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
+  if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled'))) return notYet(state, links, mention, next + 1);
+  const literal = asDate(chunk);
+  // A month without its year is this year's, which no day of birth is meant by.
+  if (literal?.yearless && state.grounding.fields.ofConcept('birth').some(link => link.field === links[0]?.field))
+    return undefined;
+  if (literal) return parseOnDate(state, mention, links, next, literal, negated);
+  if (chunk?.duration && !literal)
+    return make(
+      next + 1,
+      field =>
+        spanTest(
+          field,
+          has(chunks[next - 1], 'within', 'newer') && liesAhead(field) ? undefined : undefined,
+          chunk.duration?.iso ?? 'P0D',
+          negated,
+        ),
+      negated,
+    );
+  if (has(chunk, 'within')) {
+    const length = has(chunks[next + 1], 'det') ? next + 2 : next + 1;
+    const iso = chunks[length]?.date ? undefined : chunks[length]?.duration?.iso;
+    if (iso !== undefined) return make(length + 1, field => spanTest(field, undefined, iso, negated), negated);
+  }
+  if (has(chunk, 'between', 'outside', 'from')) {
+    const first = articleAt(chunks, next + 1);
+    const low = asDate(chunks[first]);
+    const joint = has(chunks[first + 1], 'and', 'to', 'dash', 'until');
+    // "entre el 1 de enero y el 31 de diciembre"; "to the end of 2022": a stretch of time ends where it ends.
+    const second = has(chunks[first + 2], 'det', 'startOf') && !asDate(chunks[first + 2]) ? first + 3 : first + 2;
+    const high = joint ? asDate(chunks[second]) : undefined;
+    if (low && high) {
+      let to = second + 1;
+      if (has(chunks[to], 'open') && has(chunks[to + 1], 'inclusive') && has(chunks[to + 2], 'close')) to += 3;
+      else if (has(chunks[to], 'inclusive')) to++;
+      const said = make(to, () => ({ is: 'date', from: low.start, to: high.end }));
+      return said && has(chunk, 'outside') ? { ...said, meaning: negate(said.meaning) } : said;
+    }
+  }
+  // "not serviced for two years", "en poste depuis deux ans": no comparison says so, the length of time does.
+  const lasting = has(chunk, 'since') ? chunks[next + 1]?.duration : undefined;
+  if (lasting && !chunks[next + 1]?.date)
+    return make(
+      next + 2,
+      () => ({ is: 'date', to: { offset: `-${lasting.iso}` }, ...(!negated && { toIncluded: true }) }),
+      negated,
+    );
+  if (has(chunk, 'since') && has(chunks[next + 1], 'gt', 'gte', 'lt', 'lte', 'agoBefore'))
+    return parseDated(state, mention, next + 1, negated);
+  // "more than a year", "older than 2 years", "at least 5 years", "less than 30 days ago"
+  let operand = next + 1;
+  while (
+    has(chunks[operand], 'det', 'filler') &&
+    operand < next + 3 &&
+    !chunks[operand]?.duration &&
+    !chunks[operand]?.date
+  )
+    operand++;
+  const span = chunks[operand];
+  const operator = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined);
+  if (operator !== undefined && span?.duration && !span.date) {
+    const forTime = FOR_TIME.test(state.text.slice(chunks[mention.at]?.start, chunk?.end));
+    return make(
+      operand + 1,
+      field => spanTest(field, chunk, span.duration?.iso ?? 'P0D', negated && forTime),
+      negated && forTime,
+    );
+  }
+  const target = asDate(span);
+  if (!target) return compareDates(state, mention, links, chunk, next + 1);
+  if (isMoving(target) && operator !== undefined && !has(chunk, 'before', 'after', 'since', 'until')) {
+    return make(operand + 1, field => compareDate(field, backOf(operator), target));
+  }
+  const relation = relationOf(chunk);
+  if (!relation) return undefined;
+  // "not seen since June": the last time is longer ago; what was never seen is not meant.
+  if (negated && relation === 'since') return make(operand + 1, () => ({ is: 'date', to: target.start }), true);
+  // "dal 1 gennaio in poi", "desde … en adelante": said twice, meant once.
+  const again =
+    (relation === 'since' && has(chunks[operand + 1], 'orMore')) ||
+    (relation === 'until' && has(chunks[operand + 1], 'orLess'));
+  return make(operand + (again ? 2 : 1), field => compareDate(field, relation, target));
+}
+
+/** "expired for more than 30 days": how long ago it ended. */
+export function sinceWhen(
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly test: TestMeaning['test']; readonly to: number } | undefined {
+  let next = at;
+  while (
+    next < at + 3 &&
+    has(chunks[next], 'since', 'agoBefore', 'for', 'of', 'from', 'filler') &&
+    !chunks[next]?.duration
+  )
+    next++;
+  const operator = next > at ? comparatorOf(chunks[next]) : undefined;
+  const span = chunks[operator === undefined ? next : next + 1];
+  if (next === at || !span?.duration || span.date) return undefined;
+  const offset = `-${span.duration.iso}`;
+  const recent = operator === '<' || operator === '<=';
+  return {
+    test: recent ? { is: 'date', from: { offset }, to: {} } : { is: 'date', to: { offset } },
+    to: operator === undefined ? next + 1 : next + 2,
+  };
+}
+
+/** "not shipped yet": no date, or one to come. */
+export function notYet(state: ParseState, links: readonly FieldLink[], mention: Mention, to: number): Said | undefined {
+  const future = testOn(state, links, mention.at, to, () => ({ is: 'date', from: {}, toIncluded: true }));
+  if (!future) return undefined;
+  const emptied = state.sample.some(record => (valueAt(record, future.field.name) ?? null) === null);
+  const meaning: Meaning = emptied ? { kind: 'or', items: [{ ...future, test: { is: 'empty' } }, future] } : future;
+  return { meaning, to, absorbed: true };
+}
+
+/** "ship date before the order date": two dates of one record. */
+export function compareDates(
+  state: ParseState,
+  mention: Mention,
+  links: readonly FieldLink[],
+  chunk: Chunk | undefined,
+  at: number,
+): Said | undefined {
+  const relation = relationOf(chunk);
+  const other = relation ? readFieldOperand(state, at) : undefined;
+  if (!relation || !other || other.field.name === links[0]?.field.name || !TEMPORAL.includes(other.field.type))
+    return undefined;
+  const operator = ({ before: '<', after: '>', since: '>=', until: '<=', on: '==' } as const)[relation];
+  const meaning = testOn(state, links, mention.at, other.to, () => ({ is: 'field', operator, other: other.field }));
+  return meaning && { meaning, to: other.to };
+}
+
+/** "license expired": the word for the past is part of what names the field. */
+export function saysExpired(state: ParseState, mention: Mention): boolean {
+  const roles = state.grounding.lexicons[0]?.roles;
+  return state.chunks
+    .slice(mention.at, mention.to)
+    .some(chunk => chunk.key.split(' ').some(word => roles?.get(word)?.includes('expired') ?? false));
+}
+
+/** A date right behind the field: on that day, in that year, in the last 30 days. */
+export function parseOnDate(
+  state: ParseState,
+  mention: Mention,
+  links: readonly FieldLink[],
+  at: number,
+  date: DateLiteral,
+  negated: boolean,
+): Said | undefined {
+  const { chunks } = state;
+  const moving = isMoving(date);
+  let to = at + 1;
+  let test: (field: Field) => TestMeaning['test'] = field => compareDate(field, 'on', date);
+  let absorbed = false;
+  if (has(chunks[to], 'orMore')) {
+    test = field => compareDate(field, 'since', date);
+    to++;
+  } else if (has(chunks[to], 'orLess')) {
+    test = field => compareDate(field, 'until', date);
+    to++;
+  } else if (has(chunks[to], 'to', 'dash', 'until') && asDate(chunks[to + 1])) {
+    const high = asDate(chunks[to + 1]) as DateLiteral;
+    test = () => ({ is: 'date', from: date.start, to: high.end });
+    to += 2;
+  } else if (negated && (date.window === 'past' || moving)) {
+    // "not ordered in the last year": the last one is longer ago; who never did is not meant.
+    test = () => ({ is: 'date', to: date.start });
+    absorbed = true;
+  } else if (moving) test = field => compareDate(field, 'on', date);
+  const meaning = testOn(state, links, mention.at, to, test);
+  return meaning && orOtherDates(state, links, { meaning, to, absorbed });
+}
+
+/** "in 2018 or 2019", "this year or last year": each of them will do. */
+function orOtherDates(state: ParseState, links: readonly FieldLink[], first: Said): Said {
+  const items: Meaning[] = [first.meaning];
+  let to = first.to;
+  for (;;) {
+    let next = to;
+    while (has(state.chunks[next], 'or', 'comma', 'in', 'on') && next < to + 3 && !state.chunks[next]?.date) next++;
+    const date = next > to && has(state.chunks[to], 'or', 'comma') ? state.chunks[next]?.date : undefined;
+    const follow = state.chunks[next + 1];
+    const stands = follow === undefined || !(follow.number || follow.fields.length > 0 || comparatorOf(follow));
+    const test = date && stands && testOn(state, links, next, next + 1, field => compareDate(field, 'on', date));
+    if (!test) break;
+    items.push(test);
+    to = next + 1;
+  }
+  return items.length > 1 ? { ...first, meaning: { kind: 'or', items }, to } : first;
+}

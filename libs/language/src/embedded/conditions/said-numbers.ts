@@ -1,0 +1,174 @@
+import type { Field } from '@lib/rules';
+import { has, isBound, isFiller, NUMERIC, TEMPORAL } from '../cursor';
+import { readFieldOperand } from './field-operand';
+import { unitOf } from './field-units';
+import type { TestMeaning } from '../meaning';
+import {
+  type Comparator,
+  comparatorOf,
+  type NumberOperand,
+  numberTest,
+  opposite,
+  readNumberOperand,
+  readSpread,
+  readSuffix,
+  unitFits,
+} from './operands';
+import { type Mention, type ParseState, raise, type Said, testOn } from './parse-state';
+import type { FieldLink } from '../../grounding/field-index';
+import type { Chunk } from '../../grounding/link-words';
+import { stem } from '../../grounding/stem';
+
+/** "year after 2003" where the year is a number. */
+export function yearComparator(chunk: Chunk | undefined, operand: Chunk | undefined): Comparator | undefined {
+  if (!operand?.number) return undefined;
+  if (has(chunk, 'since')) return '>=';
+  if (has(chunk, 'until')) return '<=';
+  if (has(chunk, 'before')) return '<';
+  return has(chunk, 'after') ? '>' : undefined;
+}
+
+/** "year with less than 3 points": the number belongs to the field its unit names. */
+export function namesOther(state: ParseState, unitKey: string | undefined, field: Field | undefined): boolean {
+  if (unitKey === undefined) return false;
+  const link = state.grounding.fields.lookup(stem(unitKey))[0];
+  return link !== undefined && link.score >= 0.9 && link.field.type === 'number' && link.field.name !== field?.name;
+}
+
+/** Texts are the same or not; which is "under" the other nobody asks. */
+const isOrdered = (field: Field): boolean => NUMERIC.includes(field.type) || TEMPORAL.includes(field.type);
+
+/** "a panel of 500 patients": the noun for what a field counts belongs to its number. */
+function pastCounted(chunks: readonly Chunk[], at: number, links: readonly FieldLink[]): number {
+  const chunk = chunks[at];
+  const sure = (links[0]?.score ?? 0) >= 0.7;
+  const counted =
+    chunk !== undefined &&
+    has(chunk, 'noun') &&
+    chunk.values.length === 0 &&
+    chunk.number === undefined &&
+    ((chunk.fields[0]?.score ?? 0) < 0.85 || chunk.fields[0]?.field === links[0]?.field);
+  return sure && counted ? at + 1 : at;
+}
+
+export function parseNumbers(state: ParseState, mention: Mention, at: number, not: boolean): Said | undefined {
+  const { chunks, grounding } = state;
+  const chunk = chunks[at];
+  const links = mention.links.filter(link => NUMERIC.includes(link.field.type));
+  const make = (
+    to: number,
+    test: (field: Field) => TestMeaning['test'],
+    absorbed = false,
+    among: readonly FieldLink[] = links,
+  ): Said | undefined => {
+    const meaning = testOn(state, among, mention.at, to, test);
+    return meaning && { meaning, to, absorbed };
+  };
+  let operator: Comparator | undefined = comparatorOf(chunk) ?? yearComparator(chunk, chunks[at + 1]);
+  // "capped at less than 100,000": the nearer of two comparisons is the one meant.
+  const nearer = operator === undefined ? undefined : comparatorOf(chunks[at + 1]);
+  if (nearer !== undefined && nearer !== '==' && chunks[at + 2]?.number)
+    return parseNumbers(state, mention, at + 1, not);
+  const spread = has(chunk, 'between', 'outside', 'from');
+  let next = operator !== undefined || spread || has(chunk, 'exactly', 'colon', 'of') ? at + 1 : at;
+  if (
+    operator !== undefined &&
+    comparatorOf(chunks[next]) === '==' &&
+    chunks[next]?.quote === undefined &&
+    chunks[next]?.number === undefined
+  )
+    next++;
+  while (
+    has(chunks[next], 'det', 'filler', 'exactly', 'of') &&
+    chunks[next]?.number === undefined &&
+    !chunks[next]?.fields.length &&
+    next < at + 4
+  )
+    next++;
+  if (operator !== undefined) {
+    const other = readFieldOperand(state, next, mention.links[0]?.field);
+    const source = mention.links[0];
+    if (
+      other &&
+      source &&
+      other.field.name !== source.field.name &&
+      (other.field.type === source.field.type || links.length > 0) &&
+      (isOrdered(other.field) || operator === '==' || operator === '!=')
+    ) {
+      const comparison = operator;
+      const meaning = testOn(
+        state,
+        // A field is never compared with itself.
+        (other.field.type === 'number' && links.length > 0 ? links : mention.links).filter(
+          ({ field }) => field.name !== other.field.name,
+        ),
+        mention.at,
+        other.to,
+        () => ({
+          is: 'field',
+          operator: comparison,
+          other: other.field,
+          ...(other.factor !== undefined && { factor: other.factor }),
+        }),
+      );
+      return meaning && { meaning, to: other.to };
+    }
+  }
+  if (links.length === 0 || (mention.links[0] && mention.links[0].score > (links[0]?.score ?? 0) + 0.25))
+    return undefined;
+  const range = spread ? readSpread(chunks, next, 'any') : undefined;
+  if (range) {
+    const read = has(chunk, 'outside') ? { ...range, outside: true } : range;
+    const to = pastCounted(chunks, range.to, links);
+    return make(has(chunks[to], 'rangeNoun') ? to + 1 : to, field => numberTest(field, read, undefined, grounding));
+  }
+  const operand = readNumberOperand(chunks, next);
+  if (operand && namesOther(state, operand.number.unitKey, links[0]?.field)) return undefined;
+  if (!operand) {
+    if (operator !== undefined && operator !== '==' && (isBound(chunks[next]) || isFiller(chunks[next])))
+      raise(state, mention.at, {
+        kind: 'missing-operand',
+        word: chunk?.text ?? '',
+        ...(links[0] && { field: links[0].field }),
+      });
+    return undefined;
+  }
+  // "panels of 1.5k patients and up"
+  const counted = pastCounted(chunks, operand.to, links);
+  const late = operand.operator === undefined && operator === undefined ? readSuffix(chunks, counted) : undefined;
+  if (late)
+    return make(late.to, field => numberTest(field, { ...operand, operator: late.operator }, undefined, grounding));
+  const fitting = byFit(links, operand, grounding);
+  let absorbed = false;
+  if (not && operator !== undefined && operator !== '==' && operator !== '!=' && !operand.high) {
+    operator = opposite(operator);
+    absorbed = true;
+  }
+  const comparison = operator;
+  return make(
+    pastCounted(chunks, operand.to, links),
+    field => numberTest(field, operand, comparison, grounding),
+    absorbed,
+    fitting,
+  );
+}
+
+/** "gave more than 10k" and "gave more than 10 times": of several fields a verb may mean, the one such a number is a value of. */
+function byFit(
+  links: readonly FieldLink[],
+  { number }: NumberOperand,
+  grounding: ParseState['grounding'],
+): readonly FieldLink[] {
+  const fits = ({ field }: FieldLink): boolean => {
+    const counts = /\b(number|count|times|how often)\b/i.test(
+      `${field.label} ${field.name.replace(/([A-Z])/g, ' $1')}`,
+    );
+    if (number.unit?.base === 'x') return counts;
+    if (number.unit) return unitFits(field, number, grounding) === true;
+    return number.scaled === true && !counts && unitOf(field, grounding) !== undefined;
+  };
+  if (links.length < 2 || (links[0]?.score ?? 0) >= 0.97 || !links.some(fits)) return links;
+  return links
+    .map(link => (fits(link) ? { ...link, score: Math.min(0.96, link.score + 0.1) } : link))
+    .sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,68 @@
+import { has, isBound, isFiller } from '../cursor';
+import { type Meaning, testsOf } from '../meaning';
+import type { ParseState } from './parse-state';
+import type { Chunk } from '../../grounding/link-words';
+
+/** The fields a meaning speaks of. */
+export const fieldsOf = (meaning: Meaning): ReadonlySet<string> =>
+  new Set(testsOf(meaning).map(test => test.field.name));
+
+/** Whether somebody new is spoken of here: "those who …", "anybody hired …", "all orders with …". */
+export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  if (!chunk || chunk.quote !== undefined || isBound(chunk)) return false;
+  const next = chunks[at + 1];
+  const follows = next !== undefined && !isBound(next) && !has(next, 'give', 'and', 'or', 'but', 'may');
+  // "everybody", "those", "those who"
+  // What is an article as well ("und die online sind") only goes on about the same ones.
+  if (has(chunk, 'noun', 'where') && has(chunk, 'det', 'ones') && !has(chunk, 'filler') && follows) return true;
+  if (has(chunk, 'where') && / /.test(chunk.key) && has(chunk, 'ones')) return true;
+  const counted = has(chunk, 'det') && !has(chunk, 'filler', 'them') && has(next, 'noun');
+  return counted && (next?.fields[0]?.score ?? 0) < 0.6 && next?.values.length === 0;
+}
+
+/** Where an addition to the records begins: ", plus anybody …", "and all orders that …". */
+export function introducesMore(state: ParseState, at: number): number | undefined {
+  const { chunks } = state;
+  let next = at;
+  while (next < at + 2 && has(chunks[next], 'comma', 'dash')) next++;
+  const joint = chunks[next];
+  if (!has(joint, 'and', 'orMore') || has(joint, 'or')) return undefined;
+  if (has(joint, 'orMore') && (joint?.key !== 'plus' || chunks[next - 1]?.number !== undefined)) return undefined;
+  let from = next + 1;
+  while (from < next + 3 && has(chunks[from], 'also', 'and')) from++;
+  return beginsSubject(chunks, from) ? from : undefined;
+}
+
+/** Where something begins that limits all that was said: an exception, "in both cases", ", and nobody …". */
+export function tailAt(state: ParseState, at: number): number | undefined {
+  const { chunks } = state;
+  let next = at;
+  let parted = false;
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'comma', 'dash', 'and', 'but', 'stop') &&
+    !has(chunks[next], 'except', 'unless', 'not')
+  ) {
+    if (has(chunks[next], 'comma', 'but', 'dash', 'stop')) parted = true;
+    next++;
+  }
+  const chunk = chunks[next];
+  if (!chunk || chunk.quote !== undefined) return undefined;
+  if (has(chunk, 'regardless') || has(chunk, 'unless')) return next;
+  if (has(chunk, 'except') && !has(chunk, 'gt', 'lt')) return next;
+  return parted && next > at && endOfExcepted(state, next) !== undefined ? next : undefined;
+}
+
+/** "interns excluded", "retired ones excepted": where what is left out stands before its word. */
+export function endOfExcepted(state: ParseState, at: number): number | undefined {
+  const { chunks } = state;
+  for (let next = at; next < at + 7; next++) {
+    const chunk = chunks[next];
+    if (!chunk || isBound(chunk) || has(chunk, 'and', 'but')) return undefined;
+    if (next > at && has(chunk, 'excepted')) return next + 1;
+    if (next > at && !isFiller(chunk) && chunk.values.length === 0 && chunk.fields.length === 0 && !has(chunk, 'or'))
+      return undefined;
+  }
+  return undefined;
+}

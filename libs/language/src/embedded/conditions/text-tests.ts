@@ -1,0 +1,135 @@
+import { has, isBound, isField } from '../cursor';
+import { negate, type TestMeaning } from '../meaning';
+import { comparatorOf, readRawText } from './operands';
+import { type Parsed, type ParseState, testOn } from './parse-state';
+import type { FieldLink } from '../../grounding/field-index';
+
+const OPERATORS = ['startsWith', 'endsWith', 'matches', 'contains'] as const;
+
+/** Behind a text field: contains, starts, ends, matches, and lengths in characters. */
+export function parseTextTest(
+  state: ParseState,
+  links: readonly FieldLink[],
+  from: number,
+  at: number,
+): Parsed | undefined {
+  const texts = links.filter(link => link.field.type === 'text' || link.field.type === 'list');
+  if (texts.length === 0) return undefined;
+  // "no tiene 10 caracteres"
+  const lacks = has(state.chunks[at], 'without') && state.chunks[at + 1]?.number !== undefined;
+  const lacking = lacks ? parseLength(state, texts, from, at + 1) : undefined;
+  if (lacking) return { ...lacking, meaning: negate(lacking.meaning) };
+  return parseLength(state, texts, from, at) ?? parsePart(state, texts, from, at);
+}
+
+function parsePart(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
+  const { chunks, text } = state;
+  const operator = OPERATORS.find(role => has(chunks[at], role));
+  if (!operator) return undefined;
+  const parts: string[] = [];
+  let all = false;
+  let to = at + 1;
+  if (has(chunks[to], 'either', 'both')) to++;
+  const first = chunks[to];
+  // "the final of the match on …", "which report includes a circuit of …": no text is looked for.
+  if (first?.quote === undefined && state.question && (isField(first) || has(first, 'where', 'on', 'in', 'if', 'det')))
+    return undefined;
+  // "specialties include psychiatry or dermatology": elements of the list, each read as the value it is.
+  const element = first?.values.some(value =>
+    links.some(({ field }) => field.type === 'list' && field === value.field),
+  );
+  if (operator === 'contains' && first?.quote === undefined && element) return undefined;
+  if (operator === 'matches') {
+    if (!first) return undefined;
+    if (first.quote !== undefined)
+      return made(state, links, from, to + 1, { is: 'text', operator, texts: [first.quote] });
+    // A pattern has no blanks; it runs on over whatever marks it is made of.
+    let end = to + 1;
+    while (chunks[end]?.glued) end++;
+    return made(state, links, from, end, {
+      is: 'text',
+      operator,
+      texts: [text.slice(first.start, chunks[end - 1]?.end)],
+    });
+  }
+  for (;;) {
+    const raw = readRawText(
+      chunks,
+      to,
+      text,
+      chunk =>
+        !chunk.glued &&
+        has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore') &&
+        chunk.values.length === 0 &&
+        !has(chunk, 'det'),
+    );
+    if (!raw || raw.value === '') break;
+    parts.push(raw.value);
+    to = raw.to;
+    const joint = chunks[to];
+    if (!has(joint, 'or', 'and', 'comma', 'slash')) break;
+    const follow = has(chunks[to + 1], 'or', 'and') ? to + 2 : to + 1;
+    const next = chunks[follow];
+    // Another text only where it is quoted like the first, or a lone word that means nothing else.
+    if (
+      !next ||
+      isBound(next) ||
+      (next.quote === undefined &&
+        !(raw.quoted
+          ? false
+          : next.roles.length === 0 &&
+            next.fields.length === 0 &&
+            (next.values.length === 0 || /^\p{Lu}/u.test(next.text))))
+    )
+      break;
+    all = has(joint, 'and') && operator === 'contains';
+    to = follow;
+  }
+  return parts.length === 0
+    ? undefined
+    : made(state, links, from, to, { is: 'text', operator, texts: parts, ...(all && { all }) });
+}
+
+function made(
+  state: ParseState,
+  links: readonly FieldLink[],
+  from: number,
+  to: number,
+  test: TestMeaning['test'],
+): Parsed | undefined {
+  const meaning = testOn(state, links, from, to, () => test);
+  return meaning && { meaning, to };
+}
+
+/** "longer than 20 characters", "not exactly 13 digits long", "has 5 digits". */
+function parseLength(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const chunk = chunks[at];
+  let operator: '>' | '<' | '==' | '>=' | '<=' | '!=' = '==';
+  let next = at;
+  const compared = comparatorOf(chunk);
+  const longer =
+    has(chunk, 'longerThan') || (chunk?.dimensioned?.role === 'gt' && chunk.dimensioned.concepts.includes('length'));
+  if (longer) operator = '>';
+  else if (
+    has(chunk, 'shorterThan') ||
+    (chunk?.dimensioned?.role === 'lt' && chunk.dimensioned.concepts.includes('length'))
+  )
+    operator = '<';
+  else if (compared) operator = compared;
+  if (longer || operator !== '==' || compared === '==' || has(chunk, 'exactly', 'have')) next++;
+  while (has(chunks[next], 'exactly', 'det') && chunks[next]?.number === undefined) next++;
+  const number = chunks[next]?.number;
+  if (!number) return undefined;
+  const unit = has(chunks[next + 1], 'characters');
+  const long = has(chunks[next + 1], 'long');
+  if (!unit && !long && !longer) return undefined;
+  let to = next + 1;
+  if (unit) to++;
+  const suffix = chunks[to];
+  if (has(suffix, 'orMore')) operator = '>=';
+  if (has(suffix, 'orLess')) operator = '<=';
+  if (has(suffix, 'orMore', 'orLess')) to++;
+  if (has(chunks[to], 'long')) to++;
+  return made(state, links, from, to, { is: 'length', operator, value: number.value });
+}

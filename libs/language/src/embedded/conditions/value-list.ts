@@ -1,0 +1,328 @@
+import type { Field } from '@lib/rules';
+import { has, isBound, isField, WEAK } from '../cursor';
+import type { TestMeaning } from '../meaning';
+import { nearValues, readRawText, valueOf } from './operands';
+import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
+import type { FieldLink } from '../../grounding/field-index';
+import type { Chunk } from '../../grounding/link-words';
+import { say } from '../../grounding/messages';
+import type { ValueLink } from '../../grounding/value-index';
+
+export interface ValueList {
+  readonly field: Field;
+  readonly test: TestMeaning['test'];
+  readonly score: number;
+  readonly to: number;
+  readonly assumptions: readonly string[];
+}
+
+const JOINTS = ['and', 'or', 'comma', 'slash', 'nor', 'pipe', 'amp'] as const;
+
+/** Goes over a connective to the next element of a list. */
+function nextElement(chunks: readonly Chunk[], at: number): number | undefined {
+  if (!has(chunks[at], ...JOINTS)) return undefined;
+  let next = at + 1;
+  while (
+    next < at + 5 &&
+    (has(chunks[next], 'and', 'or', 'nor') ||
+      (has(chunks[next], 'det', 'in', 'filler', 'either', 'of') && (chunks[next]?.values.length ?? 0) === 0))
+  )
+    next++;
+  return chunks[next] ? next : undefined;
+}
+
+/** Whether the profile or a large sample lets us say that a value is not there. */
+export function knowsAllValues(state: ParseState, field: Field): boolean {
+  if (field.profile) return field.profile.frequentIsComplete;
+  const distinct = state.grounding.values.valuesOf(field.name).length;
+  return state.sample.length >= 30 && distinct * 3 <= state.sample.length && distinct > 0;
+}
+
+function assumptionOf(state: ParseState, field: Field, link: ValueLink, said: string): string | undefined {
+  const language = state.grounding.lexicons[0]?.language;
+  const stored = link.stored[0] ?? '';
+  if (link.stored.length > 1)
+    return say(language, 'sameSpelling', field.label, link.stored.map(text => `"${text}"`).join(', '));
+  if (link.via === 'typo' || link.via === 'part' || link.via === 'word')
+    return say(language, 'takenAs', said, `${field.label} ${stored}`);
+  return undefined;
+}
+
+/** Values of one of these fields in a row: "Germany, Austria or Switzerland". */
+export function readValueList(
+  state: ParseState,
+  links: readonly FieldLink[],
+  at: number,
+  said: boolean,
+): ValueList | undefined {
+  const first = state.chunks[at];
+  if (!first) return undefined;
+  const owner = links.find(link => valueOf(first, link.field) !== undefined);
+  if (owner) return readKnown(state, owner.field, at, owner.score);
+  const target = links.find(link => link.field.type === 'text' || link.field.type === 'list');
+  if (!target || !said) return undefined;
+  if (first.quote !== undefined)
+    return {
+      field: target.field,
+      test: textTest(target.field, [[first.quote]]),
+      score: 0.95,
+      to: at + 1,
+      assumptions: [],
+    };
+  return readUnknown(state, target.field, at);
+}
+
+/** A list may hold several values at once: "English and Spanish" then means both of them. */
+function textTest(field: Field, values: readonly (readonly string[])[], all = false): TestMeaning['test'] {
+  if (field.type !== 'list') return { is: 'oneOf', values };
+  if (values.some(stored => stored.length > 1)) return { is: 'oneOf', values, ...(all && { all }) };
+  return { is: 'has', values: values.map(stored => stored[0] ?? ''), ...(all && values.length > 1 && { all }) };
+}
+
+function readKnown(state: ParseState, field: Field, at: number, fieldScore: number): ValueList {
+  const { chunks } = state;
+  const values: (readonly string[])[] = [];
+  const assumptions: string[] = [];
+  let score = 1;
+  let to = at;
+  let all = false;
+  let any = false;
+  for (let next: number | undefined = at; next !== undefined; next = nextElement(chunks, to)) {
+    const chunk = chunks[next];
+    const link = valueOf(chunk, field);
+    const unseen = link || next === at ? undefined : unseenValue(state, field, next);
+    if (!chunk || (!link && chunk.quote === undefined && unseen === undefined)) break;
+    all ||= chunks.slice(to, next).some(joint => has(joint, 'and', 'amp') && !has(joint, 'or'));
+    any ||= chunks.slice(to, next).some(joint => has(joint, 'or', 'nor', 'pipe'));
+    if (unseen !== undefined) {
+      values.push([unseen]);
+      assumptions.push(say(state.grounding.lexicons[0]?.language, 'asWritten', unseen, field.label));
+      score = Math.min(score, 0.85);
+      to = next + 1;
+      continue;
+    }
+    if (link) {
+      // A quoted value is meant exactly as it is written.
+      values.push(chunk.quote !== undefined && link.stored.includes(chunk.quote) ? [chunk.quote] : link.stored);
+      score = Math.min(score, link.score);
+      const assumption = assumptionOf(state, field, link, chunk.text);
+      if (assumption !== undefined) assumptions.push(assumption);
+    } else values.push([chunk.quote ?? '']);
+    to = next + 1;
+  }
+  const test = textTest(field, values, all && !any);
+  return { field, test, score: score * (0.6 + 0.4 * fieldScore), to, assumptions };
+}
+
+/** A country among others that no record has, spelt as the others are. */
+function unseenValue(state: ParseState, field: Field, at: number): string | undefined {
+  const chunk = state.chunks[at];
+  const regions = state.grounding.values.countryFields.get(field.name);
+  if (!chunk || chunk.region === undefined || !regions || chunk.values.length > 0) return undefined;
+  const coded = [...regions].every(([code, stored]) => stored.every(text => text === code));
+  return coded ? chunk.region : chunk.text.replace(/(^|[\s-])\p{Ll}/gu, letter => letter.toUpperCase());
+}
+
+/** A text that no record has: asked about where all values are known, else taken as it is. */
+function readUnknown(state: ParseState, field: Field, at: number): ValueList | undefined {
+  const { chunks } = state;
+  const first = chunks[at];
+  if (
+    !first ||
+    isBound(first) ||
+    has(
+      first,
+      'vague',
+      'vagueSmall',
+      'and',
+      'or',
+      'not',
+      'gt',
+      'lt',
+      'gte',
+      'lte',
+      'between',
+      'have',
+      'without',
+      'where',
+      'if',
+    ) ||
+    isField(first)
+  )
+    return undefined;
+  if (
+    has(first, 'noun', 'ones', 'filler', 'be', 'for', 'then', 'tag', 'add', 'give', 'aggregate', 'duplicate') &&
+    first.region === undefined
+  )
+    return undefined;
+  const raw = readRawText(chunks, at, state.text, chunk =>
+    has(chunk, 'where', 'as', 'if', 'have', 'dash', 'not', 'without', 'gt', 'lt', 'gte', 'lte', 'noun', 'tag', 'then'),
+  );
+  if (!raw) return undefined;
+  // A question names fields to show as well; what follows those is no value.
+  if (state.question && state.sample.length >= 8) return undefined;
+  if (knowsAllValues(state, field)) {
+    raise(state, at, {
+      kind: 'unknown-value',
+      field,
+      word: raw.value,
+      near: nearValues(state.grounding.values.valuesOf(field.name), raw.value),
+    });
+    return undefined;
+  }
+  return {
+    field,
+    test: textTest(field, [[raw.value]]),
+    score: 0.6,
+    to: raw.to,
+    assumptions: [say(state.grounding.lexicons[0]?.language, 'asWritten', raw.value, field.label)],
+  };
+}
+
+/** Of the fields that own a value, those the neighbouring words speak for. */
+function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
+  const { chunks } = state;
+  const links = chunks[at]?.values ?? [];
+  if (links.length < 2) return links;
+  // "the Berlin or Vienna office": the field stands behind the last of them.
+  let to = at + 1;
+  for (let next = nextElement(chunks, to); next !== undefined; next = nextElement(chunks, to)) {
+    if (!chunks[next]?.values.some(other => links.some(link => link.field === other.field))) break;
+    to = next + 1;
+  }
+  const near = [to, to + 1, at - 1, at - 2, at - 3]
+    .map(i => chunks[i])
+    .filter((chunk): chunk is Chunk => chunk !== undefined);
+  for (const chunk of near) {
+    if (isBound(chunk)) continue;
+    const spoken = links.filter(link =>
+      chunk.fields.some(other => other.field.name === link.field.name && other.score >= WEAK),
+    );
+    if (spoken.length > 0) return spoken;
+  }
+  const last = links.filter(link => link.field.name === state.lastField?.name);
+  if (last.length > 0) return last;
+  // A country alone is the one of the record itself, not of one part of it, where a field is simply called that.
+  const plain = links.filter(link => link.field.type !== 'list');
+  return plain.length > 0 ? [...plain].sort((a, b) => b.score - a.score) : links;
+}
+
+/** Values whose field is not named: "active customers in Germany or Austria", "red, blue and green". */
+export function parseValues(state: ParseState, at: number, _negated: boolean): Parsed | undefined {
+  const { chunks } = state;
+  const chunk = chunks[at];
+  if (!chunk) return undefined;
+  if (chunk.region !== undefined && chunk.values.length === 0) return unknownCountry(state, at);
+  const owners = ownersOf(state, at).filter(link => link.score >= WEAK && !isHeader(chunk, link));
+  const best = owners[0];
+  if (!best || isGrammar(chunk, best) || isLeading(chunks, at)) return undefined;
+  if (chunk.number !== undefined && !state.question && !ownedByNeighbour(state, best, at)) return undefined;
+  const list = readKnown(state, best.field, at, 1);
+  const to = pastField(state, list.to, best.field);
+  const rivals = owners.filter(link => link.field.name !== best.field.name && link.score >= best.score - 0.05);
+  state.lastField = best.field;
+  const test: TestMeaning = {
+    kind: 'test',
+    field: best.field,
+    test: list.test,
+    score: list.score,
+    spans: spanOf(state, at, to),
+    ...(rivals.length > 0 && {
+      alternatives: rivals.map(link => ({ field: link.field, test: readKnown(state, link.field, at, 1).test })),
+    }),
+    ...(list.assumptions.length > 0 && { assumptions: list.assumptions }),
+  };
+  return { meaning: test, to };
+}
+
+/** The field behind its values: "the retail industry", "Solberg is the manager", "E204 among the error codes", "Vienna as office". */
+function pastField({ chunks }: ParseState, at: number, field: Field): number {
+  let next = at;
+  while (next < at + 3 && has(chunks[next], 'be', 'det', 'as', 'in', 'among', 'of') && !isField(chunks[next])) next++;
+  const link = chunks[next]?.fields.find(other => other.field.name === field.name);
+  if (!link || link.score < WEAK || (chunks[next]?.values.length ?? 0) > 0) return at;
+  if (next === at) return next + 1;
+  // "Berlin and the office is …": a field with something said of it begins a test of its own.
+  const after = chunks[next + 1];
+  const ends =
+    after === undefined || isBound(after) || has(after, 'and', 'or', 'but', 'give', 'where', 'in', 'dash', 'arrow');
+  return ends && (chunks[next]?.fields[0]?.score ?? 0) <= link.score + 0.05 ? next + 1 : at;
+}
+
+const CLOSED = [
+  'and',
+  'or',
+  'not',
+  'gt',
+  'lt',
+  'gte',
+  'lte',
+  'comma',
+  'if',
+  'as',
+  'unless',
+  'except',
+  'either',
+] as const;
+const LOOSE = [
+  'be',
+  'det',
+  'in',
+  'of',
+  'for',
+  'where',
+  'to',
+  'no',
+  'without',
+  'have',
+  'filler',
+  'ask',
+  'dash',
+  'tag',
+  'noun',
+  'any',
+  'then',
+] as const;
+
+/** "running firmware 1.0.2", "running for over 10k hours": a verb that leads to what is said of a field. */
+function isLeading(chunks: readonly Chunk[], at: number): boolean {
+  const [chunk, next] = [chunks[at], chunks[at + 1]];
+  if (!has(chunk, 'in') || !/ing$/.test(chunk?.key ?? '') || chunk?.quote !== undefined) return false;
+  return (
+    (isField(next) && !has(next, 'noun') && (next?.values.length ?? 0) === 0) ||
+    (has(next, 'for') && !isBound(chunks[at + 2]))
+  );
+}
+
+/** Whether a word that some record holds is meant as a word of the grammar here. */
+function isGrammar(chunk: Chunk, link: ValueLink): boolean {
+  if (chunk.quote !== undefined || chunk.roles.length === 0) return false;
+  const capital = /\p{Lu}/u.test(chunk.text);
+  if (has(chunk, ...CLOSED)) return !(capital && link.via === undefined && chunk.text === link.stored[0]);
+  if (!has(chunk, ...LOOSE)) return false;
+  if (capital && link.via !== 'part') return false;
+  return (
+    chunk.key.length < 5 || (link.via !== undefined && link.via !== 'stem') || has(chunk, 'have', 'where', 'be', 'det')
+  );
+}
+
+function ownedByNeighbour(state: ParseState, link: ValueLink, at: number): boolean {
+  return [at - 1, at + 1, at - 2].some(
+    i => state.chunks[i]?.fields.some(other => other.field.name === link.field.name) ?? false,
+  );
+}
+
+/** A row of headers among the records makes no field's name one of its values. */
+const isHeader = (chunk: Chunk, link: ValueLink): boolean =>
+  chunk.quote === undefined && chunk.fields.some(({ field, score }) => field.name === link.field.name && score >= 0.98);
+
+/** A country that no record has. */
+function unknownCountry(state: ParseState, at: number): undefined {
+  const { recordType, values } = state.grounding;
+  const name = [...values.countryFields.keys()][0];
+  const field = recordType.fields.find(candidate => candidate.name === name);
+  const word = state.chunks[at]?.text ?? '';
+  if (field)
+    raise(state, at, { kind: 'unknown-value', field, word, near: nearValues(values.valuesOf(field.name), word) });
+  return undefined;
+}

@@ -1,0 +1,220 @@
+import { fieldLinks, has, isBound, isFiller } from '../cursor';
+import type { Chunk } from '../../grounding/link-words';
+
+/** What opens a piece of condition: words nobody knows in it may be what the request is about. */
+const CONDITIONAL = [
+  'if',
+  'onlyIf',
+  'only',
+  'except',
+  'unless',
+  'not',
+  'never',
+  'without',
+  'no',
+  'neither',
+  'either',
+] as const;
+const COMPARES = [
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'eq',
+  'neq',
+  'between',
+  'empty',
+  'filled',
+  'contains',
+  'startsWith',
+  'endsWith',
+  'matches',
+] as const;
+
+const parts = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'comma', 'open', 'close', 'arrow', 'colon') ||
+  (has(chunks[at], 'stop') && !(chunks[at + 1]?.glued ?? false)) ||
+  (has(chunks[at], 'dash') && chunks[at]?.glued === false);
+
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+function clauseAround(chunks: readonly Chunk[], at: number): Clause {
+  let from = at;
+  while (from > 0 && !parts(chunks, from - 1)) from--;
+  let to = at + 1;
+  while (to < chunks.length && !parts(chunks, to)) to++;
+  return { from, to };
+}
+
+const names = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  (chunk.values.length > 0 ||
+    chunk.number !== undefined ||
+    chunk.date !== undefined ||
+    chunk.quote !== undefined ||
+    (fieldLinks(chunk)[0]?.score ?? 0) >= 0.6);
+
+/**
+ * Words nobody knows that leave the meaning as it is: the noun for the records ("Siemens gear"), the verb before a place
+ * ("live right in Dublin"), what else must happen to them, and clauses that speak of nothing records hold. Any other
+ * unknown word may be the very condition: it is asked about.
+ */
+export function harmlessWords(
+  chunks: readonly Chunk[],
+  unknown: readonly Chunk[],
+  owned: (chunk: Chunk) => boolean,
+  sure: (chunk: Chunk) => boolean,
+): ReadonlySet<Chunk> {
+  const harmless = new Set<Chunk>();
+  chunks.forEach((chunk, at) => {
+    if (unknown.includes(chunk) && (namesTested(chunks, at, owned) || offers(chunks, at, owned))) harmless.add(chunk);
+    if (!unknown.includes(chunk) || names(chunk) || has(chunk, ...CONDITIONAL, ...COMPARES, 'vague', 'vagueSmall'))
+      return;
+    if (isHarmless(chunks, at, owned) || isBesides(chunks, at, owned, sure)) harmless.add(chunk);
+  });
+  return harmless;
+}
+
+/** "offers telehealth": a verb that opens the clause before a yes/no field says that it is so. */
+function offers(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const [before, chunk, next] = [chunks[at - 1], chunks[at] as Chunk, chunks[at + 1]];
+  const opens = before === undefined || parts(chunks, at - 1) || has(before, 'where', 'noun', 'and');
+  const plain =
+    chunk.roles.length + chunk.fields.length + chunk.values.length === 0 && /^\p{L}{3,}(s|ed|ing)$/u.test(chunk.key);
+  return opens && plain && next !== undefined && owned(next) && next.fields[0]?.field.type === 'boolean';
+}
+
+/** "speaks more than two languages": a word for the field that is tested right beside it says it once more. */
+function namesTested(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const chunk = chunks[at] as Chunk;
+  if (
+    chunk.values.length > 0 ||
+    chunk.number ||
+    chunk.date ||
+    chunk.opposite ||
+    has(chunk, ...CONDITIONAL, ...COMPARES)
+  )
+    return false;
+  const fields = chunk.fields.filter(link => link.score >= 0.6).map(link => link.field);
+  return chunks
+    .slice(Math.max(0, at - 3), at + 5)
+    .some(
+      other =>
+        other !== chunk && owned(other) && [...other.fields, ...other.values].some(link => fields.includes(link.field)),
+    );
+}
+
+function isHarmless(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const chunk = chunks[at] as Chunk;
+  if (has(chunk, 'aggregate', 'duplicate', 'distance', 'hostile')) return false;
+  const clause = clauseAround(chunks, at);
+  const words = chunks.slice(clause.from, clause.to);
+  if (!words.some(owned)) return saysNothing(words);
+  if (/\p{L}{3}ly$/u.test(chunk.key)) return true;
+  return (
+    isHead(chunks, at, owned) ||
+    isDoing(chunks, at, owned) ||
+    isVerb(chunks, at, owned) ||
+    isDeed(chunks, at, clause, owned) ||
+    isSubject(chunks, at, clause)
+  );
+}
+
+const BEGINS = ['where', 'if', 'have', 'and', 'or', 'but', 'without', 'because', 'then'] as const;
+
+/**
+ * "has used up more than 80 hours of its time": words nobody knows beside a test whose field and operand are both said.
+ * Not what stands before a noun or a value as its adjective may, nor a word with a field of its own in mind.
+ */
+function isBesides(
+  chunks: readonly Chunk[],
+  at: number,
+  owned: (chunk: Chunk) => boolean,
+  sure: (chunk: Chunk) => boolean,
+): boolean {
+  const chunk = chunks[at] as Chunk;
+  if (chunk.roles.length > 0 && !has(chunk, 'does', 'filler')) return false;
+  if (chunk.fields.length > 0 || !/^\p{L}[\p{L}'-]*$/u.test(chunk.key) || /\p{Lu}/u.test(chunk.text)) return false;
+  let from = at;
+  while (from > 0 && !parts(chunks, from - 1) && !has(chunks[from], ...BEGINS)) from--;
+  let to = at + 1;
+  while (to < chunks.length && !parts(chunks, to) && !has(chunks[to], ...BEGINS)) to++;
+  const words = chunks.slice(from, to);
+  if (!words.some(owned) || !words.every(word => !owned(word) || sure(word))) return false;
+  const next = chunks[at + 1];
+  const describes =
+    next !== undefined &&
+    (has(next, 'noun', 'ones') || (owned(next) && next.values.length > 0)) &&
+    (at === from || has(chunks[at - 1], 'det', 'allTags', 'and', 'or', 'be'));
+  const predicate = has(chunks[at - 1], 'be', 'not') && (next === undefined || parts(chunks, at + 1));
+  return !describes && !predicate;
+}
+
+/** A clause with nothing of the records in it that does not open like a condition either. */
+function saysNothing(words: readonly Chunk[]): boolean {
+  const first = words.find(word => !isFiller(word) || has(word, 'where', 'have', 'if'));
+  const opens =
+    has(first, ...CONDITIONAL) || (has(first, 'where', 'have', 'if') && !has(first, 'them', 'writer', 'ask'));
+  return !opens && !words.some(word => names(word) || has(word, ...CONDITIONAL, 'empty', 'filled', 'contains'));
+}
+
+/** "Siemens gear", "the Vienna folks": what stands behind its value and ends the noun. */
+function isHead(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const before = chunks[at - 1];
+  if (!before || !owned(before) || before.values.length === 0) return false;
+  const next = chunks[at + 1];
+  return (
+    next === undefined ||
+    parts(chunks, at + 1) ||
+    has(next, 'where', 'have', 'in', 'and', 'or', 'without', 'give', 'but')
+  );
+}
+
+/** "whoever works from 30 to 36 hours": a verb that says no more than what is said right beside it. */
+function isDoing(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  if (!has(chunks[at], 'does')) return false;
+  const beside = (step: number): boolean => {
+    let next = at + step;
+    while (Math.abs(next - at) < 5 && !parts(chunks, next) && isFiller(chunks[next]) && !owned(chunks[next] as Chunk))
+      next += step;
+    const chunk = chunks[next];
+    return chunk !== undefined && owned(chunk);
+  };
+  return beside(1) || beside(-1);
+}
+
+/** "live right in Dublin": words of doing before a place that was understood. */
+function isVerb(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  let next = at + 1;
+  while (next < at + 4 && chunks[next] && !isBound(chunks[next]) && !names(chunks[next]) && !has(chunks[next], 'in'))
+    next++;
+  if (!has(chunks[next], 'in') || has(chunks[next], 'have')) return false;
+  let place = next + 1;
+  while (place < next + 4 && has(chunks[place], 'det', 'in', 'filler', 'fieldWord') && !names(chunks[place])) place++;
+  const named = chunks[place];
+  const led =
+    has(chunks[at - 1], 'where', 'noun', 'be', 'not', 'filler') ||
+    at === 0 ||
+    isBound(chunks[at - 1]) ||
+    names(chunks[at - 1]);
+  return led && named !== undefined && owned(named) && named.values.length > 0;
+}
+
+/** "… need chasing", "… are to be called first": what else is to happen, behind what chose the records. */
+function isDeed(chunks: readonly Chunk[], at: number, clause: Clause, owned: (chunk: Chunk) => boolean): boolean {
+  const giving = chunks.findIndex((chunk, i) => i >= clause.from && i < at && has(chunk, 'give') && !owned(chunk));
+  if (giving < 0 || !chunks.slice(clause.from, giving).some(owned)) return false;
+  return !chunks.slice(giving, clause.to).some(owned);
+}
+
+/** "profiles with …", "stuff that …": another noun for the records, in front of what is said of them. */
+function isSubject(chunks: readonly Chunk[], at: number, clause: Clause): boolean {
+  const next = chunks[at + 1];
+  if (!has(next, 'where', 'have', 'without')) return false;
+  return chunks
+    .slice(clause.from, at)
+    .every(chunk => isFiller(chunk) || has(chunk, 'det', 'ask', 'then', 'for') || chunk.values.length > 0);
+}

@@ -1,0 +1,89 @@
+import { has, isBound, isFiller } from '../cursor';
+import { isWhole, type Understanding } from '../understanding';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+import { wordsOf } from '../../grounding/fold';
+
+/** Words behind what a question asks to see, that begin to say of which records. */
+const BEGINS = ['for', 'of', 'in', 'on', 'where', 'have', 'without', 'if', 'within', 'with'] as const;
+/** "How many points does X have?", "Who did X play?" */
+const AUXILIARY = /^(?:do|does|did|has|have|had|were|was|are|is)$/;
+/** Places looked at for where the condition begins. */
+const MOST = 4;
+
+/** A question in two: what it asks to see, and what is left to say of which records. */
+export interface Cutting {
+  readonly rest: readonly Chunk[];
+  readonly shown: readonly Chunk[];
+}
+
+/**
+ * "What is the order number for Ruthin": what is asked to be seen chooses no records. A question is read without it, and
+ * that reading stands where it is whole and selects records; else the one it was read as first.
+ */
+export function withoutProjection(
+  chunks: readonly Chunk[],
+  first: Understanding,
+  grounding: Grounding,
+  read: (chunks: readonly Chunk[]) => Understanding,
+  selects: (understood: Understanding) => boolean,
+): { readonly understood: Understanding; readonly shown: readonly Chunk[] } {
+  if (!first.question || !first.asks || first.effort.entangled) return { understood: first, shown: [] };
+  for (const { rest, shown } of cuttings(chunks, grounding)) {
+    if (!rest.some(piece => piece.values.length > 0 || piece.number !== undefined || piece.date !== undefined))
+      continue;
+    const second = read(rest);
+    if (isWhole(second) && selects(second)) return { understood: second, shown };
+  }
+  return { understood: first, shown: [] };
+}
+
+/** The question without what it asks to see, the shortest piece first. */
+export function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Generator<Cutting> {
+  const opener = chunks.findIndex(
+    (chunk, at) => has(chunk, 'ask') && chunk.quote === undefined && !saysWhich(chunks[at - 1]),
+  );
+  if (opener < 0) return;
+  const before = chunks.slice(0, opener);
+  let found = 0;
+  let content = false;
+  for (let at = opener + 1; at <= chunks.length && found < MOST; at++) {
+    const chunk = chunks[at];
+    const begins = chunk === undefined || has(chunk, ...BEGINS) || AUXILIARY.test(chunk.key);
+    if (begins && (content || !chunk)) {
+      found++;
+      const rest = [...before, ...chunks.slice(at)];
+      if (rest.some(piece => !isFiller(piece) && !isBound(piece))) yield { rest, shown: chunks.slice(opener, at) };
+    }
+    if (!chunk || (isBound(chunk) && chunk.key !== ',')) return;
+    if (choosesRecords(chunk, chunks[at + 1], grounding)) {
+      if (content && (chunk.values.length > 0 || chunk.quote !== undefined))
+        yield { rest: [...before, ...chunks.slice(at)], shown: chunks.slice(opener, at) };
+      return;
+    }
+    content ||= !isFiller(chunk) || chunk.fields.length > 0 || has(chunk, 'noun');
+  }
+}
+
+/** "suppliers who are …" asks nothing. */
+const saysWhich = (before: Chunk | undefined): boolean =>
+  before !== undefined && (has(before, 'noun') || !isFiller(before)) && !isBound(before);
+
+/** What is asked to be seen is never an amount, a value or a negation, unless a field is called so. */
+function choosesRecords(chunk: Chunk, next: Chunk | undefined, grounding: Grounding): boolean {
+  if (
+    chunk.quote !== undefined ||
+    chunk.named ||
+    chunk.opposite ||
+    (has(chunk, 'not', 'no', 'without', 'never', 'empty', 'filled', 'except', 'unless') && !has(chunk, 'ask'))
+  )
+    return true;
+  // "the quarantined samples": a yes/no field before the records says which of them.
+  if (chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.98 && has(next, 'noun')) return true;
+  const named = (chunk.fields[0]?.score ?? 0) >= 0.7 || isInLabel(chunk, grounding);
+  if (chunk.number !== undefined || chunk.date !== undefined || chunk.duration !== undefined) return !named;
+  return chunk.values.some(link => link.score >= 0.7) && !named;
+}
+
+const isInLabel = (chunk: Chunk, grounding: Grounding): boolean =>
+  grounding.recordType.fields.length <= 200 &&
+  grounding.recordType.fields.some(({ label }) => wordsOf(label).includes(chunk.key));
