@@ -189,5 +189,19 @@ describe('rules and previews', () => {
       expect(hidden.text).not.toContain('meridian.example');
       expect((await admin.post('/previews', question)).body.matches[0].record.email).toBe('a@meridian.example');
     });
+
+    it('hide personal values wherever the actions take them', async () => {
+      const actions = [
+        { type: 'copyValue', from: 'email', to: 'name' },
+        { type: 'copyValue', from: 'name', to: 'country' },
+      ];
+      const question = { recordType: 'client', condition: GERMAN, actions };
+      const hidden = await steward.post('/previews', question);
+      expect(hidden.status).toBe(200);
+      expect(hidden.body.matches[0].changes).toHaveLength(2);
+      expect(hidden.text).not.toContain('meridian.example');
+      const admin = await app.as('admin');
+      expect((await admin.post('/previews', question)).text).toContain('meridian.example');
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { chmodSync, existsSync } from 'node:fs';
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 
 import type { DatabaseTarget, Env } from '../config/env';
@@ -65,7 +66,10 @@ function sqliteOptions(file: string, schema: Schema, readonly: boolean): DataSou
     timeout: SQLITE_BUSY_MS,
     enableWAL: !readonly,
     prepareDatabase: (connection: { pragma(text: string): unknown }) => {
-      if (!readonly) connection.pragma('synchronous = FULL');
+      if (readonly) return;
+      // Prompts, records and sessions are for nobody else on the machine; what SQLite writes beside the file follows it.
+      if (existsSync(file)) chmodSync(file, 0o600);
+      connection.pragma('synchronous = FULL');
     },
   } as DataSourceOptions;
 }

@@ -33,7 +33,10 @@ export class PreviewController {
   async preview(@CurrentActor() actor: Actor, @Body() body: PreviewRequest): Promise<Preview> {
     requireRight(actor, VIEWERS, body.recordType);
     const result = await this.previews.preview(body, this.clock.clock(this.env.timeZone, readNow(body.now)));
-    if (result.ok) return shownPreview(result.value.preview, result.value.recordType, actor);
+    if (result.ok) {
+      const { preview, recordType, actions } = result.value;
+      return shownPreview(preview, recordType, actor, actions);
+    }
     switch (result.error.kind) {
       case 'no-record-type':
         throw new HttpProblem(

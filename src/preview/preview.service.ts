@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type Action,
   type Clock,
   fail,
   inTurns,
@@ -26,6 +27,13 @@ export interface PreviewQuestion {
   readonly language?: string;
 }
 
+/** A preview with what it was made of, so that it can be shown as each person may see it. */
+export interface Previewed {
+  readonly preview: Preview;
+  readonly recordType: RecordType;
+  readonly actions: readonly Action[];
+}
+
 export type PreviewRefusal =
   { readonly kind: 'no-record-type' } | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
@@ -37,10 +45,7 @@ export class PreviewService {
     private readonly names: RuleNames,
   ) {}
 
-  async preview(
-    question: PreviewQuestion,
-    clock: Clock,
-  ): Promise<Result<{ preview: Preview; recordType: RecordType }, PreviewRefusal>> {
+  async preview(question: PreviewQuestion, clock: Clock): Promise<Result<Previewed, PreviewRefusal>> {
     const sample = await this.samples.read(question.recordType);
     if (!sample) return fail({ kind: 'no-record-type' });
     const { records, total } = sample;
@@ -63,6 +68,11 @@ export class PreviewService {
       ...(question.language !== undefined && { language: question.language }),
     });
     const preview = await inTurns(steps, new Turns().pause);
-    return ok({ preview: { ...preview, problems: [...validation.problems, ...preview.problems] }, recordType });
+    const { actions } = validation.value;
+    return ok({
+      preview: { ...preview, problems: [...validation.problems, ...preview.problems] },
+      recordType,
+      actions,
+    });
   }
 }

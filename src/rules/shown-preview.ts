@@ -1,13 +1,21 @@
-import type { Change, DataRecord, JsonValue, Preview, RecordType } from '@lib/rules';
+import type { Action, Change, DataRecord, JsonValue, Preview, RecordType } from '@lib/rules';
 
 import { type Actor, may } from '../auth/actor';
 import { MASKED, maskFor, personalPaths } from '../catalog/mask-personal';
 
-/** A preview as this person may see it: counts always, records only with the right to samples, personal values only with that right. */
-export function shownPreview(preview: Preview, recordType: RecordType, actor: Actor): Preview {
+/**
+ * A preview of a rule with these actions as this person may see it: counts always, records only with the right to
+ * samples, personal values only with that right, wherever the actions take them.
+ */
+export function shownPreview(
+  preview: Preview,
+  recordType: RecordType,
+  actor: Actor,
+  actions: readonly Action[],
+): Preview {
   const show = recordsFor(actor, recordType);
   if (!show) return { ...preview, matches: [], nearMisses: [] };
-  const hide = changeFor(actor, recordType);
+  const hide = changeFor(actor, recordType, actions);
   return {
     ...preview,
     matches: preview.matches.map(({ record, changes }) => ({ record: show(record), changes: changes.map(hide) })),
@@ -20,9 +28,16 @@ export function recordsFor(actor: Actor, recordType: RecordType): ((record: Data
   return may(actor, 'see-samples', recordType.name) ? maskFor(actor, recordType) : undefined;
 }
 
-function changeFor(actor: Actor, recordType: RecordType): (change: Change) => Change {
-  const paths = may(actor, 'see-personal', recordType.name) ? [] : personalPaths(recordType);
-  return change => (paths.includes(change.path) ? maskChange(change) : change);
+function changeFor(actor: Actor, recordType: RecordType, actions: readonly Action[]): (change: Change) => Change {
+  const paths = may(actor, 'see-personal', recordType.name) ? new Set<string>() : reachedBy(recordType, actions);
+  return change => (paths.has(change.path) ? maskChange(change) : change);
+}
+
+/** The fields that hold personal values once these actions, in their order, have copied and moved them. */
+function reachedBy(recordType: RecordType, actions: readonly Action[]): ReadonlySet<string> {
+  const reached = new Set(personalPaths(recordType));
+  for (const action of actions) if ('from' in action && reached.has(action.from)) reached.add(action.to);
+  return reached;
 }
 
 function maskChange(change: Change): Change {

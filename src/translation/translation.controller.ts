@@ -32,7 +32,9 @@ export class TranslationController {
     const result = await this.translations.translate(actor, askedOf(body), goneSignal(reply));
     if (!result.ok) return refuse(result.error, body);
     const { answer, recordType, conversationId, promptId } = result.value;
-    const preview = answer.preview && { preview: shownPreview(answer.preview, recordType, actor) };
+    const preview = answer.preview && {
+      preview: shownPreview(answer.preview, recordType, actor, answer.rule?.actions ?? []),
+    };
     return { ...answer, ...preview, conversationId, promptId };
   }
 }

@@ -1,5 +1,6 @@
 import { type Action, type JsonLogic, type RuleDraft, tagsFieldOf } from '@lib/rules';
 import { has, isField, isFiller } from './cursor';
+import { swallowedRules } from './actions/swallowed-rules';
 import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
 import { contradictionIn } from './contradictions';
@@ -45,6 +46,11 @@ export function decide(
   if (none) return answer(grounding, { unused, ...none });
   const actions = understood.cut.actions.map(({ action }) => action);
   const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question, unused });
+  const swallowed = swallowedRules(understood.cut.actions, chunks, request.text);
+  if (swallowed.length > 0) {
+    const words = swallowed.map(text => `"${text}"`).join(', ');
+    return ask({ text: say(request.language, 'ruleApart', words), options: [] });
+  }
   const issue = understood.issues[0];
   if (issue) return ask(askIssue(issue, request, actions, understood.meaning && writeCondition(understood.meaning)));
   const meaning = understood.meaning ?? impliedCondition(actions, grounding);

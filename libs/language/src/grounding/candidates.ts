@@ -39,7 +39,9 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.length > 0 &&
     phrase.every(role => role === 'filler') &&
     ((fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98 || isWritten(linker, from));
-  const roles = hides ? NO_ROLES : phrase;
+  // "over 50 and under 70": what closes a number elsewhere ("50 and under") opens the next one.
+  const opensNext = length > 1 && phrase.every(role => role === 'orMore' || role === 'orLess') && isNumeral(linker, to);
+  const roles = hides || opensNext ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
@@ -99,6 +101,9 @@ function isCounted({ tokens, lexicon }: Linker, at: number): boolean {
   const played = lexicon.roles.get(before.fold) ?? NO_ROLES;
   return played.some(role => role === 'gt' || role === 'lt') || /^(number|count)$/.test(before.fold);
 }
+
+const isNumeral = ({ tokens, lexicon }: Linker, at: number): boolean =>
+  tokens[at]?.kind === 'number' || lexicon.numbers.has(tokens[at]?.fold ?? '');
 
 /** "set amount to 4": the field that is written, not "amounts to". */
 function isWritten(linker: Linker, at: number): boolean {

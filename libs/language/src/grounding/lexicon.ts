@@ -59,6 +59,8 @@ export const ROLES = [
   'only',
   'onlyIf',
   'allOf',
+  // what is to be done with all the others: another rule
+  'otherwise',
   // empty, filled
   'empty',
   'filled',

@@ -30,6 +30,7 @@ export const KEYS = [
   'entangled',
   'doWhat',
   'noEarlier',
+  'ruleApart',
 ] as const;
 
 export type MessageKey = (typeof KEYS)[number];

@@ -37,6 +37,7 @@ export const DANISH: Lexicon = {
     together: 'tilsammen|sammenlagt|i alt|sammen|samlet|til sammen',
     byAmount: 'med',
     late: 'overstiger|overskrider|når|overstige|overskride|overgår|når op på|overskrides',
+    otherwise: 'ellers|i modsat fald|resten',
     and: 'og|samt|og også|og desuden|samtidig med at|og at|plus|og samtidig|såvel som|og så|og dertil|og hvor|og som|og der|mens|og derudover|både og|og med|og har|og er',
     or: 'eller|eller også|og/eller|eller alternativt|eller hvis|eller dem|eller også hvis|alternativt|eller som|eller der|eller bare|eller måske',
     not: 'ikke|ej|er ikke|ikke i|ikke fra|ikke længere|har ikke|ikke er|ingen af|endnu ikke|ikke endnu|ikke har|ikke har været|ikke er i|ikke kommer fra|ikke være|hverken|ikke på|ikke til|ikke som|ikke den|ikke det|ikke de|ikke længere er|er ikke længere|ikke længere har|ingen der|ingen som|ikke nogen|er ikke i|er ikke fra|ikke hos|ikke med|ikke for|ikke allerede|ikke for tiden|kan ikke|skal ikke|vil ikke|ikke vil|ikke kan|ikke bor|ikke bor i|bor ikke i|arbejder ikke|ikke arbejder|hører ikke til|ikke hører til',

@@ -27,7 +27,8 @@ No known record has {1} "{0}"; it is taken as written.
 This language is only partly understood: fields, values and numbers were linked, its grammar was not.
 This request is too entangled to understand; say it in shorter sentences, with fewer brackets.
 What should "{0}" do to these records? Name the field and the value.
-There is no earlier version of this rule to go back to.`,
+There is no earlier version of this rule to go back to.
+{0} sounds like a rule of its own: one rule does its actions to one kind of records. Ask for each rule apart.`,
   de: `Welche Datensätze sind gemeint, und was soll mit ihnen geschehen?
 Welche Datensätze? So würde es alle betreffen.
 Welche Datensätze sind gemeint?
@@ -55,7 +56,8 @@ Kein bekannter Datensatz hat {1} „{0}“; es wird wörtlich genommen.
 Diese Sprache wird nur teilweise verstanden: Felder, Werte und Zahlen wurden verknüpft, die Grammatik nicht.
 Diese Anfrage ist zu verschachtelt; sagen Sie es in kürzeren Sätzen, mit weniger Klammern.
 Was soll „{0}“ mit diesen Datensätzen tun? Nennen Sie das Feld und den Wert.
-Es gibt keine frühere Fassung dieser Regel.`,
+Es gibt keine frühere Fassung dieser Regel.
+{0} klingt nach einer eigenen Regel: eine Regel tut das Ihre mit einer Art von Datensätzen. Bitte jede Regel einzeln formulieren.`,
   fr: `Quelles fiches voulez-vous dire, et que doit-il leur arriver ?
 Quelles fiches ? En l'état, toutes seraient concernées.
 Quelles fiches voulez-vous dire ?
@@ -83,7 +85,8 @@ Aucune fiche connue n'a {1} « {0} » ; c'est pris tel quel.
 Cette langue n'est comprise qu'en partie : champs, valeurs et nombres ont été reliés, sa grammaire non.
 Cette demande est trop enchevêtrée ; dites-le en phrases plus courtes, avec moins de parenthèses.
 Que doit faire « {0} » à ces fiches ? Indiquez le champ et la valeur.
-Il n'y a pas de version antérieure de cette règle.`,
+Il n'y a pas de version antérieure de cette règle.
+{0} ressemble à une autre règle : une règle agit sur une seule sorte d’enregistrements. Demandez chaque règle à part.`,
   es: `¿Qué registros son, y qué debe pasar con ellos?
 ¿Qué registros? Así afectaría a todos.
 ¿Qué registros son?
@@ -111,7 +114,8 @@ Ningún registro conocido tiene {1} «{0}»; se toma tal cual.
 Este idioma solo se entiende en parte: se enlazaron campos, valores y números, no su gramática.
 Esta petición está demasiado enredada; dígalo en frases más cortas, con menos paréntesis.
 ¿Qué debe hacer «{0}» con estos registros? Indique el campo y el valor.
-No hay ninguna versión anterior de esta regla.`,
+No hay ninguna versión anterior de esta regla.
+{0} parece otra regla: una regla actúa sobre una sola clase de registros. Pida cada regla por separado.`,
   it: `Quali record intende, e che cosa deve succedere?
 Quali record? Così riguarderebbe tutti.
 Quali record intende?
@@ -139,7 +143,8 @@ Nessun record noto ha {1} «{0}»; è preso com'è.
 Questa lingua è compresa solo in parte: campi, valori e numeri sono stati collegati, la grammatica no.
 Questa richiesta è troppo intricata; la dica in frasi più brevi, con meno parentesi.
 Che cosa deve fare «{0}» con questi record? Indichi il campo e il valore.
-Non c'è una versione precedente di questa regola.`,
+Non c'è una versione precedente di questa regola.
+{0} sembra un’altra regola: una regola agisce su un solo tipo di record. Chiedi ogni regola separatamente.`,
   pt: `Quais registros são, e o que deve acontecer com eles?
 Quais registros? Assim afetaria todos.
 Quais registros são?
@@ -167,7 +172,8 @@ Nenhum registro conhecido tem {1} “{0}”; é tomado como está.
 Este idioma só é entendido em parte: campos, valores e números foram ligados, a gramática não.
 Este pedido está demasiado emaranhado; diga-o em frases mais curtas, com menos parênteses.
 O que “{0}” deve fazer com estes registros? Indique o campo e o valor.
-Não há versão anterior desta regra.`,
+Não há versão anterior desta regra.
+{0} parece outra regra: uma regra atua sobre um só tipo de registos. Peça cada regra em separado.`,
   nl: `Welke records bedoelt u, en wat moet ermee gebeuren?
 Welke records? Zo zou het alle records raken.
 Welke records bedoelt u?
@@ -195,7 +201,8 @@ Geen bekend record heeft {1} "{0}"; het wordt letterlijk genomen.
 Deze taal wordt maar deels begrepen: velden, waarden en getallen zijn gekoppeld, de grammatica niet.
 Dit verzoek is te ingewikkeld; zeg het in kortere zinnen, met minder haakjes.
 Wat moet "{0}" met deze records doen? Noem het veld en de waarde.
-Er is geen eerdere versie van deze regel.`,
+Er is geen eerdere versie van deze regel.
+{0} lijkt een regel op zich: één regel doet iets met één soort records. Vraag elke regel apart.`,
   da: `Hvilke poster mener du, og hvad skal der ske med dem?
 Hvilke poster? Sådan ville det ramme alle.
 Hvilke poster mener du?
@@ -223,7 +230,8 @@ Ingen kendt post har {1} "{0}"; det tages som skrevet.
 Dette sprog forstås kun delvist: felter, værdier og tal blev koblet, grammatikken ikke.
 Denne anmodning er for indviklet; sig det i kortere sætninger, med færre parenteser.
 Hvad skal "{0}" gøre ved disse poster? Nævn feltet og værdien.
-Der er ingen tidligere version af denne regel.`,
+Der er ingen tidligere version af denne regel.
+{0} lyder som en regel for sig: én regel gør noget ved én slags poster. Bed om hver regel for sig.`,
   sv: `Vilka poster menar du, och vad ska hända med dem?
 Vilka poster? Så skulle det gälla alla.
 Vilka poster menar du?
@@ -251,7 +259,8 @@ Ingen känd post har {1} "{0}"; det tas som det står.
 Detta språk förstås bara delvis: fält, värden och tal kopplades, grammatiken inte.
 Denna begäran är för invecklad; säg det i kortare meningar, med färre parenteser.
 Vad ska "{0}" göra med dessa poster? Ange fältet och värdet.
-Det finns ingen tidigare version av den här regeln.`,
+Det finns ingen tidigare version av den här regeln.
+{0} låter som en egen regel: en regel gör något med ett slags poster. Be om varje regel för sig.`,
   zh: `您指哪些记录，要对它们做什么？
 哪些记录？这样会影响所有记录。
 您指哪些记录？
@@ -279,7 +288,8 @@ Det finns ingen tidigare version av den här regeln.`,
 这种语言只能部分理解：已关联字段、值和数字，语法未能理解。
 这个请求太复杂；请用更短的句子、更少的括号来说明。
 “{0}”要对这些记录做什么？请说明字段和值。
-此规则没有更早的版本。`,
+此规则没有更早的版本。
+{0}像是另一条规则：一条规则只对一类记录执行操作。请分别提出每条规则。`,
   ja: `どのレコードに、何をしますか？
 どのレコードですか？このままでは全件が対象になります。
 どのレコードですか？
@@ -307,5 +317,6 @@ Det finns ingen tidigare version av den här regeln.`,
 この言語は一部しか理解できません。フィールド・値・数値は結び付けましたが、文法は理解していません。
 この依頼は複雑すぎます。括弧を減らし、短い文で言ってください。
 「{0}」でこれらのレコードに何をしますか？フィールドと値を教えてください。
-このルールには以前の版がありません。`,
+このルールには以前の版がありません。
+{0}は別のルールのようです。一つのルールは一種類のレコードだけを扱います。ルールごとに分けて依頼してください。`,
 };

@@ -38,6 +38,7 @@ export const DUTCH: Lexicon = {
     over: 'op|tot|door',
     byAmount: 'met',
     late: 'overschrijdt|overschrijden|overtreft|overtreffen|bereikt|bereiken|overstijgt|overstijgen',
+    otherwise: 'anders|zo niet|de overige|de rest',
     and: 'en|alsook|evenals|en ook|en tevens|maar ook|en bovendien|en daarnaast|en tegelijk|alsmede|en de|en dan|en waarvan|en die ook|terwijl|en met|en hebben|en heeft|en zijn|waarbij|en verder|alsook de|en tegelijkertijd|en ook nog|plus|en daarbij|en wel|en bovendien ook',
     or: 'of|ofwel|dan wel|of anders|of ook|of wel|of als|en/of|of die|of met|of waarvan|hetzij|of in|of eventueel|of degenen|of wie|of waarbij|of desnoods',
     not: 'niet|geen|niet in|niet uit|niet meer|is niet|zijn niet|niet langer|nog niet|niet de|geen van|niemand|niet op|niet naar|niet van|niet bij|die niet|niet als|niet zijn|niet is|hoeft niet|niet de status|niet uit de|niet voor|werken niet|werkt niet|wonen niet|woont niet|accepteren geen|accepteert geen|nemen geen|neemt geen|aannemen geen|geen nieuwe|niet meer uit|niet eerder|niet al|niet per|niet via|nie|niet tot|niet onder|niet degenen|allerminst|geenszins|nergens',

@@ -26,6 +26,7 @@ export const SWEDISH: Lexicon = {
     times: 'gånger|ggr|gånger så',
     double: 'dubbla|det dubbla|dubbelt så mycket som|två gånger|dubbelt så hög som|dubbelt så högt som|dubbelt så stor som|dubbelt så många som|dubbelt så mycket|dubbla mot|två gånger så mycket som',
     half: 'hälften av|halva|hälften|hälften så mycket som|hälften så hög som',
+    otherwise: 'annars|i annat fall|resten',
     and: 'och|samt|och även|och dessutom|plus|och samtidigt|och att|såväl som|liksom|och så|och där|och som|och vars|medan|och därtill|och med|och har|och är|jämte|&|och dels',
     or: 'eller|och/eller|alternativt|eller om|eller som|eller också|eller de som|eller dem som|eller kanske|eller bara|eller även',
     not: 'inte|ej|icke|är inte|inte i|inte från|inte längre|har inte|ingen av|ännu inte|inte ännu|inte än|inte är|inte har|inte har varit|inte blivit|inte är i|inte kommer från|inte vara|inte på|inte till|inte som|inte den|inte det|inte de|är inte längre|inte längre är|inte längre har|ingen som|inga som|inte någon|är inte i|är inte från|inte hos|inte med|inte för|inte redan|kan inte|ska inte|vill inte|inte kan|inte bor|inte bor i|bor inte i|arbetar inte|inte arbetar|jobbar inte|inte jobbar|hör inte till|inte hör till|inga|ingen|ingenting är|inte hittills|knappast|inte nu|varken|ej är|är ej|ej har|inte finns',
