@@ -40,7 +40,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.every(role => role === 'filler') &&
     ((fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98 || isWritten(linker, from));
   // "over 50 and under 70": what closes a number elsewhere ("50 and under") opens the next one.
-  const opensNext = length > 1 && phrase.every(role => role === 'orMore' || role === 'orLess') && isNumeral(linker, to);
+  const opensNext =
+    key.includes(' ') && phrase.every(role => role === 'orMore' || role === 'orLess') && isNumeral(linker, to);
   const roles = hides || opensNext ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
