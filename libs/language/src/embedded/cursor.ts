@@ -54,6 +54,15 @@ export function isFiller(chunk: Chunk | undefined): boolean {
 export const isParticiple = (chunk: Chunk): boolean =>
   /(ed|ée?s?|[ai]d[oa]s?|[aiu]t[oai])$/iu.test(chunk.text.normalize('NFC'));
 
+/** Whether a chunk is something of what records hold: a value, an amount, a time, a quoted text or the name of a field. */
+export const holdsData = (chunk: Chunk): boolean =>
+  chunk.values.length > 0 ||
+  chunk.number !== undefined ||
+  chunk.date !== undefined ||
+  chunk.duration !== undefined ||
+  chunk.quote !== undefined ||
+  (chunk.fields[0]?.score ?? 0) >= 0.6;
+
 /** Grammar words that cannot name anything. */
 export function isBound(chunk: Chunk | undefined): boolean {
   return chunk === undefined || has(chunk, 'comma', 'stop', 'arrow', 'colon', 'close', 'open');

@@ -48,8 +48,7 @@ export function decide(
   const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question, unused });
   const swallowed = swallowedRules(understood.cut.actions, chunks, request.text);
   if (swallowed.length > 0) {
-    const words = swallowed.map(text => `"${text}"`).join(', ');
-    return ask({ text: say(request.language, 'ruleApart', words), options: [] });
+    return ask({ text: say(request.language, 'ruleApart', quoted(swallowed)), options: [] });
   }
   const issue = understood.issues[0];
   if (issue) return ask(askIssue(issue, request, actions, understood.meaning && writeCondition(understood.meaning)));
@@ -72,8 +71,7 @@ export function decide(
   if (doubt) return ask(doubt);
   const made = draft(request, grounding, understood, first, actions, unused);
   if (made.outcome !== 'rule' || made.confidence >= LEAST) return made;
-  const words = unused.map(({ text }) => `"${text}"`).join(', ');
-  return ask(askRule(say(request.language, 'unplaced', words), [first.condition], actions, request));
+  return ask(askUnplaced(textsOf(unused), first, actions, request));
 }
 
 /** Below this a reading is no draft but a guess: it is asked about. */
@@ -244,6 +242,18 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
   return undefined;
 }
 
+const quoted = (texts: readonly string[]): string => texts.map(text => `"${text}"`).join(', ');
+
+const textsOf = (pieces: readonly { readonly text: string }[]): readonly string[] => pieces.map(({ text }) => text);
+
+/** Words that found no place: should the rule be made without them? */
+const askUnplaced = (
+  texts: readonly string[],
+  { condition }: Reading,
+  actions: readonly Action[],
+  request: TranslationRequest,
+): Question => askRule(say(request.language, 'unplaced', quoted(texts)), [condition], actions, request);
+
 /** Reasons to ask although there is only one reading. */
 function doubtOf(
   reading: Reading,
@@ -253,13 +263,12 @@ function doubtOf(
 ): Question | undefined {
   const { strange } = understood;
   if (strange.length > 0) {
-    const words = strange.map(chunk => `"${chunk.text}"`).join(', ');
-    return askRule(say(request.language, 'unplaced', words), [reading.condition], actions, request);
+    return askUnplaced(textsOf(strange), reading, actions, request);
   }
   const [one, other] = contradictionIn(reading.meaning);
   if (one && other) {
-    const words = [one, other].map(test => `"${saidOf(test, request)}"`).join(', ');
-    return askRule(say(request.language, 'unplaced', words), [reading.condition], actions, request);
+    const said = [one, other].map(test => saidOf(test, request));
+    return askUnplaced(said, reading, actions, request);
   }
   return doubtfulScale(reading, request, actions);
 }

@@ -73,7 +73,7 @@ export const lastSegment = (name: string): string => name.slice(name.lastIndexOf
 const isHappening = (word: string): boolean => /(ed|ing)$/.test(word);
 
 /** Stems that some name of a field has from a verb only: they do not name the kind of record. */
-function happeningsOf(field: Field): ReadonlySet<string> {
+function verbStemsOf(field: Field): ReadonlySet<string> {
   const words = [field.label, field.name, ...(field.synonyms ?? [])].flatMap(wordsOf);
   const nouns = new Set(words.filter(word => !isHappening(word)).map(stem));
   return new Set(words.filter(word => isHappening(word) && !nouns.has(stem(word))).map(stem));
@@ -104,7 +104,7 @@ function phrasesOf(
   { isGeneral, weightOf }: WordWeights,
   call: (key: string, score: number) => void,
 ): void {
-  const happenings = happeningsOf(field);
+  const verbs = verbStemsOf(field);
   for (const [words, best] of namesOf(field)) {
     if (words.length === 0) continue;
     call(words.reduce(joinWords), best);
@@ -116,7 +116,7 @@ function phrasesOf(
         if (to - from === words.length) continue;
         const part = words.slice(from, to);
         // The name of the kind of record points at none of its fields: "customers" is not the "Customer ID".
-        if (part.every(word => own.has(word) && !happenings.has(word))) continue;
+        if (part.every(word => own.has(word) && !verbs.has(word))) continue;
         const share = weightOf(part) / all;
         const general = part.every(isGeneral);
         call(part.reduce(joinWords), best * (general ? 0.3 + 0.1 * share : 0.62 + 0.3 * share));

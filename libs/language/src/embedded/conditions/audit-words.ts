@@ -1,4 +1,4 @@
-import { has, isBound, isDateField } from '../cursor';
+import { has, holdsData, isBound, isDateField } from '../cursor';
 import { markerAt } from './enumerations';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -76,17 +76,7 @@ function comparesSomething(chunks: readonly Chunk[], at: number): boolean {
   let [from, to] = [at, at];
   while (!ends(chunks[from - 1])) from--;
   while (!ends(chunks[to + 1])) to++;
-  return chunks
-    .slice(from, to + 1)
-    .some(
-      chunk =>
-        chunk.number !== undefined ||
-        chunk.date !== undefined ||
-        chunk.duration !== undefined ||
-        chunk.quote !== undefined ||
-        chunk.values.length > 0 ||
-        (chunk.fields[0]?.score ?? 0) >= 0.6,
-    );
+  return chunks.slice(from, to + 1).some(holdsData);
 }
 
 function endsList(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {

@@ -82,8 +82,9 @@ export function testOn(
   test: (field: Field) => TestMeaning['test'],
   score = 1,
 ): TestMeaning | undefined {
-  const beside = state.chunks.slice(Math.max(0, from - 2), from + 1).flatMap(chunk => chunk.key.split(' '));
-  const links = linked.length < 2 ? linked : bySide(linked, beside, state.grounding);
+  const beside = (): readonly string[] =>
+    state.chunks.slice(Math.max(0, from - 2), from + 1).flatMap(chunk => chunk.key.split(' '));
+  const links = linked.length < 2 ? linked : bySide(linked, beside(), state.grounding);
   const best = links[0];
   if (!best) return undefined;
   const rivals = links.filter(

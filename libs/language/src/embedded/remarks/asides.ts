@@ -1,4 +1,4 @@
-import { has, isBound, isFiller } from '../cursor';
+import { has, holdsData, isBound, isFiller } from '../cursor';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -47,14 +47,7 @@ function clauseEnd(chunks: readonly Chunk[], from: number): number {
 }
 
 const saysData = (chunk: Chunk): boolean =>
-  chunk.number !== undefined ||
-  chunk.date !== undefined ||
-  chunk.duration !== undefined ||
-  chunk.quote !== undefined ||
-  chunk.dimensioned !== undefined ||
-  chunk.values.length > 0 ||
-  (chunk.fields[0]?.score ?? 0) >= 0.6 ||
-  has(chunk, ...COMPARES);
+  holdsData(chunk) || chunk.dimensioned !== undefined || has(chunk, ...COMPARES);
 
 /** "Dear team," "Hi all!": up to the first mark. */
 function greetingEnd(chunks: readonly Chunk[], at: number): number | undefined {

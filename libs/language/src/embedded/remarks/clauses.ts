@@ -10,6 +10,12 @@ export interface Stretch {
 export const endsSentence = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at], 'stop', 'colon') && !(chunks[at + 1]?.glued ?? false);
 
+/** Marks that part one piece of a sentence from the next; those glued into a word do not. */
+export const partsClause = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'comma', 'open', 'close', 'arrow', 'colon') ||
+  (has(chunks[at], 'stop') && !(chunks[at + 1]?.glued ?? false)) ||
+  (has(chunks[at], 'dash') && chunks[at]?.glued === false);
+
 const stretches = (chunks: readonly Chunk[], ends: (at: number) => boolean): readonly Stretch[] => {
   const found: Stretch[] = [];
   let from = 0;

@@ -1,3 +1,4 @@
+import { partsClause } from './clauses';
 import { fieldLinks, has, isBound, isFiller } from '../cursor';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -31,11 +32,6 @@ const COMPARES = [
   'matches',
 ] as const;
 
-const parts = (chunks: readonly Chunk[], at: number): boolean =>
-  has(chunks[at], 'comma', 'open', 'close', 'arrow', 'colon') ||
-  (has(chunks[at], 'stop') && !(chunks[at + 1]?.glued ?? false)) ||
-  (has(chunks[at], 'dash') && chunks[at]?.glued === false);
-
 interface Clause {
   readonly from: number;
   readonly to: number;
@@ -43,9 +39,9 @@ interface Clause {
 
 function clauseAround(chunks: readonly Chunk[], at: number): Clause {
   let from = at;
-  while (from > 0 && !parts(chunks, from - 1)) from--;
+  while (from > 0 && !partsClause(chunks, from - 1)) from--;
   let to = at + 1;
-  while (to < chunks.length && !parts(chunks, to)) to++;
+  while (to < chunks.length && !partsClause(chunks, to)) to++;
   return { from, to };
 }
 
@@ -81,7 +77,7 @@ export function harmlessWords(
 /** "offers telehealth": a verb that opens the clause before a yes/no field says that it is so. */
 function offers(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
   const [before, chunk, next] = [chunks[at - 1], chunks[at] as Chunk, chunks[at + 1]];
-  const opens = before === undefined || parts(chunks, at - 1) || has(before, 'where', 'noun', 'and');
+  const opens = before === undefined || partsClause(chunks, at - 1) || has(before, 'where', 'noun', 'and');
   const plain =
     chunk.roles.length + chunk.fields.length + chunk.values.length === 0 && /^\p{L}{3,}(s|ed|ing)$/u.test(chunk.key);
   return opens && plain && next !== undefined && owned(next) && next.fields[0]?.field.type === 'boolean';
@@ -139,9 +135,9 @@ function isBesides(
   if (chunk.roles.length > 0 && !has(chunk, 'does', 'filler')) return false;
   if (chunk.fields.length > 0 || !/^\p{L}[\p{L}'-]*$/u.test(chunk.key) || /\p{Lu}/u.test(chunk.text)) return false;
   let from = at;
-  while (from > 0 && !parts(chunks, from - 1) && !has(chunks[from], ...BEGINS)) from--;
+  while (from > 0 && !partsClause(chunks, from - 1) && !has(chunks[from], ...BEGINS)) from--;
   let to = at + 1;
-  while (to < chunks.length && !parts(chunks, to) && !has(chunks[to], ...BEGINS)) to++;
+  while (to < chunks.length && !partsClause(chunks, to) && !has(chunks[to], ...BEGINS)) to++;
   const words = chunks.slice(from, to);
   if (!words.some(owned) || !words.every(word => !owned(word) || sure(word))) return false;
   const next = chunks[at + 1];
@@ -149,7 +145,7 @@ function isBesides(
     next !== undefined &&
     (has(next, 'noun', 'ones') || (owned(next) && next.values.length > 0)) &&
     (at === from || has(chunks[at - 1], 'det', 'allTags', 'and', 'or', 'be'));
-  const predicate = has(chunks[at - 1], 'be', 'not') && (next === undefined || parts(chunks, at + 1));
+  const predicate = has(chunks[at - 1], 'be', 'not') && (next === undefined || partsClause(chunks, at + 1));
   return !describes && !predicate;
 }
 
@@ -168,7 +164,7 @@ function isHead(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => b
   const next = chunks[at + 1];
   return (
     next === undefined ||
-    parts(chunks, at + 1) ||
+    partsClause(chunks, at + 1) ||
     has(next, 'where', 'have', 'in', 'and', 'or', 'without', 'give', 'but')
   );
 }
@@ -178,7 +174,12 @@ function isDoing(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => 
   if (!has(chunks[at], 'does')) return false;
   const beside = (step: number): boolean => {
     let next = at + step;
-    while (Math.abs(next - at) < 5 && !parts(chunks, next) && isFiller(chunks[next]) && !owned(chunks[next] as Chunk))
+    while (
+      Math.abs(next - at) < 5 &&
+      !partsClause(chunks, next) &&
+      isFiller(chunks[next]) &&
+      !owned(chunks[next] as Chunk)
+    )
       next += step;
     const chunk = chunks[next];
     return chunk !== undefined && owned(chunk);

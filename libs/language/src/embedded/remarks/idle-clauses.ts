@@ -1,20 +1,6 @@
-import { has, isFiller } from '../cursor';
+import { partsClause } from './clauses';
+import { has, holdsData, isFiller } from '../cursor';
 import type { Chunk } from '../../grounding/link-words';
-
-const ends = (chunks: readonly Chunk[], at: number): boolean => {
-  const chunk = chunks[at];
-  if (chunk === undefined || has(chunk, 'comma', 'arrow', 'colon', 'close', 'open')) return true;
-  return (has(chunk, 'stop') && !(chunks[at + 1]?.glued ?? false)) || (has(chunk, 'dash') && !chunk.glued);
-};
-
-const holdsOperand = (chunk: Chunk): boolean =>
-  chunk.values.length > 0 ||
-  chunk.number !== undefined ||
-  chunk.date !== undefined ||
-  chunk.duration !== undefined ||
-  chunk.quote !== undefined;
-
-const holdsData = (chunk: Chunk): boolean => holdsOperand(chunk) || (chunk.fields[0]?.score ?? 0) >= 0.6;
 
 const CONDITIONAL = ['if', 'onlyIf', 'only', 'except', 'unless', 'without', 'either', 'neither'] as const;
 
@@ -27,7 +13,7 @@ export function idleClauses(chunks: readonly Chunk[], owned: (chunk: Chunk) => b
   const idle = new Set<Chunk>();
   let from = 0;
   for (let at = 0; at <= chunks.length; at++) {
-    if (!ends(chunks, at)) continue;
+    if (at < chunks.length && !partsClause(chunks, at)) continue;
     for (const chunk of idleIn(chunks, from, at, owned)) idle.add(chunk);
     from = at + 1;
   }
