@@ -10,7 +10,7 @@ import { askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
 import { understand } from './understand';
 import type { Understanding } from './understanding';
-import { variantsLeftOut } from './value-variants';
+import { sayVariants } from './value-variants';
 import { writeCondition } from './write-condition';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { say } from '../grounding/messages';
@@ -101,8 +101,7 @@ function draft(
   const assumptions: { text: string; at?: string }[] = [];
   const condition = writeCondition(reading.meaning, (at, test) => {
     for (const [start, end] of test.spans) spans.push({ start, end, at });
-    for (const text of [...(test.assumptions ?? []), ...variantsLeftOut(test, grounding, request)])
-      assumptions.push({ text, at });
+    for (const text of [...(test.assumptions ?? []), ...sayVariants(test, grounding)]) assumptions.push({ text, at });
   });
   understood.cut.actions.forEach(({ span }, i) => spans.push({ start: span[0], end: span[1], at: `/actions/${i}` }));
   const scores = testsOf(reading.meaning).map(test => test.score);
@@ -300,7 +299,8 @@ function doubtfulScale(
       { '==': [{ var: field.name }, test.value] },
       { '==': [{ var: field.name }, test.value * 1000] },
     ];
-    return askRule(`${field.label} ${test.value} or ${test.value} thousand?`, conditions, actions, request);
+    const asked = say(request.language, 'orThousand', field.label, String(test.value));
+    return askRule(asked, conditions, actions, request);
   }
   return undefined;
 }

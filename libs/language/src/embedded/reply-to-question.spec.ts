@@ -75,9 +75,89 @@ test('a request of its own is no reply', () => {
   expect(say('tag customers in Spain as Iberia', tagless).rule?.actions).toEqual([{ type: 'addTag', value: 'Iberia' }]);
 });
 
+test.each(['neither', 'none of them', 'no'])('%j asks for other words', reply => {
+  expect(say(reply, vague)).toMatchObject({ outcome: 'clarify', question: { options: [] } });
+});
+
+const where = (revenue: number): NonNullable<Question['options'][number]['rule']> => ({
+  name: 'Tag Big',
+  condition: { '>': [{ var: 'revenue' }, revenue] },
+  actions: [{ type: 'addTag', value: 'Big' }],
+});
+const two: Question = {
+  text: 'Which of these do you mean?',
+  options: [
+    { text: 'more than 1000', rule: where(1000) },
+    { text: 'more than 2000', rule: where(2000) },
+  ],
+};
+
+test.each(['both', 'all of them', 'beide', 'les deux', 'entrambi', 'alla', '全部', '両方'])(
+  '%j means the records of every answer',
+  reply => {
+    expect(say(reply, two).rule).toEqual({
+      ...where(1000),
+      condition: { or: [where(1000).condition, where(2000).condition] },
+    });
+  },
+);
+
+test('answers that do different things are not joined: the question comes again', () => {
+  const [first] = two.options;
+  const other = { text: 'the other', rule: { ...where(1), actions: [] } };
+  const question = { ...two, options: [...(first ? [first] : []), other] };
+  expect(say('both', question)).toMatchObject({ outcome: 'clarify', question });
+});
+
+test.each(['yes', 'ja', 'oui', 'sí', 'はい', '是的', 'yes please'])('%j takes the only answer', reply => {
+  const only = { ...two, options: two.options.slice(0, 1) };
+  expect(say(reply, only).rule).toEqual(where(1000));
+});
+
+test.each([
+  'der zweite',
+  'la deuxième',
+  'la segunda',
+  'il secondo',
+  'de tweede',
+  'den anden',
+  '第二个',
+  '二番目',
+  'the latter',
+])('%j chooses the second answer', reply => {
+  expect(say(reply, two).rule).toEqual(where(2000));
+});
+
+const spellings =
+  'Country "Germany" (2) is also stored as "DE" (1), "Deutschland" (1). Say "all spellings" to take them in.';
+
 test('what a country is also called in the data is named with counts', () => {
   const texts = say('customers in Germany').assumptions.map(({ text }) => text);
-  expect(texts).toEqual([
-    'Country "Germany" (2) is also stored as "DE" (1), "Deutschland" (1); name them to take them in.',
-  ]);
+  expect(texts).toEqual([spellings]);
+});
+
+test.each(['all spellings', 'all', 'yes', 'take them in', 'alle Schreibweisen', 'toutes les graphies', '所有写法'])(
+  '%j takes in what a country is also called',
+  text => {
+    const draft = say('tag customers in Germany as DACH').rule;
+    if (!draft) throw new Error('no draft');
+    const previousRule = { recordType: 'customer', ...draft };
+    const result = translateEmbedded({ text, recordType, sample, clock, previousRule });
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        outcome: 'rule',
+        edit: 'change',
+        rule: { condition: { in: [{ var: 'country' }, ['Germany', 'DE', 'Deutschland']] }, actions: draft.actions },
+      },
+    });
+  },
+);
+
+test('where nothing is called otherwise, "all spellings" changes nothing', () => {
+  const draft = say('tag customers in Spain as Iberia').rule;
+  if (!draft) throw new Error('no draft');
+  const previousRule = { recordType: 'customer', ...draft };
+  const result = translateEmbedded({ text: 'all spellings', recordType, sample, clock, previousRule });
+  expect(result.ok && result.value.outcome).toBe('clarify');
 });

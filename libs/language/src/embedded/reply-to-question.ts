@@ -1,55 +1,51 @@
-import { type Action, findField, type JsonLogic } from '@lib/rules';
+import { type Action, findField, jsonEqual, type JsonLogic } from '@lib/rules';
 import { has, isBound, isFiller } from './cursor';
 import { allOf, conjunctsOf } from './logic-tree';
 import { nameOf } from './questions';
+import { replyIn } from './replies';
 import type { Understanding } from './understand';
 import { writeCondition } from './write-condition';
 import { fold } from '../grounding/fold';
+import { type Reply, replyKey } from '../grounding/reply-words';
+import { say } from '../grounding/messages';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { Question, RuleContent, Translation, TranslationRequest, Unfinished } from '../translator';
 
 /** Reads a text as the translator reads a request. */
 export type Read = (text: string) => { readonly chunks: readonly Chunk[]; readonly understood: Understanding };
 
-const NTH: readonly RegExp[] = [
-  /^(1st|first|erste[rns]?|premier|premiere|primer[oa]?|prim[oa]|primeir[oa]|eerste|forste|forsta)$/,
-  /^(2nd|second|zweite[rns]?|deuxieme|second[oae]|segund[oa]|tweede|anden|andet|andra)$/,
-  /^(3rd|third|dritte[rns]?|troisieme|tercer[oa]?|terz[oa]|terceir[oa]|derde|tredje)$/,
-  /^(4th|fourth|vierte[rns]?|quatrieme|cuart[oa]|quart[oa]|vierde|fjerde|fjarde)$/,
-];
-const LAST = /^(last|letzte[rns]?|dernier|derniere|ultim[oa]|laatste|sidste|sista)$/;
-const YES = /^(yes|yep|yeah|ok|okay|sure|right|correct|exactly|please do|ja|genau|oui|si|sim|jo)$/;
-
 /** More words than this are no choice but a request. */
 const MOST_WORDS = 8;
 
-/** Which option the words choose: by number, by place, by saying yes to the only one, or by words only one of them has. */
-function chosenOption(text: string, { options }: Question, grounding: Grounding): number | undefined {
-  const words = fold(text)
-    .split(/[^\p{L}\p{N}%]+/u)
-    .filter(word => word !== '');
-  if (words.length === 0 || words.length > MOST_WORDS) return undefined;
-  const within = (at: number): number | undefined => (at >= 0 && at < options.length ? at : undefined);
+/** Which option the words choose: in its own words, by its place, by saying yes to the only one, or by words only one of them has. */
+function chosenOption(text: string, { options }: Question, reply: Reply | undefined, grounding: Grounding): number {
   const exact = options.findIndex(option => fold(option.text) === fold(text.trim()));
   if (exact >= 0) return exact;
-  if (YES.test(words.join(' ')) || (words[0] !== undefined && YES.test(words[0]) && words.length <= 3))
-    return options.length === 1 ? 0 : undefined;
-  for (const word of words) {
-    const nth = NTH.findIndex(pattern => pattern.test(word));
-    if (nth >= 0 && words.length <= 4) return within(nth);
-    if (LAST.test(word) && words.length <= 3) return within(options.length - 1);
-  }
-  const numbered = words.filter(word => /^\d$/.test(word) || grounding.lexicons[0]?.numbers.has(word));
-  if (numbered.length === 1 && words.every(word => word === numbered[0] || /^(option|number|no|nr|the)$/.test(word))) {
-    const said = numbered[0] ?? '';
-    return within((grounding.lexicons[0]?.numbers.get(said) ?? Number(said)) - 1);
-  }
-  const telling = words.filter(word => word.length > 2 && !(grounding.lexicons[0]?.roles.has(word) ?? false));
+  if (reply === 'yes') return options.length === 1 ? 0 : -1;
+  if (reply === 'last') return options.length - 1;
+  if (typeof reply === 'number') return reply - 1;
+  return reply === undefined ? toldApart(text, options, grounding) : -1;
+}
+
+/** "annual revenue": the one option that holds these words. */
+function toldApart(text: string, options: Question['options'], { lexicons }: Grounding): number {
+  const words = replyKey(text).split(' ');
+  const telling = words.filter(word => word.length > 2 && !(lexicons[0]?.roles.has(word) ?? false));
+  if (telling.length === 0 || words.length > MOST_WORDS) return -1;
   const holding = options.flatMap((option, i) => {
     const known = fold(option.text);
-    return telling.length > 0 && telling.every(word => known.includes(word)) ? [i] : [];
+    return telling.every(word => known.includes(word)) ? [i] : [];
   });
-  return holding.length === 1 ? holding[0] : undefined;
+  return holding.length === 1 ? (holding[0] ?? -1) : -1;
+}
+
+/** "both", "all of them": the records of any answer, where all of them do the same. */
+function everyOption({ options }: Question): RuleContent | undefined {
+  const rules = options.flatMap(({ rule }) => rule ?? []);
+  const [first] = rules;
+  if (!first || rules.length < Math.max(2, options.length)) return undefined;
+  if (!rules.every(rule => jsonEqual(rule.actions, first.actions))) return undefined;
+  return { ...first, condition: { or: rules.map(({ condition }) => condition) } };
 }
 
 function settled(
@@ -70,16 +66,6 @@ function settled(
     translator: 'embedded',
     language: grounding.lexicons[0]?.language ?? 'en',
   };
-}
-
-/** Whether a text can only be a reply: yes, or the place of an option. */
-function isChoice(text: string): boolean {
-  const words = fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word !== '' && !/^(the|one|option|number|please|der|die|das|le|la|el|il|de|den|o|a)$/.test(word));
-  return (
-    words.length === 1 && words.every(word => YES.test(word) || LAST.test(word) || NTH.some(nth => nth.test(word)))
-  );
 }
 
 function again(grounding: Grounding): Omit<Translation, 'outcome'> {
@@ -151,12 +137,19 @@ function completed(unfinished: Unfinished, request: TranslationRequest, read: Re
 export function decideReply(request: TranslationRequest, grounding: Grounding, read: Read): Translation | undefined {
   const { pending, answer } = request;
   if (!pending) return undefined;
-  const at = answer?.option ?? chosenOption(request.text, pending, grounding);
-  const option = at === undefined ? undefined : pending.options[at];
-  if (option?.rule) return settled(request, grounding, option.rule, 0.95);
+  const reply = answer ? undefined : replyIn(request.text, grounding);
+  const at = answer?.option ?? chosenOption(request.text, pending, reply, grounding);
+  const option = pending.options[at];
+  const chosen = option ? option.rule : reply === 'all' ? everyOption(pending) : undefined;
+  if (chosen) return settled(request, grounding, chosen, 0.95);
+  const clarify = (question: Question): Translation => ({ ...again(grounding), outcome: 'clarify', question });
+  if (reply === 'none' && pending.options.length > 0) {
+    return clarify({ text: say(request.language, 'otherWords'), options: [] });
+  }
   const asked = option && answer ? { ...request, text: option.text } : request;
-  const rule = pending.unfinished && !isChoice(asked.text) ? completed(pending.unfinished, asked, read) : undefined;
+  const isChoice = reply !== undefined && !(typeof reply === 'number' && pending.options.length === 0);
+  const rule = pending.unfinished && !isChoice ? completed(pending.unfinished, asked, read) : undefined;
   if (rule) return settled(request, grounding, rule, 0.9);
   // "yes" to a question of several answers settles nothing: it is asked again.
-  return isChoice(asked.text) ? { ...again(grounding), outcome: 'clarify', question: pending } : undefined;
+  return isChoice ? clarify(pending) : undefined;
 }

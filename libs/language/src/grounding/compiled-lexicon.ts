@@ -1,4 +1,5 @@
 import { type Ending, endingsOf, withoutEndings } from './endings';
+import { entries, pairs } from './entries';
 import { fold } from './fold';
 import { joined } from './join-words';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
@@ -8,7 +9,7 @@ import { PSEUDO_REGIONS } from './pseudo-regions';
 import { segment, type Token } from './segment';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
-import { wordForms } from './word-forms';
+import { type Reply, repliesOf } from './reply-words';
 
 export interface UnitWord {
   readonly base: string;
@@ -31,6 +32,9 @@ export interface CompiledLexicon {
   readonly dimensioned: ReadonlyMap<string, DimensionedWord>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
+  /** Folded reply → what it says: which answer by number, or one of these. */
+  readonly replies: ReadonlyMap<string, Reply>;
+  readonly besideReplies: ReadonlySet<string>;
   readonly scales: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, UnitWord>;
   readonly months: ReadonlyMap<string, number>;
@@ -115,21 +119,6 @@ export function plainKey(phrase: string): string {
     .split(' ')
     .filter(word => /[\p{L}%]/u.test(word))
     .join(' ');
-}
-
-function entries(list: string): readonly string[] {
-  return list
-    .split('|')
-    .map(entry => entry.trim())
-    .filter(entry => entry !== '')
-    .flatMap(wordForms);
-}
-
-function pairs(list: string): readonly (readonly [string, string])[] {
-  return entries(list).map(entry => {
-    const at = entry.lastIndexOf('=');
-    return [entry.slice(0, at), entry.slice(at + 1)] as const;
-  });
 }
 
 function add<V>(map: Map<string, V[]>, key: string, value: V): void {
@@ -271,7 +260,9 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     spellings: new Map([...written].filter(([, spelt]) => spelt.size > 1)),
     dimensioned,
     numbers,
-    ordinals: new Map(pairs(lexicon.ordinals ?? '').map(([phrase, value]) => [phraseKey(phrase), Number(value)])),
+    ordinals: counted(lexicon.ordinals),
+    replies: repliesOf(lexicon),
+    besideReplies: new Set(entries(lexicon.replies.besides).map(fold)),
     scales,
     units,
     months,

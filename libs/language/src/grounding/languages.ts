@@ -64,6 +64,7 @@ function bareLexicon(language: string | undefined): Lexicon {
     concepts: {},
     demonyms: '',
     countryNames: '',
+    replies: { yes: '', none: '', all: '', last: '', besides: '' },
     opposites: '',
     opposingPrefixes: '',
     valueWords: '',

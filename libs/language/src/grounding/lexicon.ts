@@ -235,6 +235,20 @@ export interface DimensionedWord {
   readonly concepts: readonly string[];
 }
 
+/** Whole replies: nothing else may be said but `besides`. */
+export interface Replies {
+  readonly yes: string;
+  /** None of the answers offered. */
+  readonly none: string;
+  /** Every one of them; all spellings of a value. */
+  readonly all: string;
+  readonly last: string;
+  /** `former=1|…`: which answer, beyond what `ordinals` say. */
+  readonly places?: string;
+  /** Words that may stand around a reply and say nothing: `the|one|please`. */
+  readonly besides: string;
+}
+
 /**
  * One language. Lists of words and phrases are written `a|b|c`; case and diacritics do not matter. Forms that differ by
  * little are written as one entry: `superior(/es) (a/al)`.
@@ -250,8 +264,10 @@ export interface Lexicon {
   readonly dimensioned: string;
   /** `one=1|two=2|…`: words that are numbers, and scales written `*million=1000000`. */
   readonly numbers: string;
-  /** `first=1|second=2|…`: words that count, for quarters. */
+  /** `first=1|second=2|…`: words that count: quarters, and the answers of a question. */
   readonly ordinals?: string;
+  /** What people reply to a question that offers answers. */
+  readonly replies: Replies;
   /** `kg=kg:1|g=kg:0.001|…`: words of units, each as a multiple of a base unit. */
   readonly units: string;
   /** `twenties=20|…`: tens of years, of a century or of a life. */

@@ -31,6 +31,10 @@ export const KEYS = [
   'doWhat',
   'noEarlier',
   'ruleApart',
+  'alsoStored',
+  'lookedInside',
+  'orThousand',
+  'otherWords',
 ] as const;
 
 export type MessageKey = (typeof KEYS)[number];

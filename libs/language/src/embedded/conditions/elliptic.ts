@@ -5,6 +5,7 @@ import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf, testOn 
 import { sinceWhen } from './said-dates';
 import { parseTextTest } from './text-tests';
 import { fold } from '../../grounding/fold';
+import { say } from '../../grounding/messages';
 import type { Chunk } from '../../grounding/link-words';
 
 /** "an expired contract", "upcoming launches": the word for past or future stands before its field. */
@@ -156,7 +157,13 @@ function partOf(state: ParseState, at: number, to: number, name: string, text: s
     field &&
     testOn(state, [{ field, score: 0.85 }], at, to, () => ({ is: 'text', operator: 'contains', texts: [text] }));
   return (
-    meaning && { meaning: { ...meaning, assumptions: [`"${text}" is looked for inside ${meaning.field.label}.`] }, to }
+    meaning && {
+      meaning: {
+        ...meaning,
+        assumptions: [say(state.grounding.lexicons[0]?.language, 'lookedInside', text, meaning.field.label)],
+      },
+      to,
+    }
   );
 }
 

@@ -11,6 +11,7 @@ import type { Question, Translation, TranslationRequest } from '../../translator
 import type { Edit, EditedRule } from './edit-step';
 import { readEdits } from './read-edits';
 import { takeBack } from './take-back';
+import { takeInVariants } from './take-in-variants';
 
 /** A follow-up: the previous rule with its changes, where the words are some; a question where they may be several. */
 export function decideEdit(
@@ -22,8 +23,8 @@ export function decideEdit(
 ): Translation | undefined {
   const previous = request.previousRule;
   if (!previous) return undefined;
-  const takenBack = takeBack(request, grounding, chunks);
-  if (takenBack) return takenBack;
+  const known = takeBack(request, grounding, chunks) ?? takeInVariants(request, grounding);
+  if (known) return known;
   const { rules, asides } = readEdits({
     request,
     grounding,

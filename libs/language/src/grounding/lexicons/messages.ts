@@ -28,7 +28,11 @@ This language is only partly understood: fields, values and numbers were linked,
 This request is too entangled to understand; say it in shorter sentences, with fewer brackets.
 What should "{0}" do to these records? Name the field and the value.
 There is no earlier version of this rule to go back to.
-{0} sounds like a rule of its own: one rule does its actions to one kind of records. Ask for each rule apart.`,
+{0} sounds like a rule of its own: one rule does its actions to one kind of records. Ask for each rule apart.
+{0} is also stored as {1}. Say "all spellings" to take them in.
+"{0}" is looked for inside {1}.
+{0}: {1}, or {1} thousand?
+Then say in other words which records you mean and what should happen to them.`,
   de: `Welche Datensätze sind gemeint, und was soll mit ihnen geschehen?
 Welche Datensätze? So würde es alle betreffen.
 Welche Datensätze sind gemeint?
@@ -57,7 +61,11 @@ Diese Sprache wird nur teilweise verstanden: Felder, Werte und Zahlen wurden ver
 Diese Anfrage ist zu verschachtelt; sagen Sie es in kürzeren Sätzen, mit weniger Klammern.
 Was soll „{0}“ mit diesen Datensätzen tun? Nennen Sie das Feld und den Wert.
 Es gibt keine frühere Fassung dieser Regel.
-{0} klingt nach einer eigenen Regel: eine Regel tut das Ihre mit einer Art von Datensätzen. Bitte jede Regel einzeln formulieren.`,
+{0} klingt nach einer eigenen Regel: eine Regel tut das Ihre mit einer Art von Datensätzen. Bitte jede Regel einzeln formulieren.
+{0} ist auch als {1} gespeichert. Mit „alle Schreibweisen“ werden sie aufgenommen.
+„{0}“ wird innerhalb von {1} gesucht.
+{0}: {1} oder {1} Tausend?
+Dann sagen Sie mit anderen Worten, welche Datensätze gemeint sind und was mit ihnen geschehen soll.`,
   fr: `Quelles fiches voulez-vous dire, et que doit-il leur arriver ?
 Quelles fiches ? En l'état, toutes seraient concernées.
 Quelles fiches voulez-vous dire ?
@@ -86,7 +94,11 @@ Cette langue n'est comprise qu'en partie : champs, valeurs et nombres ont été 
 Cette demande est trop enchevêtrée ; dites-le en phrases plus courtes, avec moins de parenthèses.
 Que doit faire « {0} » à ces fiches ? Indiquez le champ et la valeur.
 Il n'y a pas de version antérieure de cette règle.
-{0} ressemble à une autre règle : une règle agit sur une seule sorte d’enregistrements. Demandez chaque règle à part.`,
+{0} ressemble à une autre règle : une règle agit sur une seule sorte d’enregistrements. Demandez chaque règle à part.
+{0} est aussi enregistré comme {1}. Dites « toutes les graphies » pour les inclure.
+« {0} » est cherché à l’intérieur de {1}.
+{0} : {1}, ou {1} mille ?
+Alors dites autrement quelles fiches vous voulez dire et ce qui doit leur arriver.`,
   es: `¿Qué registros son, y qué debe pasar con ellos?
 ¿Qué registros? Así afectaría a todos.
 ¿Qué registros son?
@@ -115,7 +127,11 @@ Este idioma solo se entiende en parte: se enlazaron campos, valores y números, 
 Esta petición está demasiado enredada; dígalo en frases más cortas, con menos paréntesis.
 ¿Qué debe hacer «{0}» con estos registros? Indique el campo y el valor.
 No hay ninguna versión anterior de esta regla.
-{0} parece otra regla: una regla actúa sobre una sola clase de registros. Pida cada regla por separado.`,
+{0} parece otra regla: una regla actúa sobre una sola clase de registros. Pida cada regla por separado.
+{0} también está guardado como {1}. Diga «todas las grafías» para incluirlos.
+«{0}» se busca dentro de {1}.
+{0}: ¿{1} o {1} mil?
+Entonces diga con otras palabras qué registros son y qué debe pasar con ellos.`,
   it: `Quali record intende, e che cosa deve succedere?
 Quali record? Così riguarderebbe tutti.
 Quali record intende?
@@ -144,7 +160,11 @@ Questa lingua è compresa solo in parte: campi, valori e numeri sono stati colle
 Questa richiesta è troppo intricata; la dica in frasi più brevi, con meno parentesi.
 Che cosa deve fare «{0}» con questi record? Indichi il campo e il valore.
 Non c'è una versione precedente di questa regola.
-{0} sembra un’altra regola: una regola agisce su un solo tipo di record. Chiedi ogni regola separatamente.`,
+{0} sembra un’altra regola: una regola agisce su un solo tipo di record. Chiedi ogni regola separatamente.
+{0} è salvato anche come {1}. Dica «tutte le grafie» per includerli.
+«{0}» viene cercato all’interno di {1}.
+{0}: {1} o {1} mila?
+Allora dica con altre parole quali record intende e che cosa deve succedere.`,
   pt: `Quais registros são, e o que deve acontecer com eles?
 Quais registros? Assim afetaria todos.
 Quais registros são?
@@ -173,7 +193,11 @@ Este idioma só é entendido em parte: campos, valores e números foram ligados,
 Este pedido está demasiado emaranhado; diga-o em frases mais curtas, com menos parênteses.
 O que “{0}” deve fazer com estes registros? Indique o campo e o valor.
 Não há versão anterior desta regra.
-{0} parece outra regra: uma regra atua sobre um só tipo de registos. Peça cada regra em separado.`,
+{0} parece outra regra: uma regra atua sobre um só tipo de registos. Peça cada regra em separado.
+{0} também está guardado como {1}. Diga «todas as grafias» para incluí-los.
+«{0}» é procurado dentro de {1}.
+{0}: {1} ou {1} mil?
+Então diga por outras palavras quais registros são e o que deve acontecer com eles.`,
   nl: `Welke records bedoelt u, en wat moet ermee gebeuren?
 Welke records? Zo zou het alle records raken.
 Welke records bedoelt u?
@@ -202,7 +226,11 @@ Deze taal wordt maar deels begrepen: velden, waarden en getallen zijn gekoppeld,
 Dit verzoek is te ingewikkeld; zeg het in kortere zinnen, met minder haakjes.
 Wat moet "{0}" met deze records doen? Noem het veld en de waarde.
 Er is geen eerdere versie van deze regel.
-{0} lijkt een regel op zich: één regel doet iets met één soort records. Vraag elke regel apart.`,
+{0} lijkt een regel op zich: één regel doet iets met één soort records. Vraag elke regel apart.
+{0} is ook opgeslagen als {1}. Zeg “alle schrijfwijzen” om ze mee te nemen.
+“{0}” wordt binnen {1} gezocht.
+{0}: {1} of {1} duizend?
+Zeg dan met andere woorden welke records u bedoelt en wat ermee moet gebeuren.`,
   da: `Hvilke poster mener du, og hvad skal der ske med dem?
 Hvilke poster? Sådan ville det ramme alle.
 Hvilke poster mener du?
@@ -231,7 +259,11 @@ Dette sprog forstås kun delvist: felter, værdier og tal blev koblet, grammatik
 Denne anmodning er for indviklet; sig det i kortere sætninger, med færre parenteser.
 Hvad skal "{0}" gøre ved disse poster? Nævn feltet og værdien.
 Der er ingen tidligere version af denne regel.
-{0} lyder som en regel for sig: én regel gør noget ved én slags poster. Bed om hver regel for sig.`,
+{0} lyder som en regel for sig: én regel gør noget ved én slags poster. Bed om hver regel for sig.
+{0} er også gemt som {1}. Sig "alle stavemåder" for at tage dem med.
+"{0}" søges inden i {1}.
+{0}: {1} eller {1} tusind?
+Sig så med andre ord, hvilke poster du mener, og hvad der skal ske med dem.`,
   sv: `Vilka poster menar du, och vad ska hända med dem?
 Vilka poster? Så skulle det gälla alla.
 Vilka poster menar du?
@@ -260,7 +292,11 @@ Detta språk förstås bara delvis: fält, värden och tal kopplades, grammatike
 Denna begäran är för invecklad; säg det i kortare meningar, med färre parenteser.
 Vad ska "{0}" göra med dessa poster? Ange fältet och värdet.
 Det finns ingen tidigare version av den här regeln.
-{0} låter som en egen regel: en regel gör något med ett slags poster. Be om varje regel för sig.`,
+{0} låter som en egen regel: en regel gör något med ett slags poster. Be om varje regel för sig.
+{0} är också sparat som {1}. Säg "alla stavningar" för att ta med dem.
+"{0}" söks inuti {1}.
+{0}: {1} eller {1} tusen?
+Säg då med andra ord vilka poster du menar och vad som ska hända med dem.`,
   zh: `您指哪些记录，要对它们做什么？
 哪些记录？这样会影响所有记录。
 您指哪些记录？
@@ -289,7 +325,11 @@ Det finns ingen tidigare version av den här regeln.
 这个请求太复杂；请用更短的句子、更少的括号来说明。
 “{0}”要对这些记录做什么？请说明字段和值。
 此规则没有更早的版本。
-{0}像是另一条规则：一条规则只对一类记录执行操作。请分别提出每条规则。`,
+{0}像是另一条规则：一条规则只对一类记录执行操作。请分别提出每条规则。
+{0}还存为{1}。说“所有写法”即可一并包括。
+在{1}中查找“{0}”。
+{0}：{1}，还是{1}千？
+那么请换一种说法：是哪些记录，要对它们做什么。`,
   ja: `どのレコードに、何をしますか？
 どのレコードですか？このままでは全件が対象になります。
 どのレコードですか？
@@ -318,5 +358,9 @@ Det finns ingen tidigare version av den här regeln.
 この依頼は複雑すぎます。括弧を減らし、短い文で言ってください。
 「{0}」でこれらのレコードに何をしますか？フィールドと値を教えてください。
 このルールには以前の版がありません。
-{0}は別のルールのようです。一つのルールは一種類のレコードだけを扱います。ルールごとに分けて依頼してください。`,
+{0}は別のルールのようです。一つのルールは一種類のレコードだけを扱います。ルールごとに分けて依頼してください。
+{0}は{1}とも保存されています。「すべての表記」と言えば含めます。
+「{0}」は{1}の中で検索します。
+{0}：{1}ですか、{1}千ですか？
+では、どのレコードに何をするかを別の言い方で教えてください。`,
 };
