@@ -54,7 +54,7 @@ export const ENGLISH: Lexicon = {
     both: 'both|all of these|all these|all of the below|every one of these|each of these|each of the following|all three|all of the following|all the following|all of',
     except: 'all but|everyone but|everybody but|everything but|anyone but|anybody but|anything but|any but|all except|everything except|everyone except|everybody except|all besides|besides|other than the|except|leave out|leaving out|left out are|disregarding|other than the|except for|excepting|excluding|exclude|apart from|aside from|other than those|but not|but without|but no|save for|with the exception of|not including|not counting|leaving out|minus|barring|outside of those|skip|skipping|omit|omitting|and not',
     unless: 'unless|except when|except if|except where|except that|but not if|but not when|but not where|apart from when|only not if',
-    but: 'but|but only|but also|though|although|however',
+    but: 'but|but only|but also|though|although|however|despite|in spite of|despite having|notwithstanding|even with',
     only: 'only|just|solely|exclusively|limit it to|limit this to|limit that to|limit them to|restrict it to|restrict this to|restrict that to|restrict them to|restrict to|narrow it to|narrow it down to|narrow this down to|narrow down to|confine it to|confine this to|keep it to|cut it down to|reduce it to those|just keep|keep only|only keep|limit the rule to|restrict the rule to',
     onlyIf: 'only if|only when|only where|provided|provided that|as long as|on condition that|only those|given that',
     something: 'something|anything|anything at all|something at all|any text|some text|any entry|an entry|any value|a value|any content|content|any data|text|at least something',
@@ -501,6 +501,7 @@ export const ENGLISH: Lexicon = {
     ward: 'ward|hospital ward',
     admitted: 'admission date|admitted|date of admission',
     discharged: 'discharge date|discharged|date of discharge',
+    salesrep: 'sales rep|sales representative|salesperson|salesman|saleswoman|sales agent|account executive|sales person|seller|account rep',
   },
   // prettier-ignore
   wordings: {
@@ -711,6 +712,7 @@ export const ENGLISH: Lexicon = {
     ward: 'lying in|lies in|lie in|staying in|on ward',
     admitted: 'admitted|came in|brought in|hospitalised|hospitalized',
     discharged: 'discharged|released|sent home|went home|left the hospital|gone home',
+    salesrep: 'sold by|rep|reps|handled by|account manager|looked after by|whose rep is',
   },
   demonyms:
     'german=DE|germans=DE|austrian=AT|austrians=AT|swiss=CH|french=FR|frenchmen=FR|italian=IT|italians=IT|spanish=ES|spaniards=ES|portuguese=PT|dutch=NL|danish=DK|danes=DK|dane=DK|swedish=SE|swedes=SE|swede=SE|norwegian=NO|norwegians=NO|finnish=FI|finns=FI|polish=PL|poles=PL|czech=CZ|czechs=CZ|hungarian=HU|romanian=RO|bulgarian=BG|greek=GR|greeks=GR|turkish=TR|turks=TR|british=GB|english=GB|scottish=GB|welsh=GB|irish=IE|belgian=BE|belgians=BE|luxembourgish=LU|american=US|americans=US|canadian=CA|canadians=CA|mexican=MX|mexicans=MX|brazilian=BR|brazilians=BR|argentinian=AR|argentine=AR|chilean=CL|colombian=CO|peruvian=PE|chinese=CN|japanese=JP|korean=KR|south korean=KR|indian=IN|indians=IN|vietnamese=VN|thai=TH|indonesian=ID|malaysian=MY|singaporean=SG|filipino=PH|australian=AU|australians=AU|new zealander=NZ|russian=RU|russians=RU|ukrainian=UA|israeli=IL|egyptian=EG|south african=ZA|nigerian=NG|kenyan=KE|moroccan=MA|saudi=SA|emirati=AE|icelandic=IS|estonian=EE|latvian=LV|lithuanian=LT|croatian=HR|slovenian=SI|slovak=SK|serbian=RS|taiwanese=TW|pakistani=PK',
