@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { answerPrompt, type TranslationRequest, type Translator } from '@lib/language';
+import {
+  answerPrompt,
+  type OtherMeaning,
+  otherMeanings,
+  type TranslationRequest,
+  type Translator,
+} from '@lib/language';
 import {
   entriesOf,
   fail,
@@ -109,6 +115,11 @@ export async function glossaryOf(
   translator: Translator,
   request: Omit<TranslationRequest, 'text'>,
 ): Promise<Result<Glossary, string>> {
+  const hiding = [...terms, ...lists].flatMap(({ name, aliases = [] }) =>
+    otherMeanings([name, ...aliases], request.recordType),
+  );
+  const hidden = hiding.find(({ kind }) => kind !== 'value');
+  if (hidden) return fail(whyTaken(hidden));
   const known: Term[] = [];
   for (const { words, condition, ...term } of terms) {
     if (condition !== undefined) known.push({ ...term, condition });
@@ -121,6 +132,12 @@ export async function glossaryOf(
     }
   }
   return ok({ terms: known, lists });
+}
+
+function whyTaken(meaning: OtherMeaning): string {
+  const { name } = meaning;
+  const what = meaning.kind === 'record-type' ? 'the records are' : `the field "${meaning.field.label}" is`;
+  return `"${name}" is what ${what} called: requests could no longer speak of it. Take another name, such as "key ${name}".`;
 }
 
 function whyNot(name: string, answered: Awaited<ReturnType<typeof answerPrompt>>): string {

@@ -60,6 +60,15 @@ describe('rulewright with a glossary', () => {
     expect(await rulewright(['check', '--rules', out, '--records', records])).toMatchObject({ code: 0 });
   });
 
+  it('gives no name that fields have', async () => {
+    const taken = work.file(
+      'taken.json',
+      JSON.stringify({ terms: [{ name: 'Annual Revenue', words: 'segment is Small' }] }),
+    );
+    const said = await rulewright(['translate', 'tag all', '--records', records, '--glossary', taken]);
+    expect(said).toMatchObject({ code: 1, err: expect.stringContaining('the field "annualRevenue" is called') });
+  });
+
   it('gives rule files the lists that they only refer to, and notices others', async () => {
     const rule = {
       name: 'Blocked',

@@ -217,6 +217,24 @@ describe('names of the glossary', () => {
       409,
       'name-taken',
     ],
+    [
+      'a term called as a field',
+      () => admin.post(`${at}/glossary`, { name: 'Countries', condition: { '!': [{ var: 'segment' }] } }),
+      422,
+      'invalid-name',
+    ],
+    [
+      'a list called as a field',
+      () => admin.post(`${at}/lists?${said('annual revenue')}`, 'a', text),
+      422,
+      'invalid-name',
+    ],
+    [
+      'an alias that is what the records are called',
+      () => admin.post(`${at}/lists?${said('x', { aliases: 'y, Customers' })}`, 'a', text),
+      422,
+      'invalid-name',
+    ],
     ['no entries', () => admin.post(`${at}/lists?${said('none')}`, '\n\n', text), 422, 'no-entries'],
     ['too many entries', () => admin.post(`${at}/lists?${said('all')}`, tooMany(), text), 413, 'too-many-entries'],
     [
@@ -254,6 +272,30 @@ describe('names of the glossary', () => {
     ['text where none is read', () => admin.post('/previews', 'hello', text), 415, 'unsupported-content-type'],
   ])('refuses %s', async (_what, call, status, code) => {
     expect(await call()).toMatchObject({ status, body: { code } });
+  });
+
+  it('says which field a refused name would hide, and warns of a value that it hides', async () => {
+    const condition = { '!': [{ var: 'segment' }] };
+    const refused = await admin.post(`${at}/glossary`, { name: 'Nation', aliases: ['COUNTRY'], condition });
+    expect(refused.body.problems).toMatchObject([
+      { severity: 'error', code: 'name-is-field', at: '/aliases/0', message: expect.stringContaining('"country"') },
+    ]);
+    expect(refused.body.problems[0].hint).toContain('Take another name');
+    const kept = await admin.post(`${at}/glossary`, { name: 'germany', condition });
+    expect(kept).toMatchObject({
+      status: 201,
+      body: { problems: [{ severity: 'warning', code: 'name-is-value', at: '/name' }] },
+    });
+    expect((await admin.get(`${at}/glossary/${kept.body.id}`)).body.latest.problems).toMatchObject([
+      { code: 'name-is-value' },
+    ]);
+    expect((await translate('customers where country is "Germany"')).rule.condition).toEqual({
+      '==': [{ var: 'country' }, 'Germany'],
+    });
+    await admin.delete(`${at}/glossary/${kept.body.id}`, {});
+    const list = await admin.post(`${at}/lists?${said('Denmark')}`, 'Denmark', text);
+    expect(list.body.list.problems).toMatchObject([{ severity: 'warning', code: 'name-is-value' }]);
+    await admin.delete(`${at}/glossary/${list.body.list.id}`, {});
   });
 
   it('tells in the audit trail who gave and changed which name', async () => {

@@ -18,14 +18,14 @@ interface NameView {
   readonly version: number;
   readonly author: NameVersion['author'];
   readonly createdAt: string;
+  /** Against the fields and values as they are now. */
+  readonly problems: readonly Problem[];
 }
 
 export interface TermView extends NameView {
   readonly kind: 'term';
   readonly condition: JsonLogic;
   readonly explanation?: Explanation;
-  /** Against the fields as they are now. */
-  readonly problems: readonly Problem[];
 }
 
 /** Its entries are asked for by themselves: they may be many, and not for everybody. */
@@ -39,8 +39,13 @@ export interface ListView extends NameView {
 
 export type GlossaryView = TermView | ListView;
 
-/** `recordType` knows the lists that terms refer to. */
-export function viewName(version: NameVersion, recordType: RecordType, language?: string): GlossaryView {
+/** `recordType` knows the lists that terms refer to; `hidden`: what requests can no longer speak of beside the name. */
+export function viewName(
+  version: NameVersion,
+  recordType: RecordType,
+  language?: string,
+  hidden: readonly Problem[] = [],
+): GlossaryView {
   const { id, author, createdAt, term, list } = version;
   const { name, aliases = [], description, version: number } = term ?? list;
   const said = {
@@ -55,7 +60,7 @@ export function viewName(version: NameVersion, recordType: RecordType, language?
   };
   if (!term) {
     const { field, anyCase = false, size, sha256 } = list;
-    return { kind: 'list', ...said, ...(field !== undefined && { field }), anyCase, size, sha256 };
+    return { kind: 'list', ...said, ...(field !== undefined && { field }), anyCase, size, sha256, problems: hidden };
   }
   const { condition } = term;
   const checked = validateRule({ recordType: recordType.name, name: 'Term', condition, actions: [] }, recordType);
@@ -65,6 +70,6 @@ export function viewName(version: NameVersion, recordType: RecordType, language?
     ...said,
     condition,
     ...(explanation && { explanation }),
-    problems: checked.ok ? [] : checked.error,
+    problems: [...hidden, ...(checked.ok ? [] : checked.error)],
   };
 }

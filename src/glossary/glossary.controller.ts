@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { TranslationAnswer } from '@lib/language';
-import { nameKey } from '@lib/rules';
+import { nameKey, type RecordType } from '@lib/rules';
 
 import type { Actor } from '../auth/actor';
 import { CurrentActor } from '../auth/actor.decorator';
@@ -21,6 +21,7 @@ import { GlossaryNames, type NameVersion } from './glossary-names';
 import { GlossaryReader } from './glossary-reader';
 import { GlossaryService } from './glossary.service';
 import { type GlossaryView, viewName } from './glossary-view';
+import { hiddenBy } from './name-meaning';
 import { RuleNames } from './rule-names';
 import { TermDrafts } from './term-drafts';
 
@@ -133,8 +134,8 @@ export class GlossaryController {
   }
 
   private async view(recordType: string, version: NameVersion, language?: string): Promise<GlossaryView> {
-    const [view] = await this.views(recordType, [version], language);
-    return view as GlossaryView;
+    const { stored, described } = await this.describedType(recordType, [version]);
+    return viewName(version, described, language, hiddenBy(version.term ?? version.list, stored));
   }
 
   private async views(
@@ -142,10 +143,17 @@ export class GlossaryController {
     versions: readonly NameVersion[],
     language?: string,
   ): Promise<readonly GlossaryView[]> {
-    const stored = await this.recordTypes.find(recordType);
-    if (!stored) throw unknownRecordType(recordType);
-    const terms = versions.flatMap(({ term }) => term ?? []);
-    const described = await this.ruleNames.described(stored.recordType, terms);
+    const { described } = await this.describedType(recordType, versions);
     return versions.map(version => viewName(version, described, language));
+  }
+
+  private async describedType(
+    name: string,
+    versions: readonly NameVersion[],
+  ): Promise<{ readonly stored: RecordType; readonly described: RecordType }> {
+    const stored = await this.recordTypes.find(name);
+    if (!stored) throw unknownRecordType(name);
+    const terms = versions.flatMap(({ term }) => term ?? []);
+    return { stored: stored.recordType, described: await this.ruleNames.described(stored.recordType, terms) };
   }
 }

@@ -73,7 +73,7 @@ export class GlossaryService {
   ): Promise<Result<NameVersion, GlossaryRefusal>> {
     const stored = await this.recordTypes.find(recordType);
     if (!stored) return fail({ kind: 'no-record-type' });
-    const named = readNames(said);
+    const named = readNames(said, stored.recordType);
     const type = await this.ruleNames.described(stored.recordType, [said]);
     const condition = readTermCondition(said.condition, type);
     if (!named.ok || !condition.ok) return invalid(named, condition);
@@ -91,7 +91,7 @@ export class GlossaryService {
   ): Promise<Result<KeptList, GlossaryRefusal>> {
     const stored = await this.recordTypes.find(recordType);
     if (!stored) return fail({ kind: 'no-record-type' });
-    const named = readNames(said);
+    const named = readNames(said, stored.recordType);
     const madeFor = readListField(field, stored.recordType);
     if (!named.ok || !madeFor.ok) return invalid(named, madeFor);
     const read = await readEntries(input, { format, anyCase, hash: createHash('sha256') });

@@ -24,6 +24,7 @@ import { GlossaryNames } from './glossary-names';
 import { type Earlier, GlossaryService, type KeptList } from './glossary.service';
 import { type GlossaryView, viewName } from './glossary-view';
 import { ListEntries } from './list-entries';
+import { hiddenBy } from './name-meaning';
 
 const FORMATS: Readonly<Record<string, EntryFormat>> = {
   'text/plain': 'text',
@@ -131,6 +132,9 @@ export class ListsController {
     const kept = await this.service.keepList(recordType, list, body, actor, earlier);
     if (!kept.ok) throw glossaryProblem(recordType, kept.error);
     const { version, ...counts } = kept.value;
-    return { list: viewName(version, { name: recordType, fields: [] }), ...counts };
+    const stored = await this.recordTypes.find(recordType);
+    if (!stored) throw unknownRecordType(recordType);
+    const hidden = version.list ? hiddenBy(version.list, stored.recordType) : [];
+    return { list: viewName(version, stored.recordType, undefined, hidden), ...counts };
   }
 }

@@ -1,3 +1,4 @@
+import { type OtherMeaning, otherMeanings } from '@lib/language';
 import {
   canBeListed,
   findField,
@@ -27,8 +28,11 @@ export interface SaidName {
 
 type Names = Pick<Term, 'name' | 'aliases' | 'description'>;
 
-/** A name and its aliases as they are kept. */
-export function readNames({ name, aliases = [], description }: SaidName): Result<Names, readonly Problem[]> {
+/** A name and its aliases as they are kept: each a name, and none that requests use for a field or for the records. */
+export function readNames(
+  { name, aliases = [], description }: SaidName,
+  recordType: RecordType,
+): Result<Names, readonly Problem[]> {
   const problems = [
     ...(isName(name) ? [] : [badName('/name')]),
     ...(aliases.length > MAX_ALIASES ? [tooManyAliases()] : []),
@@ -37,11 +41,43 @@ export function readNames({ name, aliases = [], description }: SaidName): Result
   if (problems.length > 0) return fail(problems);
   const others = new Map((aliases as readonly string[]).map(alias => [nameKey(alias), alias.trim()]));
   others.delete(nameKey(name));
+  const hiding = hiddenBy({ name, aliases: aliases as readonly string[] }, recordType).filter(isRefused);
+  if (hiding.length > 0) return fail(hiding);
   return ok({
     name: name.trim(),
     ...(others.size > 0 && { aliases: [...others.values()] }),
     ...(description !== undefined && description.trim() !== '' && { description: description.trim() }),
   });
+}
+
+/** What requests could no longer speak of beside these names: fields are an error, values (they come and go) a warning. */
+export function hiddenBy({ name, aliases = [] }: Names, recordType: RecordType): readonly Problem[] {
+  const said = [name, ...aliases];
+  return otherMeanings(said, recordType).map(meaning => {
+    const index = said.indexOf(meaning.name);
+    return hides(meaning, recordType, index === 0 ? '/name' : `/aliases/${index - 1}`);
+  });
+}
+
+const isRefused = ({ severity }: Problem): boolean => severity === 'error';
+
+function hides(meaning: OtherMeaning, recordType: RecordType, at: string): Problem {
+  const { name } = meaning;
+  switch (meaning.kind) {
+    case 'field': {
+      const message = `"${name}" is what the field "${meaning.field.label}" is called; requests could no longer speak of the field.`;
+      return { ...error('name-is-field', at, message), hint: `Take another name, such as "${name} group".` };
+    }
+    case 'record-type': {
+      const message = `"${name}" is what the records are called; every request that speaks of them would mean the name.`;
+      return { ...error('name-is-record-type', at, message), hint: `Say which of them, such as "key ${name}".` };
+    }
+    case 'value': {
+      const message = `"${name}" is also a value of "${meaning.field.label}": requests that say it mean this name from now on.`;
+      const hint = `Requests can still quote the value ('${meaning.field.label} is "${name}"'); another name keeps them apart.`;
+      return { severity: 'warning', code: 'name-is-value', at, message, hint };
+    }
+  }
 }
 
 /** The condition a term stands for, checked against the fields it reads. */

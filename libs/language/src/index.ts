@@ -2,6 +2,7 @@ export { answerPrompt, type AnswerOptions } from './answer/answer-prompt';
 export { createEmbeddedTranslator, MAX_PROMPT } from './embedded/embedded-translator';
 export { prepareGrounding } from './grounding/grounding-of';
 export { listsSaidIn } from './grounding/lists-said';
+export { type OtherMeaning, otherMeanings } from './grounding/other-meanings';
 export * from './translator';
 export { createCascadeTranslator } from './cascade/cascade-translator';
 export { createChatTranslator } from './chat/chat-translator';

@@ -266,13 +266,13 @@ interface NameFacts {
   readonly version: number;
   readonly author: Person;
   readonly createdAt: string;
+  readonly problems: readonly Problem[];
 }
 
 export interface TermName extends NameFacts {
   readonly kind: 'term';
   readonly condition: JsonLogic;
   readonly explanation?: Explanation;
-  readonly problems: readonly Problem[];
 }
 
 export interface ListName extends NameFacts {

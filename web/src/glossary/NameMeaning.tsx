@@ -6,18 +6,17 @@ import { counted } from '../ui/count';
 
 /** What a version of a name stands for. */
 export function NameMeaning({ name }: { readonly name: GlossaryName }) {
-  if (name.kind === 'list') {
-    return (
-      <Text size="sm">
-        {counted(name.size, 'entry', 'entries')}
-        {name.field ? `, looked up for ${name.field}` : ''}
-        {name.anyCase ? ', in any case' : ''}
-      </Text>
-    );
-  }
   return (
     <>
-      {name.explanation ? <RuleSentence tokens={name.explanation.tokens} compact /> : null}
+      {name.kind === 'list' ? (
+        <Text size="sm">
+          {counted(name.size, 'entry', 'entries')}
+          {name.field ? `, looked up for ${name.field}` : ''}
+          {name.anyCase ? ', in any case' : ''}
+        </Text>
+      ) : name.explanation ? (
+        <RuleSentence tokens={name.explanation.tokens} compact />
+      ) : null}
       {name.problems.length > 0 ? <ProblemList problems={name.problems} /> : null}
     </>
   );
