@@ -84,6 +84,38 @@ describe('apply', () => {
       expect(answer.body.results[1].error).toBeUndefined();
     });
 
+    it('reads numbers none can hold as a stream does, and loses none of their digits', async () => {
+      const records =
+        '{"id":"C1","country":"Germany","revenue":1e400},{"id":12345678901234567890,"revenue":2000000},{"id":"C3","revenue":0.5}';
+      const body = `{"recordType":"client","mode":"records","records":[${records}]}`;
+      const inOne = await program.post('/apply', body, { headers: { 'content-type': 'application/json' } });
+      const streamed = await program.post(
+        '/apply?recordType=client&mode=records',
+        records.replace(/\},/g, '}\n'),
+        NDJSON,
+      );
+      expect(inOne.body.results).toEqual(lines(streamed.text).slice(0, -1));
+      expect(inOne.body.results).toMatchObject([
+        { unreadable: ['revenue'], record: { revenue: '1e400' } },
+        { key: '12345678901234567890', record: { id: '12345678901234567890' } },
+        { record: { id: 'C3', revenue: 0.5 } },
+      ]);
+    });
+
+    it('gives values that no action names back as they came, whether or not the record is changed', async () => {
+      const records = [
+        { Country: ' Germany', country: 'Germany', revenue: '3000000', extra: { n: '1,5' } },
+        { id: 7, country: 'Spain', revenue: '2,5', tags: 'a; b' },
+        { country: 'Germany', revenue: '3000000', tags: 'a; b' },
+      ];
+      const { body } = await program.post('/apply', { recordType: 'client', mode: 'records', records });
+      expect(body.results.map((result: any) => result.record)).toEqual([
+        { ...records[0], tags: ['VIP'] },
+        records[1],
+        { ...records[2], tags: 'a; b; VIP' },
+      ]);
+    });
+
     it('lists values that could not be read', async () => {
       const { body } = await program.post('/apply', {
         recordType: 'client',

@@ -1,4 +1,4 @@
-import { isWithinDepth, MAX_RECORD_DEPTH } from '@lib/records';
+import { editRecord, isWithinDepth, MAX_RECORD_DEPTH } from '@lib/records';
 import {
   valueAt,
   type Change,
@@ -26,6 +26,7 @@ export interface ApplyResult {
   readonly changes: readonly Change[];
   /** Fields whose value could not be read; no comparison with them is true. */
   readonly unreadable?: readonly string[];
+  /** As it came in, with the changes made in it. */
   readonly record?: DataRecord;
   readonly explanation?: readonly RuleTrace[];
   readonly error?: {
@@ -52,7 +53,9 @@ export function applyRecord(running: RunningRuleSet, raw: unknown, index: number
     matched: outcome.matched,
     changes: outcome.changes,
     ...(unreadable.length > 0 ? { unreadable } : {}),
-    ...(options.mode === 'records' ? { record: outcome.record } : {}),
+    ...(options.mode === 'records'
+      ? { record: editRecord(raw as DataRecord, outcome, running.source.recordType) }
+      : {}),
     ...(options.explain ? { explanation: running.ruleSet.explain(record, options.clock) } : {}),
     ...(outcome.error ? { error: outcome.error } : {}),
   };

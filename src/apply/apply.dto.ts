@@ -55,7 +55,7 @@ export class ApplyRequest {
   @ApiPropertyOptional({
     enum: ['changes', 'records'],
     default: 'changes',
-    description: '`records`: each result carries the record as it is afterwards',
+    description: '`records`: each result carries the record as it came in, with the changes made in it',
   })
   @IsOptional()
   @IsIn(['changes', 'records'])

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 
+import { parseJson } from '@lib/records';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -21,8 +22,9 @@ export const StreamsJson = () => RouteConfig({ streamsJson: true } satisfies Str
 export const StreamsText = () => RouteConfig({ streamsText: true } satisfies StreamedRoute);
 
 /**
- * Reads bodies. JSON is parsed as it stands, `__proto__` keys included: they become own properties, which is all that
- * rules and records ever look at, and nothing here copies properties from one object to another by assignment.
+ * Reads bodies. JSON is parsed as it stands, numbers that none can hold as texts, `__proto__` keys included: they become
+ * own properties, which is all that rules and records ever look at, and nothing here copies properties from one object
+ * to another by assignment.
  */
 export function readBodies(fastify: FastifyInstance): void {
   // Fastify would hand plain text on as a string, however long it is.
@@ -74,7 +76,7 @@ async function readJson(request: FastifyRequest, payload: Readable): Promise<unk
   if (size === 0) return undefined;
   const text = decode(Buffer.concat(chunks));
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch (error) {
     throw new HttpProblem(400, 'bad-json', `The body is no JSON: ${(error as Error).message.replace(/, ?".*$/s, '')}.`);
   }

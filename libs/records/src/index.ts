@@ -1,3 +1,4 @@
+export { parseJson } from './source/parse-json-record';
 export { isWithinDepth, MAX_RECORD_DEPTH } from './source/is-within-depth';
 export { readRecords } from './source/read-records';
 export {
@@ -30,4 +31,5 @@ export {
   type UnwritableText,
   type WriterOptions,
 } from './writing/record-writer';
+export { editRecord } from './writing/edit-record';
 export { type Written } from './writing/text-editor';

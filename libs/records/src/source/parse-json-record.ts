@@ -7,14 +7,22 @@ export type ParsedJsonRecord =
 
 /** Long digit runs and big exponents are the only numbers JavaScript cannot hold as they are written. */
 const MAYBE_BIG = /\d{16}|\d[eE]\+?\d{3}/;
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+// A text that is never closed is passed over as a whole: tried anew at each of its marks, it would take its length squared.
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
 
-/** One JSON text as a record. Integers beyond 2^53 stay the text of their digits; nesting beyond `maxDepth` is refused. */
+/**
+ * A JSON text as a value. Integers beyond 2^53 and numbers beyond all bounds (`1e400`) are the text of their digits:
+ * as numbers they would become others. Throws as `JSON.parse` does.
+ */
+export function parseJson(text: string): JsonValue {
+  return JSON.parse(MAYBE_BIG.test(text) ? keepBigNumbers(text) : text) as JsonValue;
+}
+
+/** One JSON text as a record, read as `parseJson` reads it; nesting beyond `maxDepth` is refused. */
 export function parseJsonRecord(text: string, maxDepth: number): ParsedJsonRecord {
-  const shown = showText(text);
   let value: JsonValue;
   try {
-    value = JSON.parse(MAYBE_BIG.test(shown) ? keepBigNumbers(shown) : shown) as JsonValue;
+    value = parseJson(showText(text));
   } catch (error) {
     // The engine quotes what it could not parse; messages must not carry values of records.
     const reason = (error as Error).message.replace(/, (?:\.\.\.)?".*$/s, '');
@@ -31,7 +39,7 @@ export function parseJsonRecord(text: string, maxDepth: number): ParsedJsonRecor
 }
 
 function keepBigNumbers(text: string): string {
-  return text.replace(STRING_OR_NUMBER, token => {
+  return text.replace(TEXT_OR_NUMBER, token => {
     if (token.startsWith('"')) return token;
     const number = Number(token);
     const isInteger = /^-?\d+$/.test(token);
