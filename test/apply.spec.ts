@@ -96,7 +96,7 @@ describe('apply', () => {
       );
       expect(inOne.body.results).toEqual(lines(streamed.text).slice(0, -1));
       expect(inOne.body.results).toMatchObject([
-        { unreadable: ['revenue'], record: { revenue: '1e400' } },
+        { unreadable: ['revenue'], matched: [], record: { revenue: '1e400' } },
         { key: '12345678901234567890', record: { id: '12345678901234567890' } },
         { record: { id: 'C3', revenue: 0.5 } },
       ]);
@@ -114,6 +114,23 @@ describe('apply', () => {
         records[1],
         { ...records[2], tags: 'a; b; VIP' },
       ]);
+    });
+
+    it('matches no rule for a value it lists as unreadable, and gives it back as it came', async () => {
+      const records = [
+        { id: 'A', country: ['Germany'], revenue: 2_000_000 },
+        { id: 'B', country: 'Germany', revenue: [2_000_000] },
+        { id: 'C', country: 'Germany', revenue: '02000000' },
+        { id: 'D', country: 'Germany', revenue: 2_000_000 },
+      ];
+      const { body } = await program.post('/apply', { recordType: 'client', mode: 'records', records });
+      expect(body.results.map(({ unreadable, matched }: any) => [unreadable, matched.length])).toEqual([
+        [['country'], 0],
+        [['revenue'], 0],
+        [['revenue'], 0],
+        [undefined, 1],
+      ]);
+      expect(body.results.slice(0, 3).map(({ record }: any) => record)).toEqual(records.slice(0, 3));
     });
 
     it('lists values that could not be read', async () => {

@@ -30,6 +30,7 @@ export { compilePattern, MAX_PATTERN_LENGTH } from './model/pattern';
 export { pointerTo } from './model/pointer';
 export * from './model/problem';
 export * from './model/record';
+export { UnreadValue } from './model/unread-value';
 export * from './model/record-type';
 export * from './model/result';
 export * from './model/rule';

@@ -1,16 +1,17 @@
-import type { DataRecord, JsonValue, RecordType } from '@lib/rules';
+import { type DataRecord, type FieldType, type JsonValue, type RecordType, UnreadValue } from '@lib/rules';
 import { fieldKeys, type FieldKey } from './field-keys';
 import { compileValue, UNREADABLE, type ReadValue } from './read-value';
 
 export interface ReadRecord {
   /** The record as rules see it: keyed by field name, nested where names are paths; keys no field claims are kept. */
   readonly record: DataRecord;
-  /** Fields whose value could not be read and stayed as it was. */
+  /** Fields whose value could not be read: it stays as it was, and no comparison with it is true. */
   readonly unreadable: readonly string[];
 }
 
 interface Step {
   readonly name?: string;
+  readonly type?: FieldType;
   readonly read?: ReadValue;
   /** Where the value goes, the last step apart from those that lead to it. */
   readonly parents: readonly string[];
@@ -45,6 +46,7 @@ function compileKeys(keys: ReadonlyMap<string, FieldKey>, values: Map<string, Re
         key,
         {
           name: field?.name,
+          type: field?.type,
           read: field && valueOf(field.name, () => compileValue({ ...field.reading, type: field.type }), values),
           parents: target.slice(0, -1),
           last: target.at(-1)!,
@@ -85,10 +87,33 @@ function readObject(
     let read: JsonValue = value;
     if (step.read) {
       const result = step.read(value);
-      if (result === UNREADABLE) unreadable.push(step.name!);
-      else read = result;
+      if (result === UNREADABLE) {
+        unreadable.push(step.name!);
+        read = setApart(value, step.type!);
+      } else read = result;
     }
     assign(step.parents.length === 0 ? record : reach(record, step.parents), step.last, read);
+  }
+}
+
+/** An unreadable value as rules may meet it: one that JSON-Logic would take for something readable is kept from them. */
+function setApart(value: JsonValue, type: FieldType): JsonValue {
+  return isTaken(value, type) && !UnreadValue.is(value) ? UnreadValue.of(value) : value;
+}
+
+function isTaken(value: JsonValue, type: FieldType): boolean {
+  if (typeof value === 'object') return true;
+  switch (type) {
+    case 'number':
+    case 'boolean':
+      return !Number.isNaN(Number(value));
+    case 'date':
+    case 'datetime':
+      // No such day or time, but it stands between others as a text.
+      return typeof value === 'string' && /^\d{4}-\d{2}/.test(value);
+    case 'text':
+    case 'list':
+      return false;
   }
 }
 
@@ -109,7 +134,7 @@ function reach(record: OpenRecord, path: readonly string[]): OpenRecord {
 }
 
 function isObject(value: JsonValue | undefined): value is OpenRecord {
-  return value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !UnreadValue.is(value);
 }
 
 function assign(place: OpenRecord, key: string, value: JsonValue): void {

@@ -1,5 +1,6 @@
 import { MAX_TEXT_DEPTH, type Run } from './run';
 import { composed, mayBeSame } from './same-text';
+import { UnreadValue } from './unread-value';
 
 // JSON-Logic inherits JavaScript's coercions. They are spelt out here because the built-in ones would call what records
 // contain (`toString` as a key) and join nested lists without any bound.
@@ -39,8 +40,9 @@ function joined(list: readonly unknown[], run: Run, depth: number): string {
 
 type Primitive = null | undefined | boolean | number | string;
 
-/** A list as its text, an object as `[object Object]`, anything else as it is. */
+/** A list as its text, an object as `[object Object]`, what could not be read as no number, anything else as it is. */
 export function primitiveOf(value: unknown, run: Run): Primitive {
+  if (UnreadValue.is(value)) return value.valueOf();
   return typeof value === 'object' && value !== null ? textOf(value, run) : (value as Primitive);
 }
 

@@ -4,7 +4,7 @@ import { readNode } from '../json-logic/read-condition';
 import { visitCondition } from '../json-logic/visit-condition';
 import type { JsonValue } from '../model/json';
 import type { Problem } from '../model/problem';
-import { type DataRecord, valueAt } from '../model/record';
+import { type DataRecord, isUnreadAt, valueAt } from '../model/record';
 import { type Field, findField } from '../model/record-type';
 import type { ValidRule } from '../model/rule';
 import type { PreviewOptions } from './preview';
@@ -24,7 +24,9 @@ export function* unreadableValues(
   const problems: Problem[] = [];
   for (const [field, at] of firstUse) {
     yield;
-    const count = sample.filter(record => isUnreadable(valueAt(record, field.name), field)).length;
+    const count = sample.filter(
+      record => isUnreadAt(record, field.name) || isUnreadable(valueAt(record, field.name), field),
+    ).length;
     if (count === 0) continue;
     const name = fieldWords({ lexicon: lexiconFor(language), recordType }, field.name);
     const [records, have] = count === 1 ? ['record', 'has'] : ['records', 'have'];
