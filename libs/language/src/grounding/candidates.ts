@@ -42,6 +42,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   // "over 50 and under 70": what closes a number elsewhere ("50 and under") opens the next one.
   const opensNext =
     key.includes(' ') && phrase.every(role => role === 'orMore' || role === 'orLess') && isNumeral(linker, to);
+  // "set it to no. Tag …": the point of an abbreviation that ends the sentence ends it, and nothing else.
+  if (length > 1 && tokens[to - 1]?.text === '.' && endsText(tokens, to)) return undefined;
   const roles = hides || opensNext ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
@@ -83,6 +85,9 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+const endsText = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] === undefined || (!tokens[at]?.glued && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? ''));
 
 const isInsideWord = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.glued === true &&
@@ -136,7 +141,7 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
       quality: 1.6 * (date.to - from) + 0.15 * (lexicon.verbLast ? date.to - from : 1),
       chunk: { roles: NO_ROLES, fields: [], values: valuesNamed(linker, from, date.to), date },
     });
-  const number = isArticle(linker, from) ? undefined : readNumber(tokens, from, lexicon);
+  const number = isArticle(linker, from) || isConjunction(linker, from) ? undefined : readNumber(tokens, from, lexicon);
   if (number) {
     const length = number.to - from;
     const key = joined(tokens, from, number.to);
@@ -195,6 +200,18 @@ function isArticle({ tokens, lexicon }: Linker, at: number): boolean {
   for (let length = 1; length <= LONGEST_COUNTING; length++)
     if (counts(at - length, at) || counts(at + 1, at + 1 + length)) return false;
   return true;
+}
+
+/** "once the panel is full", "once it has arrived": a clause follows, and nothing is counted. */
+function isConjunction(linker: Linker, at: number): boolean {
+  const { tokens, lexicon } = linker;
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !lexicon.roles.get(token.fold)?.includes('if')) return false;
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word') return false;
+  const played = lexicon.roles.get(next.fold) ?? NO_ROLES;
+  const subject = played.includes('them') || (played.includes('det') && lexicon.numbers.get(next.fold) === undefined);
+  return (subject && next.fold.length > 1) || (fieldsAt(linker, next.fold)[0]?.score ?? 0) >= 0.6;
 }
 
 /** "2022年1月1日": what follows the year is no number of its own. */

@@ -39,6 +39,29 @@ function correctTokens(tokens: readonly Token[], lexicon: CompiledLexicon): read
   });
 }
 
+/** "twenty-plus years", "20+ years": "years" belongs to the number, and "or more" to both. */
+function plusBehindUnits(tokens: readonly Token[], lexicon: CompiledLexicon): readonly Token[] {
+  const found = (at: number): readonly [number, number] | undefined => {
+    const hyphen = tokens[at + 1]?.fold === '-' && tokens[at + 1]?.glued === true;
+    const plus = hyphen ? at + 2 : at + 1;
+    const counts = tokens[at]?.kind === 'number' || lexicon.numbers.has(tokens[at]?.fold ?? '');
+    const more =
+      /^(plus|\+)$/.test(tokens[plus]?.fold ?? '') && lexicon.roles.get(tokens[plus]?.fold ?? '')?.includes('orMore');
+    return counts && more && lexicon.units.has(tokens[plus + 1]?.fold ?? '') ? [plus, plus + 1] : undefined;
+  };
+  const moved: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    const [plus, unit] = (moved.length > 0 || at > 0 ? found(at - 1) : undefined) ?? [];
+    const [more, measure] = [tokens[plus ?? -1], tokens[unit ?? -1]];
+    if (more && measure && unit !== undefined) {
+      moved.push(measure, { ...more, glued: false });
+      at = unit;
+    } else if (token) moved.push(token);
+  }
+  return moved;
+}
+
 /** How far the word that closes a negation stands from the one that opens it. */
 const FRAME = 4;
 
@@ -124,7 +147,8 @@ export function ground(
   const lexicon = grounding.lexicons[0];
   if (!lexicon) return { chunks: [], end: 0 };
   const cut = segment(text, lexicon.verbLast);
-  const tokens = withinFrames(correctTokens(withoutSlips(cut.tokens, lexicon), lexicon), lexicon);
+  const spelt = correctTokens(withoutSlips(cut.tokens, lexicon), lexicon);
+  const tokens = withinFrames(plusBehindUnits(spelt, lexicon), lexicon);
   const linker: Linker = { tokens, grounding, lexicon, clock, editing };
   const count = tokens.length;
   const best: { quality: number; next?: Candidate }[] = Array.from({ length: count + 1 }, () => ({ quality: 0 }));

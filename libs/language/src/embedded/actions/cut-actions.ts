@@ -2,7 +2,7 @@ import type { Action } from '@lib/rules';
 import type { ActionContext, FoundAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
 import { parseFieldAction } from './field-actions';
-import { kindOf } from './field-changes';
+import { kindOf, parseOnField } from './field-changes';
 import type { Issue } from '../meaning';
 import { parseFlag, parseReasonFirst } from './flag-actions';
 import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
@@ -52,7 +52,9 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
     if (!chunk) break;
     context.conditionBefore = [...conditions, current].some(saysSomething);
     const end = asksForOther(chunks, at);
-    if (end !== undefined) {
+    // "convert the state to capital letters": what it is to become is something that rules do.
+    const tidied = end === undefined ? undefined : parseOnField(context, at, grounding, current);
+    if (end !== undefined && !tidied) {
       unsupported.push(...chunks.slice(at, end));
       at = end;
       continue;

@@ -57,7 +57,7 @@ export function parseOnField(
   const ordered = has(verb, 'give') ? parseOrdered(context, at, grounding) : undefined;
   if (ordered) return ordered;
   const type = kindOf(verb);
-  const late = has(verb, 'setTo') || /^(convert|make|turn|put|write)$/.test(verb.key);
+  const late = has(verb, 'setTo') || /^(convert|make|turn|put|write|transform|rewrite|bring)$/.test(verb.key);
   if (!type && !late) return undefined;
   // "put in capitals the city": the case may stand first.
   const early = late && !type && caseAt(chunks, at + 1) !== undefined ? caseAt(chunks, at + 1) : undefined;
@@ -85,7 +85,8 @@ function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[])
   )
     return undefined;
   const type = kindOf(chunks[at]);
-  const late = has(chunks[at], 'setTo') || /^(convert|make|turn|put|write)$/.test(chunks[at]?.key ?? '');
+  const late =
+    has(chunks[at], 'setTo') || /^(convert|make|turn|put|write|transform|rewrite|bring)$/.test(chunks[at]?.key ?? '');
   const field = context.acted ?? lastFieldOf(before);
   if (!field) return undefined;
   const behind = late ? caseAt(chunks, named) : undefined;

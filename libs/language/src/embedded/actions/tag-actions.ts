@@ -54,7 +54,7 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
   if (isPossessed(chunks, at) || (has(chunks[at - 1], 'open') && has(chunks[at + 1], 'close'))) return undefined;
   let next = at + 1;
   while (
-    has(chunks[next], 'them') &&
+    (has(chunks[next], 'them') || isPointedAt(context, at, next)) &&
     !has(chunks[next], 'where') &&
     !/^\p{Lu}/u.test(chunks[next]?.text ?? '') &&
     wordEnd(chunks, next) === next + 1
@@ -104,6 +104,16 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
 }
+
+/** "…, and tag those records hidden": behind what said which records, their noun only points at them. */
+const isPointedAt = ({ chunks, conditionBefore }: ActionContext, verb: number, at: number): boolean =>
+  conditionBefore &&
+  at === verb + 2 &&
+  has(chunks[verb + 1], 'them') &&
+  has(chunks[at], 'noun', 'ones') &&
+  chunks[at + 1] !== undefined &&
+  !isBound(chunks[at + 1]) &&
+  !has(chunks[at + 1], 'as', 'with', 'where', 'in', 'of');
 
 /** `label all open orders "rush"`: a quote that ends the clause and that nothing before compares with. */
 function quotedLast(chunks: readonly Chunk[], from: number): number | undefined {

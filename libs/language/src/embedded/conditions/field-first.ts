@@ -6,8 +6,8 @@ import { parseLacksPart } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
 import { readFieldOperand } from './field-operand';
 import { comparatorOf, nearValues } from './operands';
+import { deniesOwnValue } from './denied-values';
 import {
-  deniesValue,
   fieldMention,
   type Mention,
   type Parsed,
@@ -51,7 +51,7 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   // "remote workers who are not in Sales", "presents that aren't going express": what is denied there is something else.
   if (mention.links[0]?.field.type === 'boolean' && deniesOther(state.chunks, mention.to, next)) next = mention.to;
   while (
-    (has(state.chunks[next], 'not', 'never') || deniesOwn(state, mention, next)) &&
+    (has(state.chunks[next], 'not', 'never') || deniesOwnValue(state.chunks, mention, next)) &&
     !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')
   ) {
     not = !not;
@@ -72,10 +72,6 @@ const isState = (link: Chunk['values'][number], { key }: Chunk, links: readonly 
   links[0] !== undefined &&
   isDateField(links[0].field) &&
   links[0].score < 0.97;
-
-const deniesOwn = ({ chunks }: ParseState, { links }: Mention, at: number): boolean =>
-  deniesValue(chunks, at) &&
-  (chunks[at + 1]?.values.some(value => links.some(link => link.field.name === value.field.name)) ?? false);
 
 const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
 

@@ -42,6 +42,8 @@ const SAYS_NO_UNIT: ReadonlySet<string> = new Set(
   ),
 );
 
+const COUNTED_IN: ReadonlySet<string> = new Set('days weeks months years hours minutes'.split(' '));
+
 function namedUnit(field: Field, lexicons: readonly CompiledLexicon[]): UnitWord | undefined {
   if (field.type !== 'number') return undefined;
   const bracketed = /[([]\s*([^()[\]]+?)\s*[)\]]\s*$/.exec(field.label)?.[1];
@@ -55,5 +57,7 @@ function namedUnit(field: Field, lexicons: readonly CompiledLexicon[]): UnitWord
     const unit = unitSaid(word, lexicons);
     if (unit) return unit;
   }
-  return undefined;
+  // "Years of experience", "days_open": counted in what the name opens with.
+  const [opener, ...others] = wordsOf(field.label);
+  return opener !== undefined && others.length > 0 && COUNTED_IN.has(opener) ? unitSaid(opener, lexicons) : undefined;
 }

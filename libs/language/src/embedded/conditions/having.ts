@@ -133,7 +133,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     const { field } = link;
     const rivals = mention.links.slice(1).filter(rival => rival.score >= link.score - 0.05 && link.score < 0.97);
     // "an unknown rating" is one that is not there, never 0.
-    const missing = has(opener, 'empty') || /\b(missing|unknown|blank|empty)\b/.test(opener.key);
+    const missing =
+      field.type !== 'boolean' && (has(opener, 'empty') || /\b(missing|unknown|blank|empty)\b/.test(opener.key));
     const test: TestMeaning['test'] = !absent
       ? presenceOf(state, field)
       : missing

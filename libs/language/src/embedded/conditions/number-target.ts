@@ -131,8 +131,10 @@ export function fieldForNumber(
   const weak = hintedBefore(state, at);
   if (weak.length > 0) return { links: weak, to: operand.to };
   const last = goesOn(state, at) ? state.lastField : undefined;
-  if (last?.type === 'number' && unitFits(last, operand.number, state.grounding) !== false)
-    return { links: [{ field: last, score: 0.9 }], to: operand.to };
+  const fits = last?.type === 'number' ? unitFits(last, operand.number, state.grounding) : false;
+  // "rated over 4.5 or with more than 20 years": the field counted in years rather than the one last spoken of.
+  const measured = fits === undefined && operand.number.unit !== undefined && byUnit(state, operand).length === 1;
+  if (last && fits !== false && !measured) return { links: [{ field: last, score: 0.9 }], to: operand.to };
   const paid = operand.months === undefined ? [] : byRate(state, operand);
   if (paid.length > 0) return { links: paid, to: operand.to };
   const unit = mainFirst(state, byUnit(state, operand));

@@ -182,6 +182,9 @@ export function readSuffix(
   at: number,
 ): { readonly operator: Comparator; readonly to: number } | undefined {
   const chunk = chunks[at];
+  // "twenty-plus years", "20-plus"
+  if (has(chunk, 'dash') && chunk?.glued && chunks[at + 1]?.glued && has(chunks[at + 1], 'orMore'))
+    return { operator: '>=', to: at + 2 };
   if (has(chunk, 'orMore') || chunk?.dimensioned?.role === 'orMore') return { operator: '>=', to: at + 1 };
   if (has(chunk, 'orLess') || chunk?.dimensioned?.role === 'orLess') return { operator: '<=', to: at + 1 };
   if (has(chunk, 'gte') && chunk?.key.includes('minimum')) return { operator: '>=', to: at + 1 };

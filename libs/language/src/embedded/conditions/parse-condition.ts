@@ -3,7 +3,7 @@ import { parseEither, parseNeither, parseNot, parseNotHappened } from './denials
 import { spend } from '../effort';
 import { enumerationIn } from './enumerations';
 import { absenceOf } from './having';
-import { beginsSubject, endOfExcepted, fieldsOf, introducesMore, tailAt } from './scopes';
+import { beginsSubject, describesNoun, endOfExcepted, fieldsOf, introducesMore, isPlainNoun, tailAt } from './scopes';
 import { join, type Meaning, negate } from '../meaning';
 import { keep, noteUnknown } from './note-unknown';
 import { fieldMention, ledBy, onlyOnce, type Parsed, type ParseState, spanOf } from './parse-state';
@@ -17,12 +17,14 @@ interface Reach {
   readonly excepted?: boolean;
   /** Inside "that …": the fields its head already spoke of. Speaking of them again begins something new. */
   readonly head?: ReadonlySet<string>;
+  /** Behind the noun for the records: an alternative goes on about it only where it opens like what is said of a noun. */
+  readonly noun?: boolean;
 }
 
 const OUTMOST: Reach = { depth: 0 };
 
-const keyOf = ({ depth, excepted, head }: Reach): string =>
-  `${depth}${excepted ? 'x' : ''}${head ? [...head].join('+') : ''}`;
+const keyOf = ({ depth, excepted, head, noun }: Reach): string =>
+  `${depth}${excepted ? 'x' : ''}${noun ? 'n' : ''}${head ? [...head].join('+') : ''}`;
 
 /** The condition said by these chunks, with lists of points, brackets, and/or, either, neither, except and unless. */
 export function parseCondition(state: ParseState): Meaning | undefined {
@@ -123,6 +125,7 @@ function nextAlternative(
   if (!or && more === undefined) return undefined;
   const from = more ?? next + 1;
   if (reach.head && (more !== undefined || beginsSubject(chunks, from))) return undefined;
+  if (reach.noun && !describesNoun(chunks[from])) return undefined;
   const right = parseAnd(state, from, reach);
   if (!right || (reach.head && [...fieldsOf(right.meaning)].some(field => reach.head?.has(field)))) return undefined;
   return { ...right, loose: !comma && more === undefined };
@@ -154,7 +157,7 @@ function parseAnd(state: ParseState, at: number, reach: Reach): Parsed | undefin
     if (has(chunk, 'comma') && has(chunks[to + 1], 'or')) break;
     if (items.length > 0 && (tailAt(state, to) !== undefined || introducesMore(state, to) !== undefined)) break;
     const relative =
-      items.length > 0 && !reach.head && has(chunk, 'where', 'have')
+      items.length > 0 && !reach.head && (has(chunk, 'where', 'have') || isPlainNoun(chunks[to - 1]))
         ? parseRelative(state, to, items, reach)
         : undefined;
     const unit = relative ?? parseUnit(state, to, reach, items.length > 0);
@@ -177,7 +180,8 @@ function parseRelative(state: ParseState, at: number, before: readonly Meaning[]
   const said = state.lastField;
   const head = new Set(before.flatMap(item => [...fieldsOf(item)]));
   const unknown = state.unknown.length;
-  const inner = parseOr(state, at, { depth: reach.depth + 1, excepted: true, head });
+  const noun = !has(state.chunks[at], 'where', 'have');
+  const inner = parseOr(state, at, { depth: reach.depth + 1, excepted: true, head, ...(noun && { noun }) });
   if (inner?.meaning.kind === 'or') return { ...inner, meaning: { ...inner.meaning, closed: true } };
   state.unknown.length = unknown;
   if (said) state.lastField = said;

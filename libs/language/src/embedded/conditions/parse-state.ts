@@ -1,6 +1,7 @@
 import type { DataRecord, Field } from '@lib/rules';
 import { fieldLinks, has, isBound, isDateField, isField, isFiller, WEAK } from '../cursor';
 import type { Effort } from '../effort';
+import { comparatorOf } from './operands';
 import type { Issue, IssueKind, Meaning, TestMeaning } from '../meaning';
 import { bySide } from './quotas';
 import type { FieldLink } from '../../grounding/field-index';
@@ -216,6 +217,11 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
       !has(chunk, 'be')
     )
       break;
+    // "maintenance has eaten more than half of it": a verb that leads to the comparison says no more.
+    if (leadsToComparison(chunks, next)) {
+      next++;
+      continue;
+    }
     if (!has(chunk, 'be', 'det', 'of', 'filler', 'fieldWord', 'valueWord', 'where', 'give', 'dash') || isBound(chunk))
       break;
     // "from 100 up to 250", "credentialed is no"
@@ -226,6 +232,13 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
   }
   return next;
 }
+
+const leadsToComparison = (chunks: readonly Chunk[], at: number): boolean => {
+  const chunk = chunks[at];
+  const plain = has(chunk, 'does') && chunk?.fields.length === 0;
+  const next = has(chunks[at + 1], 'filler') && comparatorOf(chunks[at + 1]) === undefined ? at + 2 : at + 1;
+  return plain && comparatorOf(chunks[next]) !== undefined && !isBound(chunks[next + 1]);
+};
 
 export function dateFields(state: ParseState): readonly Field[] {
   return state.grounding.columns.dates;

@@ -1,4 +1,4 @@
-import { has, isBound, isFiller } from '../cursor';
+import { has, holdsData, isBound, isFiller } from '../cursor';
 import { type Meaning, testsOf } from '../meaning';
 import type { ParseState } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
@@ -21,6 +21,42 @@ export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
   return counted && (next?.fields[0]?.score ?? 0) < 0.6 && next?.values.length === 0;
 }
 
+/**
+ * "robots in Pune and conveyors in Leeds": a record is of one kind, so what has a kind and a place of its own, behind
+ * another kind with its place, comes besides it. A list of kinds ("robots and conveyors in Leeds") is none of this.
+ */
+function beginsKind(chunks: readonly Chunk[], at: number, plus: boolean): boolean {
+  let said = at;
+  while (said < at + 3 && has(chunks[said], 'det', 'in', 'any', 'allTags') && chunks[said]?.values.length === 0) said++;
+  const kind = kindOf(chunks[said]);
+  if (!kind) return false;
+  const same = (chunk: Chunk | undefined): boolean => kindOf(chunk)?.field.name === kind.field.name;
+  const own = (chunk: Chunk): boolean => holdsData(chunk) && !same(chunk);
+  const first = chunks.findIndex(holdsData);
+  const before = plus ? chunks.slice(0, at).findLastIndex(same) : first;
+  if (before < 0 || before >= at || !same(chunks[before])) return false;
+  const between = chunks.slice(before + 1, at);
+  const behind = chunks.slice(said + 1, said + 5);
+  const ends = behind.findIndex(chunk => isBound(chunk) || has(chunk, 'and', 'or'));
+  const follows = behind.slice(0, ends < 0 ? behind.length : ends).some(own);
+  const denied = chunks.slice(0, at).some(chunk => has(chunk, 'not', 'except', 'unless', 'neither', 'without'));
+  return between.some(own) && follows && !denied && !between.some(chunk => has(chunk, 'or'));
+}
+
+/** The value of a field that holds one at a time, as plainly said. */
+const kindOf = (chunk: Chunk | undefined): Chunk['values'][number] | undefined => {
+  const link = chunk?.values[0];
+  return link && link.score >= 0.85 && link.field.type !== 'list' && chunk?.number === undefined ? link : undefined;
+};
+
+/** "doctors": the records as such, with nothing of what they hold. */
+export const isPlainNoun = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'noun') && !has(chunk, 'det', 'ones') && chunk !== undefined && !holdsData(chunk);
+
+/** "with twenty years", "scoring over 4", "not certified": what goes on about the noun before, and names no other. */
+export const describesNoun = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'have', 'where', 'without', 'not', 'gt', 'gte', 'lt', 'lte') || /\p{L}{3}ing$/u.test(chunk?.key ?? '');
+
 /** Where an addition to the records begins: ", plus anybody …", "and all orders that …". */
 export function introducesMore(state: ParseState, at: number): number | undefined {
   const { chunks } = state;
@@ -28,10 +64,11 @@ export function introducesMore(state: ParseState, at: number): number | undefine
   while (next < at + 2 && has(chunks[next], 'comma', 'dash')) next++;
   const joint = chunks[next];
   if (!has(joint, 'and', 'orMore') || has(joint, 'or')) return undefined;
-  if (has(joint, 'orMore') && (joint?.key !== 'plus' || chunks[next - 1]?.number !== undefined)) return undefined;
+  const plus = has(joint, 'orMore');
+  if (plus && (joint?.key !== 'plus' || chunks[next - 1]?.number !== undefined)) return undefined;
   let from = next + 1;
   while (from < next + 3 && has(chunks[from], 'also', 'and')) from++;
-  return beginsSubject(chunks, from) ? from : undefined;
+  return beginsSubject(chunks, from) || beginsKind(chunks, from, plus) ? from : undefined;
 }
 
 /** Where something begins that limits all that was said: an exception, "in both cases", ", and nobody …". */

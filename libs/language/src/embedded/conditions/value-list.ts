@@ -89,6 +89,7 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
   let any = false;
   for (let next: number | undefined = at; next !== undefined; next = nextElement(chunks, to)) {
     const chunk = chunks[next];
+    if (next > at && setsApart(chunks, to, next, values.length)) break;
     const link = valueOf(chunk, field);
     const unseen = link || next === at ? undefined : unseenValue(state, field, next);
     if (!chunk || (!link && chunk.quote === undefined && unseen === undefined)) break;
@@ -113,6 +114,14 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
   const test = textTest(field, values, all && !any);
   return { field, test, score: score * (0.6 + 0.4 * fieldScore), to, assumptions };
 }
+
+/** "down, or idle with the inspection past due": behind comma and "or" one value with more said of it is an alternative of its own. */
+const setsApart = (chunks: readonly Chunk[], joint: number, at: number, before: number): boolean =>
+  before === 1 &&
+  has(chunks[joint], 'comma') &&
+  has(chunks[joint + 1], 'or') &&
+  has(chunks[at + 1], 'have', 'where', 'without', 'with') &&
+  !has(chunks[at + 1], 'be', 'noun');
 
 /** A country among others that no record has, spelt as the others are. */
 function unseenValue(state: ParseState, field: Field, at: number): string | undefined {

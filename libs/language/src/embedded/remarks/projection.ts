@@ -74,7 +74,8 @@ function choosesRecords(chunk: Chunk, next: Chunk | undefined, grounding: Ground
     chunk.quote !== undefined ||
     chunk.named ||
     chunk.opposite ||
-    (has(chunk, 'not', 'no', 'without', 'never', 'empty', 'filled', 'except', 'unless') && !has(chunk, 'ask'))
+    (has(chunk, 'not', 'neither', 'no', 'without', 'never', 'empty', 'filled', 'except', 'unless') &&
+      !has(chunk, 'ask'))
   )
     return true;
   // "the quarantined samples": a yes/no field before the records says which of them.
