@@ -77,6 +77,7 @@ export type IssueKind =
   | { readonly kind: 'unknown-field'; readonly word: string }
   | { readonly kind: 'unknown-value'; readonly field: Field; readonly word: string; readonly near: readonly string[] }
   | { readonly kind: 'ambiguous-field'; readonly word: string; readonly fields: readonly Field[] }
+  | { readonly kind: 'unknown-list'; readonly word: string }
   | { readonly kind: 'missing-tag' }
   | { readonly kind: 'missing-value'; readonly field?: Field }
   | { readonly kind: 'unknown-target'; readonly word: string };

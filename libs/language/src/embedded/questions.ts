@@ -180,6 +180,8 @@ function wordIssue(
         text: say(request.language, 'whichField', issue.word, `: ${labels(issue.fields)}`),
         options: issue.fields.slice(0, 4).map(field => ({ text: field.label })),
       };
+    case 'unknown-list':
+      return { text: say(request.language, 'noList', issue.word), options: [] };
     case 'missing-tag':
       return { text: say(request.language, 'whichTag'), options: [] };
     case 'missing-value': {

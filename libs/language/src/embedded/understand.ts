@@ -11,6 +11,7 @@ import { isWhole, type Understanding } from './understanding';
 import { cuttings, withoutProjection } from './remarks/projection';
 import { isKept } from './conditions/kept-aggregates';
 import { parseCondition } from './conditions/parse-condition';
+import { unknownLists } from './conditions/unknown-lists';
 import { readingsOf } from './readings';
 import { withUnseenValues } from './remarks/unseen-values';
 import type { ParseState } from './conditions/parse-state';
@@ -55,6 +56,7 @@ function read(
   const effort: Effort = { steps: 0, entangled: false };
   let lastField: ParseState['lastField'] = actedOn(cut, chunks, grounding);
   for (const condition of cut.conditions) {
+    issues.push(...unknownLists(condition, request.text));
     const state: ParseState = {
       chunks: condition,
       grounding,
@@ -92,7 +94,9 @@ function read(
   return {
     cut,
     meaning,
-    issues: issues.filter(issue => issue.start === undefined || !explained(issue.start)),
+    issues: issues.filter(
+      issue => issue.start === undefined || issue.kind === 'unknown-list' || !explained(issue.start),
+    ),
     unknown: unexplained,
     lost,
     strange: [...new Set([...lost, ...plain])].sort((a, b) => a.start - b.start),

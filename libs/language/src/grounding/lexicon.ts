@@ -168,6 +168,8 @@ export const ROLES = [
   'them',
   'then',
   'correction',
+  // a list by its name, if it has one
+  'listNoun',
   // structure
   'where',
   'if',

@@ -35,6 +35,7 @@ export const KEYS = [
   'lookedInside',
   'orThousand',
   'otherWords',
+  'noList',
 ] as const;
 
 export type MessageKey = (typeof KEYS)[number];

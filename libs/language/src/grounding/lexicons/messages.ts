@@ -32,7 +32,8 @@ There is no earlier version of this rule to go back to.
 {0} is also stored as {1}. Say "all spellings" to take them in.
 "{0}" is looked for inside {1}.
 {0}: {1}, or {1} thousand?
-Then say in other words which records you mean and what should happen to them.`,
+Then say in other words which records you mean and what should happen to them.
+There is no list "{0}". Say which values it holds, or ask an admin to define it.`,
   de: `Welche Datensätze sind gemeint, und was soll mit ihnen geschehen?
 Welche Datensätze? So würde es alle betreffen.
 Welche Datensätze sind gemeint?
@@ -65,7 +66,8 @@ Es gibt keine frühere Fassung dieser Regel.
 {0} ist auch als {1} gespeichert. Mit „alle Schreibweisen“ werden sie aufgenommen.
 „{0}“ wird innerhalb von {1} gesucht.
 {0}: {1} oder {1} Tausend?
-Dann sagen Sie mit anderen Worten, welche Datensätze gemeint sind und was mit ihnen geschehen soll.`,
+Dann sagen Sie mit anderen Worten, welche Datensätze gemeint sind und was mit ihnen geschehen soll.
+Es gibt keine Liste „{0}“. Nennen Sie die Werte, die sie enthält, oder lassen Sie sie von einem Admin anlegen.`,
   fr: `Quelles fiches voulez-vous dire, et que doit-il leur arriver ?
 Quelles fiches ? En l'état, toutes seraient concernées.
 Quelles fiches voulez-vous dire ?
@@ -98,7 +100,8 @@ Il n'y a pas de version antérieure de cette règle.
 {0} est aussi enregistré comme {1}. Dites « toutes les graphies » pour les inclure.
 « {0} » est cherché à l’intérieur de {1}.
 {0} : {1}, ou {1} mille ?
-Alors dites autrement quelles fiches vous voulez dire et ce qui doit leur arriver.`,
+Alors dites autrement quelles fiches vous voulez dire et ce qui doit leur arriver.
+Il n'y a pas de liste « {0} ». Dites quelles valeurs elle contient, ou demandez à un administrateur de la définir.`,
   es: `¿Qué registros son, y qué debe pasar con ellos?
 ¿Qué registros? Así afectaría a todos.
 ¿Qué registros son?
@@ -131,7 +134,8 @@ No hay ninguna versión anterior de esta regla.
 {0} también está guardado como {1}. Diga «todas las grafías» para incluirlos.
 «{0}» se busca dentro de {1}.
 {0}: ¿{1} o {1} mil?
-Entonces diga con otras palabras qué registros son y qué debe pasar con ellos.`,
+Entonces diga con otras palabras qué registros son y qué debe pasar con ellos.
+No hay ninguna lista «{0}». Diga qué valores contiene o pida a un administrador que la defina.`,
   it: `Quali record intende, e che cosa deve succedere?
 Quali record? Così riguarderebbe tutti.
 Quali record intende?
@@ -164,7 +168,8 @@ Non c'è una versione precedente di questa regola.
 {0} è salvato anche come {1}. Dica «tutte le grafie» per includerli.
 «{0}» viene cercato all’interno di {1}.
 {0}: {1} o {1} mila?
-Allora dica con altre parole quali record intende e che cosa deve succedere.`,
+Allora dica con altre parole quali record intende e che cosa deve succedere.
+Non esiste una lista «{0}». Dica quali valori contiene o chieda a un amministratore di definirla.`,
   pt: `Quais registros são, e o que deve acontecer com eles?
 Quais registros? Assim afetaria todos.
 Quais registros são?
@@ -197,7 +202,8 @@ Não há versão anterior desta regra.
 {0} também está guardado como {1}. Diga «todas as grafias» para incluí-los.
 «{0}» é procurado dentro de {1}.
 {0}: {1} ou {1} mil?
-Então diga por outras palavras quais registros são e o que deve acontecer com eles.`,
+Então diga por outras palavras quais registros são e o que deve acontecer com eles.
+Não há nenhuma lista «{0}». Diga que valores ela contém ou peça a um administrador que a defina.`,
   nl: `Welke records bedoelt u, en wat moet ermee gebeuren?
 Welke records? Zo zou het alle records raken.
 Welke records bedoelt u?
@@ -230,7 +236,8 @@ Er is geen eerdere versie van deze regel.
 {0} is ook opgeslagen als {1}. Zeg “alle schrijfwijzen” om ze mee te nemen.
 “{0}” wordt binnen {1} gezocht.
 {0}: {1} of {1} duizend?
-Zeg dan met andere woorden welke records u bedoelt en wat ermee moet gebeuren.`,
+Zeg dan met andere woorden welke records u bedoelt en wat ermee moet gebeuren.
+Er is geen lijst “{0}”. Zeg welke waarden erop staan, of laat een beheerder de lijst aanmaken.`,
   da: `Hvilke poster mener du, og hvad skal der ske med dem?
 Hvilke poster? Sådan ville det ramme alle.
 Hvilke poster mener du?
@@ -263,7 +270,8 @@ Der er ingen tidligere version af denne regel.
 {0} er også gemt som {1}. Sig "alle stavemåder" for at tage dem med.
 "{0}" søges inden i {1}.
 {0}: {1} eller {1} tusind?
-Sig så med andre ord, hvilke poster du mener, og hvad der skal ske med dem.`,
+Sig så med andre ord, hvilke poster du mener, og hvad der skal ske med dem.
+Der er ingen liste "{0}". Sig, hvilke værdier den indeholder, eller bed en administrator om at oprette den.`,
   sv: `Vilka poster menar du, och vad ska hända med dem?
 Vilka poster? Så skulle det gälla alla.
 Vilka poster menar du?
@@ -296,7 +304,8 @@ Det finns ingen tidigare version av den här regeln.
 {0} är också sparat som {1}. Säg "alla stavningar" för att ta med dem.
 "{0}" söks inuti {1}.
 {0}: {1} eller {1} tusen?
-Säg då med andra ord vilka poster du menar och vad som ska hända med dem.`,
+Säg då med andra ord vilka poster du menar och vad som ska hända med dem.
+Det finns ingen lista "{0}". Säg vilka värden den innehåller, eller be en administratör att skapa den.`,
   zh: `您指哪些记录，要对它们做什么？
 哪些记录？这样会影响所有记录。
 您指哪些记录？
@@ -329,7 +338,8 @@ Säg då med andra ord vilka poster du menar och vad som ska hända med dem.`,
 {0}还存为{1}。说“所有写法”即可一并包括。
 在{1}中查找“{0}”。
 {0}：{1}，还是{1}千？
-那么请换一种说法：是哪些记录，要对它们做什么。`,
+那么请换一种说法：是哪些记录，要对它们做什么。
+没有名单“{0}”。请说明它包含哪些值，或请管理员定义它。`,
   ja: `どのレコードに、何をしますか？
 どのレコードですか？このままでは全件が対象になります。
 どのレコードですか？
@@ -362,5 +372,6 @@ Säg då med andra ord vilka poster du menar och vad som ska hända med dem.`,
 {0}は{1}とも保存されています。「すべての表記」と言えば含めます。
 「{0}」は{1}の中で検索します。
 {0}：{1}ですか、{1}千ですか？
-では、どのレコードに何をするかを別の言い方で教えてください。`,
+では、どのレコードに何をするかを別の言い方で教えてください。
+リスト「{0}」はありません。含まれる値を言うか、管理者に定義を依頼してください。`,
 };
