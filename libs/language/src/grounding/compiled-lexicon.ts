@@ -21,6 +21,11 @@ export interface CalendarWord {
   readonly from: number;
 }
 
+export interface PeriodEdge {
+  readonly edge: 'start' | 'end';
+  readonly grain?: Exclude<CalendarWord['grain'], 'day'>;
+}
+
 /** A lexicon turned into look-ups; made once per language. */
 export interface CompiledLexicon {
   readonly language: string;
@@ -41,6 +46,8 @@ export interface CompiledLexicon {
   readonly decades: ReadonlyMap<string, number>;
   /** Folded phrase → a period of the calendar, counted from now. */
   readonly calendarWords: ReadonlyMap<string, CalendarWord>;
+  /** Folded phrase → an edge, of the period named behind it or of the current one of its kind. */
+  readonly periodEdges: ReadonlyMap<string, PeriodEdge>;
   /** Phrase → concept ids; English phrases by their stems. */
   readonly concepts: ReadonlyMap<string, readonly string[]>;
   /** The same for what only requests say. */
@@ -271,6 +278,12 @@ function compile(lexicon: Lexicon): CompiledLexicon {
       pairs(lexicon.calendarWords ?? '').map(([phrase, meaning]) => {
         const [grain, from] = meaning.split(':');
         return [phraseKey(phrase), { grain: grain as CalendarWord['grain'], from: Number(from) }] as const;
+      }),
+    ),
+    periodEdges: new Map(
+      pairs(lexicon.periodEdges ?? '').map(([phrase, meaning]) => {
+        const [edge, grain] = meaning.split(':').reverse();
+        return [phraseKey(phrase), { edge: edge as PeriodEdge['edge'], ...(grain && { grain: grain as NonNullable<PeriodEdge['grain']> }) }] as const;
       }),
     ),
     labelWords,

@@ -22,6 +22,8 @@ export interface DateLiteral {
   readonly bareYear?: boolean;
   /** Ten years, said by their first ("the eighties"): it may be the age of somebody as well. */
   readonly decade?: number;
+  /** Only this edge of the period is meant: "the end of the year". */
+  readonly edge?: 'start' | 'end';
   /** A month whose year was not said: that of this year. */
   readonly yearless?: boolean;
   readonly to: number;

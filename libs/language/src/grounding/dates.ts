@@ -15,6 +15,8 @@ import {
 import { readIdeographicDate } from './ideographic-dates';
 import type { Role } from './lexicon';
 import { longest, readNumber } from './numbers';
+import { readEdge } from './period-edges';
+import { duration, LETTERS, periodAt, wholePeriod } from './periods';
 import { readQuarter } from './quarters';
 import type { Token } from './segment';
 import { readStretch } from './stretches';
@@ -116,33 +118,6 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   return { ...monthLiteral(year ?? currentYear, month, i), ...(year === undefined && { yearless: true }) };
 }
 
-const PERIODS: readonly (readonly [Role, 'day' | Period, string])[] = [
-  ['day', 'day', 'D'],
-  ['week', 'week', 'W'],
-  ['month', 'month', 'M'],
-  ['quarter', 'quarter', 'Q'],
-  ['year', 'year', 'Y'],
-];
-
-function periodAt(
-  reader: Reader,
-  at: number,
-): { readonly grain: 'day' | Period; readonly letter: string; readonly to: number } | undefined {
-  for (const [role, grain, letter] of PERIODS) {
-    const to = roleAt(reader, at, role);
-    if (to !== undefined) return { grain, letter, to };
-  }
-  return undefined;
-}
-
-/** An amount of time as the durations of `today` are written: whole days, weeks, months or years. */
-export function duration(amount: number, letter: string): string | undefined {
-  if (letter === 'Q') return Number.isInteger(amount * 3) ? `P${amount * 3}M` : undefined;
-  if (Number.isInteger(amount)) return `P${amount}${letter}`;
-  const months = letter === 'Y' ? amount * 12 : undefined;
-  return months !== undefined && Number.isInteger(months) ? `P${months}M` : undefined;
-}
-
 /** `30 days`, `two years`, `a month`, `half a year`: an amount of time. */
 export function readDuration(
   tokens: readonly Token[],
@@ -223,24 +198,12 @@ function readBehind(reader: Reader, at: number): DateLiteral | undefined {
     : { start: { offset: `-${window?.iso ?? 'P0D'}` }, end: {}, grain: 'day', window: 'past', to };
 }
 
-const LETTERS: ReadonlyMap<'day' | Period, string> = new Map(PERIODS.map(([, grain, letter]) => [grain, letter]));
-
 /** "去年", "先月", "the day before yesterday": a period of the calendar in a word. */
 function readCalendarWord({ tokens, lexicon }: Reader, at: number): DateLiteral | undefined {
   const word = longest(tokens, at, lexicon.calendarWords, 6);
   if (!word) return undefined;
   const { grain, from } = word.value;
   return wholePeriod(grain, LETTERS.get(grain) ?? 'D', from, word.to);
-}
-
-function wholePeriod(grain: 'day' | Period, letter: string, sign: number, to: number): DateLiteral {
-  const step = (n: number): string | undefined =>
-    n === 0 ? undefined : `${n < 0 ? '-' : ''}${duration(Math.abs(n), letter) ?? ''}`;
-  const point = (n: number): DatePoint => {
-    const offset = step(n);
-    return { ...(offset !== undefined && { offset }), ...(grain !== 'day' && { period: grain }) };
-  };
-  return { start: point(sign), end: point(sign + 1), grain, to };
 }
 
 /** A date, stretch of days or relative date that starts at this token. */
@@ -253,6 +216,8 @@ export function readDate(
   const reader: Reader = { tokens, lexicon, clock };
   const token = tokens[at];
   if (!token || token.kind === 'quote') return undefined;
+  const edge = readEdge(reader, at, from => readDate(tokens, from, lexicon, clock));
+  if (edge) return edge;
   const stretch = readStretch(reader, at);
   if (stretch || token.kind === 'date') return stretch ?? readNumeric(token, at + 1, lexicon.dayFirst);
   const fixed =

@@ -276,6 +276,8 @@ export interface Lexicon {
   readonly decades?: string;
   /** `last year=year:-1|the day after tomorrow=day:2|…`: words for a period so many of its kind from now. */
   readonly calendarWords?: string;
+  /** `the end of=end|year end=year:end|…`: words for the edge of a period, and for that of the current one. */
+  readonly periodEdges?: string;
   /** Month names in order, alternatives separated by `/`. */
   readonly months: string;
   /** Concept id → words for it. The same ids are used in every language, so that a German word finds an English label. */

@@ -3,8 +3,9 @@ import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction } from './action-text';
 import { has, isBound } from '../cursor';
 import { lastFieldOf, opensClause, parseOnField } from './field-changes';
-import { parseFilling, parseSwitching } from './filling';
+import { parseFilling, parseSwitching, parseZeroing } from './filling';
 import { readNewValue, setTo } from './new-value';
+import { parseReducing } from './reducing';
 import { valueOf } from '../conditions/operands';
 import { readValueText } from './tag-text';
 import { parseTwoPlaces } from './two-places';
@@ -170,6 +171,8 @@ export function parseFieldAction(
     parseOnField(context, at, grounding, before) ??
     parseFilling(context, at, grounding, before) ??
     parseSwitching(context, at, grounding) ??
+    parseZeroing(context, at, grounding) ??
+    parseReducing(context, at, grounding) ??
     parseMoving(context, at, grounding) ??
     parseSetting(context, at, grounding, before) ??
     parseSettingBetween(context, at, grounding) ??

@@ -60,7 +60,7 @@ function parseValueFirst(
   let end = to;
   while (end < chunks.length && !endsSentence(chunks, end)) end++;
   const behind = chunks.slice(to, end);
-  const said = behind.some(isMissing) ? behind : before.some(isMissing) ? before : [];
+  const said = behind.some(isMissing) ? behind : before.some(isSaidMissing) ? before : [];
   const field = said === before ? lastFieldOf(said) : said.find(isNamed)?.fields[0]?.field;
   return field && fill(field, to);
 }
@@ -68,6 +68,25 @@ function parseValueFirst(
 const isNamed = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.6 && chunk.quote === undefined;
 
 const isMissing = (chunk: Chunk | undefined): boolean => has(chunk, 'empty', 'without');
+
+/** "where no city is given, fill in Leeds", "if we do not know the city": a denial is enough where it was said before. */
+const isSaidMissing = (chunk: Chunk): boolean => isMissing(chunk) || has(chunk, 'no', 'not', 'nothing');
+
+/** "zero the discount", "zero out their points": the number is the verb. */
+export function parseZeroing(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'also', 'writer');
+  if (!/^zero( out)?$/.test(chunks[at]?.key ?? '') || chunks[at]?.quote !== undefined || !opens) return undefined;
+  const from = has(chunks[at + 1], 'off') ? at + 2 : at + 1;
+  const target = has(chunks[from], 'det', 'them') || from === at + 2 ? targetAt(chunks, from, grounding) : undefined;
+  if (target?.field.type !== 'number') return undefined;
+  let { to } = target;
+  if (has(chunks[to], 'off')) to++;
+  const after = chunks[to];
+  return !after || isBound(after) || has(after, 'and', 'for', 'if', 'of', 'on', 'where', 'then', 'amp')
+    ? { actions: [setTo(target.field, 0)], to }
+    : undefined;
+}
 
 /** "switch the newsletter off", "turn on the alerts": a yes/no field. */
 export function parseSwitching(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {

@@ -6,6 +6,7 @@ import { wordEnd } from './tag-ends';
 import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
 import { startsClause } from './clause-start';
+import { parseNamedBefore } from './tag-named-before';
 import { tagged } from './tag-reading';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -60,6 +61,8 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
     wordEnd(chunks, next) === next + 1
   )
     next++;
+  const named = parseNamedBefore(context, at, next);
+  if (named) return named;
   if ((has(chunks[next], 'as') && !has(chunks[next], 'with')) || has(chunks[next], 'colon'))
     return tagged(context, next + 1);
   if (
@@ -94,6 +97,8 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
       (chunks[next]?.values.length ?? 0) > 0 ||
       isField(chunks[next])) &&
     has(chunks[next + 1], 'noun', 'where', 'in', 'have') &&
+    // "tag rush when …": what opens a condition ends the tag.
+    !has(chunks[next + 1], 'if') &&
     // "tag hot anything above 80": no adjective stands before "anything".
     !has(chunks[next + 1], 'det') &&
     !conditionFollows(context, next)

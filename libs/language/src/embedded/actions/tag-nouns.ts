@@ -1,6 +1,7 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { readTags } from './tag-text';
 import { has, isBound, isField, isParticiple } from '../cursor';
+import { isCompound } from './tag-ends';
 import { endsOrder, tagged } from './tag-reading';
 import { endsSentence } from './action-text';
 
@@ -19,11 +20,13 @@ export function parseNamedTag(context: ActionContext, at: number): FoundAction |
     const read = readTags(context, at + 1);
     if (read) return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: read.to };
   }
+  const early = parseHeadTag(context, at);
+  if (early) return early;
   const opens = has(chunks[at - 1], 'colon', 'arrow') || context.listed === at;
   if (!context.conditionBefore || !opens) return undefined;
   const from = has(chunks[at], 'det') && !has(chunks[at], 'tagNoun') ? at + 1 : at;
   for (let noun = from + 1; noun <= from + LONGEST && noun < chunks.length; noun++) {
-    if (isBound(chunks[noun]) || has(chunks[noun], 'where', 'if', 'and')) return undefined;
+    if (isBound(chunks[noun]) || has(chunks[noun], 'where', 'if', 'and', 'amp')) return undefined;
     if (!has(chunks[noun], 'tagNoun') || chunks[noun]?.quote !== undefined) continue;
     let to = noun + 1;
     while (has(chunks[to], 'also', 'filler', 'then') && !isBound(chunks[to])) to++;
@@ -33,6 +36,26 @@ export function parseNamedTag(context: ActionContext, at: number): FoundAction |
     if (!first || !last || (after && !isBound(after) && !has(after, 'and', 'amp'))) return undefined;
     const value = noun - from === 1 ? (first.quote ?? first.text) : text.slice(first.start, last.end);
     return { actions: [{ type: 'addTag', value }], to };
+  }
+  return undefined;
+}
+
+/** "needs-signoff tag when …", "VIP label for customers with …": the name and the noun open the request, the condition follows. */
+function parseHeadTag({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
+  if (conditionBefore || (at > 0 && !isBound(chunks[at - 1]))) return undefined;
+  const from = has(chunks[at], 'det') && !chunks[at + 1]?.glued ? at + 1 : at;
+  const first = chunks[from];
+  if (!first || has(first, 'tag', 'tagNoun', 'add', 'remove', 'ask', 'no', 'without', 'have', 'where', 'if', 'any', 'wish')) return undefined;
+  for (let noun = from + 1; noun <= from + LONGEST && noun < chunks.length; noun++) {
+    const chunk = chunks[noun];
+    if (isBound(chunk) || has(chunk, 'where', 'if', 'and', 'or', 'for', 'in', 'as')) return undefined;
+    if (!has(chunk, 'tagNoun') || chunk?.quote !== undefined || chunk?.glued) continue;
+    const follows = has(chunks[noun + 1], 'if', 'for', 'where', 'on', 'onlyIf', 'colon') && !has(chunks[noun + 1], 'be');
+    const whole = noun - from === 1 || isCompound(chunks, from, noun);
+    if (!follows || !whole || /s$/.test(chunk?.key ?? '')) return undefined;
+    const last = chunks[noun - 1];
+    const value = noun - from === 1 ? (first.quote ?? first.text) : text.slice(first.start, last?.end);
+    return { actions: [{ type: 'addTag', value }], to: has(chunks[noun + 1], 'colon') ? noun + 2 : noun + 1 };
   }
   return undefined;
 }
@@ -68,6 +91,18 @@ export function parseCalled({ chunks, text }: ActionContext, at: number): FoundA
   return undefined;
 }
 
+/** "I need survey tagged on …": the tag stands between the wish and its verb. */
+function wishedTag({ chunks, text }: ActionContext, first: number, at: number): FoundAction | undefined {
+  const wish = chunks.findIndex((chunk, i) => i >= first && i < at && has(chunk, 'wish'));
+  let from = wish + 1;
+  while (from < at && has(chunks[from], 'det', 'tagNoun', 'have')) from++;
+  const words = chunks.slice(from, at);
+  const plain = words.length === 1 || isCompound(chunks, from, at);
+  if (!plain || words.some(chunk => has(chunk, 'them', 'noun', 'ones', 'where') || isBound(chunk))) return undefined;
+  const value = (words.length === 1 ? words[0]?.quote : undefined) ?? text.slice(words[0]?.start, words.at(-1)?.end);
+  return { actions: [{ type: 'addTag', value }], to: at + 2, from };
+}
+
 /** "I want the tag X on …", "I'd like all of those tagged X": what is wished for is to be done. */
 export function parseWished(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
@@ -91,5 +126,7 @@ export function parseWished(context: ActionContext, at: number): FoundAction | u
   while (first > 0 && !endsSentence(chunks, first - 1)) first--;
   const wished = chunks.slice(first, at).some(before => has(before, 'wish'));
   const name = has(chunks[at + 1], 'as', 'with') ? at + 2 : at + 1;
+  const before = wished && /^on(to)?\b/.test(chunks[at + 1]?.key ?? '') ? wishedTag(context, first, at) : undefined;
+  if (before) return before;
   return wished && !isBound(chunks[name]) && chunks[name]?.values.length === 0 ? tagged(context, name) : undefined;
 }

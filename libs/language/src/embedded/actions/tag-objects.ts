@@ -54,6 +54,25 @@ function pointedAt(chunks: readonly Chunk[], from: number, end: number): number 
   return undefined;
 }
 
+const PLAIN_TAG = 2;
+const NAMED = 0.97;
+const GRAMMAR = ['where', 'have', 'with', 'in', 'and', 'or', 'not', 'gt', 'lt', 'gte', 'lte', 'before', 'after', 'since', 'them', 'det', 'tag', 'tagNoun', 'be', 'without', 'no', 'if', 'as', 'today'] as const;
+
+/** "tag the express ones urgent", "label all French customers EU": words that data does not hold, right behind the noun for the records. */
+function behindNoun(chunks: readonly Chunk[], from: number, end: number): number | undefined {
+  for (let at = end - 1; at > from && at >= end - PLAIN_TAG; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.values.length > 0 || (chunk.fields[0]?.score ?? 0) >= NAMED || (chunk.number ?? chunk.date) !== undefined)
+      return undefined;
+    if (isBound(chunk) || chunk.glued || has(chunk, ...GRAMMAR)) return undefined;
+    if (chunk.dimensioned && !chunk.dimensioned.role.startsWith('vague')) return undefined;
+    const head = chunks[at - 1] as Chunk;
+    const noun = has(head, 'noun', 'ones') && !has(head, 'det', 'where') && head.values.length === 0;
+    if (noun && at - 1 > from && !head.typo && !has(chunk, 'noun')) return at;
+  }
+  return undefined;
+}
+
 /** "tag OBJECT with TAG", "tag OBJECT TAG": the object says which records, or only points at them. */
 export function parseTaggedObject(context: ActionContext, from: number): FoundAction | undefined {
   const { chunks, text } = context;
@@ -77,6 +96,8 @@ export function parseTaggedObject(context: ActionContext, from: number): FoundAc
   const points =
     context.conditionBefore && has(opener, 'det', 'them') && last === from + 2 && !chunks[from + 1]?.values.length;
   if (last > from && isCompound(chunks, last, end)) return found(last, points ? from : last);
+  const late = context.conditionBefore ? undefined : behindNoun(chunks, from, end);
+  if (late !== undefined) return found(late, late);
   const behind = context.conditionBefore ? pointedAt(chunks, from, end) : undefined;
   const tagged =
     behind !== undefined && behind < end && !chunks.slice(behind, end).some(chunk => has(chunk, 'where', 'if'));

@@ -17,6 +17,8 @@ export function parseTwoPlaces(
 ): FoundAction | undefined {
   const { chunks } = context;
   const verb = chunks[at];
+  const passive = parsePassivePlaces(context, at, grounding);
+  if (passive) return passive;
   if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
   if (has(verb, 'copy', 'move') || /^(put|write)$/.test(verb.key)) {
     const from = targetAt(chunks, at + 1, grounding);
@@ -27,12 +29,46 @@ export function parseTwoPlaces(
     if (from && to && !chunks[to.to - 1]?.values.some(link => link.via === undefined))
       return copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
   }
-  return has(verb, 'replace', 'in', 'setTo') ? parseReplacing(context, at, grounding, before) : undefined;
+  return has(verb, 'replace', 'in', 'setTo') || headsReplacing(chunks, at, grounding) !== undefined
+    ? parseReplacing(context, at, grounding, before)
+    : undefined;
+}
+
+/** "job titles: swap X for Y": the field is the heading, with what is to be done in it behind the colon. */
+function headsReplacing(chunks: readonly Chunk[], at: number, grounding: Grounding): Target | undefined {
+  const target = at === 0 || isBound(chunks[at - 1]) ? targetAt(chunks, at, grounding) : undefined;
+  return target && target.field.type === 'text' && has(chunks[target.to], 'colon', 'dash', 'comma') && has(chunks[target.to + 1], 'replace')
+    ? { ...target, to: target.to + 1 }
+    : undefined;
+}
+
+/** How many words may help the verb. */
+const HELPERS = 4;
+
+/** "the total should be copied (over) into the amount paid": what is copied stands before the verbs. */
+function parsePassivePlaces(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'give') || chunks[at]?.quote !== undefined) return undefined;
+  let next = at + 1;
+  while (next < at + HELPERS && has(chunks[next], 'give', 'be', 'then', 'also') && !has(chunks[next], 'copy', 'move')) next++;
+  const verb = chunks[next];
+  if (!has(verb, 'copy', 'move')) return undefined;
+  const joint = skipOver(chunks, next + 1);
+  const to = joint === undefined ? undefined : targetAt(chunks, joint, grounding);
+  if (!to) return undefined;
+  for (let first = at - 1; first >= 0 && first >= at - HELPERS && !isBound(chunks[first]); first--) {
+    const from = targetAt(chunks, first, grounding);
+    if (from?.to !== at) continue;
+    const start = has(chunks[first - 1], 'det') ? first - 1 : first;
+    const made = copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
+    return made && { ...made, from: start };
+  }
+  return undefined;
 }
 
 function skipOver(chunks: readonly Chunk[], at: number): number | undefined {
   let next = at;
-  while (next < at + 2 && has(chunks[next], 'off')) next++;
+  while (next < at + 2 && (has(chunks[next], 'off') || /^(over|across|down)$/.test(chunks[next]?.key ?? ''))) next++;
   return has(chunks[next], 'to', 'into', 'in') ? next + 1 : undefined;
 }
 
@@ -57,6 +93,14 @@ function changesThat(chunks: readonly Chunk[], at: number): boolean {
   let to = at + 2;
   while (to < at + 4 && has(chunks[to], 'conditionWord', 'word', 'valueWord')) to++;
   return has(chunks[to], 'to', 'into') && chunks[to + 1]?.quote !== undefined;
+}
+
+/** "Sr. for Senior": a text without quotes goes on with what is written together with it. */
+function behindText(chunks: readonly Chunk[], at: number): number {
+  let to = at + 1;
+  if (chunks[at]?.quote !== undefined) return to;
+  while (chunks[to]?.glued && chunks[to]?.quote === undefined && (!isBound(chunks[to]) || has(chunks[to + 1], 'with', 'into', 'for', 'to', 'as'))) to++;
+  return to;
 }
 
 interface Spoken {
@@ -96,7 +140,11 @@ function parseReplacing(
     (has(chunks[verb], 'setTo') && quotedWords(chunks, verb + 1) !== undefined) ||
     changesThat(chunks, verb);
   let inner: readonly [number, number] | undefined;
-  if (!swaps(at)) {
+  const heading = swaps(at) ? undefined : headsReplacing(chunks, at, grounding);
+  if (heading) {
+    field = heading.field;
+    next = heading.to;
+  } else if (!swaps(at)) {
     const target = has(chunks[at], 'in') ? targetAt(chunks, at + 1, grounding) : undefined;
     if (!target) return undefined;
     field = target.field;
@@ -117,7 +165,9 @@ function parseReplacing(
   const find = spoken?.find ?? chunks[next];
   if (!find || isBound(find)) return undefined;
   field ??= spoken?.field;
-  next = spoken?.to ?? next + 1;
+  const first = next;
+  next = spoken?.to ?? behindText(chunks, next);
+  const sought = spoken || next === first + 1 ? (find.quote ?? find.text) : context.text.slice(find.start, chunks[next - 1]?.end);
   const readIn = (): boolean => {
     if (field || !has(chunks[next], 'in', 'of', 'from')) return false;
     const it = has(chunks[next + 1], 'them') ? lastFieldOf(before) : undefined;
@@ -134,9 +184,8 @@ function parseReplacing(
   next += 2;
   readIn();
   if (!field || field.type !== 'text') return undefined;
-  const text = (chunk: Chunk): string => chunk.quote ?? chunk.text;
   return {
-    actions: [{ type: 'replaceText', field: field.name, find: text(find), replace: text(put) }],
+    actions: [{ type: 'replaceText', field: field.name, find: sought, replace: put.quote ?? put.text }],
     to: next,
     ...(inner && { inner }),
   };

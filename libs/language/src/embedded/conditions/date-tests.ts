@@ -29,6 +29,11 @@ export function compareDate(
   date: DateLiteral,
 ): DateTest {
   const moving = JSON.stringify(date.start) === JSON.stringify(date.end);
+  // "before the end of the month" is up to it, "after its beginning" from it on.
+  if (date.edge === 'end' && relation === 'before') return { is: 'date', to: date.end };
+  if (date.edge === 'end' && relation === 'since') return { is: 'date', from: date.end };
+  if (date.edge === 'start' && relation === 'until') return { is: 'date', to: date.start };
+  if (date.edge === 'start' && relation === 'after') return { is: 'date', from: date.start };
   switch (relation) {
     case 'before':
       return { is: 'date', to: date.window === 'past' || moving ? date.start : date.start };

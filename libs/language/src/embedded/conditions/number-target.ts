@@ -122,6 +122,11 @@ export function fieldForNumber(
     const stock = state.grounding.fields.ofConcept('stock').filter(link => link.field.type === 'number');
     return stock[0] && { links: stock.slice(0, 1), to: operand.to + 1 };
   }
+  // "more than 10% off"
+  if (state.chunks[operand.to]?.key === 'off' && operand.number.percent) {
+    const off = state.grounding.fields.ofConcept('discount').filter(link => link.field.type === 'number');
+    if (off[0]) return { links: off.slice(0, 1), to: operand.to + 1 };
+  }
   const named = byUnitWord(state, operand);
   if (named.length > 0) return { links: named, to: operand.to };
   // "more than 5 and at most 12 days of leave": the field stands behind the second number.

@@ -225,9 +225,16 @@ export function parseOnDate(
     // "not ordered in the last year": the last one is longer ago; who never did is not meant.
     test = () => ({ is: 'date', to: date.start });
     absorbed = true;
-  } else if (moving) test = field => compareDate(field, 'on', date);
+  } else if (endsWithUntil(state, mention)) test = field => compareDate(field, 'until', date);
+  else if (moving) test = field => compareDate(field, 'on', date);
   const meaning = testOn(state, links, mention.at, to, test);
   return meaning && orOtherDates(state, links, { meaning, to, absorbed });
+}
+
+/** "due by Friday": the words that name the field end with the one for until when. */
+function endsWithUntil({ chunks, grounding }: ParseState, { to }: Mention): boolean {
+  const words = chunks[to - 1]?.key.split(' ') ?? [];
+  return words.length > 1 && (grounding.lexicons[0]?.roles.get(words.at(-1) ?? '')?.includes('until') ?? false);
 }
 
 /** "in 2018 or 2019", "this year or last year": each of them will do. */
