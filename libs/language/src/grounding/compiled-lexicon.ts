@@ -1,3 +1,4 @@
+import { type CalendarWord, calendarWordsOf, type PeriodEdge, periodEdgesOf } from './calendar-words';
 import { type Ending, endingsOf, withoutEndings } from './endings';
 import { entries, pairs } from './entries';
 import { fold } from './fold';
@@ -14,16 +15,6 @@ import { type Reply, repliesOf } from './reply-words';
 export interface UnitWord {
   readonly base: string;
   readonly factor: number;
-}
-
-export interface CalendarWord {
-  readonly grain: 'day' | 'week' | 'month' | 'quarter' | 'year';
-  readonly from: number;
-}
-
-export interface PeriodEdge {
-  readonly edge: 'start' | 'end';
-  readonly grain?: Exclude<CalendarWord['grain'], 'day'>;
 }
 
 /** A lexicon turned into look-ups; made once per language. */
@@ -217,6 +208,8 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const valueWords = new Map<string, readonly string[]>();
   for (const [word, values] of pairs(lexicon.valueWords))
     valueWords.set(phraseKey(word), [...(valueWords.get(phraseKey(word)) ?? []), ...values.split(',').map(phraseKey)]);
+  const keyed = (list = ''): (readonly [string, string])[] =>
+    pairs(list).map(([phrase, meaning]) => [phraseKey(phrase), meaning]);
   const { language, decimalMark, dayFirst } = lexicon;
   const endings = endingsOf(lexicon.endings ?? '');
   const regions = regionsOf(lexicon);
@@ -274,18 +267,8 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     units,
     months,
     decades: counted(lexicon.decades),
-    calendarWords: new Map(
-      pairs(lexicon.calendarWords ?? '').map(([phrase, meaning]) => {
-        const [grain, from] = meaning.split(':');
-        return [phraseKey(phrase), { grain: grain as CalendarWord['grain'], from: Number(from) }] as const;
-      }),
-    ),
-    periodEdges: new Map(
-      pairs(lexicon.periodEdges ?? '').map(([phrase, meaning]) => {
-        const [edge, grain] = meaning.split(':').reverse();
-        return [phraseKey(phrase), { edge: edge as PeriodEdge['edge'], ...(grain && { grain: grain as NonNullable<PeriodEdge['grain']> }) }] as const;
-      }),
-    ),
+    calendarWords: calendarWordsOf(keyed(lexicon.calendarWords)),
+    periodEdges: periodEdgesOf(keyed(lexicon.periodEdges)),
     labelWords,
     concepts,
     wordings,

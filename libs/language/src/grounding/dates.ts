@@ -8,12 +8,10 @@ import {
   isoDate,
   isYear,
   pad,
-  type Period,
   type Reader,
   roleAt,
 } from './date-reader';
 import { readIdeographicDate } from './ideographic-dates';
-import type { Role } from './lexicon';
 import { longest, readNumber } from './numbers';
 import { readEdge } from './period-edges';
 import { duration, LETTERS, periodAt, wholePeriod } from './periods';

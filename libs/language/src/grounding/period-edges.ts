@@ -23,7 +23,9 @@ export function readEdge(
   }
   if (said) {
     const period = currentPeriod(reader, said.to) ?? dateAt(said.to);
-    return period && period.grain !== 'day' && !period.window ? { ...period, bareYear: false, edge: said.value.edge } : undefined;
+    return period && period.grain !== 'day' && !period.window
+      ? { ...period, bareYear: false, edge: said.value.edge }
+      : undefined;
   }
   return isBehindEdge(reader, at) ? currentPeriod(reader, at) : undefined;
 }

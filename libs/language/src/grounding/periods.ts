@@ -21,7 +21,9 @@ export function periodAt(
   return undefined;
 }
 
-export const LETTERS: ReadonlyMap<'day' | Period, string> = new Map(PERIODS.map(([, grain, letter]) => [grain, letter]));
+export const LETTERS: ReadonlyMap<'day' | Period, string> = new Map(
+  PERIODS.map(([, grain, letter]) => [grain, letter]),
+);
 
 /** An amount of time as the durations of `today` are written: whole days, weeks, months or years. */
 export function duration(amount: number, letter: string): string | undefined {

@@ -12,7 +12,9 @@ const endsOrder = (chunk: Chunk | undefined): boolean =>
 /** "5 percent off for every …", "give them 10% off", "a 10% discount for …": what is taken off the price is the discount. */
 export function parseReducing(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
-  const link = grounding.fields.ofConcept('discount').find(({ field, score }) => field.type === 'number' && score >= 0.7);
+  const link = grounding.fields
+    .ofConcept('discount')
+    .find(({ field, score }) => field.type === 'number' && score >= 0.7);
   if (!link) return undefined;
   const gives = (GIVES.test(chunks[at]?.key ?? '') || has(chunks[at], 'give')) && chunks[at]?.quote === undefined;
   const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'wish');
@@ -29,7 +31,8 @@ export function parseReducing(context: ActionContext, at: number, grounding: Gro
   if (!/^off\b/.test(behind?.key ?? '') && !(named && (gives || has(chunks[next + 2], 'for')))) return undefined;
   let to = next + 2;
   // "off the price", "off their bill"
-  if (has(chunks[to], 'det', 'them') && /^(price|bill|total|order|invoice|fee|amount)$/.test(chunks[to + 1]?.key ?? '')) to += 2;
+  if (has(chunks[to], 'det', 'them') && /^(price|bill|total|order|invoice|fee|amount)$/.test(chunks[to + 1]?.key ?? ''))
+    to += 2;
   return endsOrder(chunks[to])
     ? { actions: [setTo(link.field, number.value)], to, ...(next > object && { inner: [object, next] }) }
     : undefined;

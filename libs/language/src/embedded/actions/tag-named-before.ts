@@ -10,7 +10,8 @@ const LONGEST = 3;
 function pointsAtName(chunks: readonly Chunk[], at: number): number | undefined {
   let next = at;
   if (has(chunks[next], 'as') && /^(such|that|so)$/.test(chunks[next + 1]?.key ?? '')) next += 2;
-  else if (/^(so|such|accordingly|as such|like that|like this|that way|that|to match)$/.test(chunks[next]?.key ?? '')) next++;
+  else if (/^(so|such|accordingly|as such|like that|like this|that way|that|to match)$/.test(chunks[next]?.key ?? ''))
+    next++;
   while (has(chunks[next], 'then', 'filler', 'signOff') && next < at + 3 && !isBound(chunks[next])) next++;
   return !chunks[next] || has(chunks[next], 'stop') ? next : undefined;
 }
@@ -45,7 +46,10 @@ export function parseNamedBefore(context: ActionContext, at: number, behind: num
     const words = chunks.slice(first, end);
     const named = isCompound(chunks, first, end) || (words.length <= LONGEST && !words.some(saysOfRecords));
     if (words.length === 0 || !named) return undefined;
-    const value = words.length === 1 && words[0]?.quote !== undefined ? words[0].quote : text.slice(words[0]?.start, words.at(-1)?.end);
+    const value =
+      words.length === 1 && words[0]?.quote !== undefined
+        ? words[0].quote
+        : text.slice(words[0]?.start, words.at(-1)?.end);
     return { actions: [{ type: 'addTag', value }], to, from: calling };
   }
   return undefined;

@@ -45,12 +45,17 @@ function parseHeadTag({ chunks, text, conditionBefore }: ActionContext, at: numb
   if (conditionBefore || (at > 0 && !isBound(chunks[at - 1]))) return undefined;
   const from = has(chunks[at], 'det') && !chunks[at + 1]?.glued ? at + 1 : at;
   const first = chunks[from];
-  if (!first || has(first, 'tag', 'tagNoun', 'add', 'remove', 'ask', 'no', 'without', 'have', 'where', 'if', 'any', 'wish')) return undefined;
+  if (
+    !first ||
+    has(first, 'tag', 'tagNoun', 'add', 'remove', 'ask', 'no', 'without', 'have', 'where', 'if', 'any', 'wish')
+  )
+    return undefined;
   for (let noun = from + 1; noun <= from + LONGEST && noun < chunks.length; noun++) {
     const chunk = chunks[noun];
     if (isBound(chunk) || has(chunk, 'where', 'if', 'and', 'or', 'for', 'in', 'as')) return undefined;
     if (!has(chunk, 'tagNoun') || chunk?.quote !== undefined || chunk?.glued) continue;
-    const follows = has(chunks[noun + 1], 'if', 'for', 'where', 'on', 'onlyIf', 'colon') && !has(chunks[noun + 1], 'be');
+    const follows =
+      has(chunks[noun + 1], 'if', 'for', 'where', 'on', 'onlyIf', 'colon') && !has(chunks[noun + 1], 'be');
     const whole = noun - from === 1 || isCompound(chunks, from, noun);
     if (!follows || !whole || /s$/.test(chunk?.key ?? '')) return undefined;
     const last = chunks[noun - 1];

@@ -56,7 +56,32 @@ function pointedAt(chunks: readonly Chunk[], from: number, end: number): number 
 
 const PLAIN_TAG = 2;
 const NAMED = 0.97;
-const GRAMMAR = ['where', 'have', 'with', 'in', 'and', 'or', 'not', 'gt', 'lt', 'gte', 'lte', 'before', 'after', 'since', 'them', 'det', 'tag', 'tagNoun', 'be', 'without', 'no', 'if', 'as', 'today'] as const;
+const GRAMMAR = [
+  'where',
+  'have',
+  'with',
+  'in',
+  'and',
+  'or',
+  'not',
+  'gt',
+  'lt',
+  'gte',
+  'lte',
+  'before',
+  'after',
+  'since',
+  'them',
+  'det',
+  'tag',
+  'tagNoun',
+  'be',
+  'without',
+  'no',
+  'if',
+  'as',
+  'today',
+] as const;
 
 /** "tag the express ones urgent", "label all French customers EU": words that data does not hold, right behind the noun for the records. */
 function behindNoun(chunks: readonly Chunk[], from: number, end: number): number | undefined {

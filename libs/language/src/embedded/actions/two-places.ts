@@ -37,7 +37,10 @@ export function parseTwoPlaces(
 /** "job titles: swap X for Y": the field is the heading, with what is to be done in it behind the colon. */
 function headsReplacing(chunks: readonly Chunk[], at: number, grounding: Grounding): Target | undefined {
   const target = at === 0 || isBound(chunks[at - 1]) ? targetAt(chunks, at, grounding) : undefined;
-  return target && target.field.type === 'text' && has(chunks[target.to], 'colon', 'dash', 'comma') && has(chunks[target.to + 1], 'replace')
+  return target &&
+    target.field.type === 'text' &&
+    has(chunks[target.to], 'colon', 'dash', 'comma') &&
+    has(chunks[target.to + 1], 'replace')
     ? { ...target, to: target.to + 1 }
     : undefined;
 }
@@ -50,7 +53,8 @@ function parsePassivePlaces(context: ActionContext, at: number, grounding: Groun
   const { chunks } = context;
   if (!has(chunks[at], 'give') || chunks[at]?.quote !== undefined) return undefined;
   let next = at + 1;
-  while (next < at + HELPERS && has(chunks[next], 'give', 'be', 'then', 'also') && !has(chunks[next], 'copy', 'move')) next++;
+  while (next < at + HELPERS && has(chunks[next], 'give', 'be', 'then', 'also') && !has(chunks[next], 'copy', 'move'))
+    next++;
   const verb = chunks[next];
   if (!has(verb, 'copy', 'move')) return undefined;
   const joint = skipOver(chunks, next + 1);
@@ -99,7 +103,12 @@ function changesThat(chunks: readonly Chunk[], at: number): boolean {
 function behindText(chunks: readonly Chunk[], at: number): number {
   let to = at + 1;
   if (chunks[at]?.quote !== undefined) return to;
-  while (chunks[to]?.glued && chunks[to]?.quote === undefined && (!isBound(chunks[to]) || has(chunks[to + 1], 'with', 'into', 'for', 'to', 'as'))) to++;
+  while (
+    chunks[to]?.glued &&
+    chunks[to]?.quote === undefined &&
+    (!isBound(chunks[to]) || has(chunks[to + 1], 'with', 'into', 'for', 'to', 'as'))
+  )
+    to++;
   return to;
 }
 
@@ -167,7 +176,8 @@ function parseReplacing(
   field ??= spoken?.field;
   const first = next;
   next = spoken?.to ?? behindText(chunks, next);
-  const sought = spoken || next === first + 1 ? (find.quote ?? find.text) : context.text.slice(find.start, chunks[next - 1]?.end);
+  const sought =
+    spoken || next === first + 1 ? (find.quote ?? find.text) : context.text.slice(find.start, chunks[next - 1]?.end);
   const readIn = (): boolean => {
     if (field || !has(chunks[next], 'in', 'of', 'from')) return false;
     const it = has(chunks[next + 1], 'them') ? lastFieldOf(before) : undefined;

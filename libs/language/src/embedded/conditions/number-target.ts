@@ -123,7 +123,7 @@ export function fieldForNumber(
     return stock[0] && { links: stock.slice(0, 1), to: operand.to + 1 };
   }
   // "more than 10% off"
-  if (state.chunks[operand.to]?.key === 'off' && operand.number.percent) {
+  if (state.chunks[operand.to]?.key === 'off' && operand.number.unit?.base === '%') {
     const off = state.grounding.fields.ofConcept('discount').filter(link => link.field.type === 'number');
     if (off[0]) return { links: off.slice(0, 1), to: operand.to + 1 };
   }

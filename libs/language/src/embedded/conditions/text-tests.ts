@@ -4,6 +4,11 @@ import { comparatorOf, readRawText } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 
+/** What leads to a text, trails it or is said once more before the next, and is no part of it. */
+const LEADS = /^(about|of)$/;
+const TRAILS = /^(anywhere|somewhere|at all)$/;
+const REPEATED = /^(with|in|by|mit|auf|par|con|com|met|med)$/;
+
 const OPERATORS = ['startsWith', 'endsWith', 'matches', 'contains'] as const;
 
 /** Behind a text field: contains, starts, ends, matches, and lengths in characters. */
@@ -30,9 +35,12 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   let all = false;
   let to = at + 1;
   if (has(chunks[to], 'either', 'both')) to++;
+  // "what operators say about oil"
+  if (LEADS.test(chunks[to]?.key ?? '') && chunks[to]?.quote === undefined && !isBound(chunks[to + 1])) to++;
   const first = chunks[to];
   // "the final of the match on …", "which report includes a circuit of …": no text is looked for.
-  if (first?.quote === undefined && state.question && (isField(first) || has(first, 'where', 'on', 'in', 'if', 'det')))
+  const named = isField(first) && !(chunks[to + 1] === undefined || isBound(chunks[to + 1]));
+  if (first?.quote === undefined && state.question && (named || has(first, 'where', 'on', 'in', 'if', 'det')))
     return undefined;
   // "specialties include psychiatry or dermatology": elements of the list, each read as the value it is.
   const element = first?.values.some(value =>
@@ -59,7 +67,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
       text,
       chunk =>
         !chunk.glued &&
-        has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore') &&
+        (TRAILS.test(chunk.key) || has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore')) &&
         chunk.values.length === 0 &&
         !has(chunk, 'det'),
     );
@@ -68,7 +76,10 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
     to = raw.to;
     const joint = chunks[to];
     if (!has(joint, 'or', 'and', 'comma', 'slash')) break;
-    const follow = has(chunks[to + 1], 'or', 'and') ? to + 2 : to + 1;
+    let follow = has(chunks[to + 1], 'or', 'and') ? to + 2 : to + 1;
+    // "with Mc or with O'", "begins with A or begins with B": said again of the next.
+    if (has(chunks[follow], operator) && chunks[follow]?.quote === undefined) follow++;
+    else if (REPEATED.test(chunks[follow]?.key ?? '') && chunks[follow + 1]) follow++;
     const next = chunks[follow];
     // Another text only where it is quoted like the first, or a lone word that means nothing else.
     if (
