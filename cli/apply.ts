@@ -10,6 +10,7 @@ import {
   type ValidRule,
 } from '@lib/rules';
 import { Command, Option } from 'commander';
+import { AbsentFields } from './absent-fields';
 import { sayWhy, Tally } from './apply-results';
 import { changesSink, recordsSink } from './apply-sinks';
 import { commandClock, readNow } from './clock';
@@ -32,6 +33,10 @@ interface ApplyOptions {
 }
 
 const EXAMPLE_TEXT = `
+Exit code 3 where lines of the input are no records, or records could not be judged: they come out as they stood,
+the others are done, and the last line on standard error counts them. A field that rules need and no record has
+is named there too.
+
 Rules run once each, by priority, then name. With --mode records (the default) the records come out in the
 format they came in, and what no rule changed is byte for byte what it was; with --mode changes there is one
 line of JSON per record: what matched, and what changed. With --explain every result says why; records
@@ -83,7 +88,8 @@ async function apply(options: ApplyOptions, terminal: Terminal): Promise<ExitCod
     }
     await output.value.commit();
     terminal.note(`${tally.toString()} · now ${clock.now} · rule set ${ruleSet.hash.slice(0, 12)}`);
-    return tally.records === 0 && tally.rejected > 0 ? failed('None of these lines is a record.', terminal) : 0;
+    if (tally.records === 0 && tally.rejected > 0) return failed('None of these lines is a record.', terminal);
+    return tally.rejected + tally.errors > 0 ? 3 : 0;
   } catch (error) {
     await output.value.discard();
     if (!isFileError(error)) throw error;
@@ -116,6 +122,7 @@ async function stream(run: Run): Promise<Streamed> {
   const ruleSet = compileRuleSet(ruleSetEntries(rules), recordType, sha256);
   const read = compileReading(recordType);
   const tally = new Tally();
+  const absent = new AbsentFields(rules, recordType);
   const source = readRecords(input.bytes, input.format ? { format: input.format } : {});
   const sink =
     options.mode === 'changes'
@@ -133,6 +140,7 @@ async function stream(run: Run): Promise<Streamed> {
       const { record, unreadable } = read(item.raw);
       const applied = { item, record, unreadable, outcome: ruleSet.apply(record, clock) };
       tally.count(applied);
+      absent.look(record);
       if (options.explain && options.mode === 'records')
         sayWhy(applied, recordType, ruleSet, clock).forEach(line => terminal.note(line));
       const written = sink.applied(applied);
@@ -143,6 +151,7 @@ async function stream(run: Run): Promise<Streamed> {
   }
   await output.write(sink.end());
   terminal.doneWithProgress();
+  if (tally.records > 0 && !source.failure) absent.warnings().forEach(warning => terminal.note(warning));
   if (tally.rejected > REJECTED_SHOWN)
     terminal.note(`… and ${tally.rejected - REJECTED_SHOWN} more lines that are no records`);
   return { ended: source.failure ? fail(sayImportFailure(source.failure)) : ok(true), tally, ruleSet };

@@ -73,6 +73,33 @@ describe('rulewright check', () => {
     expect(await rulewright(['check', '--rules', silent, '--records', records])).toMatchObject({ code: 0 });
   });
 
+  it('names members that a rule file cannot have, and what may have been meant', async () => {
+    const { condition, ...bare } = good;
+    const odd = JSON.stringify({
+      recordType: 'customer',
+      fields: [
+        { ...FIELDS[0], raeding: {} },
+        { ...FIELDS[1], reading: { type: 'number', decimalmark: ',' } },
+      ],
+      rules: [good, { ...bare, conditions: condition, acions: [], note: 'x' }],
+      Key: 'id',
+    });
+    const { code, out } = await rulewright(['check', '--rules', work.file('members.json', odd), '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).problems).toMatchObject([
+      { code: 'unknown-member', at: '/Key', hint: 'Did you mean "key"?' },
+      { code: 'unknown-member', at: '/fields/0/raeding', hint: 'Did you mean "reading"?' },
+      { code: 'unknown-member', at: '/fields/1/reading/decimalmark', hint: 'Did you mean "decimalMark"?' },
+      { code: 'unknown-member', at: '/rules/1/conditions', hint: 'Did you mean "condition"?' },
+      { code: 'unknown-member', at: '/rules/1/acions', hint: 'Did you mean "actions"?' },
+      { code: 'unknown-member', at: '/rules/1/note', hint: expect.stringContaining('priority') },
+    ]);
+    const applied = await rulewright(['apply', '--rules', work.path('members.json'), '--records', '-'], {
+      stdin: '{}',
+    });
+    expect(applied).toMatchObject({ code: 1, out: '', err: expect.stringContaining('has no "acions"') });
+  });
+
   it.each([
     ['not json', 'not-json'],
     ['[]', 'not-a-rule-file'],

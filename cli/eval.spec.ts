@@ -38,6 +38,17 @@ const chat = {
 
 describe('rulewright eval', () => {
   const work = new Workspace();
+
+  it('shows in its help a case that is one, and is scored', async () => {
+    const { code, out } = await rulewright(['eval', '--help']);
+    expect(code).toBe(0);
+    const shown = /^ {2}\{ "id"[\s\S]*?\] \} \}$/m.exec(out)?.[0] ?? '';
+    const cases = work.file('shown.ndjson', JSON.stringify(JSON.parse(shown)));
+    const scored = await rulewright(['eval', '--cases', cases]);
+    expect(scored.code).toBe(0);
+    expect(JSON.parse(scored.out.split('\n')[0] ?? '')).toMatchObject({ id: 'c1', rowsMatch: true, full: true });
+  });
+
   const cases = work.file('cases.ndjson', [right, wrong, chat].map(one => `${JSON.stringify(one)}\n`).join(''));
   afterAll(() => work.remove());
 

@@ -21,6 +21,16 @@ const EXAMPLE_TEXT = `
 Prints a line of JSON per case, then one with the summary per category; the summary as a table goes to standard
 error. With --out the lines go to a file, and the table to standard output.
 
+A case is one JSON object, here over several lines:
+  { "id": "c1", "text": "tag customers in Germany as DE", "category": "tags", "now": "2026-01-15T00:00:00Z",
+    "recordType": { "name": "customer", "fields": [{ "name": "country", "label": "Country", "type": "text" }] },
+    "records": [{ "country": "Germany" }, { "country": "France" }],
+    "gold": { "outcome": "rule", "condition": { "==": [{ "var": "country" }, "Germany"] },
+              "actions": [{ "type": "addTag", "value": "DE" }], "rows": [0] } }
+"gold.outcome" is rule, clarify, impossible or offtopic; "rows" are the records that match, counted from 0. Optional are
+"language", "category", "now", "previousRule" (the text is then an edit of it), and in "gold" "condition", "actions",
+"rows", "alternatives" (conditions, or [{ "rows": [1] }]) and "acceptOutcomes". Exit code 1 where a case is none.
+
 Examples:
   rulewright eval --cases cases.ndjson
   rulewright eval --cases cases.ndjson --sample 5 --out lines.ndjson

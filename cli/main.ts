@@ -11,7 +11,8 @@ import { translateCommand } from './translate';
 const ABOUT = 'From words to data rules: translate a request, see what it would do, apply it to any number of records.';
 
 const CODES = `
-Exit codes: 0 done (every outcome of a translation is an answer), 1 the request failed, 2 wrong usage.
+Exit codes: 0 done (every outcome of a translation is an answer; with --out only a rule is), 1 the request failed,
+2 wrong usage, 3 done in part: lines of the input are no records, or records could not be judged; standard error says how many.
 With --json, standard output is one JSON value; everything else goes to standard error.`;
 
 function program(context: CommandContext): Command {

@@ -20,6 +20,7 @@ import {
 } from '@lib/rules';
 import { type ListSource, openList, readListSources } from './list-source';
 import { sayFileError } from './records-file';
+import { unknownMembersIn } from './rule-file-members';
 
 /** Rules with all they need to mean the same elsewhere: the fields they speak of, and how each is read. */
 export interface RuleFile {
@@ -77,6 +78,8 @@ export async function readRuleFile(file: string): Promise<Result<RuleFile, reado
     return problem('wrong-key', '/key', 'The key is the name of a field.');
   if (tagsField !== undefined && typeof tagsField !== 'string')
     return problem('wrong-tags-field', '/tagsField', 'This is the name of a field.');
+  const strange = unknownMembersIn(parsed);
+  if (strange.length > 0) return fail(strange.map(one => ({ ...one, file })));
   const read = fields === undefined ? ok(undefined) : readFields(fields);
   if (!read.ok) return fail([{ file, ...read.error }]);
   const sources = readListSources(lists, path.dirname(path.resolve(file)));

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 
-/** 0: done; 1: the request failed; 2: the command was used wrongly. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: done; 1: the request failed; 2: the command was used wrongly; 3: done, but some of the input was no record or could not be judged. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Where a command speaks: results to standard output, everything else to standard error. */
 export interface Terminal {

@@ -87,31 +87,41 @@ describe('rulewright translate', () => {
     }
   });
 
-  it('answers what is no rule with code 0, and writes no file', async () => {
+  it('answers what is no rule with code 0; with 1 and no file where a file was asked for', async () => {
     const rules = work.path('none.json');
-    const { code, out, err } = await rulewright([
-      'translate',
-      'what is the weather in Copenhagen today?',
-      '--records',
-      german,
-      '--json',
-      '--out',
-      rules,
-    ]);
-    expect(code).toBe(0);
+    const asked = ['translate', 'what is the weather in Copenhagen today?', '--records', german, '--json'];
+    expect((await rulewright(asked)).code).toBe(0);
+    const { code, out, err } = await rulewright([...asked, '--out', rules]);
+    expect(code).toBe(1);
     expect(JSON.parse(out).outcome).not.toBe('rule');
     expect(err).toContain('was not written');
     expect(existsSync(rules)).toBe(false);
   });
 
   it.each([
-    ['an empty request', ''],
     ['only emoji', '🎉🎉🎉'],
     ['right to left', 'ضع علامة VIP على العملاء'],
   ])('has an answer for %s', async (_, text) => {
     const { code, out } = await rulewright(['translate', text, '--records', german, '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out).confidence).toBeLessThan(0.8);
+  });
+
+  it.each([
+    ['an empty request', ['translate', '', '--records', 'x'], 'Say what you want'],
+    ['a blank request', ['translate', ' \n', '--records', 'x'], 'Say what you want'],
+    ['a language that is none', ['translate', VIP, '--records', 'x', '--language', 'xx'], 'en, de, fr'],
+    ['what is no language tag', ['translate', VIP, '--records', 'x', '--language', 'klingon!'], 'en, de, fr'],
+  ])('calls %s wrong usage', async (_, args, why) => {
+    const { code, out, err } = await rulewright(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(why);
+  });
+
+  it('reads a request as long as the service does, and none that is longer', async () => {
+    const longer = `${VIP} ${'x'.repeat(4_001 - VIP.length)}`;
+    const { code, err } = await rulewright(['translate', longer, '--records', german]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('4000 characters') });
   });
 
   it('reads records from standard input', async () => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileReading, importRecords, type Imported } from '@lib/records';
-import { answerPrompt, createEmbeddedTranslator, type TranslationAnswer } from '@lib/language';
+import { answerPrompt, createEmbeddedTranslator, readLanguageTag, type TranslationAnswer } from '@lib/language';
 import { fail, listReferencesIn, ok, type DataRecord, type Result } from '@lib/rules';
 import { Command, InvalidArgumentError } from 'commander';
 import { REFERENCE_ENGINE } from '../src/rules/reference-engine';
@@ -33,13 +33,16 @@ Examples:
   rulewright translate "tag records where country is Germany and revenue is above 1 million as VIP" \\
       --records customers.csv --out vip.json
   rulewright translate "which suppliers have a contract ending in the next 90 days?" --records suppliers.ndjson
-  rulewright translate "set segment to Enterprise where employees > 1000" --records customers.json --json`;
+  rulewright translate "set segment to Enterprise where employees > 1000" --records customers.json --json
+
+Exit codes: 0 answered (a rule, a question, or why there is none: "outcome" says which); with --out 0 only where the
+rule file was written, else 1; 1 also where records cannot be read; 2 for an empty request or an unknown language.`;
 
 /** `rulewright translate`: the whole main job on any file, with no server. */
 export function translateCommand({ terminal, finish }: CommandContext): Command {
   return new Command('translate')
     .description('Turn a request in plain words into a rule, and show what it would do to these records')
-    .argument('<text>', 'what you want, in your own words')
+    .argument('<text>', 'what you want, in your own words', readText)
     .requiredOption('--records <file>', 'CSV, NDJSON or JSON; - for standard input')
     .option('--record-type <name>', 'what the records are (default: the name of the file)')
     .option('--glossary <file>', 'terms and lists that the request may name, as JSON')
@@ -51,14 +54,16 @@ export function translateCommand({ terminal, finish }: CommandContext): Command 
     .action(async (text: string, options: TranslateOptions) => finish(await translate(text, options, terminal)));
 }
 
+function readText(text: string): string {
+  if (text.trim() === '')
+    throw new InvalidArgumentError('Say what you want, such as "tag customers in Germany as DE".');
+  return text;
+}
+
 function readLanguage(tag: string): string {
-  try {
-    const [language] = Intl.getCanonicalLocales(tag);
-    if (language) return language;
-  } catch {
-    // Said below.
-  }
-  throw new InvalidArgumentError('Give a language tag such as en, de or pt-BR.');
+  const language = readLanguageTag(tag);
+  if (!language.ok) throw new InvalidArgumentError(language.error);
+  return language.value;
 }
 
 async function translate(text: string, options: TranslateOptions, terminal: Terminal): Promise<ExitCode> {
@@ -130,8 +135,7 @@ async function saveRule(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (answer.outcome !== 'rule' || !answer.rule) {
-    terminal.note(`No rule came of it, so ${file} was not written.`);
-    return 0;
+    return failed(terminal, `No rule came of it, so ${file} was not written.`);
   }
   const { actions, condition } = answer.rule;
   const lists = [...new Set(listReferencesIn(condition).map(({ reference }) => reference))].flatMap(

@@ -1,3 +1,5 @@
+import { MAX_PROMPT } from '@lib/language';
+
 /** What one call may carry. Beyond each: 413. They stand in the OpenAPI document too. */
 export const LIMITS = {
   /** Bytes of a JSON body that is read as a whole. */
@@ -7,7 +9,7 @@ export const LIMITS = {
   /** Streams one key or person may have open at a time; beyond it 429 with Retry-After. */
   streamsPerCaller: 4,
   /** Characters of a prompt. */
-  promptCharacters: 4_000,
+  promptCharacters: MAX_PROMPT,
   /** Bytes of one NDJSON line. */
   lineBytes: 1024 * 1024,
   /** Bytes of one import. */

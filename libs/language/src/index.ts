@@ -3,6 +3,7 @@ export { createEmbeddedTranslator, MAX_PROMPT } from './embedded/embedded-transl
 export { prepareGrounding } from './grounding/grounding-of';
 export { listsSaidIn } from './grounding/lists-said';
 export { type OtherMeaning, otherMeanings } from './grounding/other-meanings';
+export { readLanguageTag } from './language-tag';
 export * from './translator';
 export { createCascadeTranslator } from './cascade/cascade-translator';
 export { createChatTranslator } from './chat/chat-translator';

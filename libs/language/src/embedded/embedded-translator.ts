@@ -18,7 +18,7 @@ import { nameIndexOf } from '../grounding/name-index';
 import type { Translation, TranslationFailure, TranslationRequest, Translator } from '../translator';
 
 /** Longer prompts are refused: nobody types them, and every step stays bounded. */
-export const MAX_PROMPT = 20_000;
+export const MAX_PROMPT = 4_000;
 
 /** Translates with lexicon, grammar and the record type alone: no network, no clock, the same answer every time. */
 export function translateEmbedded(asked: TranslationRequest): Result<Translation, TranslationFailure> {
