@@ -11,6 +11,7 @@ import { AppModule } from './app.module';
 import type { Env } from './config/env';
 import { LIMITS } from './config/limits';
 import { Metrics } from './health/metrics';
+import { noteMethods } from './http/allowed-methods';
 import { readBodies } from './http/body-parsers';
 import { serveConsole } from './http/console';
 import { guardDemoHost } from './http/demo-host';
@@ -49,6 +50,7 @@ export async function createApp({ env, clock, log }: AppParts): Promise<NestFast
     abortOnError: false,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
+  noteMethods(fastify);
   guardDemoHost(fastify, env);
   recordRequests(fastify, log, app.get(Metrics));
   readBodies(fastify);

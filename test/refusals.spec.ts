@@ -28,6 +28,37 @@ describe('what is refused before anything looks at it', () => {
     ]);
   });
 
+  it('says which methods an address is for', async () => {
+    const call = async (method: string, path: string) => {
+      const answer = await fetch(`${app.url}${path}`, { method });
+      return { status: answer.status, allow: answer.headers.get('allow'), body: await answer.json() };
+    };
+    expect(await call('PUT', '/api/v1/rules?limit=1')).toMatchObject({
+      status: 405,
+      allow: 'GET, POST',
+      body: { code: 'method-not-allowed', allow: ['GET', 'POST'] },
+    });
+    expect(await call('GET', '/api/v1/translations')).toMatchObject({ status: 405, allow: 'POST' });
+    expect(await call('DELETE', '/api/v1/rules/abc/versions/1/decision')).toMatchObject({ status: 405, allow: 'POST' });
+    expect(await call('POST', '/health/live')).toMatchObject({ status: 405, allow: 'GET' });
+    expect(await call('POST', '/api/v1/nowhere')).toMatchObject({ status: 404, allow: null });
+    expect(await call('GET', '/api/v1/nowhere')).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+
+  it('says which languages are known where one is none', async () => {
+    for (const answer of [
+      await steward.post('/translations', { recordType: 'customer', text: 'tag all as x', language: 'xx' }),
+      await steward.get('/rules?language=xx'),
+    ]) {
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { code: 'bad-request', problems: [{ at: '/language', message: expect.stringContaining('en, de, fr') }] },
+      });
+    }
+    expect((await steward.get('/rules?language=pt-BR')).status).toBe(200);
+    expect((await steward.get('/rules?language=pl')).status).toBe(200);
+  });
+
   it('takes a cursor back only where it came from', async () => {
     const admin = await app.as('admin');
     const { next } = (await admin.get('/users?limit=1')).body;

@@ -5,6 +5,7 @@ import { IsArray, IsBoolean, IsDefined, IsInt, IsOptional, IsString, Length, Max
 import { LIMITS } from '../config/limits';
 import { PageQuery } from '../http/page-query';
 import { MAX_ALIASES, MAX_NAME_LENGTH } from './name-meaning';
+import { IsLanguage } from '../http/is-language';
 
 const MAX_DESCRIPTION = 4_000;
 
@@ -55,6 +56,7 @@ export class TermDraftRequest {
   @IsOptional()
   @IsString()
   @MaxLength(35)
+  @IsLanguage()
   language?: string;
 
   @ApiPropertyOptional({
@@ -110,6 +112,7 @@ export class GlossaryQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(35)
+  @IsLanguage()
   language?: string;
 }
 

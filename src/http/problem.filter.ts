@@ -3,14 +3,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 import { DatabaseFailure, readDriverError } from '../database/database-failure';
+import { wrongMethod } from './allowed-methods';
 import { passOverBody } from './pass-over-body';
 import { HttpProblem, problemDocument } from './problem';
+
+/** The code of an address at which there is nothing; what is not there under an address that is has codes of its own. */
+const NOTHING_HERE = 'not-found';
 
 const CODES: Readonly<Record<number, string>> = {
   400: 'bad-request',
   401: 'signed-out',
   403: 'forbidden',
-  404: 'not-found',
+  404: NOTHING_HERE,
   405: 'method-not-allowed',
   408: 'too-slow',
   413: 'too-large',
@@ -36,7 +40,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: HttpProblem): void {
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, found: HttpProblem): void {
+  const problem = (found.code === NOTHING_HERE && wrongMethod(request)) || found;
   if (reply.sent || reply.raw.headersSent) {
     // Half an answer is out: ending the connection is the only way left to say that it is not whole.
     reply.raw.destroy();

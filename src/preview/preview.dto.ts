@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MAX_PREVIEW_LIMIT } from '@lib/rules';
 import { IsArray, IsDefined, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsLanguage } from '../http/is-language';
 
 export class PreviewRequest {
   @ApiProperty()
@@ -44,6 +45,7 @@ export class PreviewRequest {
   @IsOptional()
   @IsString()
   @MaxLength(35)
+  @IsLanguage()
   language?: string;
 
   @ApiPropertyOptional({ description: 'May be given; does not matter here' })

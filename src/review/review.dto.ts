@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsLanguage } from '../http/is-language';
 
 export class DecisionRequest {
   @ApiProperty({ enum: ['approve', 'reject'] })
@@ -23,6 +24,7 @@ export class ReviewQuery {
   @IsOptional()
   @IsString()
   @MaxLength(35)
+  @IsLanguage()
   language?: string;
 
   @ApiPropertyOptional({

@@ -3,6 +3,7 @@ import { IsArray, IsDefined, IsIn, IsInt, IsOptional, IsString, Length, Max, Max
 
 import { PageQuery } from '../http/page-query';
 import { VERSION_STATES, type StoredVersionState } from './rule-versions';
+import { IsLanguage } from '../http/is-language';
 
 /** What a version says. Condition and actions are checked by the validator, which says where and what to do. */
 class RuleContent {
@@ -80,6 +81,7 @@ export class RuleListQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(35)
+  @IsLanguage()
   language?: string;
 }
 
@@ -88,6 +90,7 @@ export class LanguageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(35)
+  @IsLanguage()
   language?: string;
 }
 

@@ -3,6 +3,7 @@ import { IsIn, IsObject, IsOptional, IsString, Length, MaxLength } from 'class-v
 
 import { PageQuery } from '../http/page-query';
 import { LIMITS } from '../config/limits';
+import { IsLanguage } from '../http/is-language';
 
 export class TranslationRequestBody {
   @ApiPropertyOptional({
@@ -22,6 +23,7 @@ export class TranslationRequestBody {
   @IsOptional()
   @IsString()
   @MaxLength(35)
+  @IsLanguage()
   language?: string;
 
   @ApiPropertyOptional({ description: 'Go on with this conversation' })
