@@ -4,6 +4,7 @@ import { withoutAsides } from './remarks/asides';
 import { auditWords } from './conditions/audit-words';
 import { withoutBackground } from './remarks/background';
 import type { Effort } from './effort';
+import { withoutExpletives } from './expletives';
 import { harmlessWords } from './remarks/harmless-words';
 import { idleClauses } from './remarks/idle-clauses';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
@@ -22,7 +23,7 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const { said, reasons } = withoutAsides(all);
+  const { said, reasons } = withoutAsides(withoutExpletives(all));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
   const { understood: foreground, left } = withoutBackground(said, first, again);

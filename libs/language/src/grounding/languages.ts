@@ -1,4 +1,4 @@
-import { compileLexicon } from './compiled-lexicon';
+import { type CompiledLexicon, compileLexicon } from './compiled-lexicon';
 import type { Lexicon } from './lexicon';
 import { GERMAN } from './lexicons/de';
 import { SPANISH } from './lexicons/es';
@@ -13,6 +13,7 @@ import { PORTUGUESE } from './lexicons/pt';
 import { SWEDISH } from './lexicons/sv';
 import { COMMON_UNITS, MARKS } from './lexicons/marks';
 import { segment } from './segment';
+import { stem } from './stem';
 
 /** Every language there is a lexicon for. A new one is its file and its line here. */
 export const LEXICONS: readonly Lexicon[] = [
@@ -76,6 +77,18 @@ function bareLexicon(language: string | undefined): Lexicon {
 /** How much the person's preference counts, in words recognised. */
 const PREFERENCE = 1.5;
 
+/** How much a word counts that only says what is spoken of ("parisiennes", "guaste"), beside a little word of the language. */
+const NAMES = 0.5;
+
+const isVocabulary = (
+  { language, concepts, valueWords, labelWords, everyday }: CompiledLexicon,
+  word: string,
+): boolean =>
+  concepts.has(language === 'en' ? stem(word) : word) ||
+  valueWords.has(word) ||
+  labelWords.has(word) ||
+  everyday.has(word);
+
 /** How much writing that no other language has counts. */
 const SCRIPT = 4;
 
@@ -97,13 +110,16 @@ export function recogniseLanguage(
   ];
   const preferred = preference?.toLowerCase().split('-')[0];
   const knowing = words.map(word => LEXICONS.filter(lexicon => compileLexicon(lexicon).grammar.has(word)));
-  let best = { lexicon: LEXICONS[0] ?? ENGLISH, score: -1 };
+  const naming = words.map(word => LEXICONS.filter(lexicon => isVocabulary(compileLexicon(lexicon), word)));
+  let best = { lexicon: LEXICONS[0] ?? ENGLISH, score: -1, sure: -1 };
   for (const lexicon of LEXICONS) {
-    const hits = knowing.reduce((sum, lexicons) => sum + (lexicons.includes(lexicon) ? 1 / lexicons.length : 0), 0);
+    const shared = (known: readonly (readonly Lexicon[])[]): number =>
+      known.reduce((sum, lexicons) => sum + (lexicons.includes(lexicon) ? 1 / lexicons.length : 0), 0);
     const written = lexicon.script?.test(text) ? SCRIPT : 0;
-    const score = hits + written + (lexicon.language === preferred ? PREFERENCE : 0);
-    if (score > best.score) best = { lexicon, score };
+    const sure = shared(knowing) + written + (lexicon.language === preferred ? PREFERENCE : 0);
+    const score = sure + NAMES * shared(naming);
+    if (score > best.score) best = { lexicon, score, sure };
   }
-  const known = preferred === undefined || LEXICONS.some(lexicon => lexicon.language === preferred) || best.score >= 2;
+  const known = preferred === undefined || LEXICONS.some(lexicon => lexicon.language === preferred) || best.sure >= 2;
   return { lexicon: known ? best.lexicon : bareLexicon(preferred), known };
 }

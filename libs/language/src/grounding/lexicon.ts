@@ -23,6 +23,10 @@ export const ROLES = [
   'double',
   'triple',
   'half',
+  'third',
+  'fourth',
+  'twoThirds',
+  'threeQuarters',
   // two numbers taken together
   'dividedBy',
   'minus',

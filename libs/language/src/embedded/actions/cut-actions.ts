@@ -9,6 +9,7 @@ import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-ac
 import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseNamedTag, parseWished } from './tag-nouns';
 import { parseTakingOff } from './tag-removal';
+import { parsePuttingIn } from './putting-in';
 import { parseTidying } from './tidy-actions';
 import { wordEnd } from './tag-ends';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -131,6 +132,7 @@ function parseAction(
     parseReasonFirst(context, at) ??
     parseTidying(context, at, grounding) ??
     parseTakingOff(context, at) ??
+    parsePuttingIn(context, at, grounding, before) ??
     parseTagVerb(context, at) ??
     parseTrailing(context, at) ??
     parseWished(context, at) ??

@@ -40,7 +40,10 @@ function parseSetting(
       const behind = plain ? parseSettingOf(context, target.field, into, grounding) : undefined;
       if (behind) return behind;
       // "cambia lo stato in manutenzione": the joint may be part of how the value is said.
-      const said = valueOf(chunks[into], target.field)?.via === 'word';
+      const via = valueOf(chunks[into], target.field);
+      const said =
+        via?.via === 'word' ||
+        ((isName(chunks[into]) || (via !== undefined && via.via !== 'part')) && endsClause(chunks[into + 1]));
       if (!plain || !(said || /^(set|setze?|change|update)$/.test(chunks[next]?.key ?? ''))) return undefined;
       const direct = readNewValue(context, into, target.field, grounding);
       if (direct && !has(chunks[into], 'for', 'where', 'if'))
@@ -65,6 +68,13 @@ function parseSetting(
   const read = readNewValue(context, from, field, grounding);
   return read && { actions: [setTo(field, read.value)], to: read.to };
 }
+
+const endsClause = (chunk: Chunk | undefined): boolean =>
+  !chunk || isBound(chunk) || has(chunk, 'and', 'if', 'where', 'for', 'then', 'amp');
+
+/** "mets le statut Closed": with a capital it is a value, known or not. */
+const isName = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && chunk.roles.length === 0 && /^\p{Lu}/u.test(chunk.text);
 
 /** "så skal status sættes til lukket", "ska statusen sättas till stängd": what is set stands between the two verbs. */
 function parseSettingBetween(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
@@ -248,7 +258,7 @@ function parseListed(context: ActionContext, at: number, grounding: Grounding): 
   const previous = chunks[at - 1];
   const listed = context.conditionBefore && (has(previous, 'arrow') || context.listed === at);
   const orders = context.conditionBefore && (listed || has(previous, 'then', 'stop', 'colon'));
-  if (!orders) return undefined;
+  if (!orders) return parseConsequence(context, at, grounding);
   const target = targetAt(chunks, at, grounding);
   if (!target) return undefined;
   let next = target.to;
@@ -266,4 +276,26 @@ function parseListed(context: ActionContext, at: number, grounding: Grounding): 
   const after = read && chunks[read.to];
   if (!read || (after && !isBound(after) && !has(after, 'and', 'amp', 'dash', 'also'))) return undefined;
   return endsSentence(chunks, next) ? undefined : { actions: [setTo(target.field, read.value)], to: read.to };
+}
+
+/** "if it is not paid, status On Hold and tag dunning": what follows the clause with "if" is what comes of it. */
+function parseConsequence(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!context.conditionBefore || !has(chunks[at - 1], 'comma')) return undefined;
+  let first = at - 1;
+  while (first > 0 && !endsSentence(chunks, first - 1)) first--;
+  const opens = has(chunks[first], 'if') || has(chunks[first + 1], 'if');
+  if (!opens || chunks.slice(first, at - 1).some(chunk => has(chunk, 'comma'))) return undefined;
+  const target = targetAt(chunks, at, grounding);
+  const link = target && valueOf(chunks[target.to], target.field);
+  if (
+    !target ||
+    target.field.type !== 'text' ||
+    !(chunks[target.to]?.quote ?? (link?.via === 'part' ? undefined : link))
+  )
+    return undefined;
+  const read = readNewValue(context, target.to, target.field, grounding);
+  const tagged = read && has(chunks[read.to], 'and') && has(chunks[read.to + 1], 'tag', 'tagNoun', 'add');
+  const ends = read && (chunks[read.to] === undefined || endsSentence(chunks, read.to));
+  return read && (tagged || ends) ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;
 }

@@ -3,6 +3,7 @@ import { type Target, targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction } from './action-text';
 import { has, isBound } from '../cursor';
 import { lastFieldOf, opensClause } from './field-changes';
+import { copyThere } from './putting-in';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 const copied = (type: 'copyValue' | 'moveValue', from: Target, to: Target): FoundAction | undefined =>
@@ -28,6 +29,8 @@ export function parseTwoPlaces(
     const to = it && joint !== undefined ? { field: it, to: joint + 1 } : named;
     if (from && to && !chunks[to.to - 1]?.values.some(link => link.via === undefined))
       return copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
+    const there = has(verb, 'copy') ? copyThere(context, at, grounding, before) : undefined;
+    if (there) return there;
   }
   return has(verb, 'replace', 'in', 'setTo') || headsReplacing(chunks, at, grounding) !== undefined
     ? parseReplacing(context, at, grounding, before)

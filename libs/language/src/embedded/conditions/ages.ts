@@ -132,7 +132,10 @@ function standsBehindNoun(state: ParseState, at: number, to: number): boolean {
   )
     before--;
   const noun = chunks[before];
-  return ends && !lastField && has(noun, 'noun') && isFiller(noun) && yearsAt(chunks[to - 1]) !== 0;
+  // "quem tem menos de 30 anos": who has years.
+  const who =
+    had && has(chunks[at - 1], 'have') && chunks.slice(Math.max(0, at - 3), at).some(chunk => has(chunk, 'ones'));
+  return ends && !lastField && (who || (has(noun, 'noun') && isFiller(noun))) && yearsAt(chunks[to - 1]) !== 0;
 }
 
 /** How old somebody is, told from the day of birth: "older than 60", "aged 30 to 40", "at least 18 years old". */

@@ -47,8 +47,16 @@ export function auditWords(
     if ((chunk.date !== undefined || chunk.duration !== undefined) && !has(chunk, 'today', 'filler')) return true;
     // "que não estão nem em …": said twice, meant once; "eller" may be no more than an or.
     const twice = has(chunk, 'not', 'without', 'no') && chunks.slice(at + 1, at + 3).some(next => has(next, 'neither'));
-    if (has(chunk, ...NEGATIONS) && !has(chunk, 'where', 'ask', 'or') && !twice) return true;
-    if (has(chunk, ...SAYINGS) && !has(chunk, ...LIGHT) && !joins(chunks, at) && comparesSomething(chunks, at))
+    // "ni l'un ni l'autre": the second only joins what the first denies.
+    const denied = has(chunk, 'nor') && chunks.slice(0, at).some(before => has(before, 'neither'));
+    if (has(chunk, ...NEGATIONS) && !has(chunk, 'where', 'ask', 'or') && !twice && !denied) return true;
+    if (
+      has(chunk, ...SAYINGS) &&
+      !twice &&
+      !has(chunk, ...LIGHT) &&
+      !joins(chunks, at) &&
+      comparesSomething(chunks, at)
+    )
       return true;
     // A code nobody knows ("T-300"), and what happened to a record ("still employed").
     const known = chunk.roles.length + chunk.fields.length + chunk.values.length > 0;

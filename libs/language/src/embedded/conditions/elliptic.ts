@@ -65,7 +65,7 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
       to: next + 1,
     };
   if (!chunk || (chunk.values.length > 0 && next === at)) return undefined;
-  if (has(chunk, 'empty', 'filled') && !has(chunk, 'without') && !has(chunk, 'ones')) {
+  if (has(chunk, 'empty', 'filled') && !has(chunk, 'without') && !has(chunk, 'ones') && !deniesNext(chunks, next)) {
     const filled = has(chunk, 'filled') && !has(chunk, 'empty');
     return {
       meaning: {
@@ -112,6 +112,12 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
   }
   return undefined;
 }
+
+/** "non risultano collegate": what is denied is what follows, nothing is missing. */
+const deniesNext = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'not') &&
+  ((chunks[at + 1]?.values.length ?? 0) > 0 ||
+    (isField(chunks[at + 1]) && chunks[at + 1]?.fields[0]?.field.type === 'boolean'));
 
 /** Whether "or" or "and" leads here, with no more than little words between. */
 function joinsBefore(chunks: readonly Chunk[], at: number): boolean {

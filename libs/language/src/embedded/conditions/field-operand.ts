@@ -3,20 +3,28 @@ import { has } from '../cursor';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
 import { wordsOf } from '../../grounding/fold';
 import { isGeneralWord } from '../../grounding/general-words';
+import type { Chunk } from '../../grounding/link-words';
 import { stem } from '../../grounding/stem';
 
 export const FACTORS = [
   ['double', 2],
   ['triple', 3],
   ['half', 0.5],
+  ['third', 1 / 3],
+  ['fourth', 0.25],
+  ['twoThirds', 2 / 3],
+  ['threeQuarters', 0.75],
 ] as const;
 
 const BOUNDS: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /^(max|maximum|limit|cap|ceiling|upper limit|capacity|allowance|quota)$/,
+    /^(max|maximum|limit|cap|ceiling|upper limit|capacity|allowance|quota|plafond|limite|massimo|maximo|tope|tetto|teto|techo|hochstwert|obergrenze|grenswaarde|maksimum|grænse|graense|上限|最大|最大值|最大値)$/,
     /^(max|maximum|limit|cap|ceiling|capacity|allowance|quota|upper)$/,
   ],
-  [/^(min|minimum|floor|lower limit|reorder level|reorder point)$/, /^(min|minimum|floor|lower|reorder)$/],
+  [
+    /^(min|minimum|floor|lower limit|reorder level|reorder point|plancher|minimo|suelo|mindestwert|untergrenze|下限|最小|最小值|最小値)$/,
+    /^(min|minimum|floor|lower|reorder)$/,
+  ],
   [/^(target|goal|plan|budget|interval|threshold)$/, /^(target|goal|plan|budget|interval|threshold)$/],
 ];
 
@@ -39,6 +47,14 @@ function boundOf(state: ParseState, at: number, of: Field): Field | undefined {
   );
   return bounds.length === 1 ? bounds[0] : undefined;
 }
+
+/** "un tiers de", "un quarto di": a part in words, of what follows. */
+const isPartOf = (chunk: Chunk | undefined): boolean =>
+  chunk?.number !== undefined &&
+  chunk.number.unit === undefined &&
+  chunk.number.value > 0 &&
+  chunk.number.value < 1 &&
+  / (of|of a|de|d'|di)$/.test(chunk.key);
 
 /** "cost", "double the cost", "1.5 times the cost" behind a comparison; `of` is the field that is compared. */
 export function readFieldOperand(
@@ -64,6 +80,9 @@ export function readFieldOperand(
   ) {
     factor = number.value / 100;
     next += 2;
+  } else if (number && isPartOf(chunks[next])) {
+    factor = number.value;
+    next++;
   } else if (number) return undefined;
   // "before they were ordered", "before the device was even installed"
   while (

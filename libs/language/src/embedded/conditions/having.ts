@@ -207,7 +207,7 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
   let next = at;
   while (
     next < at + 4 &&
-    has(chunks[next], 'be', 'of', 'det', 'filler', 'not', 'never', 'in', 'where', 'dash') &&
+    has(chunks[next], 'be', 'of', 'det', 'filler', 'not', 'never', 'in', 'where', 'dash', 'except', 'outside') &&
     !chunks[next]?.number &&
     comparatorOf(chunks[next]) === undefined
   )

@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, NUMERIC } from '../cursor';
 import { comparatorOf, isMeasuredAs, type NumberOperand, readNumberOperand, unitFits } from './operands';
-import { unitOf } from './field-units';
+import { AMOUNTS, isMoney, mainAmount, mainFirst, ofQuantity } from './main-amount';
 import { periodOf } from './rates';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
@@ -135,6 +135,8 @@ export function fieldForNumber(
   if (strangerBehind(state, operand.to) !== undefined) return undefined;
   const weak = hintedBefore(state, at);
   if (weak.length > 0) return { links: weak, to: operand.to };
+  const counted = operand.number.unit?.base === 'pcs' ? ofQuantity(state) : [];
+  if (counted.length > 0) return { links: counted, to: operand.to };
   const last = goesOn(state, at) ? state.lastField : undefined;
   const fits = last?.type === 'number' ? unitFits(last, operand.number, state.grounding) : false;
   // "rated over 4.5 or with more than 20 years": the field counted in years rather than the one last spoken of.
@@ -144,6 +146,8 @@ export function fieldForNumber(
   if (paid.length > 0) return { links: paid, to: operand.to };
   const unit = mainFirst(state, byUnit(state, operand));
   if (unit.length > 0) return { links: unit, to: operand.to };
+  const money = isMoney(operand) ? mainAmount(state) : [];
+  if (money.length > 0) return { links: money, to: operand.to };
   const led = comparing !== undefined || ((operand.operator ?? operand.high) !== undefined && isLed(state, at));
   const plausible = operand.number.unit || !led || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
   return plausible.length > 0 ? { links: plausible, to: operand.to } : undefined;
@@ -244,30 +248,6 @@ function byRate({ grounding }: ParseState, { number }: NumberOperand): readonly 
   );
   const field = named?.field ?? (lone.length === 1 ? lone[0] : undefined);
   return field ? [{ field, score: 0.75 }] : [];
-}
-
-const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
-
-const MAIN = ['amount', 'price', 'salary'] as const;
-
-/** "worth 1,000 euros or more": of several fields in one currency, the amount the records are about. */
-function mainFirst({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
-  if (
-    links.length < 2 ||
-    !links.every(({ field }) =>
-      /^(eur|usd|gbp|chf|jpy|dkk|sek|nok|cad|aud|pln|inr|kr)$/.test(unitOf(field, grounding)?.base ?? ''),
-    )
-  )
-    return links;
-  const main = MAIN.flatMap(concept => grounding.fields.ofConcept(concept)).find(
-    ({ field, score }) => score >= 0.8 && links.some(link => link.field === field),
-  );
-  return main
-    ? [
-        { field: main.field, score: 0.75 },
-        ...links.filter(link => link.field !== main.field).map(link => ({ ...link, score: 0.6 })),
-      ]
-    : links;
 }
 
 /** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */

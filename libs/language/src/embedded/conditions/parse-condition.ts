@@ -236,10 +236,18 @@ function parseUnit(state: ParseState, at: number, reach: Reach, following: boole
   return undefined;
 }
 
+/** "non ha un contratto a tempo pieno": a noun that only says of what kind the value behind it is. */
+const namesKind = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && has(chunk, 'noun') && chunk.fields.length === 0 && !chunk.number && chunk.quote === undefined;
+
 /** "no interns", "lacking the skill SQL", "without any English": what is not there is a value, its field may stand before it. */
 function lacksValue(chunks: readonly Chunk[], at: number): boolean {
   let next = at;
-  while (next < at + 4 && has(chunks[next], 'det', 'any', 'of', 'in', 'be') && (chunks[next]?.values.length ?? 0) === 0)
+  while (
+    next < at + 4 &&
+    (has(chunks[next], 'det', 'any', 'of', 'in', 'be', 'to') || namesKind(chunks[next])) &&
+    (chunks[next]?.values.length ?? 0) === 0
+  )
     next++;
   if ((chunks[next]?.values.length ?? 0) > 0) return true;
   const fields = chunks[next]?.fields ?? [];
@@ -297,13 +305,26 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
     next++;
   }
   const clause = leadingClause(state, at, next);
+  const aside = enclosed(chunks, at, next);
   const inner = has(chunks[next], 'open')
     ? parseBrackets(state, next, depth)
-    : parseOr(clause, next, { depth: depth + 1, excepted: true });
+    : parseOr(aside === undefined ? clause : { ...clause, chunks: chunks.slice(0, aside), failed: new Set() }, next, {
+        depth: depth + 1,
+        excepted: true,
+      });
   if (clause.lastField) state.lastField = clause.lastField;
   if (!inner) return parseButNone(state, at, next);
   const meaning = ledBy(state, at, next, inner.meaning);
   return { meaning: negate(meaning.kind === 'or' ? { ...meaning, loose: false } : meaning), to: inner.to };
+}
+
+/** "pumps, except the Grundfos ones, that are online": between commas, and behind the second goes on what was said before. */
+function enclosed(chunks: readonly Chunk[], at: number, from: number): number | undefined {
+  if (!has(chunks[at], 'except') || !has(chunks[at - 1], 'comma')) return undefined;
+  const comma = chunks.findIndex((chunk, i) => i > from && has(chunk, 'comma'));
+  const behind = chunks[comma + 1];
+  const clause = has(behind, 'where') || (has(behind, 'have') && !has(behind, 'without', 'no'));
+  return comma > from && clause && !has(behind, 'or', 'and', 'ones') ? comma : undefined;
 }
 
 /** "an expiry but no date of renewal": what is named behind "but no" is not there. */

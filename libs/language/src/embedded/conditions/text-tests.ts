@@ -3,6 +3,7 @@ import { negate, type TestMeaning } from '../meaning';
 import { comparatorOf, readRawText } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
+import type { Chunk } from '../../grounding/link-words';
 
 /** What leads to a text, trails it or is said once more before the next, and is no part of it. */
 const LEADS = /^(about|of)$/;
@@ -65,11 +66,12 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
       chunks,
       to,
       text,
-      chunk =>
+      (chunk, index) =>
         !chunk.glued &&
-        (TRAILS.test(chunk.key) || has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore')) &&
-        chunk.values.length === 0 &&
-        !has(chunk, 'det'),
+        (((TRAILS.test(chunk.key) || has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore')) &&
+          chunk.values.length === 0 &&
+          !has(chunk, 'det')) ||
+          ordersMore(chunks, index)),
     );
     if (!raw || raw.value === '') break;
     parts.push(raw.value);
@@ -88,7 +90,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
       (next.quote === undefined &&
         !(raw.quoted
           ? false
-          : next.roles.length === 0 &&
+          : (next.roles.length === 0 || isNameLike(next)) &&
             next.fields.length === 0 &&
             (next.values.length === 0 || /^\p{Lu}/u.test(next.text))))
     )
@@ -100,6 +102,17 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
     ? undefined
     : made(state, links, from, to, { is: 'text', operator, texts: parts, ...(all && { all }) });
 }
+
+/** "Salud o Medical": with a capital it is a name, whatever noun it may be misspelt from. */
+const isNameLike = (chunk: Chunk): boolean =>
+  chunk.typo === true && /^\p{Lu}/u.test(chunk.text) && chunk.roles.every(role => role === 'noun');
+
+/** "finisce con -R metti lo stato …": what is to be done begins. */
+const ordersMore = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.typo !== true &&
+  has(chunks[at], 'setTo', 'add', 'remove', 'clear', 'tag') &&
+  /^\p{Ll}/u.test(chunks[at]?.text ?? '') &&
+  (has(chunks[at + 1], 'det', 'tagNoun') || isField(chunks[at + 1]) || chunks[at + 1]?.quote !== undefined);
 
 function made(
   state: ParseState,

@@ -310,6 +310,8 @@ function isGrammar(chunk: Chunk, link: ValueLink): boolean {
   if (has(chunk, ...CLOSED)) return !(capital && link.via === undefined && chunk.text === link.stored[0]);
   if (!has(chunk, ...LOOSE)) return false;
   if (capital && link.via !== 'part') return false;
+  // "les stagiaires": a noun for some of them, of which the records hold the very word in English.
+  if (link.via === 'word' && chunk.key.length > 4 && chunk.roles.every(role => role === 'noun')) return false;
   return (
     chunk.key.length < 5 || (link.via !== undefined && link.via !== 'stem') || has(chunk, 'have', 'where', 'be', 'det')
   );

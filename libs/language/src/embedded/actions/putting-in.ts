@@ -1,0 +1,90 @@
+import type { Field } from '@lib/rules';
+import { type Target, targetAt } from './action-target';
+import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { has, isBound, isField } from '../cursor';
+import { lastFieldOf, opensClause } from './field-changes';
+import { readNewValue, setTo } from './new-value';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+
+const isMissing = (chunk: Chunk | undefined): boolean => has(chunk, 'empty', 'without') && chunk?.quote === undefined;
+
+/** The one field that these words say is missing, and nothing else of it or of another. */
+function missingIn(chunks: readonly Chunk[]): Field | undefined {
+  if (!chunks.some(chunk => isMissing(chunk) || (has(chunk, 'no') && chunk.quote === undefined))) return undefined;
+  const named = new Set(chunks.filter(isField).map(chunk => chunk.fields[0]?.field.name));
+  const more = chunks.some(
+    chunk =>
+      chunk.quote !== undefined || chunk.number !== undefined || has(chunk, 'contains', 'startsWith', 'endsWith'),
+  );
+  return named.size === 1 && !more ? lastFieldOf(chunks) : undefined;
+}
+
+const WRITING = /^(write|enter|insert|put|put in|write in|type|type in)$/;
+
+/** What nobody would tag records with: a text between quotes with blanks in it, a date, a value of the field, "to be assigned". */
+function fits(value: Chunk | undefined, field: Field): boolean {
+  if (!value) return false;
+  if (field.type === 'number') return value.number !== undefined && value.quote === undefined;
+  if (field.type === 'date' || field.type === 'datetime') return value.date !== undefined && 'iso' in value.date.start;
+  if (field.type !== 'text') return false;
+  return (
+    (value.quote !== undefined && /[\p{Lu}\s]/u.test(value.quote)) ||
+    value.values.some(link => link.field.name === field.name && link.via !== 'part') ||
+    (has(value, 'empty') && value.quote === undefined)
+  );
+}
+
+/** "no operator? set "To assign"", "sem data de inspeção? colocar 31/01/2027": what is missing is put in. */
+export function parsePuttingIn(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  const writes = has(verb, 'setTo', 'fill') || WRITING.test(verb?.key ?? '');
+  if (!writes || verb?.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  let next = at + 1;
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'them', 'det', 'valueWord', 'off', 'to', 'as', 'filler') &&
+    !heldBy(chunks[next])
+  )
+    next++;
+  const value = chunks[next];
+  if (!value || has(value, 'tagNoun')) return undefined;
+  let end = next;
+  while (end < chunks.length && !endsSentence(chunks, end)) end++;
+  const field = missingIn(before) ?? missingIn(chunks.slice(next + 1, end));
+  if (!field || !fits(value, field)) return undefined;
+  const read = readNewValue(context, next, field, grounding);
+  const after = read && chunks[read.to];
+  return read &&
+    read.value !== null &&
+    (!after || isBound(after) || has(after, 'and', 'if', 'where', 'then', 'for', 'in', 'filler', 'without'))
+    ? { actions: [setTo(field, read.value)], to: read.to }
+    : undefined;
+}
+
+const heldBy = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && (chunk.quote !== undefined || chunk.number !== undefined || chunk.date !== undefined);
+
+/** "…, copy the installation date there": into the field that was said to be missing. */
+export function copyThere(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  const early = isThere(chunks[at + 1]) ? 1 : 0;
+  const from: Target | undefined = targetAt(chunks, at + 1 + early, grounding);
+  const late = from && isThere(chunks[from.to]) ? 1 : 0;
+  const into = missingIn(before);
+  if (!from || !into || into.name === from.field.name || early + late === 0) return undefined;
+  return { actions: [{ type: 'copyValue', from: from.field.name, to: into.name }], to: from.to + late };
+}
+
+const THERE = /^(there|in there|ahi|alli|alla|la|li|ci|dort|dorthin|hinein|da|daar|der|dertil|y|la bas|aqui|ali|aca)$/;
+const isThere = (chunk: Chunk | undefined): boolean => chunk?.quote === undefined && THERE.test(chunk?.key ?? '');

@@ -1,0 +1,43 @@
+import type { NumberOperand } from './operands';
+import { unitOf } from './field-units';
+import type { ParseState } from './parse-state';
+import type { FieldLink } from '../../grounding/field-index';
+
+export const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
+
+const MAIN = ['amount', 'price', 'salary'] as const;
+
+/** "worth 1,000 euros or more": of several fields in one currency, the amount the records are about. */
+export function mainFirst({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
+  if (links.length < 2 || !links.every(({ field }) => CURRENCY.test(unitOf(field, grounding)?.base ?? '')))
+    return links;
+  const main = MAIN.flatMap(concept => grounding.fields.ofConcept(concept)).find(
+    ({ field, score }) => score >= 0.8 && links.some(link => link.field === field),
+  );
+  return main
+    ? [
+        { field: main.field, score: 0.75 },
+        ...links.filter(link => link.field !== main.field).map(link => ({ ...link, score: 0.6 })),
+      ]
+    : links;
+}
+
+const CURRENCY = /^(eur|usd|gbp|chf|jpy|dkk|sek|nok|cad|aud|pln|inr|kr)$/;
+
+export const isMoney = ({ number, high }: NumberOperand): boolean =>
+  CURRENCY.test((high?.unit ?? number.unit)?.base ?? '');
+
+/** "under 500 euros", where no field says what it is kept in: the amount the records are about. */
+export function mainAmount({ grounding }: ParseState): readonly FieldLink[] {
+  const main = AMOUNTS.flatMap(concept => grounding.fields.ofConcept(concept)).find(
+    ({ field, score }) => field.type === 'number' && score >= 0.8 && unitOf(field, grounding) === undefined,
+  );
+  return main ? [{ field: main.field, score: 0.75 }] : [];
+}
+
+/** "fewer than 3 items": how many of them there are. */
+export function ofQuantity({ grounding }: ParseState): readonly FieldLink[] {
+  const links = ['quantity', 'itemcount'].flatMap(concept => grounding.fields.ofConcept(concept));
+  const [best] = links.filter(({ field, score }) => field.type === 'number' && score >= 0.9);
+  return best ? [{ field: best.field, score: 0.8 }] : [];
+}
