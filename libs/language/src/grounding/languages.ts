@@ -80,6 +80,18 @@ const PREFERENCE = 1.5;
 /** How much a word counts that only says what is spoken of ("parisiennes", "guaste"), beside a little word of the language. */
 const NAMES = 0.5;
 
+/** What the other lexicons say in English: the words of data and labels. */
+let ofData: ReadonlySet<string> | undefined;
+
+function wordsOfData(): ReadonlySet<string> {
+  ofData ??= new Set(
+    LEXICONS.map(compileLexicon)
+      .flatMap(({ valueWords, labelWords }) => [...valueWords.values(), ...labelWords.values()].flat())
+      .flatMap(said => said.split(' ')),
+  );
+  return ofData;
+}
+
 const isVocabulary = (
   { language, concepts, valueWords, labelWords, everyday }: CompiledLexicon,
   word: string,
@@ -87,7 +99,8 @@ const isVocabulary = (
   concepts.has(language === 'en' ? stem(word) : word) ||
   valueWords.has(word) ||
   labelWords.has(word) ||
-  everyday.has(word);
+  everyday.has(word) ||
+  (language === 'en' && wordsOfData().has(word));
 
 /** How much writing that no other language has counts. */
 const SCRIPT = 4;
@@ -110,7 +123,9 @@ export function recogniseLanguage(
   ];
   const preferred = preference?.toLowerCase().split('-')[0];
   const knowing = words.map(word => LEXICONS.filter(lexicon => compileLexicon(lexicon).grammar.has(word)));
-  const naming = words.map(word => LEXICONS.filter(lexicon => isVocabulary(compileLexicon(lexicon), word)));
+  const naming = words.map((word, i) =>
+    knowing[i]?.length === 0 ? LEXICONS.filter(lexicon => isVocabulary(compileLexicon(lexicon), word)) : [],
+  );
   let best = { lexicon: LEXICONS[0] ?? ENGLISH, score: -1, sure: -1 };
   for (const lexicon of LEXICONS) {
     const shared = (known: readonly (readonly Lexicon[])[]): number =>

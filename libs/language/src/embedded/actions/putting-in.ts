@@ -43,7 +43,7 @@ export function parsePuttingIn(
 ): FoundAction | undefined {
   const { chunks } = context;
   const verb = chunks[at];
-  const writes = has(verb, 'setTo', 'fill') || WRITING.test(verb?.key ?? '');
+  const writes = (has(verb, 'setTo') && !has(verb, 'fill')) || WRITING.test(verb?.key ?? '');
   if (!writes || verb?.quote !== undefined || !opensClause(chunks, at)) return undefined;
   let next = at + 1;
   while (
