@@ -8,6 +8,7 @@ import { comparatorOf } from './conditions/operands';
 import { join, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
+import { rulesApart } from './rules-apart';
 import { understand } from './understand';
 import type { Understanding } from './understanding';
 import { sayVariants } from './value-variants';
@@ -50,6 +51,8 @@ export function decide(
   if (swallowed.length > 0) {
     return ask({ text: say(request.language, 'ruleApart', quoted(swallowed)), options: [] });
   }
+  const apart = rulesApart(understood, chunks, request.text);
+  if (apart.length > 0) return ask({ text: say(request.language, 'ruleApart', quoted(apart)), options: [] });
   const issue = understood.issues[0];
   if (issue) return ask(askIssue(issue, request, actions, understood.meaning && writeCondition(understood.meaning)));
   const meaning = understood.meaning ?? impliedCondition(actions, grounding);

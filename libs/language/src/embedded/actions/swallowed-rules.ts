@@ -30,5 +30,6 @@ function holdsRule(words: readonly Chunk[]): boolean {
   const compares = words.some((chunk, i) => has(chunk, 'gt', 'gte', 'lt', 'lte') && words[i + 1]?.number !== undefined);
   const others = words.some(chunk => has(chunk, 'noun', 'ones', 'them'));
   const names = words.some((chunk, i) => i > 0 && has(chunk, 'as') && i < words.length - 1);
-  return compares || (others && names);
+  const acts = words.some(chunk => has(chunk, 'tagNoun', 'setTo', 'clear') && chunk.values.length === 0);
+  return compares || (others && (names || acts));
 }
