@@ -65,6 +65,9 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
   const region =
     values.length === 0 && linker.grounding.values.countryFields.size > 0 ? regionAt(linker, from, to, key) : undefined;
+  // "Deutschland" is a country, not a word put together with the one for country.
+  if (region !== undefined || values.some(({ via }) => via === 'country'))
+    fields = fields.filter(link => link.score >= 0.93);
   let quality = 0;
   if (roles.length > 0 || dimensioned) quality = 1.4;
   if (fields[0]) quality = Math.max(quality, 1 + 0.5 * fields[0].score);

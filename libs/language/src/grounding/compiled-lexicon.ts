@@ -35,6 +35,8 @@ export interface CompiledLexicon {
   readonly units: ReadonlyMap<string, UnitWord>;
   readonly months: ReadonlyMap<string, number>;
   readonly decades: ReadonlyMap<string, number>;
+  /** What tens of years are said by in figures, with `#` for these. */
+  readonly decadeFigures: ReadonlySet<string>;
   /** Folded phrase → a period of the calendar, counted from now. */
   readonly calendarWords: ReadonlyMap<string, CalendarWord>;
   /** Folded phrase → an edge, of the period named behind it or of the current one of its kind. */
@@ -267,6 +269,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     units,
     months,
     decades: counted(lexicon.decades),
+    decadeFigures: new Set(entries(lexicon.decadeFigures ?? '').map(fold)),
     calendarWords: calendarWordsOf(keyed(lexicon.calendarWords)),
     periodEdges: periodEdgesOf(keyed(lexicon.periodEdges)),
     labelWords,

@@ -59,6 +59,30 @@ export function roleAt(reader: Reader, at: number, role: Role): number | undefin
 export const COUNTED = /^(\d{1,2})(?:st|nd|rd|th|o|a|er|e|eme|ere|ste|de)$/;
 export const AFTER_COUNT = /^(st|nd|rd|th|\.|º|°|er|e|o|a|eme|ste|de)$/;
 
+/** The year that stands here: `2025`, `of 2025`, `dieses Jahres`, `of last year`. */
+export function yearAt(reader: Reader, at: number): { readonly year: number; readonly to: number } | undefined {
+  const { tokens, lexicon, clock } = reader;
+  const from = roleAt(reader, at, 'of');
+  const said = from === undefined || isYear(tokens[at]) ? undefined : yearAt(reader, from);
+  if (said) return said;
+  if (isYear(tokens[at])) return { year: Number(tokens[at]?.text), to: at + 1 };
+  const now = Number(clock.now.slice(0, 4));
+  const word = longest(tokens, at, lexicon.calendarWords, 6);
+  if (word?.value.grain === 'year') return { year: now + word.value.from, to: word.to };
+  for (const [role, ahead] of RELATIVE_YEARS) {
+    const behind = roleAt(reader, at, role);
+    const to = behind === undefined ? undefined : roleAt(reader, behind, 'year');
+    if (to !== undefined) return { year: now + ahead, to };
+  }
+  return undefined;
+}
+
+const RELATIVE_YEARS = [
+  ['this', 0],
+  ['last', -1],
+  ['next', 1],
+] as const;
+
 export const isYear = (token: Token | undefined): boolean =>
   token?.kind === 'number' && /^(1[89]|20|21)\d\d$/.test(token.text);
 

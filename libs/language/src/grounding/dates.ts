@@ -10,6 +10,7 @@ import {
   pad,
   type Reader,
   roleAt,
+  yearAt,
 } from './date-reader';
 import { readIdeographicDate } from './ideographic-dates';
 import { longest, readNumber } from './numbers';
@@ -108,7 +109,7 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   if (isYear(tokens[j])) {
     year = Number(tokens[j]?.text);
     i = j + 1;
-  }
+  } else ({ year, to: i } = yearAt(reader, i) ?? { to: i });
   // "may" alone is a verb more often than a month.
   if (year === undefined && day === undefined && (named?.fold.length ?? 0) <= 3) return undefined;
   if (day !== undefined)

@@ -278,6 +278,8 @@ export interface Lexicon {
   readonly units: string;
   /** `twenties=20|…`: tens of years, of a century or of a life. */
   readonly decades?: string;
+  /** The same in figures, where `#` stands for them: `#er|#er jahren|jaren #|# - talet`. */
+  readonly decadeFigures?: string;
   /** `last year=year:-1|the day after tomorrow=day:2|…`: words for a period so many of its kind from now. */
   readonly calendarWords?: string;
   /** `the end of=end|year end=year:end|…`: words for the edge of a period, and for that of the current one. */

@@ -163,7 +163,10 @@ export function countriesAt(linker: Linker, from: number, to: number, key: strin
   if (code === undefined) return [];
   const links: ValueLink[] = [];
   for (const [name, regions] of countryFields) {
-    const [first, ...others] = regions.get(code) ?? [];
+    const spellings = regions.get(code) ?? [];
+    // Who says a name means the name, where a code is kept beside it.
+    const first = (key.length > 3 && spellings.find(({ length }) => length > 3)) || spellings[0];
+    const others = spellings.filter(text => text !== first);
     const field = linker.grounding.columns.named(name);
     if (first === undefined || !field) continue;
     // Spellings that differ only in case or outer blanks are the same; others are shown as variants.

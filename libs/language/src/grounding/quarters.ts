@@ -1,4 +1,4 @@
-import { type DateLiteral, isoDate, isYear, ordinalAt, type Reader, roleAt } from './date-reader';
+import { type DateLiteral, isoDate, isYear, ordinalAt, type Reader, roleAt, yearAt } from './date-reader';
 import type { Token } from './segment';
 
 /** `Q4 2025`, `2025 Q4`, `fourth quarter of 2025`. */
@@ -15,6 +15,8 @@ export function readQuarter(reader: Reader, at: number): DateLiteral | undefined
     const skip = tokens[at + 1] && /^(of|in|\/|-)$/.test(tokens[at + 1]?.fold ?? '') ? 1 : 0;
     const year = tokens[at + 1 + skip];
     if (isYear(year)) return make(Number(quarter[1]), Number(year?.text), at + 2 + skip);
+    const said = yearAt(reader, at + 1);
+    if (said) return make(Number(quarter[1]), said.year, said.to);
     return make(Number(quarter[1]), Number(reader.clock.now.slice(0, 4)), at + 1);
   }
   const after = /^[qt]([1-4])$/.exec(tokens[at + 1]?.fold ?? '');
@@ -38,10 +40,9 @@ function readNamedQuarter(
   const named = count && noun !== undefined ? { quarter: count.value, to: noun } : quarterThenNumber(reader, from);
   if (!named || named.quarter < 1 || named.quarter > 4) return undefined;
   if (early !== undefined) return { ...named, year: early };
-  const joint = roleAt(reader, named.to, 'of') ?? named.to;
-  const late = year(tokens[named.to]) ?? year(tokens[joint]);
-  if (late === undefined) return short ? undefined : named;
-  return { quarter: named.quarter, year: late, to: (isYear(tokens[named.to]) ? named.to : joint) + 1 };
+  const late = yearAt(reader, named.to);
+  if (!late) return short ? undefined : named;
+  return { quarter: named.quarter, year: late.year, to: late.to };
 }
 
 function quarterThenNumber(reader: Reader, at: number): { readonly quarter: number; readonly to: number } | undefined {

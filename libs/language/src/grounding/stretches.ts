@@ -1,4 +1,6 @@
-import { type DateLiteral, isoDate, isYear, ordinalAt, type Reader, roleAt } from './date-reader';
+import { type DateLiteral, isoDate, isYear, ordinalAt, type Reader, roleAt, yearAt } from './date-reader';
+import { joined } from './join-words';
+import { longest } from './numbers';
 
 const span = (year: number, month: number, months: number, grain: DateLiteral['grain'], to: number): DateLiteral => ({
   start: { iso: isoDate(year, month, 1) },
@@ -14,10 +16,8 @@ function readHalf(reader: Reader, at: number): DateLiteral | undefined {
   const count = short ? { value: Number(short[1]), to: at + 1 } : ordinalAt(reader, at);
   const noun = short ? at + 1 : count && roleAt(reader, count.to, 'half');
   if (!count || noun === undefined || count.value < 1 || count.value > 2) return undefined;
-  const year = isYear(tokens[noun]) ? noun : roleAt(reader, noun, 'of');
-  return year !== undefined && isYear(tokens[year])
-    ? span(Number(tokens[year]?.text), count.value * 6 - 5, 6, 'quarter', year + 1)
-    : undefined;
+  const said = yearAt(reader, noun);
+  return said && span(said.year, count.value * 6 - 5, 6, 'quarter', said.to);
 }
 
 /** `2024-03`, `03/2024`, `the year 2020`. */
@@ -34,15 +34,32 @@ function readMonthOrYear(reader: Reader, at: number): DateLiteral | undefined {
     : undefined;
 }
 
-/** `the 1980s`, `80s`, `the eighties`. */
+const DIGITS = /(?<!\d)(1[89]|20)?(\d0)(?!\d)/;
+const LONGEST_DECADE = 5;
+
+/** `the 1980s`, `80s`, `den 80ern`, `jaren '80`, `80-talet`: where the figures and what goes with them end. */
+function decadeInFigures(
+  { tokens, lexicon }: Reader,
+  at: number,
+): { readonly digits: RegExpExecArray; readonly to: number } | undefined {
+  for (let to = Math.min(at + LONGEST_DECADE, tokens.length); to > at; to--) {
+    const said = joined(tokens, at, to);
+    const digits = DIGITS.exec(said);
+    const shape = said.replace(DIGITS, '#');
+    if (digits && (shape === '#s' || lexicon.decadeFigures.has(shape))) return { digits, to };
+  }
+  return undefined;
+}
+
+/** Ten years of a century: in figures, or in a word (`the eighties`). */
 function readDecade(reader: Reader, at: number): DateLiteral | undefined {
   const token = reader.tokens[at];
-  if (token?.kind !== 'word') return undefined;
-  const digits = /^(1[89]|20)?(\d0)s$/.exec(token.fold);
-  const decade = digits ? Number(digits[2]) : reader.lexicon.decades.get(token.fold);
-  if (decade === undefined) return undefined;
-  const century = digits?.[1] ? Number(digits[1]) : decade < 30 ? 20 : 19;
-  return { ...span(century * 100 + decade, 1, 120, 'year', at + 1), decade };
+  const figures = decadeInFigures(reader, at);
+  const word = figures ? undefined : longest(reader.tokens, at, reader.lexicon.decades);
+  const decade = figures ? Number(figures.digits[2]) : word?.value;
+  if (decade === undefined || !token) return undefined;
+  const century = figures?.digits[1] !== undefined ? Number(figures.digits[1]) : decade < 30 ? 20 : 19;
+  return { ...span(century * 100 + decade, 1, 120, 'year', figures?.to ?? word?.to ?? at + 1), decade };
 }
 
 /** Months, half years, years and decades of the calendar. */

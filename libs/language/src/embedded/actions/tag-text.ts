@@ -27,6 +27,7 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     chunks[at + 1]
   )
     return true;
+  const capital = /^\p{Lu}/u.test(chunk.text);
   // "label as X: the condition", "add tag X to people hired …"
   if (
     !context.conditionBefore &&
@@ -34,10 +35,15 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     (!(chunks[at + 1]?.glued ?? true) || chunks[at + 1]?.text === '\n')
   )
     return true;
-  if (!context.conditionBefore && /^(to|from|on)$/.test(chunk.key) && has(chunks[at + 1], 'noun', 'det')) return true;
+  if (
+    !context.conditionBefore &&
+    !capital &&
+    (/^(to|from|on)$/.test(chunk.key) || (has(chunk, 'to', 'into') && !has(chunk, 'and'))) &&
+    has(chunks[at + 1], 'noun', 'det')
+  )
+    return true;
   // "put the tag X on those records", "… on anything that is late"
   if (has(chunk, 'on', 'for') && /^\p{Ll}/u.test(chunk.text) && has(chunks[at + 1], 'them', 'det', 'ones')) return true;
-  const capital = /^\p{Lu}/u.test(chunk.text);
   if (
     has(chunk, ...CONDITIONAL) &&
     !capital &&

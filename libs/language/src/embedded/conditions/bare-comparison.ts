@@ -30,7 +30,7 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
   if (operator === undefined && !spread) return undefined;
   const operand =
     (spread ? readSpread(chunks, next, 'any') : undefined) ??
-    (has(chunk, 'from') ? undefined : readNumberOperand(chunks, next));
+    (has(chunk, 'from') && operator === undefined ? undefined : readNumberOperand(chunks, next));
   if (!operand) return undefined;
   const count = fieldBehind(state, operand.to) ? undefined : parseCount(state, at, operand, operator);
   if (count) return count;

@@ -41,6 +41,16 @@ const isStranger = (chunk: Chunk | undefined): boolean =>
   !chunk.date &&
   /\p{L}{3}/u.test(chunk.text);
 
+const RELATING = ['before', 'after', 'since', 'until'] as const;
+
+/** "with 2010 units", "a total of 2010": what is counted or kept as a number stands beside it. */
+function isAmount(state: ParseState, at: number, number: number): boolean {
+  const { chunks } = state;
+  if (has(chunks[at], 'with', 'have') || !chunks.slice(at + 1, number).every(chunk => has(chunk, 'det'))) return true;
+  if (fieldBehind(state, number + 1) || isStranger(chunks[number + 1]) || chunks[number]?.values[0]) return true;
+  return [chunks[at - 1], chunks[at - 2]].some(before => before?.fields[0]?.field.type === 'number');
+}
+
 /** "older than 2 years", "before 2020", "in Q3 2025": a date that no field stands before. */
 export function parseBareDate(state: ParseState, at: number, next: number, negated: boolean): Parsed | undefined {
   const { chunks } = state;
@@ -75,15 +85,19 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
     const test = testOn(state, lean(), at, next + 1, field => spanTest(field, chunk, duration.iso, negated));
     return test && { meaning: test, to: next + 1 };
   }
-  const said = relationOf(chunk);
-  const relation = said ?? (date && !date.bareYear && has(chunk, 'in', 'on', 'of', 'within') ? 'on' : undefined);
-  if (!date || !relation || (date.bareYear && !has(chunk, 'before', 'after', 'since', 'until'))) return undefined;
+  // "orders from 2025 onwards"
+  const open = has(chunks[next + 1], 'orMore') ? 'since' : has(chunks[next + 1], 'orLess') ? 'until' : undefined;
+  const leads = has(chunk, 'in', 'on', 'of', 'from', 'within');
+  const said = relationOf(chunk) ?? (leads ? open : undefined);
+  const relation = said ?? (date && leads && !(date.bareYear && isAmount(state, at, next)) ? 'on' : undefined);
+  if (!date || !relation || (date.bareYear && said !== undefined && !open && !has(chunk, ...RELATING))) return undefined;
   if (date.bareYear && state.lastField?.type === 'number') return undefined;
   const links = lean();
   // Without a word for before or after only the one date there is can be meant.
   if (said === undefined && (links.length !== 1 || !ownDate(state))) return undefined;
-  const operator = has(chunk, 'before', 'after', 'since', 'until') ? undefined : comparatorOf(chunk);
+  const operator = has(chunk, ...RELATING) ? undefined : comparatorOf(chunk);
   const back = isMoving(date) && operator !== undefined ? backOf(operator) : relation;
-  const test = testOn(state, links, at, next + 1, field => compareDate(field, back, date));
-  return test && { meaning: test, to: next + 1 };
+  const to = open && said !== 'before' && said !== 'after' ? next + 2 : next + 1;
+  const test = testOn(state, links, at, to, field => compareDate(field, back, date));
+  return test && { meaning: test, to };
 }

@@ -43,6 +43,8 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     !isDatedHappening(state, mentioned)
   )
     return undefined;
+  // "offene Bestellungen", where a state is called "Open": what they are, rather than what they are not.
+  if (opener.opposite && opener.values.some(({ via, score }) => via === 'word' && score >= 0.85)) return undefined;
   const several = parseFieldList(state, at, mentioned.to);
   if (several) return several;
   const mention: Mention = { at, ...mentioned };
