@@ -1,8 +1,9 @@
-import { fail, ok, type Result } from '@lib/rules';
+import { type Clock, fail, ok, type Result } from '@lib/rules';
 import { decide } from './decide';
 import { decideEdit } from './edits/decide-edit';
 import { operatorsFirst } from './ideographic/operators-first';
-import { comparingVerbsFirst, openingVerbsBehind, textVerbsFirst } from './actions/reorder';
+import { clausesJoined, comparingVerbsFirst, openingVerbsBehind, textsQuoted, textVerbsFirst } from './actions/reorder';
+import { verbsTogether } from './actions/separated-verbs';
 import { decideReply, type Read } from './reply-to-question';
 import { withUses } from './name-uses';
 import { readExplained } from './read-explained';
@@ -35,17 +36,17 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
   const request = { ...asked, language: asked.language ?? lexicon.language };
   const grounding = withNames(groundingOf(request.recordType, request.sample, lexiconsFrom(lexicon)), request);
   const read: Read = text => {
-    const { chunks } = inOrder(ground(text, grounding, request.clock), grounding, text);
+    const { chunks } = inOrder(ground(text, grounding, request.clock), grounding, text, request.clock);
     return { chunks, understood: understand({ ...request, text }, grounding, chunks) };
   };
-  const grounded = inOrder(ground(request.text, grounding, request.clock), grounding, request.text);
+  const grounded = inOrder(ground(request.text, grounding, request.clock), grounding, request.text, request.clock);
   const said = grounded.chunks.flatMap(({ named }) => named ?? []);
   const answered = (translation: Translation): Result<Translation, TranslationFailure> =>
     ok(withUses(translation, request, said));
   const reply = decideReply(request, grounding, read);
   if (reply) return answered(reply);
   if (request.previousRule) {
-    const editing = inOrder(ground(request.text, grounding, request.clock, true), grounding, request.text);
+    const editing = inOrder(ground(request.text, grounding, request.clock, true), grounding, request.text, request.clock);
     const edited = decideEdit(request, grounding, editing.chunks, grounded.chunks, text => read(text).understood);
     if (edited) return answered(edited);
   }
@@ -61,10 +62,19 @@ function withNames(grounding: Grounding, { recordType, glossary, lists }: Transl
 }
 
 /** The grammar reads operators before their operands; languages that say them after are put in that order. */
-function inOrder(grounded: ReturnType<typeof ground>, grounding: Grounding, text: string): ReturnType<typeof ground> {
+function inOrder(
+  grounded: ReturnType<typeof ground>,
+  grounding: Grounding,
+  text: string,
+  clock: Clock,
+): ReturnType<typeof ground> {
   const lexicon = grounding.lexicons[0];
   if (lexicon?.verbLast) return { ...grounded, chunks: operatorsFirst(grounded.chunks, text) };
-  const chunks = lexicon?.verbOpensConditions ? openingVerbsBehind(grounded.chunks) : grounded.chunks;
+  if (!lexicon?.verbOpensConditions && !lexicon?.verbLastInClauses) return grounded;
+  const whole = lexicon.verbLastInClauses
+    ? textsQuoted(clausesJoined(verbsTogether(grounded.chunks, word => ground(word, grounding, clock).chunks[0])))
+    : grounded.chunks;
+  const chunks = lexicon.verbOpensConditions ? openingVerbsBehind(whole) : whole;
   return { ...grounded, chunks: lexicon?.verbLastInClauses ? comparingVerbsFirst(textVerbsFirst(chunks)) : chunks };
 }
 

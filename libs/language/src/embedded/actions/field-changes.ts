@@ -50,7 +50,7 @@ export function parseOnField(
   const { chunks } = context;
   const verb = chunks[at];
   if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
-  const it = parseOnIt(context, at, before);
+  const it = parseOnIt(context, at, before) ?? parseCaseLast(context, at, before);
   if (it) return it;
   const passive = parsePassive(context, at, grounding) ?? parseNominal(context, at, grounding);
   if (passive) return passive;
@@ -94,6 +94,19 @@ function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[])
   const after = chunks[named];
   const ends = !after || isBound(after) || has(after, 'and', 'then', 'besides', 'because');
   return type && ends ? { actions: on(type, [field]), to: named } : undefined;
+}
+
+/** "Kundennamen, die auf GmbH enden, in Großbuchstaben": the case ends a sentence that opened with its field. */
+function parseCaseLast({ chunks }: ActionContext, at: number, before: readonly Chunk[]): FoundAction | undefined {
+  const previous = chunks[at - 1];
+  if (!previous || !(has(previous, 'comma', 'then', 'arrow', 'colon') || previous.quote !== undefined)) return undefined;
+  const said = caseAt(chunks, at);
+  const to = said && behindVerbs(chunks, said.to);
+  const after = to === undefined ? undefined : chunks[to];
+  if (!said || to === undefined || (after && !isBound(after) && !has(after, 'and', 'besides'))) return undefined;
+  const opener = before.find(chunk => !has(chunk, 'det', 'then') && !(has(chunk, 'filler') && !isField(chunk)));
+  const field = isField(opener) && opener?.values.length === 0 ? opener.fields[0]?.field : undefined;
+  return field?.type === 'text' ? { actions: on(said.type, [field]), to } : undefined;
 }
 
 /** How far a case may stand behind its field. */

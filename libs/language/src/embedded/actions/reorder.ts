@@ -10,9 +10,63 @@ function moved(chunks: readonly Chunk[]): Chunk[] {
   return chunks.map(chunk => ({ ...chunk, start, end }));
 }
 
+/** What no name of a field, value or word of the grammar is: "SN-7", "@acme.com", "2.", "GmbH". */
+function isText(words: readonly Chunk[]): boolean {
+  const [first, ...rest] = words;
+  if (!first || words.some(({ quote }) => quote !== undefined) || !rest.every(({ glued }) => glued)) return false;
+  const text = words.map(word => word.text).join('');
+  if (!/[\p{L}\p{N}]/u.test(text)) return false;
+  if (rest.length > 0 || /[\p{N}@._-]/u.test(text)) return true;
+  if (first.values.some(({ score }) => score >= 0.85)) return false;
+  const known = first.roles.length > 0 || (first.fields[0]?.score ?? 0) >= 0.6;
+  return /^\p{Lu}/u.test(text) ? !has(first, 'where', 'det', 'not', 'word') && (!known || /^\p{Lu}+$/u.test(text)) : !known;
+}
+
+const LONGEST_TEXT = 6;
+
+/** "mit SN-7 anfängt", "op GmbH eindigt": the text before its verb is what it would be in quotes. */
+export function textsQuoted(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 2; at < ordered.length; at++) {
+    if (!has(ordered[at], ...TEXTS) || ordered[at]?.quote !== undefined) continue;
+    for (let from = at - 1; from > 0 && from >= at - LONGEST_TEXT; from--) {
+      const before = ordered[from - 1];
+      const led = has(before, 'with', 'to', 'on', 'in') || /(^| )(mit|auf|met|op)$/.test(before?.key ?? '');
+      const leads = led && before?.quote === undefined && !ordered[from]?.glued;
+      const words = ordered.slice(from, at);
+      const [first, last] = [words[0], words.at(-1)];
+      if (!leads || !first || !last || !isText(words)) continue;
+      const quote = words.map(word => word.text).join('');
+      const text: Chunk = { ...first, end: last.end, text: quote, key: quote, quote, roles: [], fields: [], values: [] };
+      ordered.splice(from, words.length, text);
+      at = from + 1;
+      break;
+    }
+  }
+  return ordered;
+}
+
+/** "Kundennamen, die auf GmbH enden": the mark between a field and the clause that says how its text reads is left out. */
+export function clausesJoined(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.filter((comma, at) => {
+    const [field, clause] = [chunks[at - 1], chunks[at + 1]];
+    if (!has(comma, 'comma') || !isField(field) || !field || field.values.length > 0) return true;
+    if (!has(clause, 'where') || has(clause, 'noun', 'if')) return true;
+    const end = chunks.findIndex((chunk, i) => i > at && (isBound(chunk) || has(chunk, 'and', 'or')));
+    return !chunks.slice(at + 1, end < 0 ? chunks.length : end).some(chunk => has(chunk, ...TEXTS));
+  });
+}
+
 /** Verbs at the end of their clause go before their text: `mit "1." beginnt`, `"fragile" enthalten`. */
 export function textVerbsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];
+  // "endet nicht auf X": denied as in "nicht endet auf X".
+  for (let at = 0; at < ordered.length - 2; at++) {
+    const [verb, not, particle] = [ordered[at], ordered[at + 1], ordered[at + 2]];
+    if (!verb || !not || verb.quote !== undefined || !has(verb, 'startsWith', 'endsWith') || !has(not, 'not')) continue;
+    if (not.quote === undefined && particle?.quote === undefined && has(particle, 'with', 'to', 'on', 'in'))
+      ordered.splice(at, 3, ...moved([not, verb]));
+  }
   for (let at = 1; at < ordered.length; at++) {
     const verb = ordered[at];
     if (!verb || !has(verb, ...TEXTS) || ordered[at + 1]?.quote !== undefined) continue;
