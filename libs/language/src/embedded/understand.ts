@@ -10,6 +10,7 @@ import { idleClauses } from './remarks/idle-clauses';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
 import { isWhole, type Understanding } from './understanding';
 import { cuttings, withoutProjection } from './remarks/projection';
+import { superlatives } from './superlatives';
 import { isKept } from './conditions/kept-aggregates';
 import { parseCondition } from './conditions/parse-condition';
 import { unknownLists } from './conditions/unknown-lists';
@@ -23,7 +24,7 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const { said, reasons } = withoutAsides(withoutExpletives(all));
+  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(all)));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
   const { understood: foreground, left } = withoutBackground(said, first, again);

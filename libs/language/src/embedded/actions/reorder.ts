@@ -77,10 +77,13 @@ export function textVerbsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     if (has(ordered[from - 1], ...TEXTS)) continue;
     if (has(ordered[from - 1], 'with', 'in', 'of', 'to', 'as', 'on') && !ordered[from - 1]?.fields[0]) from--;
     const quotes = ordered.slice(from, at - particle).filter((chunk, i) => i > 0 || chunk.quote !== undefined);
-    ordered.splice(from, at - from + 1, ...moved([verb, ...quotes]));
+    ordered.splice(from, at - from + 1, ...moved([holding(verb), ...quotes]));
   }
   return ordered;
 }
+
+/** "「至急」が入っている": what holds a text that is named is not merely filled. */
+const holding = (verb: Chunk): Chunk => ({ ...verb, roles: verb.roles.filter(role => role !== 'filled') });
 
 const COMPARES = ['gt', 'gte', 'lt', 'lte', 'before', 'after', 'between', 'neq'] as const;
 const isOperand = (chunk: Chunk | undefined): boolean =>

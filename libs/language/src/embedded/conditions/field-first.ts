@@ -117,7 +117,8 @@ function parseSaid(
   if (
     has(chunk, 'empty') &&
     !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name))) &&
-    !(has(chunk, 'without') && lacksOther(chunks, next + 1))
+    !(has(chunk, 'without') && lacksOther(chunks, next + 1)) &&
+    !(has(chunk, 'falseWord') && links[0]?.field.type === 'boolean')
   )
     return make(links, next + 1, () => ({ is: 'empty' }));
   const lacks = parseLacksPart(state, links, at, next);

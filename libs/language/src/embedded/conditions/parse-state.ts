@@ -179,11 +179,13 @@ export function fieldMention(
 /** "date of last renewal", "the amount of the discount": a general word only announces the field behind it. */
 function behindGeneral(chunks: readonly Chunk[], at: number): number | undefined {
   const chunk = chunks[at];
-  if (!chunk || !isGeneralWord(chunk.key) || (chunk.fields[0]?.score ?? 0) >= 0.9) return undefined;
-  if (chunks[at + 1]?.key !== 'of' || chunk.number || chunk.quote !== undefined) return undefined;
+  const general = isGeneralWord(chunk?.key ?? '') || has(chunk, 'fieldWord');
+  if (!chunk || !general || (chunk.fields[0]?.score ?? 0) >= 0.9) return undefined;
+  if (!/^(of|de|di|del|du|d ')$/.test(chunks[at + 1]?.key ?? '') || chunk.number || chunk.quote !== undefined)
+    return undefined;
   const next = has(chunks[at + 2], 'det') ? at + 3 : at + 2;
   const link = chunks[next]?.fields[0];
-  const fits = chunk.key !== 'date' || (link !== undefined && isDateField(link.field));
+  const fits = !/^(date|data|fecha)$/.test(chunk.key) || (link !== undefined && isDateField(link.field));
   return link !== undefined && link.score >= 0.85 && fits ? next : undefined;
 }
 

@@ -40,6 +40,10 @@ function behind(chunks: readonly Chunk[], verb: number): number {
   return to;
 }
 
+/** "3.で始まる": the point belongs to the text. */
+const isPoint = (chunks: readonly Chunk[], at: number, end: number): boolean =>
+  at === end - 1 && chunks[at]?.key === '.' && chunks[at]?.glued === true && chunks[at - 1]?.number !== undefined;
+
 /** Before "で始まる", "と書いてある", "开头": back to the particle or word that introduces the text. */
 function before(chunks: readonly Chunk[], verb: number): readonly [from: number, to: number] {
   let to = verb;
@@ -48,7 +52,7 @@ function before(chunks: readonly Chunk[], verb: number): readonly [from: number,
   while (
     from > 0 &&
     from > to - FAR &&
-    !isBound(chunks[from - 1]) &&
+    (!isBound(chunks[from - 1]) || isPoint(chunks, from - 1, to)) &&
     !isParticle(chunks[from - 1], /^[にがはをで]$/) &&
     !has(chunks[from - 1], 'with', 'in', 'noun', 'if') &&
     (isForeign(chunks[from - 1]) || !isField(chunks[from - 1]) || isName(chunks[from - 1]))

@@ -31,11 +31,20 @@ export function withoutProjection(
   for (const { rest, shown } of cuttings(chunks, grounding)) {
     if (!rest.some(piece => piece.values.length > 0 || piece.number !== undefined || piece.date !== undefined))
       continue;
+    if (isWhole(first) && doesSomething(shown)) continue;
     const second = read(rest);
     if (isWhole(second) && selects(second)) return { understood: second, shown };
   }
   return { understood: first, shown: [] };
 }
+
+/** "quem faz telemedicina e fala português": who does something is said, and nothing asked to be seen. */
+const doesSomething = (shown: readonly Chunk[]): boolean =>
+  has(shown[0], 'where') &&
+  shown.some(
+    (chunk, at) =>
+      chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.9 && !has(shown[at - 1], 'det'),
+  );
 
 /** The question without what it asks to see, the shortest piece first. */
 export function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Generator<Cutting> {
