@@ -40,7 +40,7 @@ interface Tried {
   readonly entry: RuleSetEntry;
   readonly closures: Evaluate;
   readonly generated: CompiledCondition;
-  readonly programs: CompiledCondition;
+  readonly alone: CompiledCondition;
 }
 
 /**
@@ -90,11 +90,11 @@ class Round {
   private judge(set: CompiledRuleSet, order: readonly Tried[], record: DataRecord): void {
     const before = JSON.stringify(record);
     const expected = order.map(({ closures }) => this.guarded(run => isTruthy(closures(record, run))));
-    for (const [i, { entry, generated, programs }] of order.entries()) {
+    for (const [i, { entry, generated, alone }] of order.entries()) {
       const { condition } = entry.rule;
       const verdict = expected[i] as Result<boolean, EvaluationError>;
       this.same('generated code', generated.test(record, CLOCK), verdict, condition, before);
-      this.same('programs of looks', programs.test(record, CLOCK), verdict, condition, before);
+      this.same('closures of one rule', alone.test(record, CLOCK), verdict, condition, before);
       if (this.plain && !this.budget) this.compareWithReference(verdict, condition, record, before);
     }
     const found = set.match(record, CLOCK);
@@ -190,7 +190,7 @@ class Round {
       entry,
       closures: compileLogic(entry.rule.condition, '/condition', datesOf(recordType)),
       generated: compileCondition(entry.rule, recordType, budget),
-      programs: compileCondition(entry.rule, recordType, budget, { generate: false }),
+      alone: compileCondition(entry.rule, recordType, budget, { generate: false }),
     };
   }
 

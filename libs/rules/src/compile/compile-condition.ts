@@ -5,15 +5,13 @@ import type { RecordType } from '../model/record-type';
 import { ok, type Result } from '../model/result';
 import { type Budget, DEFAULT_BUDGET, type EvaluationError, Run } from '../model/run';
 import type { ValidRule } from '../model/rule';
+import { conditionClosure } from './alone/condition-closure';
 import { conditionSource } from './alone/condition-source';
-import { conjunctsOf, failsOnNothing } from './alone/fails-on-nothing';
-import { FAILS, HOLDS, ODD } from './alone/leaf-of';
 import { mayGenerate } from './alone/may-generate';
-import { type Judge, testProgram } from './alone/test-program';
 import { compileLogic, datesOf } from './compile-logic';
 import type { Evaluate } from './evaluate';
 import { guarded } from './guarded';
-import { Columns, isPlain } from './network/columns';
+import { Columns } from './network/columns';
 import { planOf } from './network/plan';
 
 export interface CompiledCondition {
@@ -25,6 +23,8 @@ type Verdict = Result<boolean, EvaluationError>;
 
 const MET: Verdict = ok(true);
 const UNMET: Verdict = ok(false);
+/** What closures say, as an answer; none where only the general ones can tell. */
+const ANSWERS = [UNMET, MET, undefined] as const;
 
 /**
  * The condition of a valid rule, ready to judge records. Code is generated where that is allowed, unless it is not wanted;
@@ -54,17 +54,6 @@ export function compileCondition(
   if (options.generate !== false && mayGenerate()) {
     return { test: conditionSource(plan.test, columns, { met: MET, unmet: UNMET, odd, runOf }) };
   }
-  const [first, rest] = [true, false].map(fails => {
-    const tests = conjunctsOf(plan.test).filter(part => failsOnNothing(part, columns) === fails);
-    return testProgram({ kind: 'all', tests }, columns);
-  }) as [Judge, Judge];
-  return {
-    test: (record, clock) => {
-      const run = runOf(clock);
-      const begun = first(record, run);
-      if (begun === FAILS) return UNMET;
-      const verdict = begun === HOLDS && isPlain(record) ? rest(record, run) : ODD;
-      return verdict === ODD ? odd(record, clock) : verdict ? MET : UNMET;
-    },
-  };
+  const judge = conditionClosure(plan.test, columns);
+  return { test: (record, clock) => ANSWERS[judge(record, runOf(clock))] ?? odd(record, clock) };
 }

@@ -115,17 +115,26 @@ function comparing<T extends number | string>(sign: '<' | '<=' | '>' | '>=', bou
 function holding(needle: string | number | boolean): Leaf {
   const part = String(needle);
   const oneSpelling = hasOneSpelling(needle);
+  const [longestText, longestList] = [LONGEST_TEXT, LONGEST_LIST];
   return given => {
     if (typeof given === 'string') {
-      if (given.length > LONGEST_TEXT) return ODD;
-      // A part of one spelling can only go by composing, never come.
-      if (oneSpelling && !given.includes(part)) return FAILS;
-      return isComposed(given) ? verdict(given.includes(part)) : ODD;
+      if (given.length > longestText) return ODD;
+      const at = given.indexOf(part);
+      // A part of one spelling can only go by composing, never come; and it goes only where a mark follows it.
+      if (oneSpelling && (at < 0 || !isMarkedAt(given, at + part.length))) return at < 0 ? FAILS : HOLDS;
+      return isComposed(given) ? verdict(at >= 0) : ODD;
     }
     if (!Array.isArray(given)) return FAILS;
-    if (given.length > LONGEST_LIST) return ODD;
+    if (given.length > longestList) return ODD;
     return given.includes(needle) ? HOLDS : oneSpelling || given.every(isComposedValue) ? FAILS : ODD;
   };
+}
+
+/** Below this no character composes with what stands before it. */
+export const FIRST_MARK = 0x300;
+
+function isMarkedAt(text: string, at: number): boolean {
+  return at < text.length && text.charCodeAt(at) >= FIRST_MARK;
 }
 
 function mentioning(needle: string): Leaf {

@@ -1,7 +1,7 @@
 import { hasOneSpelling } from '../network/spelling';
 import { isDateText, LONGEST_LIST, LONGEST_TEXT } from '../network/columns';
 import { type Predicate, readsAsNumber } from '../network/predicate';
-import { FAILS, HOLDS, type Leaf, leafOf, ODD } from './leaf-of';
+import { FAILS, FIRST_MARK, HOLDS, type Leaf, leafOf, ODD } from './leaf-of';
 
 /** Where to go once something is decided: statements, empty where the code that follows is the place. */
 export interface Ways {
@@ -99,9 +99,6 @@ export function leafSource(predicate: Closed, v: string, ways: Ways, context: Le
     return `if (${text}.length > ${LONGEST_TEXT}) { ${odd} }`;
   }
 }
-
-/** Below this no character composes with what stands before it. */
-const FIRST_MARK = 0x300;
 
 function equalSource(value: string | number | boolean, v: string, { yes, no, odd }: Ways, slow: () => string): string {
   const same = `${v} === ${json(value)}`;

@@ -1,9 +1,9 @@
 import { type Columns } from '../network/columns';
 import { guessedFrequency } from '../network/frequencies';
 import type { Test } from '../network/predicate';
+import type { Judge } from './ways';
 import { orderTests } from './order-tests';
 import { RuleSource } from './rule-source';
-import type { Judge } from './test-program';
 
 /** A test as JavaScript, compiled by the machine itself. */
 export function testSource(test: Test, columns: Columns): Judge {

@@ -3,7 +3,7 @@ import type { ValidRule } from '../../model/rule';
 import { type Budget, DEFAULT_BUDGET } from '../../model/run';
 import type { RecordType } from '../../model/record-type';
 import { judgeAlone } from '../alone/judge-alone';
-import type { Judge } from '../alone/test-program';
+import type { Judge } from '../alone/ways';
 import { compileLogic, type Dates, datesOf } from '../compile-logic';
 import type { Evaluate } from '../evaluate';
 import { Columns } from '../network/columns';
