@@ -235,6 +235,18 @@ describe('names of the glossary', () => {
       422,
       'invalid-name',
     ],
+    [
+      'a name that is not what it looks like',
+      () => admin.post(`${at}/glossary`, { name: 'key\u202ecustomer', condition: { '!': [{ var: 'segment' }] } }),
+      422,
+      'invalid-name',
+    ],
+    [
+      'an alias with a blank of no width',
+      () => admin.post(`${at}/lists?${said('xy', { aliases: 'key\u200bcustomer' })}`, 'a', text),
+      422,
+      'invalid-name',
+    ],
     ['no entries', () => admin.post(`${at}/lists?${said('none')}`, '\n\n', text), 422, 'no-entries'],
     ['too many entries', () => admin.post(`${at}/lists?${said('all')}`, tooMany(), text), 413, 'too-many-entries'],
     [

@@ -45,6 +45,19 @@ describe('what is refused before anything looks at it', () => {
     expect(await call('GET', '/api/v1/nowhere')).toMatchObject({ status: 404, body: { code: 'not-found' } });
   });
 
+  it('takes no names with characters that nobody sees', async () => {
+    const admin = await app.as('admin');
+    for (const hidden of ['\u202e', '\u2066', '\u200b', '\u200d', '\u00ad', '\ufeff', '\u0007', '\u3164']) {
+      const name = `Sam${hidden}S`;
+      const answers = [
+        await admin.post('/api-keys', { name, scopes: ['read'] }),
+        await admin.post('/users', { name, password: 'correct horse battery', preset: 'steward' }),
+      ];
+      for (const answer of answers)
+        expect(answer).toMatchObject({ status: 400, body: { detail: expect.stringContaining('nobody sees') } });
+    }
+  });
+
   it('says which languages are known where one is none', async () => {
     for (const answer of [
       await steward.post('/translations', { recordType: 'customer', text: 'tag all as x', language: 'xx' }),

@@ -11,6 +11,7 @@ import {
   MaxLength,
 } from 'class-validator';
 
+import { IsShownName } from '../http/is-shown-name';
 import { type Scope, SCOPES } from './rights';
 
 export class CreateApiKey {
@@ -18,6 +19,7 @@ export class CreateApiKey {
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
+  @IsShownName()
   name!: string;
 
   @ApiProperty({ enum: SCOPES, isArray: true })

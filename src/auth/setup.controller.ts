@@ -10,6 +10,7 @@ import { Public } from './may.decorator';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password';
 import { sessionCookie } from './session-cookie';
 import { SessionsService } from './sessions.service';
+import { IsShownName } from '../http/is-shown-name';
 import { SetupService } from './setup.service';
 import { Throttle } from './throttle';
 
@@ -23,6 +24,7 @@ export class UseSetupLink {
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
+  @IsShownName()
   name!: string;
 
   @ApiProperty({ minLength: SHORTEST_PASSWORD })

@@ -11,6 +11,7 @@ import {
   MinLength,
 } from 'class-validator';
 
+import { IsShownName } from '../http/is-shown-name';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password';
 import { type Preset, PRESETS } from './rights';
 
@@ -21,6 +22,7 @@ export class CreateUser {
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
+  @IsShownName()
   name!: string;
 
   @ApiProperty({ minLength: SHORTEST_PASSWORD })
@@ -51,6 +53,7 @@ export class ChangeUser {
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
+  @IsShownName()
   name?: string;
 
   @ApiPropertyOptional({ minLength: SHORTEST_PASSWORD })

@@ -1,6 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
+import { IsShownName } from '../http/is-shown-name';
+
 export class ImportQuery {
   @ApiPropertyOptional({ enum: ['append', 'replace'], default: 'append' })
   @IsOptional()
@@ -40,6 +42,7 @@ export class ChangeRecordType {
   @IsOptional()
   @IsString()
   @MaxLength(200)
+  @IsShownName()
   label?: string;
 
   @ApiPropertyOptional({ type: String, nullable: true })

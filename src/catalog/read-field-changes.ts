@@ -1,4 +1,4 @@
-import { fail, FIELD_TYPES, ok, type Problem, type Result } from '@lib/rules';
+import { fail, FIELD_TYPES, hasHiddenCharacter, ok, type Problem, type Result } from '@lib/rules';
 
 import type { FieldChange } from './record-type-change';
 
@@ -26,7 +26,7 @@ const READING: Readonly<Record<string, Check>> = {
 const FIELD: Readonly<Record<string, Check>> = {
   name: isText,
   remove: isOneOf([true]),
-  label: isText,
+  label: value => isText(value) && !hasHiddenCharacter(value as string),
   type: isOneOf(FIELD_TYPES),
   description: isText,
   unit: value => value === null || isText(value),

@@ -4,6 +4,7 @@ import {
   findField,
   fail,
   type Glossary,
+  hasHiddenCharacter,
   type JsonLogic,
   nameKey,
   type NamedList,
@@ -116,12 +117,17 @@ function isName(name: unknown): name is string {
     name.length <= MAX_NAME_LENGTH &&
     nameKey(name).length <= MAX_NAME_LENGTH &&
     nameKey(name) !== '' &&
-    !/[\p{Cc}"“”„«»]/u.test(name)
+    !/["“”„«»]/u.test(name) &&
+    !hasHiddenCharacter(name.trim())
   );
 }
 
 const badName = (at: string): Problem =>
-  error('bad-name', at, `A name has letters or digits, no quotation marks, and at most ${MAX_NAME_LENGTH} characters.`);
+  error(
+    'bad-name',
+    at,
+    `A name has letters or digits, no quotation marks, no characters that nobody sees, and at most ${MAX_NAME_LENGTH} characters.`,
+  );
 const tooManyAliases = (): Problem => error('too-many', '/aliases', `A name has at most ${MAX_ALIASES} aliases.`);
 const NO_FIELD: Problem = error('no-field', '/condition', 'A term says something of at least one field.');
 

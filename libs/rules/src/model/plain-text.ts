@@ -1,9 +1,13 @@
 /** Most characters of a name or tag. */
 export const MAX_LABEL_LENGTH = 200;
 
-/** Line ends, tabs and everything else nobody can see in a list of names. */
-const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+// Line ends, tabs, marks that turn the direction of writing, blanks without width, fillers: nobody can see them in a list
+// of names, and with them one name can look like another. The joiners inside a word are left to scripts and emoji that are
+// written with them.
+const HIDDEN =
+  /[\p{Cc}\u2028\u2029\u115f\u1160\u3164\uffa0]|\u034f|(?![\u200c\u200d])\p{Cf}|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d]|[\u200c\u200d]$/u;
 
-export function hasControlCharacter(text: string): boolean {
-  return CONTROL.test(text);
+/** Whether a text holds characters that nobody sees where it is shown. */
+export function hasHiddenCharacter(text: string): boolean {
+  return HIDDEN.test(text);
 }

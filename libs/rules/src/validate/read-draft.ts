@@ -4,7 +4,7 @@ import type { Action } from '../model/action';
 import { findAction } from '../model/action-table';
 import type { GlossaryUse } from '../model/glossary';
 import type { JsonLogic } from '../model/json';
-import { hasControlCharacter, MAX_LABEL_LENGTH } from '../model/plain-text';
+import { hasHiddenCharacter, MAX_LABEL_LENGTH } from '../model/plain-text';
 import type { Problem } from '../model/problem';
 import type { RecordType } from '../model/record-type';
 import { DEFAULT_PRIORITY } from '../model/rule';
@@ -97,8 +97,8 @@ function nameProblems(name: unknown): readonly Problem[] {
     return [problem('error', 'no-name', '/name', 'A rule needs a name.')];
   if (name.length > MAX_NAME_LENGTH)
     return [problem('error', 'name-too-long', '/name', `A name has at most ${MAX_NAME_LENGTH} characters.`)];
-  if (!hasControlCharacter(name.trim())) return [];
-  const message = 'A name must not hold line breaks, tabs or other control characters.';
+  if (!hasHiddenCharacter(name.trim())) return [];
+  const message = 'A name must not hold line breaks, tabs or other characters that nobody sees. Write it anew by hand.';
   return [problem('error', 'control-character', '/name', message)];
 }
 

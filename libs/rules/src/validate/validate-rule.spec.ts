@@ -93,3 +93,10 @@ it('finds the nearest word and none where nothing is near', () => {
   expect(nearest('contry', ['country', 'county'])).toBe('country');
   expect(nearest('zzzz', ['country', 'status'])).toBeUndefined();
 });
+
+it('takes no name with characters that nobody sees', () => {
+  for (const hidden of ['\n', '\u202e', '\u200b', '\u200d', '\u00ad']) {
+    const problems = problemsOf({ name: `Tag${hidden}VIPs`, condition: true });
+    expect(problems.map(({ code }) => code)).toContain('control-character');
+  }
+});

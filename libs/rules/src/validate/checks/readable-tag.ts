@@ -1,5 +1,5 @@
 import { parameterOf } from '../../model/action-row';
-import { hasControlCharacter, MAX_LABEL_LENGTH } from '../../model/plain-text';
+import { hasHiddenCharacter, MAX_LABEL_LENGTH } from '../../model/plain-text';
 import type { Problem } from '../../model/problem';
 import { problem, type RuleUnderCheck } from '../check';
 
@@ -17,12 +17,12 @@ export function* readableTag({ actions }: RuleUnderCheck): Generator<Problem> {
           `${at}/${name}`,
           `A ${what} has at most ${MAX_LABEL_LENGTH} characters.`,
         );
-      if (hasControlCharacter(word))
+      if (hasHiddenCharacter(word))
         yield problem(
           'error',
           'control-character',
           `${at}/${name}`,
-          `A ${what} must not hold line breaks, tabs or other control characters.`,
+          `A ${what} must not hold line breaks, tabs or other characters that nobody sees. Write it anew by hand.`,
         );
     }
   }
