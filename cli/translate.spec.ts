@@ -134,6 +134,14 @@ describe('rulewright translate', () => {
     expect(JSON.parse(out).preview.matched).toBe(1);
   });
 
+  it('says which fields are text because of a few values', async () => {
+    const rows = Array.from({ length: 10 }, (_, i) => `${i},Germany,${i === 4 ? '007' : 5 + i}`).join('\n');
+    const odd = work.file('odd.csv', `id,country,n\n${rows}\n`);
+    const { code, err } = await rulewright(['translate', 'tag records in Germany as DE', '--records', odd, '--json']);
+    expect(code).toBe(0);
+    expect(err).toBe('"n" is read as text: it would be a number, but one value is none (line 6)\n');
+  });
+
   it('says which lines are no records, and goes on', async () => {
     const broken = work.file('broken.ndjson', '{"id":1,"country":"Germany"}\n{"id":2,\n{"id":3,"country":"Germany"}\n');
     const { code, out, err } = await rulewright([

@@ -112,6 +112,7 @@ async function importFile(options: TranslateOptions, terminal: Terminal): Promis
     terminal.doneWithProgress();
     const { rejected } = result.ok ? result.value : result.error;
     noteRejected(rejected, result.ok ? result.value.rejectedCount : rejected.length, terminal);
+    if (result.ok) noteText(result.value.asText, terminal);
     return result.ok ? result : fail(`${options.records}: ${sayImportFailure(result.error)}`);
   } catch (error) {
     return fail(sayFileError(options.records, error));
@@ -125,6 +126,16 @@ function noteRejected(rejected: Imported['rejected'], count: number, terminal: T
   for (const { line, message } of rejected.slice(0, REJECTED_SHOWN)) terminal.note(`line ${line}: ${message}`);
   const more = count - Math.min(rejected.length, REJECTED_SHOWN);
   if (more > 0) terminal.note(`… and ${more} more lines that are no records`);
+}
+
+/** Says which fields are text only because of a few values. */
+function noteText(fields: Imported['asText'], terminal: Terminal): void {
+  for (const { label, otherwise, count, lines } of fields) {
+    const values = count === 1 ? 'one value is none' : `${count} values are none`;
+    terminal.note(
+      `"${label}" is read as text: it would be a ${otherwise}, but ${values} (line ${lines.join(', ')}${count > lines.length ? ' …' : ''})`,
+    );
+  }
 }
 
 async function saveRule(

@@ -29,6 +29,20 @@ describe('the catalog', () => {
     expect(sample.body.items[0][spend.name]).toBe(1200000.5);
   });
 
+  it('says which fields are text because of a few values, and takes no bytes that are no text', async () => {
+    const steward = await app.as('steward');
+    const lines = [1, 2, 3, 'many', 5].map(n => JSON.stringify({ n })).join('\n');
+    const answer = await steward.post('/record-types/odd/records', lines, {
+      headers: { 'content-type': 'application/x-ndjson' },
+    });
+    expect(answer.body.asText).toEqual([{ field: 'n', label: 'n', otherwise: 'number', count: 1, lines: [4] }]);
+    const bytes = Buffer.from(Array.from({ length: 500 }, (_, i) => (i * 37) & 0xff));
+    for (const type of ['text/csv', 'application/json', 'application/x-ndjson']) {
+      const refused = await steward.post('/record-types/odd/records', bytes, { headers: { 'content-type': type } });
+      expect(refused).toMatchObject({ status: 422, body: { code: 'wrong-encoding' } });
+    }
+  });
+
   it('adds to what is there, and starts anew with mode=replace', async () => {
     const steward = await app.as('steward');
     const lines = '{"id":"a","n":1}\n{"id":"b","n":2}\nbroken\n';

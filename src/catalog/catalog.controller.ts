@@ -45,7 +45,7 @@ export class CatalogController {
   @ApiOperation({
     summary: 'Import CSV, NDJSON or a JSON array; makes or extends the record type',
     description:
-      'Sent again with the same `Idempotency-Key`, the same records are not imported again: the first answer comes back (`Idempotent-Replay: true`). The same key with other records is refused (422 `idempotency-key-reused`), while the first call runs 409 `still-running`.',
+      'Whoever may ask about a record type may import into it, and with `mode=replace` put other records in place of its sample; running rules stay as they are. The answer has `recordType`, `imported`, `rejected` ({line, message}, the first 1,000) with `rejectedCount`, and `asText`: new fields that are text because of a few values ({field, label, otherwise, count, lines}: what they would be but for those, and the first lines those stand on).\n\nSent again with the same `Idempotency-Key`, the same records are not imported again: the first answer comes back (`Idempotent-Replay: true`). The same key with other records is refused (422 `idempotency-key-reused`), while the first call runs 409 `still-running`.',
   })
   @ApiConsumes('text/csv', 'application/x-ndjson', 'application/json')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
@@ -70,8 +70,8 @@ export class CatalogController {
       actor,
     );
     if (!done.ok) throw importProblem(done.error);
-    const { stored, imported, rejected, rejectedCount } = done.value;
-    return { recordType: view(stored, actor), imported, rejected, rejectedCount };
+    const { stored, imported, rejected, rejectedCount, asText } = done.value;
+    return { recordType: view(stored, actor), imported, rejected, rejectedCount, asText };
   }
 
   @SignedIn({ scope: 'read' })

@@ -24,6 +24,7 @@ export interface Import {
   readonly imported: number;
   readonly rejected: Imported['rejected'];
   readonly rejectedCount: number;
+  readonly asText: Imported['asText'];
 }
 
 export type ImportRefusal =
@@ -101,7 +102,7 @@ export class ImportService {
       ...(signal && { signal }),
     });
     if (!read.ok) return fail({ kind: 'unreadable', failure: read.error });
-    const { recordType, imported, rejected, rejectedCount, sample } = read.value;
+    const { recordType, imported, rejected, rejectedCount, asText, sample } = read.value;
     const kept = mode === 'append' ? (before?.records ?? 0) : 0;
     const merged =
       kept > 0 ? mergeSamples(await this.drawn(name), kept, sample, imported, LIMITS.sampleRecords) : sample;
@@ -129,7 +130,9 @@ export class ImportService {
       return done;
     });
     await this.samples.sweep(name);
-    return stored.ok ? ok({ stored: stored.value, imported, rejected, rejectedCount }) : fail({ kind: 'stale' });
+    return stored.ok
+      ? ok({ stored: stored.value, imported, rejected, rejectedCount, asText })
+      : fail({ kind: 'stale' });
   }
 
   /** The sample without what is pinned: that stays by itself. */

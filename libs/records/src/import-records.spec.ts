@@ -20,6 +20,17 @@ function fieldOf(recordType: RecordType, name: string) {
 const numbered = (count: number, row: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => row(index)).join('\n');
 
+async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** The same bytes each time, as evenly spread as random ones. */
+function randomBytes(size: number): Buffer {
+  let state = 12_345;
+  const next = (): number => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) >>> 16;
+  return Buffer.from(Array.from({ length: size }, () => next() & 0xff));
+}
+
 describe('importRecords', () => {
   it('gives others their turn while it judges and profiles, field by field', async () => {
     let now = 0;
@@ -166,6 +177,34 @@ describe('importRecords', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it.each([
+    ['random bytes', randomBytes(4_000)],
+    ['a few random bytes', randomBytes(60)],
+    ['a picture', Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), randomBytes(500)])],
+    ['what was compressed', Buffer.concat([Buffer.from('\x1f\x8b\x08\0\0\0\0\0\0\x03', 'latin1'), randomBytes(300)])],
+    ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n')],
+  ])('takes %s for no text, whatever it is said to be', async (_what, bytes) => {
+    for (const format of [undefined, 'csv', 'ndjson', 'json'] as const) {
+      const result = await importRecords(once(bytes), { name: 'thing', ...(format && { format }) });
+      expect(result).toMatchObject({ ok: false, error: { code: 'wrong-encoding' } });
+    }
+  });
+
+  it('says which new fields are text because of a few values, and where those stand', async () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, i) => `${i},${i === 3 ? '007' : 100 + i},${i % 4 === 1 ? 'soon' : `2024-01-${10 + i}`},x${i}`,
+    );
+    const { asText } = await imported(`id,amount,since,name\n${rows.join('\n')}\n`);
+    expect(asText).toEqual([
+      { field: 'amount', label: 'amount', otherwise: 'number', count: 1, lines: [5] },
+      { field: 'since', label: 'since', otherwise: 'date', count: 5, lines: [3, 7, 11, 15, 19] },
+    ]);
+    const mixed = await imported([1, 2, 3, 'a lot', 5].map(n => JSON.stringify({ n })).join('\n'));
+    expect(mixed.asText).toEqual([{ field: 'n', label: 'n', otherwise: 'number', count: 1, lines: [4] }]);
+    expect((await imported('a,b,c\n1,x,01\n2,y,02\n')).asText).toEqual([]);
   });
 
   it('reads records keyed by header and by name alike', async () => {

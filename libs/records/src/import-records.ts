@@ -1,5 +1,5 @@
 import { fail, ok, type DataRecord, type RecordType, type Result } from '@lib/rules';
-import { FieldCollector } from './inference/field-collector';
+import { FieldCollector, type TextField } from './inference/field-collector';
 import { proposeKey, proposeTagsField } from './inference/propose-key';
 import { Reservoir } from './profile/reservoir';
 import { readRecords } from './source/read-records';
@@ -29,6 +29,8 @@ export interface Imported {
   /** The first thousand of what was no record; `rejectedCount` counts all. */
   readonly rejected: readonly { readonly line: number; readonly message: string }[];
   readonly rejectedCount: number;
+  /** New fields that are text because of a few values, with where those stand. */
+  readonly asText: readonly TextField[];
   /** Raw records, as `compileReading` takes them. */
   readonly sample: readonly DataRecord[];
 }
@@ -68,7 +70,7 @@ export async function importRecords(
       if (item.kind === 'rejected') reject(item.line, item.message);
       else {
         imported += 1;
-        fields.add(item.raw);
+        fields.add(item.raw, item.line);
         sample.add(() => (isCsv && item.text.length < WIDE_ROW ? ownCopy(item.raw) : item.raw));
         if (fields.isDue) await fields.judge(turns);
       }
@@ -90,7 +92,8 @@ export async function importRecords(
     fields: found,
   };
   const format = source.layout?.format ?? 'csv';
-  return ok({ recordType, format, imported, rejected, rejectedCount, sample: sample.records });
+  const asText = fields.textFields(found);
+  return ok({ recordType, format, imported, rejected, rejectedCount, asText, sample: sample.records });
 }
 
 /** A copy whose texts do not hold on to the block they were cut from. */

@@ -23,6 +23,7 @@ export {
   type ReadEntries,
   readEntries,
 } from './entries/read-entries';
+export { type TextField } from './inference/field-collector';
 export { importRecords, type ImportFailure, type ImportOptions, type Imported } from './import-records';
 export {
   openRecordWriter,

@@ -1,6 +1,7 @@
-import type { DataRecord, Field, FieldProfile, JsonValue, Reading, RecordType } from '@lib/rules';
+import type { DataRecord, Field, FieldProfile, FieldType, JsonValue, Reading, RecordType } from '@lib/rules';
 import { mergeProfiles } from '../profile/merge-profiles';
 import { FieldProfiler, type ProfilerBudget } from '../profile/field-profiler';
+import { almostReading, type AlmostReading } from './almost-reading';
 import { gatherEvidence, type Evidence, type FileHints } from './evidence';
 import { nameHeaders } from './field-name';
 import { HintVotes, inferReading } from './infer-reading';
@@ -21,10 +22,31 @@ const TOO_MANY_UNREADABLE = 0.2;
 interface Column {
   readonly label: string;
   readonly existing?: Field;
-  /** Values that wait for the reading to be known. */
+  /** Values that wait for the reading to be known, and the lines they stand on. */
   waiting: JsonValue[];
+  lines: number[];
+  /** Text because of a few values only. */
+  odd?: OddValues;
   profiler?: FieldProfiler;
 }
+
+/** A field that is text because of a few values: how it would be read but for them, and where they stand. */
+export interface TextField {
+  readonly field: string;
+  readonly label: string;
+  readonly otherwise: FieldType;
+  readonly count: number;
+  /** The first lines they stand on. */
+  readonly lines: readonly number[];
+}
+
+interface OddValues {
+  readonly almost: AlmostReading;
+  count: number;
+  readonly lines: number[];
+}
+
+const ODD_LINES = 5;
 
 /** Fields found in records as they stream by: how each is read is decided once, from the first of them. */
 export class FieldCollector {
@@ -50,14 +72,18 @@ export class FieldCollector {
     for (const label of labels) this.column(label);
   }
 
-  add(record: DataRecord): void {
+  /** `line` is where the record stands in its file. */
+  add(record: DataRecord, line: number): void {
     this.records += 1;
     visitLeaves(record, (path, value) => {
       const column = this.columns.get(path) ?? this.column(path);
       if (!column) return;
-      if (column.profiler) column.profiler.add(value);
-      else {
+      if (column.profiler) {
+        column.profiler.add(value);
+        noteOdd(column, value, line);
+      } else {
         column.waiting.push(value);
+        column.lines.push(line);
         this.waiting += 1;
         if (this.hints && column.waiting.length >= JUDGED_LATE) this.late.add(column);
       }
@@ -123,6 +149,16 @@ export class FieldCollector {
     return [...kept, ...added];
   }
 
+  /** New fields that are text because of a few values; known once all is finished. */
+  textFields(fields: readonly Field[]): readonly TextField[] {
+    return [...this.columns.values()].flatMap(({ label, odd }) => {
+      const field = fields.find(one => one.label === label);
+      if (!odd || field?.type !== 'text') return [];
+      const { almost, count, lines } = odd;
+      return [{ field: field.name, label, otherwise: almost.type, count, lines }];
+    });
+  }
+
   private hasEnough(): boolean {
     if (this.records >= JUDGED_RECORDS || this.waiting >= JUDGED_VALUES) return true;
     return this.records >= ENOUGH_RECORDS && this.waiting >= ENOUGH_VALUES;
@@ -131,7 +167,7 @@ export class FieldCollector {
   private column(label: string): Column | undefined {
     if (this.columns.size >= MAX_FIELDS) return undefined;
     const existing = this.known.get(label);
-    const column: Column = { label, waiting: [], ...(existing && { existing }) };
+    const column: Column = { label, waiting: [], lines: [], ...(existing && { existing }) };
     if (existing) column.profiler = new FieldProfiler({ ...existing.reading, type: existing.type }, this.budget);
     this.columns.set(label, column);
     return column;
@@ -149,7 +185,7 @@ export class FieldCollector {
     }
     const hints = votes.hints(this.delimiter);
     for (const [column, found] of evidence) {
-      this.start(column, inferReading(found, hints));
+      this.start(column, found, hints);
       if (turns.isOver) await turns.giveUp();
     }
     this.hints = hints;
@@ -157,13 +193,20 @@ export class FieldCollector {
   }
 
   private decide(column: Column): void {
-    this.start(column, inferReading(evidenceOf(column.label, column.waiting), this.hints));
+    this.start(column, evidenceOf(column.label, column.waiting), this.hints);
   }
 
-  private start(column: Column, reading: Reading): void {
+  private start(column: Column, evidence: Evidence, hints: FileHints | undefined): void {
+    const reading: Reading = inferReading(evidence, hints);
+    const almost = reading.type === 'text' ? almostReading(evidence, hints) : undefined;
+    if (almost) column.odd = { almost, count: 0, lines: [] };
     column.profiler = new FieldProfiler(reading, this.budget);
-    for (const value of column.waiting) column.profiler.add(value);
+    for (const [index, value] of column.waiting.entries()) {
+      column.profiler.add(value);
+      noteOdd(column, value, column.lines[index] ?? 0);
+    }
     column.waiting = [];
+    column.lines = [];
   }
 
   /** What came later may show that the first records were no fair sample. */
@@ -176,6 +219,12 @@ export class FieldCollector {
     for (const [value, count] of first.counted()) again.add(value, count);
     return again;
   }
+}
+
+function noteOdd({ odd }: Column, value: JsonValue, line: number): void {
+  if (!odd?.almost.isOdd(value)) return;
+  odd.count += 1;
+  if (odd.lines.length < ODD_LINES) odd.lines.push(line);
 }
 
 function evidenceOf(label: string, values: readonly JsonValue[]): Evidence {

@@ -50,6 +50,11 @@ export function clearDayFirst(evidence: Evidence): boolean | undefined {
   return votes === 0 ? undefined : votes > 0;
 }
 
+/** Whether a text looks like a day or a moment from afar. */
+export function isDated(text: string): boolean {
+  return DATED.test(text);
+}
+
 function isoReading(texts: readonly (readonly [string, number])[], judged: number): Reading | undefined {
   const readDate = compileDate({ type: 'date' });
   const readDatetime = compileDatetime({ type: 'datetime' });

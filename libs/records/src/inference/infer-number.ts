@@ -44,6 +44,12 @@ export function inferNumber(evidence: Evidence, hints: FileHints): Reading | und
   return { type: 'number', ...(decimalMark === ',' && { decimalMark }), ...(unit && { unit }) };
 }
 
+/** Whether a text by itself is a number that may be read as one. */
+export function isQuantity(text: string): boolean {
+  const numeral = takeApart(text.trim());
+  return numeral !== undefined && !isDigitName(numeral);
+}
+
 /** Which mark clearly is the decimal mark of these values; nothing where they do not say. */
 export function clearDecimalMark(evidence: Evidence): '.' | ',' | undefined {
   const votes = decimalVotes(

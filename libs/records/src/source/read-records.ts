@@ -1,5 +1,6 @@
 import { CsvFramer } from './csv-framer';
 import type { TextEncoding } from './encoding';
+import { foreignContent } from './foreign-content';
 import { JsonFramer } from './json-framer';
 import { NdjsonFramer } from './ndjson-framer';
 import type {
@@ -108,16 +109,4 @@ function isSpreadOut(text: string): boolean {
   } catch {
     return true;
   }
-}
-
-/** What a file is that plainly is no text of ours, as a message; its first bytes tell. */
-function foreignContent(head: string): string | undefined {
-  if (head.startsWith('PK\u0003\u0004')) return 'The file is a workbook or an archive; save it as CSV and try again.';
-  // The byte order marks of UTF-16, as they look decoded as one of our encodings.
-  const isMarked = /^(?:\u00ff\u00fe|\u00fe\u00ff|\udcff\udcfe|\udcfe\udcff)/.test(head);
-  const start = head.slice(0, 1000);
-  if (isMarked || start.split('\0').length > 1 + start.length / 4) {
-    return 'The file is UTF-16 or no text at all; save it as UTF-8 and try again.';
-  }
-  return undefined;
 }
