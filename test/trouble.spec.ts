@@ -250,6 +250,9 @@ describe('what is told about itself', () => {
       expect.arrayContaining(['/api/v1/record-types/{name}/records', '/api/v1/session']),
     );
     expect(body['x-limits'].bodyBytes).toBe(5 * 1024 * 1024);
+    const { schema } = body.paths['/api/v1/translations'].post.responses['200'].content['application/json'];
+    expect(schema.properties.edit.enum).toEqual(['change', 'undo', 'start-over']);
+    expect(schema.properties.difference.items.properties.kind.enum).toEqual(['added', 'removed', 'kept']);
     expect((await app.anyone.get('/api/docs')).status).toBe(200);
     const metrics = await app.anyone.get('/metrics');
     expect(metrics.text).toContain('rulewright_http_request_seconds_count{method="GET"');

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { TranslationAnswer, TranslationFailure } from '@lib/language';
 import type { FastifyReply } from 'fastify';
 
@@ -11,6 +11,7 @@ import { LIMITS } from '../config/limits';
 import { HttpProblem } from '../http/problem';
 import { readNow } from '../http/read-now';
 import { shownPreview } from '../rules/shown-preview';
+import { TRANSLATION_ANSWER } from './translation-answer.schema';
 import { TranslationRequestBody } from './translation.dto';
 import { type TranslationAsked, type TranslationRefusal, TranslationService } from './translation.service';
 
@@ -23,6 +24,7 @@ export class TranslationController {
   @HttpCode(200)
   @May('ask', { recordType: 'body.recordType', scope: 'translate' })
   @ApiOperation({ summary: 'Turn a request in plain words into a draft with evidence, a question, or an honest no' })
+  @ApiOkResponse({ schema: TRANSLATION_ANSWER })
   async translate(
     @CurrentActor() actor: Actor,
     @Body() body: TranslationRequestBody,
