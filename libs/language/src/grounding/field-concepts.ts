@@ -37,6 +37,7 @@ const TEMPORAL = new Set([
   'promotion',
   'date',
   'credentialed',
+  'verified',
   'promised',
   'enrolled',
   'graduation',

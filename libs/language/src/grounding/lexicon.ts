@@ -78,6 +78,9 @@ export const ROLES = [
   'have',
   'any',
   'zero',
+  // costs nothing, and what is below nothing
+  'free',
+  'negative',
   'set',
   // text
   'contains',

@@ -99,7 +99,8 @@ function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[])
 /** "Kundennamen, die auf GmbH enden, in Großbuchstaben": the case ends a sentence that opened with its field. */
 function parseCaseLast({ chunks }: ActionContext, at: number, before: readonly Chunk[]): FoundAction | undefined {
   const previous = chunks[at - 1];
-  if (!previous || !(has(previous, 'comma', 'then', 'arrow', 'colon') || previous.quote !== undefined)) return undefined;
+  if (!previous || !(has(previous, 'comma', 'then', 'arrow', 'colon') || previous.quote !== undefined))
+    return undefined;
   const said = caseAt(chunks, at);
   const to = said && behindVerbs(chunks, said.to);
   const after = to === undefined ? undefined : chunks[to];

@@ -19,7 +19,9 @@ function isText(words: readonly Chunk[]): boolean {
   if (rest.length > 0 || /[\p{N}@._-]/u.test(text)) return true;
   if (first.values.some(({ score }) => score >= 0.85)) return false;
   const known = first.roles.length > 0 || (first.fields[0]?.score ?? 0) >= 0.6;
-  return /^\p{Lu}/u.test(text) ? !has(first, 'where', 'det', 'not', 'word') && (!known || /^\p{Lu}+$/u.test(text)) : !known;
+  return /^\p{Lu}/u.test(text)
+    ? !has(first, 'where', 'det', 'not', 'word') && (!known || /^\p{Lu}+$/u.test(text))
+    : !known;
 }
 
 const LONGEST_TEXT = 6;
@@ -37,7 +39,16 @@ export function textsQuoted(chunks: readonly Chunk[]): readonly Chunk[] {
       const [first, last] = [words[0], words.at(-1)];
       if (!leads || !first || !last || !isText(words)) continue;
       const quote = words.map(word => word.text).join('');
-      const text: Chunk = { ...first, end: last.end, text: quote, key: quote, quote, roles: [], fields: [], values: [] };
+      const text: Chunk = {
+        ...first,
+        end: last.end,
+        text: quote,
+        key: quote,
+        quote,
+        roles: [],
+        fields: [],
+        values: [],
+      };
       ordered.splice(from, words.length, text);
       at = from + 1;
       break;

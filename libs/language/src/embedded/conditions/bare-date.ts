@@ -90,7 +90,8 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
   const leads = has(chunk, 'in', 'on', 'of', 'from', 'within');
   const said = relationOf(chunk) ?? (leads ? open : undefined);
   const relation = said ?? (date && leads && !(date.bareYear && isAmount(state, at, next)) ? 'on' : undefined);
-  if (!date || !relation || (date.bareYear && said !== undefined && !open && !has(chunk, ...RELATING))) return undefined;
+  if (!date || !relation || (date.bareYear && said !== undefined && !open && !has(chunk, ...RELATING)))
+    return undefined;
   if (date.bareYear && state.lastField?.type === 'number') return undefined;
   const links = lean();
   // Without a word for before or after only the one date there is can be meant.

@@ -214,10 +214,14 @@ function isHappening(state: ParseState, mention: Mention): boolean {
     isDateField(field.field) &&
     field.score < 0.97 &&
     (/(ed|left|sold|sent|begun|done|paid|left [a-z ]+)$/.test(opener?.key ?? '') ||
+      (has(state.chunks[mention.at - 1], 'where') && PAST.test(opener?.key ?? '')) ||
       (opener !== undefined && isParticiple(opener) && opener.values.length === 0 && !has(opener, 'noun'))) &&
     !has(state.chunks[mention.at - 1], 'det')
   );
 }
+
+/** "que ya se fueron", "qui sont partis", "que saíram": what has come about, in the clause of those it has come about for. */
+const PAST = /(^| )(sont|est|ont|ha|han|hanno|sono|foi|foram) |\p{L}{2}(aron|ieron|eron|aram|eram|iram|ou|iu)$/u;
 
 const endsClause = (state: ParseState, at: number): boolean =>
   at >= state.chunks.length ||

@@ -241,6 +241,8 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
       'next',
       'trueWord',
       'falseWord',
+      'negative',
+      'zero',
     )
   )
     return true;

@@ -9,6 +9,7 @@ import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
 import { parseEndingDate } from './ending-dates';
 import { parseContent } from './existence';
 import { parseFieldFirst } from './field-first';
+import { parseFree, parseSign } from './free-and-negative';
 import { parseHaving, parseTagged } from './having';
 import { parseListCount } from './list-counts';
 import { parseNamed } from './parse-named';
@@ -35,6 +36,8 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
     parseComputed,
     parseTagged,
     parseNamed,
+    parseFree,
+    parseSign,
     parseExpired,
     parseHaving,
     parsePartOf,

@@ -1,0 +1,73 @@
+import type { Field } from '@lib/rules';
+import { has, WEAK } from '../cursor';
+import { type Parsed, type ParseState, spanOf } from './parse-state';
+import type { Chunk } from '../../grounding/link-words';
+
+const COSTS = ['shippingcost', 'price', 'fare', 'cost', 'amount'] as const;
+
+/** "free shipping", "frais de port offerts": what costs nothing costs 0; which cost stands right beside. */
+export function parseFree(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const before = has(chunks[at], 'free') ? at : has(chunks[at + 1], 'free') ? at + 1 : undefined;
+  if (before === undefined || chunks[before]?.quote !== undefined || (chunks[before]?.values.length ?? 0) > 0)
+    return undefined;
+  const beside = before === at ? at + 1 : at;
+  const field = costOf(state, chunks[beside]);
+  if (!field) return undefined;
+  const to = Math.max(before, beside) + 1;
+  state.lastField = field;
+  return {
+    meaning: {
+      kind: 'test',
+      field,
+      test: { is: 'compare', operator: '==', value: 0 },
+      score: 0.9,
+      spans: spanOf(state, at, to),
+    },
+    to,
+  };
+}
+
+/** The number field that says what this costs: linked by its name, however faintly. */
+function costOf({ grounding }: ParseState, chunk: Chunk | undefined): Field | undefined {
+  const links = chunk?.quote === undefined ? (chunk?.fields ?? []) : [];
+  return COSTS.flatMap(concept => grounding.fields.ofConcept(concept)).find(
+    ({ field, score }) =>
+      field.type === 'number' && score >= WEAK && links.some(link => link.field.name === field.name),
+  )?.field;
+}
+
+/** "a negative balance", "solde négatif ou nul", "zero or negative": below nothing, or not above it. */
+export function parseSign(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const signed = (i: number): boolean => has(chunks[i], 'negative') && chunks[i]?.quote === undefined;
+  const none = (i: number): boolean =>
+    (has(chunks[i], 'zero') || chunks[i]?.number?.value === 0) && chunks[i]?.quote === undefined;
+  const numeric = (i: number): Field | undefined =>
+    chunks[i]?.fields.find(({ field, score }) => field.type === 'number' && score >= 0.6)?.field;
+  let next = at;
+  let field = numeric(at);
+  if (field) next++;
+  else if (!signed(at) && !(none(at) && has(chunks[at + 1], 'or') && signed(at + 2))) return undefined;
+  while (next < at + 4 && has(chunks[next], 'be', 'where', 'filler') && !signed(next) && !none(next)) next++;
+  const pair = has(chunks[next + 1], 'or') && ((signed(next) && none(next + 2)) || (none(next) && signed(next + 2)));
+  if (!pair && !signed(next)) return undefined;
+  let to = next + (pair ? 3 : 1);
+  if (!field) {
+    field = numeric(to);
+    if (field) to++;
+    else field = state.lastField?.type === 'number' ? state.lastField : undefined;
+  }
+  if (!field) return undefined;
+  state.lastField = field;
+  return {
+    meaning: {
+      kind: 'test',
+      field,
+      test: { is: 'compare', operator: pair ? '<=' : '<', value: 0 },
+      score: 0.95,
+      spans: spanOf(state, at, to),
+    },
+    to,
+  };
+}
