@@ -55,12 +55,12 @@ export class Anchoring {
     const programs = new ResidualPrograms(table, idOf, shareOf);
     const hung: Hung[] = [];
     const anchorOf = stampOf.slice();
-    const found: [number, Predicate][] = [];
+    const found: [number, number][] = [];
     const hang = (rule: number, { anchor, rest }: Arm): void => {
       const id = idOf(anchor);
       if ((anchorOf[id] as number) < 0) {
         anchorOf[id] = stampCount + found.length;
-        found.push([anchorOf[id], predicates[id] as Predicate]);
+        found.push([anchorOf[id], id]);
       }
       hung.push({ anchor: anchorOf[id] as number, rule, first: programs.add(allOf(rest)) });
     };
@@ -77,7 +77,7 @@ export class Anchoring {
       if (rule % RULES_PER_STEP === 0) yield;
       place(rule);
     }
-    const values = yield* ValueIndex.inSteps(found, table);
+    const values = yield* ValueIndex.inSteps(found, predicates, table);
     const last = stampCount + found.length;
     const starts = startsOf(hung, last);
     yield;

@@ -1,52 +1,76 @@
-/** A run of places, its first and its last, with what is to be found in it. */
+import { lowestOf } from './places';
+
+/** Numbers from one to another, both among them, with what is to be found there. */
 export interface Interval {
   readonly item: number;
-  readonly from: number;
-  readonly to: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-/** As many entries per run may the list of every place take; beyond that runs are found along a tree. */
+/** As many entries per interval may the list of every place take; beyond that intervals are found along a tree. */
 const MOST_PER_INTERVAL = 64;
 
 /**
- * Which runs a place lies in, by stabbing. Every place has the list of its runs; where runs overlap so much that those lists
- * would blow up, a tree over the places, in which every run hangs at a logarithmic number of nodes.
+ * Which intervals a number lies in, by stabbing. The ends cut all numbers into places, and every place has the list of its
+ * intervals; where they overlap so much that those lists would blow up, a tree over the places, in which every interval
+ * hangs at a logarithmic number of nodes.
  */
 export class IntervalIndex {
+  /** Where a new place begins, ascending. */
+  private readonly cuts: Float64Array;
   private readonly starts: Int32Array;
   private readonly items: Int32Array;
   private readonly isTree: boolean;
 
-  /** `size` is the number of places. */
-  constructor(
-    private readonly size: number,
-    intervals: readonly Interval[],
-  ) {
-    const covered = intervals.reduce((sum, { from, to }) => sum + Math.max(0, to - from + 1), 0);
-    this.isTree = covered > MOST_PER_INTERVAL * intervals.length;
+  constructor(intervals: readonly Interval[]) {
+    const above = (high: number): number => lowestOf({ value: high, open: true });
+    const filled = intervals.filter(({ low, high }) => low <= high);
+    const ends = new Set(filled.flatMap(({ low, high }) => [low, above(high)]));
+    // Above the highest number there is nothing.
+    ends.delete(Number.NaN);
+    this.cuts = Float64Array.from(ends).sort();
+    const size = this.cuts.length + 1;
+    const runs = filled.map(({ item, low, high }) => ({ item, from: this.placeOf(low), to: this.placeOf(high) }));
+    const covered = runs.reduce((sum, { from, to }) => sum + Math.max(0, to - from + 1), 0);
+    this.isTree = covered > MOST_PER_INTERVAL * runs.length;
     const each = this.isTree ? eachNode : eachPlace;
     const nodes = this.isTree ? 2 * size : size;
     const starts = new Int32Array(nodes + 1);
-    for (const { from, to } of intervals) each(size, from, to, node => starts[node + 1]!++);
+    for (const { from, to } of runs) each(size, from, to, node => starts[node + 1]!++);
     for (let node = 0; node < nodes; node++) starts[node + 1]! += starts[node] as number;
     const items = new Int32Array(starts[nodes] as number);
-    const filled = starts.slice();
-    for (const { item, from, to } of intervals) each(size, from, to, node => (items[filled[node]!++] = item));
+    const next = starts.slice();
+    for (const { item, from, to } of runs) each(size, from, to, node => (items[next[node]!++] = item));
     this.starts = starts;
     this.items = items;
   }
 
-  /** Writes the items of every run the place lies in to `into`, from `at` on; gives the place after the last. */
-  stab(place: number, into: Int32Array, at: number): number {
-    const { starts, items, isTree } = this;
+  /** Writes the items of every interval the number lies in to `into`, from `at` on; gives the place after the last. */
+  stab(value: number, into: Int32Array, at: number): number {
+    if (value !== value) return at;
+    const { cuts, starts, items, isTree } = this;
+    const place = this.placeOf(value);
     let next = at;
-    let node = isTree ? place + this.size : place;
+    let node = isTree ? place + cuts.length + 1 : place;
     do {
       const end = starts[node + 1] as number;
       for (let i = starts[node] as number; i < end; i++) into[next++] = items[i] as number;
       node >>= 1;
     } while (isTree && node >= 1);
     return next;
+  }
+
+  /** How many cuts are not above a number. */
+  private placeOf(value: number): number {
+    const { cuts } = this;
+    let low = 0;
+    let high = cuts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((cuts[middle] as number) <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 

@@ -46,7 +46,7 @@ export class Network implements Rooted {
   private anchoring!: Anchoring;
   /** Whether anchors were chosen by enough records, and the work of choosing them so. */
   private isLearned = false;
-  private learning?: Steps<Anchoring>;
+  private learning: Steps<Anchoring> | undefined;
 
   private constructor(
     readonly plans: readonly Plan[],
@@ -105,7 +105,7 @@ export class Network implements Rooted {
     if (!step.done) return false;
     this.anchoring = step.value;
     this.isLearned = true;
-    delete this.learning;
+    this.learning = undefined;
     return true;
   }
 

@@ -3,25 +3,7 @@ import type { Run } from '../../model/run';
 import type { Evaluate } from '../evaluate';
 import type { End } from './predicate';
 
-/** Where a value stands among ascending ones: an odd place is one of theirs, an even one lies between them. */
-export function placeOf<T extends number | string>(ends: ArrayLike<T>, value: T): number {
-  return typeof value === 'number'
-    ? placeOfNumber(ends as ArrayLike<number>, value)
-    : placeOfText(ends as ArrayLike<string>, value);
-}
-
-// The same twice, so that each is compiled for the one kind of value it compares.
-export function placeOfNumber(ends: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ends[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return ends[low] === value ? 2 * low + 1 : 2 * low;
-}
-
+/** Where a text stands among ascending ones: an odd place is one of theirs, an even one lies between them. */
 export function placeOfText(ends: ArrayLike<string>, value: string): number {
   let low = 0;
   let high = ends.length;

@@ -2,7 +2,7 @@ import { isTruthy } from '../../model/coercion';
 import type { Run } from '../../model/run';
 import { HOLDS, leafOf } from '../alone/leaf-of';
 import type { Columns } from './columns';
-import { highestOf, lowestOf, oncePerRecord, placeOf, placeOfText } from './places';
+import { highestOf, lowestOf, oncePerRecord, placeOfText } from './places';
 import { type End, isStamped, type Predicate, readsAsNumber } from './predicate';
 
 /** Kinds of look a word stands for: a slot between two ends, a code in a set of bits, or a look of its own. */
@@ -178,14 +178,6 @@ export class SlotTable {
     return this.coded;
   }
 
-  numberSlot(column: number): number | undefined {
-    return this.numbers.get(column)?.slot;
-  }
-
-  placesOf(column: number): Places | undefined {
-    return this.texts.get(column);
-  }
-
   codeOf(column: number, value: unknown): number {
     return this.dictionaries.get(column)?.codes.get(value) as number;
   }
@@ -224,8 +216,8 @@ export class SlotTable {
     }
     const { slot, ends } = this.texts.get(column) as Places;
     this.words[id] = slot << WORD_SHIFT;
-    this.lows[id] = low ? placeOf(ends, low.value as string) + (low.open ? 1 : 0) : -Infinity;
-    this.highs[id] = high ? placeOf(ends, high.value as string) - (high.open ? 1 : 0) : Infinity;
+    this.lows[id] = low ? placeOfText(ends, low.value as string) + (low.open ? 1 : 0) : -Infinity;
+    this.highs[id] = high ? placeOfText(ends, high.value as string) - (high.open ? 1 : 0) : Infinity;
   }
 
   private ownLeaf(id: number): void {

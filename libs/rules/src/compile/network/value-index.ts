@@ -1,9 +1,8 @@
 import type { Steps } from '../../model/steps';
 import type { Columns } from './columns';
 import { type Interval, IntervalIndex } from './interval-index';
-import { placeOf, placeOfNumber } from './places';
-import { type End, type Predicate, readsAsNumber } from './predicate';
-import type { SlotTable } from './slot-table';
+import { type Predicate, readsAsNumber } from './predicate';
+import { type SlotTable, WORD_SHIFT } from './slot-table';
 
 const PREDICATES_PER_STEP = 256;
 
@@ -25,12 +24,8 @@ interface Coded {
 
 interface Ranges {
   readonly slot: number;
-  /** Where numbers are looked for; the slot of a text is its place already. */
-  readonly ends: Float64Array | undefined;
   readonly index: IntervalIndex;
 }
-
-type Bounds = { readonly item: number; readonly low: End | undefined; readonly high: End | undefined }[];
 
 /** The anchors that are found by a column's whole value: equality, lists and emptiness by hash, ranges by stabbing. */
 export class ValueIndex {
@@ -40,17 +35,20 @@ export class ValueIndex {
 
   private constructor(private readonly table: SlotTable) {}
 
-  /** Predicates with what is to be written where they hold. */
-  static *inSteps(predicates: readonly (readonly [number, Predicate])[], table: SlotTable): Steps<ValueIndex> {
+  /** Numbers of predicates, each after what is to be written where it holds. */
+  static *inSteps(
+    found: readonly (readonly [number, number])[],
+    predicates: readonly Predicate[],
+    table: SlotTable,
+  ): Steps<ValueIndex> {
     const made = new ValueIndex(table);
     const codes = new Map<number, { readonly code: number; readonly item: number }[]>();
     const equals = new Map<number, Equals>();
-    const bounds = { numbers: new Map<number, Bounds>(), texts: new Map<number, Bounds>() };
+    const ranges = new Map<number, Interval[]>();
     const coded = (column: number, value: unknown, item: number): void =>
       into(codes, column, { code: table.codeOf(column, value), item });
-    const ranged = (column: number, item: number, low: End | undefined, high: End | undefined): void =>
-      into(typeof (low ?? high)?.value === 'number' ? bounds.numbers : bounds.texts, column, { item, low, high });
-    const take = (item: number, predicate: Predicate): void => {
+    const take = (item: number, id: number): void => {
+      const predicate = predicates[id] as Predicate;
       const { column } = predicate;
       switch (predicate.kind) {
         case 'same':
@@ -64,46 +62,39 @@ export class ValueIndex {
           break;
         case 'equal': {
           const { value } = predicate;
-          const found = equals.get(column) ?? { column, numeric: new Map(), digits: new Map() };
-          if (typeof value !== 'string') into(equals.set(column, found).get(column)!.numeric, Number(value), item);
+          const known = equals.get(column) ?? { column, numeric: new Map(), digits: new Map() };
+          if (typeof value !== 'string') into(equals.set(column, known).get(column)!.numeric, Number(value), item);
           else {
-            if (readsAsNumber(value)) into(equals.set(column, found).get(column)!.digits, Number(value), item);
+            if (readsAsNumber(value)) into(equals.set(column, known).get(column)!.digits, Number(value), item);
             coded(column, value, item);
           }
           break;
         }
-        case 'order': {
-          const end = { value: predicate.bound, open: predicate.sign.length === 1 };
-          if (predicate.sign.startsWith('<')) ranged(column, item, undefined, end);
-          else ranged(column, item, end, undefined);
-          break;
-        }
+        case 'order':
         case 'within':
-          ranged(column, item, predicate.low, predicate.high);
+          // Its slot holds a number, or the place of a text, and the table says between which ends.
+          into(ranges, (table.words[id] as number) >>> WORD_SHIFT, {
+            item,
+            low: table.lows[id] as number,
+            high: table.highs[id] as number,
+          });
           break;
         default:
           throw new Error(`A predicate of kind "${predicate.kind}" is not found by its value.`);
       }
     };
-    for (const [i, [item, predicate]] of predicates.entries()) {
+    for (const [i, [item, id]] of found.entries()) {
       if (i % PREDICATES_PER_STEP === 0) yield;
-      take(item, predicate);
+      take(item, id);
     }
     made.equals.push(...equals.values());
     for (const { column, slot, codes: known } of table.codedColumns) {
       const list = codes.get(column);
       if (list) made.coded.push({ slot, ...byCode(list, known.size) });
     }
-    for (const [column, list] of bounds.numbers) {
+    for (const [slot, intervals] of ranges) {
       yield;
-      const values = list.flatMap(({ low, high }) => [low, high].flatMap(end => (end ? [end.value as number] : [])));
-      const ends = Float64Array.from(new Set(values)).sort();
-      made.ranges.push({ slot: table.numberSlot(column) as number, ends, index: indexOf(ends, list) });
-    }
-    for (const [column, list] of bounds.texts) {
-      yield;
-      const { slot, ends } = table.placesOf(column) as { slot: number; ends: readonly string[] };
-      made.ranges.push({ slot, ends: undefined, index: indexOf(ends, list) });
+      made.ranges.push({ slot, index: new IntervalIndex(intervals) });
     }
     return made;
   }
@@ -124,11 +115,7 @@ export class ValueIndex {
       if (numeric.size > 0) next = put(numeric.get(columns.numbers[column] as number), into, next);
       if (digits.size > 0 && typeof value !== 'string') next = put(digits.get(Number(value)), into, next);
     }
-    for (const { slot, ends, index } of this.ranges) {
-      const value = slots[slot] as number;
-      if (value !== value) continue;
-      next = index.stab(ends ? placeOfNumber(ends, value) : value, into, next);
-    }
+    for (const { slot, index } of this.ranges) next = index.stab(slots[slot] as number, into, next);
     return next;
   }
 }
@@ -144,17 +131,6 @@ function byCode(
   const items = new Int32Array(list.length);
   for (const { code, item } of list) items[filled[code]!++] = item;
   return { starts, items };
-}
-
-function indexOf<T extends number | string>(ends: ArrayLike<T>, list: Bounds): IntervalIndex {
-  // A place for each end and one for each gap around them: a range is a run of places.
-  const size = 2 * ends.length + 1;
-  const intervals: Interval[] = list.map(({ item, low, high }) => ({
-    item,
-    from: low ? placeOf(ends, low.value as T) + (low.open ? 1 : 0) : 0,
-    to: high ? placeOf(ends, high.value as T) - (high.open ? 1 : 0) : size - 1,
-  }));
-  return new IntervalIndex(size, intervals);
 }
 
 function into<K, V>(map: Map<K, V[]>, key: K, value: V): void {
