@@ -42,10 +42,15 @@ export function operationOf(logic: JsonLogic): RawOperation | undefined {
 
 // A list of plain values is one literal, so that long lists of values stay cheap.
 function readList(items: readonly JsonLogic[]): Condition {
+  if (items.every(isScalar)) return { kind: 'literal', value: items };
   const read = items.map(readNode);
   return read.every(item => item.kind === 'literal')
     ? { kind: 'literal', value: items }
     : { kind: 'list', items: read };
+}
+
+function isScalar(logic: JsonLogic): boolean {
+  return logic === null || typeof logic !== 'object';
 }
 
 /** Only a written path with at most a plain fallback is a field; computed paths and `""` (the whole record) are logic. */

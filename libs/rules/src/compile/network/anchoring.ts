@@ -5,7 +5,7 @@ import { guessedFrequency } from './frequencies';
 import type { Plan } from './plan';
 import { isStamped, type Predicate, type Test } from './predicate';
 import type { RecordSample } from './record-sample';
-import { type Instruction, Instructions, ResidualPrograms } from './residual-program';
+import { Instructions, ResidualPrograms } from './residual-program';
 import type { SlotTable } from './slot-table';
 import type { StampIndex } from './stamp-index';
 import { ValueIndex } from './value-index';
@@ -62,16 +62,18 @@ export class Anchoring {
         anchorOf[id] = stampCount + found.length;
         found.push([anchorOf[id], id]);
       }
-      hung.push({ anchor: anchorOf[id] as number, rule, first: programs.add(allOf(rest)) });
+      hung.push({ anchor: anchorOf[id] as number, rule, rest: allOf(rest) });
     };
     const place = (rule: number): void => {
       const { test } = plans[rule] as Plan;
       // The arms of an `or` hang each for itself: those without an anchor are checked always, the others are not.
-      for (const arm of test.kind === 'any' ? test.tests : [test]) {
-        const arms = anchoringOf(arm, shareOf);
-        if (arms) for (const each of arms) hang(rule, each);
-        else hung.push({ anchor: NOWHERE, rule, first: programs.add(arm) });
-      }
+      if (test.kind !== 'any') return placeArm(rule, test);
+      for (let i = 0; i < test.tests.length; i++) placeArm(rule, test.tests[i] as Test);
+    };
+    const placeArm = (rule: number, arm: Test): void => {
+      const arms = anchoringOf(arm, shareOf);
+      if (!arms) hung.push({ anchor: NOWHERE, rule, rest: arm });
+      else for (let i = 0; i < arms.length; i++) hang(rule, arms[i] as Arm);
     };
     for (let rule = 0; rule < plans.length; rule++) {
       if (rule % RULES_PER_STEP === 0) yield;
@@ -80,19 +82,27 @@ export class Anchoring {
     const values = yield* ValueIndex.inSteps(found, predicates, table);
     const last = stampCount + found.length;
     const starts = startsOf(hung, last);
-    yield;
-    const triggers = triggersOf(hung, starts, plans);
+    const order = orderOf(hung, starts);
+    const triggers = new Instructions(order.length);
+    const lay = (trigger: number): void => {
+      const { rule, rest } = hung[order[trigger] as number] as Hung;
+      programs.add(rest, triggers, trigger, 2 * rule + (plans[rule]?.complete ? 1 : 0));
+    };
+    for (let trigger = 0; trigger < order.length; trigger++) {
+      if (trigger % RULES_PER_STEP === 0) yield;
+      lay(trigger);
+    }
     yield;
     programs.finish();
     return new Anchoring(values, programs, starts, triggers);
   }
 }
 
-/** A rule, or an arm of one, at the anchor it hangs at, and the first look at what is left to check of it there. */
+/** A rule, or an arm of one, at the anchor it hangs at, and what is left to check of it there. */
 interface Hung {
   readonly anchor: number;
   readonly rule: number;
-  readonly first: Instruction;
+  readonly rest: Test;
 }
 
 const NOWHERE = -1;
@@ -100,20 +110,24 @@ const NOWHERE = -1;
 /** Where what hangs at each anchor begins; what hangs nowhere comes after the last one. */
 function startsOf(hung: readonly Hung[], last: number): Int32Array {
   const starts = new Int32Array(last + 2);
-  for (const { anchor } of hung) starts[(anchor === NOWHERE ? last : anchor) + 1]!++;
+  for (let i = 0; i < hung.length; i++) {
+    const { anchor } = hung[i] as Hung;
+    starts[(anchor === NOWHERE ? last : anchor) + 1]!++;
+  }
   for (let i = 0; i <= last; i++) starts[i + 1]! += starts[i] as number;
   return starts;
 }
 
-function triggersOf(hung: readonly Hung[], starts: Int32Array, plans: readonly Plan[]): Instructions {
-  const triggers = new Instructions(hung.length);
+/** What hangs, by the anchor it hangs at: what is checked together comes to lie together. */
+function orderOf(hung: readonly Hung[], starts: Int32Array): Int32Array {
+  const order = new Int32Array(hung.length);
   const last = starts.length - 2;
   const filled = starts.slice();
-  for (const { anchor, rule, first } of hung) {
-    const owner = 2 * rule + (plans[rule]?.complete ? 1 : 0);
-    triggers.set(filled[anchor === NOWHERE ? last : anchor]!++, first, owner);
+  for (let i = 0; i < hung.length; i++) {
+    const { anchor } = hung[i] as Hung;
+    order[filled[anchor === NOWHERE ? last : anchor]!++] = i;
   }
-  return triggers;
+  return order;
 }
 
 /** Of each predicate, the share of records it holds of. */

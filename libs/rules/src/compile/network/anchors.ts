@@ -47,12 +47,12 @@ function costOf(test: Test, frequency: (predicate: Predicate) => number): number
       return test.negated || !isAnchor(test.predicate) ? Infinity : frequency(test.predicate);
     case 'any': {
       let sum = 0;
-      for (const part of test.tests) sum += costOf(part, frequency);
+      for (let i = 0; i < test.tests.length; i++) sum += costOf(test.tests[i] as Test, frequency);
       return sum;
     }
     case 'all': {
       let least = Infinity;
-      for (const part of test.tests) least = Math.min(least, costOf(part, frequency));
+      for (let i = 0; i < test.tests.length; i++) least = Math.min(least, costOf(test.tests[i] as Test, frequency));
       return least;
     }
   }
@@ -62,7 +62,8 @@ function costOf(test: Test, frequency: (predicate: Predicate) => number): number
 function cheapest(tests: readonly Test[], frequency: (predicate: Predicate) => number): Test | undefined {
   let least = Infinity;
   let best: Test | undefined;
-  for (const part of tests) {
+  for (let i = 0; i < tests.length; i++) {
+    const part = tests[i] as Test;
     const cost = costOf(part, frequency);
     if (cost >= least) continue;
     least = cost;

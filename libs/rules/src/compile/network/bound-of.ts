@@ -14,6 +14,9 @@ export interface Bound {
 }
 
 const SHORT = 32;
+/** Of everything that is read of every rule, what costs nothing is made once. */
+const OF_SHORT: Bound = { steps: 0, output: 0, length: SHORT };
+const OF_FIELD: Bound = { steps: 0, output: 0, length: LONGEST_TEXT };
 /** Looking through a list twice: for a text itself, and for another spelling of it. */
 const LIST_STEPS = 2 * LONGEST_LIST * (1 + (LONGEST_ELEMENT >>> 6));
 
@@ -24,9 +27,10 @@ const LIST_STEPS = 2 * LONGEST_LIST * (1 + (LONGEST_ELEMENT >>> 6));
 export function boundOf(node: Condition): Bound | undefined {
   switch (node.kind) {
     case 'literal':
-      return isScalar(node.value) ? { steps: 0, output: 0, length: lengthOf(node.value) } : undefined;
+      return boundOfValue(node.value);
     case 'field':
-      if (node.fallback !== undefined && !isScalar(node.fallback)) return undefined;
+      if (node.fallback === undefined) return OF_FIELD;
+      if (!isScalar(node.fallback)) return undefined;
       return { steps: 0, output: 0, length: Math.max(LONGEST_TEXT, lengthOf(node.fallback)) };
     case 'operation':
       return boundOfOperation(node);
@@ -36,11 +40,17 @@ export function boundOf(node: Condition): Bound | undefined {
   }
 }
 
+function boundOfValue(value: unknown): Bound | undefined {
+  if (typeof value === 'string') return { steps: 0, output: 0, length: value.length };
+  return isScalar(value) ? OF_SHORT : undefined;
+}
+
 function boundOfOperation(node: OperationNode): Bound | undefined {
   const row = findOperator(node.operator);
   if (!row || node.operands.length < row.arity.min || node.operands.length > row.arity.max) return undefined;
   let [steps, output, longest, all, looking] = [0, 0, 0, 0, 0];
-  for (const [i, operand] of node.operands.entries()) {
+  for (let i = 0; i < node.operands.length; i++) {
+    const operand = node.operands[i] as Condition;
     const bound = node.operator === 'in' && i === 1 && isListLiteral(operand) ? listBound(operand) : boundOf(operand);
     if (!bound) return undefined;
     steps += bound.steps;

@@ -1,4 +1,5 @@
 import { isComposed } from '../../model/same-text';
+import { Leaves } from './leaves';
 import { isComposedValue } from './spelling';
 import { ownValue } from '../evaluate';
 
@@ -37,6 +38,8 @@ export class Columns {
   readonly lowered: (string | null)[] = [];
   /** Columns whose value in the last record is beyond what the network judges: rules that read them run as closures. */
   readonly odd: number[] = [];
+  /** What is asked of them. */
+  readonly leaves = new Leaves();
 
   private readonly paths: string[] = [];
   private readonly stepOf: number[] = [];

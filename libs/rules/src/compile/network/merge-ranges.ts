@@ -5,19 +5,23 @@ type OrderLeaf = Extract<Test, { kind: 'leaf' }> & { readonly predicate: Order }
 
 /** Conjuncts in which a lower and an upper end of the same column, both numbers or both texts, are one range. */
 export function mergeRanges(tests: readonly Test[]): readonly Test[] {
-  if (!tests.some(test => isEnd(test, '>')) || !tests.some(test => isEnd(test, '<'))) return tests;
-  const lows = tests.filter((test): test is OrderLeaf => isEnd(test, '>'));
-  const taken = new Set<Test>();
+  if (!hasEnd(tests, '>') || !hasEnd(tests, '<')) return tests;
+  const rest = [...tests];
   const ranges: Test[] = [];
-  for (const low of lows) {
-    const high = tests
-      .filter((test): test is OrderLeaf => isEnd(test, '<'))
-      .find(test => !taken.has(test) && fits(low, test));
-    if (!high) continue;
-    taken.add(low).add(high);
+  for (const low of tests) {
+    if (!isEnd(low, '>')) continue;
+    const at = rest.findIndex(test => isEnd(test, '<') && fits(low, test));
+    if (at < 0) continue;
+    const [high] = rest.splice(at, 1) as [OrderLeaf];
+    rest.splice(rest.indexOf(low), 1);
     ranges.push({ kind: 'leaf', negated: false, predicate: rangeOf(low.predicate, high.predicate) });
   }
-  return taken.size === 0 ? tests : [...tests.filter(test => !taken.has(test)), ...ranges];
+  return ranges.length === 0 ? tests : [...rest, ...ranges];
+}
+
+function hasEnd(tests: readonly Test[], side: '<' | '>'): boolean {
+  for (let i = 0; i < tests.length; i++) if (isEnd(tests[i] as Test, side)) return true;
+  return false;
 }
 
 function isEnd(test: Test, side: '<' | '>'): test is OrderLeaf {

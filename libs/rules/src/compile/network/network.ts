@@ -3,7 +3,7 @@ import type { Steps } from '../../model/steps';
 import { Anchoring, type Rooted } from './anchoring';
 import type { Columns } from './columns';
 import type { Plan } from './plan';
-import { isStamped, type Predicate, predicatesOf } from './predicate';
+import { isStamped, type Predicate, type Test } from './predicate';
 import { PredicateIds } from './predicate-ids';
 import type { RecordSample } from './record-sample';
 import { SlotTable } from './slot-table';
@@ -86,8 +86,13 @@ export class Network implements Rooted {
   /** Gives a rule's predicates their numbers. */
   private name(rule: number): void {
     const { test, columns } = this.plans[rule] as Plan;
-    for (const predicate of predicatesOf(test)) this.idOf(predicate);
-    for (const column of columns) (this.readers[column] ??= []).push(rule);
+    this.nameAll(test);
+    for (let i = 0; i < columns.length; i++) (this.readers[columns[i] as number] ??= []).push(rule);
+  }
+
+  private nameAll(test: Test): void {
+    if (test.kind === 'leaf') this.idOf(test.predicate);
+    else if (test.kind !== 'constant') for (let i = 0; i < test.tests.length; i++) this.nameAll(test.tests[i] as Test);
   }
 
   /** Finds a predicate's place in the table, and among the stamped ones where it is one of them. */

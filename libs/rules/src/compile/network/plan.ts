@@ -4,7 +4,7 @@ import { readNode } from '../../json-logic/read-condition';
 import type { ValidRule } from '../../model/rule';
 import { boundOf } from './bound-of';
 import { all, readTest, type Reader } from './read-test';
-import { predicatesOf, type Test } from './predicate';
+import type { Test } from './predicate';
 
 /** How the network sees one rule. Made once per rule, and kept through every rule set the rule is in. */
 export interface Plan {
@@ -37,8 +37,9 @@ export function planOfCondition(condition: Condition, reader: Reader, budget: Bu
     if (steps > budget.steps || output > budget.output) break;
     judged.push(readTest(conjunct, reader));
   }
-  const test = judged.length === 1 ? (judged[0] as Test) : all(judged);
-  return { test, complete: judged.length === conjuncts.length, columns: columnsOf(test) };
+  // Plans are kept: a copy of a list has no room that nothing will ever fill.
+  const test = judged.length === 1 ? (judged[0] as Test) : all(judged.slice());
+  return { test, complete: judged.length === conjuncts.length, columns: columnsOf(test, []).slice() };
 }
 
 function conjunctsOf(node: Condition, into: Condition[] = []): readonly Condition[] {
@@ -47,12 +48,16 @@ function conjunctsOf(node: Condition, into: Condition[] = []): readonly Conditio
   return into;
 }
 
-function columnsOf(test: Test): readonly number[] {
-  const columns: number[] = [];
-  for (const predicate of predicatesOf(test)) {
-    for (const column of predicate.kind === 'opaque' ? predicate.columns : [predicate.column]) {
-      if (!columns.includes(column)) columns.push(column);
-    }
-  }
-  return columns;
+function columnsOf(test: Test, into: number[]): readonly number[] {
+  if (test.kind === 'leaf') {
+    const { predicate } = test;
+    if (predicate.kind !== 'opaque') add(predicate.column, into);
+    else for (const column of predicate.columns) add(column, into);
+  } else if (test.kind !== 'constant')
+    for (let i = 0; i < test.tests.length; i++) columnsOf(test.tests[i] as Test, into);
+  return into;
+}
+
+function add(column: number, into: number[]): void {
+  if (!into.includes(column)) into.push(column);
 }

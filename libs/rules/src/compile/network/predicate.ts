@@ -61,6 +61,7 @@ const STAMPED: ReadonlySet<Predicate['kind']> = new Set(['holds', 'mentions', 'p
 /** Every predicate of a test, as often as it stands there. */
 export function predicatesOf(test: Test, into: Predicate[] = []): readonly Predicate[] {
   if (test.kind === 'leaf') into.push(test.predicate);
-  else if (test.kind !== 'constant') for (const part of test.tests) predicatesOf(part, into);
+  else if (test.kind !== 'constant')
+    for (let i = 0; i < test.tests.length; i++) predicatesOf(test.tests[i] as Test, into);
   return into;
 }

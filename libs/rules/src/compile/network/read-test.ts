@@ -31,8 +31,8 @@ export function readTest(node: Condition, reader: Reader, negated = false): Test
   }
   const found = readPredicate(node, reader);
   if (typeof found === 'boolean') return { kind: 'constant', value: found !== negated };
-  if ('tests' in found) return negated ? leaf(opaque(node, reader), true) : all(found.tests);
-  return leaf(found, negated);
+  if ('tests' in found) return negated ? reader.columns.leaves.of(opaque(node, reader), true) : all(found.tests);
+  return reader.columns.leaves.of(found, negated);
 }
 
 /** All of some tests: one list of them, in which two ends of a range have become one predicate. */
@@ -41,12 +41,10 @@ export function all(tests: readonly Test[]): Test {
 }
 
 function flat(kind: 'all' | 'any', tests: readonly Test[]): readonly Test[] {
-  if (!tests.some(test => test.kind === kind)) return tests;
-  return tests.flatMap(test => (test.kind === kind ? test.tests : [test]));
-}
-
-function leaf(predicate: Predicate, negated: boolean): Test {
-  return { kind: 'leaf', predicate, negated };
+  for (let i = 0; i < tests.length; i++) {
+    if ((tests[i] as Test).kind === kind) return tests.flatMap(test => (test.kind === kind ? test.tests : [test]));
+  }
+  return tests;
 }
 
 type Found = Predicate | boolean | { readonly tests: readonly Test[] };
@@ -112,7 +110,7 @@ function readOrder(sign: OrderSign, operands: readonly Condition[], reader: Read
     if (sign !== '<' && sign !== '<=') return readOrder(sign, [a, b], reader);
     const [low, high] = [readOrder(sign, [a, b], reader), readOrder(sign, [b, c], reader)];
     if (typeof low !== 'object' || typeof high !== 'object' || 'tests' in low || 'tests' in high) return undefined;
-    return { tests: [leaf(low, false), leaf(high, false)] };
+    return { tests: [reader.columns.leaves.of(low, false), reader.columns.leaves.of(high, false)] };
   }
   if (isField(a) && isBound(b)) return order(a.path, sign, b.value, reader);
   if (isBound(a) && isField(b)) return order(b.path, FLIPPED[sign], a.value, reader);

@@ -6,39 +6,53 @@ import { KIND, type SlotTable } from './slot-table';
 export const HOLDS = -1;
 export const FAILS = -2;
 
-/** One look: its word, where to go on where it holds and where it does not, and the ends it looks between. */
-export interface Instruction {
-  readonly word: number;
-  readonly yes: number;
-  readonly no: number;
-  readonly low: number;
-  readonly high: number;
-}
+/** So many instructions have room at first; more is made as they come. */
+const FIRST_ROOM = 64;
 
-/** The look that always holds: the first slot is always one. */
-const HOLDS_ANYWAY: Instruction = { word: 0, yes: HOLDS, no: FAILS, low: 1, high: 1 };
-
-/** Instructions in one array, 32 bytes each, so that what belongs together is read together. */
+/**
+ * Instructions in one array, 32 bytes each, so that what belongs together is read together. Each is one look: its word,
+ * where to go on where it holds and where it does not, and the ends it looks between.
+ */
 export class Instructions {
-  /** Four per instruction: word, yes, no, and one for whoever keeps the array. */
-  readonly whole: Int32Array;
+  /** Eight per instruction, the first four of which are: word, yes, no, and one for whoever keeps the array. */
+  whole: Int32Array;
   /** Four per instruction, the last two of which are the ends. */
-  readonly ends: Float64Array;
+  ends: Float64Array;
 
-  constructor(readonly length: number) {
-    const buffer = new ArrayBuffer(32 * length);
-    this.whole = new Int32Array(buffer);
-    this.ends = new Float64Array(buffer);
+  constructor(public length = 0) {
+    this.whole = new Int32Array(8 * Math.max(length, FIRST_ROOM));
+    this.ends = new Float64Array(this.whole.buffer);
   }
 
-  set(at: number, { word, yes, no, low, high }: Instruction, extra: number): void {
+  push(word: number, yes: number, no: number, low: number, high: number): number {
+    const at = this.length;
+    if (8 * at === this.whole.length) this.resize(2 * at);
     const { whole, ends } = this;
     whole[8 * at] = word;
     whole[8 * at + 1] = yes;
     whole[8 * at + 2] = no;
-    whole[8 * at + 3] = extra;
     ends[4 * at + 2] = low;
     ends[4 * at + 3] = high;
+    this.length = at + 1;
+    return at;
+  }
+
+  /** Moves an instruction to a place in another array. */
+  moveTo({ whole }: Instructions, at: number, from: number): void {
+    for (let i = 0; i < 8; i++) whole[8 * at + i] = this.whole[8 * from + i] as number;
+    if (from === this.length - 1) this.length = from;
+  }
+
+  /** Keeps no more room than is taken. */
+  trim(): void {
+    this.resize(this.length);
+  }
+
+  private resize(room: number): void {
+    const whole = new Int32Array(8 * room);
+    whole.set(this.whole.subarray(0, 8 * Math.min(room, this.length)));
+    this.whole = whole;
+    this.ends = new Float64Array(whole.buffer);
   }
 }
 
@@ -47,8 +61,7 @@ export class Instructions {
  * either way. `and`, `or` and `not` are nothing but those ways.
  */
 export class ResidualPrograms {
-  private readonly made: Instruction[] = [];
-  private packed = new Instructions(0);
+  private readonly packed = new Instructions();
 
   /** `idOf` names predicates in the table; `frequency` says how often each holds, so that rare ones are asked first. */
   constructor(
@@ -57,19 +70,18 @@ export class ResidualPrograms {
     private readonly frequency: (predicate: Predicate) => number,
   ) {}
 
-  /** Adds the program of a test; gives its first instruction, which is not kept here. */
-  add(test: Test): Instruction {
-    const at = this.emit(test, HOLDS, FAILS);
-    if (at === HOLDS) return HOLDS_ANYWAY;
-    if (at === FAILS) return { ...HOLDS_ANYWAY, yes: FAILS };
-    return this.made[at] as Instruction;
+  /** Adds the program of a test. Its first instruction is not kept here, but put into a place of another array. */
+  add(test: Test, into: Instructions, at: number, extra: number): void {
+    const { packed } = this;
+    const first = this.emit(test, HOLDS, FAILS);
+    // The first slot is always one: where nothing is left to look at, a look that always holds says how it ends.
+    packed.moveTo(into, at, first < 0 ? packed.push(0, first, FAILS, 1, 1) : first);
+    into.whole[8 * at + 3] = extra;
   }
 
   /** Called once, after the last test was added. */
   finish(): void {
-    this.packed = new Instructions(this.made.length);
-    this.made.forEach((instruction, at) => this.packed.set(at, instruction, 0));
-    this.made.length = 0;
+    this.packed.trim();
   }
 
   /** Whether what is left from an instruction on holds. */
@@ -107,17 +119,22 @@ export class ResidualPrograms {
   }
 
   private leaf(predicate: Predicate, negated: boolean, yes: number, no: number): number {
-    const { table } = this;
+    const { words, lows, highs } = this.table;
     const id = this.idOf(predicate);
-    const word = (table.words[id] as number) | (negated ? 1 : 0);
-    const [low, high] = [table.lows[id] as number, table.highs[id] as number];
-    return this.made.push({ word, yes, no, low, high }) - 1;
+    return this.packed.push(
+      (words[id] as number) | (negated ? 1 : 0),
+      yes,
+      no,
+      lows[id] as number,
+      highs[id] as number,
+    );
   }
 
   private ordered(tests: readonly Test[], direction: 1 | -1): readonly Test[] {
     if (tests.length < 2) return tests;
-    const weighed = tests.map(test => ({ test, weight: this.effort(test) + direction * this.chance(test) }));
-    return weighed.sort((a, b) => a.weight - b.weight).map(({ test }) => test);
+    const weightOf = (test: Test): number => this.effort(test) + direction * this.chance(test);
+    // Most often there are two, or three.
+    return [...tests].sort((a, b) => weightOf(a) - weightOf(b));
   }
 
   private effort(test: Test): number {

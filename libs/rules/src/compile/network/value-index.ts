@@ -83,9 +83,9 @@ export class ValueIndex {
           throw new Error(`A predicate of kind "${predicate.kind}" is not found by its value.`);
       }
     };
-    for (const [i, [item, id]] of found.entries()) {
+    for (let i = 0; i < found.length; i++) {
       if (i % PREDICATES_PER_STEP === 0) yield;
-      take(item, id);
+      take(...(found[i] as readonly [number, number]));
     }
     made.equals.push(...equals.values());
     for (const { column, slot, codes: known } of table.codedColumns) {
