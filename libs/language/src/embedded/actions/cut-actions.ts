@@ -52,7 +52,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
     const chunk = chunks[at];
     if (!chunk) break;
     context.conditionBefore = [...conditions, current].some(saysSomething);
-    const end = asksForOther(chunks, at);
+    const end = asksForOther(chunks, at, grounding);
     // "convert the state to capital letters": what it is to become is something that rules do.
     const tidied = end === undefined ? undefined : parseOnField(context, at, grounding, current);
     if (end !== undefined && !tidied) {
@@ -182,10 +182,29 @@ function afterCorrection(chunks: readonly Chunk[], text: string, grounding: Grou
   return first <= 0 ? rest : [...before.slice(0, first), ...rest];
 }
 
+/** "email the customer", where a field is the customer's e-mail: with its article it is the verb. */
+function ordersOf(chunk: Chunk, { lexicons }: Grounding): boolean {
+  const [verb = '', article = ''] = chunk.key.split(' ');
+  const roles = lexicons[0]?.roles;
+  return (
+    chunk.fields.length > 0 &&
+    chunk.quote === undefined &&
+    /^(the|our|their|every|each|all)$/.test(article) &&
+    (roles?.get(verb)?.includes('unsupported') ?? false)
+  );
+}
+
+function clauseEnd(chunks: readonly Chunk[], at: number): number {
+  let end = at + 1;
+  while (end < chunks.length && !has(chunks[end], 'stop', 'arrow', 'colon')) end++;
+  return end;
+}
+
 /** A clause that asks for what no rule does (send, delete, approve, ignore): where it ends. */
-function asksForOther(chunks: readonly Chunk[], at: number): number | undefined {
+function asksForOther(chunks: readonly Chunk[], at: number, grounding: Grounding): number | undefined {
   const chunk = chunks[at];
   const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'also', 'then');
+  if (opens && chunk && ordersOf(chunk, grounding)) return clauseEnd(chunks, at);
   if (
     !chunk ||
     !opens ||

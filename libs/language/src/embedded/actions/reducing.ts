@@ -14,7 +14,7 @@ export function parseReducing(context: ActionContext, at: number, grounding: Gro
   const { chunks } = context;
   const link = grounding.fields
     .ofConcept('discount')
-    .find(({ field, score }) => field.type === 'number' && score >= 0.7);
+    .find(({ field, score }) => field.type === 'number' && score >= 0.5);
   if (!link) return undefined;
   const gives = (GIVES.test(chunks[at]?.key ?? '') || has(chunks[at], 'give')) && chunks[at]?.quote === undefined;
   const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'wish');

@@ -28,6 +28,11 @@ const LIGHT = ['filler', 'det', 'be', 'noun', 'ones', 'where', 'ask', 'then', 'i
 const isAmount = (chunk: Chunk): boolean =>
   chunk.number !== undefined && (/\d/.test(chunk.text) || !has(chunk, 'det', 'noun', 'ones', 'filler', 'no', 'any'));
 
+/** "who are on leave right now": records say how things stand now. */
+const isNow = (chunks: readonly Chunk[], at: number): boolean =>
+  /^(now|right now|just now|as of now|by now)$/.test(chunks[at]?.key ?? '') &&
+  !has(chunks[at - 1], 'before', 'after', 'since', 'until', 'gt', 'lt', 'on', 'from', 'to');
+
 /** "a million a year": the period belongs to the amount. */
 const isRate = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.duration?.amount === 1 && [chunks[at - 1], chunks[at - 2]].some(before => before?.number !== undefined);
@@ -44,7 +49,12 @@ export function auditWords(
   return chunks.filter((chunk, at) => {
     if (isBound(chunk) || owned(chunk) || isRate(chunks, at) || markerAt(chunks, at)) return false;
     if (chunk.quote !== undefined || isAmount(chunk)) return true;
-    if ((chunk.date !== undefined || chunk.duration !== undefined) && !has(chunk, 'today', 'filler')) return true;
+    if (
+      (chunk.date !== undefined || chunk.duration !== undefined) &&
+      !has(chunk, 'today', 'filler') &&
+      !isNow(chunks, at)
+    )
+      return true;
     // "que não estão nem em …": said twice, meant once; "eller" may be no more than an or.
     const twice = has(chunk, 'not', 'without', 'no') && chunks.slice(at + 1, at + 3).some(next => has(next, 'neither'));
     // "ni l'un ni l'autre": the second only joins what the first denies.

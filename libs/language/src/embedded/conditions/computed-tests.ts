@@ -23,7 +23,12 @@ const SIGNS: readonly (readonly [Role, Sign])[] = [
 
 const numberFieldAt = (state: ParseState, at: number): { readonly field: Field; readonly to: number } | undefined => {
   let next = at;
-  while (next < at + 4 && has(state.chunks[next], 'det', 'of', 'filler', 'fieldWord') && !named(state, next)) next++;
+  while (
+    next < at + 4 &&
+    has(state.chunks[next], 'det', 'of', 'filler', 'fieldWord', 'ask', 'be', 'them') &&
+    !named(state, next)
+  )
+    next++;
   if (!named(state, next)) return undefined;
   const mention = fieldMention(state, next);
   const link = mention?.links.find(candidate => NUMERIC.includes(candidate.field.type));

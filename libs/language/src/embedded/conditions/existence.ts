@@ -1,6 +1,28 @@
-import { has } from '../cursor';
+import { has, isBound } from '../cursor';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 import { absenceOf, presenceOf } from './having';
+
+const LEFT =
+  /^(left|leave|leaves|wrote|written|write|added|entered|gave|put|recorded|made|provided|supplied|stated|specified|used|put in|put down|filled in)$/;
+
+/** "somebody left a note on the order", "used a coupon": what was done shows in its field. */
+export function parseLeft(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  if (
+    !LEFT.test(chunks[at]?.key ?? '') ||
+    chunks[at]?.quote !== undefined ||
+    !/^(a|an|any|some)$/.test(chunks[at + 1]?.key ?? '')
+  )
+    return undefined;
+  const mention = fieldMention(state, at + 2);
+  const links = mention?.links.filter(link => link.score >= 0.9 && link.field.type === 'text') ?? [];
+  const after = mention && chunks[mention.to];
+  const ends =
+    after === undefined || isBound(after) || has(after, 'on', 'in', 'for', 'and', 'or', 'but', 'give', 'then', 'dash');
+  if (!mention || links.length === 0 || !ends) return undefined;
+  const meaning = testOn(state, links, at, mention.to, field => presenceOf(state, field));
+  return meaning && { meaning, to: mention.to };
+}
 
 /** "there is anything at all in the notes", "nothing in the fax field": that a field holds something, said before its name. */
 export function parseContent(state: ParseState, at: number): Parsed | undefined {

@@ -23,6 +23,7 @@ import { parseNumbers } from './said-numbers';
 import { parseTextTest } from './text-tests';
 import { parseValues, readValueList } from './value-list';
 import type { FieldLink } from '../../grounding/field-index';
+import { wordsOf } from '../../grounding/fold';
 import type { Chunk } from '../../grounding/link-words';
 
 /** What is said of a field named first: "revenue is above 1m", "phone is empty", "created before 2020", "rated A or B". */
@@ -45,6 +46,13 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     return undefined;
   // "offene Bestellungen", where a state is called "Open": what they are, rather than what they are not.
   if (opener.opposite && opener.values.some(({ via, score }) => via === 'word' && score >= 0.85)) return undefined;
+  // "deliverd": misspelt it is nearer to a value than to the name of a field.
+  if (
+    opener.typo &&
+    !isDatedHappening(state, mentioned) &&
+    opener.values.some(({ score }) => score > (mentioned.links[0]?.score ?? 0))
+  )
+    return undefined;
   const several = parseFieldList(state, at, mentioned.to);
   if (several) return several;
   const mention: Mention = { at, ...mentioned };
@@ -61,6 +69,10 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   }
   const parsed = parseSaid(state, mention, next, not, negated);
   if (!parsed) return undefined;
+  if (lacksAbsence(state, mention)) {
+    const charged = negate(parsed.meaning);
+    return { meaning: not ? negate(charged) : charged, to: parsed.to };
+  }
   if (state.chunks[at]?.opposite) {
     const opposite = oppositeOf(parsed.meaning);
     return { meaning: not ? negate(opposite) : opposite, to: parsed.to };
@@ -74,6 +86,23 @@ const isState = (link: Chunk['values'][number], { key }: Chunk, links: readonly 
   links[0] !== undefined &&
   isDateField(links[0].field) &&
   links[0].score < 0.97;
+
+const ABSENCE = /\b(exempt|exempted|exemption|waived|free|excluded)\b/;
+
+/** "orders with VAT", where a yes/no field says "VAT exempt": spoken of without the word for the absence, it is there. */
+function lacksAbsence({ chunks }: ParseState, { at, to, links }: Mention): boolean {
+  const field = links[0]?.field;
+  if (field?.type !== 'boolean' || (links[0]?.score ?? 0) >= 0.95) return false;
+  const said = chunks
+    .slice(at, to)
+    .map(chunk => chunk.key)
+    .join(' ');
+  return (
+    ABSENCE.test(field.label.toLowerCase()) &&
+    !ABSENCE.test(said) &&
+    wordsOf(field.label).includes(chunks[at]?.key ?? '')
+  );
+}
 
 const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
 

@@ -111,7 +111,9 @@ export function fieldForNumber(
   comparing: Chunk | undefined,
 ): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
   const behind = fieldBehind(state, operand.to);
-  if (behind) return behind;
+  // "60 days or longer to pay": an amount of money is no number of days.
+  if (behind && behind.links.some(({ field }) => unitFits(field, operand.number, state.grounding) !== false))
+    return behind;
   const concepts = comparing?.dimensioned?.concepts;
   if (concepts) {
     const links = byConcepts(state, concepts).filter(link => link.field.type === 'number');
@@ -148,6 +150,17 @@ export function fieldForNumber(
   if (unit.length > 0) return { links: unit, to: operand.to };
   const money = isMoney(operand) ? mainAmount(state) : [];
   if (money.length > 0) return { links: money, to: operand.to };
+  // "an Enterprise customer gets over 20 discount or an SMB over 10": compared again, with others.
+  const again = state.lastNumber;
+  if (
+    again &&
+    comparing &&
+    !operand.number.unit &&
+    !operand.number.scaled &&
+    isAlternative(state, at) &&
+    inRange(state, again, operand)
+  )
+    return { links: [{ field: again, score: 0.85 }], to: operand.to };
   const led = comparing !== undefined || ((operand.operator ?? operand.high) !== undefined && isLed(state, at));
   const plausible = operand.number.unit || !led || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
   return plausible.length > 0 ? { links: plausible, to: operand.to } : undefined;
@@ -171,6 +184,18 @@ function goesOn({ chunks, lastField }: ParseState, at: number): boolean {
       .some(chunk => chunk.fields.some(link => link.field === lastField) || has(chunk, 'them', 'but', 'and', 'or'))
   );
 }
+
+/** Whether "or" stands between this comparison and the one before it. */
+function isAlternative({ chunks }: ParseState, at: number): boolean {
+  for (let before = at - 1; before >= 0 && !chunks[before]?.number; before--)
+    if (has(chunks[before], 'or')) return true;
+  return false;
+}
+
+const inRange = ({ grounding }: ParseState, field: Field, { number }: NumberOperand): boolean => {
+  const { range } = grounding.columns.factsOf(field);
+  return range === undefined || (range[0] <= number.value && number.value <= range[1]);
+};
 
 /** "orders of 25k or more", "everyone on 100k and up" */
 const isLed = ({ chunks }: ParseState, at: number): boolean => /^(of|on|for|at)$/.test(chunks[at - 1]?.key ?? '');

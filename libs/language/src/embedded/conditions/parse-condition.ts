@@ -2,7 +2,7 @@ import { has, isBound, isFiller } from '../cursor';
 import { parseEither, parseNeither, parseNot, parseNotHappened } from './denials';
 import { spend } from '../effort';
 import { enumerationIn } from './enumerations';
-import { absenceOf } from './having';
+import { presenceOf } from './having';
 import { beginsSubject, describesNoun, endOfExcepted, fieldsOf, introducesMore, isPlainNoun, tailAt } from './scopes';
 import { join, type Meaning, negate } from '../meaning';
 import { keep, noteUnknown } from './note-unknown';
@@ -334,8 +334,9 @@ function parseButNone(state: ParseState, at: number, next: number): Parsed | und
   const field = mention?.links[0]?.field;
   if (!mention || !field || field.type === 'boolean') return undefined;
   state.lastField = field;
-  const test = absenceOf(state, field);
-  return { meaning: { kind: 'test', field, test, score: 0.9, spans: spanOf(state, at, mention.to) }, to: mention.to };
+  const test = presenceOf(state, field);
+  const there: Meaning = { kind: 'test', field, test, score: 0.9, spans: spanOf(state, at, mention.to) };
+  return { meaning: negate(there), to: mention.to };
 }
 
 /** "Unless they are certified, all surgeons …": a clause that opens the request ends at its comma. */

@@ -18,6 +18,8 @@ export interface ParseState {
   readonly sample: readonly DataRecord[];
   /** The field last spoken of. */
   lastField?: Field;
+  /** The number last compared without one of its own kind beside it. */
+  lastNumber?: Field;
   /** The request asks something: words that only say what to show are no conditions. */
   readonly question: boolean;
   readonly issues: Issue[];
@@ -92,6 +94,7 @@ export function testOn(
     link => link.field.name !== best.field.name && link.score >= best.score - 0.05 && best.score < 0.97,
   );
   state.lastField = best.field;
+  if (best.field.type === 'number') state.lastNumber = best.field;
   return {
     kind: 'test',
     field: best.field,
@@ -160,6 +163,7 @@ export function fieldMention(
   if (
     links[0]?.field.type === 'number' &&
     has(chunks[to], 'leftOver') &&
+    chunks[to]?.values.length === 0 &&
     !chunks[to + 1]?.date &&
     !has(chunks[to + 1], 'in', 'on', 'before', 'after', 'since')
   )

@@ -7,7 +7,7 @@ import { parseDateFirst } from './date-first';
 import { spend } from '../effort';
 import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
 import { parseEndingDate } from './ending-dates';
-import { parseContent } from './existence';
+import { parseContent, parseLeft } from './existence';
 import { parseFieldFirst } from './field-first';
 import { parseFree, parseSign } from './free-and-negative';
 import { parseHaving, parseTagged } from './having';
@@ -31,6 +31,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
     parseAge,
     parsePartIn,
     parseContent,
+    parseLeft,
     parseListCount,
     parseQuota,
     parseComputed,

@@ -17,6 +17,8 @@ export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
   // What is an article as well ("und die online sind") only goes on about the same ones.
   if (has(chunk, 'noun', 'where') && has(chunk, 'det', 'ones') && !has(chunk, 'filler') && follows) return true;
   if (has(chunk, 'where') && / /.test(chunk.key) && has(chunk, 'ones')) return true;
+  // "returned ones above 500", "cancelled orders": what they are, and the noun.
+  if (chunk.values.length > 0 && has(next, 'ones') && !has(next, 'them', 'where')) return true;
   const counted = has(chunk, 'det') && !has(chunk, 'filler', 'them') && has(next, 'noun');
   return counted && (next?.fields[0]?.score ?? 0) < 0.6 && next?.values.length === 0;
 }
@@ -67,9 +69,13 @@ export function introducesMore(state: ParseState, at: number): number | undefine
   const plus = has(joint, 'orMore');
   if (plus && (joint?.key !== 'plus' || chunks[next - 1]?.number !== undefined)) return undefined;
   let from = next + 1;
-  while (from < next + 3 && has(chunks[from], 'also', 'and')) from++;
+  while (from < next + 3 && (has(chunks[from], 'also', 'and') || isEmphasis(chunks[from]))) from++;
   return beginsSubject(chunks, from) || beginsKind(chunks, from, plus) ? from : undefined;
 }
+
+/** "plus absolutely anyone" */
+const isEmphasis = (chunk: Chunk | undefined): boolean =>
+  /\p{L}{3}ly$/u.test(chunk?.key ?? '') && chunk?.values.length === 0 && chunk.fields.length === 0;
 
 /** Where something begins that limits all that was said: an exception, "in both cases", ", and nobody …". */
 export function tailAt(state: ParseState, at: number): number | undefined {

@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, WEAK } from '../cursor';
 import type { TestMeaning } from '../meaning';
-import { nearValues, readRawText, valueOf } from './operands';
+import { comparatorOf, nearValues, readRawText, valueOf } from './operands';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
@@ -93,6 +93,14 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
     const link = valueOf(chunk, field);
     const unseen = link || next === at ? undefined : unseenValue(state, field, next);
     if (!chunk || (!link && chunk.quote === undefined && unseen === undefined)) break;
+    // "dept engineering, sal < 80k": with a comparison behind it, it is the name of a field.
+    if (
+      next > at &&
+      (chunk.fields[0]?.score ?? 0) >= 0.9 &&
+      link?.via !== undefined &&
+      comparatorOf(chunks[next + 1]) !== undefined
+    )
+      break;
     all ||= chunks.slice(to, next).some(joint => has(joint, 'and', 'amp') && !has(joint, 'or'));
     any ||= chunks.slice(to, next).some(joint => has(joint, 'or', 'nor', 'pipe'));
     if (unseen !== undefined) {

@@ -147,12 +147,16 @@ function opensReason(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
+/** "the mailing" is akin to an e-mail and no name of it. */
+const saysSurely = (chunk: Chunk): boolean =>
+  saysData({ ...chunk, fields: chunk.fields.filter(({ score }) => score >= 0.75) });
+
 /** "for the spring campaign we need …": what it is for, in front of what is asked. */
 function purposeEnd(chunks: readonly Chunk[], at: number): number | undefined {
   if (!/^for( the| our| a)?$/.test(chunks[at]?.key ?? '')) return undefined;
   for (let to = at + 1; to < at + 8 && !endsClause(chunks, to); to++) {
     if (has(chunks[to], 'writer') && to > at + 1) return to;
-    if (saysData(chunks[to] as Chunk) || has(chunks[to], ...ACTS, 'where', 'noun')) return undefined;
+    if (saysSurely(chunks[to] as Chunk) || has(chunks[to], ...ACTS, 'where', 'noun')) return undefined;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { partsClause } from './clauses';
-import { fieldLinks, has, isBound, isFiller } from '../cursor';
+import { fieldLinks, has, isBound, isDateField, isFiller } from '../cursor';
 import type { Chunk } from '../../grounding/link-words';
 
 /** What opens a piece of condition: words nobody knows in it may be what the request is about. */
@@ -66,7 +66,11 @@ export function harmlessWords(
 ): ReadonlySet<Chunk> {
   const harmless = new Set<Chunk>();
   chunks.forEach((chunk, at) => {
-    if (unknown.includes(chunk) && (namesTested(chunks, at, owned) || offers(chunks, at, owned))) harmless.add(chunk);
+    if (
+      unknown.includes(chunk) &&
+      (namesTested(chunks, at, owned) || offers(chunks, at, owned) || tellsHow(chunks, at, owned))
+    )
+      harmless.add(chunk);
     if (!unknown.includes(chunk) || names(chunk) || has(chunk, ...CONDITIONAL, ...COMPARES, 'vague', 'vagueSmall'))
       return;
     if (isHarmless(chunks, at, owned) || isBesides(chunks, at, owned, sure)) harmless.add(chunk);
@@ -81,6 +85,19 @@ function offers(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => b
   const plain =
     chunk.roles.length + chunk.fields.length + chunk.values.length === 0 && /^\p{L}{3,}(s|ed|ing)$/u.test(chunk.key);
   return opens && plain && next !== undefined && owned(next) && next.fields[0]?.field.type === 'boolean';
+}
+
+const HOW = /^(by|via|through|over|with|using|on|per|über|par|por|con|met|med)$/;
+
+/** "came in by web": that something happened goes without saying where it is said by what or how. */
+function tellsHow(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const chunk = chunks[at] as Chunk;
+  const happened =
+    chunk.values.length === 0 && chunk.fields.length > 0 && chunk.fields.every(({ field }) => isDateField(field));
+  const named = chunks[at + 2];
+  return (
+    happened && HOW.test(chunks[at + 1]?.key ?? '') && named !== undefined && owned(named) && named.values.length > 0
+  );
 }
 
 /** "speaks more than two languages": a word for the field that is tested right beside it says it once more. */
