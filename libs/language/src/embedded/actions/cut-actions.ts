@@ -7,7 +7,7 @@ import type { Issue } from '../meaning';
 import { parseFlag, parseReasonFirst } from './flag-actions';
 import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
 import { parseGiving } from './tag-giving';
-import { parseAddedLast, parseNamedTag, parseWished } from './tag-nouns';
+import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
 import { parseTakingOff } from './tag-removal';
 import { parsePuttingIn } from './putting-in';
 import { parseTidying } from './tidy-actions';
@@ -128,6 +128,7 @@ function parseAction(
   before: readonly Chunk[],
 ): FoundAction | undefined {
   return (
+    parseHeadTag(context, at) ??
     parseFlag(context, at) ??
     parseReasonFirst(context, at) ??
     parseTidying(context, at, grounding) ??

@@ -20,8 +20,6 @@ export function parseNamedTag(context: ActionContext, at: number): FoundAction |
     const read = readTags(context, at + 1);
     if (read) return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: read.to };
   }
-  const early = parseHeadTag(context, at);
-  if (early) return early;
   const opens = has(chunks[at - 1], 'colon', 'arrow') || context.listed === at;
   if (!context.conditionBefore || !opens) return undefined;
   const from = has(chunks[at], 'det') && !has(chunks[at], 'tagNoun') ? at + 1 : at;
@@ -41,7 +39,7 @@ export function parseNamedTag(context: ActionContext, at: number): FoundAction |
 }
 
 /** "needs-signoff tag when …", "VIP label for customers with …": the name and the noun open the request, the condition follows. */
-function parseHeadTag({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
+export function parseHeadTag({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
   if (conditionBefore || (at > 0 && !isBound(chunks[at - 1]))) return undefined;
   const from = has(chunks[at], 'det') && !chunks[at + 1]?.glued ? at + 1 : at;
   const first = chunks[from];
@@ -56,7 +54,7 @@ function parseHeadTag({ chunks, text, conditionBefore }: ActionContext, at: numb
     if (!has(chunk, 'tagNoun') || chunk?.quote !== undefined || chunk?.glued) continue;
     const follows =
       has(chunks[noun + 1], 'if', 'for', 'where', 'on', 'onlyIf', 'colon') && !has(chunks[noun + 1], 'be');
-    const whole = noun - from === 1 || isCompound(chunks, from, noun);
+    const whole = (noun - from === 1 && !has(first, 'give')) || isCompound(chunks, from, noun);
     if (!follows || !whole || /s$/.test(chunk?.key ?? '')) return undefined;
     const last = chunks[noun - 1];
     const value = noun - from === 1 ? (first.quote ?? first.text) : text.slice(first.start, last?.end);

@@ -247,6 +247,9 @@ function standsAlone(state: ParseState, at: number, to: number): boolean {
     const chunk = state.chunks[before];
     if (!chunk || isBound(chunk)) break;
     if (isFiller(chunk) || chunk.values.length > 0 || chunk.date || has(chunk, 'or', 'and')) continue;
+    // "approved ones over 10k", "German contracts over 50k"
+    if (chunk.region !== undefined || (chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.9))
+      continue;
     return false;
   }
   return true;

@@ -92,7 +92,12 @@ function readOr(state: ParseState, at: number, reach: Reach): Parsed | undefined
   while (spend(state.effort, reach.depth)) {
     const right = nextAlternative(state, to, reach);
     if (right) {
-      if (right.loose && (isJoined(items[items.length - 1]) || isJoined(right.meaning))) loose = true;
+      if (
+        right.loose &&
+        !isParallel(items[items.length - 1], right.meaning) &&
+        (isJoined(items[items.length - 1]) || isJoined(right.meaning))
+      )
+        loose = true;
       items.push(right.meaning);
       to = right.to;
       continue;
@@ -106,6 +111,13 @@ function readOr(state: ParseState, at: number, reach: Reach): Parsed | undefined
   }
   const meaning = whole();
   return meaning && { meaning, to };
+}
+
+/** "Enterprise over 20 or SMB over 10": the same is said of both, so each is whole. */
+function isParallel(left: Meaning | undefined, right: Meaning): boolean {
+  if (left?.kind !== 'and' || right.kind !== 'and') return false;
+  const [one, other] = [fieldsOf(left), fieldsOf(right)];
+  return one.size > 1 && one.size === other.size && [...one].every(field => other.has(field));
 }
 
 const isJoined = (meaning: Meaning | undefined): boolean => meaning?.kind === 'and' && meaning.closed !== true;

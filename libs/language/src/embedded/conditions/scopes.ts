@@ -18,7 +18,8 @@ export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
   if (has(chunk, 'noun', 'where') && has(chunk, 'det', 'ones') && !has(chunk, 'filler') && follows) return true;
   if (has(chunk, 'where') && / /.test(chunk.key) && has(chunk, 'ones')) return true;
   // "returned ones above 500", "cancelled orders": what they are, and the noun.
-  if (chunk.values.length > 0 && has(next, 'ones') && !has(next, 'them', 'where')) return true;
+  const ones = (has(next, 'ones') && !has(next, 'them', 'where')) || /^ones /.test(next?.key ?? '');
+  if ((chunk.values.length > 0 || chunk.fields[0]?.field.type === 'boolean') && ones) return true;
   const counted = has(chunk, 'det') && !has(chunk, 'filler', 'them') && has(next, 'noun');
   return counted && (next?.fields[0]?.score ?? 0) < 0.6 && next?.values.length === 0;
 }

@@ -182,6 +182,31 @@ function headingEnd(chunks: readonly Chunk[], at: number): number | undefined {
   return undefined;
 }
 
+/** So many words name a group of records. */
+const NAME = 4;
+
+/** "Pilot group is active employees who …, tag them pilot": who is to get a tag is called by it first. */
+function namedGroupEnd(chunks: readonly Chunk[], at: number): number | undefined {
+  const from = has(chunks[at], 'det') ? at + 1 : at;
+  const name = chunks[from];
+  if (!name || isBound(name) || has(name, ...ACTS, 'where', 'if', 'noun')) return undefined;
+  let to = from + 1;
+  while (
+    to < from + NAME &&
+    chunks[to] &&
+    !isBound(chunks[to]) &&
+    !/^(is|are|means|equals)$/.test(chunks[to]?.key ?? '')
+  )
+    to++;
+  if (!/^(is|are|means|equals)$/.test(chunks[to]?.key ?? '')) return undefined;
+  const verb = chunks.findLastIndex(chunk => has(chunk, 'tag', 'tagNoun'));
+  return verb > to &&
+    chunks.slice(verb + 1).some(chunk => chunk.key === name.key) &&
+    !has(chunks[to + 1], ...COMPARES, 'not', 'no')
+    ? to + 1
+    : undefined;
+}
+
 /** "we have to talk to them before summer": what the writer does with the records, which are only pointed at. */
 function isWritersClause(chunks: readonly Chunk[], at: number, to: number): boolean {
   if (!has(chunks[at], 'writer')) return false;
@@ -238,7 +263,8 @@ export function withoutAsides(chunks: readonly Chunk[]): Plain {
       at = courtesy;
       continue;
     }
-    const besides = opened ? (purposeEnd(chunks, at) ?? headingEnd(chunks, at)) : undefined;
+    const group = at === 0 ? namedGroupEnd(chunks, at) : undefined;
+    const besides = opened ? (group ?? purposeEnd(chunks, at) ?? headingEnd(chunks, at)) : undefined;
     if (besides !== undefined) {
       reasons.push(...chunks.slice(at, besides));
       at = besides;

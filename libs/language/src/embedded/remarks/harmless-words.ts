@@ -68,7 +68,10 @@ export function harmlessWords(
   chunks.forEach((chunk, at) => {
     if (
       unknown.includes(chunk) &&
-      (namesTested(chunks, at, owned) || offers(chunks, at, owned) || tellsHow(chunks, at, owned))
+      (namesTested(chunks, at, owned) ||
+        offers(chunks, at, owned) ||
+        tellsHow(chunks, at, owned) ||
+        tellsWhatFor(chunks, at, owned))
     )
       harmless.add(chunk);
     if (!unknown.includes(chunk) || names(chunk) || has(chunk, ...CONDITIONAL, ...COMPARES, 'vague', 'vagueSmall'))
@@ -98,6 +101,15 @@ function tellsHow(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) =>
   return (
     happened && HOW.test(chunks[at + 1]?.key ?? '') && named !== undefined && owned(named) && named.values.length > 0
   );
+}
+
+/** "60 days or longer to pay", "30 minutes to answer": what an amount that was understood is for. */
+function tellsWhatFor(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const chunk = chunks[at] as Chunk;
+  const [amount, next] = [chunks[at - 2], chunks[at + 1]];
+  const plain = chunk.values.length === 0 && !chunk.number && !chunk.date && !has(chunk, ...CONDITIONAL, ...COMPARES);
+  const ends = next === undefined || partsClause(chunks, at + 1) || has(next, 'writer', 'and', 'then', 'them');
+  return chunks[at - 1]?.key === 'to' && amount !== undefined && owned(amount) && plain && ends;
 }
 
 /** "speaks more than two languages": a word for the field that is tested right beside it says it once more. */

@@ -40,7 +40,7 @@ export const ENGLISH: Lexicon = {
     inFull: 'in full|fully|completely|entirely|to the full|to the last cent',
     inPart: 'partly|partially|in part|only partly|only partially|only in part|only a part|only part|part',
     owes: 'owe|owes|owing|still owe|still owes|still owing|owe us|owes us|still owe us|in arrears',
-    leftOver: 'free|spare|unoccupied|leftover|unused|untaken|still free|unspent|not used up|not taken yet|still to take|still to go|left|remaining|still left|left over|still available|to spare|still open|pending|still pending|banked|accrued|in the bank|saved up|to take',
+    leftOver: 'free|spare|unoccupied|leftover|unused|untaken|still free|unspent|not used up|not taken yet|still to take|still to go|left|remaining|still left|left over|still available|to spare|still open|pending|banked|accrued|in the bank|saved up|to take',
     together: 'together|combined|in total|in sum|taken together|added up|summed up|in all',
     over: 'over|to',
     byAmount: 'by',
