@@ -10,7 +10,8 @@ export type Test =
       readonly is: 'range';
       readonly low: number;
       readonly high: number;
-      readonly exclusive?: boolean;
+      /** Both ends, or the upper one alone, are not meant. */
+      readonly exclusive?: boolean | 'high';
       readonly outside?: boolean;
     }
   | { readonly is: 'oneOf'; readonly values: readonly (readonly string[])[]; readonly all?: boolean }

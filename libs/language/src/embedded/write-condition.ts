@@ -117,6 +117,7 @@ export function writeTest({ field, test }: Pick<TestMeaning, 'field' | 'test'>):
         : guarded([x], { [test.operator]: [x, test.value] });
     case 'range':
       if (test.outside) return guarded([x], { or: [{ '<': [x, test.low] }, { '>': [x, test.high] }] });
+      if (test.exclusive === 'high') return guarded([x], { and: [{ '>=': [x, test.low] }, { '<': [x, test.high] }] });
       return guarded([x], { [test.exclusive ? '<' : '<=']: [test.low, x, test.high] });
     case 'oneOf':
       return writeOneOf(field, test);

@@ -107,7 +107,7 @@ export interface NumberOperand {
   readonly operator?: Comparator;
   readonly number: NumberLiteral;
   readonly high?: NumberLiteral;
-  readonly exclusive?: boolean;
+  readonly exclusive?: boolean | 'high';
   readonly outside?: boolean;
   /** "2,500 a month": the months the amount is for. */
   readonly months?: number;
@@ -127,8 +127,20 @@ export function readSpread(chunks: readonly Chunk[], at: number, joints: 'any' |
   if (
     low &&
     joint &&
-    (has(joint, 'dash') || joint.roles.includes('to') || (joints === 'any' && has(joint, 'and', 'lte')))
+    (has(joint, 'dash') ||
+      joint.roles.includes('to') ||
+      (joints === 'any' ? has(joint, 'and', 'lte') : has(joint, 'lte') && joint.key === 'up to'))
   ) {
+    // "1000 up to but not including 2000", "from 5 to under 10", "up to just below 2000"
+    let open = false;
+    while (
+      next < at + 6 &&
+      !chunks[next]?.number &&
+      (has(chunks[next], 'but') || isOpenEnd(chunks[next]) || /^(just|almost)$/.test(chunks[next]?.key ?? ''))
+    ) {
+      open ||= isOpenEnd(chunks[next]);
+      next++;
+    }
     if (has(chunks[next], 'det')) next++;
     const high = numberAt(chunks, next);
     if (high) {
@@ -137,7 +149,7 @@ export function readSpread(chunks: readonly Chunk[], at: number, joints: 'any' |
           ? rescale(low, high)
           : low;
       let to = next + 1;
-      const exclusive = has(chunks[to], 'exclusive');
+      const exclusive = open ? ('high' as const) : has(chunks[to], 'exclusive');
       if (has(chunks[to], 'inclusive', 'exclusive')) to++;
       else if (has(chunks[to], 'open') && has(chunks[to + 1], 'inclusive', 'exclusive') && has(chunks[to + 2], 'close'))
         to += 3;
@@ -150,6 +162,10 @@ export function readSpread(chunks: readonly Chunk[], at: number, joints: 'any' |
     return { number: low, high: { ...negative, value: -negative.value }, to: at + 2 };
   return undefined;
 }
+
+const isOpenEnd = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'lt') ||
+  (has(chunk, 'except') && /^(but )?(not including|excluding|not counting)$/.test(chunk?.key ?? ''));
 
 /** "1 to 5 million": the scale of the second number is meant for both. */
 function rescale(low: NumberLiteral, high: NumberLiteral): NumberLiteral {
@@ -219,7 +235,7 @@ export function numberTest(
       ...(operand.outside && { outside: true }),
       low: scaledBy(rate, Math.min(low, high)),
       high: scaledBy(rate, Math.max(low, high)),
-      ...(operand.exclusive && { exclusive: true }),
+      ...(operand.exclusive && { exclusive: operand.exclusive }),
     };
   }
   return { is: 'compare', operator: operand.operator ?? operator ?? '==', value };

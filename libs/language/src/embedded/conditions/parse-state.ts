@@ -4,6 +4,7 @@ import type { Effort } from '../effort';
 import { comparatorOf } from './operands';
 import type { Issue, IssueKind, Meaning, TestMeaning } from '../meaning';
 import { bySide } from './quotas';
+import { daysOf } from './unsure-days';
 import type { FieldLink } from '../../grounding/field-index';
 import { wordsOf } from '../../grounding/fold';
 import { isGeneralWord } from '../../grounding/general-words';
@@ -95,13 +96,19 @@ export function testOn(
   );
   state.lastField = best.field;
   if (best.field.type === 'number') state.lastNumber = best.field;
+  const made = test(best.field);
+  const days = daysOf(made, state.chunks.slice(from, to), state.chunks, state.grounding);
+  const others = [
+    ...rivals.map(link => ({ field: link.field, test: test(link.field) })),
+    ...(days.other ? [{ field: best.field, test: days.other }] : []),
+  ];
   return {
     kind: 'test',
     field: best.field,
-    test: test(best.field),
+    test: days.test,
     score: score * Math.min(1, 0.4 + 0.6 * best.score),
     spans: spanOf(state, from, to),
-    ...(rivals.length > 0 && { alternatives: rivals.map(link => ({ field: link.field, test: test(link.field) })) }),
+    ...(others.length > 0 && { alternatives: others }),
   };
 }
 

@@ -1,0 +1,42 @@
+import type { TestMeaning } from '../meaning';
+import { type DateLiteral, type DatePoint, moveDay } from '../../grounding/dates';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+
+/** A test of a day written in figures, and the one that the same figures say with day and month exchanged. */
+interface Days {
+  readonly test: TestMeaning['test'];
+  readonly other?: TestMeaning['test'];
+}
+
+/** `03/04/2026` in English, which people write either way: another day of the request may tell which. */
+export function daysOf(
+  test: TestMeaning['test'],
+  said: readonly Chunk[],
+  all: readonly Chunk[],
+  { lexicons }: Grounding,
+): Days {
+  if (test.is !== 'date' || lexicons[0]?.dayFirst !== false) return { test };
+  const unsure = said.flatMap(({ date, quote }) => (date?.unsure !== undefined && quote === undefined ? [date] : []));
+  if (unsure.length === 0 || all.some(chunk => firstTwo(chunk)[1] > LAST_MONTH)) return { test };
+  const exchanged = (point: DatePoint | undefined): DatePoint | undefined =>
+    point && 'iso' in point ? { iso: exchangedDay(point.iso, unsure) } : point;
+  const [from, to] = [exchanged(test.from), exchanged(test.to)];
+  const other = { ...test, ...(from && { from }), ...(to && { to }) };
+  return all.some(chunk => firstTwo(chunk)[0] > LAST_MONTH) ? { test: other } : { test, other };
+}
+
+const LAST_MONTH = 12;
+
+/** The first two figures of a day with its year last. */
+function firstTwo({ text, quote }: Chunk): readonly [number, number] {
+  const figures = quote === undefined ? /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}$/.exec(text) : null;
+  return [Number(figures?.[1] ?? 0), Number(figures?.[2] ?? 0)];
+}
+
+/** A bound lies on the day said, on the one after or on the one before it. */
+function exchangedDay(iso: string, unsure: readonly DateLiteral[]): string {
+  for (const { start, unsure: day } of unsure)
+    for (const step of [0, 1, -1])
+      if (day !== undefined && 'iso' in start && moveDay(start.iso, step) === iso) return moveDay(day, step);
+  return iso;
+}
