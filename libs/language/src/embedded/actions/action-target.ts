@@ -17,7 +17,7 @@ export function targetAt(
   let next = at;
   while (
     next < at + 4 &&
-    has(chunks[next], 'det', 'fieldWord', 'filler', 'of', 'them', 'also', 'then') &&
+    has(chunks[next], 'det', 'fieldWord', 'filler', 'of', 'them', 'also', 'then', 'both') &&
     !chunks[next]?.fields[0]
   )
     next++;

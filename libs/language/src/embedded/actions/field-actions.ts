@@ -188,7 +188,8 @@ export function parseFieldAction(
     parseSettingBetween(context, at, grounding) ??
     parseSettingMore(context, at, grounding) ??
     parseSettingLast(context, at, grounding) ??
-    parseListed(context, at, grounding)
+    parseListed(context, at, grounding) ??
+    parseSettingBare(context, at, grounding)
   );
 }
 
@@ -276,6 +277,23 @@ function parseListed(context: ActionContext, at: number, grounding: Grounding): 
   const after = read && chunks[read.to];
   if (!read || (after && !isBound(after) && !has(after, 'and', 'amp', 'dash', 'also'))) return undefined;
   return endsSentence(chunks, next) ? undefined : { actions: [setTo(target.field, read.value)], to: read.to };
+}
+
+/** "… over their limit? Status to maintenance", "…: add X and bonus to 0": what a field is to be, without a verb. */
+function parseSettingBare(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const opens = context.listed === at || has(chunks[at - 1], 'stop') || (has(chunks[at - 1], 'then') && at > 1);
+  const target = context.conditionBefore && opens ? targetAt(chunks, at, grounding) : undefined;
+  if (!target || target.field.type === 'list') return undefined;
+  let joint = target.to;
+  while (joint < target.to + 2 && has(chunks[joint], 'then')) joint++;
+  if (!has(chunks[joint], 'to') || has(chunks[joint], 'and', 'from') || chunks[joint]?.quote !== undefined)
+    return undefined;
+  const read = readNewValue(context, joint + 1, target.field, grounding);
+  const after = read && chunks[read.to];
+  return read && (!after || isBound(after) || has(after, 'and', 'then', 'because', 'besides'))
+    ? { actions: [setTo(target.field, read.value)], to: read.to }
+    : undefined;
 }
 
 /** "if it is not paid, status On Hold and tag dunning": what follows the clause with "if" is what comes of it. */

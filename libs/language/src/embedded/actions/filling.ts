@@ -4,6 +4,7 @@ import { type ActionContext, endsSentence, type FoundAction } from './action-tex
 import { has, isBound } from '../cursor';
 import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
+import { endsOrder } from './tag-reading';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** "fill missing phone with N/A", "fill the empty city in as Berlin": only what is empty is written. */
@@ -14,7 +15,8 @@ export function parseFilling(
   before: readonly Chunk[],
 ): FoundAction | undefined {
   const { chunks } = context;
-  if (!has(chunks[at], 'fill') || chunks[at]?.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  if (!has(chunks[at], 'fill') || chunks[at]?.quote !== undefined || !opensClause(chunks, at))
+    return parseEntered(context, at, grounding, before);
   let next = at + 1;
   let empty = false;
   while (next < at + 4 && (has(chunks[next], 'det', 'empty', 'without', 'off') || isMissing(chunks[next]))) {
@@ -42,15 +44,19 @@ function parseValueFirst(
   const { chunks } = context;
   const ends = (at: number): boolean =>
     isBound(chunks[at]) || has(chunks[at], 'filler', 'where', 'if', 'for', 'in', 'into', 'as', 'them', 'det', 'and');
-  const first = has(chunks[from], 'off', 'det', 'valueWord') ? from + 1 : from;
+  let first = from;
+  while (first < from + 2 && has(chunks[first], 'off', 'det', 'valueWord', 'then') && chunks[first]?.quote === undefined)
+    first++;
   let to = first;
   while (to < first + 4 && (to === first ? !isBound(chunks[to]) : !ends(to))) to++;
   if (to === first) return undefined;
   const within: ActionContext = { ...context, chunks: chunks.slice(0, to) };
   const fill = (field: Field, end: number): FoundAction | undefined => {
     const read = readNewValue(within, first, field, grounding);
-    return read?.to === to && read.value !== null
-      ? { actions: [{ type: 'fillEmpty', field: field.name, value: read.value }], to: end }
+    // "vul dan 0 in", "trag 0 ein": the particle of the verb ends its clause.
+    const last = end === to && has(chunks[end], 'off', 'in') && endsOrder(chunks[end + 1]) ? end + 1 : end;
+    return read?.to === to && read.value !== null && field.type !== 'list'
+      ? { actions: [{ type: 'fillEmpty', field: field.name, value: read.value }], to: last }
       : undefined;
   };
   if (has(chunks[to], 'into', 'in', 'as', 'for')) {
@@ -63,6 +69,30 @@ function parseValueFirst(
   const said = behind.some(isMissing) ? behind : before.some(isSaidMissing) ? before : [];
   const field = said === before ? lastFieldOf(said) : said.find(isNamed)?.fields[0]?.field;
   return field && fill(field, to);
+}
+
+/** How far the verb may stand behind what is entered. */
+const FAR = 9;
+
+/** "wo kein Bediener hinterlegt ist, bitte "N.N." eintragen", ""kein Grund" in die Notiz eintragen": the verb comes last. */
+function parseEntered(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'then', 'and', 'arrow', 'noun');
+  const quoted = chunks[at]?.quote !== undefined && context.conditionBefore;
+  if (!(opens || quoted) || has(chunks[at], 'fill', 'det', 'where', 'if', 'as')) return undefined;
+  let verb = at + 1;
+  while (verb < at + FAR && chunks[verb] && !isBound(chunks[verb]) && !has(chunks[verb], 'fill', 'as', 'with')) verb++;
+  if (!has(chunks[verb], 'fill') || chunks[verb]?.quote !== undefined || !endsOrder(chunks[verb + 1])) return undefined;
+  const said: ActionContext = { ...context, chunks: chunks.slice(0, verb) };
+  const found = parseValueFirst(said, at, grounding, before);
+  const [action] = found?.actions ?? [];
+  if (!found || found.to !== verb || action?.type !== 'fillEmpty') return undefined;
+  return { actions: [{ type: 'setValue', field: action.field, value: action.value }], to: verb + 1 };
 }
 
 const isNamed = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.6 && chunk.quote === undefined;

@@ -7,7 +7,7 @@ import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
 import { startsClause } from './clause-start';
 import { parseNamedBefore } from './tag-named-before';
-import { tagged } from './tag-reading';
+import { endsOrder, tagged } from './tag-reading';
 import type { Chunk } from '../../grounding/link-words';
 
 /** `as` that introduces a tag: not the one of "as well as" or "such as", which are words of their own. */
@@ -37,6 +37,9 @@ export function findAs(context: ActionContext, at: number): number | undefined {
 export function isPossessed(chunks: readonly Chunk[], at: number): boolean {
   const named = chunks[at - 1];
   if (!has(chunks[at], 'tagNoun') || !named || isBound(named)) return false;
+  // "die niet de tag critical hebben": had, where the verb comes last.
+  for (let verb = at + 2; verb < at + 5 && chunks[verb] && !isBound(chunks[verb]); verb++)
+    if (has(chunks[verb], 'have') && has(chunks[verb], 'be') && endsOrder(chunks[verb + 1])) return true;
   // "at least two tags", "two or more tags": counted, not given.
   const plural = /s$/.test(chunks[at]?.key ?? '');
   if ((named.number !== undefined && (plural || named.number.value === 1)) || has(named, 'several')) return true;

@@ -76,7 +76,8 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
     return withParticiple(context, { actions: [{ type: 'addTag', value }], to: noun + 1 });
   }
   if (adds && chunk.quote !== undefined) return { actions: [{ type: 'addTag', value: chunk.quote }], to: next + 1 };
-  return adds && next === at + 1 ? bareTag(context, next) : undefined;
+  const plain = chunks.slice(at + 1, next).every(part => has(part, 'then') && !has(part, 'det'));
+  return adds && plain ? bareTag(context, next) : undefined;
 }
 
 /** "should have the X tag added", "… removed": the participle says which. */
@@ -94,7 +95,9 @@ function withParticiple({ chunks }: ActionContext, found: FoundAction): FoundAct
 /** "no tags at all? add untagged": one word that means nothing else, alone behind the verb. */
 export function bareTag(context: ActionContext, at: number): FoundAction | undefined {
   const chunk = context.chunks[at];
-  const after = context.chunks[at + 1];
+  // "zet er dan ongelabeld op": the particle of the verb ends its clause.
+  const particle = has(context.chunks[at + 1], 'on', 'off', 'add') && isBound(context.chunks[at + 2]);
+  const after = context.chunks[particle ? at + 2 : at + 1];
   const alone = !after || isBound(after);
   if (!context.conditionBefore || !chunk || !alone || !/^\p{L}/u.test(chunk.text)) return undefined;
   const known =
@@ -104,5 +107,5 @@ export function bareTag(context: ActionContext, at: number): FoundAction | undef
     chunk.date !== undefined;
   return known || (has(chunk, 'det', 'them') && !chunk.typo)
     ? undefined
-    : { actions: [{ type: 'addTag', value: chunk.text }], to: at + 1 };
+    : { actions: [{ type: 'addTag', value: chunk.text }], to: particle ? at + 2 : at + 1 };
 }

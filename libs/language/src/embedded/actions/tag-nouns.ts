@@ -74,9 +74,11 @@ export function parseAddedLast(context: ActionContext, at: number): FoundAction 
   // "Focus als Tag vergeben"
   const called = has(chunks[at + 1], 'as') && has(chunks[at + 2], 'tagNoun') ? at + 3 : at + 1;
   const verb = chunks[called];
-  if (!has(verb, 'add') || has(chunk, 'det', 'them', 'add', 'tag', 'tagNoun', 'give') || !endsOrder(chunks[called + 1]))
+  // "update dranhängen als Tag"
+  const late = has(chunks[called + 1], 'as') && has(chunks[called + 2], 'tagNoun') ? called + 3 : called + 1;
+  if (!has(verb, 'add') || has(chunk, 'det', 'them', 'add', 'tag', 'tagNoun', 'give') || !endsOrder(chunks[late]))
     return undefined;
-  return { actions: [{ type: 'addTag', value: chunk.quote ?? chunk.text }], to: called + 1 };
+  return { actions: [{ type: 'addTag', value: chunk.quote ?? chunk.text }], to: late };
 }
 
 /** "should get needs-label as a tag", "add referral-ok as a tag": the tag first, and then that it is one. */

@@ -66,11 +66,25 @@ function parseUnique(context: ActionContext, at: number, grounding: Grounding): 
     : undefined;
 }
 
+/** "… sämtliche Tags" at the end of the clause, a few words on. */
+function allTagsBehind(chunks: readonly Chunk[], from: number): number | undefined {
+  for (let at = from; at < from + 10 && chunks[at] && !endsSentence(chunks, at); at++) {
+    const after = chunks[at + 2];
+    if (has(chunks[at], 'allTags') && has(chunks[at + 1], 'tagNoun') && (!after || isBound(after) || has(after, 'and')))
+      return at;
+  }
+  return undefined;
+}
+
 /** "remove all tags", "clear the tags": the record keeps none. */
 function parseAllTags(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   if (!has(chunks[at], 'remove', 'clear') || chunks[at]?.quote !== undefined || !startsClause(chunks, at))
     return undefined;
+  // "entfernen Sie bei allen Inaktiven sämtliche Tags": whose they are stands first.
+  const whose = has(chunks[at + 1], 'for') && !has(chunks[at + 1], 'tagNoun') ? allTagsBehind(chunks, at + 2) : undefined;
+  if (whose !== undefined && has(chunks[at], 'remove'))
+    return { actions: [{ type: 'removeAllTags' }], to: whose + 2, inner: [at + 1, whose] };
   let next = at + 1;
   let all = has(chunks[at], 'clear') && !has(chunks[at], 'remove');
   while (next < at + 5 && has(chunks[next], 'det', 'allTags', 'of', 'them', 'any') && !has(chunks[next], 'tagNoun')) {

@@ -111,7 +111,7 @@ export const DANISH: Lexicon = {
     give: 'skal|skal have|får|få|bør|bør have|modtager|skal være|bliver|skal få|må|burde|skal sættes|skal rettes|fortjener|skal stå|skal alle have|skal alle|får tildelt|få tildelt|bør få|kan få|vil have|skal også have|skal bare have|skal gerne have|må gerne få|må få|skulle gerne have|skal da have|skal så have|skal gerne|modtage|skal tildeles|skal have sat|skal have et|skal have en|fortjene|trænger til|behøver|får et|får en|skal gøres|gives|gis|skal bære|skal kunne|må gerne have|må gerne|burde have|kræver|kunne bruge|hører under',
     flag: 'marker|markér|flag|anmeld|indberet|rapporter|meld|flagges|rapportér|markeres|markere|flagge|flagget|marker til|rapportere|anmelde|indberette|meldes|anmeldes|rapporteres|gør opmærksom på|giv besked om|påtal',
     move: 'flyt|flytte|flyttes|flyttet|ryk|rykke|forskyd',
-    fill: 'udfyld|udfylde|udfyldes|fyld|fyld ud|fylde|komplettér|suppler',
+    fill: 'udfyld|udfylde|udfyldes|fyld|fyld ud|fylde|komplettér|suppler|indsæt|skriv|indtast|indføre|indføres',
     normalise: 'normaliser|normalisér|standardiser|normalisere|normaliseres|standardisér|standardisere|ensret|ensrette|formater|formatér',
     lineBreaks: 'linjeskift|linjeskiftene',
     blanks: 'dobbelte mellemrum|flere mellemrum|dobbelte blanktegn|gentagne mellemrum|overflødige mellemrum|ekstra mellemrum',

@@ -165,7 +165,7 @@ export const SWEDISH: Lexicon = {
     yearsOld: 'år gammal|år gamla|åring|åringar|år',
     flag: 'flagga|flagga upp|flaggas|rapportera|rapporteras|anmäl|anmälas|anmärk|uppmärksamma|signalera|markera för granskning|slå larm om',
     move: 'flytta|flyttas|förflytta',
-    fill: 'fyll|fyll i|fylla i|fylls i|komplettera|kompletteras|fylla',
+    fill: 'fyll|fyll i|fylla i|fylls i|komplettera|kompletteras|fylla|skriv in|skriv|ange|anges',
     normalise: 'normalisera|normaliseras|standardisera|standardiseras|formatera|enhetliggör|formatera om',
     lineBreaks: 'radbrytningar|radbrytning|radbrytningarna|nya rader',
     blanks: 'dubbla mellanslag|dubbla blanksteg|flera mellanslag|upprepade mellanslag|överflödiga mellanslag|extra mellanslag',
