@@ -39,7 +39,7 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     !context.conditionBefore &&
     !capital &&
     (/^(to|from|on)$/.test(chunk.key) || (has(chunk, 'to', 'into') && !has(chunk, 'and'))) &&
-    has(chunks[at + 1], 'noun', 'det')
+    (has(chunks[at + 1], 'noun', 'det') || (chunks[at + 1]?.values[0] && has(chunks[at + 2], 'noun')))
   )
     return true;
   // "put the tag X on those records", "… on anything that is late"

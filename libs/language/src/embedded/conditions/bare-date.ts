@@ -100,5 +100,9 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
   const back = isMoving(date) && operator !== undefined ? backOf(operator) : relation;
   const to = open && said !== 'before' && said !== 'after' ? next + 2 : next + 1;
   const test = testOn(state, links, at, to, field => compareDate(field, back, date));
-  return test && { meaning: test, to };
+  if (!test || relation !== 'on') return test && { meaning: test, to };
+  // "from yesterday and today": no record is of both.
+  const other = has(chunks[to], 'and', 'or') && !chunks[to + 1]?.date?.bareYear ? chunks[to + 1]?.date : undefined;
+  const second = other && testOn(state, links, to + 1, to + 2, field => compareDate(field, 'on', other));
+  return second ? { meaning: { kind: 'or', items: [test, second], closed: true }, to: to + 2 } : { meaning: test, to };
 }

@@ -28,11 +28,27 @@ function fieldBehind(
 const dated = (state: ParseState, at: number): boolean =>
   (state.chunks[at]?.fields ?? []).some(link => TEMPORAL.includes(link.field.type) && link.score >= 0.6);
 
+/** "seit über zwei Jahren nicht verifiziert", "langer dan een jaar niet onderhouden": the last time is longer ago. */
+function parseNotForLong(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  if (!has(chunks[at], 'since', 'gt', 'gte', 'older', 'longerThan')) return undefined;
+  let next = at + 1;
+  while (next < at + 3 && has(chunks[next], 'gt', 'gte', 'older', 'det', 'filler') && !chunks[next]?.duration) next++;
+  const span = chunks[next]?.date ? undefined : chunks[next]?.duration;
+  if (!span || !has(chunks[next + 1], 'not', 'never')) return undefined;
+  const target = fieldBehind(state, next + 2);
+  const test =
+    target && testOn(state, target.links, at, target.to, () => ({ is: 'date', to: { offset: `-${span.iso}` } }));
+  return test && { meaning: test, to: target.to };
+}
+
 /** A date before the word it belongs to: "vor 2015 eingestellt", "tussen 1980 en 1989 geboren", "30日以内に注文された". */
 export function parseDateFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   const { chunks } = state;
   const opener = chunks[at];
   if (!opener || opener.quote !== undefined || dated(state, at) || opener.fields.length > 0) return undefined;
+  const long = parseNotForLong(state, at);
+  if (long) return long;
   const spread = has(opener, 'between', 'from');
   const relation = relationOf(opener);
   const operator = comparatorOf(opener);
