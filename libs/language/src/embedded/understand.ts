@@ -1,3 +1,4 @@
+import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller } from './cursor';
 import { type Cut, cutActions } from './actions/cut-actions';
 import { withoutAsides } from './remarks/asides';
@@ -81,6 +82,10 @@ function read(
     testsOf(meaning).some(test => test.score >= least && test.spans.some(([from, to]) => from <= start && start < to));
   const owned = (chunk: Chunk): boolean => explained(chunk.start);
   const sure = (chunk: Chunk): boolean => explained(chunk.start, SURE);
+  const testedBy = ({ start }: Chunk): readonly Field[] =>
+    (meaning ? testsOf(meaning) : []).flatMap(({ field, spans }) =>
+      spans.some(([from, to]) => from <= start && start < to) ? [field] : [],
+    );
   const idle = new Set(cut.conditions.flatMap(condition => [...idleClauses(condition, owned)]));
   const lost = cut.conditions.flatMap(condition =>
     auditWords(condition, owned, question && asks).filter(chunk => !idle.has(chunk)),
@@ -89,7 +94,7 @@ function read(
     chunk => !owned(chunk) && !isActedOn(cut, chunk) && !isKept(chunk, meaning),
   );
   const harmless = new Set(
-    cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned, sure)]),
+    cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned, sure, testedBy)]),
   );
   const plain =
     question && asks ? [] : unexplained.filter(chunk => !isFiller(chunk) && !harmless.has(chunk) && !idle.has(chunk));

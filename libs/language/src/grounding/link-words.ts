@@ -78,6 +78,11 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const byCountry = countriesAt(linker, from, to, key);
   if (byCountry.length > 0) return languagesAt(linker, key, byCountry) ?? byCountry;
   const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
+  // "the MDs": several of a code.
+  if (to - from === 1 && /^\p{Lu}{2,5}s$/u.test(text)) {
+    const coded = values.lookup(key.slice(0, -1));
+    if (coded.length > 0) return coded.map(link => ({ ...link, score: 0.95, via: 'stem' as const }));
+  }
   const stems = values.lookupStems(plain.map(stem).join(' '), key);
   if (stems.length > 0 && !short) return stems;
   if (short && text !== text.toUpperCase() && linker.lexicon.roles.has(key)) return [];

@@ -8,6 +8,8 @@ import type { Chunk } from '../../grounding/link-words';
 export interface ActionContext {
   readonly chunks: readonly Chunk[];
   readonly text: string;
+  /** The field that holds tags. */
+  readonly tags: string;
   /** Whether a condition has been said before this point: tag texts then run further. */
   conditionBefore: boolean;
   /** The place right behind the action before and what joins them: another may follow in a list. */

@@ -1,4 +1,4 @@
-import type { Action } from '@lib/rules';
+import { type Action, tagsFieldOf } from '@lib/rules';
 import type { ActionContext, FoundAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
 import { parseFieldAction } from './field-actions';
@@ -38,7 +38,7 @@ export function cutActions(all: readonly Chunk[], text: string, grounding: Groun
 }
 
 function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding): Cut {
-  const context: ActionContext = { chunks, text, conditionBefore: false };
+  const context: ActionContext = { chunks, text, tags: tagsFieldOf(grounding.recordType), conditionBefore: false };
   const actions: CutAction[] = [];
   const conditions: Chunk[][] = [];
   const issues: Issue[] = [];
@@ -175,7 +175,12 @@ function afterCorrection(chunks: readonly Chunk[], text: string, grounding: Grou
   const cut = cutPlain(rest, text, grounding);
   if (cut.actions.length === 0 || cut.conditions.some(saysSomething)) return rest;
   const before = chunks.slice(0, at);
-  const context: ActionContext = { chunks: before, text, conditionBefore: false };
+  const context: ActionContext = {
+    chunks: before,
+    text,
+    tags: tagsFieldOf(grounding.recordType),
+    conditionBefore: false,
+  };
   const first = before.findIndex((_, i) => {
     context.conditionBefore = saysSomething(before.slice(0, i));
     return parseAction(context, i, grounding, before.slice(0, i)) !== undefined;

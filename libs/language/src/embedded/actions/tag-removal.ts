@@ -40,6 +40,16 @@ const removal = (noun: Noun, to: number, from?: number): FoundAction => ({
   ...(from !== undefined && { from }),
 });
 
+/** "take reverify off anyone who …": what is taken off records by its name alone is a tag they have. */
+function storedTag({ chunks, tags }: ActionContext, at: number, end: number): Noun | undefined {
+  const first = chunks[at];
+  const isTag = first?.values.some(({ field }) => field.name === tags) ?? false;
+  const off = chunks[end];
+  return first && isTag && end === at + 1 && has(off, 'off') && !has(chunks[end + 1], 'them')
+    ? { value: [first.quote ?? first.text], from: at, to: end }
+    : undefined;
+}
+
 /** "take the lease tag off the devices", "haal de tag X weg". */
 function parseParted(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
@@ -50,10 +60,10 @@ function parseParted(context: ActionContext, at: number): FoundAction | undefine
   // "haal bij gesloten tickets de tag legacy weg": whose tag it is stands first.
   const whose = isWhose(chunks[next]) ? chunks.findIndex((chunk, i) => i > next && has(chunk, 'tagNoun')) : -1;
   const from = whose > 0 ? whose : next;
-  for (let end = from + 2; end <= from + FAR && end < chunks.length; end++) {
+  for (let end = from + 1; end <= from + FAR && end < chunks.length; end++) {
     if (isBound(chunks[end])) return undefined;
     if (!has(chunks[end], 'off')) continue;
-    const noun = namedTag(context, from, end);
+    const noun = namedTag(context, from, end) ?? storedTag(context, from, end);
     if (!noun) continue;
     let to = end + 1;
     while (has(chunks[to], 'also') || /^(again|wieder|weer)$/.test(chunks[to]?.key ?? '')) to++;

@@ -3,8 +3,8 @@ import { parseCount } from './counted-lists';
 import { has } from '../cursor';
 import { relationOf } from './date-tests';
 import { fieldBehind, fieldForNumber, strangerBefore, strangerBehind } from './number-target';
-import { comparatorOf, numberTest, readNumberOperand, readSpread, unitFits } from './operands';
-import { type Parsed, type ParseState, raise, testOn } from './parse-state';
+import { type Comparator, comparatorOf, numberTest, readNumberOperand, readSpread, unitFits } from './operands';
+import { fieldMention, type Parsed, type ParseState, raise, testOn } from './parse-state';
 import { yearBefore } from './year-before';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -28,6 +28,8 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
   const timed = parseBareDate(state, at, next, negated) ?? parseBareYear(state, at, next);
   if (timed) return timed;
   if (operator === undefined && !spread) return undefined;
+  const named = operator !== undefined && !spread ? fieldThenNumber(state, at, next, operator) : undefined;
+  if (named) return named;
   const operand =
     (spread ? readSpread(chunks, next, 'any') : undefined) ??
     (has(chunk, 'from') && operator === undefined ? undefined : readNumberOperand(chunks, next));
@@ -49,6 +51,17 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
     numberTest(field, has(chunk, 'outside') ? { ...operand, outside: true } : operand, operator, grounding),
   );
   return test && { meaning: test, to: target.to };
+}
+
+/** "below grade 5", "over the credit limit of 5000": the field between the comparison and its number. */
+function fieldThenNumber(state: ParseState, at: number, next: number, operator: Comparator): Parsed | undefined {
+  const mention = fieldMention(state, next);
+  const to = mention && (has(state.chunks[mention.to], 'of') ? mention.to + 1 : mention.to);
+  const operand = to === undefined ? undefined : readNumberOperand(state.chunks, to);
+  if (!mention || !operand || operand.high || operand.operator) return undefined;
+  const links = mention.links.filter(({ field, score }) => field.type === 'number' && score >= 0.7);
+  const test = testOn(state, links, at, operand.to, field => numberTest(field, operand, operator, state.grounding));
+  return test && { meaning: test, to: operand.to };
 }
 
 /** "more than one malpractice claim", "several errors": a number of something that is counted, without a digit. */

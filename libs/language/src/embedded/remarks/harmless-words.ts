@@ -1,5 +1,7 @@
+import type { Field } from '@lib/rules';
 import { partsClause } from './clauses';
 import { fieldLinks, has, isBound, isDateField, isFiller } from '../cursor';
+import { wordsOf } from '../../grounding/fold';
 import type { Chunk } from '../../grounding/link-words';
 
 /** What opens a piece of condition: words nobody knows in it may be what the request is about. */
@@ -32,6 +34,9 @@ const COMPARES = [
   'matches',
 ] as const;
 
+/** The fields of the tests that a word is a part of. */
+type TestedBy = (chunk: Chunk) => readonly Field[];
+
 interface Clause {
   readonly from: number;
   readonly to: number;
@@ -63,12 +68,13 @@ export function harmlessWords(
   unknown: readonly Chunk[],
   owned: (chunk: Chunk) => boolean,
   sure: (chunk: Chunk) => boolean,
+  testedBy: TestedBy,
 ): ReadonlySet<Chunk> {
   const harmless = new Set<Chunk>();
   chunks.forEach((chunk, at) => {
     if (
       unknown.includes(chunk) &&
-      (namesTested(chunks, at, owned) ||
+      (namesTested(chunks, at, testedBy) ||
         offers(chunks, at, owned) ||
         tellsHow(chunks, at, owned) ||
         tellsWhatFor(chunks, at, owned))
@@ -112,8 +118,14 @@ function tellsWhatFor(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk
   return chunks[at - 1]?.key === 'to' && amount !== undefined && owned(amount) && plain && ends;
 }
 
-/** "speaks more than two languages": a word for the field that is tested right beside it says it once more. */
-function namesTested(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+/** How far from a test a word says its field once more. */
+const NEAR = 5;
+
+/**
+ * "speaks more than two languages", "discounted by more than 15%", "no phone number for the clinic", "crit A": a word for
+ * the field that is tested close by says it once more.
+ */
+function namesTested(chunks: readonly Chunk[], at: number, testedBy: TestedBy): boolean {
   const chunk = chunks[at] as Chunk;
   if (
     chunk.values.length > 0 ||
@@ -124,12 +136,17 @@ function namesTested(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk)
   )
     return false;
   const fields = chunk.fields.filter(link => link.score >= 0.6).map(link => link.field);
-  return chunks
-    .slice(Math.max(0, at - 3), at + 5)
-    .some(
-      other =>
-        other !== chunk && owned(other) && [...other.fields, ...other.values].some(link => fields.includes(link.field)),
-    );
+  const near = chunks.slice(Math.max(0, at - NEAR), at + NEAR).filter(other => other !== chunk);
+  return (
+    near.flatMap(testedBy).some(field => fields.includes(field)) ||
+    (fields.length === 0 && [chunks[at + 1], chunks[at - 1]].some(next => next && shortens(chunk, testedBy(next))))
+  );
+}
+
+/** "crit", "maint": the beginning of a word of the field's name, beside what is said of the field. */
+function shortens({ key }: Chunk, fields: readonly Field[]): boolean {
+  if (!/^\p{L}{3,}$/u.test(key)) return false;
+  return fields.some(field => wordsOf(`${field.label} ${field.name}`).some(word => word.startsWith(key)));
 }
 
 function isHarmless(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
