@@ -3,28 +3,28 @@ import { parseEither, parseNeither, parseNot, parseNotHappened } from './denials
 import { spend } from '../effort';
 import { enumerationIn } from './enumerations';
 import { presenceOf } from './having';
-import { beginsSubject, describesNoun, endOfExcepted, fieldsOf, introducesMore, isPlainNoun, tailAt } from './scopes';
+import { lacksValue } from './lacking';
+import {
+  beginsSubject,
+  closed,
+  describesNoun,
+  enclosed,
+  endOfExcepted,
+  fieldsOf,
+  introducesMore,
+  isJoined,
+  isPlainNoun,
+  keyOf,
+  leadingClause,
+  OUTMOST,
+  type Reach,
+  tailAt,
+} from './scopes';
 import { join, type Meaning, negate } from '../meaning';
 import { keep, noteUnknown } from './note-unknown';
 import { fieldMention, ledBy, onlyOnce, type Parsed, type ParseState, spanOf } from './parse-state';
 import { parseTest } from './parse-test';
 import type { Chunk } from '../../grounding/link-words';
-
-/** How far a stretch of condition reaches. */
-interface Reach {
-  readonly depth: number;
-  /** Inside an exception: what is taken away next stands beside it, not in it. */
-  readonly excepted?: boolean;
-  /** Inside "that …": the fields its head already spoke of. Speaking of them again begins something new. */
-  readonly head?: ReadonlySet<string>;
-  /** Behind the noun for the records: an alternative goes on about it only where it opens like what is said of a noun. */
-  readonly noun?: boolean;
-}
-
-const OUTMOST: Reach = { depth: 0 };
-
-const keyOf = ({ depth, excepted, head, noun }: Reach): string =>
-  `${depth}${excepted ? 'x' : ''}${noun ? 'n' : ''}${head ? [...head].join('+') : ''}`;
 
 /** The condition said by these chunks, with lists of points, brackets, and/or, either, neither, except and unless. */
 export function parseCondition(state: ParseState): Meaning | undefined {
@@ -56,9 +56,6 @@ function parseLed(state: ParseState): Meaning | undefined {
   state.unknown.length = unknown;
   return undefined;
 }
-
-const closed = (meaning: Meaning): Meaning =>
-  meaning.kind === 'or' || meaning.kind === 'and' ? { ...meaning, loose: false, closed: true } : meaning;
 
 function parsePlain(state: ParseState): Meaning | undefined {
   const items: Meaning[] = [];
@@ -119,8 +116,6 @@ function isParallel(left: Meaning | undefined, right: Meaning): boolean {
   const [one, other] = [fieldsOf(left), fieldsOf(right)];
   return one.size > 1 && one.size === other.size && [...one].every(field => other.has(field));
 }
-
-const isJoined = (meaning: Meaning | undefined): boolean => meaning?.kind === 'and' && meaning.closed !== true;
 
 /** "or …", ", or …", "plus anybody who …": the next of several that will do. */
 function nextAlternative(
@@ -248,27 +243,6 @@ function parseUnit(state: ParseState, at: number, reach: Reach, following: boole
   return undefined;
 }
 
-/** "non ha un contratto a tempo pieno": a noun that only says of what kind the value behind it is. */
-const namesKind = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined && has(chunk, 'noun') && chunk.fields.length === 0 && !chunk.number && chunk.quote === undefined;
-
-/** "no interns", "lacking the skill SQL", "without any English": what is not there is a value, its field may stand before it. */
-function lacksValue(chunks: readonly Chunk[], at: number): boolean {
-  let next = at;
-  while (
-    next < at + 4 &&
-    (has(chunks[next], 'det', 'any', 'of', 'in', 'be', 'to') || namesKind(chunks[next])) &&
-    (chunks[next]?.values.length ?? 0) === 0
-  )
-    next++;
-  if ((chunks[next]?.values.length ?? 0) > 0) return true;
-  const fields = chunks[next]?.fields ?? [];
-  const owned = chunks[next + 1]?.values.some(value =>
-    fields.some(link => link.field === value.field && link.score >= 0.6),
-  );
-  return owned === true;
-}
-
 /** "(only if present)" leans on the field last named. */
 function parseOnly(state: ParseState, at: number, depth: number): Parsed | undefined {
   const { chunks } = state;
@@ -330,15 +304,6 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
   return { meaning: negate(meaning.kind === 'or' ? { ...meaning, loose: false } : meaning), to: inner.to };
 }
 
-/** "pumps, except the Grundfos ones, that are online": between commas, and behind the second goes on what was said before. */
-function enclosed(chunks: readonly Chunk[], at: number, from: number): number | undefined {
-  if (!has(chunks[at], 'except') || !has(chunks[at - 1], 'comma')) return undefined;
-  const comma = chunks.findIndex((chunk, i) => i > from && has(chunk, 'comma'));
-  const behind = chunks[comma + 1];
-  const clause = has(behind, 'where') || (has(behind, 'have') && !has(behind, 'without', 'no'));
-  return comma > from && clause && !has(behind, 'or', 'and', 'ones') ? comma : undefined;
-}
-
 /** "an expiry but no date of renewal": what is named behind "but no" is not there. */
 function parseButNone(state: ParseState, at: number, next: number): Parsed | undefined {
   if (!has(state.chunks[at], 'but', 'except') || !/ /.test(state.chunks[at]?.key ?? '')) return undefined;
@@ -349,17 +314,6 @@ function parseButNone(state: ParseState, at: number, next: number): Parsed | und
   const test = presenceOf(state, field);
   const there: Meaning = { kind: 'test', field, test, score: 0.9, spans: spanOf(state, at, mention.to) };
   return { meaning: negate(there), to: mention.to };
-}
-
-/** "Unless they are certified, all surgeons …": a clause that opens the request ends at its comma. */
-function leadingClause(state: ParseState, at: number, next: number): ParseState {
-  const { chunks } = state;
-  if (!has(chunks[at], 'unless') || !chunks.slice(0, at).every(chunk => isFiller(chunk) || isBound(chunk)))
-    return state;
-  const comma = chunks.findIndex((chunk, i) => i > next && has(chunk, 'comma'));
-  if (comma < 0 || has(chunks[comma + 1], 'or', 'and') || !chunks.slice(comma + 1).some(chunk => !isFiller(chunk)))
-    return state;
-  return { ...state, chunks: chunks.slice(0, comma), failed: new Set() };
 }
 
 function parseable(state: ParseState, at: number): boolean {

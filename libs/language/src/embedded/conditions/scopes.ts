@@ -3,6 +3,22 @@ import { type Meaning, testsOf } from '../meaning';
 import type { ParseState } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 
+/** How far a stretch of condition reaches. */
+export interface Reach {
+  readonly depth: number;
+  /** Inside an exception: what is taken away next stands beside it, not in it. */
+  readonly excepted?: boolean;
+  /** Inside "that …": the fields its head already spoke of. Speaking of them again begins something new. */
+  readonly head?: ReadonlySet<string>;
+  /** Behind the noun for the records: an alternative goes on about it only where it opens like what is said of a noun. */
+  readonly noun?: boolean;
+}
+
+export const OUTMOST: Reach = { depth: 0 };
+
+export const keyOf = ({ depth, excepted, head, noun }: Reach): string =>
+  `${depth}${excepted ? 'x' : ''}${noun ? 'n' : ''}${head ? [...head].join('+') : ''}`;
+
 /** The fields a meaning speaks of. */
 export const fieldsOf = (meaning: Meaning): ReadonlySet<string> =>
   new Set(testsOf(meaning).map(test => test.field.name));
@@ -110,3 +126,29 @@ export function endOfExcepted(state: ParseState, at: number): number | undefined
   }
   return undefined;
 }
+
+/** "pumps, except the Grundfos ones, that are online": between commas, and behind the second goes on what was said before. */
+export function enclosed(chunks: readonly Chunk[], at: number, from: number): number | undefined {
+  if (!has(chunks[at], 'except') || !has(chunks[at - 1], 'comma')) return undefined;
+  const comma = chunks.findIndex((chunk, i) => i > from && has(chunk, 'comma'));
+  const behind = chunks[comma + 1];
+  const clause = has(behind, 'where') || (has(behind, 'have') && !has(behind, 'without', 'no'));
+  return comma > from && clause && !has(behind, 'or', 'and', 'ones') ? comma : undefined;
+}
+
+/** "Unless they are certified, all surgeons …": a clause that opens the request ends at its comma. */
+export function leadingClause(state: ParseState, at: number, next: number): ParseState {
+  const { chunks } = state;
+  if (!has(chunks[at], 'unless') || !chunks.slice(0, at).every(chunk => isFiller(chunk) || isBound(chunk)))
+    return state;
+  const comma = chunks.findIndex((chunk, i) => i > next && has(chunk, 'comma'));
+  if (comma < 0 || has(chunks[comma + 1], 'or', 'and') || !chunks.slice(comma + 1).some(chunk => !isFiller(chunk)))
+    return state;
+  return { ...state, chunks: chunks.slice(0, comma), failed: new Set() };
+}
+
+/** What is said together is no longer open to what follows. */
+export const closed = (meaning: Meaning): Meaning =>
+  meaning.kind === 'or' || meaning.kind === 'and' ? { ...meaning, loose: false, closed: true } : meaning;
+
+export const isJoined = (meaning: Meaning | undefined): boolean => meaning?.kind === 'and' && meaning.closed !== true;
