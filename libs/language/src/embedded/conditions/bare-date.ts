@@ -47,6 +47,8 @@ const RELATING = ['before', 'after', 'since', 'until'] as const;
 function isAmount(state: ParseState, at: number, number: number): boolean {
   const { chunks } = state;
   if (has(chunks[at], 'with', 'have') || !chunks.slice(at + 1, number).every(chunk => has(chunk, 'det'))) return true;
+  // "constructed from 1960 through 1979": the year only opens a range.
+  if (chunks[number + 2]?.date && !has(chunks[number + 1], 'comma', 'and', 'or')) return true;
   if (fieldBehind(state, number + 1) || isStranger(chunks[number + 1]) || chunks[number]?.values[0]) return true;
   return [chunks[at - 1], chunks[at - 2]].some(before => before?.fields[0]?.field.type === 'number');
 }
