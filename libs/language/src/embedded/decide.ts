@@ -139,7 +139,6 @@ const TIDYING: readonly Action['type'][] = [
   'titleCase',
   'trim',
   'maskValue',
-  'replaceText',
   'removeLineBreaks',
   'collapseBlanks',
   'uniqueValues',
@@ -157,6 +156,8 @@ function impliedTest(action: Action, grounding: Grounding): Meaning | undefined 
   const about = { kind: 'test', field, score: 0.9, spans: [] } as const;
   if (action.type === 'removeTag') return { ...about, test: { is: 'has', values: [action.value] } };
   if (action.type === 'fillEmpty') return { ...about, test: { is: 'empty' } };
+  if (action.type === 'replaceText')
+    return { ...about, test: { is: 'text', operator: 'contains', texts: [action.find] } };
   return action.type === 'removeAllTags' || TIDYING.includes(action.type)
     ? { ...about, test: { is: 'filled' } }
     : undefined;

@@ -1,4 +1,3 @@
-import { spokenOf } from './field-index';
 import { readDate, readDuration } from './dates';
 import { fold, wordsOf } from './fold';
 import { joined } from './join-words';
@@ -15,9 +14,8 @@ import {
   valuesAt,
 } from './link-words';
 import { isTimeUnit, readNumber } from './numbers';
-import { namesRecords, namesRecordsMisspelt } from './own-words';
+import { namesRecords } from './own-words';
 import type { Token } from './segment';
-import { stem } from './stem';
 
 const NO_UNITS = new Map<string, never>();
 
@@ -44,7 +42,13 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     key.includes(' ') && phrase.every(role => role === 'orMore' || role === 'orLess') && isNumeral(linker, to);
   // "set it to no. Tag …": the point of an abbreviation that ends the sentence ends it, and nothing else.
   if (length > 1 && tokens[to - 1]?.text === '.' && endsText(tokens, to)) return undefined;
-  const roles = hides || opensNext ? NO_ROLES : phrase;
+  // "active in the network": what records hold as a state says more than that something is somewhere.
+  const hidesState =
+    length === 2 &&
+    phrase.length > 0 &&
+    phrase.every(role => role === 'in') &&
+    linker.grounding.values.lookup(tokens[from]?.fold ?? '').length > 0;
+  const roles = hides || opensNext || hidesState ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
@@ -233,73 +237,4 @@ function digitsKept({ grounding }: Linker, key: string, whole: boolean, value: n
 /** Dates may be kept as texts: those written just like this. */
 function valuesNamed(linker: Linker, from: number, to: number): Chunk['values'] {
   return linker.grounding.values.lookup(joined(linker.tokens, from, to));
-}
-
-/** "operatin hours": a field's name with a slip in its first word. */
-function fieldTypo({ tokens, grounding }: Linker, from: number): Candidate | undefined {
-  const first = tokens[from]?.fold ?? '';
-  for (const word of grounding.fields.spellings(first)) {
-    for (let length = Math.min(4, tokens.length - from); length > 1; length--) {
-      if (tokens.slice(from, from + length).some(token => token.kind !== 'word')) continue;
-      const rest = tokens.slice(from + 1, from + length).map(token => stem(token.fold));
-      const fields = grounding.fields.lookup([stem(word), ...rest].join(' ')).filter(link => link.score >= 0.95);
-      if (fields.length > 0)
-        return {
-          to: from + length,
-          quality: 0.9 * length + 0.6,
-          chunk: { roles: NO_ROLES, fields: fields.map(link => ({ ...link, score: 0.9 })), values: [], typo: true },
-        };
-    }
-  }
-  return undefined;
-}
-
-/** "tga": in so short a word only two letters in the wrong order are a slip, and only of a word of the grammar. */
-function swappedCandidate(linker: Linker, from: number): Candidate | undefined {
-  const [a = '', b = '', c = ''] = [...(linker.tokens[from]?.fold ?? '')];
-  const word = [b + a + c, a + c + b].find(swapped => rolesAt(linker, swapped).length > 0);
-  if (word === undefined) return undefined;
-  return { to: from + 1, quality: 0.8, chunk: { roles: rolesAt(linker, word), fields: [], values: [], typo: true } };
-}
-
-/** A misspelt word: the nearest of grammar, fields and values. */
-export function typoCandidate(linker: Linker, from: number): Candidate | undefined {
-  const { tokens, grounding } = linker;
-  const token = tokens[from];
-  if (!token || token.kind !== 'word' || /\d/.test(token.fold)) return undefined;
-  if (token.fold.length === 3) return swappedCandidate(linker, from);
-  if (token.fold.length < 4) return undefined;
-  // Tags and values are English words in requests of any language.
-  if (spokenOf(grounding.lexicons).some(({ everyday }) => everyday.has(token.fold))) return undefined;
-  for (let length = Math.min(3, tokens.length - from); length > 1; length--) {
-    const words = tokens.slice(from, from + length);
-    if (words.some(word => word.kind !== 'word')) continue;
-    const values = grounding.values.lookupTypo(words.map(word => word.fold));
-    if (values.length > 0)
-      return {
-        to: from + length,
-        quality: 0.9 * length + 0.5,
-        chunk: { roles: NO_ROLES, fields: [], values, typo: true },
-      };
-  }
-  const named = fieldTypo(linker, from);
-  if (named) return named;
-  const values = grounding.values.lookupTypo([token.fold]);
-  const part = values.length > 0 ? [] : grounding.values.lookupPart(token.fold);
-  const fields = grounding.fields.lookupTypo(token.fold);
-  const near = linker.lexicon.typos.nearest(token.fold);
-  const roles =
-    near.distance > 1 &&
-    (fields.length > 0 || values.length > 0 || near.words.some(word => word.length !== token.fold.length))
-      ? NO_ROLES
-      : [...new Set(near.words.flatMap(word => rolesAt(linker, word)))];
-  if (roles.length === 0 && namesRecordsMisspelt(grounding.recordType, token.fold))
-    return { to: from + 1, quality: 0.9, chunk: { roles: ['noun'], fields: [], values: [], typo: true } };
-  const month = near.words.map(word => linker.lexicon.scales.get(word)).find(scale => scale !== undefined);
-  if (values.length + part.length + fields.length + roles.length === 0 && month === undefined) return undefined;
-  return {
-    to: from + 1,
-    quality: part.length > 0 ? 0.9 : 0.8,
-    chunk: { roles, fields, values: values.length > 0 ? values : part, ...(part.length === 0 && { typo: true }) },
-  };
 }

@@ -48,6 +48,8 @@ export interface CompiledLexicon {
   /** Folded phrase → ISO region. */
   readonly regions: ReadonlyMap<string, string>;
   readonly valueWords: ReadonlyMap<string, readonly string[]>;
+  /** The words that what people call values begins with. */
+  readonly saidTypos: TypoIndex;
   /** The same words, and countries, without their endings. */
   readonly valueForms: ReadonlyMap<string, readonly string[]>;
   readonly regionForms: ReadonlyMap<string, string>;
@@ -248,6 +250,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     typos: new TypoIndex(words),
     everyday: new Set(entries(lexicon.everyday ?? '').map(fold)),
     misspelt: misspeltOf(lexicon.misspelt ?? ''),
+    saidTypos: new TypoIndex(new Set([...valueWords.keys()].map(said => said.split(' ')[0] ?? ''))),
     scaleTypos: new TypoIndex([...scales.keys()].filter(word => word.length > 4)),
     regionCodes: new Set(regions.values()),
     endings,

@@ -1,5 +1,5 @@
 import type { Clock, Field } from '@lib/rules';
-import { type Candidate, candidate, isPlainMark, literalCandidates, typoCandidate } from './candidates';
+import { type Candidate, candidate, isPlainMark, literalCandidates } from './candidates';
 import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { MOST_FIELDS } from './field-names';
 import { joined } from './join-words';
@@ -8,6 +8,7 @@ import { looseKey } from './loose-key';
 import { type Chunk, type Grounding, type Linker, NO_ROLES } from './link-words';
 import { nameCandidates } from './name-candidates';
 import { segment, type Token } from './segment';
+import { misspeltName, typoCandidate } from './typo-candidates';
 import { MOST_OWNERS } from './value-index';
 
 /** Common slips of the language put right: "teh", "more then". */
@@ -15,8 +16,11 @@ function withoutSlips(tokens: readonly Token[], { misspelt }: CompiledLexicon): 
   if (misspelt.size === 0) return tokens;
   const right = [...tokens];
   for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at];
+    // "AL" is a code, "al" a slip.
+    if (first && first.text.length < 3 && first.text !== first.fold) continue;
     const slip = misspelt
-      .get(tokens[at]?.fold ?? '')
+      .get(first?.fold ?? '')
       ?.find(([words]) => words.every((word, i) => tokens[at + i]?.kind === 'word' && tokens[at + i]?.fold === word));
     slip?.[1].forEach((word, i) => {
       const token = tokens[at + i];
@@ -173,6 +177,8 @@ export function ground(
         const option = candidate(linker, from, to);
         if (option) options.push(option);
       }
+      const misspelt = misspeltName(linker, from);
+      if (misspelt) options.push(misspelt);
       if (!options.some(option => option.to === from + 1)) {
         const typo = typoCandidate(linker, from);
         if (typo) options.push(typo);

@@ -198,6 +198,8 @@ export const ROLES = [
   // what is said besides: reasons, farewells, what the writer is about to do
   'because',
   'signOff',
+  // what somebody thinks of what is so ("… is wrong"): no test, but the reason for what follows
+  'verdict',
   'writer',
   'may',
   'besides',

@@ -192,7 +192,8 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const own = spoken ? fields.lookup(plain.join(' ')) : [];
   if (own.length > 0) return own;
   const byStem = fields.lookup(plain.map(stem).join(' '));
-  if (byStem.length > 0) return byStem;
+  // "exp" is short for experience and for expiry: what is said of it tells.
+  if (byStem.length > 0) return plain.length === 1 ? withLonger(byStem, inFull(linker, plain)) : byStem;
   const happened = happeningsAt(linker, key);
   if (happened.length > 0) return happened;
   const asWritten = fields.lookup(plain.join(' '));
@@ -225,6 +226,11 @@ function relativesAt({ grounding, lexicon }: Linker, key: string): readonly Fiel
   const root = familyRoot(key);
   return root === undefined ? [] : (grounding.relatives.get(root) ?? []).map(field => ({ field, score: 0.65 }));
 }
+
+const withLonger = (links: readonly FieldLink[], others: readonly FieldLink[]): readonly FieldLink[] =>
+  others.length === 0
+    ? links
+    : [...links, ...others.filter(({ field }) => !links.some(link => link.field.name === field.name))];
 
 /** "qty", "dept", "order no": words of names that are written short. */
 function inFull({ lexicon, grounding }: Linker, words: readonly string[]): readonly FieldLink[] {

@@ -61,7 +61,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
       continue;
     }
     const found =
-      actions.length < MAX_ACTIONS
+      actions.length < MAX_ACTIONS && !isSubject(chunks, at)
         ? parseAction(context, at, grounding, [...conditions.flat(), ...current])
         : undefined;
     if (!found) {
@@ -90,6 +90,13 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
   closeCondition();
   return { actions, conditions, issues, unsupported };
 }
+
+/** "make is exactly MAN": a field of which something is said, though its name may be a verb as well. */
+const isSubject = (chunks: readonly Chunk[], at: number): boolean =>
+  (chunks[at]?.fields[0]?.score ?? 0) >= 0.98 &&
+  has(chunks[at], 'setTo') &&
+  has(chunks[at + 1], 'eq', 'neq', 'be') &&
+  !has(chunks[at + 1], 'det', 'to');
 
 /** Emptying a field leaves nothing to tidy. */
 const tidies = (type: Action['type'] | undefined): boolean => TIDYING.some(one => one === type);

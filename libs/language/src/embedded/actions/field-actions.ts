@@ -257,11 +257,14 @@ function parseSettingMore(context: ActionContext, at: number, grounding: Groundi
 function parseListed(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   const previous = chunks[at - 1];
-  const listed = context.conditionBefore && (has(previous, 'arrow') || context.listed === at);
-  const orders = context.conditionBefore && (listed || has(previous, 'then', 'stop', 'colon'));
+  const opened = context.conditionBefore && (has(previous, 'arrow') || context.listed === at);
+  const orders = context.conditionBefore && (opened || has(previous, 'then', 'stop', 'colon'));
   if (!orders) return parseConsequence(context, at, grounding);
   const target = targetAt(chunks, at, grounding);
   if (!target) return undefined;
+  // "anything down in Chennai: status retired": a field that was looked at already is written.
+  const anew = has(previous, 'colon') && chunks.slice(0, at).some(chunk => valueOf(chunk, target.field) !== undefined);
+  const listed = opened || anew;
   let next = target.to;
   const ordered = has(chunks[next], 'give') || (listed && has(chunks[next], 'be'));
   while (next < target.to + 3 && has(chunks[next], 'give', 'be')) next++;

@@ -27,7 +27,7 @@ export function parseFilling(
   if (!target || !empty) return parseValueFirst(context, at + 1, grounding, before);
   next = target.to;
   while (has(chunks[next], 'off', 'fieldWord', 'valueWord')) next++;
-  if (!has(chunks[next], 'with', 'to', 'into', 'as')) return undefined;
+  if (!has(chunks[next], 'with', 'to', 'into', 'as')) return parseValueFirst(context, at + 1, grounding, before);
   const read = readNewValue(context, next + 1, target.field, grounding);
   return read && read.value !== null
     ? { actions: [{ type: 'fillEmpty', field: target.field.name, value: read.value }], to: read.to }

@@ -1,6 +1,7 @@
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
 import { isClausal, isCompound, opensBesides, wordEnd } from './tag-ends';
+import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
 
 /** Where the order ends that opens here: with its sentence, or before the next thing said. */
@@ -12,6 +13,7 @@ function orderEnd(chunks: readonly Chunk[], from: number): number {
       let next = to + 1;
       while (has(chunks[next], 'and', 'comma')) next++;
       if (mayBeginAction(chunks, next) || isClausal(chunks, next) || opensBesides(chunks[next])) break;
+      if (has(chunks[next], 'except', 'unless', 'onlyIf', 'if')) break;
     }
     to++;
   }
@@ -98,6 +100,24 @@ function behindNoun(chunks: readonly Chunk[], from: number, end: number): number
   return undefined;
 }
 
+/** What such words say is asked for, judged or out of reach; behind the records it can only be what they are tagged with. */
+const SAYS_LITTLE: readonly Role[] = ['ask', 'vague', 'vagueSmall', 'unsupported', 'correction'];
+
+const namesNothing = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  (chunk.typo === true || chunk.roles.every(role => SAYS_LITTLE.includes(role))) &&
+  chunk.fields.length + chunk.values.length === 0 &&
+  !chunk.number &&
+  !chunk.date &&
+  /^\p{L}{3,}$/u.test(chunk.text);
+
+/** Whether these words say which records, and end with one that closes what they say: a value, an amount, a time. */
+function isComplete(chunks: readonly Chunk[], from: number, to: number): boolean {
+  const last = chunks[to - 1];
+  if (!last || isBound(last) || !chunks.slice(from, to).some(saysData)) return false;
+  return last.values.some(({ via }) => via !== 'part') || last.number !== undefined || last.date !== undefined;
+}
+
 /** "tag OBJECT with TAG", "tag OBJECT TAG": the object says which records, or only points at them. */
 export function parseTaggedObject(context: ActionContext, from: number): FoundAction | undefined {
   const { chunks, text } = context;
@@ -123,6 +143,10 @@ export function parseTaggedObject(context: ActionContext, from: number): FoundAc
   if (last > from && isCompound(chunks, last, end)) return found(last, points ? from : last);
   const late = context.conditionBefore ? undefined : behindNoun(chunks, from, end);
   if (late !== undefined) return found(late, late);
+  // "tag all machines in Germany audit": a word that means nothing else, behind what is complete without it.
+  const opens = !context.conditionBefore || has(opener, 'det', 'them', 'allTags');
+  if (opens && last > from && last === end - 1 && namesNothing(chunks[last]) && isComplete(chunks, from, last))
+    return found(last, last);
   const behind = context.conditionBefore ? pointedAt(chunks, from, end) : undefined;
   const tagged =
     behind !== undefined && behind < end && !chunks.slice(behind, end).some(chunk => has(chunk, 'where', 'if'));

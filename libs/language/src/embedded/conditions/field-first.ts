@@ -2,9 +2,9 @@ import type { Field } from '@lib/rules';
 import { isAskedFor } from './audit-words';
 import { has, isBound, isDateField, isField, isParticiple } from '../cursor';
 import { relationOf } from './date-tests';
+import { datesFirst, isDatedHappening } from './dated-happenings';
 import { parseLacksPart } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
-import { readFieldOperand } from './field-operand';
 import { comparatorOf, nearValues } from './operands';
 import { deniesOwnValue } from './denied-values';
 import {
@@ -21,6 +21,7 @@ import {
 import { parseDated } from './said-dates';
 import { parseNumbers } from './said-numbers';
 import { parseTextTest } from './text-tests';
+import { shortAnswer } from './short-answer';
 import { parseValues, readValueList } from './value-list';
 import type { FieldLink } from '../../grounding/field-index';
 import { wordsOf } from '../../grounding/fold';
@@ -165,6 +166,8 @@ function parseSaid(
   const yesNo = booleans[0];
   if (yesNo && yesNo === links[0]) {
     const eq = comparatorOf(chunk) === '==' || has(chunk, 'colon') ? next + 1 : next;
+    const short = eq > next ? shortAnswer(chunks[eq]) : undefined;
+    if (short !== undefined) return make(booleans, eq + 1, () => ({ is: 'boolean', value: short }));
     if (saysInAny(state, eq, 'trueWord', yesNo.field))
       return make(booleans, eq + 1, () => ({ is: 'boolean', value: true }));
     if (has(chunks[eq], 'no') || saysInAny(state, eq, 'falseWord', yesNo.field))
@@ -211,27 +214,6 @@ function saysInAny(state: ParseState, at: number, role: 'trueWord' | 'falseWord'
   if (field.reading?.[`${role}s`]?.some(word => word.toLowerCase() === text.toLowerCase())) return true;
   const unknown = chunk?.roles.length === 0 && chunk.fields.length === 0 && chunk.quote === undefined;
   return unknown && state.grounding.lexicons.some(lexicon => lexicon.roles.get(chunk.key)?.includes(role));
-}
-
-/** "shipped on 12 November": with a date behind it, a word of several fields means the date among them. */
-function datesFirst<M extends Pick<Mention, 'links' | 'to'>>(state: ParseState, mention: M): M {
-  const links = mention.links.filter(({ field, score }) => isDateField(field) && score >= 0.8);
-  if (links.length === 0 || mention.links[0] === links[0]) return mention;
-  const dated = { ...mention, links: [...links, ...mention.links.filter(link => !links.includes(link))] };
-  return isDatedHappening(state, dated) ? dated : mention;
-}
-
-/** "cancelled in Q4": what happened to a record, with the time it happened, is about the date and not about a status. */
-function isDatedHappening(state: ParseState, mention: Pick<Mention, 'links' | 'to'>): boolean {
-  if (!mention.links[0] || !isDateField(mention.links[0].field)) return false;
-  const next = state.chunks[skipCopula(state.chunks, mention.to)];
-  const follow = has(next, 'in', 'on', 'within') && !next?.date ? state.chunks[mention.to + 1] : next;
-  const dated = (chunk: typeof next): boolean => chunk?.date !== undefined || chunk?.duration !== undefined;
-  if (dated(follow)) return true;
-  if (relationOf(next) === undefined) return false;
-  // "shipped before they were ordered", "shipped after the due date"
-  const other = readFieldOperand(state, mention.to + 1);
-  return dated(state.chunks[mention.to + 1]) || (other !== undefined && isDateField(other.field));
 }
 
 /** "who left", "that were cancelled": a date field spoken of by a verb, not by its name. */

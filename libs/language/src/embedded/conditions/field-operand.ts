@@ -30,7 +30,7 @@ const BOUNDS: readonly (readonly [RegExp, RegExp])[] = [
 
 /** "its maximum" behind "panel size" is the "max panel": the number field that bounds another and shares a word with it. */
 function boundOf(state: ParseState, at: number, of: Field): Field | undefined {
-  const said = state.chunks[at]?.key ?? '';
+  const said = state.chunks[at]?.key.replace(/^(the|its|their|our) /, '') ?? '';
   const named = BOUNDS.find(([words]) => words.test(said))?.[1];
   if (!named || of.type !== 'number') return undefined;
   const wordsIn = (field: Field): readonly string[] => [...wordsOf(field.label), ...wordsOf(field.name)];

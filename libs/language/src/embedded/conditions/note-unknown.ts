@@ -1,6 +1,7 @@
 import { has, isField, isFiller } from '../cursor';
 import { type ParseState, raise } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
+import { namesRecords } from '../../grounding/own-words';
 
 /** Parsing may pass a word more than once; it is noted once. */
 export function keep(state: ParseState, chunk: Chunk): void {
@@ -21,7 +22,7 @@ export function noteUnknown(state: ParseState, at: number): void {
   if (chunk.duration?.amount === 1 && state.chunks[at - 1]?.number) return;
   if (has(chunk, 'aggregate', 'duplicate', 'distance', 'hostile', 'unsupported') && !isFiller(chunk))
     keep(state, chunk);
-  else if (has(chunk, 'vague', 'vagueSmall') || chunk.dimensioned?.role.startsWith('vague')) noteVague(state, at);
+  else if (isVague(state, at)) noteVague(state, at);
   else if (held && !state.question && !has(chunk, 'noun', 'ask', 'det')) keep(state, chunk);
   else if (
     !lexical &&
@@ -31,12 +32,23 @@ export function noteUnknown(state: ParseState, at: number): void {
     keep(state, chunk);
 }
 
+const isVague = ({ chunks, grounding }: ParseState, at: number): boolean => {
+  const [chunk, next] = [chunks[at], chunks[at + 1]];
+  if (has(chunk, 'vague', 'vagueSmall') || chunk?.dimensioned?.role.startsWith('vague')) return true;
+  // "the older machines": older than what?
+  return has(chunk, 'older', 'newer') && !/ /.test(chunk?.key ?? '') && describesRecords(next, grounding);
+};
+
+const describesRecords = (noun: Chunk | undefined, { recordType }: ParseState['grounding']): boolean =>
+  has(noun, 'noun') && noun?.values.length === 0 && namesRecords(recordType, noun.key);
+
 /** "high score", "big customers": which threshold is meant has to be asked. */
 function noteVague(state: ParseState, at: number): void {
   const { chunks, grounding } = state;
   const chunk = chunks[at];
-  if (!chunk || state.question) return;
   const next = chunks[at + 1];
+  // What a question wants to see may be great or small; which records, it may not.
+  if (!chunk || (state.question && !describesRecords(next, grounding))) return;
   // "dubious payers (risk at or above 80)" says itself what it means.
   if (has(chunks[at + 2], 'open') || has(next, 'open')) return;
   const concepts = chunk.dimensioned?.concepts.flatMap(concept => grounding.fields.ofConcept(concept)) ?? [];

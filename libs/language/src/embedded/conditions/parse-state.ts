@@ -231,7 +231,7 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
     )
       break;
     // "maintenance has eaten more than half of it": a verb that leads to the comparison says no more.
-    if (leadsToComparison(chunks, next)) {
+    if (leadsToComparison(chunks, next) || isInForceUntil(chunks, next)) {
       next++;
       continue;
     }
@@ -245,6 +245,14 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
   }
   return next;
 }
+
+/** "license good past 2028", "insurance valid through May": the day up to which it is. */
+const isInForceUntil = (chunks: readonly Chunk[], at: number): boolean => {
+  const relation = has(chunks[at + 1], 'until', 'after', 'since', 'before', 'to') || comparatorOf(chunks[at + 1]);
+  return (
+    has(chunks[at], 'inForce') && relation !== undefined && relation !== false && chunks[at + 2]?.date !== undefined
+  );
+};
 
 const leadsToComparison = (chunks: readonly Chunk[], at: number): boolean => {
   const chunk = chunks[at];

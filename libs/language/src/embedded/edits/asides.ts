@@ -42,6 +42,12 @@ export function isAside(stretch: readonly Chunk[], endsAt: Chunk | undefined): b
   return false;
 }
 
+/** "not all robots", "not every one of them": beside what narrows the rule it says no more. */
+export const deniesAll = ([not, all, ...rest]: readonly Chunk[]): boolean =>
+  has(not, 'not') &&
+  has(all, 'allTags', 'everyone') &&
+  rest.every(chunk => (isFiller(chunk) || chunk.values.length > 0) && !has(chunk, 'where', 'have', 'if'));
+
 const isAmount = (chunk: Chunk): boolean => /\d/.test(chunk.text) && (chunk.number ?? chunk.date) !== undefined;
 
 /** Praise, thanks, and that the rest is to stay. */

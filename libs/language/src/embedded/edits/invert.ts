@@ -51,6 +51,6 @@ const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 
 /** Said again with fewer of its values: meant as it was. */
 function narrows(next: JsonLogic, part: JsonLogic): boolean {
-  const texts = literalsIn(part);
-  return literalsIn(next).every(literal => typeof literal === 'string' && texts.includes(literal));
+  const [texts, said] = [literalsIn(part), literalsIn(next)];
+  return said.length > 0 && said.every(literal => typeof literal === 'string' && texts.includes(literal));
 }

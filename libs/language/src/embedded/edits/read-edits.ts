@@ -1,12 +1,13 @@
 import type { Chunk } from '../../grounding/link-words';
 import { has, isBound } from '../cursor';
 import type { Role } from '../../grounding/lexicon';
-import { isAside, isBackground } from './asides';
+import { deniesAll, isAside, isBackground } from './asides';
 import { drop } from './drop';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
 import { invert, restate } from './invert';
 import { addClause, addException, addValues, changeActions } from './more';
 import { keepOnly } from './keep-only';
+import { operatorsPlain } from './operators-plain';
 import { rename } from './rename';
 import { swapField } from './replace-field';
 import { replaceDay, replaceLimit } from './replace-limit';
@@ -51,8 +52,9 @@ export interface Edited {
  * then. None where the words are no change, or not all of them.
  */
 export function readEdits(edit: Edit): Edited {
-  const chunks = withoutOpener(withOutVerbs(afterCorrection(edit.chunks)));
+  const said = withoutOpener(withOutVerbs(afterCorrection(operatorsPlain(edit))));
   const none = { rules: [], asides: [] };
+  const [chunks, denied] = withoutDenials(said);
   if (chunks.filter(isJoint).length > MOST_JOINTS) return none;
   const { condition, actions } = edit.previous;
   const before = { condition, actions };
@@ -60,7 +62,7 @@ export function readEdits(edit: Edit): Edited {
   const read = from(course, { start: 0, wasInverted: false, changed: false, before }, before);
   // What changes nothing was hardly meant as a change.
   const [rules, same] = [distinctRules(read?.rules ?? []), distinctRules([before, ...(read?.rules ?? [])])];
-  return read && same.length > rules.length ? { rules, asides: read.asides } : none;
+  return read && same.length > rules.length ? { rules, asides: [...read.asides, ...denied] } : none;
 }
 
 const isJoint = (chunk: Chunk): boolean =>
@@ -68,6 +70,14 @@ const isJoint = (chunk: Chunk): boolean =>
   (has(chunk, 'comma', 'stop', 'and', 'but', 'colon', 'amp', 'added') ||
     (has(chunk, 'dash') && !chunk.glued) ||
     /^[;…]$/.test(chunk.text));
+
+/** "only the running ones, not all robots": that not all are meant is said by what is. */
+function withoutDenials(chunks: readonly Chunk[]): readonly [readonly Chunk[], readonly Chunk[]] {
+  const at = chunks.findIndex((chunk, i) => i > 0 && isJoint(chunk) && deniesAll(chunks.slice(i + 1).filter(isWord)));
+  return at < 0 ? [chunks, []] : [chunks.slice(0, at), chunks.slice(at + 1).filter(isWord)];
+}
+
+const isWord = (chunk: Chunk): boolean => !isBound(chunk);
 
 /** "…, sorry, I meant 85": what was said before is taken back. */
 function afterCorrection(chunks: readonly Chunk[]): readonly Chunk[] {

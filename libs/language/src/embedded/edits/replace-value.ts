@@ -109,12 +109,20 @@ function swapInActions({ rule, chunks, request }: Segment, sides: Sides): Step |
 /** "at least instead of more than", "before rather than after", "starts with instead of contains" */
 export const swapOperator: ReadStep = ({ chunks, rule, grounding }) => {
   const sides = sidesOf(chunks);
-  if (!sides || chunks.some(chunk => chunk.number !== undefined || chunk.date !== undefined)) return undefined;
+  if (chunks.some(chunk => chunk.number !== undefined || chunk.date !== undefined)) return undefined;
   const spoken = (part: readonly Chunk[]): string | undefined =>
     part.map(operatorOf).find(found => found !== undefined);
-  const [from, to] = [spoken(sides.from), spoken(sides.to)];
+  const all = placesIn(rule.condition, grounding.recordType);
+  // "I meant below", "should be at least": the one way in which the rule puts something above or below another.
+  const [only, ...others] = new Set(all.map(({ operator }) => operator).filter(isOrdering));
+  const to = spoken(sides ? sides.to : chunks);
+  const from = sides
+    ? spoken(sides.from)
+    : others.length === 0 && to !== undefined && isOrdering(to)
+      ? only
+      : undefined;
   if (!from || !to || isOrdering(from) !== isOrdering(to)) return undefined;
-  const places = placesIn(rule.condition, grounding.recordType).filter(({ operator }) => operator === from);
+  const places = all.filter(({ operator }) => operator === from);
   const condition = places.reduce(
     (made, place) => exchange(made, place.test, place.put(place.value, to)),
     rule.condition,

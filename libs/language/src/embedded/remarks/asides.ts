@@ -1,4 +1,5 @@
 import { has, holdsData, isBound, isFiller } from '../cursor';
+import { verdictEnd } from './verdicts';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -279,6 +280,12 @@ export function withoutAsides(chunks: readonly Chunk[]): Plain {
     if (/^so\b/.test(chunk.key) && has(chunk, 'because') && orders(chunks, at)) {
       said.push({ ...chunk, roles: ['then', 'wish'] });
       at++;
+      continue;
+    }
+    const judged = data() ? verdictEnd(chunks, at) : undefined;
+    if (judged !== undefined) {
+      reasons.push(...chunks.slice(at, judged));
+      at = judged;
       continue;
     }
     const indifferent = data() ? indifferenceEnd(chunks, at, opened) : undefined;

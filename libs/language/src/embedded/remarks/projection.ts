@@ -2,6 +2,7 @@ import { has, isBound, isFiller } from '../cursor';
 import { isWhole, type Understanding } from '../understanding';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { wordsOf } from '../../grounding/fold';
+import { namesRecords } from '../../grounding/own-words';
 
 /** Words behind what a question asks to see, that begin to say of which records. */
 const BEGINS = ['for', 'of', 'in', 'on', 'where', 'have', 'without', 'if', 'within', 'with'] as const;
@@ -87,6 +88,9 @@ function choosesRecords(chunk: Chunk, next: Chunk | undefined, grounding: Ground
       !has(chunk, 'ask'))
   )
     return true;
+  // "which big machines": what they are like says which, though not from where on.
+  const judged = has(chunk, 'vague', 'vagueSmall', 'older', 'newer') && !has(chunk, 'gt', 'lt');
+  if (judged && has(next, 'noun') && namesRecords(grounding.recordType, next?.key ?? '')) return true;
   // "the quarantined samples": a yes/no field before the records says which of them.
   if (chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.98 && has(next, 'noun')) return true;
   const named = (chunk.fields[0]?.score ?? 0) >= 0.7 || isInLabel(chunk, grounding);

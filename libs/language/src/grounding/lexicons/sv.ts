@@ -173,6 +173,7 @@ export const SWEDISH: Lexicon = {
     allTags: 'alla|samtliga|varje',
     off: 'bort|av|ut|upp|ner|ned|om|in|till|på',
     because: 'eftersom|så att|så att vi|så vi|därför att|för att|för att kunna|för att vi|så att de|då vi|då de|därför|på grund av|med anledning av|i samband med|med tanke på|annars kan|så jag|så de|i syfte att|så är vi|ty',
+    verdict: 'fel|felaktig|felaktigt|ett fel|konstigt|märkligt|oacceptabelt|för (mycket/många/lite/långt/kort)|oroande|ett problem|en risk|misstänkt|inte i sin ordning',
     signOff: 'tack|tack så mycket|tusen tack|tack på förhand|stort tack|med vänlig hälsning|med vänliga hälsningar|vänliga hälsningar|vänlig hälsning|hälsningar|bästa hälsningar|mvh|hälsar|ha det bra|ha en bra dag|ha en fin dag|trevlig dag|trevlig helg|tack för hjälpen|hej då|hejdå|vi hörs|vi ses|kram',
     writer: 'jag|vi|vi ska|jag ska|vi vill|jag vill|vi måste|jag måste|min chef|vår chef|chefen|ledningen|någon|vi har|jag har|vi behöver|jag behöver|vi planerar|vi önskar|vi är|jag är|vi skulle vilja|jag skulle vilja|styrelsen|vi kommer att|vi håller på',
     may: 'kan|får|kunde|skulle|ska|vill|måste|bör|borde|må',

@@ -1,0 +1,40 @@
+import { has, isDateField } from '../cursor';
+import { relationOf } from './date-tests';
+import { readFieldOperand } from './field-operand';
+import { unitOf } from './field-units';
+import { type Mention, type ParseState, skipCopula } from './parse-state';
+
+/** "shipped on 12 November": with a date behind it, a word of several fields means the date among them. */
+export function datesFirst<M extends Pick<Mention, 'links' | 'to'>>(state: ParseState, mention: M): M {
+  const links = mention.links.filter(({ field, score }) => isDateField(field) && score >= 0.8);
+  if (links.length === 0 || mention.links[0] === links[0]) return mention;
+  if (isCountedAlike(state, mention)) return { ...mention, links: mention.links.filter(link => !links.includes(link)) };
+  const dated = { ...mention, links: [...links, ...mention.links.filter(link => !links.includes(link))] };
+  return isDatedHappening(state, dated) ? dated : mention;
+}
+
+/** "exp < 5y": years are what "Years of experience" counts in. */
+function isCountedAlike({ chunks, grounding }: ParseState, { links, to }: Pick<Mention, 'links' | 'to'>): boolean {
+  const [best] = links;
+  const said = chunks[to + 1]?.number?.unit;
+  const own = best?.field.type === 'number' ? unitOf(best.field, grounding) : undefined;
+  return (
+    /^[<>=≤≥]+$/.test(chunks[to]?.key ?? '') &&
+    own !== undefined &&
+    own.base === said?.base &&
+    own.factor === said.factor
+  );
+}
+
+/** "cancelled in Q4": what happened to a record, with the time it happened, is about the date and not about a status. */
+export function isDatedHappening(state: ParseState, mention: Pick<Mention, 'links' | 'to'>): boolean {
+  if (!mention.links[0] || !isDateField(mention.links[0].field)) return false;
+  const next = state.chunks[skipCopula(state.chunks, mention.to)];
+  const follow = has(next, 'in', 'on', 'within') && !next?.date ? state.chunks[mention.to + 1] : next;
+  const dated = (chunk: typeof next): boolean => chunk?.date !== undefined || chunk?.duration !== undefined;
+  if (dated(follow)) return true;
+  if (relationOf(next) === undefined) return false;
+  // "shipped before they were ordered", "shipped after the due date"
+  const other = readFieldOperand(state, mention.to + 1);
+  return dated(state.chunks[mention.to + 1]) || (other !== undefined && isDateField(other.field));
+}

@@ -1,0 +1,44 @@
+import { has, isBound } from '../cursor';
+import type { Edit } from './edit-step';
+import { phraseKey } from '../../grounding/compiled-lexicon';
+import type { Role } from '../../grounding/lexicon';
+import type { Chunk } from '../../grounding/link-words';
+
+const OPERATORS: readonly Role[] = [
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'before',
+  'after',
+  'since',
+  'until',
+  'contains',
+  'startsWith',
+  'endsWith',
+  'and',
+  'or',
+];
+
+/** `"at least", not "more than"`: what a rule compares by is spoken of, in quotes or not, and nothing is compared with. */
+export function operatorsPlain({ chunks, grounding }: Edit): readonly Chunk[] {
+  const roles = grounding.lexicons[0]?.roles;
+  const operatorIn = (phrase: string): readonly Role[] | undefined => {
+    const played = roles?.get(phrase);
+    return played?.some(role => OPERATORS.includes(role)) ? played : undefined;
+  };
+  return chunks.flatMap((chunk, at) => {
+    const { quote, ...plain } = chunk;
+    const said = quote === undefined || chunk.values.length > 0 ? undefined : operatorIn(phraseKey(quote));
+    if (said) return [{ ...plain, key: phraseKey(quote ?? ''), roles: said }];
+    const denied = /^not (?=.)/.exec(chunk.key)?.[0];
+    const rest = denied === undefined ? undefined : operatorIn(chunk.key.slice(denied.length));
+    const next = chunks[at + 1];
+    if (!rest || !has(chunk, 'gte', 'lte') || !(next === undefined || isBound(next) || has(next, 'but')))
+      return [chunk];
+    const cut = chunk.start + chunk.text.indexOf(' ');
+    const not: Chunk = { ...chunk, key: 'not', text: 'not', end: cut, roles: ['not', 'insteadOf'] };
+    const operator = { ...chunk, key: chunk.key.slice(4), text: chunk.text.slice(4), start: cut + 1, roles: rest };
+    return [not, operator];
+  });
+}
