@@ -248,10 +248,9 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
 
 /** "license good past 2028", "insurance valid through May": the day up to which it is. */
 const isInForceUntil = (chunks: readonly Chunk[], at: number): boolean => {
-  const relation = has(chunks[at + 1], 'until', 'after', 'since', 'before', 'to') || comparatorOf(chunks[at + 1]);
-  return (
-    has(chunks[at], 'inForce') && relation !== undefined && relation !== false && chunks[at + 2]?.date !== undefined
-  );
+  const relation = has(chunks[at + 1], 'until', 'after', 'since', 'before', 'to');
+  const leads = relation || comparatorOf(chunks[at + 1]) !== undefined;
+  return has(chunks[at], 'inForce') && leads && chunks[at + 2]?.date !== undefined;
 };
 
 const leadsToComparison = (chunks: readonly Chunk[], at: number): boolean => {
