@@ -23,8 +23,9 @@ import { parseNumbers } from './said-numbers';
 import { parseTextTest } from './text-tests';
 import { shortAnswer } from './short-answer';
 import { parseValues, readValueList } from './value-list';
+import { parseFieldList } from './field-list';
+import { lacksAbsence } from './absence-labels';
 import type { FieldLink } from '../../grounding/field-index';
-import { wordsOf } from '../../grounding/fold';
 import type { Chunk } from '../../grounding/link-words';
 
 /** What is said of a field named first: "revenue is above 1m", "phone is empty", "created before 2020", "rated A or B". */
@@ -87,23 +88,6 @@ const isState = (link: Chunk['values'][number], { key }: Chunk, links: readonly 
   links[0] !== undefined &&
   isDateField(links[0].field) &&
   links[0].score < 0.97;
-
-const ABSENCE = /\b(exempt|exempted|exemption|waived|free|excluded)\b/;
-
-/** "orders with VAT", where a yes/no field says "VAT exempt": spoken of without the word for the absence, it is there. */
-function lacksAbsence({ chunks }: ParseState, { at, to, links }: Mention): boolean {
-  const field = links[0]?.field;
-  if (field?.type !== 'boolean' || (links[0]?.score ?? 0) >= 0.95) return false;
-  const said = chunks
-    .slice(at, to)
-    .map(chunk => chunk.key)
-    .join(' ');
-  return (
-    ABSENCE.test(field.label.toLowerCase()) &&
-    !ABSENCE.test(said) &&
-    wordsOf(field.label).includes(chunks[at]?.key ?? '')
-  );
-}
 
 const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
 
@@ -238,47 +222,6 @@ const endsClause = (state: ParseState, at: number): boolean =>
   at >= state.chunks.length ||
   isBound(state.chunks[at]) ||
   has(state.chunks[at], 'and', 'or', 'but', 'give', 'then', 'not', 'in', 'where', 'have', 'noun');
-
-/** "email or phone is missing": one thing said of several fields. */
-function parseFieldList(state: ParseState, at: number, afterFirst: number): Parsed | undefined {
-  const { chunks } = state;
-  const fields: FieldLink[] = [];
-  let connective: 'and' | 'or' = 'and';
-  let next = at;
-  let to = afterFirst;
-  for (;;) {
-    const mention = fieldMention(state, next);
-    const link = mention?.links[0];
-    if (!mention || !link) return undefined;
-    fields.push(link);
-    to = mention.to;
-    if (!has(chunks[to], 'and', 'or', 'comma', 'slash', 'nor')) break;
-    if (has(chunks[to], 'or', 'slash')) connective = 'or';
-    next = to + 1;
-    while (has(chunks[next], 'and', 'or', 'det')) {
-      if (has(chunks[next], 'or')) connective = 'or';
-      next++;
-    }
-    if (!fieldMention(state, next)) return undefined;
-  }
-  // "not certified, or the state is blank": a yes/no field says enough alone.
-  if (fields.length < 2 || fields.slice(0, -1).some(({ field }) => field.type === 'boolean')) return undefined;
-  const said = skipCopula(chunks, to);
-  const both = has(chunks[said], 'both') ? said + 1 : said;
-  const not = has(chunks[both], 'not') && !has(chunks[both], 'empty', 'filled');
-  const word = not ? skipCopula(chunks, both + 1) : both;
-  const empty = has(chunks[word], 'empty');
-  if (!empty && !has(chunks[word], 'filled')) return undefined;
-  const items = fields.map((link): Meaning => ({
-    kind: 'test',
-    field: link.field,
-    test: { is: empty !== not ? 'empty' : 'filled' },
-    score: link.score,
-    spans: spanOf(state, at, word + 1),
-  }));
-  const meaning = join(connective, items);
-  return meaning && { meaning, to: word + 1 };
-}
 
 /** Values behind their field: "country is Germany, Austria or Switzerland"; a text nobody stored is asked about. */
 function parseOwnValues(state: ParseState, mention: Mention, at: number): Said | undefined {
