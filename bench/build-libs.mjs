@@ -1,8 +1,15 @@
-import { transform } from '@swc/core';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import ts from 'typescript';
 import { ROOT } from './data-dir.mjs';
+
+/** As `nest build` compiles them: what is measured is what people run. */
+const { options: compilerOptions } = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(path.join(ROOT, 'tsconfig.json'), ts.sys.readFile).config,
+  ts.sys,
+  ROOT,
+);
 
 /**
  * The libraries as they stand in the working tree, compiled apart from the product's own build: `dist/` may be older than the sources, or be
@@ -17,15 +24,13 @@ export async function buildLibs(
     const source = path.join(ROOT, 'libs', name, 'src');
     const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
     for (const file of files.filter(found => found.endsWith('.ts') && !/\.(spec|contract)\.ts$/.test(found))) {
-      const { code } = await transform(readFileSync(path.join(source, file), 'utf8'), {
-        filename: file,
-        swcrc: false,
-        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-        module: { type: 'commonjs' },
+      const { outputText } = ts.transpileModule(readFileSync(path.join(source, file), 'utf8'), {
+        fileName: file,
+        compilerOptions,
       });
       const compiled = path.join(target, 'node_modules/@lib', name, file.replace(/\.ts$/, '.js'));
       mkdirSync(path.dirname(compiled), { recursive: true });
-      writeFileSync(compiled, code);
+      writeFileSync(compiled, outputText);
     }
   }
   writeFileSync(path.join(target, 'package.json'), '{"type":"commonjs"}\n');

@@ -1,30 +1,12 @@
-import { transform } from '@swc/core';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildLibs } from '../build-libs.mjs';
 import { ROOT } from '../data-dir.mjs';
 
-const TARGET = path.join(ROOT, 'node_modules/.cache/rulewright/rules-build');
-const SOURCE = path.join(ROOT, 'libs/rules/src');
-
-/** The rule library as it stands in the working tree, compiled apart from the product's own build. */
+/** The rule library as it stands in the working tree. */
 export async function buildRules() {
-  rmSync(TARGET, { recursive: true, force: true });
-  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter(name => name.endsWith('.ts') && !/\.(spec|contract)\.ts$/.test(name))) {
-    const { code } = await transform(readFileSync(path.join(SOURCE, file), 'utf8'), {
-      filename: file,
-      swcrc: false,
-      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-      module: { type: 'commonjs' },
-    });
-    const target = path.join(TARGET, file.replace(/\.ts$/, '.js'));
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, code);
-  }
-  writeFileSync(path.join(TARGET, 'package.json'), '{"type":"commonjs"}\n');
-  return createRequire(path.join(TARGET, 'index.js'))('./index.js');
+  return (await buildLibs(['rules']))('@lib/rules');
 }
 
 /** The evaluators compared with, installed beside this file on first use and never with the product. */
