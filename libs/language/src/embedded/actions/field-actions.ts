@@ -37,6 +37,9 @@ function parseSetting(
   const joined = joint !== undefined && (has(joint, 'eq', 'colon') || has(joint, 'to', 'into', 'as'));
   if (target) {
     if (!joined) {
+      // "set the warehouse accordingly" names no value.
+      if (plain && has(chunks[into], 'besides') && (!chunks[into + 1] || isBound(chunks[into + 1])))
+        return { actions: [], to: into + 1, issues: [{ kind: 'missing-value', field: target.field }] };
       const behind = plain ? parseSettingOf(context, target.field, into, grounding) : undefined;
       if (behind) return behind;
       // "cambia lo stato in manutenzione": the joint may be part of how the value is said.
