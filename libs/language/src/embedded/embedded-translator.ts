@@ -46,7 +46,12 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
   const reply = decideReply(request, grounding, read);
   if (reply) return answered(reply);
   if (request.previousRule) {
-    const editing = inOrder(ground(request.text, grounding, request.clock, true), grounding, request.text, request.clock);
+    const editing = inOrder(
+      ground(request.text, grounding, request.clock, true),
+      grounding,
+      request.text,
+      request.clock,
+    );
     const edited = decideEdit(request, grounding, editing.chunks, grounded.chunks, text => read(text).understood);
     if (edited) return answered(edited);
   }

@@ -13,6 +13,7 @@ import { isWhole, type Understanding } from './understanding';
 import { cuttings, withoutProjection } from './remarks/projection';
 import { superlatives } from './superlatives';
 import { isKept } from './conditions/kept-aggregates';
+import { withWomen } from './women';
 import { parseCondition } from './conditions/parse-condition';
 import { unknownLists } from './conditions/unknown-lists';
 import { readingsOf } from './readings';
@@ -25,7 +26,7 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(all)));
+  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withWomen(all, grounding))));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
   const { understood: foreground, left } = withoutBackground(said, first, again);

@@ -186,6 +186,8 @@ export const ROLES = [
   'noun',
   // nouns for people whatever their number, among those above
   'people',
+  // nouns for people that say they are women
+  'women',
   'of',
   'in',
   'among',

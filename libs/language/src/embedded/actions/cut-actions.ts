@@ -1,6 +1,7 @@
 import { type Action, tagsFieldOf } from '@lib/rules';
 import type { ActionContext, FoundAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
+import { parseAddingIt } from './adding-it';
 import { parseFieldAction } from './field-actions';
 import { kindOf, parseOnField } from './field-changes';
 import type { Issue } from '../meaning';
@@ -140,6 +141,7 @@ function parseAction(
     parseReasonFirst(context, at) ??
     parseTidying(context, at, grounding) ??
     parseTakingOff(context, at) ??
+    parseAddingIt(context, at, before) ??
     parsePuttingIn(context, at, grounding, before) ??
     parseTagVerb(context, at) ??
     parseTrailing(context, at) ??

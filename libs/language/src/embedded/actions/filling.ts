@@ -45,7 +45,11 @@ function parseValueFirst(
   const ends = (at: number): boolean =>
     isBound(chunks[at]) || has(chunks[at], 'filler', 'where', 'if', 'for', 'in', 'into', 'as', 'them', 'det', 'and');
   let first = from;
-  while (first < from + 2 && has(chunks[first], 'off', 'det', 'valueWord', 'then') && chunks[first]?.quote === undefined)
+  while (
+    first < from + 2 &&
+    has(chunks[first], 'off', 'det', 'valueWord', 'then') &&
+    chunks[first]?.quote === undefined
+  )
     first++;
   let to = first;
   while (to < first + 4 && (to === first ? !isBound(chunks[to]) : !ends(to))) to++;

@@ -181,7 +181,7 @@ export function conditionFollows(context: ActionContext, at: number): boolean {
 }
 
 /** The tag that the records were said to have. */
-function tagSpokenOf(said: readonly Chunk[]): string | undefined {
+export function tagSpokenOf(said: readonly Chunk[]): string | undefined {
   const at = said.findLastIndex(chunk => has(chunk, 'tagNoun', 'tag') && chunk.quote === undefined);
   const named = said
     .slice(Math.max(0, at - 1), at + 3)
@@ -198,6 +198,8 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   if (!verb || !has(verb, 'remove') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
   let next = at + 1;
   while (has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
+  // "quita también la etiqueta rush", "enlève aussi le tag rush"
+  if (has(chunks[next], 'also', 'filler') && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
   if (has(chunks[next], 'tagNoun') || verb.key === 'untag') {
     let from = verb.key === 'untag' ? next : next + 1;
     while (has(chunks[from], 'colon', 'as')) from++;

@@ -82,7 +82,8 @@ function parseAllTags(context: ActionContext, at: number, grounding: Grounding):
   if (!has(chunks[at], 'remove', 'clear') || chunks[at]?.quote !== undefined || !startsClause(chunks, at))
     return undefined;
   // "entfernen Sie bei allen Inaktiven sämtliche Tags": whose they are stands first.
-  const whose = has(chunks[at + 1], 'for') && !has(chunks[at + 1], 'tagNoun') ? allTagsBehind(chunks, at + 2) : undefined;
+  const whose =
+    has(chunks[at + 1], 'for') && !has(chunks[at + 1], 'tagNoun') ? allTagsBehind(chunks, at + 2) : undefined;
   if (whose !== undefined && has(chunks[at], 'remove'))
     return { actions: [{ type: 'removeAllTags' }], to: whose + 2, inner: [at + 1, whose] };
   let next = at + 1;

@@ -105,7 +105,9 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
 
 /** "Salud o Medical": with a capital it is a name, whatever noun it may be misspelt from. */
 const isNameLike = (chunk: Chunk): boolean =>
-  chunk.typo === true && /^\p{Lu}/u.test(chunk.text) && chunk.roles.every(role => role === 'noun');
+  chunk.typo === true &&
+  /^\p{Lu}/u.test(chunk.text) &&
+  chunk.roles.every(role => role === 'noun' || role === 'people' || role === 'women');
 
 /** "finisce con -R metti lo stato …": what is to be done begins. */
 const ordersMore = (chunks: readonly Chunk[], at: number): boolean =>

@@ -1,6 +1,6 @@
 import { type JsonLogic, readDuration } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
-import { operationOf } from '../logic-tree';
+import { allOf, conjunctsOf, operationOf, withoutField } from '../logic-tree';
 import { testsOf } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf } from '../conditions/operands';
 import { writeCondition } from '../write-condition';
@@ -208,6 +208,12 @@ export const replaceDay: ReadStep = segment => {
   const first = chunks.find(chunk => has(chunk, 'before', 'after', 'since', 'until') || chunk === only);
   const { meaning } = read(`${place.field.label} ${request.text.slice(first?.start ?? only.start, only.end)}`);
   if (!meaning || testsOf(meaning).some(({ field }) => field.name !== place.field.name)) return undefined;
-  const made = places.length === 1 ? exchange(rule.condition, place.test, writeCondition(meaning)) : undefined;
-  return made === undefined ? undefined : { rules: [{ ...rule, condition: made }], used: [only, ...about] };
+  const written = writeCondition(meaning);
+  // Two bounds of one day are one stretch of time: the new one takes the place of both.
+  const rest = places.length === 2 ? withoutField(rule.condition, place.field.name)?.condition : undefined;
+  const made =
+    places.length === 1
+      ? exchange(rule.condition, place.test, written)
+      : allOf([...(rest === undefined ? [] : conjunctsOf(rest)), ...conjunctsOf(written)]);
+  return places.length > 2 ? undefined : { rules: [{ ...rule, condition: made }], used: [only, ...about] };
 };

@@ -1,0 +1,28 @@
+import { has } from './cursor';
+import type { Chunk, Grounding } from '../grounding/link-words';
+import type { ValueLink } from '../grounding/value-index';
+
+const SAID = ['female', 'f', 'woman', 'women', 'w', 'femme', 'mujer', 'donna', 'mulher', 'frau', 'weiblich'] as const;
+
+/** "cardiólogas", "dottoresse": what the noun says besides, where records hold of people whether they are women. */
+export function withWomen(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
+  if (!chunks.some(isWomen)) return chunks;
+  const link = womenIn(grounding);
+  if (!link || chunks.some(chunk => chunk.values.some(value => value.field.name === link.field.name))) return chunks;
+  return chunks.flatMap(chunk =>
+    isWomen(chunk) ? [chunk, { ...chunk, roles: [], fields: [], values: [link] }] : [chunk],
+  );
+}
+
+const isWomen = (chunk: Chunk): boolean => has(chunk, 'women') && chunk.quote === undefined && chunk.typo !== true;
+
+/** The commonest way the records say it. */
+function womenIn({ fields, values }: Grounding): ValueLink | undefined {
+  const field = fields.ofConcept('gender').find(link => link.field.type === 'text' && link.score >= 0.8)?.field;
+  if (!field) return undefined;
+  const found = SAID.flatMap(word => values.lookup(word)).filter(link => link.field.name === field.name);
+  const often = (link: ValueLink): number =>
+    link.stored.reduce((sum, text) => sum + values.countOf(field.name, text), 0);
+  const best = [...found].sort((a, b) => often(b) - often(a))[0];
+  return best && { ...best, score: 0.85, via: 'word' };
+}
