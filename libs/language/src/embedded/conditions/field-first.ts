@@ -5,6 +5,7 @@ import { relationOf } from './date-tests';
 import { datesFirst, isDatedHappening } from './dated-happenings';
 import { parseLacksPart } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
+import { parseFieldList } from './field-lists';
 import { comparatorOf, nearValues } from './operands';
 import { deniesOwnValue } from './denied-values';
 import {

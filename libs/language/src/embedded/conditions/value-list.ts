@@ -1,5 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, WEAK } from '../cursor';
+import { isGrammar, isLeading } from './grammar-words';
 import type { TestMeaning } from '../meaning';
 import { isGrammar, isLeading } from './grammar-values';
 import { comparatorOf, nearValues, readRawText, valueOf } from './operands';

@@ -191,6 +191,8 @@ function namedGroupEnd(chunks: readonly Chunk[], at: number): number | undefined
   const from = has(chunks[at], 'det') ? at + 1 : at;
   const name = chunks[from];
   if (!name || isBound(name) || has(name, ...ACTS, 'where', 'if', 'noun')) return undefined;
+  // What is said of a field ("NPI is shorter than …, tag bad-npi") names no group.
+  if ((name.fields[0]?.score ?? 0) >= 0.9) return undefined;
   let to = from + 1;
   while (
     to < from + NAME &&
