@@ -53,7 +53,11 @@ describe('the catalog', () => {
     expect((await send('append')).body).toMatchObject({ imported: 2, rejected: [{ line: 3 }] });
     expect((await send('append')).body.recordType).toMatchObject({ records: 4, version: 2 });
     expect((await send('replace')).body.recordType).toMatchObject({ records: 2, version: 3 });
-    expect((await steward.get('/record-types')).body.items.map((type: any) => type.name)).toEqual(['client', 'thing']);
+    expect((await steward.get('/record-types')).body.items.map((type: any) => type.name)).toEqual([
+      'client',
+      'odd',
+      'thing',
+    ]);
   });
 
   it('takes a JSON array as a stream', async () => {

@@ -175,7 +175,7 @@ describe('AzureOpenAiModel', () => {
 
   it('lets only so many calls wait at once, and takes new ones when they have ended', async () => {
     azure.next(silence());
-    const one = model({ maxCalls: 1, deadlineMs: 60 });
+    const one = model({ maxCalls: 1, deadlineMs: 500 });
     const [first, second] = await Promise.all([one.complete(REQUEST), one.complete(REQUEST)]);
     expect(first).toMatchObject({ ok: false, error: { kind: 'model-timeout' } });
     expect(second).toMatchObject({ ok: false, error: { kind: 'model-busy', retryAfterSeconds: 2 } });
