@@ -205,6 +205,21 @@ function readCalendarWord({ tokens, lexicon }: Reader, at: number): DateLiteral 
   return wholePeriod(grain, LETTERS.get(grain) ?? 'D', from, word.to);
 }
 
+const STILL = /^(?:noch|nog|still|later|endnu|senere|fortfarande|senare)$/;
+const DENIES = /^(?:nicht|kein|keine|keinen|nie|niet|geen|nooit|ikke|ingen|aldrig|inte|ingen|aldrig|not|no|never)$/;
+
+/** "dieses Jahr noch", "dit jaar nog", "later this month": of the period that runs, what is left. */
+function readRest(reader: Reader, at: number): DateLiteral | undefined {
+  const said = (token: Token | undefined): boolean => token?.kind === 'word' && STILL.test(token.fold);
+  const from = said(reader.tokens[at]) ? at + 1 : at;
+  const whole = readCalendarWord(reader, from) ?? readRelative(reader, from);
+  if (!whole || whole.window || 'iso' in whole.start || !whole.start.period || whole.start.offset) return undefined;
+  const behind = from === at && said(reader.tokens[whole.to]);
+  const to = behind ? whole.to + 1 : whole.to;
+  if ((from === at && !behind) || DENIES.test(reader.tokens[to]?.fold ?? '')) return undefined;
+  return { start: {}, end: whole.end, grain: 'day', to };
+}
+
 /** A date, stretch of days or relative date that starts at this token. */
 export function readDate(
   tokens: readonly Token[],
@@ -220,7 +235,9 @@ export function readDate(
   const stretch = readStretch(reader, at);
   if (stretch || token.kind === 'date') return stretch ?? readNumeric(token, at + 1, lexicon.dayFirst);
   const fixed =
-    readIdeographicDate(reader, at) ?? readCalendarWord(reader, at) ?? readQuarter(reader, at) ?? readNamed(reader, at);
+    readRest(reader, at) ??
+    readIdeographicDate(reader, at) ??
+    readCalendarWord(reader, at) ?? readQuarter(reader, at) ?? readNamed(reader, at);
   if (fixed) return fixed;
   for (const [role, from, until] of [
     ['today', 0, 1],

@@ -68,7 +68,9 @@ export const addClause: ReadStep = segment => {
   const added = writeCondition(meaning);
   const first = chunks.find(chunk => !has(chunk, 'then', 'filler', 'comma') || has(chunk, 'or', 'also', 'only', 'add'));
   // "y además que estén pagados": what they are to be besides.
-  const demands = chunks.some((chunk, at) => has(chunk, 'also') && THAT.test(chunks[at + 1]?.key ?? ''));
+  const demands =
+    chunks.some((chunk, at) => has(chunk, 'also') && THAT.test(chunks[at + 1]?.key ?? '')) ||
+    chunks.some(chunk => MUST.test(chunk.key) && chunk.quote === undefined);
   const widens = (chunks.some(chunk => has(chunk, 'also') && !has(chunk, 'only')) && !demands) || has(first, 'add');
   const restricts =
     chunks.some(chunk => has(chunk, 'only', 'onlyIf', 'except', 'unless', 'drop')) || meaning.kind === 'not';
@@ -86,6 +88,8 @@ export const addClause: ReadStep = segment => {
   return whole(segment, allOf([...(base === undefined ? [] : conjunctsOf(base)), ...conjunctsOf(added)]));
 };
 
+/** "remote müssen sie auch sein", "they must be paid too": what has to hold besides. */
+const MUST = /^(?:must|müssen|mussen|muss|moeten|moet|skal|måste|maste|ska)\b/;
 const THAT = /^(que|qu|che|dass|that|dat|at|att)\b/;
 
 const whole = ({ rule, chunks }: Segment, condition: JsonLogic | undefined): Step => ({
