@@ -86,5 +86,6 @@ export function copyThere(
   return { actions: [{ type: 'copyValue', from: from.field.name, to: into.name }], to: from.to + late };
 }
 
-const THERE = /^(there|in there|ahi|alli|alla|la|li|ci|dort|dorthin|hinein|da|daar|der|dertil|y|la bas|aqui|ali|aca)$/;
+const THERE =
+  /^(there|in there|ahi|alli|alla|la|li|ci|dort|dorthin|dahin|hinein|da|daar|daarheen|daarin|ernaartoe|der|dertil|derover|derhen|derind|dit|dar|y|la bas|aqui|ali|aca)$/;
 const isThere = (chunk: Chunk | undefined): boolean => chunk?.quote === undefined && THERE.test(chunk?.key ?? '');

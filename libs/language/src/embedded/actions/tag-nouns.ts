@@ -87,10 +87,13 @@ export function parseCalled({ chunks, text }: ActionContext, at: number): FoundA
   while (from < at + 3 && has(chunks[from], 'give', 'det', 'them', 'then', 'be') && !chunks[from + 1]?.glued) from++;
   for (let as = from + 1; as <= from + 2 * LONGEST && as < chunks.length; as++) {
     if (chunks[as]?.glued && !isBound(chunks[as])) continue;
-    if (isBound(chunks[as]) || has(chunks[as], 'where', 'if', 'and', 'tag')) return undefined;
-    const noun = has(chunks[as + 1], 'det') ? as + 2 : as + 1;
-    if (!has(chunks[as], 'as') || !has(chunks[noun], 'tagNoun')) continue;
-    const value = chunks[from]?.quote ?? text.slice(chunks[from]?.start, chunks[as - 1]?.end);
+    const noun = has(chunks[as + 1], 'det') && !has(chunks[as + 1], 'tagNoun') ? as + 2 : as + 1;
+    const called = has(chunks[as], 'as') && has(chunks[noun], 'tagNoun');
+    if (isBound(chunks[as]) || (!called && has(chunks[as], 'where', 'if', 'and', 'tag'))) return undefined;
+    if (!called) continue;
+    // "sæt udskift på som tag": the particle of the verb is no part of the tag.
+    const last = as - from > 1 && has(chunks[as - 1], 'on', 'off') && !chunks[as - 1]?.glued ? as - 2 : as - 1;
+    const value = chunks[from]?.quote ?? text.slice(chunks[from]?.start, chunks[last]?.end);
     return { actions: [{ type: 'addTag', value }], to: noun + 1 };
   }
   return undefined;

@@ -34,11 +34,14 @@ function parseNotForLong(state: ParseState, at: number): Parsed | undefined {
   if (!has(chunks[at], 'since', 'gt', 'gte', 'older', 'longerThan')) return undefined;
   let next = at + 1;
   while (next < at + 3 && has(chunks[next], 'gt', 'gte', 'older', 'det', 'filler') && !chunks[next]?.duration) next++;
-  const span = chunks[next]?.date ? undefined : chunks[next]?.duration;
-  if (!span || !has(chunks[next + 1], 'not', 'never')) return undefined;
+  const date = chunks[next]?.date;
+  const span = date ? undefined : chunks[next]?.duration;
+  // "seit März keine Wartung": since a day, no longer than that.
+  const since = date && has(chunks[at], 'since') ? date.start : undefined;
+  const to = span ? { offset: `-${span.iso}` } : since;
+  if (!to || !has(chunks[next + 1], 'not', 'never')) return undefined;
   const target = fieldBehind(state, next + 2);
-  const test =
-    target && testOn(state, target.links, at, target.to, () => ({ is: 'date', to: { offset: `-${span.iso}` } }));
+  const test = target && testOn(state, target.links, at, target.to, () => ({ is: 'date', to }));
   return test && { meaning: test, to: target.to };
 }
 
