@@ -237,7 +237,9 @@ export function readDate(
   const fixed =
     readRest(reader, at) ??
     readIdeographicDate(reader, at) ??
-    readCalendarWord(reader, at) ?? readQuarter(reader, at) ?? readNamed(reader, at);
+    readCalendarWord(reader, at) ??
+    readQuarter(reader, at) ??
+    readNamed(reader, at);
   if (fixed) return fixed;
   for (const [role, from, until] of [
     ['today', 0, 1],

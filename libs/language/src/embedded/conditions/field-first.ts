@@ -24,7 +24,6 @@ import { parseNumbers } from './said-numbers';
 import { parseTextTest } from './text-tests';
 import { shortAnswer } from './short-answer';
 import { parseValues, readValueList } from './value-list';
-import { parseFieldList } from './field-list';
 import { lacksAbsence } from './absence-labels';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';

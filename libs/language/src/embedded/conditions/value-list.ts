@@ -2,7 +2,6 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isField, WEAK } from '../cursor';
 import { isGrammar, isLeading } from './grammar-words';
 import type { TestMeaning } from '../meaning';
-import { isGrammar, isLeading } from './grammar-values';
 import { comparatorOf, nearValues, readRawText, valueOf } from './operands';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
