@@ -17,6 +17,8 @@ function withoutSlips(tokens: readonly Token[], { misspelt }: CompiledLexicon): 
   const right = [...tokens];
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at];
+    // "6th" is one word.
+    if (first?.glued && tokens[at - 1]?.kind === 'number') continue;
     // "AL" is a code, "al" a slip.
     if (first && first.text.length < 3 && first.text !== first.fold) continue;
     const slip = misspelt
