@@ -71,3 +71,17 @@ export function isBound(chunk: Chunk | undefined): boolean {
 export const NUMERIC: readonly FieldType[] = ['number'];
 export const TEMPORAL: readonly FieldType[] = ['date', 'datetime'];
 export const isDateField = (field: Field): boolean => TEMPORAL.includes(field.type);
+
+/** The verbs that every reader of actions knows; each adds those that count where it looks. */
+export const ACTING_VERBS = [
+  'tag',
+  'add',
+  'remove',
+  'setTo',
+  'clear',
+  'upper',
+  'lower',
+  'title',
+  'trim',
+  'mask',
+] as const;

@@ -1,8 +1,8 @@
 import type { Action, Field } from '@lib/rules';
-import { has as plays } from '../cursor';
+import { ACTING_VERBS, has as plays } from '../cursor';
 import type { Issue } from '../meaning';
 import type { Role } from '../../grounding/lexicon';
-import type { Chunk } from '../../grounding/link-words';
+import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** What actions are read from. */
 export interface ActionContext {
@@ -26,25 +26,7 @@ export interface ActionContext {
 export const plainly = (chunk: Chunk | undefined, ...roles: readonly Role[]): boolean =>
   chunk?.typo !== true && plays(chunk, ...roles);
 
-const VERBS = [
-  'tag',
-  'add',
-  'remove',
-  'setTo',
-  'clear',
-  'upper',
-  'lower',
-  'title',
-  'trim',
-  'copy',
-  'replace',
-  'mask',
-  'flag',
-  'move',
-  'fill',
-  'normalise',
-  'unsupported',
-] as const;
+const VERBS = [...ACTING_VERBS, 'copy', 'replace', 'flag', 'move', 'fill', 'normalise', 'unsupported'] as const;
 
 /** Whether an action may begin here: a verb in its plain form, not a name that happens to be one. */
 export function mayBeginAction(chunks: readonly Chunk[], at: number): boolean {
@@ -74,3 +56,11 @@ export interface FoundAction {
   /** Where it really begins, where words before the place belong to it ("phone and e-mail | must be masked"). */
   readonly from?: number;
 }
+
+/** Reads an action that may begin at a place; `before` are the words since the condition before it began. */
+export type ReadAction = (
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+) => FoundAction | undefined;

@@ -1,6 +1,6 @@
 import { type Action, tagsFieldOf } from '@lib/rules';
-import type { ActionContext, FoundAction } from './action-text';
-import { has, isBound, isField } from '../cursor';
+import type { ActionContext, ReadAction } from './action-text';
+import { ACTING_VERBS, has, isBound, isField } from '../cursor';
 import { parseAddingIt } from './adding-it';
 import { parseFieldAction } from './field-actions';
 import { kindOf, parseOnField } from './field-changes';
@@ -129,12 +129,7 @@ function jointEnd(chunks: readonly Chunk[], at: number): number {
   return next;
 }
 
-function parseAction(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
+const parseAction: ReadAction = (context, at, grounding, before) => {
   return (
     parseHeadTag(context, at) ??
     parseFlag(context, at) ??
@@ -153,7 +148,7 @@ function parseAction(
     parseNamedTag(context, at) ??
     parseAddedLast(context, at)
   );
-}
+};
 
 const saysSomething = (chunks: readonly Chunk[]): boolean =>
   chunks.some(
@@ -166,7 +161,7 @@ const saysSomething = (chunks: readonly Chunk[]): boolean =>
       (chunk.roles.length === 0 && /\p{L}/u.test(chunk.text)),
   );
 
-const ACTING = ['tag', 'setTo', 'add', 'remove', 'clear', 'upper', 'lower', 'title', 'trim', 'mask', 'flag'] as const;
+const ACTING = [...ACTING_VERBS, 'flag'] as const;
 
 /** "no wait, …", "…, sorry, …": apart from the sentence; "patients wait 30 days" is none. */
 const isCorrection = (chunks: readonly Chunk[], at: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
-import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { has, isBound } from '../cursor';
 import { lastFieldOf, opensClause, parseOnField } from './field-changes';
 import { parseFilling, parseSwitching, parseZeroing } from './filling';
@@ -12,12 +12,7 @@ import { parseTwoPlaces } from './two-places';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** "set F to V", "F should be set to V", "should be set to Inactive", "set it to V", "F = V" behind an arrow. */
-function parseSetting(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
+const parseSetting: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
   const verb = chunks[at];
   if (!verb || verb.quote !== undefined) return undefined;
@@ -70,7 +65,7 @@ function parseSetting(
   if (!field) return undefined;
   const read = readNewValue(context, from, field, grounding);
   return read && { actions: [setTo(field, read.value)], to: read.to };
-}
+};
 
 const endsClause = (chunk: Chunk | undefined): boolean =>
   !chunk || isBound(chunk) || has(chunk, 'and', 'if', 'where', 'for', 'then', 'amp');
@@ -173,12 +168,7 @@ function unknownTarget(context: ActionContext, at: number, plain: boolean): Foun
 }
 
 /** Actions that write a field. */
-export function parseFieldAction(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
+export const parseFieldAction: ReadAction = (context, at, grounding, before) => {
   return (
     parseTwoPlaces(context, at, grounding, before) ??
     parseOnField(context, at, grounding, before) ??
@@ -194,7 +184,7 @@ export function parseFieldAction(
     parseListed(context, at, grounding) ??
     parseSettingBare(context, at, grounding)
   );
-}
+};
 
 /** "den Status auf Aktiv setzen": where the verb comes last. */
 function parseSettingLast(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {

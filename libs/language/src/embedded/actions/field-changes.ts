@@ -1,6 +1,6 @@
 import type { Action, Field } from '@lib/rules';
 import { actsOnIt, targetsAt } from './action-target';
-import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -41,12 +41,7 @@ export const kindOf = (chunk: Chunk | undefined): OnField | undefined =>
 const on = (type: OnField, fields: readonly Field[]): Action[] => fields.map(field => ({ type, field: field.name }));
 
 /** "uppercase the country", "trim city and name", "make the name uppercase", "write the hall all in capitals". */
-export function parseOnField(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
+export const parseOnField: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
   const verb = chunks[at];
   if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
@@ -70,7 +65,7 @@ export function parseOnField(
   return behind
     ? { actions: on(behind.type, targets.fields), to: behind.to }
     : parseCaseLater(context, targets.to, targets.fields);
-}
+};
 
 /** "then make it upper case", "empty that field": the field that was acted on last, or else spoken of last. */
 function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[]): FoundAction | undefined {

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
-import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { has, isBound } from '../cursor';
 import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
@@ -8,12 +8,7 @@ import { endsOrder } from './tag-reading';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** "fill missing phone with N/A", "fill the empty city in as Berlin": only what is empty is written. */
-export function parseFilling(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
+export const parseFilling: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
   if (!has(chunks[at], 'fill') || chunks[at]?.quote !== undefined || !opensClause(chunks, at))
     return parseEntered(context, at, grounding, before);
@@ -32,7 +27,7 @@ export function parseFilling(
   return read && read.value !== null
     ? { actions: [{ type: 'fillEmpty', field: target.field.name, value: read.value }], to: read.to }
     : undefined;
-}
+};
 
 /** "fill in France where the country is empty", "fill in Unassigned there": the value, and then where it is missing. */
 function parseValueFirst(
@@ -79,12 +74,7 @@ function parseValueFirst(
 const FAR = 9;
 
 /** "wo kein Bediener hinterlegt ist, bitte "N.N." eintragen", ""kein Grund" in die Notiz eintragen": the verb comes last. */
-function parseEntered(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
+const parseEntered: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
   const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'then', 'and', 'arrow', 'noun');
   const quoted = chunks[at]?.quote !== undefined && context.conditionBefore;
@@ -97,7 +87,7 @@ function parseEntered(
   const [action] = found?.actions ?? [];
   if (!found || found.to !== verb || action?.type !== 'fillEmpty') return undefined;
   return { actions: [{ type: 'setValue', field: action.field, value: action.value }], to: verb + 1 };
-}
+};
 
 const isNamed = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.6 && chunk.quote === undefined;
 

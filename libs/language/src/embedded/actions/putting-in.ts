@@ -1,10 +1,10 @@
 import type { Field } from '@lib/rules';
 import { type Target, targetAt } from './action-target';
-import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { endsSentence, type ReadAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
 import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
-import type { Chunk, Grounding } from '../../grounding/link-words';
+import type { Chunk } from '../../grounding/link-words';
 
 const isMissing = (chunk: Chunk | undefined): boolean => has(chunk, 'empty', 'without') && chunk?.quote === undefined;
 
@@ -35,12 +35,7 @@ function fits(value: Chunk | undefined, field: Field): boolean {
 }
 
 /** "no operator? set "To assign"", "sem data de inspeção? colocar 31/01/2027": what is missing is put in. */
-export function parsePuttingIn(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
+export const parsePuttingIn: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
   const verb = chunks[at];
   const writes = (has(verb, 'setTo') && !has(verb, 'fill')) || WRITING.test(verb?.key ?? '');
@@ -65,18 +60,13 @@ export function parsePuttingIn(
     (!after || isBound(after) || has(after, 'and', 'if', 'where', 'then', 'for', 'in', 'filler', 'without'))
     ? { actions: [setTo(field, read.value)], to: read.to }
     : undefined;
-}
+};
 
 const heldBy = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && (chunk.quote !== undefined || chunk.number !== undefined || chunk.date !== undefined);
 
 /** "…, copy the installation date there": into the field that was said to be missing. */
-export function copyThere(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
+export const copyThere: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
   const early = isThere(chunks[at + 1]) ? 1 : 0;
   const from: Target | undefined = targetAt(chunks, at + 1 + early, grounding);
@@ -84,7 +74,7 @@ export function copyThere(
   const into = missingIn(before);
   if (!from || !into || into.name === from.field.name || early + late === 0) return undefined;
   return { actions: [{ type: 'copyValue', from: from.field.name, to: into.name }], to: from.to + late };
-}
+};
 
 const THERE =
   /^(there|in there|ahi|alli|alla|la|li|ci|dort|dorthin|dahin|hinein|da|daar|daarheen|daarin|ernaartoe|der|dertil|derover|derhen|derind|dit|dar|y|la bas|aqui|ali|aca)$/;

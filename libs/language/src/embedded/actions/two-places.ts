@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { type Target, targetAt } from './action-target';
-import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { has, isBound } from '../cursor';
 import { lastFieldOf, opensClause } from './field-changes';
 import { copyThere } from './putting-in';
@@ -10,12 +10,7 @@ const copied = (type: 'copyValue' | 'moveValue', from: Target, to: Target): Foun
   from.field === to.field ? undefined : { actions: [{ type, from: from.field.name, to: to.field.name }], to: to.to };
 
 /** "copy A to B", "move A into B", "put A into B", "set B to the value of A"; "replace X with Y in F". */
-export function parseTwoPlaces(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
+export const parseTwoPlaces: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
   const verb = chunks[at];
   const passive = parsePassivePlaces(context, at, grounding);
@@ -35,7 +30,7 @@ export function parseTwoPlaces(
   return has(verb, 'replace', 'in', 'setTo') || headsReplacing(chunks, at, grounding) !== undefined
     ? parseReplacing(context, at, grounding, before)
     : undefined;
-}
+};
 
 /** "job titles: swap X for Y": the field is the heading, with what is to be done in it behind the colon. */
 function headsReplacing(chunks: readonly Chunk[], at: number, grounding: Grounding): Target | undefined {
@@ -137,12 +132,7 @@ function spokenOf(chunks: readonly Chunk[], at: number, before: readonly Chunk[]
 }
 
 /** "replace X with Y in F", "in F replace X by Y", "replace X in F with Y". */
-function parseReplacing(
-  context: ActionContext,
-  at: number,
-  grounding: Grounding,
-  before: readonly Chunk[],
-): FoundAction | undefined {
+const parseReplacing: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
   let field: Field | undefined;
   let next = at;
@@ -202,4 +192,4 @@ function parseReplacing(
     to: next,
     ...(inner && { inner }),
   };
-}
+};

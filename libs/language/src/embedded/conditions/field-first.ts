@@ -6,7 +6,7 @@ import { datesFirst, isDatedHappening } from './dated-happenings';
 import { parseLacksPart } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
 import { parseFieldList } from './field-lists';
-import { comparatorOf, nearValues } from './operands';
+import { comparatorOf } from './operands';
 import { deniesOwnValue } from './denied-values';
 import {
   fieldMention,
@@ -23,7 +23,7 @@ import { parseDated } from './said-dates';
 import { parseNumbers } from './said-numbers';
 import { parseTextTest } from './text-tests';
 import { shortAnswer } from './short-answer';
-import { parseValues, readValueList } from './value-list';
+import { parseValues, readValueList, raiseUnknown } from './value-list';
 import { lacksAbsence } from './absence-labels';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
@@ -281,12 +281,7 @@ function parseUnfinished(state: ParseState, mention: Mention, at: number): undef
     chunk.date === undefined &&
     field.type === 'text'
   ) {
-    raise(state, at, {
-      kind: 'unknown-value',
-      field,
-      word: chunk.text,
-      near: nearValues(state.grounding.values.valuesOf(field.name), chunk.text),
-    });
+    raiseUnknown(state, at, field, chunk.text);
   }
   return undefined;
 }

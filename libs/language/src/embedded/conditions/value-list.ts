@@ -141,6 +141,12 @@ function unseenValue(state: ParseState, field: Field, at: number): string | unde
   return coded ? chunk.region : chunk.text.replace(/(^|[\s-])\p{Ll}/gu, letter => letter.toUpperCase());
 }
 
+/** No record has this value of the field: it is asked about, with those that are near. */
+export function raiseUnknown(state: ParseState, at: number, field: Field, word: string): void {
+  const near = nearValues(state.grounding.values.valuesOf(field.name), word);
+  raise(state, at, { kind: 'unknown-value', field, word, near });
+}
+
 /** A text that no record has: asked about where all values are known, else taken as it is. */
 function readUnknown(state: ParseState, field: Field, at: number): ValueList | undefined {
   const { chunks } = state;
@@ -180,12 +186,7 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
   // A question names fields to show as well; what follows those is no value.
   if (state.question && state.sample.length >= 8) return undefined;
   if (knowsAllValues(state, field)) {
-    raise(state, at, {
-      kind: 'unknown-value',
-      field,
-      word: raw.value,
-      near: nearValues(state.grounding.values.valuesOf(field.name), raw.value),
-    });
+    raiseUnknown(state, at, field, raw.value);
     return undefined;
   }
   return {
@@ -283,7 +284,6 @@ function unknownCountry(state: ParseState, at: number): undefined {
   const name = [...values.countryFields.keys()][0];
   const field = recordType.fields.find(candidate => candidate.name === name);
   const word = state.chunks[at]?.text ?? '';
-  if (field)
-    raise(state, at, { kind: 'unknown-value', field, word, near: nearValues(values.valuesOf(field.name), word) });
+  if (field) raiseUnknown(state, at, field, word);
   return undefined;
 }

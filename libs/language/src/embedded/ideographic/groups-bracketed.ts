@@ -1,21 +1,8 @@
-import { has, isBound, isField } from '../cursor';
+import { ACTING_VERBS, has, isBound, isField } from '../cursor';
 import { bracketed, isName, isParticle } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
 
-const ACTS = [
-  'tag',
-  'add',
-  'remove',
-  'setTo',
-  'clear',
-  'mask',
-  'upper',
-  'lower',
-  'title',
-  'trim',
-  'copy',
-  'flag',
-] as const;
+const ACTS = [...ACTING_VERBS, 'copy', 'flag'] as const;
 
 const saysSomething = (chunks: readonly Chunk[]): boolean => chunks.some(chunk => isName(chunk) || isField(chunk));
 const hasChoice = (chunks: readonly Chunk[]): boolean => chunks.some(chunk => has(chunk, 'or') && !isName(chunk));

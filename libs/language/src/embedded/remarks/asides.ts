@@ -1,4 +1,4 @@
-import { has, holdsData, isBound, isFiller } from '../cursor';
+import { ACTING_VERBS, has, holdsData, isBound, isFiller } from '../cursor';
 import { verdictEnd } from './verdicts';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
@@ -9,23 +9,7 @@ export interface Plain {
   readonly reasons: readonly Chunk[];
 }
 
-const ACTS: readonly Role[] = [
-  'tag',
-  'tagNoun',
-  'add',
-  'remove',
-  'setTo',
-  'clear',
-  'upper',
-  'lower',
-  'title',
-  'trim',
-  'copy',
-  'replace',
-  'mask',
-  'give',
-  'ask',
-];
+const ACTS: readonly Role[] = [...ACTING_VERBS, 'tagNoun', 'copy', 'replace', 'give', 'ask'];
 const COMPARES: readonly Role[] = ['gt', 'gte', 'lt', 'lte', 'between', 'empty', 'contains', 'startsWith', 'endsWith'];
 /** Where a greeting or a farewell ends at the latest. */
 const SHORT = 5;
