@@ -17,10 +17,7 @@ export function sayCondition(saying: Saying, node: Condition, at: string): reado
   const [only] = parts;
   if (parts.length === 1 && only) return sayConjunct(saying, only);
   if (parts.length === 0) return sayOther(saying, node, at);
-  const filled = new Set([
-    ...(saying.filled ?? []),
-    ...parts.flatMap(part => filledPath(withoutFrame(saying, part.node, '').node) ?? []),
-  ]);
+  const filled = new Set([...(saying.filled ?? []), ...parts.flatMap(part => filledPath(part.node) ?? [])]);
   const said = parts.map(part => bracketed(saying, part.node, sayConjunct({ ...saying, filled }, part)));
   return joinTokens(said, saying.lexicon.and);
 }

@@ -36,17 +36,38 @@ export function foldGuards(node: Condition, at: string): readonly Conjunct[] {
 
 /** The field of a null guard, `{"!=":[{"var":path},null]}` or the other way round. */
 export function guardedPath(node: Condition): string | undefined {
-  if (node.kind !== 'operation' || node.operator !== '!=' || node.operands.length !== 2) return undefined;
+  return node.kind === 'operation' && node.operator === '!=' ? comparedWithNull(node) : undefined;
+}
+
+function comparedWithNull(node: OperationNode): string | undefined {
+  if (node.operands.length !== 2) return undefined;
   const field = node.operands.find(operand => operand.kind === 'field');
   const isNull = node.operands.some(operand => operand.kind === 'literal' && operand.value === null);
   return field?.kind === 'field' && isNull ? field.path : undefined;
 }
 
-/** The field a node demands to be filled: a null guard, the field by itself, or `{"!!":x}`. */
+/**
+ * The field a node demands to be filled: a null guard, the field by itself, `{"!!":x}`, or the denial of its opposite. Not
+ * not is nothing, and neither is an `and` or `or` around one part.
+ */
 export function filledPath(node: Condition): string | undefined {
-  if (node.kind === 'field') return node.fallback === undefined ? node.path : undefined;
-  const [inner] = node.kind === 'operation' && node.operator === '!!' ? node.operands : [];
-  return inner?.kind === 'field' ? filledPath(inner) : guardedPath(node);
+  return demandedPath(node, true);
+}
+
+/** The field a node demands to be empty. */
+export function emptyPath(node: Condition): string | undefined {
+  return demandedPath(node, false);
+}
+
+function demandedPath(node: Condition, filled: boolean): string | undefined {
+  if (node.kind === 'field') return filled && node.fallback === undefined ? node.path : undefined;
+  if (node.kind !== 'operation') return undefined;
+  const [inner] = node.operands;
+  if (inner && node.operands.length === 1) {
+    if (node.operator === '!') return demandedPath(inner, !filled);
+    if (node.operator === '!!' || node.operator === 'and' || node.operator === 'or') return demandedPath(inner, filled);
+  }
+  return node.operator === (filled ? '!=' : '==') ? comparedWithNull(node) : undefined;
 }
 
 /** The fields a comparison reads in a way that empty values need a guard. */

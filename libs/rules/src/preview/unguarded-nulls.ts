@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem';
 import type { DataRecord } from '../model/record';
 import { findField } from '../model/record-type';
 import type { ValidRule } from '../model/rule';
-import { filledPath, guardablePaths } from '../json-logic/fold-guards';
+import { emptyPath, filledPath, guardablePaths } from '../json-logic/fold-guards';
 import { readNode } from '../json-logic/read-condition';
 import { operandAt } from '../explain/say-operand';
 import { fieldWords } from '../explain/saying';
@@ -63,13 +63,7 @@ function guardsOf(node: OperationNode): readonly string[] {
 
 /** In an `or`, empties are wanted where another arm asks for them. */
 function emptiesOf(node: OperationNode): readonly string[] {
-  return node.operands.flatMap(operand => {
-    if (operand.kind !== 'operation') return [];
-    const field = operand.operands.find(inner => inner.kind === 'field');
-    const isNull =
-      operand.operator === '==' && operand.operands.some(inner => inner.kind === 'literal' && inner.value === null);
-    return field?.kind === 'field' && (isNull || operand.operator === '!') ? [field.path] : [];
-  });
+  return node.operands.flatMap(operand => emptyPath(operand) ?? []);
 }
 
 function holdsWhenEmpty(node: Condition, { clock }: Judged): boolean {
