@@ -1,4 +1,5 @@
 import type { Field, FieldType } from '@lib/rules';
+import { says } from './saying';
 import type { FieldLink } from '../grounding/field-index';
 import type { Role } from '../grounding/lexicon';
 import type { Chunk } from '../grounding/link-words';
@@ -51,8 +52,7 @@ export function isFiller(chunk: Chunk | undefined): boolean {
 }
 
 /** "tagged", "étiquetées", "etiquetados", "contrassegnati": what has been done, no order. */
-export const isParticiple = (chunk: Chunk): boolean =>
-  /(ed|ée?s?|[ai]d[oa]s?|[aiu]t[oai])$/iu.test(chunk.text.normalize('NFC'));
+export const isParticiple = (chunk: Chunk): boolean => says(chunk, 'participle');
 
 /** Whether a chunk is something of what records hold: a value, an amount, a time, a quoted text or the name of a field. */
 export const holdsData = (chunk: Chunk): boolean =>

@@ -1,18 +1,17 @@
 import { has } from './cursor';
+import { opensSaying } from './saying';
 import type { Role } from '../grounding/lexicon';
 import type { Chunk } from '../grounding/link-words';
 
 /** What a comparison says without the denial it was read with. */
 const UNDENIED: Partial<Record<Role, Role>> = { lte: 'gt', gte: 'lt' };
 
-const DENIED = /^(non|ne|n ')( |$)/;
-
 /** How far the denial may stand behind its "unless". */
 const NEAR = 4;
 
 /** "a meno che non superino i 55 gradi", "à moins qu'ils ne dépassent": in a clause with "unless" the little word denies nothing. */
 export function withoutExpletives(chunks: readonly Chunk[]): readonly Chunk[] {
-  const at = chunks.findIndex((chunk, i) => follows(chunks, i) && DENIED.test(chunk.key));
+  const at = chunks.findIndex((chunk, i) => follows(chunks, i) && opensSaying(chunk, 'expletive'));
   const chunk = chunks[at];
   if (!chunk) return chunks;
   const roles = chunk.roles.flatMap(role =>

@@ -1,8 +1,8 @@
 import { has } from './cursor';
+import { says } from './saying';
 import type { Chunk } from '../grounding/link-words';
 
 /** "más", "più", "mais", "plus": with an article before and an adjective behind they make what is said the most of all. */
-const MORE = /^(mas|piu|mais|plus|menos|meno|moins)$/;
 const MOST_NAMED = 3;
 
 /** "las diez máquinas más caras", "le macchine più vecchie": which those are, only all records together can tell. */
@@ -12,7 +12,8 @@ export function superlatives(chunks: readonly Chunk[]): readonly Chunk[] {
 
 function isMost(chunks: readonly Chunk[], at: number): boolean {
   const [more, quality, behind] = chunks.slice(at, at + 3);
-  if (!more || !MORE.test(more.key) || more.quote !== undefined || !has(quality, 'vague', 'vagueSmall')) return false;
+  if (!more || !says(more, 'moreOrLess') || more.quote !== undefined || !has(quality, 'vague', 'vagueSmall'))
+    return false;
   if (has(behind, 'gt', 'lt', 'of', 'where') || behind?.number !== undefined) return false;
   let from = at - 1;
   if (!has(chunks[from], 'noun')) return false;

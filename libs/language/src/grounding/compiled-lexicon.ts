@@ -8,6 +8,7 @@ import { MARKS } from './lexicons/marks';
 import { type Openers, openersOf } from './openers';
 import { PSEUDO_REGIONS } from './pseudo-regions';
 import { segment, type Token } from './segment';
+import { type SenseIndex, senseIndexOf } from './sense-index';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
 import { type Reply, repliesOf } from './reply-words';
@@ -25,6 +26,7 @@ export interface CompiledLexicon {
   readonly roles: ReadonlyMap<string, readonly Role[]>;
   /** Phrases that only their accents tell apart (`ou` and `où`): what each plays as it is written. */
   readonly spellings: ReadonlyMap<string, ReadonlyMap<string, readonly Role[]>>;
+  readonly senses: SenseIndex;
   readonly dimensioned: ReadonlyMap<string, DimensionedWord>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
@@ -262,6 +264,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     decimalMark,
     dayFirst,
     roles,
+    senses: senseIndexOf(lexicon.senses ?? {}, phraseKey),
     spellings: new Map([...written].filter(([, spelt]) => spelt.size > 1)),
     dimensioned,
     numbers,

@@ -8,6 +8,7 @@ import { looseKey } from './loose-key';
 import { type Chunk, type Grounding, type Linker, NO_ROLES } from './link-words';
 import { nameCandidates } from './name-candidates';
 import { segment, type Token } from './segment';
+import { sayingsOf } from './sense-index';
 import { misspeltName, typoCandidate } from './typo-candidates';
 import { MOST_OWNERS } from './value-index';
 
@@ -223,5 +224,10 @@ export function ground(
     });
     from = next.to;
   }
-  return { chunks: withSpokenOf(chunks, grounding), end: cut.end };
+  const sayings = sayingsOf(chunks, lexicon.senses);
+  const said = chunks.map((chunk, i) => {
+    const saying = sayings[i];
+    return saying ? { ...chunk, saying } : chunk;
+  });
+  return { chunks: withSpokenOf(said, grounding), end: cut.end };
 }

@@ -1,3 +1,5 @@
+import type { Sense } from './senses';
+
 /**
  * The roles a word or phrase can play. The grammar knows only these; which words play them is said by one lexicon
  * file per language, so that a new language is data and no code.
@@ -273,6 +275,8 @@ export interface Lexicon {
   /** Whether 03/04 is the third of April. */
   readonly dayFirst: boolean;
   readonly roles: { readonly [role in Role]?: string };
+  /** What words say where the grammar asks for it; `-ing` stands for all that end so, `month-` for all that begin so. */
+  readonly senses?: { readonly [sense in Sense]?: string };
   /** `cheaper than=lt:price,cost` */
   readonly dimensioned: string;
   /** `one=1|two=2|…`: words that are numbers, and scales written `*million=1000000`. */

@@ -11,6 +11,7 @@ import type { NumberLiteral } from './numbers';
 import type { Phrases } from './phrases';
 import { namesRecords } from './own-words';
 import type { Token } from './segment';
+import type { Saying } from './sense-index';
 import { stem } from './stem';
 import type { ValueIndex, ValueLink } from './value-index';
 
@@ -36,6 +37,8 @@ export interface Chunk {
   readonly named?: NameLink;
   /** The words say the opposite of the yes/no fields linked ("unpaid", "offline"). */
   readonly opposite?: boolean;
+  /** What the words say besides, in their language. */
+  readonly saying?: Saying;
 }
 
 /** What one record type, its sample and the lexicons give to link words with. */

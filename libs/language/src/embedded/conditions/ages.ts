@@ -1,5 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isFiller, TEMPORAL } from '../cursor';
+import { mentions, opensSaying, says } from '../saying';
 import { join, type Meaning, type Test } from '../meaning';
 import { type Comparator, comparatorOf, readSpread, readSuffix } from './operands';
 import { type Parsed, type ParseState, spanOf } from './parse-state';
@@ -48,8 +49,6 @@ interface Ages {
   readonly certain: boolean;
 }
 
-const OLDER = /older|younger/;
-
 /** The comparison and its numbers: "over 60", "between 30 and 40", "60 or older", "in their thirties". */
 function readAges(state: ParseState, at: number): Ages | undefined {
   const { chunks } = state;
@@ -66,13 +65,13 @@ function readAges(state: ParseState, at: number): Ages | undefined {
   const opener = chunks[next];
   if (opener?.date?.decade !== undefined && has(chunks[next - 1], 'det') && !has(chunks[next - 1], 'of')) {
     const tens = opener.date.decade;
-    const life =
-      chunks[next - 1]?.key === 'their' || chunks[next - 1]?.key === 'his' || chunks[next - 1]?.key === 'her';
-    return life ? { tests: [bornFor('>=', tens), bornFor('<', tens + 10)], to: next + 1, certain: true } : undefined;
+    return says(chunks[next - 1], 'possessive')
+      ? { tests: [bornFor('>=', tens), bornFor('<', tens + 10)], to: next + 1, certain: true }
+      : undefined;
   }
   const spread = has(opener, 'between', 'from');
   const said = spread ? undefined : saidBy(opener);
-  if (OLDER.test(opener?.key ?? '')) certain = true;
+  if (mentions(opener, 'elderly')) certain = true;
   if (spread || said !== undefined) next++;
   skip();
   const range = readSpread(chunks, next, spread ? 'any' : 'dash');
@@ -86,12 +85,12 @@ function readAges(state: ParseState, at: number): Ages | undefined {
   const late = has(chunks[to], 'yearsOld') ? to + 1 : to;
   const suffix = readSuffix(chunks, late);
   if (suffix) {
-    if (OLDER.test(chunks[late]?.key ?? '') || late > to) certain = true;
+    if (mentions(chunks[late], 'elderly') || late > to) certain = true;
     to = suffix.to;
   }
   const operator = suffix?.operator ?? said;
   if (operator === '!=') return undefined;
-  const turned = /^turn/.test(chunks[at]?.key ?? '');
+  const turned = opensSaying(chunks[at], 'turning');
   const tests =
     operator === undefined || operator === '=='
       ? turned

@@ -1,4 +1,5 @@
 import { has, holdsData, isBound, isDateField } from '../cursor';
+import { says } from '../saying';
 import { markerAt } from './enumerations';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -30,8 +31,7 @@ const isAmount = (chunk: Chunk): boolean =>
 
 /** "who are on leave right now": records say how things stand now. */
 const isNow = (chunks: readonly Chunk[], at: number): boolean =>
-  /^(now|right now|just now|as of now|by now)$/.test(chunks[at]?.key ?? '') &&
-  !has(chunks[at - 1], 'before', 'after', 'since', 'until', 'gt', 'lt', 'on', 'from', 'to');
+  says(chunks[at], 'now') && !has(chunks[at - 1], 'before', 'after', 'since', 'until', 'gt', 'lt', 'on', 'from', 'to');
 
 /** "a million a year": the period belongs to the amount. */
 const isRate = (chunks: readonly Chunk[], at: number): boolean =>

@@ -8,6 +8,7 @@ import { yearComparator } from './said-numbers';
 import type { FieldLink } from '../../grounding/field-index';
 import { MOST_FIELDS } from '../../grounding/field-names';
 import type { Chunk } from '../../grounding/link-words';
+import { fieldSays } from '../../grounding/field-senses';
 
 /** "before 1997", "in 2006" where years are kept as numbers in one field. */
 export function parseBareYear(state: ParseState, at: number, next: number): Parsed | undefined {
@@ -70,9 +71,7 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
     const every = dateFields(state);
     // How old a thing is counts from when it began, not from when it was last seen or will end.
     const begun = has(chunk, 'older', 'newer')
-      ? every.filter(
-          field => !liesAhead(field) && !/\b(last|latest|seen|updated|modified|cancel|terminat)/i.test(field.label),
-        )
+      ? every.filter(field => !liesAhead(field) && !fieldSays(field, 'passed'))
       : [];
     const own = every.length > 1 && !isStranger(chunks[at - 1]) ? ownDate(state) : undefined;
     const all = begun.length === 1 ? begun : own ? [own] : every;

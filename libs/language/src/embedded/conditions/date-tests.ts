@@ -4,12 +4,12 @@ import type { Test } from '../meaning';
 import { type Comparator, comparatorOf } from './operands';
 import type { DateLiteral, DatePoint } from '../../grounding/dates';
 import type { Chunk } from '../../grounding/link-words';
+import { fieldSays } from '../../grounding/field-senses';
 
 type DateTest = Extract<Test, { is: 'date' }>;
 
 /** Date fields that usually lie ahead: "within 90 days" then means the next 90, not the last. */
-const AHEAD = /end|expir|due|next|until|renew|deadline|valid|ablauf|fallig/i;
-export const liesAhead = (field: Field): boolean => AHEAD.test(`${field.label} ${field.name}`);
+export const liesAhead = (field: Field): boolean => fieldSays(field, 'ahead');
 
 const inclusiveEnd = (date: DateLiteral): DatePoint => date.end;
 

@@ -1,4 +1,5 @@
 import { has, isBound, isDateField, isField, TEMPORAL } from '../cursor';
+import { says } from '../saying';
 import { compareDate, liesAhead, relationOf } from './date-tests';
 import { negate } from '../meaning';
 import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf, testOn } from './parse-state';
@@ -50,7 +51,7 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
   const next = skipCopula(chunks, at);
   const chunk = chunks[next];
   // "is empty or 0", "is 3 or 5"
-  const amount = chunk?.number?.value ?? (has(chunk, 'no') && /^(zero|0)$/.test(chunk?.key ?? '') ? 0 : undefined);
+  const amount = chunk?.number?.value ?? (has(chunk, 'no') && says(chunk, 'zeroWord') ? 0 : undefined);
   const alone =
     chunks[next + 1] === undefined || isBound(chunks[next + 1]) || has(chunks[next + 1], 'and', 'or', 'then');
   if (lastField.type === 'number' && amount !== undefined && alone && has(chunks[at - 1], 'or', 'comma'))

@@ -1,20 +1,14 @@
 import { has, isBound } from '../cursor';
+import { opensSaying, saidTo, says } from '../saying';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 import { absenceOf, presenceOf } from './having';
-
-const LEFT =
-  /^(left|leave|leaves|wrote|written|write|added|entered|gave|put|recorded|made|provided|supplied|stated|specified|used|put in|put down|filled in)$/;
 
 /** "somebody left a note on the order", "used a coupon": what was done shows in its field. */
 export function parseLeft(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
-  if (
-    !LEFT.test(chunks[at]?.key ?? '') ||
-    chunks[at]?.quote !== undefined ||
-    !/^(a|an|any|some)$/.test(chunks[at + 1]?.key ?? '')
-  )
-    return undefined;
-  const mention = fieldMention(state, at + 2);
+  const article = saidTo(chunks, at, 'leaves');
+  if (article === undefined || !says(chunks[article], 'indefinite')) return undefined;
+  const mention = fieldMention(state, article + 1);
   const links = mention?.links.filter(link => link.score >= 0.9 && link.field.type === 'text') ?? [];
   const after = mention && chunks[mention.to];
   const ends =
@@ -39,8 +33,7 @@ export function parseContent(state: ParseState, at: number): Parsed | undefined 
   if (said?.quote !== undefined || !(nothing || has(said, 'something'))) return undefined;
   let from = next + 1;
   while (from < next + 4 && has(chunks[from], 'any', 'filler', 'be', 'does') && !has(chunks[from], 'in')) from++;
-  if (!/^(in|inside|under|within|for|as|at|on|of|en|dans|em|im|in der|bei)\b/.test(chunks[from]?.key ?? ''))
-    return undefined;
+  if (!opensSaying(chunks[from], 'inside', 'beside')) return undefined;
   from++;
   while (has(chunks[from], 'det', 'them', 'fieldWord') && from < next + 7) from++;
   const mention = fieldMention(state, from);

@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { isAskedFor } from './audit-words';
 import { has, isBound, isDateField, isField, isParticiple } from '../cursor';
+import { closesSaying, mentions, opensSaying, says } from '../saying';
 import { relationOf } from './date-tests';
 import { datesFirst, isDatedHappening } from './dated-happenings';
 import { parseLacksPart } from './elliptic';
@@ -159,7 +160,7 @@ function parseSaid(
     // "whose warranty is no longer valid", "the guarantee has run out"
     if (has(chunk, 'expired') && chunk?.fields.length === 0)
       return make(booleans, next + 1, () => ({ is: 'boolean', value: false }));
-    if (chunk?.key === 'on' && endsClause(state, next + 1))
+    if (says(chunk, 'switchedOn') && endsClause(state, next + 1))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: true }));
     if (!state.question || not || negated || !isAskedFor(state.chunks, at, mention.to))
       return make(booleans, mention.to, () => ({ is: 'boolean', value: true }), 0.95);
@@ -208,15 +209,17 @@ function isHappening(state: ParseState, mention: Mention): boolean {
     field !== undefined &&
     isDateField(field.field) &&
     field.score < 0.97 &&
-    (/(ed|left|sold|sent|begun|done|paid|left [a-z ]+)$/.test(opener?.key ?? '') ||
-      (has(state.chunks[mention.at - 1], 'where') && PAST.test(opener?.key ?? '')) ||
+    (closesSaying(opener, 'happened') ||
+      opensSaying(opener, 'happened') ||
+      (has(state.chunks[mention.at - 1], 'where') && hasCome(opener)) ||
       (opener !== undefined && isParticiple(opener) && opener.values.length === 0 && !has(opener, 'noun'))) &&
     !has(state.chunks[mention.at - 1], 'det')
   );
 }
 
 /** "que ya se fueron", "qui sont partis", "que saíram": what has come about, in the clause of those it has come about for. */
-const PAST = /(^| )(sont|est|ont|ha|han|hanno|sono|foi|foram) |\p{L}{2}(aron|ieron|eron|aram|eram|iram|ou|iu)$/u;
+const hasCome = (chunk: Chunk | undefined): boolean =>
+  closesSaying(chunk, 'past') || (mentions(chunk, 'perfect') && !says(chunk, 'perfect'));
 
 const endsClause = (state: ParseState, at: number): boolean =>
   at >= state.chunks.length ||

@@ -1,10 +1,12 @@
 import type { Field } from '@lib/rules';
 import { has } from '../cursor';
+import { closesSaying } from '../saying';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
 import { wordsOf } from '../../grounding/fold';
 import { isGeneralWord } from '../../grounding/general-words';
 import type { Chunk } from '../../grounding/link-words';
 import { stem } from '../../grounding/stem';
+import { fieldSays } from '../../grounding/field-senses';
 
 export const FACTORS = [
   ['double', 2],
@@ -16,22 +18,11 @@ export const FACTORS = [
   ['threeQuarters', 0.75],
 ] as const;
 
-const BOUNDS: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /^(max|maximum|limit|cap|ceiling|upper limit|capacity|allowance|quota|plafond|limite|massimo|maximo|tope|tetto|teto|techo|hochstwert|obergrenze|grenswaarde|maksimum|grænse|graense|上限|最大|最大值|最大値)$/,
-    /^(max|maximum|limit|cap|ceiling|capacity|allowance|quota|upper)$/,
-  ],
-  [
-    /^(min|minimum|floor|lower limit|reorder level|reorder point|plancher|minimo|suelo|mindestwert|untergrenze|下限|最小|最小值|最小値)$/,
-    /^(min|minimum|floor|lower|reorder)$/,
-  ],
-  [/^(target|goal|plan|budget|interval|threshold)$/, /^(target|goal|plan|budget|interval|threshold)$/],
-];
+const BOUNDS = ['upperBound', 'lowerBound', 'aim'] as const;
 
 /** "its maximum" behind "panel size" is the "max panel": the number field that bounds another and shares a word with it. */
 function boundOf(state: ParseState, at: number, of: Field): Field | undefined {
-  const said = state.chunks[at]?.key.replace(/^(the|its|their|our) /, '') ?? '';
-  const named = BOUNDS.find(([words]) => words.test(said))?.[1];
+  const named = BOUNDS.find(sense => closesSaying(state.chunks[at], sense));
   if (!named || of.type !== 'number') return undefined;
   const wordsIn = (field: Field): readonly string[] => [...wordsOf(field.label), ...wordsOf(field.name)];
   const own = new Set(
@@ -40,10 +31,7 @@ function boundOf(state: ParseState, at: number, of: Field): Field | undefined {
       .map(stem),
   );
   const bounds = state.grounding.columns.numbers.filter(
-    field =>
-      field.name !== of.name &&
-      wordsIn(field).some(word => named.test(word)) &&
-      wordsIn(field).some(word => own.has(stem(word))),
+    field => field.name !== of.name && fieldSays(field, named) && wordsIn(field).some(word => own.has(stem(word))),
   );
   return bounds.length === 1 ? bounds[0] : undefined;
 }

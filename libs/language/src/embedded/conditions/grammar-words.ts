@@ -1,4 +1,5 @@
 import { has, isBound, isField } from '../cursor';
+import { says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 import type { ValueLink } from '../../grounding/value-index';
 
@@ -40,7 +41,7 @@ const LOOSE = [
 /** "running firmware 1.0.2", "running for over 10k hours": a verb that leads to what is said of a field. */
 export function isLeading(chunks: readonly Chunk[], at: number): boolean {
   const [chunk, next] = [chunks[at], chunks[at + 1]];
-  if (!has(chunk, 'in') || !/ing$/.test(chunk?.key ?? '') || chunk?.quote !== undefined) return false;
+  if (!has(chunk, 'in') || !says(chunk, 'gerund') || chunk?.quote !== undefined) return false;
   return (
     (isField(next) && !has(next, 'noun') && (next?.values.length ?? 0) === 0) ||
     (has(next, 'for') && !isBound(chunks[at + 2]))

@@ -1,5 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, isParticiple, WEAK } from '../cursor';
+import { mentions, says } from '../saying';
 import { parseExpired } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
 import { comparatorOf } from './operands';
@@ -144,13 +145,12 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     const { field } = link;
     const rivals = mention.links.slice(1).filter(rival => rival.score >= link.score - 0.05 && link.score < 0.97);
     // "an unknown rating" is one that is not there, never 0.
-    const missing =
-      field.type !== 'boolean' && (has(opener, 'empty') || /\b(missing|unknown|blank|empty)\b/.test(opener.key));
+    const missing = field.type !== 'boolean' && (has(opener, 'empty') || mentions(opener, 'unknownWord'));
     const test: TestMeaning['test'] = !absent
       ? presenceOf(state, field)
       : missing
         ? { is: 'empty' }
-        : (/^zero$/.test(opener.key) || (has(opener, 'zero') && !has(opener, 'no'))) && field.type === 'number'
+        : (says(opener, 'zeroWord') || (has(opener, 'zero') && !has(opener, 'no'))) && field.type === 'number'
           ? { is: 'compare', operator: '==', value: 0 }
           : absenceOf(state, field);
     state.lastField = field;
@@ -198,7 +198,7 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
 /** A verb that says no more than that something came to be there ("written", "entered"). */
 const isDone = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&
-  /^\p{L}{3,}(ed|en|own|eft|iven|ade|ent|ought)$/u.test(chunk.key) &&
+  says(chunk, 'brought') &&
   chunk.values.length === 0 &&
   chunk.number === undefined &&
   !chunk.opposite;

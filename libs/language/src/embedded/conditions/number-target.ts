@@ -1,5 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, NUMERIC } from '../cursor';
+import { saidTo, says } from '../saying';
 import { comparatorOf, isMeasuredAs, type NumberOperand, readNumberOperand, unitFits } from './operands';
 import { AMOUNTS, isMoney, mainAmount, mainFirst, ofQuantity } from './main-amount';
 import { periodOf } from './rates';
@@ -125,9 +126,10 @@ export function fieldForNumber(
     return stock[0] && { links: stock.slice(0, 1), to: operand.to + 1 };
   }
   // "more than 10% off"
-  if (state.chunks[operand.to]?.key === 'off' && operand.number.unit?.base === '%') {
+  const offTo = saidTo(state.chunks, operand.to, 'offPrice');
+  if (offTo !== undefined && operand.number.unit?.base === '%') {
     const off = state.grounding.fields.ofConcept('discount').filter(link => link.field.type === 'number');
-    if (off[0]) return { links: off.slice(0, 1), to: operand.to + 1 };
+    if (off[0]) return { links: off.slice(0, 1), to: offTo };
   }
   const named = byUnitWord(state, operand);
   if (named.length > 0) return { links: named, to: operand.to };
@@ -198,7 +200,7 @@ const inRange = ({ grounding }: ParseState, field: Field, { number }: NumberOper
 };
 
 /** "orders of 25k or more", "everyone on 100k and up" */
-const isLed = ({ chunks }: ParseState, at: number): boolean => /^(of|on|for|at)$/.test(chunks[at - 1]?.key ?? '');
+const isLed = ({ chunks }: ParseState, at: number): boolean => says(chunks[at - 1], 'ledAmount');
 
 function sharedField(
   state: ParseState,

@@ -1,5 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, isBound } from '../cursor';
+import { says } from '../saying';
 import { unitOf } from './field-units';
 import type { Ordering, Test } from '../meaning';
 import { periodOf, rateAt } from './rates';
@@ -9,6 +10,7 @@ import type { Chunk, Grounding } from '../../grounding/link-words';
 import { isTimeUnit, type NumberLiteral } from '../../grounding/numbers';
 import { editDistance } from '../../grounding/typo';
 import type { ValueLink } from '../../grounding/value-index';
+import { fieldSays } from '../../grounding/field-senses';
 
 export type Comparator = Ordering | '==' | '!=';
 
@@ -80,10 +82,9 @@ const PER_DAY: Readonly<Record<string, number>> = { d: 1, h: 1 / 24, mo: 30.4375
 
 /** "Viewers (millions)" holds 3.74 where people say 3.74 million. */
 function scaleOf(field: Field): number {
-  const label = `${field.label} ${field.unit ?? ''}`.toLowerCase();
-  if (/\b(billions?|bn|mrd|milliarden)\b/.test(label)) return 1e9;
-  if (/\b(millions?|mio|mn|millionen)\b/.test(label)) return 1e6;
-  return /\b(thousands?|tsd|tausend)\b/.test(label) ? 1e3 : 1;
+  if (fieldSays(field, 'inBillions')) return 1e9;
+  if (fieldSays(field, 'inMillions')) return 1e6;
+  return fieldSays(field, 'inThousands') ? 1e3 : 1;
 }
 
 /** The number in the field's own unit: 500 grams of a weight in kg are 0.5. */
@@ -129,14 +130,14 @@ export function readSpread(chunks: readonly Chunk[], at: number, joints: 'any' |
     joint &&
     (has(joint, 'dash') ||
       joint.roles.includes('to') ||
-      (joints === 'any' ? has(joint, 'and', 'lte') : has(joint, 'lte') && joint.key === 'up to'))
+      (joints === 'any' ? has(joint, 'and', 'lte') : has(joint, 'lte') && says(joint, 'upTo')))
   ) {
     // "1000 up to but not including 2000", "from 5 to under 10", "up to just below 2000"
     let open = false;
     while (
       next < at + 6 &&
       !chunks[next]?.number &&
-      (has(chunks[next], 'but') || isOpenEnd(chunks[next]) || /^(just|almost)$/.test(chunks[next]?.key ?? ''))
+      (has(chunks[next], 'but') || isOpenEnd(chunks[next]) || says(chunks[next], 'barely'))
     ) {
       open ||= isOpenEnd(chunks[next]);
       next++;
@@ -164,8 +165,7 @@ export function readSpread(chunks: readonly Chunk[], at: number, joints: 'any' |
 }
 
 const isOpenEnd = (chunk: Chunk | undefined): boolean =>
-  has(chunk, 'lt') ||
-  (has(chunk, 'except') && /^(but )?(not including|excluding|not counting)$/.test(chunk?.key ?? ''));
+  has(chunk, 'lt') || (has(chunk, 'except') && says(chunk, 'notCounting'));
 
 /** "1 to 5 million": the scale of the second number is meant for both. */
 function rescale(low: NumberLiteral, high: NumberLiteral): NumberLiteral {

@@ -1,5 +1,6 @@
 import type { DataRecord, Field } from '@lib/rules';
 import { fieldLinks, has, isBound, isDateField, isField, isFiller, WEAK } from '../cursor';
+import { says } from '../saying';
 import type { Effort } from '../effort';
 import { comparatorOf } from './operands';
 import type { Issue, IssueKind, Meaning, TestMeaning } from '../meaning';
@@ -158,7 +159,7 @@ export function fieldMention(
     // "closing date": what several fields are called by is no other field behind one of them.
     else if (
       next === to &&
-      chunk.key === 'date' &&
+      says(chunk, 'dateWord') &&
       links[0] &&
       isDateField(links[0].field) &&
       chunk.fields.every(link => link.score < 0.9)
@@ -192,17 +193,16 @@ function behindGeneral(chunks: readonly Chunk[], at: number): number | undefined
   const chunk = chunks[at];
   const general = isGeneralWord(chunk?.key ?? '') || has(chunk, 'fieldWord');
   if (!chunk || !general || (chunk.fields[0]?.score ?? 0) >= 0.9) return undefined;
-  if (!/^(of|de|di|del|du|d ')$/.test(chunks[at + 1]?.key ?? '') || chunk.number || chunk.quote !== undefined)
-    return undefined;
+  if (!says(chunks[at + 1], 'ofDate') || chunk.number || chunk.quote !== undefined) return undefined;
   const next = has(chunks[at + 2], 'det') ? at + 3 : at + 2;
   const link = chunks[next]?.fields[0];
-  const fits = !/^(date|data|fecha)$/.test(chunk.key) || (link !== undefined && isDateField(link.field));
+  const fits = !says(chunk, 'dateWord') || (link !== undefined && isDateField(link.field));
   return link !== undefined && link.score >= 0.85 && fits ? next : undefined;
 }
 
 /** "speak no English", "carries no VIP tag": what is not there is a value. */
 export const deniesValue = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at]?.key === 'no' && (chunks[at + 1]?.values.length ?? 0) > 0 && !chunks[at + 1]?.number;
+  says(chunks[at], 'denyingArticle') && (chunks[at + 1]?.values.length ?? 0) > 0 && !chunks[at + 1]?.number;
 
 /** Skips words that carry nothing between a field and what is said of it. */
 export function skipCopula(chunks: readonly Chunk[], at: number): number {

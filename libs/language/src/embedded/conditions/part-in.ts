@@ -1,4 +1,5 @@
 import { has, isBound, isFiller } from '../cursor';
+import { opensSaying } from '../saying';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 
 /** "gmail in their e-mail", "the word Senior in the job title": a piece of text, with the field behind that holds it. */
@@ -21,7 +22,7 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   if (literal.quote === undefined && !plain && !named) return undefined;
   let joint = next + 1;
   while (joint < next + 3 && isFiller(chunks[joint]) && !has(chunks[joint], 'in', 'among')) joint++;
-  if (!has(chunks[joint], 'among') && !/^(in|somewhere in)\b/.test(chunks[joint]?.key ?? '')) return undefined;
+  if (!has(chunks[joint], 'among') && !opensSaying(chunks[joint], 'inside')) return undefined;
   let from = joint + 1;
   while (from < joint + 3 && has(chunks[from], 'det', 'them')) from++;
   const mention = fieldMention(state, from);

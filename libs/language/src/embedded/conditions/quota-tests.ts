@@ -1,11 +1,13 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, NUMERIC } from '../cursor';
+import { opensSaying } from '../saying';
 import { FACTORS } from './field-operand';
 import type { Meaning, Ordering, Test } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf, readNumberOperand } from './operands';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
 import { type Quota, quotaOf, quotasOf } from './quotas';
 import type { FieldLink } from '../../grounding/field-index';
+import { fieldSays } from '../../grounding/field-senses';
 
 interface Counted {
   readonly quota: Quota;
@@ -156,8 +158,8 @@ function parseMoreThan(state: ParseState, at: number): Parsed | undefined {
   const operator = comparatorOf(chunks[from]);
   if (!isOrdering(operator)) return undefined;
   let than = from + 1;
-  while (than < from + 5 && chunks[than] && !/^than\b/.test(chunks[than]?.key ?? '') && !isBound(chunks[than])) than++;
-  if (!/^than\b/.test(chunks[than]?.key ?? '')) return undefined;
+  while (than < from + 5 && chunks[than] && !opensSaying(chunks[than], 'than') && !isBound(chunks[than])) than++;
+  if (!opensSaying(chunks[than], 'than')) return undefined;
   const limit = countedAt(state, than + 1, 4);
   if (!limit || limit.field !== limit.quota.total) return undefined;
   const about = opened ?? countedAt(state, from + 1, 2);
@@ -169,7 +171,7 @@ function parseMoreThan(state: ParseState, at: number): Parsed | undefined {
 /** The one quota of places that can be taken. */
 function placesOf(state: ParseState): Quota | undefined {
   const quotas = quotasOf(state.grounding);
-  const places = quotas.filter(({ total }) => /max|capacit|seat|limit|place/i.test(`${total.label} ${total.name}`));
+  const places = quotas.filter(({ total }) => fieldSays(total, 'places'));
   return places.length === 1 ? places[0] : undefined;
 }
 
@@ -202,7 +204,7 @@ function parseRoom(state: ParseState, at: number): Parsed | undefined {
 function parsePaid(state: ParseState, at: number): Parsed | undefined {
   const { chunks, grounding } = state;
   const owing = has(chunks[at], 'owes');
-  const due = owing ? quotasOf(grounding).find(({ used }) => /paid/i.test(`${used.label} ${used.name}`)) : undefined;
+  const due = owing ? quotasOf(grounding).find(({ used }) => fieldSays(used, 'paidWord')) : undefined;
   if (due) {
     const said = comparatorOf(chunks[at + 1]);
     const operand = readNumberOperand(chunks, said === undefined ? at + 1 : at + 2);

@@ -1,5 +1,6 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, TEMPORAL } from '../cursor';
+import { mentions } from '../saying';
 import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { readFieldOperand } from './field-operand';
 import { type Meaning, negate, type TestMeaning } from '../meaning';
@@ -8,8 +9,6 @@ import { type Mention, type ParseState, type Said, testOn } from './parse-state'
 import { type DateLiteral, dayLiteral, yearLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
-
-export const FOR_TIME = /\b(for|since|seit|depuis|desde|sinds|siden|sedan|hace|faz|da|il y a)\b/;
 
 export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
   if (chunk?.date) return chunk.date;
@@ -117,7 +116,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const span = chunks[operand];
   const operator = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined);
   if (operator !== undefined && span?.duration && !span.date) {
-    const forTime = FOR_TIME.test(state.text.slice(chunks[mention.at]?.start, chunk?.end));
+    const forTime = chunks.slice(mention.at, next + 1).some(word => mentions(word, 'forTime'));
     return make(
       operand + 1,
       field => spanTest(field, chunk, span.duration?.iso ?? 'P0D', negated && forTime),

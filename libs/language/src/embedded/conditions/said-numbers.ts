@@ -18,6 +18,7 @@ import { type Mention, type ParseState, raise, type Said, testOn } from './parse
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { stem } from '../../grounding/stem';
+import { fieldSays } from '../../grounding/field-senses';
 
 /** "year after 2003" where the year is a number. */
 export function yearComparator(chunk: Chunk | undefined, operand: Chunk | undefined): Comparator | undefined {
@@ -160,9 +161,7 @@ function byFit(
   grounding: ParseState['grounding'],
 ): readonly FieldLink[] {
   const fits = ({ field }: FieldLink): boolean => {
-    const counts = /\b(number|count|times|how often)\b/i.test(
-      `${field.label} ${field.name.replace(/([A-Z])/g, ' $1')}`,
-    );
+    const counts = fieldSays(field, 'howMany');
     if (number.unit?.base === 'x') return counts;
     if (number.unit) return unitFits(field, number, grounding) === true;
     return number.scaled === true && !counts && unitOf(field, grounding) !== undefined;

@@ -1,4 +1,5 @@
 import { has, holdsData, isBound, isFiller } from '../cursor';
+import { closesSaying, opensSaying, says } from '../saying';
 import { type Meaning, testsOf } from '../meaning';
 import type { ParseState } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
@@ -34,7 +35,8 @@ export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
   if (has(chunk, 'noun', 'where') && has(chunk, 'det', 'ones') && !has(chunk, 'filler') && follows) return true;
   if (has(chunk, 'where') && / /.test(chunk.key) && has(chunk, 'ones')) return true;
   // "returned ones above 500", "cancelled orders": what they are, and the noun.
-  const ones = (has(next, 'ones') && !has(next, 'them', 'where')) || /^ones /.test(next?.key ?? '');
+  const ones =
+    (has(next, 'ones') && !has(next, 'them', 'where')) || (opensSaying(next, 'onesWord') && !says(next, 'onesWord'));
   if ((chunk.values.length > 0 || chunk.fields[0]?.field.type === 'boolean') && ones) return true;
   const counted = has(chunk, 'det') && !has(chunk, 'filler', 'them') && has(next, 'noun');
   return counted && (next?.fields[0]?.score ?? 0) < 0.6 && next?.values.length === 0;
@@ -74,7 +76,7 @@ export const isPlainNoun = (chunk: Chunk | undefined): boolean =>
 
 /** "with twenty years", "scoring over 4", "not certified": what goes on about the noun before, and names no other. */
 export const describesNoun = (chunk: Chunk | undefined): boolean =>
-  has(chunk, 'have', 'where', 'without', 'not', 'gt', 'gte', 'lt', 'lte') || /\p{L}{3}ing$/u.test(chunk?.key ?? '');
+  has(chunk, 'have', 'where', 'without', 'not', 'gt', 'gte', 'lt', 'lte') || closesSaying(chunk, 'gerund');
 
 /** Where an addition to the records begins: ", plus anybody …", "and all orders that …". */
 export function introducesMore(state: ParseState, at: number): number | undefined {
@@ -84,7 +86,7 @@ export function introducesMore(state: ParseState, at: number): number | undefine
   const joint = chunks[next];
   if (!has(joint, 'and', 'orMore') || has(joint, 'or')) return undefined;
   const plus = has(joint, 'orMore');
-  if (plus && (joint?.key !== 'plus' || chunks[next - 1]?.number !== undefined)) return undefined;
+  if (plus && (!says(joint, 'plus') || chunks[next - 1]?.number !== undefined)) return undefined;
   let from = next + 1;
   while (from < next + 3 && (has(chunks[from], 'also', 'and') || isEmphasis(chunks[from]))) from++;
   return beginsSubject(chunks, from) || beginsKind(chunks, from, plus) ? from : undefined;
@@ -92,7 +94,7 @@ export function introducesMore(state: ParseState, at: number): number | undefine
 
 /** "plus absolutely anyone" */
 const isEmphasis = (chunk: Chunk | undefined): boolean =>
-  /\p{L}{3}ly$/u.test(chunk?.key ?? '') && chunk?.values.length === 0 && chunk.fields.length === 0;
+  says(chunk, 'emphasis') && chunk?.values.length === 0 && chunk.fields.length === 0;
 
 /** Where something begins that limits all that was said: an exception, "in both cases", ", and nobody …". */
 export function tailAt(state: ParseState, at: number): number | undefined {

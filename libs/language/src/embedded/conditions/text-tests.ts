@@ -1,14 +1,10 @@
 import { has, isBound, isField } from '../cursor';
+import { says } from '../saying';
 import { negate, type TestMeaning } from '../meaning';
 import { comparatorOf, readRawText } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
-
-/** What leads to a text, trails it or is said once more before the next, and is no part of it. */
-const LEADS = /^(about|of)$/;
-const TRAILS = /^(anywhere|somewhere|at all)$/;
-const REPEATED = /^(with|in|by|mit|auf|par|con|com|met|med)$/;
 
 const OPERATORS = ['startsWith', 'endsWith', 'matches', 'contains'] as const;
 
@@ -37,7 +33,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   let to = at + 1;
   if (has(chunks[to], 'either', 'both')) to++;
   // "what operators say about oil"
-  if (LEADS.test(chunks[to]?.key ?? '') && chunks[to]?.quote === undefined && !isBound(chunks[to + 1])) to++;
+  if (says(chunks[to], 'topic') && !isBound(chunks[to + 1])) to++;
   const first = chunks[to];
   // "the final of the match on …", "which report includes a circuit of …": no text is looked for.
   const named = isField(first) && !(chunks[to + 1] === undefined || isBound(chunks[to + 1]));
@@ -68,7 +64,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
       text,
       (chunk, index) =>
         !chunk.glued &&
-        (((TRAILS.test(chunk.key) || has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore')) &&
+        (((says(chunk, 'anywhere') || has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore')) &&
           chunk.values.length === 0 &&
           !has(chunk, 'det')) ||
           ordersMore(chunks, index)),
@@ -81,7 +77,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
     let follow = has(chunks[to + 1], 'or', 'and') ? to + 2 : to + 1;
     // "with Mc or with O'", "begins with A or begins with B": said again of the next.
     if (has(chunks[follow], operator) && chunks[follow]?.quote === undefined) follow++;
-    else if (REPEATED.test(chunks[follow]?.key ?? '') && chunks[follow + 1]) follow++;
+    else if (says(chunks[follow], 'withText') && chunks[follow + 1]) follow++;
     const next = chunks[follow];
     // Another text only where it is quoted like the first, or a lone word that means nothing else.
     if (

@@ -1,4 +1,5 @@
 import { has, isBound, isFiller } from '../cursor';
+import { says } from '../saying';
 import type { Issue } from '../meaning';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -41,7 +42,7 @@ function nameBefore(chunks: readonly Chunk[], at: number): readonly [number, num
 }
 
 /** "watchlist", "Sperrliste": the name and the noun in one. */
-const isCompound = (chunk: Chunk | undefined): boolean => /.{3,}list(e|a|an|en)?$|.{2,}lijst$/u.test(chunk?.key ?? '');
+const isCompound = (chunk: Chunk | undefined): boolean => says(chunk, 'listWord');
 
 /** "the list of blocked suppliers", "la liste noire": a name behind it, unless values are told one after another. */
 function nameBehind(chunks: readonly Chunk[], at: number): readonly [number, number] | undefined {

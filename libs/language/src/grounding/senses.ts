@@ -1,0 +1,188 @@
+/**
+ * What words and phrases can say where the grammar asks for it. Unlike roles, senses neither cut a text into pieces nor
+ * keep a word from being a name or a value: they count only in the one place that looks for them, so that everyday words
+ * ("left", "write", "monthly") may have one. Which words have them is said by the lexicons.
+ */
+export const SENSES = [
+  // what somebody did so that a field holds something
+  /** "left a note", "used a coupon": verbs for what then shows in a field */
+  'leaves',
+  /** participles of verbs that say no more than that something came to be there */
+  'brought',
+  /** the article of something not spoken of before */
+  'indefinite',
+  /** what counts one of a period: "a month", "eine Woche" */
+  'single',
+  /** before the field that something stands in */
+  'inside',
+  /** before a field that something is told of, where nothing need stand in it */
+  'beside',
+  /** behind a text: wherever in its field */
+  'anywhere',
+  /** between a verb of saying and what it says: "say about oil" */
+  'topic',
+  /** said once more before the next text: "ends with X or with Y" */
+  'withText',
+  // absence
+  /** labels that say something is not there: "VAT exempt" */
+  'exempt',
+  /** something that is not known or not there, rather than 0 */
+  'unknownWord',
+  /** the number nought as a word */
+  'zeroWord',
+  /** what denies the value behind it: "speak no English" */
+  'denyingArticle',
+  // now, and what a label says of time
+  /** how things stand, as records always say */
+  'now',
+  /** an order for all time to come, and of no record */
+  'fromNowOn',
+  /** dates that tell what was done last or what ended, never when something began */
+  'passed',
+  /** dates that usually lie ahead: ends, expiries, what is due */
+  'ahead',
+  /** an amount of time that something has gone on */
+  'forTime',
+  /** the word before "not" that makes it "not yet" */
+  'laterWord',
+  /** a bare denial */
+  'denies',
+  /** between a number and its period: "two full years" */
+  'wholePeriod',
+  /** between the parts of a date, and between a general word and what it announces */
+  'ofDate',
+  /** the general word for a day that something has */
+  'dateWord',
+  /** before tens of years of a life: "in their thirties" */
+  'possessive',
+  /** comparing words that are only said of ages */
+  'elderly',
+  /** becoming so many years old */
+  'turning',
+  // rates
+  /** behind an amount: for a month */
+  'perMonth',
+  /** for a year */
+  'perYear',
+  /** for a week */
+  'perWeek',
+  /** for a quarter */
+  'perQuarter',
+  /** behind a rate: gross or net */
+  'beforeTax',
+  /** names of amounts that are kept for a month */
+  'ofMonth',
+  /** for a week */
+  'ofWeek',
+  /** for a quarter */
+  'ofQuarter',
+  /** for a year, as pay is */
+  'ofYear',
+  // how numbers are bounded and summed
+  /** before the end of a range: "up to just below 2000" */
+  'barely',
+  /** exceptions that leave the end of a range out */
+  'notCounting',
+  /** to an end, of ranges */
+  'upTo',
+  /** to where a limit is moved: "push it up to 2000" */
+  'upDown',
+  /** behind a comparison, before what is compared with */
+  'than',
+  /** labels of amounts that are kept in 1,000,000,000 */
+  'inBillions',
+  /** in 1,000,000 */
+  'inMillions',
+  /** in 1,000 */
+  'inThousands',
+  /** behind a part in percent: taken off the price */
+  'offPrice',
+  /** before an amount that records are told by: "orders of 25k or more" */
+  'ledAmount',
+  /** what bounds an amount from above, said or in the name of a field */
+  'upperBound',
+  /** what bounds it from below */
+  'lowerBound',
+  /** what an amount is meant to come to */
+  'aim',
+  /** taken over all, said or in the name of a field */
+  'average',
+  /** all taken together */
+  'sumTotal',
+  /** the highest of all */
+  'utmost',
+  /** the lowest of all */
+  'least',
+  /** names of amounts that bound how many can be taken */
+  'places',
+  /** names of amounts that have been paid */
+  'paidWord',
+  /** names of numbers that count */
+  'howMany',
+  /** nouns that are a list and its name in one: "watchlist" */
+  'listWord',
+  /** texts that hold the name of a month */
+  'monthInText',
+  // forms of words
+  /** forms that say what has been done */
+  'participle',
+  /** words for what has come about, by which a day is spoken of: "who left" */
+  'happened',
+  /** endings of what came about, in the clause of those it came about for */
+  'past',
+  /** auxiliaries before what has come about */
+  'perfect',
+  /** behind or before a yes/no field: that it is so */
+  'switchedOn',
+  /** or not */
+  'switchedOff',
+  /** verbs that lead to what is said: "running firmware 1.0.2" */
+  'gerund',
+  /** words that only underline: "absolutely anyone" */
+  'emphasis',
+  /** one more kind of records, or one more thing to do */
+  'plus',
+  /** a stand-in for the noun */
+  'onesWord',
+  /** with an article before and an adjective behind they make what is said the most of all */
+  'moreOrLess',
+  /** a little word that denies nothing in a clause with "unless" */
+  'expletive',
+  // what a request says besides
+  /** what follows from what was said */
+  'hence',
+  /** what the request is for, in front of what is asked */
+  'forPurpose',
+  /** before the word for a rule */
+  'fresh',
+  /** what is asked for, as a heading */
+  'rule',
+  /** between a name and what is called so */
+  'equates',
+  /** "that's wrong": a pronoun with its verb */
+  'pointing',
+  /** before those who were named before: "was going with them" */
+  'companion',
+  /** pronouns that point back at records */
+  'such',
+  /** pronouns that begin a clause about what was spoken of */
+  'theyWord',
+  /** the field an action is about, in its condition: "if it is missing" */
+  'itWord',
+  /** how verbs end that say of records that something is so: "offers telehealth" */
+  'verbForm',
+  /** by what or how something happened: "came in by web" */
+  'byMeans',
+  /** before a verb that says what an amount is for: "30 minutes to answer" */
+  'purpose',
+  /** what then follows, of no record */
+  'thenWord',
+  /** what is added behind a comma, of records already described */
+  'adding',
+  /** verbs that part what a question asks to see from what it says */
+  'auxiliary',
+  /** verbs before what somebody thinks of it */
+  'judging',
+] as const;
+
+export type Sense = (typeof SENSES)[number];
