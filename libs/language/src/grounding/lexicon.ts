@@ -42,12 +42,17 @@ export const ROLES = [
   // how much of what there may be is taken
   'roomFor',
   'fullUp',
+  // behind how much of it: "90 % full"
+  'partFull',
   'inFull',
   'inPart',
   'owes',
   'together',
   'over',
   'byAmount',
+  // what was before is more, or less, now
+  'rose',
+  'fell',
   // a comparing verb behind what it compares with
   'late',
   // logic

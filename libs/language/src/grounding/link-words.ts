@@ -210,6 +210,9 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   // A word of the grammar is never a form of something else.
   if (linker.lexicon.roles.has(key) || linker.lexicon.dimensioned.has(key))
     return namesKind(linker, key) ? calledJust(fields.lookupTranslated(key)) : byKey;
+  // "NPIs", "IBANs"
+  const single = plain.length === 1 && /^\p{L}{2,5}s$/u.test(key) ? calledJust(fields.lookup(key.slice(0, -1))) : [];
+  if (single.length > 0) return single;
   const form = fields.lookupForm(plain.join(' '));
   // "Nettobetrag" is the net amount rather than any amount.
   const translated = fields.lookupTranslated(plain.join(' '));

@@ -49,8 +49,8 @@ export function namesRecords(recordType: RecordType, key: string): boolean {
   const stemmed = stem(key);
   // Marks and further words are no part of a name of one word ("machines (", "order as").
   if (!/^[\p{L}\p{N}'_-]+$/u.test(key)) return stems.has(stem(key));
-  // A participle ("ordered") is what happened to the record, not its name.
-  if (/(ed|ing)$/.test(key)) return false;
+  // A participle ("ordered") is what happened to the record, unless records are called just so ("booking").
+  if (/(ed|ing)$/.test(key) && !wordsOf(recordType.name).includes(key)) return false;
   if (stems.has(stemmed)) return true;
   if (key.length > 6 && namesRecordsMisspelt(recordType, key)) return true;
   return (

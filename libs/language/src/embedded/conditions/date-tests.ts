@@ -92,8 +92,14 @@ const before = (iso: string, included = false): DateTest => ({
 });
 
 /** How a date lies to a moving day: "older than 2 years", "for at least 5 years", "less than 30 days ago". */
-export function spanTest(field: Field, chunk: Chunk | undefined, iso: string, negated: boolean): DateTest {
-  const operator = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined);
+export function spanTest(
+  field: Field,
+  chunk: Chunk | undefined,
+  iso: string,
+  negated: boolean,
+  operator: Comparator | undefined = comparatorOf(chunk) ??
+    (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined),
+): DateTest {
   const ahead = liesAhead(field) && !negated;
   switch (operator) {
     case '>':

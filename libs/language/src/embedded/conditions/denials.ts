@@ -1,11 +1,12 @@
 import { type Field, valueAt } from '@lib/rules';
-import { has, isDateField, isFiller } from '../cursor';
+import { has, isDateField, isFiller, isParticiple } from '../cursor';
 import { spend } from '../effort';
 import { absenceOf } from './having';
 import { join, type Meaning, negate } from '../meaning';
 import { fieldMention, ledBy, type Parsed, type ParseState, spanOf, testOn } from './parse-state';
 import { parseTest } from './parse-test';
 import { notYet } from './said-dates';
+import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 
 /** Reads what stands in brackets; given by the grammar of whole conditions, which denials are part of. */
@@ -61,7 +62,7 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
       return { meaning: test, to: next + 1 };
     }
     const mention = flips % 2 === 1 ? fieldMention(state, next) : undefined;
-    const field = mention?.links[0]?.field;
+    const field = (isParticiple(chunk as Chunk) && happenedIn(mention?.links)) || mention?.links[0]?.field;
     // "who never ordered": nothing more is said of the field than that it is not there.
     // "not sitting in quarantine": a verb that stands for a field leads to what is denied.
     if (mention && field && leadsOn(chunks, mention.to, field)) {
@@ -88,6 +89,10 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
   }
   return undefined;
 }
+
+/** "never credentialed": the day it would have happened, though another field is called much the same. */
+const happenedIn = (links: readonly FieldLink[] | undefined): Field | undefined =>
+  links?.find(({ field, score }) => isDateField(field) && score >= 0.85)?.field;
 
 /** Whether a value of another field or a yes/no field follows, little words between. */
 function leadsOn(chunks: readonly Chunk[], at: number, field: Field): boolean {

@@ -15,8 +15,12 @@ export function parseExpired(state: ParseState, at: number): Parsed | undefined 
   const force = has(chunk, 'inForce') ? parseInForce(state, at) : undefined;
   if (force) return force;
   if (!has(chunk, 'expired', 'inFuture', 'inPast') || has(chunk, 'next')) return undefined;
-  const mention = fieldMention(state, isField(chunk) ? at : at + 1);
-  const links = mention?.links.filter(link => TEMPORAL.includes(link.field.type)) ?? [];
+  const behind = has(state.chunks[at + 1], 'for') && !isField(state.chunks[at + 1]) ? at + 2 : at + 1;
+  const mention = fieldMention(state, isField(chunk) ? at : behind);
+  const dates = mention?.links.filter(link => TEMPORAL.includes(link.field.type)) ?? [];
+  // "overdue for service": the next one, not the last.
+  const ahead = has(chunk, 'inPast') ? [] : dates.filter(link => link.score >= 0.6 && liesAhead(link.field));
+  const links = ahead.length > 0 ? ahead.map(link => ({ ...link, score: Math.max(link.score, 0.85) })) : dates;
   if (!mention || links.length === 0 || isDated(state.chunks, mention.to)) return undefined;
   const ago = has(chunk, 'inFuture') ? undefined : sinceWhen(state.chunks, mention.to);
   const to = ago?.to ?? mention.to;
@@ -66,6 +70,15 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
       to: next + 1,
     };
   if (!chunk || (chunk.values.length > 0 && next === at)) return undefined;
+  // "is missing or false"
+  if (lastField.type === 'boolean' && has(chunk, 'trueWord', 'falseWord') && joinsBefore(chunks, at)) {
+    const value = has(chunk, 'trueWord');
+    const spans = spanOf(state, at, next + 1);
+    return {
+      meaning: { kind: 'test', field: lastField, test: { is: 'boolean', value }, score: 0.9, spans },
+      to: next + 1,
+    };
+  }
   if (has(chunk, 'empty', 'filled') && !has(chunk, 'without') && !has(chunk, 'ones') && !deniesNext(chunks, next)) {
     const filled = has(chunk, 'filled') && !has(chunk, 'empty');
     return {
@@ -153,7 +166,8 @@ export function parsePartOf(state: ParseState, at: number): Parsed | undefined {
     return partOf(state, at, behind.to, link.field.name, chunk.text);
   // Without a field beside it the word must stand for itself in the values of one field only.
   const led =
-    (has(chunks[at - 1], 'have', 'det', 'no', 'without', 'in') || has(chunks[at + 1], 'noun')) && !state.question;
+    (has(chunks[at - 1], 'have', 'does', 'det', 'no', 'without', 'in') || has(chunks[at + 1], 'noun', 'fieldWord')) &&
+    !state.question;
   const owner = led && chunk.key.length > 3 ? grounding.values.ownerOfWord(chunk.key) : undefined;
   return owner && partOf(state, at, at + 1, owner.name, chunk.text);
 }

@@ -32,7 +32,9 @@ export function parseContent(state: ParseState, at: number): Parsed | undefined 
   const nothing = has(said, 'nothing');
   if (said?.quote !== undefined || !(nothing || has(said, 'something'))) return undefined;
   let from = next + 1;
-  while (from < next + 4 && has(chunks[from], 'any', 'filler', 'be', 'does') && !has(chunks[from], 'in')) from++;
+  // "something written in the notes"
+  while (from < next + 4 && has(chunks[from], 'any', 'filler', 'be', 'does', 'give') && !has(chunks[from], 'in'))
+    from++;
   if (!opensSaying(chunks[from], 'inside', 'beside')) return undefined;
   from++;
   while (has(chunks[from], 'det', 'them', 'fieldWord') && from < next + 7) from++;

@@ -1,22 +1,12 @@
 import type { Field } from '@lib/rules';
 import { has } from '../cursor';
 import { closesSaying } from '../saying';
+import { FACTORS, isPartOf } from './parts';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
 import { wordsOf } from '../../grounding/fold';
 import { isGeneralWord } from '../../grounding/general-words';
-import type { Chunk } from '../../grounding/link-words';
 import { stem } from '../../grounding/stem';
 import { fieldSays } from '../../grounding/field-senses';
-
-export const FACTORS = [
-  ['double', 2],
-  ['triple', 3],
-  ['half', 0.5],
-  ['third', 1 / 3],
-  ['fourth', 0.25],
-  ['twoThirds', 2 / 3],
-  ['threeQuarters', 0.75],
-] as const;
 
 const BOUNDS = ['upperBound', 'lowerBound', 'aim'] as const;
 
@@ -35,14 +25,6 @@ function boundOf(state: ParseState, at: number, of: Field): Field | undefined {
   );
   return bounds.length === 1 ? bounds[0] : undefined;
 }
-
-/** "un tiers de", "un quarto di": a part in words, of what follows. */
-const isPartOf = (chunk: Chunk | undefined): boolean =>
-  chunk?.number !== undefined &&
-  chunk.number.unit === undefined &&
-  chunk.number.value > 0 &&
-  chunk.number.value < 1 &&
-  / (of|of a|de|d'|di)$/.test(chunk.key);
 
 /** "cost", "double the cost", "1.5 times the cost" behind a comparison; `of` is the field that is compared. */
 export function readFieldOperand(

@@ -3,6 +3,7 @@ import { has, isBound } from '../cursor';
 import { says } from '../saying';
 import { unitOf } from './field-units';
 import type { Ordering, Test } from '../meaning';
+import { isPartOf } from './parts';
 import { periodOf, rateAt } from './rates';
 import type { UnitWord } from '../../grounding/compiled-lexicon';
 import { fold } from '../../grounding/fold';
@@ -115,9 +116,26 @@ export interface NumberOperand {
   readonly to: number;
 }
 
+const SPAN_UNITS: Readonly<Record<string, UnitWord>> = {
+  PT1H: { base: 'h', factor: 1 },
+  P1D: { base: 'd', factor: 1 },
+  P1W: { base: 'd', factor: 7 },
+  P1M: { base: 'mo', factor: 1 },
+  P3M: { base: 'mo', factor: 3 },
+  P1Y: { base: 'mo', factor: 12 },
+};
+
+/** "less than a week of holiday", "a fortnight or more": one of a time, where it is compared with. */
+function spanAsNumber(chunks: readonly Chunk[], at: number): NumberLiteral | undefined {
+  const unit = SPAN_UNITS[chunks[at]?.duration?.iso ?? ''];
+  const compared = comparatorOf(chunks[at - 1]) !== undefined || readSuffix(chunks, at + 1) !== undefined;
+  return unit && compared ? { value: 1, unit, scaled: false, to: at + 1 } : undefined;
+}
+
 const numberAt = (chunks: readonly Chunk[], at: number): NumberLiteral | undefined => {
   const chunk = chunks[at];
-  return chunk?.quote === undefined ? chunk?.number : undefined;
+  if (chunk?.quote !== undefined || isPartOf(chunk)) return undefined;
+  return chunk?.number ?? spanAsNumber(chunks, at);
 };
 
 /** `10 and 50`, `10-20`, `500k to 5m` from this chunk on; the second number may lend the first its unit and scale. */

@@ -1,8 +1,9 @@
 import { has, isBound, isFiller } from '../cursor';
 import { parseEither, parseNeither, parseNot, parseNotHappened } from './denials';
+import { alternativeState } from './alternative-state';
+import { parseButNone } from './but-none';
 import { spend } from '../effort';
 import { enumerationIn } from './enumerations';
-import { presenceOf } from './having';
 import { lacksValue } from './lacking';
 import {
   beginsSubject,
@@ -22,7 +23,7 @@ import {
 } from './scopes';
 import { join, type Meaning, negate } from '../meaning';
 import { keep, noteUnknown } from './note-unknown';
-import { fieldMention, ledBy, onlyOnce, type Parsed, type ParseState, spanOf } from './parse-state';
+import { ledBy, onlyOnce, type Parsed, type ParseState, spanOf } from './parse-state';
 import { parseTest } from './parse-test';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -87,6 +88,12 @@ function readOr(state: ParseState, at: number, reach: Reach): Parsed | undefined
     return loose && joined?.kind === 'or' ? { ...joined, loose: true } : joined;
   };
   while (spend(state.effort, reach.depth)) {
+    const same = alternativeState(state, to, items[items.length - 1]);
+    if (same) {
+      items = [...items.slice(0, -1), same.meaning];
+      to = same.to;
+      continue;
+    }
     const right = nextAlternative(state, to, reach);
     if (right) {
       if (
@@ -229,9 +236,9 @@ function parseUnit(state: ParseState, at: number, reach: Reach, following: boole
     const list = parseEither(state, from, depth, parseBrackets);
     if (list) return list;
   }
-  // "outside Berlin"
-  if (has(chunk, 'outside') && (chunks[from + 1]?.values.length ?? 0) > 0 && !chunks[from + 1]?.number)
-    return parseNot(state, from, depth, parseBrackets);
+  // "outside Berlin", "outside the US"
+  const place = has(chunk, 'outside') ? chunks[has(chunks[from + 1], 'det', 'of') ? from + 2 : from + 1] : undefined;
+  if (place && place.values.length > 0 && !place.number) return parseNot(state, from, depth, parseBrackets);
   const direct = has(chunk, 'notYet') ? undefined : parseTest(state, from, false);
   if (direct) return direct;
   if (has(chunk, 'not', 'never', 'neq', 'notYet'))
@@ -302,18 +309,6 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
   if (!inner) return parseButNone(state, at, next);
   const meaning = ledBy(state, at, next, inner.meaning);
   return { meaning: negate(meaning.kind === 'or' ? { ...meaning, loose: false } : meaning), to: inner.to };
-}
-
-/** "an expiry but no date of renewal": what is named behind "but no" is not there. */
-function parseButNone(state: ParseState, at: number, next: number): Parsed | undefined {
-  if (!has(state.chunks[at], 'but', 'except') || !/ /.test(state.chunks[at]?.key ?? '')) return undefined;
-  const mention = fieldMention(state, next);
-  const field = mention?.links[0]?.field;
-  if (!mention || !field || field.type === 'boolean') return undefined;
-  state.lastField = field;
-  const test = presenceOf(state, field);
-  const there: Meaning = { kind: 'test', field, test, score: 0.9, spans: spanOf(state, at, mention.to) };
-  return { meaning: negate(there), to: mention.to };
 }
 
 function parseable(state: ParseState, at: number): boolean {

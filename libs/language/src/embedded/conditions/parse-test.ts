@@ -10,6 +10,7 @@ import { parseEndingDate } from './ending-dates';
 import { parseContent, parseLeft } from './existence';
 import { parseFieldFirst } from './field-first';
 import { parseFree, parseSign } from './free-and-negative';
+import { parseGrowth } from './growth';
 import { parseHaving, parseTagged } from './having';
 import { parseListCount } from './list-counts';
 import { parseNamed } from './parse-named';
@@ -33,6 +34,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
     parseContent,
     parseLeft,
     parseListCount,
+    parseGrowth,
     parseQuota,
     parseComputed,
     parseTagged,

@@ -1,10 +1,10 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, NUMERIC } from '../cursor';
 import { opensSaying } from '../saying';
-import { FACTORS } from './field-operand';
 import type { Meaning, Ordering, Test } from '../meaning';
-import { type Comparator, comparatorOf, inUnitOf, readNumberOperand } from './operands';
+import { type Comparator, comparatorOf, inUnitOf, readNumberOperand, readSuffix } from './operands';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import { partAt } from './parts';
 import { type Quota, quotaOf, quotasOf } from './quotas';
 import type { FieldLink } from '../../grounding/field-index';
 import { fieldSays } from '../../grounding/field-senses';
@@ -99,15 +99,6 @@ function parseLeft(state: ParseState, at: number): Parsed | undefined {
     : undefined;
 }
 
-/** "80 percent of", "half of" before the number they are taken of. */
-function shareAt(state: ParseState, at: number): { readonly factor?: number; readonly to: number } {
-  const { chunks } = state;
-  const named = FACTORS.find(([role]) => has(chunks[at], role));
-  if (named) return { factor: named[1], to: at + 1 };
-  const number = chunks[at]?.number;
-  return number?.unit?.base === '%' ? { factor: number.value / 100, to: at + 1 } : { to: at };
-}
-
 /** "over budget", "have reached or gone over their maximum", "used up more than 80 % of the interval": what is taken, against all there is. */
 function parseAgainstTotal(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
@@ -121,7 +112,7 @@ function parseAgainstTotal(state: ParseState, at: number): Parsed | undefined {
     operator = first === '<' || first === '<=' ? '<=' : '>=';
     next = again;
   }
-  const { factor, to } = shareAt(state, next);
+  const { part: factor, to } = partAt(chunks, next);
   const counted = countedAt(state, to, 4);
   if (!counted || counted.field !== counted.quota.total) return undefined;
   const after = chunks[counted.to];
@@ -173,6 +164,28 @@ function placesOf(state: ParseState): Quota | undefined {
   const quotas = quotasOf(state.grounding);
   const places = quotas.filter(({ total }) => fieldSays(total, 'places'));
   return places.length === 1 ? places[0] : undefined;
+}
+
+/** "panel more than 90 % full", "at least half full", "above 80 % of capacity": the share of all places that is taken. */
+function parseFilled(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const counted = countedAt(state, at, 0);
+  const quota = counted?.quota ?? placesOf(state);
+  let next = counted?.to ?? at;
+  while (next < at + 6 && has(chunks[next], 'be', 'filler', 'where', 'to') && comparatorOf(chunks[next]) === undefined)
+    next++;
+  const said = comparatorOf(chunks[next]);
+  const share = partAt(chunks, said === undefined ? next : next + 1);
+  if (!quota || share.part === undefined) return undefined;
+  const suffix = readSuffix(chunks, share.to);
+  let to = suffix?.to ?? share.to;
+  if (has(chunks[to], 'filler') && !has(chunks[to], 'partFull')) to++;
+  const operator = suffix?.operator ?? said;
+  if (!has(chunks[to], 'partFull') || !isOrdering(operator)) return undefined;
+  to++;
+  const late = suffix ? undefined : readSuffix(chunks, to);
+  const [field, test] = usedAgainst(quota, late && isOrdering(late.operator) ? late.operator : operator, share.part);
+  return tested(state, field, test, at, late?.to ?? to);
 }
 
 /** "could still take at least 300 more patients", "room for 20 more", "fully booked". */
@@ -237,6 +250,7 @@ export function parseQuota(state: ParseState, at: number): Parsed | undefined {
   if (state.chunks[at]?.quote !== undefined || quotasOf(state.grounding).length === 0) return undefined;
   return (
     parseLeft(state, at) ??
+    parseFilled(state, at) ??
     parseRoom(state, at) ??
     parsePaid(state, at) ??
     parseMoreThan(state, at) ??

@@ -1,10 +1,10 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, TEMPORAL } from '../cursor';
 import { mentions } from '../saying';
-import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
+import { backOf, compareDate, isMoving, relationOf, spanTest } from './date-tests';
 import { readFieldOperand } from './field-operand';
 import { type Meaning, negate, type TestMeaning } from '../meaning';
-import { comparatorOf } from './operands';
+import { comparatorOf, readSuffix } from './operands';
 import { type Mention, type ParseState, type Said, testOn } from './parse-state';
 import { type DateLiteral, dayLiteral, yearLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
@@ -62,18 +62,12 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (literal?.yearless && state.grounding.fields.ofConcept('birth').some(link => link.field === links[0]?.field))
     return undefined;
   if (literal) return parseOnDate(state, mention, links, next, literal, negated);
-  if (chunk?.duration && !literal)
-    return make(
-      next + 1,
-      field =>
-        spanTest(
-          field,
-          has(chunks[next - 1], 'within', 'newer') && liesAhead(field) ? undefined : undefined,
-          chunk.duration?.iso ?? 'P0D',
-          negated,
-        ),
-      negated,
-    );
+  const lasts = chunk?.duration && !literal ? chunk.duration.iso : undefined;
+  if (lasts !== undefined) {
+    // "been here 15 years plus"
+    const suffix = readSuffix(chunks, next + 1);
+    return make(suffix?.to ?? next + 1, field => spanTest(field, undefined, lasts, negated, suffix?.operator), negated);
+  }
   if (has(chunk, 'within')) {
     const length = has(chunks[next + 1], 'det') ? next + 2 : next + 1;
     const iso = chunks[length]?.date ? undefined : chunks[length]?.duration?.iso;

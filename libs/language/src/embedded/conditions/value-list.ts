@@ -198,6 +198,9 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
   };
 }
 
+/** "doctors in New York": where they are, not what their licence is for. */
+const PLACE = /\b(city|town|site|location|place)\b/i;
+
 /** Of the fields that own a value, those the neighbouring words speak for. */
 function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   const { chunks } = state;
@@ -222,6 +225,11 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   const last = links.filter(link => link.field.name === state.lastField?.name);
   if (last.length > 0) return last;
   // A country alone is the one of the record itself, not of one part of it, where a field is simply called that.
+  const located =
+    has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from')
+      ? links.filter(({ field }) => PLACE.test(`${field.label} ${field.name}`))
+      : [];
+  if (located.length === 1) return located;
   const plain = links.filter(link => link.field.type !== 'list');
   return plain.length > 0 ? [...plain].sort((a, b) => b.score - a.score) : links;
 }

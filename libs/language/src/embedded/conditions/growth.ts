@@ -1,0 +1,145 @@
+import type { Field } from '@lib/rules';
+import { has } from '../cursor';
+import type { Ordering, Test } from '../meaning';
+import { comparatorOf, inUnitOf, readNumberOperand } from './operands';
+import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import { partAt } from './parts';
+import { wordsOf } from '../../grounding/fold';
+import { isGeneralWord } from '../../grounding/general-words';
+import type { Grounding } from '../../grounding/link-words';
+import { stem } from '../../grounding/stem';
+
+/** Two numbers of a record that are the same at two times: pay now and last year, the price paid and what is left of it. */
+interface Course {
+  readonly before: Field;
+  readonly now: Field;
+}
+
+const EARLIER = /\b(previous|prior|last year|former|old|before|earlier|original|initial|starting)\b/;
+
+/** What was paid for something, and what it is worth now. */
+const PAID_FOR = /\b(purchase|acquisition|buying|original) (price|cost|value)\b/;
+const WORTH_NOW = /\b(book|current|residual|carrying|market) value\b/;
+
+const known = new WeakMap<Grounding, readonly Course[]>();
+
+const said = ({ label, name }: Field): string => [...wordsOf(label), '/', ...wordsOf(name)].join(' ');
+
+const contentOf = (field: Field): ReadonlySet<string> =>
+  new Set(
+    wordsOf(`${field.label} ${field.name}`)
+      .filter(word => !isGeneralWord(word) && !EARLIER.test(word))
+      .map(stem),
+  );
+
+function coursesOf(grounding: Grounding): readonly Course[] {
+  const made = known.get(grounding);
+  if (made) return made;
+  const courses: Course[] = [];
+  const numbers = grounding.columns.numbers;
+  for (const before of numbers.filter(field => EARLIER.test(said(field)))) {
+    const own = contentOf(before);
+    const later = numbers.filter(
+      field => field !== before && !EARLIER.test(said(field)) && [...contentOf(field)].some(word => own.has(word)),
+    );
+    if (later.length === 1 && later[0]) courses.push({ before, now: later[0] });
+  }
+  const [before, now] = [PAID_FOR, WORTH_NOW].map(words => numbers.find(field => words.test(said(field))));
+  if (before && now && before !== now) courses.push({ before, now });
+  known.set(grounding, courses);
+  return courses;
+}
+
+const TURNED: Readonly<Record<Ordering, Ordering>> = { '>': '<', '>=': '<=', '<': '>', '<=': '>=' };
+
+const SMALL = ['be', 'have', 'filler', 'where', 'det', 'of', 'byAmount', 'in', 'then'] as const;
+
+/** "pay went up by more than 10 %", "got a raise of over 5k", "lost more than half of its purchase price". */
+export function parseGrowth(state: ParseState, at: number): Parsed | undefined {
+  const courses = coursesOf(state.grounding);
+  if (courses.length === 0) return undefined;
+  const { chunks } = state;
+  const subject = subjectAt(state, at, courses);
+  let next = subject?.to ?? at;
+  while (next < at + 6 && has(chunks[next], ...SMALL) && !has(chunks[next], 'rose', 'fell')) next++;
+  const fell = has(chunks[next], 'fell');
+  if (!fell && !has(chunks[next], 'rose')) return undefined;
+  next++;
+  while (next < at + 9 && has(chunks[next], ...SMALL) && comparatorOf(chunks[next]) === undefined) next++;
+  const comparison = comparatorOf(chunks[next]);
+  const operator: Ordering = comparison === undefined || comparison === '==' || comparison === '!=' ? '>=' : comparison;
+  const from = comparison === undefined ? next : next + 1;
+  const share = partAt(chunks, from);
+  const operand = share.part === undefined ? readNumberOperand(chunks, from) : undefined;
+  if (operand?.high) return undefined;
+  const changed = share.part !== undefined ? share.to : operand ? operand.to : next;
+  const named =
+    subject?.course ?? courseNamed(state, changed, courses) ?? (courses.length === 1 ? courses[0] : undefined);
+  if (!named || (!subject && !operand && share.part === undefined)) return undefined;
+  const to = behindTime(state, changed, named);
+  return {
+    meaning: {
+      kind: 'test',
+      ...tested(state, named, fell, operand?.operator === '>=' ? '>=' : operator, share.part, operand),
+      score: 0.9,
+      spans: spanOf(state, at, to),
+    },
+    to,
+  };
+}
+
+function tested(
+  state: ParseState,
+  { now, before }: Course,
+  fell: boolean,
+  operator: Ordering,
+  part: number | undefined,
+  operand: ReturnType<typeof readNumberOperand>,
+): { readonly field: Field; readonly test: Test } {
+  state.lastField = now;
+  const turned = fell ? TURNED[operator] : operator;
+  if (part !== undefined) {
+    const factor = Number((fell ? 1 - part : 1 + part).toPrecision(12));
+    return { field: now, test: { is: 'field', operator: turned, other: before, factor } };
+  }
+  if (!operand) return { field: now, test: { is: 'field', operator: fell ? '<' : '>', other: before } };
+  const [field, other] = fell ? [before, now] : [now, before];
+  const value = inUnitOf(field, operand.number, state.grounding);
+  return { field, test: { is: 'computed', sign: '-', other, operator, value } };
+}
+
+function subjectAt(
+  state: ParseState,
+  at: number,
+  courses: readonly Course[],
+): { readonly course: Course; readonly to: number } | undefined {
+  const mention = fieldMention(state, has(state.chunks[at], 'det') ? at + 1 : at);
+  const course = courses.find(({ now, before }) =>
+    mention?.links.some(({ field, score }) => score >= 0.6 && (field === now || field === before)),
+  );
+  return mention && course && { course, to: mention.to };
+}
+
+/** "… of its purchase price": what it was before, behind how much it changed. */
+function courseNamed(state: ParseState, at: number, courses: readonly Course[]): Course | undefined {
+  let next = at;
+  while (next < at + 3 && has(state.chunks[next], 'of', 'det', 'in', 'them')) next++;
+  return subjectAt(state, next, courses)?.course;
+}
+
+/** "… since last year", "… of its purchase price": the time or the number it is measured against. */
+function behindTime(state: ParseState, at: number, { now, before }: Course): number {
+  const { chunks } = state;
+  let next = at;
+  while (
+    next < at + 4 &&
+    has(chunks[next], 'since', 'from', 'of', 'in', 'det', 'over', 'to', 'on', 'eq', 'filler', 'them') &&
+    !chunks[next]?.date
+  )
+    next++;
+  if (next === at) return at;
+  if (chunks[next]?.date) return next + 1;
+  const mention = fieldMention(state, next);
+  const same = mention?.links.some(({ field, score }) => score >= 0.6 && (field === now || field === before));
+  return mention && same ? mention.to : at;
+}
