@@ -115,6 +115,14 @@ export const SENSES = [
   'least',
   /** names of amounts that bound how many can be taken */
   'places',
+  /** names of numbers as they were before: "previous salary" */
+  'earlier',
+  /** names of what something was bought for */
+  'boughtFor',
+  /** names of what something is worth by now */
+  'worthNow',
+  /** names of where something is: "city", "site" */
+  'placeWord',
   /** names of amounts that have been paid */
   'paidWord',
   /** names of numbers that count */

@@ -6,6 +6,7 @@ import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-stat
 import { partAt } from './parts';
 import { wordsOf } from '../../grounding/fold';
 import { isGeneralWord } from '../../grounding/general-words';
+import { fieldSays } from '../../grounding/field-senses';
 import type { Grounding } from '../../grounding/link-words';
 import { stem } from '../../grounding/stem';
 
@@ -15,36 +16,35 @@ interface Course {
   readonly now: Field;
 }
 
-const EARLIER = /\b(previous|prior|last year|former|old|before|earlier|original|initial|starting)\b/;
-
-/** What was paid for something, and what it is worth now. */
-const PAID_FOR = /\b(purchase|acquisition|buying|original) (price|cost|value)\b/;
-const WORTH_NOW = /\b(book|current|residual|carrying|market) value\b/;
-
 const known = new WeakMap<Grounding, readonly Course[]>();
 
-const said = ({ label, name }: Field): string => [...wordsOf(label), '/', ...wordsOf(name)].join(' ');
-
-const contentOf = (field: Field): ReadonlySet<string> =>
+const wordsIn = ({ label, name }: Field): ReadonlySet<string> =>
   new Set(
-    wordsOf(`${field.label} ${field.name}`)
-      .filter(word => !isGeneralWord(word) && !EARLIER.test(word))
+    wordsOf(`${label} ${name}`)
+      .filter(word => !isGeneralWord(word))
       .map(stem),
   );
+
+/** Of these fields the one alone that shares the most words with another. */
+function nearest(field: Field, others: readonly Field[]): Field | undefined {
+  const own = wordsIn(field);
+  const shared = others.map(other => [...wordsIn(other)].filter(word => own.has(word)).length);
+  const most = Math.max(0, ...shared);
+  return most > 0 && shared.filter(count => count === most).length === 1 ? others[shared.indexOf(most)] : undefined;
+}
 
 function coursesOf(grounding: Grounding): readonly Course[] {
   const made = known.get(grounding);
   if (made) return made;
   const courses: Course[] = [];
-  const numbers = grounding.columns.numbers;
-  for (const before of numbers.filter(field => EARLIER.test(said(field)))) {
-    const own = contentOf(before);
-    const later = numbers.filter(
-      field => field !== before && !EARLIER.test(said(field)) && [...contentOf(field)].some(word => own.has(word)),
-    );
-    if (later.length === 1 && later[0]) courses.push({ before, now: later[0] });
+  const { numbers } = grounding.columns;
+  const later = numbers.filter(field => !fieldSays(field, 'earlier'));
+  for (const before of numbers.filter(field => fieldSays(field, 'earlier'))) {
+    const now = nearest(before, later);
+    if (now) courses.push({ before, now });
   }
-  const [before, now] = [PAID_FOR, WORTH_NOW].map(words => numbers.find(field => words.test(said(field))));
+  const before = numbers.find(field => fieldSays(field, 'boughtFor'));
+  const now = numbers.find(field => fieldSays(field, 'worthNow'));
   if (before && now && before !== now) courses.push({ before, now });
   known.set(grounding, courses);
   return courses;

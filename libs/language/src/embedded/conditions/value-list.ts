@@ -7,6 +7,7 @@ import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';
+import { fieldSays } from '../../grounding/field-senses';
 import type { ValueLink } from '../../grounding/value-index';
 
 export interface ValueList {
@@ -198,9 +199,6 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
   };
 }
 
-/** "doctors in New York": where they are, not what their licence is for. */
-const PLACE = /\b(city|town|site|location|place)\b/i;
-
 /** Of the fields that own a value, those the neighbouring words speak for. */
 function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   const { chunks } = state;
@@ -225,10 +223,9 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   const last = links.filter(link => link.field.name === state.lastField?.name);
   if (last.length > 0) return last;
   // A country alone is the one of the record itself, not of one part of it, where a field is simply called that.
-  const located =
-    has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from')
-      ? links.filter(({ field }) => PLACE.test(`${field.label} ${field.name}`))
-      : [];
+  // "doctors in New York": where they are, not what their licence is for.
+  const placed = has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from');
+  const located = placed ? links.filter(({ field }) => fieldSays(field, 'placeWord')) : [];
   if (located.length === 1) return located;
   const plain = links.filter(link => link.field.type !== 'list');
   return plain.length > 0 ? [...plain].sort((a, b) => b.score - a.score) : links;
