@@ -42,8 +42,6 @@ export const ROLES = [
   // how much of what there may be is taken
   'roomFor',
   'fullUp',
-  // behind how much of it: "90 % full"
-  'partFull',
   'inFull',
   'inPart',
   'owes',

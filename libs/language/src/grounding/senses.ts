@@ -115,6 +115,8 @@ export const SENSES = [
   'least',
   /** names of amounts that bound how many can be taken */
   'places',
+  /** behind a share of all there may be: "90 % full", "80 % of capacity" */
+  'filledTo',
   /** names of numbers as they were before: "previous salary" */
   'earlier',
   /** names of what something was bought for */

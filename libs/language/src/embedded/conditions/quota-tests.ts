@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, NUMERIC } from '../cursor';
-import { opensSaying } from '../saying';
+import { opensSaying, saidTo } from '../saying';
 import type { Meaning, Ordering, Test } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf, readNumberOperand, readSuffix } from './operands';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
@@ -179,10 +179,11 @@ function parseFilled(state: ParseState, at: number): Parsed | undefined {
   if (!quota || share.part === undefined) return undefined;
   const suffix = readSuffix(chunks, share.to);
   let to = suffix?.to ?? share.to;
-  if (has(chunks[to], 'filler') && !has(chunks[to], 'partFull')) to++;
+  if (has(chunks[to], 'filler') && saidTo(chunks, to, 'filledTo') === undefined) to++;
   const operator = suffix?.operator ?? said;
-  if (!has(chunks[to], 'partFull') || !isOrdering(operator)) return undefined;
-  to++;
+  const filled = saidTo(chunks, to, 'filledTo');
+  if (filled === undefined || !isOrdering(operator)) return undefined;
+  to = filled;
   const late = suffix ? undefined : readSuffix(chunks, to);
   const [field, test] = usedAgainst(quota, late && isOrdering(late.operator) ? late.operator : operator, share.part);
   return tested(state, field, test, at, late?.to ?? to);
