@@ -1,5 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller } from './cursor';
+import { opensSaying } from './saying';
 import { type Cut, cutActions } from './actions/cut-actions';
 import { withoutAsides } from './remarks/asides';
 import { auditWords } from './conditions/audit-words';
@@ -166,7 +167,7 @@ function actedOn(cut: Cut, chunks: readonly Chunk[], grounding: Grounding): Pars
   const [name, ...others] = written;
   if (name === undefined || others.length > 0) return undefined;
   return cut.conditions.some(condition => !condition.some(chunk => isField(chunk) || chunk.values.length > 0)) ||
-    chunks.some(chunk => /^(it|they)\b/.test(chunk.key)) ||
+    chunks.some(chunk => opensSaying(chunk, 'itWord')) ||
     cut.conditions.some(lacksSubject)
     ? grounding.recordType.fields.find(field => field.name === name)
     : undefined;

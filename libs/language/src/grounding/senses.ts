@@ -193,6 +193,86 @@ export const SENSES = [
   'auxiliary',
   /** verbs before what somebody thinks of it */
   'judging',
+  // what is to be done
+  /** between a verb and those it is done to: "email the customer" */
+  'allTheirs',
+  /** verbs of setting that may stand before a field nobody knows, or before a value without a joint */
+  'setVerb',
+  /** joints that lead to no value where settings are listed */
+  'besideTo',
+  /** putting something in a field: "write the hall in capitals", "no operator? enter X" */
+  'writing',
+  /** bringing what stands there into another form */
+  'reshape',
+  /** the records, where no field is named beside it */
+  'themAlone',
+  /** making a number nought, in one verb */
+  'zeroing',
+  /** before a reason: "giving "x" as the reason" */
+  'reasonGiving',
+  /** before the text of a tag or a reason */
+  'withWord',
+  /** into the field that was said to be missing */
+  'there',
+  /** verbs of giving or taking part of a price */
+  'takesOff',
+  /** those of them behind which stands who gets it */
+  'grants',
+  /** what it is taken off */
+  'priceNoun',
+  /** behind something taken away */
+  'again',
+  /** behind a tag that is taken away, before those it is taken from */
+  'endsRemoved',
+  /** behind "as": the name given before: "tag them as such" */
+  'suchName',
+  /** the name given before: "tag it so", "tag those accordingly" */
+  'likewise',
+  /** calling something by a name */
+  'naming',
+  /** before a name for records: "we call it slow-payer" */
+  'calling',
+  /** who calls them so */
+  'sayers',
+  /** verbs before "as" and a name */
+  'countsAs',
+  /** before a name that is no value: "is a whale", "makes a big spender" */
+  'isA',
+  /** behind a tag, before those who get it: "add tag X to people hired …" */
+  'receives',
+  /** behind a tag, before those it is for */
+  'forWord',
+  /** before a name, and no part of it */
+  'article',
+  /** taking a tag away, in one verb */
+  'untags',
+  /** before a field at whose edges something stands */
+  'around',
+  /** what is put in order may be numbers */
+  'numerals',
+  /** what a number format is about */
+  'decimals',
+  /** the comma by its name */
+  'commaName',
+  /** the point by its name */
+  'pointName',
+  /** behind a verb of copying: "copied over into" */
+  'across',
+  /** verbs for changing a part of what stands there: "change that bit to "b"" */
+  'edits',
+  /** a pronoun for what a text was said to hold */
+  'thatPart',
+  /** every place where a text stands */
+  'eachOf',
+  // changes of a rule
+  /** what is to hold besides: "they must be paid too" */
+  'must',
+  /** before what is to hold */
+  'thatClause',
+  /** a denial that is written as one with what a rule compares by: "not more than" */
+  'notWord',
+  /** before the name that answers a question for a tag: "call it rush" */
+  'replyLead',
 ] as const;
 
 export type Sense = (typeof SENSES)[number];

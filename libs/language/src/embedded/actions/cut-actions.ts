@@ -1,6 +1,7 @@
 import { type Action, tagsFieldOf } from '@lib/rules';
 import type { ActionContext, ReadAction } from './action-text';
 import { ACTING_VERBS, has, isBound, isField } from '../cursor';
+import { says } from '../saying';
 import { parseAddingIt } from './adding-it';
 import { parseFieldAction } from './field-actions';
 import { kindOf, parseOnField } from './field-changes';
@@ -71,7 +72,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
       continue;
     }
     for (let dropped = at - (found.from ?? at); dropped > 0; dropped--) current.pop();
-    while (has(current.at(-1), 'amp') || current.at(-1)?.key === 'plus') current.pop();
+    while (has(current.at(-1), 'amp') || says(current.at(-1), 'plus')) current.pop();
     const shared = verbsSharing(current, found.actions);
     closeCondition();
     if (found.inner) conditions.push(chunks.slice(...found.inner));
@@ -86,7 +87,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
     if (field) context.acted = field;
     context.setting = found.actions.some(({ type }) => type === 'setValue' || type === 'clearValue');
     // "…, add X + set Y": what joins two things to do says nothing else.
-    if (context.listed > at && (has(chunks[at], 'amp') || chunks[at]?.key === 'plus')) at = context.listed;
+    if (context.listed > at && (has(chunks[at], 'amp') || says(chunks[at], 'plus'))) at = context.listed;
   }
   closeCondition();
   return { actions, conditions, issues, unsupported };
@@ -122,7 +123,7 @@ function jointEnd(chunks: readonly Chunk[], at: number): number {
   let next = at;
   while (
     next < at + 3 &&
-    (has(chunks[next], 'and', 'comma', 'amp', 'also', 'then') || chunks[next]?.key === 'plus') &&
+    (has(chunks[next], 'and', 'comma', 'amp', 'also', 'then') || says(chunks[next], 'plus')) &&
     chunks[next]?.quote === undefined
   )
     next++;
@@ -199,7 +200,7 @@ function ordersOf(chunk: Chunk, { lexicons }: Grounding): boolean {
   return (
     chunk.fields.length > 0 &&
     chunk.quote === undefined &&
-    /^(the|our|their|every|each|all)$/.test(article) &&
+    (lexicons[0]?.senses.of(article).includes('allTheirs') ?? false) &&
     (roles?.get(verb)?.includes('unsupported') ?? false)
   );
 }

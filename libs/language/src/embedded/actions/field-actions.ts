@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { has, isBound } from '../cursor';
+import { says } from '../saying';
 import { lastFieldOf, opensClause, parseOnField } from './field-changes';
 import { parseFilling, parseSwitching, parseZeroing } from './filling';
 import { readNewValue, setTo } from './new-value';
@@ -42,7 +43,7 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
       const said =
         via?.via === 'word' ||
         ((isName(chunks[into]) || (via !== undefined && via.via !== 'part')) && endsClause(chunks[into + 1]));
-      if (!plain || !(said || /^(set|setze?|change|update)$/.test(chunks[next]?.key ?? ''))) return undefined;
+      if (!plain || !(said || says(chunks[next], 'setVerb'))) return undefined;
       const direct = readNewValue(context, into, target.field, grounding);
       if (direct && !has(chunks[into], 'for', 'where', 'if'))
         return { actions: [setTo(target.field, direct.value)], to: direct.to };
@@ -154,7 +155,7 @@ function parseMoving(context: ActionContext, at: number, grounding: Grounding): 
 /** "set the mood to happy": a field nobody knows. */
 function unknownTarget(context: ActionContext, at: number, plain: boolean): FoundAction | undefined {
   const { chunks } = context;
-  if (!plain || !/^(set|setze?|change|update)$/.test(chunks[at]?.key ?? '')) return undefined;
+  if (!plain || !says(chunks[at], 'setVerb')) return undefined;
   const to = chunks.findIndex((chunk, i) => i > at && i < at + 6 && has(chunk, 'to'));
   if (to < 0) return undefined;
   const words = chunks.slice(at + 1, to).filter(chunk => !has(chunk, 'det'));
@@ -236,11 +237,7 @@ function parseSettingMore(context: ActionContext, at: number, grounding: Groundi
   const { chunks } = context;
   if (context.listed !== at || context.setting !== true) return undefined;
   const target = targetAt(chunks, at, grounding);
-  if (
-    !target ||
-    !has(chunks[target.to], 'to', 'eq', 'into', 'as') ||
-    /^(in|from|with|by)$/.test(chunks[target.to]?.key ?? '')
-  )
+  if (!target || !has(chunks[target.to], 'to', 'eq', 'into', 'as') || says(chunks[target.to], 'besideTo'))
     return undefined;
   const read = readNewValue(context, target.to + 1, target.field, grounding);
   return read && { actions: [setTo(target.field, read.value)], to: read.to };

@@ -2,6 +2,7 @@ import type { Action, Field } from '@lib/rules';
 import { actsOnIt, targetsAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
+import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
@@ -52,7 +53,7 @@ export const parseOnField: ReadAction = (context, at, grounding, before) => {
   const ordered = has(verb, 'give') ? parseOrdered(context, at, grounding) : undefined;
   if (ordered) return ordered;
   const type = kindOf(verb);
-  const late = has(verb, 'setTo') || /^(convert|make|turn|put|write|transform|rewrite|bring)$/.test(verb.key);
+  const late = has(verb, 'setTo') || says(verb, 'writing', 'reshape');
   if (!type && !late) return undefined;
   // "put in capitals the city": the case may stand first.
   const early = late && !type && caseAt(chunks, at + 1) !== undefined ? caseAt(chunks, at + 1) : undefined;
@@ -73,15 +74,10 @@ function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[])
   let next = at + 1;
   while (next < at + 3 && has(chunks[next], 'them', 'det') && !isField(chunks[next])) next++;
   const named = has(chunks[next], 'fieldWord') && !isField(chunks[next]) ? next + 1 : next;
-  if (
-    named === at + 1 ||
-    !has(chunks[at + 1], 'them') ||
-    (/^(they|them)$/.test(chunks[at + 1]?.key ?? '') && named === next)
-  )
+  if (named === at + 1 || !has(chunks[at + 1], 'them') || (says(chunks[at + 1], 'themAlone') && named === next))
     return undefined;
   const type = kindOf(chunks[at]);
-  const late =
-    has(chunks[at], 'setTo') || /^(convert|make|turn|put|write|transform|rewrite|bring)$/.test(chunks[at]?.key ?? '');
+  const late = has(chunks[at], 'setTo') || says(chunks[at], 'writing', 'reshape');
   const field = context.acted ?? lastFieldOf(before);
   if (!field) return undefined;
   const behind = late ? caseAt(chunks, named) : undefined;

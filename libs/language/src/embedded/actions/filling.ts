@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { has, isBound } from '../cursor';
+import { saidTo, says } from '../saying';
 import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
 import { endsOrder } from './tag-reading';
@@ -100,9 +101,11 @@ const isSaidMissing = (chunk: Chunk): boolean => isMissing(chunk) || has(chunk, 
 export function parseZeroing(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'also', 'writer');
-  if (!/^zero( out)?$/.test(chunks[at]?.key ?? '') || chunks[at]?.quote !== undefined || !opens) return undefined;
-  const from = has(chunks[at + 1], 'off') ? at + 2 : at + 1;
-  const target = has(chunks[from], 'det', 'them') || from === at + 2 ? targetAt(chunks, from, grounding) : undefined;
+  const zeroed = saidTo(chunks, at, 'zeroing');
+  if (zeroed === undefined || !opens) return undefined;
+  const parted = has(chunks[zeroed], 'off');
+  const from = parted ? zeroed + 1 : zeroed;
+  const target = has(chunks[from], 'det', 'them') || parted ? targetAt(chunks, from, grounding) : undefined;
   if (target?.field.type !== 'number') return undefined;
   let { to } = target;
   if (has(chunks[to], 'off')) to++;
@@ -118,13 +121,7 @@ export function parseSwitching(context: ActionContext, at: number, grounding: Gr
   const verb = chunks[at];
   if (!has(verb, 'setTo') || verb?.quote !== undefined || !opensClause(chunks, at)) return undefined;
   const way = (chunk: Chunk | undefined): boolean | undefined =>
-    chunk?.quote !== undefined
-      ? undefined
-      : /^(on|an|ein|aan|til|pa)$/.test(chunk?.key ?? '')
-        ? true
-        : /^(off|aus|ab|uit|fra)$/.test(chunk?.key ?? '')
-          ? false
-          : undefined;
+    says(chunk, 'switchedOn') ? true : says(chunk, 'switchedOff') ? false : undefined;
   const first = way(chunks[at + 1]);
   const target = targetAt(chunks, first === undefined ? at + 1 : at + 2, grounding);
   if (target?.field.type !== 'boolean') return undefined;

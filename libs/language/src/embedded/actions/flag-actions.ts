@@ -1,5 +1,6 @@
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } from './action-text';
 import { has, isBound, isFiller } from '../cursor';
+import { closesSaying, says } from '../saying';
 import { startsClause } from './clause-start';
 import { readValueText } from './tag-text';
 import type { Chunk } from '../../grounding/link-words';
@@ -27,7 +28,7 @@ function verbFrom({ chunks, listed }: ActionContext, at: number): number | undef
     const noun = has(chunks[at + 1], 'det') && !isVerb(chunks[at + 1]) ? at + 2 : at + 1;
     return has(chunks[noun], 'flag') && chunks[noun]?.quote === undefined ? noun : undefined;
   }
-  const plain = isVerb(chunks[at]) && (!/ed$/.test(chunks[at]?.key ?? '') || chunks[at - 1] === undefined);
+  const plain = isVerb(chunks[at]) && (!says(chunks[at], 'participle') || chunks[at - 1] === undefined);
   return plain && startsClause(chunks, at) ? at : undefined;
 }
 
@@ -40,9 +41,7 @@ function calledReason(
     if (chunks[at]?.quote === undefined || !has(chunks[at + 1], 'as', 'for')) continue;
     const noun = has(chunks[at + 2], 'reasonNoun') ? at + 2 : at + 3;
     if (!has(chunks[noun], 'reasonNoun')) continue;
-    const verb = /^(give|giving|state|stating|use|using|with|naming|name|quoting|put|putting)$/.test(
-      chunks[at - 1]?.key ?? '',
-    );
+    const verb = says(chunks[at - 1], 'reasonGiving');
     const opener = verb ? at - 1 : at;
     return { from: has(chunks[opener - 1], 'comma', 'and') ? opener - 1 : opener, text: at, to: noun + 1 };
   }
@@ -96,7 +95,7 @@ function plainReason(chunks: readonly Chunk[], verb: number): number | undefined
   if (!has(chunks[verb], 'flag')) return undefined;
   let next = behindThem(chunks, verb + 1);
   if (has(chunks[next], 'colon') || (has(chunks[next], 'because') && !has(chunks[next], 'and'))) return next + 1;
-  if (has(chunks[next], 'as', 'with', 'for') || (has(chunks[next], 'where') && / with$/.test(chunks[next]?.key ?? '')))
+  if (has(chunks[next], 'as', 'with', 'for') || (has(chunks[next], 'where') && closesSaying(chunks[next], 'withWord')))
     next++;
   return chunks[next]?.quote === undefined ? undefined : next;
 }

@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { type Target, targetAt } from './action-target';
 import { endsSentence, type ReadAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
+import { says } from '../saying';
 import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
 import type { Chunk } from '../../grounding/link-words';
@@ -18,8 +19,6 @@ function missingIn(chunks: readonly Chunk[]): Field | undefined {
   );
   return named.size === 1 && !more ? lastFieldOf(chunks) : undefined;
 }
-
-const WRITING = /^(write|enter|insert|put|put in|write in|type|type in)$/;
 
 /** What nobody would tag records with: a text between quotes with blanks in it, a date, a value of the field, "to be assigned". */
 function fits(value: Chunk | undefined, field: Field): boolean {
@@ -38,7 +37,7 @@ function fits(value: Chunk | undefined, field: Field): boolean {
 export const parsePuttingIn: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
   const verb = chunks[at];
-  const writes = (has(verb, 'setTo') && !has(verb, 'fill')) || WRITING.test(verb?.key ?? '');
+  const writes = (has(verb, 'setTo') && !has(verb, 'fill')) || says(verb, 'writing');
   if (!writes || verb?.quote !== undefined || !opensClause(chunks, at)) return undefined;
   let next = at + 1;
   while (
@@ -76,6 +75,4 @@ export const copyThere: ReadAction = (context, at, grounding, before) => {
   return { actions: [{ type: 'copyValue', from: from.field.name, to: into.name }], to: from.to + late };
 };
 
-const THERE =
-  /^(there|in there|ahi|alli|alla|la|li|ci|dort|dorthin|dahin|hinein|da|daar|daarheen|daarin|ernaartoe|der|dertil|derover|derhen|derind|dit|dar|y|la bas|aqui|ali|aca)$/;
-const isThere = (chunk: Chunk | undefined): boolean => chunk?.quote === undefined && THERE.test(chunk?.key ?? '');
+const isThere = (chunk: Chunk | undefined): boolean => says(chunk, 'there');

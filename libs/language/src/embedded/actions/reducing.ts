@@ -1,9 +1,8 @@
 import { type ActionContext, type FoundAction } from './action-text';
 import { has, isBound } from '../cursor';
+import { opensSaying, saidTo, says } from '../saying';
 import { setTo } from './new-value';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-
-const GIVES = /^(give|grant|allow|offer|apply|take|knock|deduct)$/;
 
 /** Behind "for", "to", "on" or the sentence's end the order is over. */
 const endsOrder = (chunk: Chunk | undefined): boolean =>
@@ -16,23 +15,23 @@ export function parseReducing(context: ActionContext, at: number, grounding: Gro
     .ofConcept('discount')
     .find(({ field, score }) => field.type === 'number' && score >= 0.5);
   if (!link) return undefined;
-  const gives = (GIVES.test(chunks[at]?.key ?? '') || has(chunks[at], 'give')) && chunks[at]?.quote === undefined;
+  const gives = (says(chunks[at], 'takesOff') || has(chunks[at], 'give')) && chunks[at]?.quote === undefined;
   const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'wish');
   if (!opens && !gives) return undefined;
   let next = gives ? at + 1 : at;
   while (next < at + 4 && has(chunks[next], 'det', 'them', 'also', 'then', 'off') && !chunks[next]?.number) next++;
   const object = next;
-  if (/^(give|grant|offer|allow)$/.test(chunks[at]?.key ?? '')) next = behindReceiver(chunks, next);
+  if (says(chunks[at], 'grants')) next = behindReceiver(chunks, next);
   const number = chunks[next]?.number;
   if (!number || number.value <= 0 || chunks[next]?.quote !== undefined) return undefined;
   // "more than 5 percent off" says of records how much they are reduced.
   const behind = chunks[next + 1];
   const named = behind?.fields.some(({ field, score }) => field === link.field && score >= 0.6) ?? false;
-  if (!/^off\b/.test(behind?.key ?? '') && !(named && (gives || has(chunks[next + 2], 'for')))) return undefined;
-  let to = next + 2;
+  const off = saidTo(chunks, next + 1, 'offPrice') ?? (opensSaying(behind, 'offPrice') ? next + 2 : undefined);
+  if (off === undefined && !(named && (gives || has(chunks[next + 2], 'for')))) return undefined;
+  let to = off ?? next + 2;
   // "off the price", "off their bill"
-  if (has(chunks[to], 'det', 'them') && /^(price|bill|total|order|invoice|fee|amount)$/.test(chunks[to + 1]?.key ?? ''))
-    to += 2;
+  if (has(chunks[to], 'det', 'them') && says(chunks[to + 1], 'priceNoun')) to += 2;
   return endsOrder(chunks[to])
     ? { actions: [setTo(link.field, number.value)], to, ...(next > object && { inner: [object, next] }) }
     : undefined;

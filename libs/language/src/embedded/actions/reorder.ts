@@ -1,4 +1,5 @@
 import { has, isBound, isField } from '../cursor';
+import { closesSaying } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
 const TEXTS = ['contains', 'startsWith', 'endsWith', 'matches'] as const;
@@ -33,7 +34,7 @@ export function textsQuoted(chunks: readonly Chunk[]): readonly Chunk[] {
     if (!has(ordered[at], ...TEXTS) || ordered[at]?.quote !== undefined) continue;
     for (let from = at - 1; from > 0 && from >= at - LONGEST_TEXT; from--) {
       const before = ordered[from - 1];
-      const led = has(before, 'with', 'to', 'on', 'in') || /(^| )(mit|auf|met|op)$/.test(before?.key ?? '');
+      const led = has(before, 'with', 'to', 'on', 'in') || closesSaying(before, 'withText');
       const leads = led && before?.quote === undefined && !ordered[from]?.glued;
       const words = ordered.slice(from, at);
       const [first, last] = [words[0], words.at(-1)];

@@ -1,5 +1,6 @@
 import { type ActionContext, type FoundAction, mayBeginAction } from './action-text';
 import { has, isBound, isField, isParticiple } from '../cursor';
+import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { readTags } from './tag-text';
 import { wordEnd } from './tag-ends';
@@ -92,7 +93,7 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
     return {
       actions: [{ type: 'addTag', value: chunks[last]?.quote ?? '' }],
       to: last + 1,
-      inner: [next, chunks[last - 1]?.key === 'with' ? last - 1 : last],
+      inner: [next, says(chunks[last - 1], 'withWord') ? last - 1 : last],
     };
   if (
     !context.conditionBefore &&
@@ -131,7 +132,7 @@ function quotedLast(chunks: readonly Chunk[], from: number): number | undefined 
     const before = chunks[at - 1];
     const ends = next === undefined || has(next, 'stop', 'filler', 'comma');
     const stands =
-      before?.key === 'with' ||
+      says(before, 'withWord') ||
       has(before, 'noun') ||
       (before?.values.length ?? 0) > 0 ||
       before?.fields[0]?.field.type === 'boolean';
@@ -200,8 +201,8 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   while (has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
   // "quita también la etiqueta rush", "enlève aussi le tag rush"
   if (has(chunks[next], 'also', 'filler') && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
-  if (has(chunks[next], 'tagNoun') || verb.key === 'untag') {
-    let from = verb.key === 'untag' ? next : next + 1;
+  if (has(chunks[next], 'tagNoun') || says(verb, 'untags')) {
+    let from = says(verb, 'untags') ? next : next + 1;
     while (has(chunks[from], 'colon', 'as')) from++;
     // "remove this tag": the one spoken of.
     if (!chunks[from] || isBound(chunks[from]) || has(chunks[from], 'and', 'off')) {
@@ -210,8 +211,7 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     }
     const before = context.conditionBefore;
     const end = chunks.findIndex(
-      (chunk, i) =>
-        i > from && has(chunk, 'for', 'where', 'in') && /^(from|for|on|where|of|in|when|if)$/.test(chunk.key),
+      (chunk, i) => i > from && has(chunk, 'for', 'where', 'in') && says(chunk, 'endsRemoved'),
     );
     const limited: ActionContext = end > from && !before ? { ...context, chunks: chunks.slice(0, end) } : context;
     const read = readTags(limited, from);

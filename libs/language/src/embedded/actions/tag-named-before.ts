@@ -1,5 +1,6 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
+import { opensSaying, says } from '../saying';
 import { isCompound } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -9,9 +10,8 @@ const LONGEST = 3;
 /** What only points at a name given before: "tag it so", "tag them as such", "tag those accordingly", "tag it". */
 function pointsAtName(chunks: readonly Chunk[], at: number): number | undefined {
   let next = at;
-  if (has(chunks[next], 'as') && /^(such|that|so)$/.test(chunks[next + 1]?.key ?? '')) next += 2;
-  else if (/^(so|such|accordingly|as such|like that|like this|that way|that|to match)$/.test(chunks[next]?.key ?? ''))
-    next++;
+  if (has(chunks[next], 'as') && says(chunks[next + 1], 'suchName')) next += 2;
+  else if (says(chunks[next], 'likewise')) next++;
   while (has(chunks[next], 'then', 'filler', 'signOff') && next < at + 3 && !isBound(chunks[next])) next++;
   return !chunks[next] || has(chunks[next], 'stop') ? next : undefined;
 }
@@ -22,12 +22,12 @@ const saysOfRecords = (chunk: Chunk): boolean =>
 /** Where the words open that call records by a name: "is a …", "are our …", "we call it …", "counts as …", "qualify as …". */
 function callingAt(chunks: readonly Chunk[], at: number): number | undefined {
   const chunk = chunks[at];
-  if (/^(call|calls|called|dub|dubbed|term|name|named|known|considered)$/.test(chunk?.key ?? '')) {
-    const subject = /^(we|i|they|people|you)$/.test(chunks[at - 1]?.key ?? '') || has(chunks[at - 1], 'writer');
+  if (says(chunk, 'calling')) {
+    const subject = says(chunks[at - 1], 'sayers') || has(chunks[at - 1], 'writer');
     return subject ? at - 1 : at;
   }
-  if (/^(counts?|qualif(y|ies)|passes|rates?)$/.test(chunk?.key ?? '') && has(chunks[at + 1], 'as')) return at;
-  return has(chunk, 'be') && /^(is|are|means?|makes?)\b/.test(chunk?.key ?? '') ? at : undefined;
+  if (says(chunk, 'countsAs') && has(chunks[at + 1], 'as')) return at;
+  return has(chunk, 'be') && opensSaying(chunk, 'isA') ? at : undefined;
 }
 
 /** "any deal above 10k is a whale, tag it so", "we call it slow-payer, tag those": the name stands before the order. */

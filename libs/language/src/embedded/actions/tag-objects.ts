@@ -1,5 +1,6 @@
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
+import { says } from '../saying';
 import { isClausal, isCompound, opensBesides, wordEnd } from './tag-ends';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
@@ -35,7 +36,7 @@ function lastWord(chunks: readonly Chunk[], from: number, end: number): number {
 function behindWith(chunks: readonly Chunk[], from: number, end: number): number | undefined {
   for (let at = end - 1; at > from; at--) {
     if (isBound(chunks[at]) && !chunks[at]?.glued) return undefined;
-    if (!has(chunks[at], 'with') || chunks[at]?.quote !== undefined || chunks[at]?.key !== 'with') continue;
+    if (!has(chunks[at], 'with') || !says(chunks[at], 'withWord')) continue;
     const words = chunks.slice(at + 1, end);
     const named = isCompound(chunks, at + 1, end) || (words.length <= 3 && !words.some(chunk => saysData(chunk)));
     const plain = !words.some(chunk => has(chunk, 'det', 'no', 'where', 'and', 'or', 'gt', 'lt', 'any', 'them'));

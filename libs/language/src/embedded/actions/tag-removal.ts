@@ -1,6 +1,7 @@
 import { type ActionContext, type FoundAction } from './action-text';
 import { readTags } from './tag-text';
 import { has, isBound } from '../cursor';
+import { says } from '../saying';
 import { startsClause } from './clause-start';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -66,7 +67,7 @@ function parseParted(context: ActionContext, at: number): FoundAction | undefine
     const noun = namedTag(context, from, end) ?? storedTag(context, from, end);
     if (!noun) continue;
     let to = end + 1;
-    while (has(chunks[to], 'also') || /^(again|wieder|weer)$/.test(chunks[to]?.key ?? '')) to++;
+    while (has(chunks[to], 'also') || says(chunks[to], 'again')) to++;
     if (has(chunks[to], 'them') && (chunks[to + 1] === undefined || isBound(chunks[to + 1]))) to++;
     return whose > 0 ? { ...removal(noun, to), inner: [next, whose] } : removal(noun, to);
   }

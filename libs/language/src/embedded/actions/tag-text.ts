@@ -1,4 +1,5 @@
 import { type ActionContext, endsSentence, mayBeginAction, plainly as has } from './action-text';
+import { says } from '../saying';
 import { isClausal, isCompound, isGrammar, opensBesides, wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -38,7 +39,7 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (
     !context.conditionBefore &&
     !capital &&
-    (/^(to|from|on)$/.test(chunk.key) || (has(chunk, 'to', 'into') && !has(chunk, 'and'))) &&
+    (says(chunk, 'receives') || (has(chunk, 'to', 'into') && !has(chunk, 'and'))) &&
     (has(chunks[at + 1], 'noun', 'det') || (chunks[at + 1]?.values[0] && has(chunks[at + 2], 'noun')))
   )
     return true;
@@ -56,12 +57,12 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     !context.conditionBefore &&
     !capital &&
     has(chunk, 'for') &&
-    (chunk.key === 'for' || has(chunks[at + 1], 'where'))
+    (says(chunk, 'forWord') || has(chunks[at + 1], 'where'))
   )
     return true;
   // "etiqueta como VIP los pedidos con …": whose tag it is follows.
   if (!context.conditionBefore && !capital && has(chunk, 'det', 'for') && namesRecords(chunks[at + 1])) return true;
-  if ((has(chunk, 'amp') || chunk.key === 'plus') && mayBeginAction(chunks, at + 1)) return true;
+  if ((has(chunk, 'amp') || says(chunk, 'plus')) && mayBeginAction(chunks, at + 1)) return true;
   if (
     context.removing &&
     (has(chunk, 'off') ||
@@ -100,12 +101,7 @@ export function readTags(
   let from = at;
   while (has(chunks[from], 'colon') || (has(chunks[from], 'dash') && from === at)) from++;
   while (has(chunks[from], 'tagNoun') && chunks[from + 1] && !endsTag(context, from + 1, from)) from++;
-  if (
-    /^(a|an|the)$/.test(chunks[from]?.key ?? '') &&
-    chunks[from + 1]?.glued === false &&
-    !endsTag(context, from + 1, from)
-  )
-    from++;
+  if (says(chunks[from], 'article') && chunks[from + 1]?.glued === false && !endsTag(context, from + 1, from)) from++;
   const quoted = quotedTags(chunks, from);
   if (quoted) return quoted;
   const tags: string[] = [];

@@ -2,8 +2,10 @@ import { type Action, type Field, tagsFieldOf } from '@lib/rules';
 import { type ActionContext, endsSentence, type FoundAction } from './action-text';
 import { targetsAt } from './action-target';
 import { has, isBound } from '../cursor';
+import { mentions, opensSaying, says } from '../saying';
 import { startsClause } from './clause-start';
 import type { Chunk, Grounding } from '../../grounding/link-words';
+import type { Sense } from '../../grounding/senses';
 
 const TIDIES = ['remove', 'clear', 'trim', 'replace', 'setTo', 'normalise'] as const;
 
@@ -29,8 +31,7 @@ function parseJunk(context: ActionContext, at: number, grounding: Grounding): Fo
   const off = has(chunks[next], 'off');
   if (off) next++;
   const joined =
-    has(chunks[next], 'from', 'in', 'of', 'for', 'into', 'before', 'after') ||
-    /^(a?round|at)$/.test(chunks[next]?.key ?? '');
+    has(chunks[next], 'from', 'in', 'of', 'for', 'into', 'before', 'after') || says(chunks[next], 'around');
   if (!joined && !off) return undefined;
   const targets = targetsAt(chunks, joined ? next + 1 : next, grounding);
   const fields = targets?.fields.filter(field => field.type === 'text') ?? [];
@@ -155,7 +156,7 @@ function parseNormalise(context: ActionContext, at: number, grounding: Grounding
   const plain = targetsAt(chunks, next, grounding);
   if (joint > 0 && (!plain || plain.to <= next + joint) && targetsAt(chunks, next + joint + 1, grounding))
     next += joint + 1;
-  const numbers = chunks.slice(at, next).some(chunk => /^(num|zahl|getal|tal)/.test(chunk.key));
+  const numbers = chunks.slice(at, next).some(chunk => opensSaying(chunk, 'numerals'));
   const targets = targetsAt(chunks, next, grounding);
   const field = targets?.fields[0];
   if (!targets || !field) return undefined;
@@ -165,19 +166,17 @@ function parseNormalise(context: ActionContext, at: number, grounding: Grounding
     to++;
   }
   const said = text.slice(chunks[at]?.start, chunks[to - 1]?.end);
+  const named = (...senses: readonly Sense[]): boolean =>
+    chunks.slice(at, to).some(chunk => mentions(chunk, ...senses));
   const dateFormat = formatIn(said);
   if (dateFormat)
     return {
       actions: targets.fields.map((each): Action => ({ type: 'normaliseDate', field: each.name, dateFormat })),
       to,
     };
-  if (!isText(field) || !(numbers || /decimal|komma|virgul|comma/i.test(said)))
+  if (!isText(field) || !(numbers || named('decimals', 'commaName')))
     return { actions: [], to: targets.to, issues: [{ kind: 'missing-value', field }] };
-  const decimalMark = /comma|komma|coma|virg|vírg/i.test(said)
-    ? ','
-    : /point|dot|punkt|punto|ponto|punt/i.test(said)
-      ? '.'
-      : (grounding.lexicons[0]?.decimalMark ?? '.');
+  const decimalMark = named('commaName') ? ',' : named('pointName') ? '.' : (grounding.lexicons[0]?.decimalMark ?? '.');
   return {
     actions: targets.fields.map((each): Action => ({ type: 'normaliseNumber', field: each.name, decimalMark })),
     to,

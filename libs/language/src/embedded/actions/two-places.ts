@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { type Target, targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { has, isBound } from '../cursor';
+import { opensSaying, says } from '../saying';
 import { lastFieldOf, opensClause } from './field-changes';
 import { copyThere } from './putting-in';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -16,13 +17,15 @@ export const parseTwoPlaces: ReadAction = (context, at, grounding, before) => {
   const passive = parsePassivePlaces(context, at, grounding);
   if (passive) return passive;
   if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
-  if (has(verb, 'copy', 'move') || /^(put|write)$/.test(verb.key)) {
+  if (has(verb, 'copy', 'move') || says(verb, 'writing')) {
     const from = targetAt(chunks, at + 1, grounding);
     const joint = from && skipOver(chunks, from.to);
     const named = from && joint !== undefined ? targetAt(chunks, joint, grounding) : undefined;
     const it = !named && joint !== undefined && has(chunks[joint], 'them') ? lastFieldOf(before) : undefined;
     const to = it && joint !== undefined ? { field: it, to: joint + 1 } : named;
-    if (from && to && !chunks[to.to - 1]?.values.some(link => link.via === undefined))
+    // "zet de status op onderhoud": what one field holds is no other.
+    const held = joint !== undefined && chunks.slice(joint, to?.to).some(chunk => holds(chunk, from?.field));
+    if (from && to && !held && !chunks[to.to - 1]?.values.some(link => link.via === undefined))
       return copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
     const there = has(verb, 'copy') ? copyThere(context, at, grounding, before) : undefined;
     if (there) return there;
@@ -31,6 +34,9 @@ export const parseTwoPlaces: ReadAction = (context, at, grounding, before) => {
     ? parseReplacing(context, at, grounding, before)
     : undefined;
 };
+
+const holds = ({ values }: Chunk, field: Field | undefined): boolean =>
+  values.some(link => link.field.name === field?.name);
 
 /** "job titles: swap X for Y": the field is the heading, with what is to be done in it behind the colon. */
 function headsReplacing(chunks: readonly Chunk[], at: number, grounding: Grounding): Target | undefined {
@@ -70,7 +76,7 @@ function parsePassivePlaces(context: ActionContext, at: number, grounding: Groun
 
 function skipOver(chunks: readonly Chunk[], at: number): number | undefined {
   let next = at;
-  while (next < at + 2 && (has(chunks[next], 'off') || /^(over|across|down)$/.test(chunks[next]?.key ?? ''))) next++;
+  while (next < at + 2 && (has(chunks[next], 'off') || says(chunks[next], 'across'))) next++;
   return has(chunks[next], 'to', 'into', 'in') ? next + 1 : undefined;
 }
 
@@ -87,11 +93,7 @@ function quotedWords(chunks: readonly Chunk[], at: number): number | undefined {
 
 /** "where it contains "a", change that bit to "b"": the part that was spoken of, not all of the field. */
 function changesThat(chunks: readonly Chunk[], at: number): boolean {
-  if (
-    !/^(change|turn|correct|swap|edit)$/.test(chunks[at]?.key ?? '') ||
-    !/^th(at|is|ose)\b/.test(chunks[at + 1]?.key ?? '')
-  )
-    return false;
+  if (!says(chunks[at], 'edits') || !opensSaying(chunks[at + 1], 'thatPart')) return false;
   let to = at + 2;
   while (to < at + 4 && has(chunks[to], 'conditionWord', 'word', 'valueWord')) to++;
   return has(chunks[to], 'to', 'into') && chunks[to + 1]?.quote !== undefined;
@@ -160,7 +162,7 @@ const parseReplacing: ReadAction = (context, at, grounding, before) => {
   if (!swaps(next)) return undefined;
   next++;
   next = quotedWords(chunks, next) ?? next;
-  const each = /^(every|all|any)$/.test(chunks[next]?.key ?? '') || has(chunks[next], 'valueWord') ? next + 1 : next;
+  const each = says(chunks[next], 'eachOf') || has(chunks[next], 'valueWord') ? next + 1 : next;
   next = chunks[each]?.quote === undefined ? next : each;
   // "where the name contains "a", replace that bit with "b"": what it was said to contain.
   const spoken = spokenOf(chunks, next, before);

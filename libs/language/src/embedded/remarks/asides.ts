@@ -1,4 +1,5 @@
 import { ACTING_VERBS, has, holdsData, isBound, isFiller } from '../cursor';
+import { mentions, opensSaying, saidTo, says } from '../saying';
 import { verdictEnd } from './verdicts';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
@@ -110,7 +111,7 @@ function opensReason(chunks: readonly Chunk[], at: number): boolean {
   if (!chunk || chunk.quote !== undefined) return false;
   // "flag them because …": what the records are flagged with.
   const flags = chunks.slice(Math.max(0, at - 3), at).some(word => has(word, 'flag') && !isBound(word));
-  if (/^(so|hence|which is why|that's why|that is why)\b/.test(chunk.key) && orders(chunks, at)) return false;
+  if (opensSaying(chunk, 'hence') && orders(chunks, at)) return false;
   if (has(chunk, 'because')) return !flags && !has(chunks[at - 1], 'tag', 'add', 'as');
   // "Since the carrier has a new price for it, …": no time, so the reason.
   if (has(chunk, 'since') && (at === 0 || isBound(chunks[at - 1]))) {
@@ -126,7 +127,7 @@ function opensReason(chunks: readonly Chunk[], at: number): boolean {
   // "until we have heard from them": how long, and of no record.
   if (has(chunk, 'until') && has(chunks[at + 1], 'writer')) return true;
   // "so HR can plan": what somebody may then do.
-  if (chunk.key !== 'so' && !has(chunk, 'because')) return false;
+  if (!says(chunk, 'hence') && !has(chunk, 'because')) return false;
   for (let next = at + 1; next < at + 5 && !endsClause(chunks, next); next++)
     if (has(chunks[next], 'may')) return next > at + 1;
   return false;
@@ -138,7 +139,7 @@ const saysSurely = (chunk: Chunk): boolean =>
 
 /** "for the spring campaign we need …": what it is for, in front of what is asked. */
 function purposeEnd(chunks: readonly Chunk[], at: number): number | undefined {
-  if (!/^for( the| our| a)?$/.test(chunks[at]?.key ?? '')) return undefined;
+  if (!says(chunks[at], 'forPurpose')) return undefined;
   for (let to = at + 1; to < at + 8 && !endsClause(chunks, to); to++) {
     if (has(chunks[to], 'writer') && to > at + 1) return to;
     if (saysSurely(chunks[to] as Chunk) || has(chunks[to], ...ACTS, 'where', 'noun')) return undefined;
@@ -148,9 +149,8 @@ function purposeEnd(chunks: readonly Chunk[], at: number): number | undefined {
 
 /** "Rule for the bonus round:": a heading, with the rule itself behind its colon. */
 function headingEnd(chunks: readonly Chunk[], at: number): number | undefined {
-  const opener = has(chunks[at], 'det') || /^new$/.test(chunks[at]?.key ?? '') ? at + 1 : at;
-  if (!has(chunks[opener], 'conditionWord') || !/^(new )?rule|^(the |a )?rule$/.test(chunks[opener]?.key ?? ''))
-    return undefined;
+  const opener = has(chunks[at], 'det') || says(chunks[at], 'fresh') ? at + 1 : at;
+  if (!has(chunks[opener], 'conditionWord') || !mentions(chunks[opener], 'rule')) return undefined;
   for (let to = opener + 1; to < opener + 9 && !endsClause(chunks, to); to++) {
     const chunk = chunks[to] as Chunk;
     if (has(chunk, 'colon'))
@@ -178,14 +178,8 @@ function namedGroupEnd(chunks: readonly Chunk[], at: number): number | undefined
   // What is said of a field ("NPI is shorter than …, tag bad-npi") names no group.
   if ((name.fields[0]?.score ?? 0) >= 0.9) return undefined;
   let to = from + 1;
-  while (
-    to < from + NAME &&
-    chunks[to] &&
-    !isBound(chunks[to]) &&
-    !/^(is|are|means|equals)$/.test(chunks[to]?.key ?? '')
-  )
-    to++;
-  if (!/^(is|are|means|equals)$/.test(chunks[to]?.key ?? '')) return undefined;
+  while (to < from + NAME && chunks[to] && !isBound(chunks[to]) && !says(chunks[to], 'equates')) to++;
+  if (!says(chunks[to], 'equates')) return undefined;
   const verb = chunks.findLastIndex(chunk => has(chunk, 'tag', 'tagNoun'));
   return verb > to &&
     chunks.slice(verb + 1).some(chunk => chunk.key === name.key) &&
@@ -208,7 +202,7 @@ function isWritersClause(chunks: readonly Chunk[], at: number, to: number): bool
 /** "that can't be right", "it annoys people": a pronoun, and nothing that records hold. */
 function isRemark(chunks: readonly Chunk[], at: number, to: number): boolean {
   const opener = chunks[at];
-  const points = has(opener, 'them') || has(opener, 'writer') || /^(that's|it's|they're)$/.test(opener?.key ?? '');
+  const points = has(opener, 'them') || has(opener, 'writer') || saidTo(chunks, at, 'pointing') !== undefined;
   if (!opener || !points || to - at < 2) return false;
   const words = chunks.slice(at, to);
   return (
@@ -234,8 +228,9 @@ export function withoutAsides(chunks: readonly Chunk[]): Plain {
       continue;
     }
     // "from now on": "now" is a date, but here of the order and of no record.
-    if (chunk.key === 'from' && chunks[at + 1]?.key === 'now' && chunks[at + 2]?.key === 'on') {
-      at += 3;
+    const onwards = saidTo(chunks, at, 'fromNowOn');
+    if (onwards !== undefined) {
+      at = onwards;
       continue;
     }
     const marker = listMarkerEnd(chunks, at);
@@ -263,7 +258,7 @@ export function withoutAsides(chunks: readonly Chunk[]): Plain {
       at = to;
       continue;
     }
-    if (/^so\b/.test(chunk.key) && has(chunk, 'because') && orders(chunks, at)) {
+    if (opensSaying(chunk, 'hence') && has(chunk, 'because') && orders(chunks, at)) {
       said.push({ ...chunk, roles: ['then', 'wish'] });
       at++;
       continue;

@@ -1,5 +1,6 @@
 import { clausesOf, GOES_ON, isMainClause, sentencesOf, type Stretch } from './clauses';
 import { has, isBound, isFiller } from '../cursor';
+import { closesSaying, opensSaying } from '../saying';
 import { testsOf } from '../meaning';
 import { isWhole, type Understanding } from '../understanding';
 import type { Chunk } from '../../grounding/link-words';
@@ -145,11 +146,7 @@ function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: 
 /** "DPD is on strike. … every order that was going with them": who was named before. */
 const refersBack = (chunks: readonly Chunk[], from: number): boolean =>
   chunks.some(
-    (chunk, i) =>
-      i > from &&
-      has(chunk, 'them') &&
-      !has(chunk, 'where') &&
-      /(^| )(with|from|by|at|via|through)$/.test(chunks[i - 1]?.key ?? ''),
+    (chunk, i) => i > from && has(chunk, 'them') && !has(chunk, 'where') && closesSaying(chunks[i - 1], 'companion'),
   );
 
 /** "We only cover nine seats, | so all vehicles with more get …": the order names its records itself. */
@@ -161,7 +158,7 @@ function followsFrom(
 ): boolean {
   const next = clausesOf(chunks).find(({ from }) => from === to);
   const opener = next && chunks[next.from];
-  return next !== undefined && /^so\b/.test(opener?.key ?? '') && acts(next) && tells(next);
+  return next !== undefined && opensSaying(opener, 'hence') && acts(next) && tells(next);
 }
 
 /** "Under the new agreement, …", "For the cash forecast: …": the circumstances, in front of everything else. */
@@ -206,8 +203,7 @@ function predicatesOf(
   const goesOn = acts({ from: to, to: to + 1 });
   while (goesOn && to > doubt + 1 && !has(chunks[to], 'and')) to--;
   if (goesOn && !has(chunks[to], 'and')) return [];
-  const pointed =
-    goesOn || chunks.slice(to).some(chunk => has(chunk, 'them') || /^(such|th(os|es)e|they|them)\b/.test(chunk.key));
+  const pointed = goesOn || chunks.slice(to).some(chunk => has(chunk, 'them') || opensSaying(chunk, 'such'));
   const subject = chunks.slice(clause.from, doubt);
   // "when the panel is …" goes on to say which; "tag those who …" acts already.
   const open =

@@ -1,4 +1,5 @@
 import { has, isBound } from '../cursor';
+import { opensSaying } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
 /** A stretch of a request: `from` its first chunk, `to` behind its last. */
@@ -75,8 +76,6 @@ export function isMainClause(chunks: readonly Chunk[], { from, to }: Stretch): b
   const finite = words.findIndex((chunk, i) => i > 0 && has(chunk, ...FINITE) && chunk.quote === undefined);
   const relative = words.findIndex(chunk => has(chunk, 'where') && !has(chunk, 'in', 'have'));
   return (
-    (finite > 0 && (relative < 0 || finite < relative)) ||
-    has(first, 'them', 'det') ||
-    /^(they|it|these|those|this)\b/.test(first.key)
+    (finite > 0 && (relative < 0 || finite < relative)) || has(first, 'them', 'det') || opensSaying(first, 'theyWord')
   );
 }

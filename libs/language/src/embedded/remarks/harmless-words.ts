@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { partsClause } from './clauses';
 import { fieldLinks, has, isBound, isDateField, isFiller } from '../cursor';
+import { says } from '../saying';
 import { wordsOf } from '../../grounding/fold';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -91,12 +92,9 @@ export function harmlessWords(
 function offers(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
   const [before, chunk, next] = [chunks[at - 1], chunks[at] as Chunk, chunks[at + 1]];
   const opens = before === undefined || partsClause(chunks, at - 1) || has(before, 'where', 'noun', 'and');
-  const plain =
-    chunk.roles.length + chunk.fields.length + chunk.values.length === 0 && /^\p{L}{3,}(s|ed|ing)$/u.test(chunk.key);
+  const plain = chunk.roles.length + chunk.fields.length + chunk.values.length === 0 && says(chunk, 'verbForm');
   return opens && plain && next !== undefined && owned(next) && next.fields[0]?.field.type === 'boolean';
 }
-
-const HOW = /^(by|via|through|over|with|using|on|per|über|par|por|con|met|med)$/;
 
 /** "came in by web": that something happened goes without saying where it is said by what or how. */
 function tellsHow(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
@@ -104,9 +102,7 @@ function tellsHow(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) =>
   const happened =
     chunk.values.length === 0 && chunk.fields.length > 0 && chunk.fields.every(({ field }) => isDateField(field));
   const named = chunks[at + 2];
-  return (
-    happened && HOW.test(chunks[at + 1]?.key ?? '') && named !== undefined && owned(named) && named.values.length > 0
-  );
+  return happened && says(chunks[at + 1], 'byMeans') && named !== undefined && owned(named) && named.values.length > 0;
 }
 
 /** "60 days or longer to pay", "30 minutes to answer": what an amount that was understood is for. */
@@ -115,7 +111,7 @@ function tellsWhatFor(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk
   const [amount, next] = [chunks[at - 2], chunks[at + 1]];
   const plain = chunk.values.length === 0 && !chunk.number && !chunk.date && !has(chunk, ...CONDITIONAL, ...COMPARES);
   const ends = next === undefined || partsClause(chunks, at + 1) || has(next, 'writer', 'and', 'then', 'them');
-  return chunks[at - 1]?.key === 'to' && amount !== undefined && owned(amount) && plain && ends;
+  return says(chunks[at - 1], 'purpose') && amount !== undefined && owned(amount) && plain && ends;
 }
 
 /** How far from a test a word says its field once more. */

@@ -1,5 +1,6 @@
 import { partsClause } from './clauses';
 import { has, holdsData, isFiller } from '../cursor';
+import { opensSaying, says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
 const CONDITIONAL = ['if', 'onlyIf', 'only', 'except', 'unless', 'without', 'either', 'neither'] as const;
@@ -41,7 +42,7 @@ function idleIn(
     )
       return tail;
   }
-  const then = words.findLastIndex(chunk => /^(then|dann|alors|entonces|allora|então|dan|så)$/.test(chunk.key));
+  const then = words.findLastIndex(chunk => says(chunk, 'thenWord'));
   if (then > last && then >= 0 && !words.slice(then).some(holdsData)) return words.slice(then);
   if (last < 0 && from > 0 && has(chunks[from - 1], 'comma') && addsOnly(words)) return words;
   return [];
@@ -49,7 +50,7 @@ function idleIn(
 
 /** "which get replaced anyway" behind a comma; "which are urgent" may be meant. */
 function addsOnly(words: readonly Chunk[]): boolean {
-  if (!/^(in )?which( case)?\b/.test(words[0]?.key ?? '') || words.some(holdsData)) return false;
+  if (!opensSaying(words[0], 'adding') || words.some(holdsData)) return false;
   const said = words.slice(1).filter(chunk => !isFiller(chunk));
   return said.length > 1 || !has(words[1], 'be');
 }

@@ -1,4 +1,5 @@
 import { has, isBound, isFiller } from '../cursor';
+import { says } from '../saying';
 import { isWhole, type Understanding } from '../understanding';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { wordsOf } from '../../grounding/fold';
@@ -6,8 +7,6 @@ import { namesRecords } from '../../grounding/own-words';
 
 /** Words behind what a question asks to see, that begin to say of which records. */
 const BEGINS = ['for', 'of', 'in', 'on', 'where', 'have', 'without', 'if', 'within', 'with'] as const;
-/** "How many points does X have?", "Who did X play?" */
-const AUXILIARY = /^(?:do|does|did|has|have|had|were|was|are|is)$/;
 /** Places looked at for where the condition begins. */
 const MOST = 4;
 
@@ -58,7 +57,7 @@ export function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Gener
   let content = false;
   for (let at = opener + 1; at <= chunks.length && found < MOST; at++) {
     const chunk = chunks[at];
-    const begins = chunk === undefined || has(chunk, ...BEGINS) || AUXILIARY.test(chunk.key);
+    const begins = chunk === undefined || has(chunk, ...BEGINS) || says(chunk, 'auxiliary');
     if (begins && (content || !chunk)) {
       found++;
       const rest = [...before, ...chunks.slice(at)];

@@ -1,5 +1,6 @@
 import { partsClause } from './clauses';
 import { has, isField } from '../cursor';
+import { opensSaying } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
 /** "codes shorter than ten digits | are wrong", "… | can't be right": behind what says which, what somebody thinks of them. */
@@ -12,7 +13,7 @@ export function verdictEnd(chunks: readonly Chunk[], at: number): number | undef
   while (verb && next < at + 3 && has(chunks[next], 'filler') && !has(chunks[next], 'verdict')) next++;
   const verdict = chunks[next];
   if (!has(verdict, 'verdict') || !verdict || verdict.values.length > 0 || isField(verdict)) return undefined;
-  const said = verb || /^(is|are|isn|looks?|seems?|must|can|kann|stimmt) ?/.test(verdict.key);
+  const said = verb || opensSaying(verdict, 'judging');
   const ends = next + 1 >= chunks.length || partsClause(chunks, next + 1) || has(chunks[next + 1], 'and', 'then');
   return said && ends ? next + 1 : undefined;
 }
