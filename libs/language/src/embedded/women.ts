@@ -6,15 +6,25 @@ const SAID = ['female', 'f', 'woman', 'women', 'w', 'femme', 'mujer', 'donna', '
 
 /** "cardiólogas", "dottoresse": what the noun says besides, where records hold of people whether they are women. */
 export function withWomen(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
-  if (!chunks.some(isWomen)) return chunks;
+  const women = new Set(chunks.filter((chunk, at) => isWomen(chunk) && !isPaired(chunks, at)));
+  if (women.size === 0) return chunks;
   const link = womenIn(grounding);
   if (!link || chunks.some(chunk => chunk.values.some(value => value.field.name === link.field.name))) return chunks;
   return chunks.flatMap(chunk =>
-    isWomen(chunk) ? [chunk, { ...chunk, roles: [], fields: [], values: [link] }] : [chunk],
+    women.has(chunk) ? [chunk, { ...chunk, roles: [], fields: [], values: [link] }] : [chunk],
   );
 }
 
 const isWomen = (chunk: Chunk): boolean => has(chunk, 'women') && chunk.quote === undefined && chunk.typo !== true;
+
+/** "Kolleginnen und Kollegen", "Mitarbeiter/Mitarbeiterinnen": both together are simply all. */
+const isPaired = (chunks: readonly Chunk[], at: number): boolean =>
+  [-1, 1].some(
+    step =>
+      has(chunks[at + step], 'and', 'or', 'slash', 'amp') &&
+      has(chunks[at + 2 * step], 'noun', 'people') &&
+      !has(chunks[at + 2 * step], 'women'),
+  );
 
 /** The commonest way the records say it. */
 function womenIn({ fields, values }: Grounding): ValueLink | undefined {
