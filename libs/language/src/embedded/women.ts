@@ -15,7 +15,9 @@ export function withWomen(chunks: readonly Chunk[], grounding: Grounding): reado
   );
 }
 
-const isWomen = (chunk: Chunk): boolean => has(chunk, 'women') && chunk.quote === undefined && chunk.typo !== true;
+/** "MitarbeiterInnen" are everybody. */
+const isWomen = (chunk: Chunk): boolean =>
+  has(chunk, 'women') && chunk.quote === undefined && chunk.typo !== true && !/\p{Ll}I/u.test(chunk.text);
 
 /** "Kolleginnen und Kollegen", "Mitarbeiter/Mitarbeiterinnen": both together are simply all. */
 const isPaired = (chunks: readonly Chunk[], at: number): boolean =>

@@ -402,7 +402,7 @@ export const DANISH: Lexicon = {
     salary: 'løn|lønnen|årsløn|tjener|månedsløn|gage',
     department: 'afdeling|afdelingen|afdelinger',
     jobtitle: 'stilling|titel|stillingsbetegnelse|jobtitel|rolle|titlen|titler|stillinger|stillingen',
-    manager: 'leder|chef|nærmeste leder',
+    manager: 'leder|chef|nærmeste leder|projektleder|projektlederen',
     gender: 'køn',
     office: 'kontor|lokation|arbejdssted|kontoret|sted',
     remote: 'hjemmefra|fjernarbejde|arbejder hjemmefra|remote|hjemmearbejde|arbejder hjemme',

@@ -548,7 +548,7 @@ export const GERMAN: Lexicon = {
     validuntil: 'gültig bis|gültigkeitsende|ablaufdatum|gültigkeit',
     underwarranty: 'in garantie|unter garantie|garantie',
     progress: 'fortschritt|fertigstellungsgrad',
-    projectlead: 'projektleitung|projektleiter|projektleiterin|projektverantwortlicher',
+    projectlead: 'projektleitung',
     ward: 'station|stationen',
     departure: 'abfahrt|abreise|abflug|abfahrtsdatum',
     arrival: 'ankunft|anreise|ankunftsdatum',

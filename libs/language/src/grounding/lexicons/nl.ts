@@ -569,7 +569,6 @@ export const DUTCH: Lexicon = {
     pickup: 'ophaaldatum|opgehaald|afgehaald|afhaaldatum|ophaling',
     consignee: 'ontvanger|geadresseerde|ontvangende partij',
     ponumber: 'inkoopordernummer|po-nummer|inkooporder',
-    projectlead: 'projectleider|projectleidster|projectmanager|projectverantwoordelijke',
     autorenew: 'automatische verlenging|wordt automatisch verlengd|worden automatisch verlengd|automatisch verlengd|stilzwijgend verlengd|stilzwijgende verlenging|verlengt automatisch|verlengen automatisch|automatisch verlengen',
     counterparty: 'tegenpartij|wederpartij|contractpartij|contractpartner|afgesloten met|gesloten met',
     analysed: 'geanalyseerd|onderzocht|getest|analysedatum',
