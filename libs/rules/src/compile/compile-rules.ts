@@ -81,7 +81,7 @@ class RunningRules implements CompiledRuleSet {
   }
 
   private get indices(): Int32Array {
-    return (this.madeIndices ??= new Int32Array(this.steps.length));
+    return (this.madeIndices ??= new Int32Array(this.steps.length + 1));
   }
 
   get hash(): string {

@@ -1,9 +1,9 @@
 import { isTruthy } from '../../model/coercion';
 import { ownValueAt } from '../evaluate';
 import { type Columns, isPlainName } from '../network/columns';
-import { highestOf, lowestOf } from '../network/places';
 import { type Predicate, readsAsNumber } from '../network/predicate';
 import { hasOneSpelling } from '../network/spelling';
+import { highestOf, lowestOf } from './closed-ends';
 import { FAILS, HOLDS, isOdd, type Leaf, leafOf, ODD } from './leaf-of';
 import { type Judge, UNSURE, type Ways } from './ways';
 

@@ -14,10 +14,14 @@ export class AhoCorasick {
   private readonly fail: number[] = [0];
   /** The nearest state on the fail chain, itself included, that ends a pattern; 0 is none. */
   private readonly ending: number[] = [0];
-  private readonly items: (readonly number[])[] = [[]];
+  private patterns: (readonly number[])[] = [[]];
+  // What a state that ends a pattern has: its items, all in one list, and the next such state on its fail chain.
+  private starts = new Int32Array(0);
+  private items = new Int32Array(0);
+  private behind = new Int32Array(0);
   private readonly classes: Map<number, number> = new Map();
   private readonly narrow = new Uint16Array(0x250);
-  /** Of each state and class of units: where the next state's row begins, doubled, and one more where patterns end there. */
+  /** Of each state and class of units: where the next state's row begins; its complement where patterns end there. */
   private table: Int32Array | undefined;
   private width = 0;
 
@@ -34,27 +38,29 @@ export class AhoCorasick {
     const size = made.children.length * made.width;
     if (size <= LARGEST_TABLE) made.table = new Int32Array(size);
     yield* made.link();
+    made.list();
     // What the table holds already needs no second copy.
     if (made.table) made.children = [];
     return made;
   }
 
   /** Writes the items of every pattern in the text to `into`, each once, from `at` on; gives the place after the last. */
-  find(text: string, seen: Float64Array, into: Int32Array, at: number): number {
+  find(text: string, seen: Int32Array, into: Int32Array, at: number): number {
     const { table, narrow, width } = this;
     let next = at;
     if (!table) return this.findByLinks(text, seen, into, at);
     let row = 0;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      const entry = table[row + (unit < 0x250 ? (narrow[unit] as number) : (this.classes.get(unit) ?? 0))] as number;
-      row = entry >>> 1;
-      if ((entry & 1) === 1) next = this.found(Math.trunc(row / width), seen, into, next);
+      row = table[row + (unit < 0x250 ? (narrow[unit] as number) : (this.classes.get(unit) ?? 0))] as number;
+      if (row >= 0) continue;
+      row = ~row;
+      next = this.found((row / width) | 0, seen, into, next);
     }
     return next;
   }
 
-  private findByLinks(text: string, seen: Float64Array, into: Int32Array, at: number): number {
+  private findByLinks(text: string, seen: Int32Array, into: Int32Array, at: number): number {
     let next = at;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
@@ -64,11 +70,13 @@ export class AhoCorasick {
     return next;
   }
 
-  private found(state: number, seen: Float64Array, into: Int32Array, at: number): number {
-    const { ending, fail, items } = this;
+  private found(state: number, seen: Int32Array, into: Int32Array, at: number): number {
+    const { behind, starts, items } = this;
     let next = at;
-    for (let end = ending[state] as number; end !== 0; end = ending[fail[end] as number] as number) {
-      for (const item of items[end] as readonly number[]) {
+    for (let end = this.ending[state] as number; end !== 0; end = behind[end] as number) {
+      const last = starts[end + 1] as number;
+      for (let i = starts[end] as number; i < last; i++) {
+        const item = items[i] as number;
         if (seen[item] === 1) continue;
         seen[item] = 1;
         into[next++] = item;
@@ -91,12 +99,12 @@ export class AhoCorasick {
         this.children.push(new Map());
         this.fail.push(0);
         this.ending.push(0);
-        this.items.push([]);
+        this.patterns.push([]);
         this.children[state]?.set(unit, child);
       }
       state = child;
     }
-    this.items[state] = [...(this.items[state] ?? []), ...items];
+    this.patterns[state] = [...(this.patterns[state] ?? []), ...items];
   }
 
   /** Fail links, breadth first; with a table, every transition is written out. */
@@ -115,12 +123,26 @@ export class AhoCorasick {
     for (const [unit, child] of this.children[state] as Map<number, number>) {
       const behind = state === 0 ? 0 : this.step(back, unit);
       this.fail[child] = behind;
-      this.ending[child] = this.items[child]?.length ? child : (this.ending[behind] as number);
+      this.ending[child] = this.patterns[child]?.length ? child : (this.ending[behind] as number);
       if (this.table) {
-        this.table[row + this.classOf(unit)] = child * this.width * 2 + (this.ending[child] === 0 ? 0 : 1);
+        const to = child * this.width;
+        this.table[row + this.classOf(unit)] = this.ending[child] === 0 ? to : ~to;
       }
       queue.push(child);
     }
+  }
+
+  /** Lays what states that end a pattern have as it is read. */
+  private list(): void {
+    const { patterns, ending, fail } = this;
+    this.items = Int32Array.from(patterns.flat());
+    this.starts = new Int32Array(patterns.length + 1);
+    this.behind = new Int32Array(patterns.length);
+    for (let state = 0; state < patterns.length; state++) {
+      this.starts[state + 1] = (this.starts[state] as number) + (patterns[state] as readonly number[]).length;
+      this.behind[state] = ending[fail[state] as number] as number;
+    }
+    this.patterns = [];
   }
 
   private step(from: number, unit: number): number {

@@ -5,9 +5,10 @@ import { guessedFrequency } from './frequencies';
 import type { Plan } from './plan';
 import { isStamped, type Predicate, type Test } from './predicate';
 import type { RecordSample } from './record-sample';
-import { Instructions, ResidualPrograms } from './residual-program';
+import { ResidualPrograms } from './residual-program';
 import type { SlotTable } from './slot-table';
 import type { StampIndex } from './stamp-index';
+import { Triggers } from './triggers';
 import { ValueIndex } from './value-index';
 
 // So much is done in one step: less than a millisecond.
@@ -42,10 +43,11 @@ export class Anchoring {
     /** Anchors that are found by a value. */
     readonly values: ValueIndex,
     readonly programs: ResidualPrograms,
-    /** Where the triggers of each anchor begin: stamped ones by their number, then found ones, then what hangs nowhere. */
-    readonly starts: Int32Array,
-    /** The first look at each rule that hangs at an anchor, and which rule it is: twice its number, one more if complete. */
-    readonly triggers: Instructions,
+    /**
+     * What is checked of each rule that hangs at an anchor, and which rule it is: twice its number, one more if complete. The
+     * anchors are stamped ones by their number, then found ones, then none, where the rules hang that have none.
+     */
+    readonly triggers: Triggers,
   ) {}
 
   static *inSteps(network: Rooted, sample: RecordSample): Steps<Anchoring> {
@@ -83,10 +85,10 @@ export class Anchoring {
     const last = stampCount + found.length;
     const starts = startsOf(hung, last);
     const order = orderOf(hung, starts);
-    const triggers = new Instructions(order.length);
+    const triggers = new Triggers(starts);
     const lay = (trigger: number): void => {
       const { rule, rest } = hung[order[trigger] as number] as Hung;
-      programs.add(rest, triggers, trigger, 2 * rule + (plans[rule]?.complete ? 1 : 0));
+      programs.lay(rest, triggers, trigger, 2 * rule + (plans[rule]?.complete ? 1 : 0));
     };
     for (let trigger = 0; trigger < order.length; trigger++) {
       if (trigger % RULES_PER_STEP === 0) yield;
@@ -94,7 +96,7 @@ export class Anchoring {
     }
     yield;
     programs.finish();
-    return new Anchoring(values, programs, starts, triggers);
+    return new Anchoring(values, programs, triggers);
   }
 }
 

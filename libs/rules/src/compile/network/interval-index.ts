@@ -1,5 +1,3 @@
-import { lowestOf } from './places';
-
 /** Numbers from one to another, both among them, with what is to be found there. */
 export interface Interval {
   readonly item: number;
@@ -7,51 +5,55 @@ export interface Interval {
   readonly high: number;
 }
 
-/** As many entries per interval may the list of every place take; beyond that intervals are found along a tree. */
+/** As many entries per interval may the lists of all cells take; beyond that intervals are found along a tree. */
 const MOST_PER_INTERVAL = 64;
 
 /**
- * Which intervals a number lies in, by stabbing. The ends cut all numbers into places, and every place has the list of its
- * intervals; where they overlap so much that those lists would blow up, a tree over the places, in which every interval
+ * Which intervals a slot's number lies in, by stabbing. The ends cut the numbers into cells, and every cell has the list of its
+ * intervals; where they overlap so much that those lists would blow up, a tree over the cells, in which every interval
  * hangs at a logarithmic number of nodes.
  */
 export class IntervalIndex {
-  /** Where a new place begins, ascending. */
-  private readonly cuts: Float64Array;
+  /** Of each number up to the highest one in any interval, the cell it lies in. */
+  private readonly cellOf: Int32Array;
+  private readonly cells: number;
   private readonly starts: Int32Array;
   private readonly items: Int32Array;
   private readonly isTree: boolean;
 
   constructor(intervals: readonly Interval[]) {
-    const above = (high: number): number => lowestOf({ value: high, open: true });
-    const filled = intervals.filter(({ low, high }) => low <= high);
-    const ends = new Set(filled.flatMap(({ low, high }) => [low, above(high)]));
-    // Above the highest number there is nothing.
-    ends.delete(Number.NaN);
-    this.cuts = Float64Array.from(ends).sort();
-    const size = this.cuts.length + 1;
-    const runs = filled.map(({ item, low, high }) => ({ item, from: this.placeOf(low), to: this.placeOf(high) }));
-    const covered = runs.reduce((sum, { from, to }) => sum + Math.max(0, to - from + 1), 0);
-    this.isTree = covered > MOST_PER_INTERVAL * runs.length;
-    const each = this.isTree ? eachNode : eachPlace;
-    const nodes = this.isTree ? 2 * size : size;
+    let highest = -1;
+    for (const { high } of intervals) highest = Math.max(highest, high);
+    this.cellOf = cellsOf(intervals, highest + 1);
+    this.cells = highest < 0 ? 0 : (this.cellOf[highest] as number) + 1;
+    const { cells, cellOf } = this;
+    let covered = 0;
+    for (const { low, high } of intervals) {
+      if (low <= high) covered += (cellOf[high] as number) - (cellOf[low] as number) + 1;
+    }
+    this.isTree = covered > MOST_PER_INTERVAL * intervals.length;
+    const each = this.isTree ? eachNode : eachCell;
+    const nodes = this.isTree ? 2 * cells : cells;
     const starts = new Int32Array(nodes + 1);
-    for (const { from, to } of runs) each(size, from, to, node => starts[node + 1]!++);
+    const visit = ({ low, high }: Interval, at: (node: number) => void): void => {
+      if (low <= high) each(cells, cellOf[low] as number, cellOf[high] as number, at);
+    };
+    for (const interval of intervals) visit(interval, node => starts[node + 1]!++);
     for (let node = 0; node < nodes; node++) starts[node + 1]! += starts[node] as number;
     const items = new Int32Array(starts[nodes] as number);
     const next = starts.slice();
-    for (const { item, from, to } of runs) each(size, from, to, node => (items[next[node]!++] = item));
+    for (const interval of intervals) visit(interval, node => (items[next[node]!++] = interval.item));
     this.starts = starts;
     this.items = items;
   }
 
   /** Writes the items of every interval the number lies in to `into`, from `at` on; gives the place after the last. */
   stab(value: number, into: Int32Array, at: number): number {
-    if (value !== value) return at;
-    const { cuts, starts, items, isTree } = this;
-    const place = this.placeOf(value);
+    const { cellOf, cells, starts, items, isTree } = this;
+    if (value < 0 || value >= cellOf.length) return at;
     let next = at;
-    let node = isTree ? place + cuts.length + 1 : place;
+    let node = cellOf[value] as number;
+    if (isTree) node += cells;
     do {
       const end = starts[node + 1] as number;
       for (let i = starts[node] as number; i < end; i++) into[next++] = items[i] as number;
@@ -59,27 +61,28 @@ export class IntervalIndex {
     } while (isTree && node >= 1);
     return next;
   }
+}
 
-  /** How many cuts are not above a number. */
-  private placeOf(value: number): number {
-    const { cuts } = this;
-    let low = 0;
-    let high = cuts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((cuts[middle] as number) <= value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** Numbers that lie in the same intervals share a cell. */
+function cellsOf(intervals: readonly Interval[], size: number): Int32Array {
+  const cells = new Int32Array(size + 1);
+  for (const { low, high } of intervals) {
+    if (low > high) continue;
+    cells[low] = 1;
+    cells[high + 1] = 1;
   }
+  let cell = 0;
+  cells[0] = 0;
+  for (let number = 1; number < size; number++) cells[number] = cell += cells[number] as number;
+  return cells.subarray(0, size);
 }
 
-function eachPlace(_size: number, from: number, to: number, visit: (place: number) => void): void {
-  for (let place = from; place <= to; place++) visit(place);
+function eachCell(_cells: number, from: number, to: number, visit: (cell: number) => void): void {
+  for (let cell = from; cell <= to; cell++) visit(cell);
 }
 
-function eachNode(size: number, from: number, to: number, visit: (node: number) => void): void {
-  let [low, high] = [from + size, to + size + 1];
+function eachNode(cells: number, from: number, to: number, visit: (node: number) => void): void {
+  let [low, high] = [from + cells, to + cells + 1];
   for (; low < high; low >>= 1, high >>= 1) {
     if (low & 1) visit(low++);
     if (high & 1) visit(--high);

@@ -6,8 +6,10 @@ import type { Plan } from './plan';
 import { isStamped, type Predicate, type Test } from './predicate';
 import { PredicateIds } from './predicate-ids';
 import type { RecordSample } from './record-sample';
+import { HOLDS } from './residual-program';
 import { SlotTable } from './slot-table';
 import { StampIndex } from './stamp-index';
+import { NEXT, OWNER } from './triggers';
 
 const RULES_PER_STEP = 128;
 const PREDICATES_PER_STEP = 512;
@@ -133,36 +135,23 @@ export class Network implements Rooted {
     for (const column of columns.odd) for (const rule of this.readers[column] ?? []) set(unsure, ranks[rule] as number);
     const stamped = this.stamp();
     const count = anchoring.values.fire(columns, fired, stamped);
-    const { starts, triggers, programs } = anchoring;
-    const { whole, ends } = triggers;
-    const { slots } = table;
-    let checked = 0;
-    // What hangs nowhere comes last, and is checked for every record.
-    for (let i = 0; i <= count; i++) {
-      const anchor = i < count ? (fired[i] as number) : starts.length - 2;
-      const end = starts[anchor + 1] as number;
-      const start = starts[anchor] as number;
-      checked += end - start;
-      for (let t = start; t < end; t++) {
-        const word = whole[8 * t] as number;
-        const low = ends[4 * t + 2] as number;
-        const high = ends[4 * t + 3] as number;
-        let held: boolean;
-        if ((word & 6) === 0) {
-          const value = slots[word >>> 3] as number;
-          held = value >= low && value <= high;
-        } else held = table.looked(word, low, high, record, run);
-        const next = whole[8 * t + (held === ((word & 1) === 0) ? 1 : 2)] as number;
-        if (next === -2 || (next !== -1 && !programs.holds(next, record, run))) continue;
-        const owner = whole[8 * t + 3] as number;
-        const rank = ranks[owner >>> 1] as number;
-        if (rank < 0) continue;
-        if ((owner & 1) === 1) sure[rank >>> 5]! |= 1 << (rank & 31);
-        else unsure[rank >>> 5]! |= 1 << (rank & 31);
-      }
+    const { triggers, programs } = anchoring;
+    const { packed, met } = triggers;
+    // What hangs nowhere is checked for every record.
+    fired[count] = triggers.nowhere;
+    const held = triggers.check(fired, count + 1, table.slots);
+    for (let i = 0; i < held; i++) {
+      const at = met[i] as number;
+      const next = packed[at + NEXT] as number;
+      if (next !== HOLDS && !programs.holds(next, record, run)) continue;
+      const owner = packed[at + OWNER] as number;
+      const rank = ranks[owner >>> 1] as number;
+      if (rank < 0) continue;
+      if ((owner & 1) === 1) sure[rank >>> 5]! |= 1 << (rank & 31);
+      else unsure[rank >>> 5]! |= 1 << (rank & 31);
     }
+    this.candidates += triggers.checked;
     this.unstamp(stamped);
-    this.candidates += checked;
   }
 
   readonly idOf = (predicate: Predicate): number => {

@@ -1,7 +1,5 @@
-import { isTruthy } from '../../model/coercion';
-import type { Run } from '../../model/run';
-import type { Evaluate } from '../evaluate';
-import type { End } from './predicate';
+/** The place of what no order is true of. */
+export const NOWHERE = -1;
 
 /** Where a text stands among ascending ones: an odd place is one of theirs, an even one lies between them. */
 export function placeOfText(ends: ArrayLike<string>, value: string): number {
@@ -15,37 +13,23 @@ export function placeOfText(ends: ArrayLike<string>, value: string): number {
   return ends[low] === value ? 2 * low + 1 : 2 * low;
 }
 
-const double = new Float64Array(1);
-const bits = new BigInt64Array(double.buffer);
+/** So few ends are gone through one by one: that is sooner done than halving them. */
+const FEW = 8;
 
-/** The lowest number a lower end takes in; NaN where it takes in none. */
-export function lowestOf({ value, open }: End): number {
-  const number = value as number;
-  if (!open) return number;
-  if (number === Infinity) return Number.NaN;
-  if (number === 0) return Number.MIN_VALUE;
-  double[0] = number;
-  bits[0] = (bits[0] as bigint) + (number > 0 ? 1n : -1n);
-  return double[0];
-}
-
-/** The highest number an upper end takes in; NaN where it takes in none. */
-export function highestOf({ value, open }: End): number {
-  return -lowestOf({ value: -(value as number), open });
-}
-
-/** Logic judged once per record, however many rules ask for it; `counted` changes from record to record. */
-export function oncePerRecord(
-  evaluate: Evaluate,
-  counted: { readonly epoch: number },
-): (record: unknown, run: Run) => boolean {
-  let epoch = -1;
-  let held = false;
-  return (record, run) => {
-    if (epoch !== counted.epoch) {
-      epoch = counted.epoch;
-      held = isTruthy(evaluate(record, run));
-    }
-    return held;
-  };
+/**
+ * The same for a number, `NOWHERE` where it is none. No step branches: on which side of an end it lies cannot be guessed, and a
+ * branch that was guessed wrongly costs more than a look at every end that is left.
+ */
+export function placeOfNumber(ends: Float64Array, value: number): number {
+  if (value !== value) return NOWHERE;
+  let below = 0;
+  let left = ends.length;
+  while (left > FEW) {
+    const half = left >>> 1;
+    below = (below + (half & -Number((ends[below + half - 1] as number) < value))) | 0;
+    left -= half;
+  }
+  const end = below + left;
+  for (let i = below; i < end; i++) below = (below + Number((ends[i] as number) < value)) | 0;
+  return 2 * below + Number(ends[below] === value);
 }

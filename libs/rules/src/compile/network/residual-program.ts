@@ -1,67 +1,28 @@
 import type { Run } from '../../model/run';
+import { CIRCLE, outside } from './circle';
 import type { Predicate, Test } from './predicate';
-import { KIND, type SlotTable } from './slot-table';
+import { IN_SLOT, KIND, NEGATED, type SlotTable, WORD_SHIFT } from './slot-table';
+import { LOOK, NEXT, OWNER, TRIGGER, type Triggers } from './triggers';
 
 /** Where a program ends: what it judged holds, or does not. */
 export const HOLDS = -1;
 export const FAILS = -2;
 
+/** Numbers an instruction takes: a word, low and span, and where to go on where that holds and where it does not. */
+const INSTRUCTION = 5;
 /** So many instructions have room at first; more is made as they come. */
 const FIRST_ROOM = 64;
 
-/**
- * Instructions in one array, 32 bytes each, so that what belongs together is read together. Each is one look: its word,
- * where to go on where it holds and where it does not, and the ends it looks between.
- */
-export class Instructions {
-  /** Eight per instruction, the first four of which are: word, yes, no, and one for whoever keeps the array. */
-  whole: Int32Array;
-  /** Four per instruction, the last two of which are the ends. */
-  ends: Float64Array;
-
-  constructor(public length = 0) {
-    this.whole = new Int32Array(8 * Math.max(length, FIRST_ROOM));
-    this.ends = new Float64Array(this.whole.buffer);
-  }
-
-  push(word: number, yes: number, no: number, low: number, high: number): number {
-    const at = this.length;
-    if (8 * at === this.whole.length) this.resize(2 * at);
-    const { whole, ends } = this;
-    whole[8 * at] = word;
-    whole[8 * at + 1] = yes;
-    whole[8 * at + 2] = no;
-    ends[4 * at + 2] = low;
-    ends[4 * at + 3] = high;
-    this.length = at + 1;
-    return at;
-  }
-
-  /** Moves an instruction to a place in another array. */
-  moveTo({ whole }: Instructions, at: number, from: number): void {
-    for (let i = 0; i < 8; i++) whole[8 * at + i] = this.whole[8 * from + i] as number;
-    if (from === this.length - 1) this.length = from;
-  }
-
-  /** Keeps no more room than is taken. */
-  trim(): void {
-    this.resize(this.length);
-  }
-
-  private resize(room: number): void {
-    const whole = new Int32Array(8 * room);
-    whole.set(this.whole.subarray(0, 8 * Math.min(room, this.length)));
-    this.whole = whole;
-    this.ends = new Float64Array(whole.buffer);
-  }
-}
+type Leaf = Extract<Test, { kind: 'leaf' }>;
 
 /**
- * What is left to check of rules whose anchor was found: each instruction is a look at one predicate, and where to go on
- * either way. `and`, `or` and `not` are nothing but those ways.
+ * What is left to check of rules whose anchor was found: two looks lie in the rule's trigger, and what has no room there is a
+ * program that is gone on with. Each instruction is a look at one predicate, and where to go on either way; `and`, `or` and
+ * `not` are nothing but those ways.
  */
 export class ResidualPrograms {
-  private readonly packed = new Instructions();
+  private packed = new Int32Array(INSTRUCTION * FIRST_ROOM);
+  private length = 0;
 
   /** `idOf` names predicates in the table; `frequency` says how often each holds, so that rare ones are asked first. */
   constructor(
@@ -70,38 +31,48 @@ export class ResidualPrograms {
     private readonly frequency: (predicate: Predicate) => number,
   ) {}
 
-  /** Adds the program of a test. Its first instruction is not kept here, but put into a place of another array. */
-  add(test: Test, into: Instructions, at: number, extra: number): void {
-    const { packed } = this;
-    const first = this.emit(test, HOLDS, FAILS);
-    // The first slot is always one: where nothing is left to look at, a look that always holds says how it ends.
-    packed.moveTo(into, at, first < 0 ? packed.push(0, first, FAILS, 1, 1) : first);
-    into.whole[8 * at + 3] = extra;
+  /** Lays what is to be checked into a trigger, which is somebody's. */
+  lay(test: Test, { packed }: Triggers, trigger: number, owner: number): void {
+    const parts = test.kind === 'all' ? this.ordered(test.tests, 1) : [test];
+    const start = TRIGGER * trigger;
+    let at = start;
+    const rest: Test[] = [];
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as Test;
+      if (at < start + NEXT && part.kind === 'leaf' && this.isLook(part)) {
+        const [word, low, span] = this.lookOf(part);
+        packed[at] = word >>> WORD_SHIFT;
+        packed[at + 1] = low;
+        packed[at + 2] = span;
+        at += LOOK;
+      } else rest.push(part);
+    }
+    packed[start + NEXT] = rest.reduceRight((next, part) => this.emit(part, next, FAILS), HOLDS);
+    packed[start + OWNER] = owner;
   }
 
   /** Called once, after the last test was added. */
   finish(): void {
-    this.packed.trim();
+    this.packed = this.packed.slice(0, this.length);
   }
 
   /** Whether what is left from an instruction on holds. */
   holds(start: number, record: unknown, run: Run): boolean {
     const { packed, table } = this;
-    const { whole, ends } = packed;
     const { slots } = table;
+    const [circle, kind, shift] = [CIRCLE, KIND, WORD_SHIFT];
     let at = start;
     while (at >= 0) {
-      const word = whole[8 * at] as number;
-      const low = ends[4 * at + 2] as number;
-      const high = ends[4 * at + 3] as number;
-      let held: boolean;
-      if ((word & KIND) === 0) {
-        const value = slots[word >>> 3] as number;
-        held = value >= low && value <= high;
-      } else held = table.looked(word, low, high, record, run);
-      at = whole[8 * at + (held === ((word & 1) === 0) ? 1 : 2)] as number;
+      const word = packed[at] as number;
+      const low = packed[at + 1] as number;
+      const span = packed[at + 2] as number;
+      const held =
+        (word & kind) === 0
+          ? (((slots[word >>> shift] as number) - low) & circle) <= span
+          : table.looked(word, low, span, record, run);
+      at = packed[at + (held ? 3 : 4)] as number;
     }
-    return at === -1;
+    return at === HOLDS;
   }
 
   // Backwards: where to go on is known before the instruction that goes there.
@@ -110,7 +81,7 @@ export class ResidualPrograms {
       case 'constant':
         return test.value ? yes : no;
       case 'leaf':
-        return this.leaf(test.predicate, test.negated, yes, no);
+        return this.push(test, yes, no);
       case 'all':
         return this.ordered(test.tests, 1).reduceRight((next, part) => this.emit(part, next, no), yes);
       case 'any':
@@ -118,16 +89,36 @@ export class ResidualPrograms {
     }
   }
 
-  private leaf(predicate: Predicate, negated: boolean, yes: number, no: number): number {
-    const { words, lows, highs } = this.table;
+  private push(leaf: Leaf, yes: number, no: number): number {
+    const at = this.length;
+    this.length += INSTRUCTION;
+    if (this.length > this.packed.length) {
+      const wider = new Int32Array(2 * this.packed.length);
+      wider.set(this.packed);
+      this.packed = wider;
+    }
+    const [word, low, span] = this.lookOf(leaf);
+    this.packed[at] = word;
+    this.packed[at + 1] = low;
+    this.packed[at + 2] = span;
+    this.packed[at + 3] = yes;
+    this.packed[at + 4] = no;
+    return at;
+  }
+
+  private isLook({ predicate }: Leaf): boolean {
+    return ((this.table.words[this.idOf(predicate)] as number) & KIND) === IN_SLOT;
+  }
+
+  /** How a leaf is looked at: a word, and from where how far. */
+  private lookOf({ predicate, negated }: Leaf): readonly [number, number, number] {
+    const { words, lows, spans } = this.table;
     const id = this.idOf(predicate);
-    return this.packed.push(
-      (words[id] as number) | (negated ? 1 : 0),
-      yes,
-      no,
-      lows[id] as number,
-      highs[id] as number,
-    );
+    const [word, low, span] = [words[id] as number, lows[id] as number, spans[id] as number];
+    if (!negated) return [word, low, span];
+    if ((word & KIND) !== IN_SLOT) return [word | NEGATED, low, span];
+    const others = outside({ low, span });
+    return [word, others.low, others.span];
   }
 
   private ordered(tests: readonly Test[], direction: 1 | -1): readonly Test[] {

@@ -2,19 +2,20 @@ import { isTruthy } from '../../model/coercion';
 import type { Run } from '../../model/run';
 import { HOLDS, leafOf } from '../alone/leaf-of';
 import type { Columns } from './columns';
-import { highestOf, lowestOf, oncePerRecord, placeOfText } from './places';
+import { oncePerRecord } from './once-per-record';
+import { NOWHERE, placeOfNumber, placeOfText } from './places';
 import { type End, isStamped, type Predicate, readsAsNumber } from './predicate';
 
-/** Kinds of look a word stands for: a slot between two ends, a code in a set of bits, or a look of its own. */
+/** Kinds of look a word stands for: a slot's number in a range, a code in a set of bits, or a look of its own. */
 export const IN_SLOT = 0;
-export const IN_BITS = 2;
-export const OWN_LOOK = 4;
+const IN_BITS = 2;
+const OWN_LOOK = 4;
 export const KIND = 6;
-/** Bits of a word below the slot or the number of the look; the lowest says that the predicate is negated. */
+/** Set in a word where the predicate is negated; ranges are never, what is outside of them is one as well. */
+export const NEGATED = 1;
+/** Bits of a word below the slot or the number of the look. */
 export const WORD_SHIFT = 3;
 
-/** A slot that always holds one: what is always true lies in it. */
-const ALWAYS = 0;
 /** Sets of codes are kept as bits where a column has no more values to tell apart than this. */
 const MOST_CODES = 1_024;
 
@@ -25,14 +26,24 @@ interface Dictionary {
   readonly codes: Map<unknown, number>;
 }
 
-interface Places {
+/** A column by the places of its values among all that it is compared with. */
+interface Placed<T> {
   readonly column: number;
   readonly slot: number;
-  /** Every text the column is compared with by order, ascending: a text's place among them says how it compares. */
+  /** What it is compared with, as rules say it. */
+  given: T[];
+}
+
+interface PlacedTexts extends Placed<string> {
+  /** The same ascending, each once: a value's place among them says how it compares. */
   ends: readonly string[];
 }
 
-interface Copied {
+interface PlacedNumbers extends Placed<number> {
+  ends: Float64Array;
+}
+
+interface Truth {
   readonly column: number;
   readonly slot: number;
 }
@@ -40,29 +51,30 @@ interface Copied {
 type Look = (record: unknown, run: Run) => boolean;
 
 /**
- * Predicates as numbers: of every record, what predicates ask of a field becomes a number in a slot once, and each
- * predicate is two ends that number has to lie between. Checking one takes two comparisons, whatever it asks.
+ * Predicates as numbers: of every record, what predicates ask of a field becomes a small whole number in a slot once, and
+ * each predicate is a range that number has to lie in. Checking one takes the same few operations, whatever it asks.
  */
 export class SlotTable {
   /** Filled for each record by `fill`, and by whoever stamps. */
-  slots = new Float64Array(0);
+  slots = new Int32Array(0);
   /** The slots of stamps: one where the predicate of that number holds, else zero. */
-  stamps = new Float64Array(0);
-  /** Of each predicate by its id: how it is looked at, and between which ends. */
+  stamps = new Int32Array(0);
+  /** Of each predicate by its id: how it is looked at, and the range it holds in. */
   words = new Int32Array(0);
-  lows = new Float64Array(0);
-  highs = new Float64Array(0);
+  lows = new Int32Array(0);
+  spans = new Int32Array(0);
 
-  private size = ALWAYS + 1;
+  private size = 0;
   private stampCount = 0;
-  private readonly numbers = new Map<number, Copied>();
-  private readonly truths = new Map<number, Copied>();
+  private readonly numbers = new Map<number, PlacedNumbers>();
+  private readonly texts = new Map<number, PlacedTexts>();
+  private readonly truths = new Map<number, Truth>();
   private readonly dictionaries = new Map<number, Dictionary>();
-  private readonly texts = new Map<number, Places>();
-  private readonly copied: Copied[] = [];
-  private readonly truthful: Copied[] = [];
+  // The same as lists: `fill` goes through them for every record.
+  private readonly placedNumbers: PlacedNumbers[] = [];
+  private readonly placedTexts: PlacedTexts[] = [];
+  private readonly truthful: Truth[] = [];
   private readonly coded: Dictionary[] = [];
-  private readonly placed: Places[] = [];
   private readonly looks: Look[] = [];
   private readonly bits: number[] = [];
 
@@ -76,9 +88,9 @@ export class SlotTable {
     const { column } = predicate;
     switch (predicate.kind) {
       case 'equal':
-        if (typeof predicate.value !== 'string') this.number(column);
-        else this.code(column, predicate.value);
-        return;
+        return typeof predicate.value === 'string'
+          ? this.code(column, predicate.value)
+          : this.bound(column, Number(predicate.value));
       case 'same':
         return this.code(column, predicate.value);
       case 'null':
@@ -87,8 +99,7 @@ export class SlotTable {
         this.code(column, null);
         return predicate.values.forEach(value => this.code(column, value));
       case 'true':
-        if (!this.truths.has(column)) this.truthful.push(this.slotIn(this.truths, column));
-        return;
+        return this.truth(column);
       case 'order':
         return this.bound(column, predicate.bound);
       case 'within':
@@ -101,17 +112,24 @@ export class SlotTable {
 
   /** Called between the passes. */
   lay(): void {
-    for (const places of this.placed) places.ends = [...new Set(places.ends)].sort((a, b) => (a < b ? -1 : 1));
-    this.slots = new Float64Array(this.size + this.stampCount);
+    for (const placed of this.placedNumbers) {
+      placed.ends = Float64Array.from(new Set(placed.given)).sort();
+      placed.given = [];
+    }
+    for (const placed of this.placedTexts) {
+      placed.ends = [...new Set(placed.given)].sort((a, b) => (a < b ? -1 : 1));
+      placed.given = [];
+    }
+    // One at least: what always holds looks at the first, whatever is there.
+    this.slots = new Int32Array(Math.max(1, this.size + this.stampCount));
     this.stamps = this.slots.subarray(this.size);
-    this.slots[ALWAYS] = 1;
     const count = this.predicates.length;
     this.words = new Int32Array(count);
-    this.lows = new Float64Array(count);
-    this.highs = new Float64Array(count);
+    this.lows = new Int32Array(count);
+    this.spans = new Int32Array(count);
   }
 
-  /** Second pass over a predicate: between which ends of which slot it holds. `stamp` numbers it among the stamped ones. */
+  /** Second pass over a predicate: in which range of which slot it holds. `stamp` numbers it among the stamped ones. */
   settle(id: number, stamp: number): void {
     const predicate = this.predicates[id] as Predicate;
     const { column } = predicate;
@@ -119,11 +137,11 @@ export class SlotTable {
       case 'equal':
         return this.settleEqual(id, predicate.value, column);
       case 'same':
-        return this.put(id, this.codeSlot(column), this.codeOf(column, predicate.value));
+        return this.putCode(id, column, predicate.value);
       case 'null':
-        return this.put(id, this.codeSlot(column), 0);
+        return this.putCode(id, column, null);
       case 'true':
-        return this.put(id, this.truths.get(column)?.slot as number, 1);
+        return this.put(id, this.truths.get(column)?.slot as number, 1, 1);
       case 'one-of':
         return this.settleOneOf(id, predicate.values, column);
       case 'order': {
@@ -136,7 +154,7 @@ export class SlotTable {
       case 'opaque':
         return this.own(id, oncePerRecord(predicate.evaluate, this));
       default:
-        return this.put(id, this.size + stamp, 1);
+        return this.put(id, this.size + stamp, 1, 1);
     }
   }
 
@@ -148,7 +166,8 @@ export class SlotTable {
     const { slots, columns } = this;
     const { values, numbers } = columns;
     this.epoch++;
-    for (const { column, slot } of this.copied) slots[slot] = numbers[column] as number;
+    for (const { column, slot, ends } of this.placedNumbers)
+      slots[slot] = placeOfNumber(ends, numbers[column] as number);
     for (const { column, slot, codes } of this.coded) {
       const value = values[column];
       if (value === null) slots[slot] = 0;
@@ -160,26 +179,32 @@ export class SlotTable {
       }
     }
     for (const { column, slot } of this.truthful) slots[slot] = isTruthy(values[column]) ? 1 : 0;
-    for (const { column, slot, ends } of this.placed) {
+    for (const { column, slot, ends } of this.placedTexts) {
       const value = values[column];
-      slots[slot] = typeof value === 'string' ? placeOfText(ends, value) : Number.NaN;
+      slots[slot] = typeof value === 'string' ? placeOfText(ends, value) : NOWHERE;
     }
   }
 
-  /** Whether a look that is no slot between two ends holds; `word` is not negated here. */
-  looked(word: number, low: number, high: number, record: unknown, run: Run): boolean {
-    if ((word & KIND) === OWN_LOOK) return (this.looks[word >>> WORD_SHIFT] as Look)(record, run);
-    const code = this.slots[word >>> WORD_SHIFT] as number;
-    return code >= 0 && code < high && ((this.bits[low + (code >>> 5)] as number) & (1 << (code & 31))) !== 0;
-  }
-
-  /** Every column whose values are numbered. */
-  get codedColumns(): readonly Dictionary[] {
-    return this.coded;
+  /** Whether a look that is no range of a slot holds. */
+  looked(word: number, low: number, span: number, record: unknown, run: Run): boolean {
+    const held =
+      (word & KIND) === OWN_LOOK
+        ? (this.looks[word >>> WORD_SHIFT] as Look)(record, run)
+        : this.isAmong(this.slots[word >>> WORD_SHIFT] as number, low, span);
+    return held === ((word & NEGATED) === 0);
   }
 
   codeOf(column: number, value: unknown): number {
     return this.dictionaries.get(column)?.codes.get(value) as number;
+  }
+
+  /** The slot that holds the code of a column's value. */
+  codeSlot(column: number): number {
+    return this.dictionaries.get(column)?.slot as number;
+  }
+
+  private isAmong(code: number, start: number, size: number): boolean {
+    return code >= 0 && code < size && ((this.bits[start + (code >>> 5)] as number) & (1 << (code & 31))) !== 0;
   }
 
   private settleEqual(id: number, value: string | number | boolean, column: number): void {
@@ -187,10 +212,11 @@ export class SlotTable {
       const number = Number(value);
       // A missing value reads as zero, and equals none.
       if (number === 0) return this.ownLeaf(id);
-      return this.put(id, this.numbers.get(column)?.slot as number, number);
+      const end = { value: number, open: false };
+      return this.settleRange(id, column, end, end);
     }
     if (readsAsNumber(value)) return this.ownLeaf(id);
-    this.put(id, this.codeSlot(column), this.codeOf(column, value));
+    this.putCode(id, column, value);
   }
 
   private settleOneOf(id: number, values: readonly unknown[], column: number): void {
@@ -204,20 +230,15 @@ export class SlotTable {
     }
     this.words[id] = (slot << WORD_SHIFT) | IN_BITS;
     this.lows[id] = start;
-    this.highs[id] = codes.size;
+    this.spans[id] = codes.size;
   }
 
   private settleRange(id: number, column: number, low: End | undefined, high: End | undefined): void {
-    if (typeof (low ?? high)?.value === 'number') {
-      this.words[id] = (this.numbers.get(column)?.slot as number) << WORD_SHIFT;
-      this.lows[id] = low ? lowestOf(low) : -Infinity;
-      this.highs[id] = high ? highestOf(high) : Infinity;
-      return;
-    }
-    const { slot, ends } = this.texts.get(column) as Places;
-    this.words[id] = slot << WORD_SHIFT;
-    this.lows[id] = low ? placeOfText(ends, low.value as string) + (low.open ? 1 : 0) : -Infinity;
-    this.highs[id] = high ? placeOfText(ends, high.value as string) - (high.open ? 1 : 0) : Infinity;
+    const isNumber = typeof (low ?? high)?.value === 'number';
+    const placed = (isNumber ? this.numbers : this.texts).get(column) as PlacedNumbers | PlacedTexts;
+    const from = low ? placeOf(low, placed) + (low.open ? 1 : 0) : 0;
+    const to = high ? placeOf(high, placed) - (high.open ? 1 : 0) : 2 * placed.ends.length;
+    this.put(id, placed.slot, from, to);
   }
 
   private ownLeaf(id: number): void {
@@ -232,30 +253,40 @@ export class SlotTable {
     this.words[id] = ((this.looks.push(look) - 1) << WORD_SHIFT) | OWN_LOOK;
   }
 
-  private put(id: number, slot: number, value: number): void {
+  private putCode(id: number, column: number, value: unknown): void {
+    const code = this.codeOf(column, value);
+    this.put(id, this.codeSlot(column), code, code);
+  }
+
+  private put(id: number, slot: number, from: number, to: number): void {
     this.words[id] = slot << WORD_SHIFT;
-    this.lows[id] = value;
-    this.highs[id] = value;
+    this.lows[id] = from;
+    this.spans[id] = Math.max(-1, to - from);
   }
 
   private bound(column: number, value: number | string): void {
-    if (typeof value === 'number') return this.number(column);
-    let places = this.texts.get(column);
-    if (!places) {
-      this.texts.set(column, (places = { column, slot: this.size++, ends: [] }));
-      this.placed.push(places);
+    if (typeof value === 'number') {
+      let placed = this.numbers.get(column);
+      if (!placed) {
+        this.numbers.set(column, (placed = { column, slot: this.size++, given: [], ends: new Float64Array(0) }));
+        this.placedNumbers.push(placed);
+      }
+      placed.given.push(value);
+    } else {
+      let placed = this.texts.get(column);
+      if (!placed) {
+        this.texts.set(column, (placed = { column, slot: this.size++, given: [], ends: [] }));
+        this.placedTexts.push(placed);
+      }
+      placed.given.push(value);
     }
-    (places.ends as string[]).push(value);
   }
 
-  private number(column: number): void {
-    if (!this.numbers.has(column)) this.copied.push(this.slotIn(this.numbers, column));
-  }
-
-  private slotIn(slots: Map<number, Copied>, column: number): Copied {
+  private truth(column: number): void {
+    if (this.truths.has(column)) return;
     const made = { column, slot: this.size++ };
-    slots.set(column, made);
-    return made;
+    this.truths.set(column, made);
+    this.truthful.push(made);
   }
 
   private code(column: number, value: unknown): void {
@@ -267,8 +298,10 @@ export class SlotTable {
     }
     if (!dictionary.codes.has(value)) dictionary.codes.set(value, dictionary.codes.size);
   }
+}
 
-  private codeSlot(column: number): number {
-    return this.dictionaries.get(column)?.slot as number;
-  }
+function placeOf({ value }: End, { ends }: PlacedNumbers | PlacedTexts): number {
+  return typeof value === 'number'
+    ? placeOfNumber(ends as Float64Array, value)
+    : placeOfText(ends as readonly string[], value);
 }

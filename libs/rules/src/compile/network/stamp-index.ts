@@ -53,7 +53,7 @@ export class StampIndex {
   }
 
   /** Stamps every predicate that holds and writes its number to `into`; gives the place after the last. */
-  fire(columns: Columns, stamps: Float64Array, into: Int32Array): number {
+  fire(columns: Columns, stamps: Int32Array, into: Int32Array): number {
     let next = 0;
     for (const one of this.sought) {
       const value = columns.values[one.column];
@@ -116,7 +116,7 @@ function push<K>(map: Map<K, number[]>, key: K, id: number): void {
 function fireList(
   { elements, mentions, has }: Sought,
   list: readonly (string | number | boolean | null)[],
-  stamps: Float64Array,
+  stamps: Int32Array,
   into: Int32Array,
   at: number,
 ): number {
@@ -134,7 +134,7 @@ function fireScalar(
   one: Sought,
   value: unknown,
   lowered: string | null | undefined,
-  stamps: Float64Array,
+  stamps: Int32Array,
   into: Int32Array,
   at: number,
 ): number {
@@ -155,12 +155,12 @@ function fireScalar(
   return next;
 }
 
-function stamped(end: number, start: number, ids: Int32Array, stamps: Float64Array): number {
+function stamped(end: number, start: number, ids: Int32Array, stamps: Int32Array): number {
   for (let i = start; i < end; i++) stamps[ids[i] as number] = 1;
   return end;
 }
 
-function unseen(ids: readonly number[] | undefined, stamps: Float64Array, into: Int32Array, at: number): number {
+function unseen(ids: readonly number[] | undefined, stamps: Int32Array, into: Int32Array, at: number): number {
   if (!ids) return at;
   let next = at;
   for (const id of ids) {
