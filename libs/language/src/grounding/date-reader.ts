@@ -26,6 +26,8 @@ export interface DateLiteral {
   readonly edge?: 'start' | 'end';
   /** A month whose year was not said: that of this year. */
   readonly yearless?: boolean;
+  /** The same of next year where it is over, or of last year where it has not begun, if its year was not said. */
+  readonly rolled?: DateLiteral;
   readonly to: number;
 }
 

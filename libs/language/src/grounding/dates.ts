@@ -70,6 +70,12 @@ function readNumeric(token: Token, to: number, dayFirst: boolean): DateLiteral |
   return dayFirst ? dayLiteral(asDayFirst, to, asMonthFirst) : dayLiteral(asMonthFirst, to, asDayFirst);
 }
 
+/** Which way another year lies in which a stretch of days is on the other side of now: 1 where it is over, -1 where it is to come. */
+function turnOf({ start, end }: DateLiteral, now: string): -1 | 0 | 1 {
+  if ('iso' in end && end.iso <= now.slice(0, 10)) return 1;
+  return 'iso' in start && start.iso > now.slice(0, 10) ? -1 : 0;
+}
+
 /** `1 March 2022`, `March 1st, 2022`, `1. März`, `June 2023`, `Mar '22`. */
 function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   const { tokens, lexicon } = reader;
@@ -112,9 +118,14 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   } else ({ year, to: i } = yearAt(reader, i) ?? { to: i });
   // "may" alone is a verb more often than a month.
   if (year === undefined && day === undefined && (named?.fold.length ?? 0) <= 3) return undefined;
-  if (day !== undefined)
-    return isDay(year ?? currentYear, month, day) ? dayLiteral(isoDate(year ?? currentYear, month, day), i) : undefined;
-  return { ...monthLiteral(year ?? currentYear, month, i), ...(year === undefined && { yearless: true }) };
+  const inYear = (whole: number): DateLiteral | undefined => {
+    if (day === undefined) return { ...monthLiteral(whole, month, i), ...(year === undefined && { yearless: true }) };
+    return isDay(whole, month, day) ? dayLiteral(isoDate(whole, month, day), i) : undefined;
+  };
+  const said = inYear(year ?? currentYear);
+  const turn = said ? turnOf(said, reader.clock.now) : 0;
+  const rolled = year === undefined && turn !== 0 ? inYear(currentYear + turn) : undefined;
+  return said && rolled ? { ...said, rolled } : said;
 }
 
 /** `30 days`, `two years`, `a month`, `half a year`: an amount of time. */
@@ -174,6 +185,11 @@ function readRelative(reader: Reader, at: number): DateLiteral | undefined {
       return { start: {}, end: { offset: window.iso }, grain: 'day', window: 'future', to: within(window.to) };
     const period = periodAt(reader, after);
     if (!period) continue;
+    if (sign < 0 && roleAt(reader, at, 'trailing') === after) {
+      const iso = duration(1, period.letter);
+      if (iso !== undefined)
+        return { start: { offset: `-${iso}` }, end: {}, grain: 'day', window: 'past', to: within(period.to) };
+    }
     return wholePeriod(period.grain, period.letter, sign, period.to);
   }
   return readBehind(reader, at);

@@ -107,6 +107,8 @@ export const ROLES = [
   'until',
   'on',
   'last',
+  // before a period: up to now, not the one of the calendar before ("in the past year")
+  'trailing',
   'next',
   'this',
   'ago',

@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, NUMERIC } from '../cursor';
+import { has, isBound, isFiller, NUMERIC } from '../cursor';
 import { opensSaying, saidTo } from '../saying';
 import type { Meaning, Ordering, Test } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf, readNumberOperand, readSuffix } from './operands';
@@ -214,19 +214,39 @@ function parseRoom(state: ParseState, at: number): Parsed | undefined {
   return remainder(state, quota, operand.operator ?? said ?? '>=', operand.number, at, to);
 }
 
+/** "over 500 still owed" */
+function owedBehind(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const said = comparatorOf(chunks[at]);
+  const operand = readNumberOperand(chunks, said === undefined ? at : at + 1);
+  const operator = operand?.operator ?? said;
+  if (!operand || operand.high || operator === undefined || !has(chunks[operand.to], 'owes')) return undefined;
+  const due = dueOf(state);
+  return due && remainder(state, due, operator, operand.number, at, operand.to + 1);
+}
+
+/** What is to be paid, and how much of it was. */
+const dueOf = ({ grounding }: ParseState): Quota | undefined =>
+  quotasOf(grounding).find(({ used }) => fieldSays(used, 'paidWord'));
+
 /** "paid in full", "only partly paid", "still owe more than 100". */
 function parsePaid(state: ParseState, at: number): Parsed | undefined {
-  const { chunks, grounding } = state;
-  const owing = has(chunks[at], 'owes');
-  const due = owing ? quotasOf(grounding).find(({ used }) => fieldSays(used, 'paidWord')) : undefined;
+  const { chunks } = state;
+  const due = has(chunks[at], 'owes') ? dueOf(state) : undefined;
   if (due) {
-    const said = comparatorOf(chunks[at + 1]);
-    const operand = readNumberOperand(chunks, said === undefined ? at + 1 : at + 2);
+    // "what is still owed on orders is more than 500"
+    let next = at + 1;
+    while (next < at + 6 && isFiller(chunks[next]) && comparatorOf(chunks[next]) === undefined) next++;
+    const behind = comparatorOf(chunks[next]) !== undefined ? next : at + 1;
+    const said = comparatorOf(chunks[behind]);
+    const operand = readNumberOperand(chunks, said === undefined ? behind : behind + 1);
     if (operand && !operand.high)
       return remainder(state, due, operand.operator ?? said ?? '==', operand.number, at, operand.to);
     const [field, test] = usedAgainst(due, '<');
     return tested(state, field, test, at, at + 1);
   }
+  const behind = owedBehind(state, at);
+  if (behind) return behind;
   const led = has(chunks[at], 'inFull', 'inPart') ? at : undefined;
   const counted = countedAt(state, led === undefined ? at : at + 1, 0);
   if (!counted || counted.field !== counted.quota.used) return undefined;

@@ -1,7 +1,7 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, TEMPORAL } from '../cursor';
-import { mentions } from '../saying';
-import { backOf, compareDate, isMoving, relationOf, spanTest } from './date-tests';
+import { closesSaying, mentions } from '../saying';
+import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { readFieldOperand } from './field-operand';
 import { type Meaning, negate, type TestMeaning } from '../meaning';
 import { comparatorOf, readSuffix } from './operands';
@@ -15,6 +15,16 @@ export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
   const quote = chunk?.quote;
   if (quote !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(quote)) return dayLiteral(quote, 0);
   return quote !== undefined && /^\d{4}$/.test(quote) ? yearLiteral(Number(quote), 0) : undefined;
+}
+
+/** "expires in January" said in November is the next one, "hired in December" the last. */
+function inItsYear(date: DateLiteral | undefined, mention: Mention, { chunks }: ParseState): DateLiteral | undefined {
+  const field = mention.links[0]?.field;
+  if (!date?.rolled || !field) return date;
+  const over = 'iso' in date.rolled.start && 'iso' in date.start && date.rolled.start.iso > date.start.iso;
+  const past = chunks.slice(mention.at, mention.to).some(chunk => closesSaying(chunk, 'happened'));
+  const ahead = liesAhead(field) && !past;
+  return over === ahead ? date.rolled : date;
 }
 
 const articleAt = (chunks: readonly Chunk[], at: number): number =>
@@ -57,7 +67,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   }
   if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
   if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled'))) return notYet(state, links, mention, next + 1);
-  const literal = asDate(chunk);
+  const literal = inItsYear(asDate(chunk), mention, state);
   // A month without its year is this year's, which no day of birth is meant by.
   if (literal?.yearless && state.grounding.fields.ofConcept('birth').some(link => link.field === links[0]?.field))
     return undefined;
@@ -117,7 +127,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
       negated && forTime,
     );
   }
-  const target = asDate(span);
+  const target = inItsYear(asDate(span), mention, state);
   if (!target) return compareDates(state, mention, links, chunk, next + 1);
   if (isMoving(target) && operator !== undefined && !has(chunk, 'before', 'after', 'since', 'until')) {
     return make(operand + 1, field => compareDate(field, backOf(operator), target));

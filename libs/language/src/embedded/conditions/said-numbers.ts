@@ -17,6 +17,7 @@ import {
 import { type Mention, type ParseState, raise, type Said, testOn } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
+import { isTimeUnit } from '../../grounding/numbers';
 import { stem } from '../../grounding/stem';
 import { fieldSays } from '../../grounding/field-senses';
 
@@ -50,6 +51,12 @@ function pastCounted(chunks: readonly Chunk[], at: number, links: readonly Field
     chunk.number === undefined &&
     ((chunk.fields[0]?.score ?? 0) < 0.85 || chunk.fields[0]?.field === links[0]?.field);
   return sure && counted ? at + 1 : at;
+}
+
+/** Whether "within" stands here, or ends the words before. */
+function endsWithin({ chunks, grounding }: ParseState, at: number): boolean {
+  const last = chunks[at - 1]?.key.split(' ').pop() ?? '';
+  return has(chunks[at], 'within') || (grounding.lexicons[0]?.roles.get(last)?.includes('within') ?? false);
 }
 
 export function parseNumbers(state: ParseState, mention: Mention, at: number, not: boolean): Said | undefined {
@@ -86,6 +93,8 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     next < at + 4
   )
     next++;
+  // "paying within 30 days": so many at most.
+  if (operator === undefined && endsWithin(state, at) && isTimeUnit(chunks[next]?.number?.unit)) operator = '<=';
   if (operator !== undefined) {
     const other = readFieldOperand(state, next, mention.links[0]?.field);
     const source = mention.links[0];

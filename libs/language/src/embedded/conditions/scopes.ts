@@ -113,7 +113,16 @@ export function tailAt(state: ParseState, at: number): number | undefined {
   if (!chunk || chunk.quote !== undefined) return undefined;
   if (has(chunk, 'regardless') || has(chunk, 'unless')) return next;
   if (has(chunk, 'except') && !has(chunk, 'gt', 'lt')) return next;
-  return parted && next > at && endOfExcepted(state, next) !== undefined ? next : undefined;
+  if (parted && next > at && endOfExcepted(state, next) !== undefined) return next;
+  return has(chunks[at], 'comma') && next === at + 1 && has(chunk, 'not') && endsChoice(chunks, at) ? next : undefined;
+}
+
+/** "tagged teaching or rural, not overloaded": a denial behind the comma that ends a choice, with no other choice to come. */
+function endsChoice(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks.slice(at).some(chunk => has(chunk, 'or'))) return false;
+  for (let before = at - 1; before >= 0 && !isBound(chunks[before]); before--)
+    if (has(chunks[before], 'or') && !has(chunks[before], 'and')) return true;
+  return false;
 }
 
 /** "interns excluded", "retired ones excepted": where what is left out stands before its word. */
