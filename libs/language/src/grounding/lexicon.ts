@@ -154,6 +154,8 @@ export const ROLES = [
   'mask',
   'wish',
   'give',
+  // among those: what says that records come to have or to be something
+  'gets',
   'flag',
   'move',
   'fill',
@@ -163,6 +165,8 @@ export const ROLES = [
   'spaces',
   'repeated',
   'allTags',
+  // said of a tag that is to be taken off
+  'obsolete',
   'off',
   'reasonNoun',
   'as',

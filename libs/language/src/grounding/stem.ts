@@ -4,6 +4,8 @@
  */
 function stemEnglish(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
+  // "NPIs", "APIs": letters that stand for words, more than one of them.
+  if (/^[^aeiou]{2}is$/.test(word) && !/^th/.test(word)) return word.slice(0, -1);
   let stem = word.replace(/'s$|'$/, '');
   if (/(ss|us|is)$/.test(stem)) return stem;
   if (/ies$/.test(stem)) stem = stem.slice(0, -3) + 'y';

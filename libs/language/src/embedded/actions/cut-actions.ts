@@ -3,6 +3,7 @@ import type { ActionContext, ReadAction } from './action-text';
 import { ACTING_VERBS, has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { parseAddingIt } from './adding-it';
+import { parseBareTag, parseMarkedFor } from './bare-tags';
 import { parseFieldAction } from './field-actions';
 import { kindOf, parseOnField } from './field-changes';
 import type { Issue } from '../meaning';
@@ -10,8 +11,10 @@ import { parseFlag, parseReasonFirst } from './flag-actions';
 import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
 import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
+import { parseObsolete } from './obsolete-tags';
 import { parseTakingOff } from './tag-removal';
 import { parsePuttingIn } from './putting-in';
+import { parseSwappingTags } from './swap-tags';
 import { parseTidying } from './tidy-actions';
 import { wordEnd } from './tag-ends';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -133,18 +136,22 @@ function jointEnd(chunks: readonly Chunk[], at: number): number {
 const parseAction: ReadAction = (context, at, grounding, before) => {
   return (
     parseHeadTag(context, at) ??
+    parseSwappingTags(context, at, before) ??
     parseFlag(context, at) ??
     parseReasonFirst(context, at) ??
     parseTidying(context, at, grounding) ??
     parseTakingOff(context, at) ??
+    parseObsolete(context, at) ??
     parseAddingIt(context, at, before) ??
     parsePuttingIn(context, at, grounding, before) ??
+    parseMarkedFor(context, at, grounding) ??
     parseTagVerb(context, at) ??
     parseTrailing(context, at) ??
     parseWished(context, at) ??
     parseGiving(context, at) ??
     parseRemoving(context, at, before) ??
     parseFieldAction(context, at, grounding, before) ??
+    parseBareTag(context, at, grounding) ??
     parseArrow(context, at) ??
     parseNamedTag(context, at) ??
     parseAddedLast(context, at)

@@ -7,6 +7,7 @@ import { lastFieldOf, opensClause, parseOnField } from './field-changes';
 import { parseFilling, parseSwitching, parseZeroing } from './filling';
 import { readNewValue, setTo } from './new-value';
 import { parseReducing } from './reducing';
+import { parseFieldToBe, parseMovingRecords, parseToBeValue, parseValueAs } from './setting-records';
 import { valueOf } from '../conditions/operands';
 import { readValueText } from './tag-text';
 import { parseTwoPlaces } from './two-places';
@@ -178,12 +179,16 @@ export const parseFieldAction: ReadAction = (context, at, grounding, before) => 
     parseZeroing(context, at, grounding) ??
     parseReducing(context, at, grounding) ??
     parseMoving(context, at, grounding) ??
+    parseValueAs(context, at, grounding, before) ??
+    parseMovingRecords(context, at, grounding, before) ??
+    parseFieldToBe(context, at, grounding, before) ??
     parseSetting(context, at, grounding, before) ??
     parseSettingBetween(context, at, grounding) ??
     parseSettingMore(context, at, grounding) ??
     parseSettingLast(context, at, grounding) ??
     parseListed(context, at, grounding) ??
-    parseSettingBare(context, at, grounding)
+    parseSettingBare(context, at, grounding) ??
+    parseToBeValue(context, at, grounding, before)
   );
 };
 

@@ -48,7 +48,8 @@ export const parseOnField: ReadAction = (context, at, grounding, before) => {
   if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
   const it = parseOnIt(context, at, before) ?? parseCaseLast(context, at, before);
   if (it) return it;
-  const passive = parsePassive(context, at, grounding) ?? parseNominal(context, at, grounding);
+  const passive =
+    parseAsked(context, at, grounding) ?? parsePassive(context, at, grounding) ?? parseNominal(context, at, grounding);
   if (passive) return passive;
   const ordered = has(verb, 'give') ? parseOrdered(context, at, grounding) : undefined;
   if (ordered) return ordered;
@@ -61,6 +62,9 @@ export const parseOnField: ReadAction = (context, at, grounding, before) => {
   if (!targets && type) return parseTwice(context, at, type, grounding);
   if (!targets) return undefined;
   const said = type ?? early?.type;
+  // "reset the status to new": what it is set to stands behind.
+  if (type === 'clearValue' && has(verb, 'setTo') && has(chunks[targets.to], 'to') && chunks[targets.to + 1])
+    return undefined;
   if (said) return { actions: on(said, targets.fields), to: afterEmphasis(chunks, targets.to, said) };
   const behind = caseAt(chunks, targets.to);
   return behind
@@ -74,7 +78,11 @@ function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[])
   let next = at + 1;
   while (next < at + 3 && has(chunks[next], 'them', 'det') && !isField(chunks[next])) next++;
   const named = has(chunks[next], 'fieldWord') && !isField(chunks[next]) ? next + 1 : next;
-  if (named === at + 1 || !has(chunks[at + 1], 'them') || (says(chunks[at + 1], 'themAlone') && named === next))
+  if (
+    named === at + 1 ||
+    !has(chunks[at + 1], 'them') ||
+    (says(chunks[at + 1], 'themAlone') && named === next && !context.acted)
+  )
     return undefined;
   const type = kindOf(chunks[at]);
   const late = has(chunks[at], 'setTo') || says(chunks[at], 'writing', 'reshape');
@@ -83,7 +91,7 @@ function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[])
   const behind = late ? caseAt(chunks, named) : undefined;
   if (behind) return { actions: on(behind.type, [field]), to: behind.to };
   const after = chunks[named];
-  const ends = !after || isBound(after) || has(after, 'and', 'then', 'besides', 'because');
+  const ends = !after || isBound(after) || has(after, 'and', 'also', 'then', 'besides', 'because');
   return type && ends ? { actions: on(type, [field]), to: named } : undefined;
 }
 
@@ -165,6 +173,32 @@ function afterEmphasis(chunks: readonly Chunk[], at: number, type: OnField): num
   return next;
 }
 
+/** "could the phone numbers of leavers be wiped?": the field between its two verbs, with whose it is. */
+function parseAsked(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'may', 'give') || (at > 0 && !isBound(chunks[at - 1]) && !has(chunks[at - 1], 'filler')))
+    return undefined;
+  const targets = targetsAt(chunks, at + 1, grounding);
+  if (!targets) return undefined;
+  let be = targets.to;
+  while (
+    be < targets.to + FAR &&
+    chunks[be] &&
+    !isBound(chunks[be]) &&
+    !(has(chunks[be], 'be') && kindOf(chunks[be + 1]))
+  )
+    be++;
+  const type = has(chunks[be], 'be') ? kindOf(chunks[be + 1]) : undefined;
+  const after = chunks[be + 2];
+  if (!type || (after && !isBound(after) && !has(after, 'and', 'if', 'where', 'for', 'then', 'besides')))
+    return undefined;
+  return {
+    actions: on(type, targets.fields),
+    to: be + 2,
+    ...(be > targets.to && { inner: [targets.to, be] as const }),
+  };
+}
+
 /** "phone and e-mail must be masked", "salaries above 5000 have to be hidden": the field stands before its verb. */
 function parsePassive(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
@@ -178,7 +212,10 @@ function parsePassive(context: ActionContext, at: number, grounding: Grounding):
     next++;
   const type = kindOf(chunks[next]);
   const after = chunks[next + 1];
-  if (!type || (after && !isBound(after) && !has(after, 'and', 'if', 'where', 'amp', 'but', 'for', 'then', 'filler')))
+  if (
+    !type ||
+    (after && !isBound(after) && !has(after, 'and', 'if', 'where', 'amp', 'but', 'for', 'then', 'filler', 'besides'))
+  )
     return undefined;
   // "give them", "should be cleared": which field is said before.
   let first = at;
@@ -220,7 +257,8 @@ function parseNominal(context: ActionContext, at: number, grounding: Grounding):
   if (!targets || kindOf(chunks[at])) return undefined;
   const said = caseAt(chunks, targets.to);
   const late = (behind ? undefined : said) ?? lateVerb(chunks, targets.to, behind);
-  if (!late) return undefined;
+  // "first names all caps? make them …": asked of the records, no order.
+  if (!late || (!behind && chunks[late.to]?.key === '?' && chunks[late.to + 1])) return undefined;
   const actions = on(late.type, targets.fields);
   let to = behindVerbs(chunks, late.to);
   // "in lower case and without blanks around it": more of the same field.

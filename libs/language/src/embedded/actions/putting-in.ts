@@ -5,6 +5,7 @@ import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
+import { wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
 const isMissing = (chunk: Chunk | undefined): boolean => has(chunk, 'empty', 'without') && chunk?.quote === undefined;
@@ -20,13 +21,23 @@ function missingIn(chunks: readonly Chunk[]): Field | undefined {
   return named.size === 1 && !more ? lastFieldOf(chunks) : undefined;
 }
 
+/** "CC-0000": capitals and figures put together are kept in fields, no tags are called so. */
+function isCode(chunks: readonly Chunk[], at: number, text: string): boolean {
+  const end = wordEnd(chunks, at);
+  const written = text.slice(chunks[at]?.start, chunks[end - 1]?.end);
+  return (
+    end > at + 1 && chunks[at]?.quote === undefined && /^[\p{Lu}\p{N}/_-]+$/u.test(written) && /\p{N}/u.test(written)
+  );
+}
+
 /** What nobody would tag records with: a text between quotes with blanks in it, a date, a value of the field, "to be assigned". */
-function fits(value: Chunk | undefined, field: Field): boolean {
+function fits(value: Chunk | undefined, field: Field, coded: boolean): boolean {
   if (!value) return false;
   if (field.type === 'number') return value.number !== undefined && value.quote === undefined;
   if (field.type === 'date' || field.type === 'datetime') return value.date !== undefined && 'iso' in value.date.start;
   if (field.type !== 'text') return false;
   return (
+    coded ||
     (value.quote !== undefined && /[\p{Lu}\s]/u.test(value.quote)) ||
     value.values.some(link => link.field.name === field.name && link.via !== 'part') ||
     (has(value, 'empty') && value.quote === undefined)
@@ -51,7 +62,7 @@ export const parsePuttingIn: ReadAction = (context, at, grounding, before) => {
   let end = next;
   while (end < chunks.length && !endsSentence(chunks, end)) end++;
   const field = missingIn(before) ?? missingIn(chunks.slice(next + 1, end));
-  if (!field || !fits(value, field)) return undefined;
+  if (!field || !fits(value, field, isCode(chunks, next, context.text))) return undefined;
   const read = readNewValue(context, next, field, grounding);
   const after = read && chunks[read.to];
   return read &&

@@ -5,6 +5,30 @@ import { tagged } from './tag-reading';
 import { wordEnd } from './tag-ends';
 import { parseCalled } from './tag-nouns';
 
+/** "give everyone hired in May the newcomer label": its name between article and noun. */
+function namedBefore({ chunks, text }: ActionContext, at: number, noun: number): FoundAction | undefined {
+  if (!has(chunks[noun], 'tagNoun') || chunks[noun]?.quote !== undefined || chunks[noun]?.glued) return undefined;
+  let first = noun - 1;
+  while (first > at && chunks[first]?.glued) first--;
+  const article = chunks[first - 1];
+  const ends = isBound(chunks[noun + 1]) || has(chunks[noun + 1], 'and', 'then');
+  if (
+    first - 1 <= at ||
+    !has(article, 'det') ||
+    has(article, 'have', 'without', 'no') ||
+    isBound(chunks[first]) ||
+    !ends
+  )
+    return undefined;
+  if (has(chunks[first - 2], 'with', 'without', 'have', 'no', 'where')) return undefined;
+  const value = noun - first === 1 ? (chunks[first]?.quote ?? chunks[first]?.text) : undefined;
+  return {
+    actions: [{ type: 'addTag', value: value ?? text.slice(chunks[first]?.start, chunks[noun - 1]?.end) }],
+    to: noun + 1,
+    inner: [at, first - 1],
+  };
+}
+
 /** "give staff in Copenhagen the tag Nordics": who gets it stands between verb and tag. */
 function parseGivenLate(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
@@ -19,12 +43,14 @@ function parseGivenLate(context: ActionContext, at: number): FoundAction | undef
         : chunks[noun]?.key.includes(' ')
           ? noun
           : undefined;
+    const before = namedBefore(context, at, noun);
+    if (before) return before;
     if (!has(chunks[noun], 'tagNoun') || article === undefined || has(chunks[article - 1], 'with', 'without', 'have'))
       continue;
-    const before = context.conditionBefore;
+    const said = context.conditionBefore;
     context.conditionBefore = true;
     const found = tagged(context, noun + 1);
-    context.conditionBefore = before;
+    context.conditionBefore = said;
     return found.actions.length > 0 ? { ...found, inner: [at, article] } : undefined;
   }
   return undefined;

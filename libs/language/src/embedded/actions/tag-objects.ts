@@ -104,7 +104,7 @@ function behindNoun(chunks: readonly Chunk[], from: number, end: number): number
 /** What such words say is asked for, judged or out of reach; behind the records it can only be what they are tagged with. */
 const SAYS_LITTLE: readonly Role[] = ['ask', 'vague', 'vagueSmall', 'unsupported', 'correction'];
 
-const namesNothing = (chunk: Chunk | undefined): boolean =>
+export const namesNothing = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&
   (chunk.typo === true || chunk.roles.every(role => SAYS_LITTLE.includes(role))) &&
   chunk.fields.length + chunk.values.length === 0 &&
@@ -146,7 +146,16 @@ export function parseTaggedObject(context: ActionContext, from: number): FoundAc
   if (late !== undefined) return found(late, late);
   // "tag all machines in Germany audit": a word that means nothing else, behind what is complete without it.
   const opens = !context.conditionBefore || has(opener, 'det', 'them', 'allTags');
-  if (opens && last > from && last === end - 1 && namesNothing(chunks[last]) && isComplete(chunks, from, last))
+  const stored =
+    chunks[last]?.values.some(({ field, via }) => field.name === context.tags && via === undefined) === true &&
+    !has(chunks[last - 1], 'tag', 'tagNoun', 'have', 'and', 'or', 'in', 'not', 'without', 'be');
+  if (
+    opens &&
+    last > from &&
+    last === end - 1 &&
+    (stored || namesNothing(chunks[last])) &&
+    isComplete(chunks, from, last)
+  )
     return found(last, last);
   const behind = context.conditionBefore ? pointedAt(chunks, from, end) : undefined;
   const tagged =

@@ -31,7 +31,7 @@ function parseJunk(context: ActionContext, at: number, grounding: Grounding): Fo
   const off = has(chunks[next], 'off');
   if (off) next++;
   const joined =
-    has(chunks[next], 'from', 'in', 'of', 'for', 'into', 'before', 'after') || says(chunks[next], 'around');
+    has(chunks[next], 'from', 'in', 'of', 'for', 'into', 'before', 'after') || opensSaying(chunks[next], 'around');
   if (!joined && !off) return undefined;
   const targets = targetsAt(chunks, joined ? next + 1 : next, grounding);
   const fields = targets?.fields.filter(field => field.type === 'text') ?? [];
@@ -89,16 +89,28 @@ function parseAllTags(context: ActionContext, at: number, grounding: Grounding):
     return { actions: [{ type: 'removeAllTags' }], to: whose + 2, inner: [at + 1, whose] };
   let next = at + 1;
   let all = has(chunks[at], 'clear') && !has(chunks[at], 'remove');
-  while (next < at + 5 && has(chunks[next], 'det', 'allTags', 'of', 'them', 'any') && !has(chunks[next], 'tagNoun')) {
+  while (
+    next < at + 5 &&
+    has(chunks[next], 'det', 'allTags', 'of', 'them', 'any', 'off') &&
+    !has(chunks[next], 'tagNoun')
+  ) {
     if (has(chunks[next], 'allTags', 'any')) all = true;
     next++;
   }
   const noun = chunks[next];
   const tags = tagsFieldOf(grounding.recordType);
   const named = has(noun, 'tagNoun') || noun?.fields.some(link => link.field.name === tags && link.score >= 0.8);
+  // "remove the tags of anything cancelled": the plural alone, where no tag is named behind it.
+  if (/s$/.test(noun?.key ?? '') && has(chunks[next + 1], 'of', 'from') && !has(chunks[next + 1], 'det')) all = true;
   if (!all || !noun || !named || noun.quote !== undefined) return undefined;
-  const after = chunks[next + 1];
-  if (after && !isBound(after) && !has(after, 'from', 'of', 'for', 'where', 'if', 'and', 'on', 'in')) return undefined;
+  const after = chunks[has(chunks[next + 1], 'off') ? ++next + 1 : next + 1];
+  if (
+    after &&
+    !isBound(after) &&
+    !has(chunks[next], 'off') &&
+    !has(after, 'from', 'of', 'for', 'where', 'if', 'and', 'on', 'in')
+  )
+    return undefined;
   return { actions: [{ type: 'removeAllTags' }], to: next + 1 };
 }
 

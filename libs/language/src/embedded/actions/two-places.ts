@@ -99,6 +99,18 @@ function changesThat(chunks: readonly Chunk[], at: number): boolean {
   return has(chunks[to], 'to', 'into') && chunks[to + 1]?.quote !== undefined;
 }
 
+/** "change Hermes to Evri in (the) carrier": two texts, and the text field they stand in behind them. */
+function changesIn(chunks: readonly Chunk[], at: number, grounding: Grounding): boolean {
+  if (!has(chunks[at], 'setTo') || chunks[at]?.quote !== undefined) return false;
+  const joint = behindText(chunks, at + 1);
+  if (has(chunks[at + 1], 'det', 'them') || !has(chunks[joint], 'to', 'into')) return false;
+  const place = behindText(chunks, joint + 1);
+  const target = /^in(to)?( the)?$/.test(chunks[place]?.key ?? '') ? targetAt(chunks, place + 1, grounding) : undefined;
+  return (
+    target?.field.type === 'text' && (isBound(chunks[target.to]) || has(chunks[target.to], 'and', 'for', 'where', 'if'))
+  );
+}
+
 /** "Sr. for Senior": a text without quotes goes on with what is written together with it. */
 function behindText(chunks: readonly Chunk[], at: number): number {
   let to = at + 1;
@@ -142,7 +154,8 @@ const parseReplacing: ReadAction = (context, at, grounding, before) => {
   const swaps = (verb: number): boolean =>
     has(chunks[verb], 'replace') ||
     (has(chunks[verb], 'setTo') && quotedWords(chunks, verb + 1) !== undefined) ||
-    changesThat(chunks, verb);
+    changesThat(chunks, verb) ||
+    changesIn(chunks, verb, grounding);
   let inner: readonly [number, number] | undefined;
   const heading = swaps(at) ? undefined : headsReplacing(chunks, at, grounding);
   if (heading) {

@@ -15,7 +15,10 @@ export const endsSentence = (chunks: readonly Chunk[], at: number): boolean =>
 export const partsClause = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at], 'comma', 'open', 'close', 'arrow', 'colon') ||
   (has(chunks[at], 'stop') && !(chunks[at + 1]?.glued ?? false)) ||
-  (has(chunks[at], 'dash') && chunks[at]?.glued === false);
+  (has(chunks[at], 'dash') && chunks[at]?.glued === false && !opensWord(chunks, at));
+
+/** "ends in -R": a dash that a word begins with. */
+const opensWord = (chunks: readonly Chunk[], at: number): boolean => chunks[at + 1]?.glued ?? false;
 
 const stretches = (chunks: readonly Chunk[], ends: (at: number) => boolean): readonly Stretch[] => {
   const found: Stretch[] = [];
@@ -39,7 +42,7 @@ export const clausesOf = (chunks: readonly Chunk[]): readonly Stretch[] =>
     at =>
       endsSentence(chunks, at) ||
       has(chunks[at], 'comma', 'arrow') ||
-      (has(chunks[at], 'dash') && !(chunks[at]?.glued ?? false)) ||
+      (has(chunks[at], 'dash') && !(chunks[at]?.glued ?? false) && !opensWord(chunks, at)) ||
       // "if … is past, then somebody has missed it"
       (has(chunks[at + 1], 'then') && has(chunks[at + 2], 'writer')) ||
       // "… in spring so can you tag …"

@@ -1,0 +1,130 @@
+import { targetAt } from './action-target';
+import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } from './action-text';
+import { startsClause } from './clause-start';
+import { isCompound, wordEnd } from './tag-ends';
+import { namesNothing } from './tag-objects';
+import { has, isBound } from '../cursor';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+
+interface BareName {
+  readonly value: string;
+  readonly to: number;
+  /** Put together, quoted or stored as a tag: it can be nothing else. */
+  readonly sure: boolean;
+}
+
+/** One word that can be the name of a tag: quoted, put together ("needs-check"), a tag some record has, or meaning nothing else. */
+export function bareNameAt({ chunks, text, tags }: ActionContext, at: number): BareName | undefined {
+  const first = chunks[at];
+  if (!first || isBound(first)) return undefined;
+  const to = wordEnd(chunks, at);
+  if (first.quote !== undefined) return to === at + 1 ? { value: first.quote, to, sure: true } : undefined;
+  if (isCompound(chunks, at, to)) return { value: text.slice(first.start, chunks[to - 1]?.end), to, sure: true };
+  if (to > at + 1) return undefined;
+  const stored = first.values.some(({ field, via }) => field.name === tags && via === undefined);
+  const adjective =
+    has(first, 'vague', 'vagueSmall') ||
+    (first.fields.length > 0 && first.fields.every(({ field }) => field.type === 'boolean'));
+  return stored || namesNothing(first) || (adjective && first.values.length === 0)
+    ? { value: first.text, to, sure: stored }
+    : undefined;
+}
+
+const added = (name: BareName, to = name.to): FoundAction => ({
+  actions: [{ type: 'addTag', value: name.value }],
+  to,
+});
+
+/** Nothing more is said here of what is given: the sentence ends, or another thing to do or a condition follows. */
+function isOver(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  if (!chunk || isBound(chunk)) return true;
+  if (has(chunk, 'if', 'unless', 'except', 'onlyIf', 'because', 'besides', 'signOff', 'also')) return true;
+  return has(chunk, 'and', 'amp') && mayBeginAction(chunks, at + 1);
+}
+
+const opensRecords = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote === undefined &&
+  (has(chunk, 'det', 'noun', 'them', 'ones', 'where') ||
+    (chunk?.values.length ?? 0) > 0 ||
+    (chunk?.fields.length ?? 0) > 0);
+
+/** "give heavy to orders above 500 kg", "put bulky on anything over a ton", "add bulky where …": the tag stands right behind its verb. */
+function parseGivenTo(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const marks = has(chunks[at], 'tag') && !/ed$/.test(chunks[at]?.key ?? '');
+  if (!(has(chunks[at], 'add') || marks) || chunks[at]?.quote !== undefined || !startsClause(chunks, at))
+    return undefined;
+  const first = /^an?$/.test(chunks[at + 1]?.key ?? '') ? at + 2 : at + 1;
+  const name = bareNameAt(context, first);
+  if (!name || (marks && (!name.sure || context.conditionBefore))) return undefined;
+  const joint = chunks[name.to];
+  if (has(joint, 'to', 'on', 'for') && !has(joint, 'and', 'det') && opensRecords(chunks[name.to + 1])) {
+    const field = targetAt(chunks, name.to + 1, grounding);
+    // "add 5 to the discount": into a field.
+    if (field && isOver(chunks, field.to)) return undefined;
+    const points = has(chunks[name.to + 1], 'them') && isOver(chunks, name.to + 2);
+    return added(name, points ? name.to + 2 : name.to + 1);
+  }
+  if (context.conditionBefore) return name.sure && isOver(chunks, name.to) ? added(name) : undefined;
+  return has(joint, 'if', 'onlyIf', 'unless') ? added(name) : undefined;
+}
+
+/** "heavy goods over 500 kg get bulky", "orders above 500 kg should become bulky": what the records get is the last word. */
+function parseGotten(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (!context.conditionBefore || !has(chunks[at], 'give') || chunks[at]?.quote !== undefined) return undefined;
+  if (has(chunks[at - 1], 'where', 'not', 'if')) return undefined;
+  let next = at + 1;
+  while (next < at + 4 && has(chunks[next], 'give', 'det', 'then', 'them') && !chunks[next + 1]?.glued) next++;
+  const name = bareNameAt(context, next);
+  if (!name || !isOver(chunks, name.to)) return undefined;
+  // "get archived": what somebody does with them.
+  if (!name.sure && has(chunks[next], 'unsupported')) return undefined;
+  return name.sure || chunks.slice(at, next).some(chunk => has(chunk, 'gets')) ? added(name) : undefined;
+}
+
+/** "bulky-load for anything above 500 kg": no verb at all. */
+function parseHeadName(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (at > 0 || context.conditionBefore) return undefined;
+  const name = bareNameAt(context, at);
+  if (!name?.sure || !has(chunks[name.to], 'for') || has(chunks[name.to], 'where', 'be')) return undefined;
+  const orders = chunks.slice(name.to).some((_, i) => mayBeginAction(chunks.slice(name.to), i));
+  return opensRecords(chunks[name.to + 1]) && !orders ? added(name) : undefined;
+}
+
+/** "anything heavier than 500 kg: bulky": the one word behind the colon. */
+function parseBehindColon(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (!context.conditionBefore || !has(chunks[at - 1], 'colon')) return undefined;
+  const name = bareNameAt(context, at);
+  const after = name && chunks[name.to];
+  return name && (!after || has(after, 'stop') || has(after, 'and')) ? added(name) : undefined;
+}
+
+/** "emails without @ get cleared and tagged bad-mail": the participle goes on with the order before it. */
+function parseJoinedParticiple(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (context.listed !== at || !has(chunks[at], 'tag') || !/ed$/.test(chunks[at]?.key ?? '')) return undefined;
+  let next = at + 1;
+  while (next < at + 3 && has(chunks[next], 'as', 'with', 'tagNoun', 'det') && !chunks[next + 1]?.glued) next++;
+  const name = bareNameAt(context, next);
+  return name && isOver(chunks, name.to) ? added(name) : undefined;
+}
+
+/** "mark probation for the ones who …": before all that follows is taken for the name. */
+export const parseMarkedFor = (context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined =>
+  has(context.chunks[at], 'tag') ? parseGivenTo(context, at, grounding) : undefined;
+
+/** Tags that are named without the noun: by the place of their word alone. */
+export function parseBareTag(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  if (endsSentence(context.chunks, at)) return undefined;
+  return (
+    parseGivenTo(context, at, grounding) ??
+    parseGotten(context, at) ??
+    parseJoinedParticiple(context, at) ??
+    parseHeadName(context, at) ??
+    parseBehindColon(context, at)
+  );
+}

@@ -1,0 +1,111 @@
+import type { Action } from '@lib/rules';
+import { type ActionContext, endsSentence, type FoundAction } from './action-text';
+import { bareNameAt } from './bare-tags';
+import { startsClause } from './clause-start';
+import { tagSpokenOf } from './tag-actions';
+import { has, isBound, isParticiple } from '../cursor';
+import type { Chunk } from '../../grounding/link-words';
+
+const swap = (old: string, value: string): readonly Action[] => [
+  { type: 'removeTag', value: old },
+  { type: 'addTag', value },
+];
+
+const joins = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'for', 'with', 'to', 'into') && !has(chunk, 'and', 'det', 'where');
+
+interface Named {
+  readonly value: string;
+  readonly to: number;
+  /** The noun says that it is a tag. */
+  readonly called: boolean;
+}
+
+/** "the gift tag", "tag gift", "gift": what a tag is called, with or without the noun. */
+function tagAt(context: ActionContext, at: number, any = false): Named | undefined {
+  const { chunks } = context;
+  let next = at;
+  while (next < at + 2 && has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun') && !chunks[next + 1]?.glued)
+    next++;
+  const first = has(chunks[next], 'tagNoun') && chunks[next]?.quote === undefined;
+  const start = first ? next + 1 : next;
+  const name = bareNameAt(context, start) ?? (any ? wordAt(chunks, start) : undefined);
+  if (!name) return undefined;
+  const behind = has(chunks[name.to], 'tagNoun') && chunks[name.to]?.quote === undefined;
+  return { value: name.value, to: behind ? name.to + 1 : name.to, called: first || behind || name.sure };
+}
+
+/** Where only the name of a tag can stand, any word is one. */
+function wordAt(chunks: readonly Chunk[], at: number): { value: string; to: number; sure: boolean } | undefined {
+  const chunk = chunks[at];
+  const plain = /^\p{L}[\p{L}\p{N}]*$/u.test(chunk?.text ?? '') && !has(chunk, 'det', 'them', 'where', 'and', 'or');
+  return chunk && plain ? { value: chunk.text, to: at + 1, sure: false } : undefined;
+}
+
+const isTagOf = ({ tags }: ActionContext, chunk: Chunk | undefined): boolean =>
+  chunk?.values.some(({ field, via }) => field.name === tags && via === undefined) ?? false;
+
+/** "replace the gift tag with present", "swap newbie for buddy-needed", "change tag a to b": one goes, the other comes. */
+function parseSwap(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (
+    !has(chunks[at], 'replace', 'setTo', 'swap') ||
+    has(chunks[at], 'add') ||
+    chunks[at]?.quote !== undefined ||
+    !startsClause(chunks, at)
+  )
+    return undefined;
+  const old = tagAt(context, at + 1);
+  if (!old?.called || !joins(chunks[old.to])) return undefined;
+  const noun = chunks.slice(at + 1, old.to).some(chunk => has(chunk, 'tagNoun') && chunk.quote === undefined);
+  if (!noun && !chunks.slice(at + 1, old.to).some(chunk => isTagOf(context, chunk))) return undefined;
+  const put = tagAt(context, old.to + 1, true);
+  return put && { actions: swap(old.value, put.value), to: put.to };
+}
+
+/** "should have it swapped for buddy-needed", "gift should become present": what the records were said to carry. */
+function parseSwapped(context: ActionContext, at: number, said: readonly Chunk[]): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'give') || chunks[at]?.quote !== undefined) return undefined;
+  let next = at + 1;
+  while (next < at + 4 && has(chunks[next], 'give', 'be', 'them', 'then', 'det') && !has(chunks[next], 'replace'))
+    next++;
+  const verb = chunks[next];
+  if (!verb || !has(verb, 'replace') || !isParticiple(verb) || !joins(chunks[next + 1])) return undefined;
+  const named = said.findLast(chunk => isTagOf(context, chunk));
+  const old = tagSpokenOf(said) ?? named?.quote ?? named?.text;
+  const put = old === undefined ? undefined : tagAt(context, next + 2, true);
+  return old === undefined || !put ? undefined : { actions: swap(old, put.value), to: put.to };
+}
+
+/** What ends such an order; its role is one of edits alone. */
+const INSTEAD = /^(instead|rather)$/;
+
+/** "orders tagged gift should be tagged present instead": the one spoken of goes. */
+function parseInstead(context: ActionContext, at: number, said: readonly Chunk[]): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'give', 'tag') || chunks[at]?.quote !== undefined || !context.conditionBefore) return undefined;
+  let end = at + 1;
+  while (end < chunks.length && !endsSentence(chunks, end) && !INSTEAD.test(chunks[end]?.key ?? '')) end++;
+  if (!INSTEAD.test(chunks[end]?.key ?? '')) return undefined;
+  let next = at + 1;
+  while (
+    next < end &&
+    has(chunks[next], 'give', 'be', 'them', 'then', 'tag', 'det', 'as') &&
+    !(has(chunks[next], 'det') && chunks[next + 1]?.glued)
+  )
+    next++;
+  const old = tagSpokenOf(said);
+  const put = tagAt(context, next, true);
+  return old !== undefined && put?.to === end && (!chunks[end + 1] || isBound(chunks[end + 1]))
+    ? { actions: swap(old, put.value), to: end + 1 }
+    : undefined;
+}
+
+/** One tag in the place of another. */
+export const parseSwappingTags = (
+  context: ActionContext,
+  at: number,
+  said: readonly Chunk[],
+): FoundAction | undefined =>
+  parseSwap(context, at) ?? parseSwapped(context, at, said) ?? parseInstead(context, at, said);
