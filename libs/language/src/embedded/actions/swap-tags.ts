@@ -12,7 +12,7 @@ const swap = (old: string, value: string): readonly Action[] => [
 ];
 
 const joins = (chunk: Chunk | undefined): boolean =>
-  has(chunk, 'for', 'with', 'to', 'into') && !has(chunk, 'and', 'det', 'where');
+  has(chunk, 'for', 'with', 'to', 'into') && !has(chunk, 'and', 'det') && (has(chunk, 'with') || !has(chunk, 'where'));
 
 interface Named {
   readonly value: string;

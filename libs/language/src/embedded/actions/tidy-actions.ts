@@ -2,7 +2,7 @@ import { type Action, type Field, tagsFieldOf } from '@lib/rules';
 import { type ActionContext, endsSentence, type FoundAction } from './action-text';
 import { targetsAt } from './action-target';
 import { has, isBound } from '../cursor';
-import { mentions, opensSaying, says } from '../saying';
+import { mentions, opensSaying } from '../saying';
 import { startsClause } from './clause-start';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import type { Sense } from '../../grounding/senses';
