@@ -143,7 +143,7 @@ function restore(context: CommandContext): Command {
   return new Command('restore')
     .description('Put a backup in the place of the database; the service must be stopped')
     .argument('<file>', 'a backup made by rulewright admin backup')
-    .option('--force', 'also where there is a database; it is kept beside')
+    .option('--force', 'also where there is a database, whole or damaged; it is kept beside')
     .option('--json', 'print one JSON value')
     .addHelpText('after', '\nExamples:\n  rulewright admin restore backups/monday.db --force')
     .action((file: string, options: CommonOptions) =>
@@ -151,9 +151,13 @@ function restore(context: CommandContext): Command {
         const { restore: putBack } = await import('../src/admin/restore.js');
         const restored = await putBack(env, file, { force: options.force ?? false });
         if (!restored.ok) return fail(restored.error.message);
+        const { keptAs, madeAt } = restored.value;
         return ok({
           value: restored.value,
-          lines: [`Restored what was backed up at ${restored.value.madeAt}. Start the service.`],
+          lines: [
+            ...(keptAs === undefined ? [] : [`The database that was there is kept as ${keptAs}.`]),
+            `Restored what was backed up at ${madeAt}. Start the service.`,
+          ],
         });
       }),
     );

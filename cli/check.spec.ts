@@ -31,6 +31,13 @@ describe('rulewright check', () => {
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('1 rule, no problems') });
   });
 
+  it.each(['revenue', '__proto__', 'a.constructor'])('lets no tags into %s', async tagsField => {
+    const text = JSON.stringify({ recordType: 'customer', tagsField, fields: FIELDS, rules: [good] });
+    const { code, out } = await rulewright(['check', '--rules', work.file('tags.json', text), '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).problems[0]).toMatchObject({ code: 'wrong-tags-field', at: '/tagsField' });
+  });
+
   it('points at what is wrong, and says what may have been meant', async () => {
     const rules = file('misspelt.json', [good, misspelt]);
     const { code, out } = await rulewright(['check', '--rules', rules, '--json']);

@@ -18,6 +18,7 @@ import {
   type RuleSetEntry,
   type ValidRule,
 } from '@lib/rules';
+import { mayHoldTags } from '@lib/records';
 import { type ListSource, openList, readListSources } from './list-source';
 import { sayFileError } from './records-file';
 import { unknownMembersIn } from './rule-file-members';
@@ -82,6 +83,12 @@ export async function readRuleFile(file: string): Promise<Result<RuleFile, reado
   if (strange.length > 0) return fail(strange.map(one => ({ ...one, file })));
   const read = fields === undefined ? ok(undefined) : readFields(fields);
   if (!read.ok) return fail([{ file, ...read.error }]);
+  if (tagsField !== undefined && !mayHoldTags(tagsField, read.value ?? []))
+    return problem(
+      'wrong-tags-field',
+      '/tagsField',
+      'Tags live in a field of type list, or under a new name of their own.',
+    );
   const sources = readListSources(lists, path.dirname(path.resolve(file)));
   if (!sources.ok) return fail([{ file, ...sources.error }]);
   return ok({

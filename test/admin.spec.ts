@@ -1,6 +1,9 @@
-import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, mkdtempSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+import Sqlite from 'better-sqlite3';
 
 import { backup } from '../src/admin/backup';
 import { createApiKey } from '../src/admin/create-api-key';
@@ -13,6 +16,16 @@ import { cookieOf, startApp, testEnv } from './app';
 const SECRETS = ['b7Xk2mQ9wLr4TzVn8cJf3HsYd6Pg1AeU', 'uE1gP6dYsH3fJc8nVzT4rLw9Qm2kX7bZ'] as const;
 const PRODUCTION = { RULEWRIGHT_MODE: 'production', RULEWRIGHT_SECRET: SECRETS[0] };
 const PASSWORD = 'correct horse battery';
+
+/** The record types in a database file. */
+function namesIn(file: string): readonly string[] {
+  const database = new Sqlite(file, { readonly: true });
+  try {
+    return database.prepare('SELECT name FROM record_types ORDER BY name').pluck().all() as string[];
+  } finally {
+    database.close();
+  }
+}
 
 describe('an installation', () => {
   let directory: string;
@@ -79,6 +92,7 @@ describe('an installation', () => {
     expect(await restore(env, file)).toMatchObject({ ok: false, error: { kind: 'exists' } });
     expect(await restore(env, file, { force: true })).toMatchObject({ ok: true });
     expect(existsSync(join(directory, 'rulewright.db.before-restore'))).toBe(true);
+    expect(namesIn(join(directory, 'rulewright.db.before-restore'))).toEqual(['kept', 'later']);
     const again = await startApp({ directory });
     const names = (await (await again.as('steward')).get('/record-types')).body.items.map((type: any) => type.name);
     expect(names).toEqual(['kept']);
@@ -87,6 +101,60 @@ describe('an installation', () => {
     appendFileSync(file, 'x');
     expect(await restore(env, file, { force: true })).toMatchObject({ ok: false, error: { kind: 'damaged' } });
     expect(await restore(env, join(directory, 'none'))).toMatchObject({ ok: false, error: { kind: 'no-backup' } });
+  });
+
+  it('keeps every database that a restore replaced, whole or damaged, readable by its owner alone', async () => {
+    const env = testEnv(directory);
+    const database = join(directory, 'rulewright.db');
+    const file = join(directory, 'one.db');
+    await (await startApp({ directory })).stop();
+    expect(await backup(env, file)).toMatchObject({ ok: true });
+    chmodSync(file, 0o644);
+
+    writeFileSync(database, 'no database at all');
+    writeFileSync(`${database}-wal`, 'nor a log');
+    const restored = (keptAs: string) => ({ ok: true, value: { product: 'rulewright', keptAs } });
+    expect(await restore(env, file, { force: true })).toMatchObject(restored(`${database}.before-restore`));
+    expect(await restore(env, file, { force: true })).toMatchObject(restored(`${database}.before-restore-2`));
+    expect(readFileSync(`${database}.before-restore`, 'utf8')).toBe('no database at all');
+    expect(readFileSync(`${database}.before-restore-wal`, 'utf8')).toBe('nor a log');
+    expect(namesIn(`${database}.before-restore-2`)).toEqual([]);
+    for (const one of [database, `${database}.before-restore`, `${database}.before-restore-2`])
+      expect(statSync(one).mode & 0o777).toBe(0o600);
+    expect(await backup(env, file, { force: true })).toMatchObject({ ok: true });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('leaves the database in its place where a restore fails, and says why in words', async () => {
+    const env = testEnv(directory);
+    const database = join(directory, 'rulewright.db');
+    const file = join(directory, 'one.db');
+    await (await startApp({ directory })).stop();
+    expect(await backup(env, file)).toMatchObject({ ok: true });
+    symlinkSync(join(directory, 'no such folder', 'x.db'), `${database}.part`);
+    const refused = await restore(env, file, { force: true });
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'unwritable' } });
+    expect(JSON.stringify(refused)).toContain('could not be restored: ');
+    expect(namesIn(database)).toEqual([]);
+    expect(existsSync(`${database}.before-restore`)).toBe(false);
+
+    const folder = testEnv(directory, { DATABASE_URL: directory });
+    const asFolder = { ok: false, error: { message: `${directory} is a folder; DATABASE_URL names a file.` } };
+    expect(await backup(folder, join(directory, 'two.db'))).toMatchObject(asFolder);
+    expect(await restore(folder, file, { force: true })).toMatchObject(asFolder);
+    expect(await backup(env, join(file, 'x.db'))).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'unwritable',
+        message: expect.stringMatching(/could not be backed up to .*: its folder is a file\.$/),
+      },
+    });
+    writeFileSync(database, 'no database at all, and long enough to be taken for one'.repeat(100));
+    expect(await backup(env, join(directory, 'two.db'))).toMatchObject({
+      ok: false,
+      error: { kind: 'unwritable', message: expect.stringContaining('it is damaged') },
+    });
+    expect(existsSync(join(directory, 'two.db.part'))).toBe(false);
   });
 
   it('seals its secrets anew, and ends keys signed with the old one', async () => {

@@ -123,6 +123,13 @@ describe('the catalog', () => {
     expect((await steward.patch('/record-types/client', { label: 'x' })).status).toBe(403);
     const admin = await app.as('admin');
     expect((await admin.patch('/record-types/client', { version: 99, label: 'x' })).status).toBe(409);
+    expect(await admin.patch('/record-types/client', { tagsField: '__proto__' })).toMatchObject({
+      status: 422,
+      body: { code: 'no-tags-field' },
+    });
+    await admin.patch('/record-types/client', { label: 'Clients' });
+    const unsaid = await admin.patch('/record-types/client', { label: null, tagsField: null, version: null });
+    expect(unsaid).toMatchObject({ status: 200, body: { label: 'Clients' } });
     expect((await admin.patch('/record-types/client', { fields: [{ name: 'nope', label: 'x' }] })).body.code).toBe(
       'unknown-field',
     );

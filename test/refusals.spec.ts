@@ -47,15 +47,60 @@ describe('what is refused before anything looks at it', () => {
 
   it('takes no names with characters that nobody sees', async () => {
     const admin = await app.as('admin');
-    for (const hidden of ['\u202e', '\u2066', '\u200b', '\u200d', '\u00ad', '\ufeff', '\u0007', '\u3164']) {
+    for (const hidden of [
+      '\u202e',
+      '\u2066',
+      '\u200b',
+      '\u200d',
+      '\u00ad',
+      '\ufeff',
+      '\u0007',
+      '\u3164',
+      '\udc00',
+      '\ud800',
+    ]) {
       const name = `Sam${hidden}S`;
       const answers = [
         await admin.post('/api-keys', { name, scopes: ['read'] }),
         await admin.post('/users', { name, password: 'correct horse battery', preset: 'steward' }),
       ];
       for (const answer of answers)
-        expect(answer).toMatchObject({ status: 400, body: { detail: expect.stringContaining('nobody sees') } });
+        expect(answer).toMatchObject({
+          status: 400,
+          body: { detail: expect.stringMatching(/nobody sees|half a character/) },
+        });
     }
+  });
+
+  it('takes null for what is left out, in every call', async () => {
+    const admin = await app.as('admin');
+    await steward.post('/record-types/nulls/records', [{ id: 'a', n: 1 }]);
+    const rule = { recordType: 'nulls', name: 'Ones', condition: { '==': [{ var: 'n' }, 1] }, actions: [] };
+    const action = { type: 'addTag', value: 'one' };
+    const conversation = { conversationId: null, previousRule: null, answer: null, translator: null };
+    const saved = await steward.post('/rules', { ...rule, actions: [action], promptId: null, priority: null });
+    const rules = `/rules/${saved.body.id}/versions`;
+    const answers = [
+      saved,
+      await steward.post(rules, { ...rule, actions: [action], promptId: null, after: null, glossary: null }),
+      await steward.post('/translations', { recordType: 'nulls', text: 'n is 1', language: null, ...conversation }),
+      await steward.post('/previews', { ...rule, actions: null, glossary: null, language: null, now: null }),
+      await admin.post('/apply', { recordType: 'nulls', records: [], ruleSet: null, mode: null, explain: null }),
+      await admin.post('/record-types/nulls/glossary', {
+        name: 'first',
+        condition: rule.condition,
+        aliases: null,
+        description: null,
+      }),
+      await admin.post('/record-types/nulls/glossary/drafts', { words: 'n is 1', language: null, name: null }),
+    ];
+    expect(answers.map(({ status, text }) => (status < 300 ? 'taken' : text))).toEqual(answers.map(() => 'taken'));
+    expect(await steward.post('/translations', { recordType: 'nulls', text: null })).toMatchObject({ status: 400 });
+    const odd = { recordType: 'nulls', text: 'n is 1', language: { toString: 1 } };
+    expect(await steward.post('/translations', odd)).toMatchObject({
+      status: 400,
+      body: { detail: 'language must be a string' },
+    });
   });
 
   it('says which languages are known where one is none', async () => {

@@ -7,6 +7,7 @@ import Sqlite from 'better-sqlite3';
 import { fail, ok, type Result } from '@lib/rules';
 
 import type { Env } from '../config/env';
+import { sayFileFailure } from './say-file-failure';
 
 /** Stands beside the backup as `<file>.json` and tells whether it is whole. */
 export interface BackupManifest {
@@ -19,10 +20,10 @@ export interface BackupManifest {
   readonly migration: string;
 }
 
-export type BackupRefusal =
-  | { readonly kind: 'not-embedded'; readonly message: string }
-  | { readonly kind: 'no-database'; readonly message: string }
-  | { readonly kind: 'exists'; readonly message: string };
+export interface BackupRefusal {
+  readonly kind: 'not-embedded' | 'no-database' | 'exists' | 'unwritable';
+  readonly message: string;
+}
 
 /**
  * Copies the embedded database into one file while the service may go on working (SQLite's online backup), with a
@@ -37,28 +38,46 @@ export async function backup(
     return fail({ kind: 'not-embedded', message: 'SQL Server is backed up with its own tools (BACKUP DATABASE).' });
   }
   const source = env.database.file;
-  if (!existsSync(source)) return fail({ kind: 'no-database', message: `There is no database at ${source}.` });
-  if (existsSync(file) && !options.force) return fail({ kind: 'exists', message: `${file} exists already.` });
+  try {
+    if (!existsSync(source)) return fail({ kind: 'no-database', message: `There is no database at ${source}.` });
+    if (!statSync(source).isFile())
+      return fail({ kind: 'no-database', message: `${source} is a folder; DATABASE_URL names a file.` });
+    if (existsSync(file) && !options.force) return fail({ kind: 'exists', message: `${file} exists already.` });
+    return ok(await write(source, file, options.now?.() ?? new Date().toISOString()));
+  } catch (error) {
+    const message = sayFileFailure(`${source} could not be backed up to ${file}`, error);
+    if (message === undefined) throw error;
+    return fail({ kind: 'unwritable', message });
+  }
+}
+
+async function write(source: string, file: string, madeAt: string): Promise<BackupManifest> {
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.part`;
-  rmSync(unfinished, { force: true });
-  const database = new Sqlite(source, { readonly: true, fileMustExist: true });
+  rmSync(unfinished, { force: true, recursive: true });
   try {
-    await database.backup(unfinished);
+    // What is in the database is for nobody else on the machine, in a copy of it neither.
+    writeFileSync(unfinished, '', { mode: 0o600 });
+    const database = new Sqlite(source, { readonly: true, fileMustExist: true });
+    try {
+      await database.backup(unfinished);
+    } finally {
+      database.close();
+    }
+    const manifest: BackupManifest = {
+      product: 'rulewright',
+      file: basename(file),
+      bytes: statSync(unfinished).size,
+      sha256: await digestOf(unfinished),
+      madeAt,
+      migration: lastMigration(unfinished),
+    };
+    renameSync(unfinished, file);
+    writeFileSync(`${file}.json`, `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    return manifest;
   } finally {
-    database.close();
+    rmSync(unfinished, { force: true, recursive: true });
   }
-  const manifest: BackupManifest = {
-    product: 'rulewright',
-    file: basename(file),
-    bytes: statSync(unfinished).size,
-    sha256: await digestOf(unfinished),
-    madeAt: options.now?.() ?? new Date().toISOString(),
-    migration: lastMigration(unfinished),
-  };
-  renameSync(unfinished, file);
-  writeFileSync(`${file}.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-  return ok(manifest);
 }
 
 export async function digestOf(file: string): Promise<string> {

@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import Sqlite from 'better-sqlite3';
@@ -8,54 +9,78 @@ import type { Env } from '../config/env';
 import { FileHeld, holdFile } from '../database/file-lock';
 import { SCHEMA } from '../schema';
 import { type BackupManifest, digestOf, lastMigration } from './backup';
+import { sayFileFailure } from './say-file-failure';
+import { setAside } from './set-aside';
 
 export interface RestoreRefusal {
-  readonly kind: 'not-embedded' | 'no-backup' | 'damaged' | 'newer' | 'exists' | 'in-use';
+  readonly kind: 'not-embedded' | 'no-backup' | 'damaged' | 'newer' | 'exists' | 'in-use' | 'no-file' | 'unwritable';
   readonly message: string;
 }
 
+export interface Restored extends BackupManifest {
+  /** Where the database that was there is now. */
+  readonly keptAs?: string;
+}
+
 /**
- * Puts a backup in the database's place, once it has proved whole. What was there is kept as `<file>.before-restore`.
- * Older backups are brought up to date when the service starts.
+ * Puts a backup in the database's place, once it has proved whole. What was there is kept beside under a name of its own,
+ * damaged or not. Older backups are brought up to date when the service starts.
  */
 export async function restore(
   env: Pick<Env, 'database'>,
   file: string,
-  options: { readonly force?: boolean } = {},
-): Promise<Result<BackupManifest, RestoreRefusal>> {
+  { force = false }: { readonly force?: boolean } = {},
+): Promise<Result<Restored, RestoreRefusal>> {
   if (env.database.kind !== 'sqlite')
     return fail({ kind: 'not-embedded', message: 'SQL Server is restored with its own tools (RESTORE DATABASE).' });
-  const manifest = await checked(file);
-  if (!manifest.ok) return manifest;
   const target = env.database.file;
-  mkdirSync(dirname(target), { recursive: true });
-  let release: () => void;
   try {
-    release = holdFile(target);
-  } catch (error) {
-    if (error instanceof FileHeld) return fail({ kind: 'in-use', message: error.message });
-    throw error;
-  }
-  try {
-    if (existsSync(target)) {
-      if (!options.force)
+    const manifest = await checked(file);
+    if (!manifest.ok) return manifest;
+    const there = existsSync(target);
+    if (there && !statSync(target).isFile())
+      return fail({ kind: 'no-file', message: `${target} is a folder; DATABASE_URL names a file.` });
+    mkdirSync(dirname(target), { recursive: true });
+    const release = holdFile(target);
+    try {
+      if (there && !force)
         return fail({
           kind: 'exists',
-          message: `There is a database at ${target}. Restore over it with --force; it is kept as ${target}.before-restore.`,
+          message: `There is a database at ${target}. Restore over it with --force; it is kept beside.`,
         });
-      // What is still in the write-ahead log belongs to the file that is set aside.
-      const before = new Sqlite(target);
-      before.pragma('wal_checkpoint(TRUNCATE)');
-      before.close();
-      renameSync(target, `${target}.before-restore`);
+      const keptAs = putInPlace(file, target);
+      return ok({ ...manifest.value, ...(keptAs !== undefined && { keptAs }) });
+    } finally {
+      release();
     }
-    for (const end of ['-wal', '-shm']) rmSync(`${target}${end}`, { force: true });
-    copyFileSync(file, `${target}.part`);
-    renameSync(`${target}.part`, target);
-  } finally {
-    release();
+  } catch (error) {
+    if (error instanceof FileHeld) return fail({ kind: 'in-use', message: error.message });
+    const message = sayFileFailure(`${target} could not be restored`, error);
+    if (message === undefined) throw error;
+    return fail({ kind: 'unwritable', message });
   }
-  return manifest;
+}
+
+/** Copies first and swaps then: wherever this fails, the database that was there is still in its place. */
+function putInPlace(file: string, target: string): string | undefined {
+  const unfinished = `${target}.part`;
+  try {
+    copyFileSync(file, unfinished);
+    chmodSync(unfinished, 0o600);
+    const copy = openSync(unfinished, 'r+');
+    fsyncSync(copy);
+    closeSync(copy);
+    const old = setAside(target);
+    try {
+      renameSync(unfinished, target);
+    } catch (error) {
+      old?.undo();
+      throw error;
+    }
+    return old?.name;
+  } finally {
+    rmSync(unfinished, { force: true, recursive: true });
+  }
 }
 
 async function checked(file: string): Promise<Result<BackupManifest, RestoreRefusal>> {

@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 import { IsShownName } from '../http/is-shown-name';
+import { NullHasMeaning } from '../http/null-has-meaning';
 
 export class ImportQuery {
   @ApiPropertyOptional({ enum: ['append', 'replace'], default: 'append' })
@@ -45,13 +46,14 @@ export class ChangeRecordType {
   @IsShownName()
   label?: string;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'null: none' })
+  @NullHasMeaning()
   @IsOptional()
   @IsString()
   @MaxLength(200)
   key?: string | null;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'Where tags live: a field of type list, or the name of a new one' })
   @IsOptional()
   @IsString()
   @MaxLength(200)

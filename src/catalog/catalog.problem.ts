@@ -14,6 +14,12 @@ export function catalogProblem(name: string, refusal: CatalogRefusal): HttpProbl
       return new HttpProblem(409, 'stale', 'Somebody changed this record type meanwhile: read it again.');
     case 'unknown-field':
       return new HttpProblem(422, 'unknown-field', `There is no field "${refusal.field}".`);
+    case 'no-tags-field':
+      return new HttpProblem(
+        422,
+        'no-tags-field',
+        `Tags cannot live in "${refusal.field}": it takes a field of type list, or a new name of letters, digits and "_".`,
+      );
     case 'in-use': {
       const names = refusal.rules.map(rule => `"${rule.name}" (version ${rule.version}, ${rule.state})`);
       return new HttpProblem(409, 'in-use', `These rules depend on it: ${names.join(', ')}.`, { rules: refusal.rules });

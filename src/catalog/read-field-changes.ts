@@ -1,10 +1,10 @@
-import { fail, FIELD_TYPES, hasHiddenCharacter, ok, type Problem, type Result } from '@lib/rules';
+import { fail, FIELD_TYPES, hasHiddenCharacter, isWellFormed, ok, type Problem, type Result } from '@lib/rules';
 
 import type { FieldChange } from './record-type-change';
 
 type Check = (value: unknown) => boolean;
 
-const isText: Check = value => typeof value === 'string' && value.length <= 1000;
+const isText: Check = value => typeof value === 'string' && value.length <= 1000 && isWellFormed(value);
 const isWords: Check = value => Array.isArray(value) && value.length <= 200 && value.every(isText);
 const isFlag: Check = value => typeof value === 'boolean';
 const isOneOf =

@@ -79,6 +79,24 @@ describe('a change of a record type', () => {
     expect(changed.ok && changed.value.recordType.key).toBeUndefined();
   });
 
+  it.each(['revenue', 'country', '__proto__', 'a.b.constructor', '', ' ', 'a b', 'country.tags'])(
+    'puts tags into no field such as "%s"',
+    tagsField => {
+      const refused = { ok: false, error: { kind: 'no-tags-field', field: tagsField } };
+      expect(change({ tagsField }, [])).toEqual(refused);
+    },
+  );
+
+  it('puts tags into a list, which then stays one', () => {
+    const asList = change({ tagsField: 'country', fields: [{ name: 'country', type: 'list' }] }, []);
+    if (!asList.ok) throw new Error(asList.error.kind);
+    expect(asList.value.recordType.tagsField).toBe('country');
+    expect(changeRecordType(asList.value.recordType, { fields: [{ name: 'country', type: 'text' }] }, [])).toEqual({
+      ok: false,
+      error: { kind: 'no-tags-field', field: 'country' },
+    });
+  });
+
   it('names a field there is none of', () => {
     expect(change({ fields: [{ name: 'nope', label: 'x' }] })).toEqual({
       ok: false,

@@ -1,3 +1,4 @@
+import { mayHoldTags } from '@lib/records';
 import { fail, type Field, ok, type Reading, type RecordType, type Result, tagsFieldOf } from '@lib/rules';
 
 import type { Dependant } from './dependants';
@@ -15,7 +16,7 @@ export interface RecordTypeChange {
 }
 
 export type ChangeRefusal =
-  | { readonly kind: 'unknown-field'; readonly field: string }
+  | { readonly kind: 'unknown-field' | 'no-tags-field'; readonly field: string }
   | { readonly kind: 'in-use'; readonly rules: readonly Dependant[] };
 
 export interface Changed {
@@ -51,6 +52,10 @@ export function changeRecordType(
   if (key && !fields.has(key)) return fail({ kind: 'unknown-field', field: key });
   if (tagsField !== undefined && tagsField !== tagsFieldOf(recordType))
     touched.add(tagsFieldOf(recordType)).add(tagsField);
+  const tags = tagsField ?? tagsFieldOf(recordType);
+  // What came as text under the name of the tags stays as it came.
+  const isLeft = tagsField === undefined && !mayHoldTags(tags, recordType.fields);
+  if (!isLeft && !mayHoldTags(tags, [...fields.values()])) return fail({ kind: 'no-tags-field', field: tags });
   const rules = dependants.filter(
     ({ reads, writes }) =>
       reads.some(name => touched.has(name)) || writes.some(name => touched.has(name) || locked.has(name)),

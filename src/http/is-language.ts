@@ -12,6 +12,7 @@ export const IsLanguage = (): PropertyDecorator =>
   });
 
 function refusalOf(value: unknown): string {
-  const read = readLanguageTag(String(value));
+  if (typeof value !== 'string') return 'language must be a text.';
+  const read = readLanguageTag(value);
   return read.ok ? '' : read.error;
 }

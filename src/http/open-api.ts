@@ -6,7 +6,7 @@ import { LIMITS } from '../config/limits';
 const DESCRIPTION = `Turns what data stewards say into reviewed data rules.
 
 Errors are RFC 9457 problems (\`application/problem+json\`) with a stable \`code\`, and \`problems[]\` where a rule or a field of the request is at fault.
-Lists: \`?limit=&cursor=\` → \`{items, next}\`. Unsafe calls take \`Idempotency-Key\`, kept for 24 hours: the same call again gets the first answer and does nothing twice; imports count by the digest of what they carry. A streamed \`POST /apply\` ignores it: it changes nothing here, so it may be sent again as it is.
+A member of a request that is \`null\` counts as left out (\`nullable\` ones aside). Lists: \`?limit=&cursor=\` → \`{items, next}\`. Unsafe calls take \`Idempotency-Key\`, kept for 24 hours: the same call again gets the first answer and does nothing twice; imports count by the digest of what they carry. A streamed \`POST /apply\` ignores it: it changes nothing here, so it may be sent again as it is.
 
 Limits (beyond them 413): JSON body ${LIMITS.bodyBytes} bytes · prompt ${LIMITS.promptCharacters} characters · records in one apply call ${LIMITS.applyRecords} · NDJSON line ${LIMITS.lineBytes} bytes · streams open at a time per caller ${LIMITS.streamsPerCaller} (beyond it 429) · import ${LIMITS.importBytes} bytes · page ${LIMITS.pageItems} items.`;
 

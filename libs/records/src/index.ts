@@ -14,6 +14,7 @@ export {
   type SourceRecord,
 } from './source/record-source';
 export { compileReading, type ReadRecord } from './reading/compile-reading';
+export { mayHoldTags } from './reading/may-hold-tags';
 export { ENTRY_FORMATS, type EntryFormat } from './entries/entry-lines';
 export {
   type EntryFailure,

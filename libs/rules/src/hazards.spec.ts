@@ -89,14 +89,16 @@ describe.each(readSuites<Hazard>('hazards'))('hazards: %s', (_file, hazards) => 
     const { answers = [], invalid = [] } = hazard;
     const actions = (expandRecipe(hazard.actions ?? []) ?? []) as unknown as readonly Action[];
 
-    expect(errorsOf(condition, actions)).toEqual(invalid);
+    // Half a character in a text is refused before anything else is asked; what runs all the same stays harmless.
+    const isBroken = JSON.stringify([condition, actions]).includes('\\ud800');
+    expect(errorsOf(condition, actions)).toEqual(isBroken ? ['not-json'] : invalid);
     const rule = { recordType: 'thing', name: 'hazard', condition, actions, priority: 1 } as unknown as ValidRule;
     if (records.length === 0) return;
     const budget = hazard.budget === undefined ? DEFAULT_BUDGET : { steps: hazard.budget, output: hazard.budget };
     for (const [tier, answer] of tiersFor(rule, budget)) {
       expect({ tier, answers: records.map(answer) }).toEqual({ tier, answers: answers.map(expected) });
     }
-    if (invalid.length === 0 && hazard.budget === undefined) previewAgrees(rule, records, answers);
+    if (invalid.length === 0 && !isBroken && hazard.budget === undefined) previewAgrees(rule, records, answers);
     if (hazard.otherwise !== undefined || actions.length > 0) return;
     const theirs = records.map(record => isTruthy(jsonLogic.apply(condition as never, record)));
     expect({ tier: 'json-logic-js', answers: theirs }).toEqual({ tier: 'json-logic-js', answers });

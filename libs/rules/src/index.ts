@@ -29,7 +29,7 @@ export * from './model/outcome';
 export { compilePattern, MAX_PATTERN_LENGTH } from './model/pattern';
 export { pointerTo } from './model/pointer';
 export * from './model/problem';
-export { hasHiddenCharacter } from './model/plain-text';
+export { hasHiddenCharacter, isWellFormed } from './model/plain-text';
 export * from './model/record';
 export { UnreadValue } from './model/unread-value';
 export * from './model/record-type';

@@ -1,3 +1,4 @@
+import { isWellFormed } from '../model/plain-text';
 import { pointerTo } from '../model/pointer';
 import type { Problem } from '../model/problem';
 
@@ -7,6 +8,8 @@ export const MAX_DEPTH = 200;
 export const MAX_NODES = 100_000;
 /** Longest text in a condition. */
 export const MAX_TEXT_LENGTH = 100_000;
+
+const HALF_A_CHARACTER = 'A text holds half a character (a lone surrogate). Write it anew.';
 
 interface Step {
   readonly value: unknown;
@@ -29,6 +32,8 @@ export function measureLogic(root: unknown, at: string): readonly Problem[] {
     const wrong = unlikeJson(step.value);
     if (wrong) return [{ severity: 'error', code: 'not-json', at: step.at, message: wrong }];
     if (typeof step.value !== 'object' || step.value === null) continue;
+    const broken = Object.keys(step.value).some(key => !isWellFormed(key));
+    if (broken) return [{ severity: 'error', code: 'not-json', at: step.at, message: HALF_A_CHARACTER }];
     for (const [key, value] of Object.entries(step.value)) {
       open.push({ value, at: pointerTo(step.at, key), depth: step.depth + 1 });
     }
@@ -41,9 +46,9 @@ function unlikeJson(value: unknown): string | undefined {
     case 'boolean':
       return undefined;
     case 'string':
-      return value.length > MAX_TEXT_LENGTH
-        ? `A text is longer than ${MAX_TEXT_LENGTH.toLocaleString('en')} characters.`
-        : undefined;
+      if (value.length > MAX_TEXT_LENGTH)
+        return `A text is longer than ${MAX_TEXT_LENGTH.toLocaleString('en')} characters.`;
+      return isWellFormed(value) ? undefined : HALF_A_CHARACTER;
     case 'number':
       return Number.isFinite(value) ? undefined : 'A number must be finite.';
     case 'object': {

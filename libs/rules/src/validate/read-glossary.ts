@@ -46,7 +46,7 @@ function readUses(given: unknown): ReadUses {
     const use = readUse(one);
     if (!use) problems.push(problem('error', 'bad-glossary', at, SHAPE));
     else {
-      const size = measureLogic(use.condition, `${at}/condition`);
+      const size = measureLogic(one, at);
       if (size.length === 0) uses.push(use);
       problems.push(...size);
     }
