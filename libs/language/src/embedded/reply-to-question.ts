@@ -3,6 +3,7 @@ import { has, isBound, isFiller } from './cursor';
 import { allOf, conjunctsOf } from './logic-tree';
 import { nameOf } from './questions';
 import { replyIn } from './replies';
+import { saidTo } from './saying';
 import type { Understanding } from './understand';
 import { writeCondition } from './write-condition';
 import { fold } from '../grounding/fold';
@@ -87,10 +88,13 @@ function conditionOf(text: string, read: Read): JsonLogic | undefined {
   return meaning && clear && !unknown.some(chunk => !isFiller(chunk)) ? writeCondition(meaning) : undefined;
 }
 
-function named(text: string): string {
-  return text
+/** The name in a reply, without the words that only lead to it: "call it rush", "tag: rush". */
+function named(text: string, chunks: readonly Chunk[]): string {
+  const led = saidTo(chunks, 0, 'replyLead') ?? 0;
+  const from = led > 0 && has(chunks[led], 'colon') ? led + 1 : led;
+  const said = led > 0 ? text.slice(chunks[from]?.start) : text;
+  return said
     .trim()
-    .replace(/^(tag|label|as|call it|use)\b:?\s*/i, '')
     .replace(/^["'“„](.*)["'”“]$/u, '$1')
     .replace(/[.!]$/, '')
     .trim();
@@ -125,7 +129,7 @@ function completed(unfinished: Unfinished, request: TranslationRequest, read: Re
   const { chunks, understood } = read(request.text);
   // A whole request instead of a name is a new request.
   if (understood.cut.actions.length > 0 && understood.meaning) return undefined;
-  const text = named(request.text);
+  const text = named(request.text, chunks);
   if (text === '' || text.length > 80 || chunks.some(chunk => has(chunk, 'ask', 'if') && isBound(chunk)))
     return undefined;
   if (wants === 'tag') return done(condition, [...actions, { type: 'addTag', value: text }]);

@@ -16,6 +16,7 @@ import {
 import { isTimeUnit, readNumber } from './numbers';
 import { namesRecords } from './own-words';
 import type { Token } from './segment';
+import type { Sense } from './senses';
 
 const NO_UNITS = new Map<string, never>();
 
@@ -105,14 +106,16 @@ const isInsideWord = (tokens: readonly Token[], at: number): boolean =>
 const isPlainNoun = ({ lexicon }: Linker, key: string, roles: readonly Role[]): boolean =>
   roles.includes('people') || (lexicon.language === 'en' && roles.includes('noun') && /[^s]s$/.test(key));
 
+const isJoint = (sense: Sense): boolean => sense === 'ofDate' || sense === 'inside';
+
 /** "more than 500 patients", "the number of items": how many there are is what a field keeps. */
 function isCounted({ tokens, lexicon }: Linker, at: number): boolean {
-  const joint = /^(in|of)$/.test(tokens[at - 1]?.fold ?? '') ? at - 1 : at;
+  const joint = lexicon.senses.of(tokens[at - 1]?.fold ?? '').some(isJoint) ? at - 1 : at;
   const before = tokens[joint - 1];
   if (!before) return false;
   if (before.kind === 'number' || lexicon.numbers.has(before.fold) || lexicon.scales.has(before.fold)) return true;
   const played = lexicon.roles.get(before.fold) ?? NO_ROLES;
-  return played.some(role => role === 'gt' || role === 'lt') || /^(number|count)$/.test(before.fold);
+  return played.some(role => role === 'gt' || role === 'lt') || lexicon.senses.of(before.fold).includes('howMany');
 }
 
 const isNumeral = ({ tokens, lexicon }: Linker, at: number): boolean =>

@@ -4,6 +4,7 @@ import { isIdeographic, joined } from './join-words';
 import type { Role } from './lexicon';
 import { longest } from './numbers';
 import type { Token } from './segment';
+import type { Sense } from './senses';
 
 /** A day that is fixed, or that moves with the clock (`today` moved by an ISO duration, taken back to the start of a period). */
 export type DatePoint = { readonly iso: string } | { readonly offset?: string; readonly period?: Period };
@@ -56,6 +57,10 @@ export function roleAt(reader: Reader, at: number, role: Role): number | undefin
   }
   return undefined;
 }
+
+/** Whether the word here says this in the language read. */
+export const saysAt = ({ tokens, lexicon }: Pick<Reader, 'tokens' | 'lexicon'>, at: number, sense: Sense): boolean =>
+  tokens[at] !== undefined && tokens[at].kind !== 'quote' && lexicon.senses.of(tokens[at].fold).includes(sense);
 
 /** `1º`, `3e`: figures with the letters that make them count. */
 export const COUNTED = /^(\d{1,2})(?:st|nd|rd|th|o|a|er|e|eme|ere|ste|de)$/;

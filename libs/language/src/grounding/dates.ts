@@ -10,6 +10,7 @@ import {
   pad,
   type Reader,
   roleAt,
+  saysAt,
   yearAt,
 } from './date-reader';
 import { readIdeographicDate } from './ideographic-dates';
@@ -91,7 +92,7 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   const afterDay = (j: number): number => {
     const next = tokens[j];
     if (next?.glued && AFTER_COUNT.test(next.fold)) j++;
-    if (tokens[j] && /^(of|de|del|di|do|d')$/.test(tokens[j]?.fold ?? '')) j++;
+    if (saysAt(reader, j, 'ofDate')) j++;
     return j;
   };
   day = dayOf(tokens[i]) ?? inWords(i)?.value;
@@ -106,11 +107,11 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
     const next = tokens[i + 1];
     i += next && next.glued && /^(st|nd|rd|th)$/.test(next.fold) ? 2 : 1;
   } else if (day === undefined) {
-    const said = inWords(tokens[i]?.fold === 'the' ? i + 1 : i);
+    const said = inWords(saysAt(reader, i, 'article') ? i + 1 : i);
     if (said) ({ value: day, to: i } = said);
   }
   let j = i;
-  if (tokens[j]?.fold === ',' || /^(of|de|del|di|do)$/.test(tokens[j]?.fold ?? '')) j++;
+  if (tokens[j]?.fold === ',' || saysAt(reader, j, 'ofDate')) j++;
   let year: number | undefined;
   if (isYear(tokens[j])) {
     year = Number(tokens[j]?.text);
@@ -138,10 +139,7 @@ export function readDuration(
   const number = readNumber(tokens, at, { ...lexicon, units: new Map() });
   let amount = number?.value;
   let to = number?.to ?? at;
-  if (
-    amount === undefined &&
-    /^(a|an|one|ein|eine|einem|einer|einen|eines|un|une|una|uno|um|uma|et|en|een)$/.test(tokens[at]?.fold ?? '')
-  ) {
+  if (amount === undefined && saysAt(reader, at, 'single')) {
     amount = 1;
     to = at + 1;
   }
@@ -149,7 +147,7 @@ export function readDuration(
   const half = amount === undefined && roleAt(reader, at, 'half');
   if (half) [amount, to] = [0.5, half];
   if (amount === undefined || amount < 0 || amount > 100000) return undefined;
-  if (/^(full|whole|consecutive|calendar|last|next|more|full)$/.test(tokens[to]?.fold ?? '')) to++;
+  if (saysAt(reader, to, 'wholePeriod')) to++;
   // "les 90 prochains jours", "i 30 ultimi giorni"
   else if (lexicon.language !== 'en') to = roleAt(reader, to, 'next') ?? roleAt(reader, to, 'last') ?? to;
   let period = periodAt(reader, to);
@@ -221,18 +219,15 @@ function readCalendarWord({ tokens, lexicon }: Reader, at: number): DateLiteral 
   return wholePeriod(grain, LETTERS.get(grain) ?? 'D', from, word.to);
 }
 
-const STILL = /^(?:noch|nog|still|later|endnu|senere|fortfarande|senare)$/;
-const DENIES = /^(?:nicht|kein|keine|keinen|nie|niet|geen|nooit|ikke|ingen|aldrig|inte|ingen|aldrig|not|no|never)$/;
-
 /** "dieses Jahr noch", "dit jaar nog", "later this month": of the period that runs, what is left. */
 function readRest(reader: Reader, at: number): DateLiteral | undefined {
-  const said = (token: Token | undefined): boolean => token?.kind === 'word' && STILL.test(token.fold);
-  const from = said(reader.tokens[at]) ? at + 1 : at;
+  const said = (i: number): boolean => reader.tokens[i]?.kind === 'word' && saysAt(reader, i, 'laterWord');
+  const from = said(at) ? at + 1 : at;
   const whole = readCalendarWord(reader, from) ?? readRelative(reader, from);
   if (!whole || whole.window || 'iso' in whole.start || !whole.start.period || whole.start.offset) return undefined;
-  const behind = from === at && said(reader.tokens[whole.to]);
+  const behind = from === at && said(whole.to);
   const to = behind ? whole.to + 1 : whole.to;
-  if ((from === at && !behind) || DENIES.test(reader.tokens[to]?.fold ?? '')) return undefined;
+  if ((from === at && !behind) || saysAt(reader, to, 'denies')) return undefined;
   return { start: {}, end: whole.end, grain: 'day', to };
 }
 

@@ -53,7 +53,8 @@ function plusBehindUnits(tokens: readonly Token[], lexicon: CompiledLexicon): re
     const plus = hyphen ? at + 2 : at + 1;
     const counts = tokens[at]?.kind === 'number' || lexicon.numbers.has(tokens[at]?.fold ?? '');
     const more =
-      /^(plus|\+)$/.test(tokens[plus]?.fold ?? '') && lexicon.roles.get(tokens[plus]?.fold ?? '')?.includes('orMore');
+      (tokens[plus]?.fold === '+' || lexicon.senses.of(tokens[plus]?.fold ?? '').includes('plus')) &&
+      lexicon.roles.get(tokens[plus]?.fold ?? '')?.includes('orMore');
     return counts && more && lexicon.units.has(tokens[plus + 1]?.fold ?? '') ? [plus, plus + 1] : undefined;
   };
   const moved: Token[] = [];

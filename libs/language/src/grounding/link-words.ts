@@ -139,9 +139,12 @@ function valueWordsOf(lexicon: CompiledLexicon, key: string): readonly string[] 
 
 /** "NL/BE", "NL, BE": a country code that is a little word as well, in capitals beside another code. */
 function isListedCode({ tokens, lexicon }: Linker, at: number): boolean {
+  const joins = (word: string): boolean =>
+    lexicon.roles.get(word)?.some(role => role === 'and' || role === 'or') ?? false;
   const isCode = (i: number): boolean =>
     /^[A-Z]{2}$/.test(tokens[i]?.text ?? '') && lexicon.regionCodes.has(tokens[i]?.text ?? '');
-  const joined = (i: number): boolean => tokens[i] !== undefined && /^([/,]|or|and)$/.test(tokens[i]?.fold ?? '');
+  const joined = (i: number): boolean =>
+    tokens[i] !== undefined && (/^[/,]$/.test(tokens[i]?.fold ?? '') || joins(tokens[i]?.fold ?? ''));
   return isCode(at) && ((joined(at - 1) && isCode(at - 2)) || (joined(at + 1) && isCode(at + 2)));
 }
 

@@ -121,14 +121,14 @@ export function halfBehind({ tokens, lexicon }: Reader, at: number): number | un
 
 /** "minus" leads a number where it takes nothing from another: at the start, or behind a word of comparing or place. */
 function isMinus(tokens: readonly Token[], at: number, lexicon: CompiledLexicon): boolean {
-  if (tokens[at]?.fold !== 'minus') return false;
+  if (!lexicon.senses.of(tokens[at]?.fold ?? '').includes('minusSign')) return false;
   const next = tokens[at + 1];
   if (next?.kind !== 'number' && !lexicon.numbers.has(next?.fold ?? '')) return false;
   const before = tokens[at - 1];
   if (before === undefined) return true;
   const played = lexicon.roles.get(before.fold) ?? [];
   return (
-    /^(than|als|que|di|dan|end|än|do)$/.test(before.fold) ||
+    lexicon.senses.of(before.fold).includes('than') ||
     played.some(role => ['gt', 'gte', 'lt', 'lte', 'between', 'from', 'to', 'be', 'and', 'eq', 'in'].includes(role))
   );
 }

@@ -131,8 +131,6 @@ export const SENSES = [
   'howMany',
   /** nouns that are a list and its name in one: "watchlist" */
   'listWord',
-  /** texts that hold the name of a month */
-  'monthInText',
   // forms of words
   /** forms that say what has been done */
   'participle',
@@ -273,6 +271,16 @@ export const SENSES = [
   'notWord',
   /** before the name that answers a question for a tag: "call it rush" */
   'replyLead',
+  // numbers
+  /** before a number below nought */
+  'minusSign',
+  // the order of Chinese and Japanese
+  /** exceptions that are said behind what is left out */
+  'behindExcepted',
+  /** that something is not there, said behind it */
+  'isLacking',
+  /** asked for without a verb */
+  'askedFor',
 ] as const;
 
 export type Sense = (typeof SENSES)[number];

@@ -173,10 +173,10 @@ function unknownTarget(context: ActionContext, at: number, plain: boolean): Foun
 export const parseFieldAction: ReadAction = (context, at, grounding, before) => {
   return (
     parseTwoPlaces(context, at, grounding, before) ??
+    parseZeroing(context, at, grounding) ??
     parseOnField(context, at, grounding, before) ??
     parseFilling(context, at, grounding, before) ??
     parseSwitching(context, at, grounding) ??
-    parseZeroing(context, at, grounding) ??
     parseReducing(context, at, grounding) ??
     parseMoving(context, at, grounding) ??
     parseValueAs(context, at, grounding, before) ??

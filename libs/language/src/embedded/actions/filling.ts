@@ -105,7 +105,9 @@ export function parseZeroing(context: ActionContext, at: number, grounding: Grou
   if (zeroed === undefined || !opens) return undefined;
   const parted = has(chunks[zeroed], 'off');
   const from = parted ? zeroed + 1 : zeroed;
-  const target = has(chunks[from], 'det', 'them') || parted ? targetAt(chunks, from, grounding) : undefined;
+  // "zero discount" says that there is none.
+  const orders = parted || !has(chunks[at], 'no', 'zero') || has(chunks[from], 'det', 'them');
+  const target = orders ? targetAt(chunks, from, grounding) : undefined;
   if (target?.field.type !== 'number') return undefined;
   let { to } = target;
   if (has(chunks[to], 'off')) to++;

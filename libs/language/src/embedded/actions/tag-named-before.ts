@@ -33,7 +33,8 @@ function callingAt(chunks: readonly Chunk[], at: number): number | undefined {
 /** "any deal above 10k is a whale, tag it so", "we call it slow-payer, tag those": the name stands before the order. */
 export function parseNamedBefore(context: ActionContext, at: number, behind: number): FoundAction | undefined {
   const { chunks, text } = context;
-  const to = behind > at + 1 ? pointsAtName(chunks, behind) : undefined;
+  const points = behind > at + 1 || says(chunks[behind], 'likewise');
+  const to = points ? pointsAtName(chunks, behind) : undefined;
   if (to === undefined || !context.conditionBefore) return undefined;
   let end = at;
   while (end > 0 && (has(chunks[end - 1], 'comma', 'dash', 'stop', 'then', 'and') || isBound(chunks[end - 1]))) end--;

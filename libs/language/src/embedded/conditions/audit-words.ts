@@ -30,7 +30,7 @@ const isAmount = (chunk: Chunk): boolean =>
   chunk.number !== undefined && (/\d/.test(chunk.text) || !has(chunk, 'det', 'noun', 'ones', 'filler', 'no', 'any'));
 
 /** "who are on leave right now": records say how things stand now. */
-const isNow = (chunks: readonly Chunk[], at: number): boolean =>
+export const isNow = (chunks: readonly Chunk[], at: number): boolean =>
   says(chunks[at], 'now') && !has(chunks[at - 1], 'before', 'after', 'since', 'until', 'gt', 'lt', 'on', 'from', 'to');
 
 /** "a million a year": the period belongs to the amount. */

@@ -6,16 +6,26 @@ import { absenceOf, presenceOf } from './having';
 /** "somebody left a note on the order", "used a coupon": what was done shows in its field. */
 export function parseLeft(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
-  const article = saidTo(chunks, at, 'leaves');
-  if (article === undefined || !says(chunks[article], 'indefinite')) return undefined;
-  const mention = fieldMention(state, article + 1);
+  const led = saidTo(chunks, at, 'leaves');
+  if (!says(chunks[led ?? at], 'indefinite')) return undefined;
+  const mention = fieldMention(state, (led ?? at) + 1);
   const links = mention?.links.filter(link => link.score >= 0.9 && link.field.type === 'text') ?? [];
-  const after = mention && chunks[mention.to];
+  const to = mention && (led === undefined ? doneBehind(state, mention.to) : mention.to);
+  if (to === undefined) return undefined;
+  const after = chunks[to];
   const ends =
     after === undefined || isBound(after) || has(after, 'on', 'in', 'for', 'and', 'or', 'but', 'give', 'then', 'dash');
   if (!mention || links.length === 0 || !ends) return undefined;
-  const meaning = testOn(state, links, at, mention.to, field => presenceOf(state, field));
-  return meaning && { meaning, to: mention.to };
+  const meaning = testOn(state, links, at, to, field => presenceOf(state, field));
+  return meaning && { meaning, to };
+}
+
+/** "eine Notiz hinterlassen hat", "een notitie heeft achtergelaten": where clauses close with their verb, it stands behind the field. */
+function doneBehind({ chunks, grounding }: ParseState, at: number): number | undefined {
+  if (!grounding.lexicons[0]?.verbLastInClauses) return undefined;
+  const helps = (i: number): boolean => has(chunks[i], 'have', 'be') && !isBound(chunks[i]);
+  const to = saidTo(chunks, helps(at) ? at + 1 : at, 'leaves');
+  return to !== undefined && helps(to) ? to + 1 : to;
 }
 
 /** "there is anything at all in the notes", "nothing in the fax field": that a field holds something, said before its name. */

@@ -16,10 +16,10 @@ const SPOKEN = [
   ['perQuarter', 3],
 ] as const;
 
-/** "a month", "per year", "monthly, before tax" behind an amount. */
+/** "a month", "per year", "monthly, before tax", "brutto im Monat" behind an amount. */
 export function rateAt(chunks: readonly Chunk[], at: number): Rate | undefined {
   for (const [sense, months] of SPOKEN) {
-    const to = saidTo(chunks, at, sense);
+    const to = saidTo(chunks, beforeTax(chunks, at), sense);
     if (to !== undefined && chunks[at]?.number === undefined) return { months, to: beforeTax(chunks, to) };
   }
   return undefined;

@@ -1,4 +1,7 @@
 import type { Field } from '@lib/rules';
+import { compileLexicon } from '../../grounding/compiled-lexicon';
+import { wordsOf } from '../../grounding/fold';
+import { LEXICONS } from '../../grounding/languages';
 import type { Grounding } from '../../grounding/link-words';
 
 /** A text by the kinds of its characters: "april 14" → "a 9", "54-39" → "9-9", "k208eq" → "a9a". */
@@ -10,7 +13,6 @@ export function shapeOf(text: string): string {
     .trim();
 }
 
-const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 const SHOWN = 40;
 
 /** How alike a text and the known values of a field are: 1 where all of them look just like it, 0 where none does. */
@@ -22,13 +24,21 @@ export function likeness(text: string, values: readonly string[]): number {
   let sum = 0;
   for (const value of known) {
     const other = shapeOf(value);
-    if (MONTH.test(value) !== MONTH.test(text) && /9/.test(other)) continue;
+    if (namesMonth(value) !== namesMonth(text) && /9/.test(other)) continue;
     if (other === shape) sum += 1;
     else if (/9/.test(other) === /9/.test(shape) && marksOf(other) === marksOf(shape))
       sum += Math.max(0.2, 0.8 - 0.25 * Math.abs(other.split(' ').length - words));
     else if (!/9/.test(other) && !/9/.test(shape)) sum += 0.2;
   }
   return sum / known.length;
+}
+
+let months: ReadonlySet<string> | undefined;
+
+/** Whether the name of a month stands in a text, in whatever language. */
+function namesMonth(text: string): boolean {
+  months ??= new Set(LEXICONS.flatMap(lexicon => [...compileLexicon(lexicon).months.keys()]));
+  return wordsOf(text).some(word => months?.has(word));
 }
 
 const marksOf = (shape: string): string => [...new Set(shape.replace(/[a9 ]/g, ''))].sort().join('');

@@ -1,5 +1,6 @@
 import type { Action, JsonLogic } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
+import { opensSaying } from '../saying';
 import { allOf, conjunctsOf, fieldsIn, withoutField } from '../logic-tree';
 import { type Meaning, testsOf } from '../meaning';
 import { writeCondition } from '../write-condition';
@@ -67,10 +68,10 @@ export const addClause: ReadStep = segment => {
     return undefined;
   const added = writeCondition(meaning);
   const first = chunks.find(chunk => !has(chunk, 'then', 'filler', 'comma') || has(chunk, 'or', 'also', 'only', 'add'));
-  // "y además que estén pagados": what they are to be besides.
+  // "y además que estén pagados", "remote müssen sie auch sein": what they are to be besides.
   const demands =
-    chunks.some((chunk, at) => has(chunk, 'also') && THAT.test(chunks[at + 1]?.key ?? '')) ||
-    chunks.some(chunk => MUST.test(chunk.key) && chunk.quote === undefined);
+    chunks.some((chunk, at) => has(chunk, 'also') && opensSaying(chunks[at + 1], 'thatClause')) ||
+    chunks.some(chunk => opensSaying(chunk, 'must'));
   const widens = (chunks.some(chunk => has(chunk, 'also') && !has(chunk, 'only')) && !demands) || has(first, 'add');
   const restricts =
     chunks.some(chunk => has(chunk, 'only', 'onlyIf', 'except', 'unless', 'drop')) || meaning.kind === 'not';
@@ -87,10 +88,6 @@ export const addClause: ReadStep = segment => {
   const base = replaces(segment, meaning, restricts) ? withoutTested(rule.condition, meaning) : rule.condition;
   return whole(segment, allOf([...(base === undefined ? [] : conjunctsOf(base)), ...conjunctsOf(added)]));
 };
-
-/** "remote müssen sie auch sein", "they must be paid too": what has to hold besides. */
-const MUST = /^(?:must|müssen|mussen|muss|moeten|moet|skal|måste|maste|ska)\b/;
-const THAT = /^(que|qu|che|dass|that|dat|at|att)\b/;
 
 const whole = ({ rule, chunks }: Segment, condition: JsonLogic | undefined): Step => ({
   rules: [{ ...rule, condition }],

@@ -1,4 +1,5 @@
 import { has, isBound } from '../cursor';
+import { opensSaying } from '../saying';
 import type { Edit } from './edit-step';
 import { phraseKey } from '../../grounding/compiled-lexicon';
 import type { Role } from '../../grounding/lexicon';
@@ -31,14 +32,21 @@ export function operatorsPlain({ chunks, grounding }: Edit): readonly Chunk[] {
     const { quote, ...plain } = chunk;
     const said = quote === undefined || chunk.values.length > 0 ? undefined : operatorIn(phraseKey(quote));
     if (said) return [{ ...plain, key: phraseKey(quote ?? ''), roles: said }];
-    const denied = /^not (?=.)/.exec(chunk.key)?.[0];
+    const [first = ''] = chunk.key.split(' ');
+    const denied = opensSaying(chunk, 'notWord') && first.length < chunk.key.length ? `${first} ` : undefined;
     const rest = denied === undefined ? undefined : operatorIn(chunk.key.slice(denied.length));
     const next = chunks[at + 1];
     if (!rest || !has(chunk, 'gte', 'lte') || !(next === undefined || isBound(next) || has(next, 'but')))
       return [chunk];
     const cut = chunk.start + chunk.text.indexOf(' ');
     const not: Chunk = { ...chunk, key: 'not', text: 'not', end: cut, roles: ['not', 'insteadOf'] };
-    const operator = { ...chunk, key: chunk.key.slice(4), text: chunk.text.slice(4), start: cut + 1, roles: rest };
+    const operator = {
+      ...chunk,
+      key: chunk.key.slice(denied?.length),
+      text: chunk.text.slice(chunk.text.indexOf(' ') + 1),
+      start: cut + 1,
+      roles: rest,
+    };
     return [not, operator];
   });
 }

@@ -1,5 +1,6 @@
 import type { Action } from '@lib/rules';
 import { has, isBound } from '../cursor';
+import { opensSaying } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
 import { isTagging, type ReadStep, sameText } from './edit-step';
@@ -110,10 +111,7 @@ function goneWith(chunks: readonly Chunk[], [oldAt, end]: Stretch, nounAt: numbe
   return chunks.slice(from, to);
 }
 
-const NAMING =
-  /^(call|called|name|named|named?|rename[ds]?|entitled?|heißen|heißt|nennen|nenne?|nennt|benenne|appeler|appelle[rz]?|nomme[rz]?|renomme[rz]?|llamar|llame|llama|nombra|renombra|llámal[oa]|chiamare|chiamal[oa]|chiama|rinomina|chamar|chama|chame|noem|noemen|hernoem|heten|heet|hedde|hedder|kald|kalde|omdøb|kalla|heta|nom|nome|nombre|naam|navn|namn|bezeichnung|叫|叫做|名称|名字|名前|命名为|叫作)$/iu;
-
-const isNaming = (chunk: Chunk): boolean => NAMING.test(chunk.text.split(' ')[0] ?? '');
+const isNaming = (chunk: Chunk): boolean => opensSaying(chunk, 'naming');
 
 /** Where the words end that lead up to a name. */
 const leadTo = (behind: readonly Chunk[]): number =>

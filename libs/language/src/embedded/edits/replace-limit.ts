@@ -1,5 +1,6 @@
 import { type JsonLogic, readDuration } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
+import { says } from '../saying';
 import { allOf, conjunctsOf, operationOf, withoutField } from '../logic-tree';
 import { testsOf } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf } from '../conditions/operands';
@@ -31,7 +32,7 @@ export const replaceLimit: ReadStep = asked => {
   // "push it up to 2000" moves a limit, and says nothing of which side it is on.
   const moves = chunks.some(chunk => has(chunk, 'change', 'make') && !has(chunk, 'be', 'give'));
   const before = chunks[chunks.indexOf(only) - 1];
-  const operator = moves && /^(up|down) to$/.test(before?.key ?? '') ? undefined : operatorSaid(chunks, only);
+  const operator = moves && says(before, 'upDown') ? undefined : operatorSaid(chunks, only);
   const about = chunks.filter(
     chunk =>
       comparatorOf(chunk) !== undefined ||

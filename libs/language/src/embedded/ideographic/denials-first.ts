@@ -1,4 +1,5 @@
-import { has, isBound, isField } from '../cursor';
+import { has, isBound, isDateField, isField } from '../cursor';
+import { says } from '../saying';
 import { bare, bracketed, isKana, isName, isParticle, mark, moved } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -86,7 +87,7 @@ export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
       what--;
     const said = ordered[what];
     // "メールも電話もない": it is not there.
-    if (/^(?:ない|無い|ありません|なく|無く|なし)$/.test(denial.key) && said && isMissable(said)) {
+    if (says(denial, 'isLacking') && said && isMissable(said)) {
       ordered[at] = bare(denial, 'empty');
       continue;
     }
@@ -130,7 +131,7 @@ export function durationsBehind(chunks: readonly Chunk[]): readonly Chunk[] {
   for (let at = 1; at < ordered.length; at++) {
     const denial = ordered[at];
     const said = ordered[at + 1];
-    const happened = said?.fields.some(({ field, score }) => score >= 0.6 && /^date/.test(field.type)) ?? false;
+    const happened = said?.fields.some(({ field, score }) => score >= 0.6 && isDateField(field)) ?? false;
     if (!denial || !said || !happened || !has(denial, 'not', 'without', 'notYet', 'never')) continue;
     let span = at - 1;
     while (
@@ -162,7 +163,8 @@ export function agesDated(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];
   for (let at = 0; at + 1 < ordered.length; at++) {
     const field = ordered[at];
-    if (!field || isName(field) || !/^date/.test(field.fields[0]?.field.type ?? '')) continue;
+    const link = field?.fields[0];
+    if (!field || isName(field) || !link || !isDateField(link.field)) continue;
     let next = at + 1;
     const from = isParticle(ordered[next], /^から$/);
     while (

@@ -1,4 +1,5 @@
 import { has, isBound, isField } from '../cursor';
+import { says } from '../saying';
 import { bare, bracketed, isJoint, isName, isParticle, mark, moved } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -7,8 +8,7 @@ const isBehind = (chunk: Chunk | undefined): chunk is Chunk =>
   chunk !== undefined &&
   chunk.quote === undefined &&
   has(chunk, 'except', 'neq', 'excepted') &&
-  /^(?:以外|之外|除外|外$)|除|抜|含まない|含めない|省い|別として|対象外/.test(chunk.key) &&
-  !/^(?:除了|除去|除$|排除|除开)/.test(chunk.key);
+  says(chunk, 'behindExcepted');
 
 const opensExcept = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && chunk.quote === undefined && has(chunk, 'except') && !isBehind(chunk);

@@ -1,4 +1,4 @@
-import { has, isBound, WEAK } from '../cursor';
+import { has, isBound, isDateField, WEAK } from '../cursor';
 import { bare, isName, isParticle } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -6,8 +6,8 @@ import type { Chunk } from '../../grounding/link-words';
 export function happeningsAside(chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.map((chunk, at) => {
     if (saidBefore(chunks, at)) return bare(chunk, 'filler');
-    const dated =
-      chunk.quote === undefined && chunk.values.length === 0 && /^date/.test(chunk.fields[0]?.field.type ?? '');
+    const field = chunk.fields[0]?.field;
+    const dated = chunk.quote === undefined && chunk.values.length === 0 && field !== undefined && isDateField(field);
     if (!dated || isNear(chunks, at)) return chunk;
     const particle = isParticle(chunks[at - 1], /^(?:から|へ|で|にて)$/) || has(chunks[at - 1], 'from');
     const place = particle ? isName(chunks[at - 2]) : isName(chunks[at - 1]) && has(chunks[at - 2], 'from');

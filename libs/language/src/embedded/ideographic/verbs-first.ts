@@ -1,4 +1,5 @@
 import { has, isBound, isField } from '../cursor';
+import { opensSaying } from '../saying';
 import { bare, isForeign, isJoint, isKana, isName, isParticle, mark } from './pieces';
 import { quoted } from './texts-quoted';
 import type { Chunk } from '../../grounding/link-words';
@@ -155,7 +156,7 @@ function objectOf(
 /** "…に「要確認」タグをお願いします": asked for without a verb. */
 function askedFor(chunks: readonly Chunk[]): readonly Chunk[] {
   const at = chunks.findIndex(
-    (chunk, i) => isTagNoun(chunk) && /^を?お願い|^で$|^を頼/.test(chunks[i + 1]?.key ?? '') && isName(chunks[i - 1]),
+    (chunk, i) => isTagNoun(chunk) && opensSaying(chunks[i + 1], 'askedFor') && isName(chunks[i - 1]),
   );
   const verb = chunks[at + 1];
   return at < 0 || !verb || has(verb, 'add')

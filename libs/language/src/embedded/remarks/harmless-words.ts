@@ -1,5 +1,6 @@
 import type { Field } from '@lib/rules';
 import { partsClause } from './clauses';
+import { isNow } from '../conditions/audit-words';
 import { fieldLinks, has, isBound, isDateField, isFiller } from '../cursor';
 import { says } from '../saying';
 import { wordsOf } from '../../grounding/fold';
@@ -75,7 +76,8 @@ export function harmlessWords(
   chunks.forEach((chunk, at) => {
     if (
       unknown.includes(chunk) &&
-      (namesTested(chunks, at, testedBy) ||
+      (isNow(chunks, at) ||
+        namesTested(chunks, at, testedBy) ||
         offers(chunks, at, owned) ||
         tellsHow(chunks, at, owned) ||
         tellsWhatFor(chunks, at, owned))
