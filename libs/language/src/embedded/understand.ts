@@ -3,7 +3,7 @@ import { has, isBound, isField, isFiller } from './cursor';
 import { opensSaying } from './saying';
 import { type Cut, cutActions } from './actions/cut-actions';
 import { withoutAsides } from './remarks/asides';
-import { auditWords } from './conditions/audit-words';
+import { auditWords, isNow } from './conditions/audit-words';
 import { withoutBackground } from './remarks/background';
 import type { Effort } from './effort';
 import { withoutExpletives } from './expletives';
@@ -92,8 +92,9 @@ function read(
   const lost = cut.conditions.flatMap(condition =>
     auditWords(condition, owned, question && asks).filter(chunk => !idle.has(chunk)),
   );
+  const present = new Set(cut.conditions.flatMap(words => words.filter((_, at) => isNow(words, at))));
   const unexplained = [...new Set([...unknown, ...lost])].filter(
-    chunk => !owned(chunk) && !isActedOn(cut, chunk) && !isKept(chunk, meaning),
+    chunk => !owned(chunk) && !isActedOn(cut, chunk) && !isKept(chunk, meaning) && !present.has(chunk),
   );
   const harmless = new Set(
     cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned, sure, testedBy)]),

@@ -106,13 +106,14 @@ export function parseZeroing(context: ActionContext, at: number, grounding: Grou
   const parted = has(chunks[zeroed], 'off');
   const from = parted ? zeroed + 1 : zeroed;
   // "zero discount" says that there is none.
-  const orders = parted || !has(chunks[at], 'no', 'zero') || has(chunks[from], 'det', 'them');
-  const target = orders ? targetAt(chunks, from, grounding) : undefined;
+  const orders = !has(chunks[at], 'no', 'zero');
+  const pointed = orders || parted || has(chunks[from], 'det', 'them');
+  const target = pointed ? targetAt(chunks, from, grounding) : undefined;
   if (target?.field.type !== 'number') return undefined;
   let { to } = target;
-  if (has(chunks[to], 'off')) to++;
+  if (has(chunks[to], 'off') && !has(chunks[to], 'on', 'of')) to++;
   const after = chunks[to];
-  return !after || isBound(after) || has(after, 'and', 'for', 'if', 'of', 'on', 'where', 'then', 'amp')
+  return orders || !after || isBound(after) || has(after, 'and', 'for', 'if', 'of', 'on', 'where', 'then', 'amp')
     ? { actions: [setTo(target.field, 0)], to }
     : undefined;
 }

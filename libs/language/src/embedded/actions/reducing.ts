@@ -1,3 +1,4 @@
+import type { Field } from '@lib/rules';
 import { type ActionContext, type FoundAction } from './action-text';
 import { has, isBound } from '../cursor';
 import { opensSaying, saidTo, says } from '../saying';
@@ -21,23 +22,37 @@ export function parseReducing(context: ActionContext, at: number, grounding: Gro
   let next = gives ? at + 1 : at;
   while (next < at + 4 && has(chunks[next], 'det', 'them', 'also', 'then', 'off') && !chunks[next]?.number) next++;
   const object = next;
-  if (says(chunks[at], 'grants')) next = behindReceiver(chunks, next);
+  const led = gives ? behindName(chunks, next, link.field) : undefined;
+  if (led !== undefined) next = led;
+  else if (says(chunks[at], 'grants')) next = behindReceiver(chunks, next);
   const number = chunks[next]?.number;
   if (!number || number.value <= 0 || chunks[next]?.quote !== undefined) return undefined;
   // "more than 5 percent off" says of records how much they are reduced.
   const behind = chunks[next + 1];
   const named = behind?.fields.some(({ field, score }) => field === link.field && score >= 0.6) ?? false;
   const off = saidTo(chunks, next + 1, 'offPrice') ?? (opensSaying(behind, 'offPrice') ? next + 2 : undefined);
-  if (off === undefined && !(named && (gives || has(chunks[next + 2], 'for')))) return undefined;
-  let to = off ?? next + 2;
+  if (off === undefined && led === undefined && !(named && (gives || has(chunks[next + 2], 'for')))) return undefined;
+  let to = off ?? (led === undefined ? next + 2 : next + 1);
   // "off the price", "off their bill"
   if (has(chunks[to], 'det', 'them') && says(chunks[to + 1], 'priceNoun')) to += 2;
   return endsOrder(chunks[to])
-    ? { actions: [setTo(link.field, number.value)], to, ...(next > object && { inner: [object, next] }) }
+    ? {
+        actions: [setTo(link.field, number.value)],
+        to,
+        ...(led === undefined && next > object && { inner: [object, next] }),
+      }
     : undefined;
 }
 
 const FAR = 6;
+
+/** "aplica un descuento del 5 %": the amount stands behind the name of the discount. */
+function behindName(chunks: readonly Chunk[], at: number, discount: Field): number | undefined {
+  if (!chunks[at]?.fields.some(({ field, score }) => field === discount && score >= 0.6)) return undefined;
+  let next = at + 1;
+  while (next < at + 3 && has(chunks[next], 'of', 'det') && !chunks[next]?.number) next++;
+  return next > at + 1 && chunks[next]?.number ? next : undefined;
+}
 
 /** "give German orders 5% off": who gets it stands between the verb and the amount. */
 function behindReceiver(chunks: readonly Chunk[], from: number): number {

@@ -211,7 +211,7 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     }
     const before = context.conditionBefore;
     const end = chunks.findIndex(
-      (chunk, i) => i > from && has(chunk, 'for', 'where', 'in') && says(chunk, 'endsRemoved'),
+      (chunk, i) => i > from && has(chunk, 'for', 'where', 'in', 'from') && says(chunk, 'endsRemoved'),
     );
     const limited: ActionContext = end > from && !before ? { ...context, chunks: chunks.slice(0, end) } : context;
     const read = readTags(limited, from);

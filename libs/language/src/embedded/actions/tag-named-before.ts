@@ -43,7 +43,12 @@ export function parseNamedBefore(context: ActionContext, at: number, behind: num
     const calling = callingAt(chunks, from);
     if (calling === undefined) continue;
     let first = from + 1;
-    while (first < end && has(chunks[first], 'det', 'them', 'as', 'of') && !chunks[first + 1]?.glued) first++;
+    while (
+      first < end &&
+      (has(chunks[first], 'det', 'them', 'as', 'of', 'writer') || says(chunks[first], 'sayers')) &&
+      !chunks[first + 1]?.glued
+    )
+      first++;
     const words = chunks.slice(first, end);
     const named = isCompound(chunks, first, end) || (words.length <= LONGEST && !words.some(saysOfRecords));
     if (words.length === 0 || !named) return undefined;

@@ -240,7 +240,8 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
     // "from 100 up to 250", "credentialed is no"
     if (has(chunk, 'from') && (chunks[next + 1]?.number ?? chunks[next + 1]?.date)) break;
     if (has(chunk, 'no') && (has(chunks[next - 1], 'be') || deniesValue(chunks, next))) break;
-    if (has(chunk, 'with') || (has(chunk, 'dash') && chunks[next + 1]?.number === undefined)) break;
+    if ((has(chunk, 'with') && !has(chunk, 'of')) || (has(chunk, 'dash') && chunks[next + 1]?.number === undefined))
+      break;
     next++;
   }
   return next;

@@ -1,5 +1,5 @@
 import { has, isBound, isFiller } from '../cursor';
-import { opensSaying } from '../saying';
+import { opensSaying, saidTo } from '../saying';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 
 /** "gmail in their e-mail", "the word Senior in the job title": a piece of text, with the field behind that holds it. */
@@ -8,7 +8,7 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   let next = at;
   while (
     next < at + 2 &&
-    has(chunks[next], 'have', 'det') &&
+    has(chunks[next], 'have', 'det', 'contains') &&
     chunks[next]?.quote === undefined &&
     !has(chunks[next], 'word')
   )
@@ -20,7 +20,7 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   const plain =
     literal.roles.length + literal.fields.length + literal.values.length === 0 && !literal.number && !literal.date;
   if (literal.quote === undefined && !plain && !named) return undefined;
-  let joint = next + 1;
+  let joint = saidTo(chunks, next + 1, 'anywhere') ?? next + 1;
   while (joint < next + 3 && isFiller(chunks[joint]) && !has(chunks[joint], 'in', 'among')) joint++;
   if (!has(chunks[joint], 'among') && !opensSaying(chunks[joint], 'inside')) return undefined;
   let from = joint + 1;

@@ -1,5 +1,6 @@
 import { ACTING_VERBS, has, holdsData, isBound, isFiller } from '../cursor';
 import { mentions, opensSaying, saidTo, says } from '../saying';
+import { withoutOnwards } from './onwards';
 import { verdictEnd } from './verdicts';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
@@ -214,7 +215,8 @@ function isRemark(chunks: readonly Chunk[], at: number, to: number): boolean {
  * Takes out what a request says besides: greetings, thanks and names under it, reasons, purposes, and what its writer
  * will do. None of it chooses records, whatever its words mean elsewhere.
  */
-export function withoutAsides(chunks: readonly Chunk[]): Plain {
+export function withoutAsides(all: readonly Chunk[]): Plain {
+  const chunks = withoutOnwards(all);
   const said: Chunk[] = [];
   const reasons: Chunk[] = [];
   let opened = true;
@@ -225,12 +227,6 @@ export function withoutAsides(chunks: readonly Chunk[]): Plain {
       said.push(chunk);
       opened = true;
       at++;
-      continue;
-    }
-    // "from now on": "now" is a date, but here of the order and of no record.
-    const onwards = saidTo(chunks, at, 'fromNowOn');
-    if (onwards !== undefined) {
-      at = onwards;
       continue;
     }
     const marker = listMarkerEnd(chunks, at);

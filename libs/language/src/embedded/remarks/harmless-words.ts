@@ -1,6 +1,5 @@
 import type { Field } from '@lib/rules';
 import { partsClause } from './clauses';
-import { isNow } from '../conditions/audit-words';
 import { fieldLinks, has, isBound, isDateField, isFiller } from '../cursor';
 import { says } from '../saying';
 import { wordsOf } from '../../grounding/fold';
@@ -76,8 +75,7 @@ export function harmlessWords(
   chunks.forEach((chunk, at) => {
     if (
       unknown.includes(chunk) &&
-      (isNow(chunks, at) ||
-        namesTested(chunks, at, testedBy) ||
+      (namesTested(chunks, at, testedBy) ||
         offers(chunks, at, owned) ||
         tellsHow(chunks, at, owned) ||
         tellsWhatFor(chunks, at, owned))

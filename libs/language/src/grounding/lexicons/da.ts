@@ -448,7 +448,7 @@ export const DANISH: Lexicon = {
     profit: 'fortjeneste|overskud',
     experience: 'erfaring|års erfaring|år i praksis|års praksis|praksisår|anciennitet',
     children: 'børn|antal børn|barn',
-    notes: 'noter|bemærkninger|bemærkning|kommentar|noterne|bemærkningerne|kommentaren|kommentarer|note',
+    notes: 'noter|bemærkninger|bemærkning|kommentar|noterne|bemærkningerne|kommentaren|kommentarer|note|noten|notat|notater',
     errors: 'fejl|antal fejl|fejlantal|fejlene',
     capacity: 'kapacitet',
     duration: 'varighed|længde|spilletid',

@@ -445,7 +445,7 @@ export const SWEDISH: Lexicon = {
     margin: 'marginal',
     profit: 'vinst',
     experience: 'erfarenhet|års erfarenhet|erfarenheten',
-    notes: 'anteckningar|kommentar',
+    notes: 'anteckningar|kommentar|anteckning|anteckningen|anteckningarna|kommentarer|kommentaren|kommentarerna|notering|noteringar|noteringen',
     errors: 'fel|antal fel|felen',
     capacity: 'kapacitet',
     tags: 'taggar',
