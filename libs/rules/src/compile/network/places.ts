@@ -17,13 +17,13 @@ export function placeOfText(ends: ArrayLike<string>, value: string): number {
 const FEW = 8;
 
 /**
- * The same for a number, `NOWHERE` where it is none. No step branches: on which side of an end it lies cannot be guessed, and a
- * branch that was guessed wrongly costs more than a look at every end that is left.
+ * The same for a number among those from one index to before another, `NOWHERE` where it is none. No step branches: on which
+ * side of an end it lies cannot be guessed, and a branch that was guessed wrongly costs more than a look at every end that is left.
  */
-export function placeOfNumber(ends: Float64Array, value: number): number {
+export function placeOfNumber(ends: Float64Array, from: number, to: number, value: number): number {
   if (value !== value) return NOWHERE;
-  let below = 0;
-  let left = ends.length;
+  let below = from;
+  let left = to - from;
   while (left > FEW) {
     const half = left >>> 1;
     below = (below + (half & -Number((ends[below + half - 1] as number) < value))) | 0;
@@ -31,5 +31,6 @@ export function placeOfNumber(ends: Float64Array, value: number): number {
   }
   const end = below + left;
   for (let i = below; i < end; i++) below = (below + Number((ends[i] as number) < value)) | 0;
-  return 2 * below + Number(ends[below] === value);
+  // What lies behind the last belongs to others.
+  return 2 * (below - from) + (below < to ? Number(ends[below] === value) : 0);
 }

@@ -3,7 +3,8 @@ import type { Run } from '../../model/run';
 import { HOLDS, leafOf } from '../alone/leaf-of';
 import type { Columns } from './columns';
 import { oncePerRecord } from './once-per-record';
-import { NOWHERE, placeOfNumber, placeOfText } from './places';
+import { NumberPlaces } from './number-places';
+import { NOWHERE, placeOfText } from './places';
 import { type End, isStamped, type Predicate, readsAsNumber } from './predicate';
 
 /** Kinds of look a word stands for: a slot's number in a range, a code in a set of bits, or a look of its own. */
@@ -26,21 +27,13 @@ interface Dictionary {
   readonly codes: Map<unknown, number>;
 }
 
-/** A column by the places of its values among all that it is compared with. */
-interface Placed<T> {
+interface PlacedTexts {
   readonly column: number;
   readonly slot: number;
-  /** What it is compared with, as rules say it. */
-  given: T[];
-}
-
-interface PlacedTexts extends Placed<string> {
-  /** The same ascending, each once: a value's place among them says how it compares. */
+  /** What the column is compared with by order, as rules say it. */
+  given: string[];
+  /** The same ascending, each once: a text's place among them says how it compares. */
   ends: readonly string[];
-}
-
-interface PlacedNumbers extends Placed<number> {
-  ends: Float64Array;
 }
 
 interface Truth {
@@ -66,12 +59,11 @@ export class SlotTable {
 
   private size = 0;
   private stampCount = 0;
-  private readonly numbers = new Map<number, PlacedNumbers>();
+  private readonly numbers = new NumberPlaces();
   private readonly texts = new Map<number, PlacedTexts>();
   private readonly truths = new Map<number, Truth>();
   private readonly dictionaries = new Map<number, Dictionary>();
   // The same as lists: `fill` goes through them for every record.
-  private readonly placedNumbers: PlacedNumbers[] = [];
   private readonly placedTexts: PlacedTexts[] = [];
   private readonly truthful: Truth[] = [];
   private readonly coded: Dictionary[] = [];
@@ -112,10 +104,7 @@ export class SlotTable {
 
   /** Called between the passes. */
   lay(): void {
-    for (const placed of this.placedNumbers) {
-      placed.ends = Float64Array.from(new Set(placed.given)).sort();
-      placed.given = [];
-    }
+    this.numbers.lay();
     for (const placed of this.placedTexts) {
       placed.ends = [...new Set(placed.given)].sort((a, b) => (a < b ? -1 : 1));
       placed.given = [];
@@ -166,8 +155,7 @@ export class SlotTable {
     const { slots, columns } = this;
     const { values, numbers } = columns;
     this.epoch++;
-    for (const { column, slot, ends } of this.placedNumbers)
-      slots[slot] = placeOfNumber(ends, numbers[column] as number);
+    this.numbers.fill(numbers, slots);
     for (const { column, slot, codes } of this.coded) {
       const value = values[column];
       if (value === null) slots[slot] = 0;
@@ -235,10 +223,17 @@ export class SlotTable {
 
   private settleRange(id: number, column: number, low: End | undefined, high: End | undefined): void {
     const isNumber = typeof (low ?? high)?.value === 'number';
-    const placed = (isNumber ? this.numbers : this.texts).get(column) as PlacedNumbers | PlacedTexts;
-    const from = low ? placeOf(low, placed) + (low.open ? 1 : 0) : 0;
-    const to = high ? placeOf(high, placed) - (high.open ? 1 : 0) : 2 * placed.ends.length;
-    this.put(id, placed.slot, from, to);
+    const texts = isNumber ? undefined : (this.texts.get(column) as PlacedTexts);
+    const from = low ? this.placeOf(low, column) + (low.open ? 1 : 0) : 0;
+    const last = texts ? 2 * texts.ends.length : this.numbers.lastPlace(column);
+    const to = high ? this.placeOf(high, column) - (high.open ? 1 : 0) : last;
+    this.put(id, texts ? texts.slot : this.numbers.slotOf(column), from, to);
+  }
+
+  private placeOf({ value }: End, column: number): number {
+    return typeof value === 'number'
+      ? this.numbers.placeOf(column, value)
+      : placeOfText(this.texts.get(column)?.ends as readonly string[], value);
   }
 
   private ownLeaf(id: number): void {
@@ -265,21 +260,13 @@ export class SlotTable {
   }
 
   private bound(column: number, value: number | string): void {
-    if (typeof value === 'number') {
-      let placed = this.numbers.get(column);
-      if (!placed) {
-        this.numbers.set(column, (placed = { column, slot: this.size++, given: [], ends: new Float64Array(0) }));
-        this.placedNumbers.push(placed);
-      }
-      placed.given.push(value);
-    } else {
-      let placed = this.texts.get(column);
-      if (!placed) {
-        this.texts.set(column, (placed = { column, slot: this.size++, given: [], ends: [] }));
-        this.placedTexts.push(placed);
-      }
-      placed.given.push(value);
+    if (typeof value === 'number') return this.numbers.add(column, value, () => this.size++);
+    let placed = this.texts.get(column);
+    if (!placed) {
+      this.texts.set(column, (placed = { column, slot: this.size++, given: [], ends: [] }));
+      this.placedTexts.push(placed);
     }
+    placed.given.push(value);
   }
 
   private truth(column: number): void {
@@ -298,10 +285,4 @@ export class SlotTable {
     }
     if (!dictionary.codes.has(value)) dictionary.codes.set(value, dictionary.codes.size);
   }
-}
-
-function placeOf({ value }: End, { ends }: PlacedNumbers | PlacedTexts): number {
-  return typeof value === 'number'
-    ? placeOfNumber(ends as Float64Array, value)
-    : placeOfText(ends as readonly string[], value);
 }

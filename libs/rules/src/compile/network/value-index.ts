@@ -15,17 +15,11 @@ interface Equals {
   readonly digits: Map<number, number[]>;
 }
 
-/** Anchors that are found by what a slot holds: a code, or a place. */
-interface Ranges {
-  readonly slot: number;
-  readonly index: IntervalIndex;
-}
-
 /** The anchors that are found by a column's whole value: equality, lists, emptiness and ranges. */
 export class ValueIndex {
   private constructor(
     private readonly slots: Int32Array,
-    private readonly ranges: readonly Ranges[],
+    private readonly ranges: IntervalIndex,
     private readonly equals: readonly Equals[],
   ) {}
 
@@ -63,19 +57,13 @@ export class ValueIndex {
       if (i % PREDICATES_PER_STEP === 0) yield;
       take(...(found[i] as readonly [number, number]));
     }
-    const ranges: Ranges[] = [];
-    for (const [slot, list] of intervals) {
-      yield;
-      ranges.push({ slot, index: new IntervalIndex(list) });
-    }
+    const ranges = yield* IntervalIndex.inSteps(intervals);
     return new ValueIndex(table.slots, ranges, [...equals.values()]);
   }
 
   /** Writes what stands for every anchor that holds to `into`, from `at` on; gives the place after the last. */
   fire(columns: Columns, into: Int32Array, at: number): number {
-    const { slots } = this;
-    let next = at;
-    for (const { slot, index } of this.ranges) next = index.stab(slots[slot] as number, into, next);
+    let next = this.ranges.stab(this.slots, into, at);
     for (const { column, numeric, digits } of this.equals) {
       const value = columns.values[column];
       if (value === null) continue;
