@@ -3,8 +3,8 @@ import { has, isField, isFiller } from './cursor';
 import { swallowedRules } from './actions/swallowed-rules';
 import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
+import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
-import { comparatorOf } from './conditions/operands';
 import { join, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
@@ -43,7 +43,7 @@ export function decide(
 ): Translation {
   const understood = understand(request, grounding, chunks);
   const unused = unusedOf([...understood.unknown, ...understood.cut.unsupported, ...understood.reasons], request, end);
-  const none = refuse(request, chunks, understood);
+  const none = refuse(request, chunks, understood, grounding.lexicons[0]?.verbLast ?? false);
   if (none) return answer(grounding, { unused, ...none });
   const actions = understood.cut.actions.map(({ action }) => action);
   const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question, unused });
@@ -176,18 +176,13 @@ function impliedCondition(actions: readonly Action[], grounding: Grounding): Mea
 /** "vacation" is idle talk, unless records hold it. */
 const namesData = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.65 || chunk.values.length > 0;
 
-/** "more than the average of their department": to know it takes other records. */
-const comparedWithOthers = (chunks: readonly Chunk[]): Chunk | undefined =>
-  chunks.find(
-    (chunk, at) =>
-      has(chunk, 'aggregate') &&
-      [chunks[at - 1], chunks[at - 2]].some(
-        before => /^[<>]=?$/.test(comparatorOf(before) ?? '') && !has(before, 'noun'),
-      ),
-  );
-
 /** Requests that no rule can meet, and those that are none. */
-function refuse(request: TranslationRequest, chunks: readonly Chunk[], understood: Understanding): Answer | undefined {
+function refuse(
+  request: TranslationRequest,
+  chunks: readonly Chunk[],
+  understood: Understanding,
+  verbLast: boolean,
+): Answer | undefined {
   const { cut, meaning, unknown } = understood;
   if (understood.effort.entangled)
     return {
@@ -214,20 +209,19 @@ function refuse(request: TranslationRequest, chunks: readonly Chunk[], understoo
     const linked = chunks.some(chunk => (chunk.fields[0]?.score ?? 0) >= 0.6 || chunk.values.length > 0);
     if (!linked || some('greeting')) return { outcome: 'offtopic', reason: possible(request) };
   }
-  // "the highest … where …": which records is still a filter.
-  const beyond =
-    understood.question && meaning
-      ? comparedWithOthers(chunks)
-      : unknown.find(chunk => has(chunk, 'aggregate', 'duplicate', 'distance'));
+  const beyond = beyondRecord(chunks, understood);
   if (beyond)
     return {
       outcome: 'impossible',
       reason: `${say(request.language, 'beyond', beyond.text)} ${possible(request)}`,
     };
-  if (cut.unsupported.length > 0 && !acts)
+  // In languages that say it last, the verb stands where the condition ends.
+  const late = verbLast ? unknown.find(chunk => has(chunk, 'unsupported') && chunk.values.length === 0) : undefined;
+  const other = cut.unsupported[0] ?? late;
+  if (other && !acts)
     return {
       outcome: 'impossible',
-      reason: `${say(request.language, 'notAnAction', cut.unsupported[0]?.text ?? '')} ${possible(request)}`,
+      reason: `${say(request.language, 'notAnAction', other.text)} ${possible(request)}`,
     };
   const missing = understood.issues.find(issue => issue.kind === 'unknown-field' || issue.kind === 'unknown-target');
   if (missing && 'word' in missing)

@@ -8,6 +8,7 @@ import { DUTCH } from './lexicons/nl';
 import { ENGLISH } from './lexicons/en';
 import { JAPANESE } from './lexicons/ja';
 import { CHINESE } from './lexicons/zh';
+import { withTraditional } from './traditional';
 import { ITALIAN } from './lexicons/it';
 import { PORTUGUESE } from './lexicons/pt';
 import { SWEDISH } from './lexicons/sv';
@@ -26,7 +27,7 @@ export const LEXICONS: readonly Lexicon[] = [
   DUTCH,
   DANISH,
   SWEDISH,
-  CHINESE,
+  withTraditional(CHINESE),
   JAPANESE,
 ];
 
@@ -104,6 +105,14 @@ const isVocabulary = (
 
 /** How much writing that no other language has counts. */
 const SCRIPT = 4;
+const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+
+/** "tag buyers from Japan as 要確認": a name in its own writing within a request whose words are those of another language. */
+function isNameWithin(text: string, knowing: readonly (readonly Lexicon[])[]): boolean {
+  const runs = text.match(IDEOGRAPHIC) ?? [];
+  const others = knowing.filter(lexicons => lexicons.some(({ script }) => !script));
+  return runs.length > 0 && others.length >= 2 * runs.length && 2 * runs.join('').length <= text.length;
+}
 
 /**
  * The language of a prompt: the one whose own small words occur most, with the person's preference as a start.
@@ -126,8 +135,9 @@ export function recogniseLanguage(
   const naming = words.map((word, i) =>
     knowing[i]?.length === 0 ? LEXICONS.filter(lexicon => isVocabulary(compileLexicon(lexicon), word)) : [],
   );
+  const named = isNameWithin(text, knowing);
   let best = { lexicon: LEXICONS[0] ?? ENGLISH, score: -1, sure: -1 };
-  for (const lexicon of LEXICONS) {
+  for (const lexicon of LEXICONS.filter(({ script }) => !script || !named)) {
     const shared = (known: readonly (readonly Lexicon[])[]): number =>
       known.reduce((sum, lexicons) => sum + (lexicons.includes(lexicon) ? 1 / lexicons.length : 0), 0);
     const written = lexicon.script?.test(text) ? SCRIPT : 0;

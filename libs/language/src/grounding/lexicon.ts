@@ -114,6 +114,8 @@ export const ROLES = [
   'ago',
   'agoBefore',
   'lastBehind',
+  // verbs of what has not happened by now: with them a stretch of days lies ahead
+  'toCome',
   'nextBehind',
   'thisBehind',
   'today',
@@ -167,6 +169,8 @@ export const ROLES = [
   'allTags',
   // said of a tag that is to be taken off
   'obsolete',
+  // leads to what a tag is called: "a tag named X"
+  'named',
   'off',
   'reasonNoun',
   'as',
@@ -183,6 +187,9 @@ export const ROLES = [
   'pipe',
   'slash',
   'unsupported',
+  // verbs that reckon with the value a field has: "raise", "double"; those that need no amount beside them
+  'reckon',
+  'reckonAlone',
   'them',
   'then',
   'correction',

@@ -4,6 +4,7 @@ import { ACTING_VERBS, has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { parseAddingIt } from './adding-it';
 import { parseBareTag, parseMarkedFor } from './bare-tags';
+import { asksForOther } from './other-deeds';
 import { parseFieldAction } from './field-actions';
 import { kindOf, parseOnField } from './field-changes';
 import type { Issue } from '../meaning';
@@ -198,53 +199,4 @@ function afterCorrection(chunks: readonly Chunk[], text: string, grounding: Grou
     return parseAction(context, i, grounding, before.slice(0, i)) !== undefined;
   });
   return first <= 0 ? rest : [...before.slice(0, first), ...rest];
-}
-
-/** "email the customer", where a field is the customer's e-mail: with its article it is the verb. */
-function ordersOf(chunk: Chunk, { lexicons }: Grounding): boolean {
-  const [verb = '', article = ''] = chunk.key.split(' ');
-  const roles = lexicons[0]?.roles;
-  return (
-    chunk.fields.length > 0 &&
-    chunk.quote === undefined &&
-    (lexicons[0]?.senses.of(article).includes('allTheirs') ?? false) &&
-    (roles?.get(verb)?.includes('unsupported') ?? false)
-  );
-}
-
-function clauseEnd(chunks: readonly Chunk[], at: number): number {
-  let end = at + 1;
-  while (end < chunks.length && !has(chunks[end], 'stop', 'arrow', 'colon')) end++;
-  return end;
-}
-
-/** A clause that asks for what no rule does (send, delete, approve, ignore): where it ends. */
-function asksForOther(chunks: readonly Chunk[], at: number, grounding: Grounding): number | undefined {
-  const chunk = chunks[at];
-  const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'also', 'then');
-  if (opens && chunk && ordersOf(chunk, grounding)) return clauseEnd(chunks, at);
-  if (
-    !chunk ||
-    !opens ||
-    chunk.quote !== undefined ||
-    !has(chunk, 'unsupported', 'hostile') ||
-    has(chunk, 'noun') ||
-    chunk.values.length > 0 ||
-    isField(chunk)
-  )
-    return undefined;
-  let end = at + 1;
-  while (end < chunks.length) {
-    if (has(chunks[end], 'stop') && !(chunks[end + 1]?.glued ?? false)) break;
-    if (has(chunks[end], 'arrow', 'colon')) break;
-    if (
-      !has(chunk, 'hostile') &&
-      has(chunks[end], 'and', 'comma') &&
-      has(chunks[end + 1], 'tag') &&
-      !chunks.slice(at, end).some(part => has(part, 'hostile'))
-    )
-      break;
-    end++;
-  }
-  return end;
 }

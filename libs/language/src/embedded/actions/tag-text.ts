@@ -102,6 +102,8 @@ export function readTags(
   while (has(chunks[from], 'colon') || (has(chunks[from], 'dash') && from === at)) from++;
   while (has(chunks[from], 'tagNoun') && chunks[from + 1] && !endsTag(context, from + 1, from)) from++;
   if (says(chunks[from], 'article') && chunks[from + 1]?.glued === false && !endsTag(context, from + 1, from)) from++;
+  // "a tag called watch"
+  if (has(chunks[from], 'named') && chunks[from + 1]?.glued === false && !endsTag(context, from + 1, from)) from++;
   const quoted = quotedTags(chunks, from);
   if (quoted) return quoted;
   const tags: string[] = [];

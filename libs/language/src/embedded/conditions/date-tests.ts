@@ -51,10 +51,16 @@ export function compareDate(
         ? { is: 'date', to: lastDay(date), toIncluded: true }
         : { is: 'date', to: inclusiveEnd(date) };
     case 'on':
+      // "last serviced a year ago": nobody means that very day.
+      if (moving && isLongAgo(date.start)) return { is: 'date', to: date.start, toIncluded: true };
       if (date.window) return { is: 'date', from: date.start, to: date.end, toIncluded: true };
       return { is: 'date', from: date.start, to: date.end };
   }
 }
+
+/** A point some months or years back from now. */
+const isLongAgo = (point: DatePoint): boolean =>
+  'offset' in point && /^-P\d+(?:[.,]\d+)?[MY]/.test(point.offset ?? '') && !point.period;
 
 function lastDay(date: DateLiteral): DatePoint {
   if (!('iso' in date.end)) return date.end;

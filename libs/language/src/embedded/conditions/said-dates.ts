@@ -63,7 +63,10 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     return make(mention.to, () => ({ is: 'date', to: {} }));
   if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast')) {
     const since = sinceWhen(chunks, next + 1);
-    return make(since?.to ?? next + 1, () => since?.test ?? { is: 'date', to: {} });
+    const to = since?.to ?? next + 1;
+    const over = has(chunk, 'inPast') ? links : dueOf(state, links);
+    const meaning = testOn(state, over, mention.at, to, () => since?.test ?? { is: 'date', to: {} });
+    return meaning && { meaning, to, absorbed: false };
   }
   if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
   if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled'))) return notYet(state, links, mention, next + 1);
@@ -141,6 +144,17 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     (relation === 'since' && has(chunks[operand + 1], 'orMore')) ||
     (relation === 'until' && has(chunks[operand + 1], 'orLess'));
   return make(operand + (again ? 2 : 1), field => compareDate(field, relation, target));
+}
+
+/** "the service is overdue": the next one, not the last, which is always over. */
+function dueOf({ grounding }: ParseState, links: Mention['links']): Mention['links'] {
+  const ahead = links.filter(link => link.score >= 0.6 && liesAhead(link.field));
+  if (ahead.length > 0) return ahead.map(link => ({ ...link, score: Math.max(link.score, 0.85) }));
+  const isLast = grounding.fields.ofConcept('maintenance').some(({ field }) => field === links[0]?.field);
+  const next = isLast
+    ? grounding.fields.ofConcept('nextmaintenance').filter(({ field }) => TEMPORAL.includes(field.type))
+    : [];
+  return next.length > 0 ? next : links;
 }
 
 /** "expired for more than 30 days": how long ago it ended. */

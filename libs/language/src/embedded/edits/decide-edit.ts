@@ -55,18 +55,23 @@ export function decideEdit(
     rule: { name: nameOf(actions, previous.name), condition, actions },
     spans: [{ start, end: chunks.at(-1)?.end ?? start, at: '/condition' }],
     unused: asides.map(({ start: from, end, text }) => ({ start: from, end, text })),
-    confidence: asides.length > 0 ? 0.8 : 0.9,
+    confidence: emptied(condition, previous.condition, request) ? 0.6 : asides.length > 0 ? 0.8 : 0.9,
     edit: 'change',
   });
 }
+
+const countOf = (logic: JsonLogic, request: TranslationRequest): number => selectedRows(logic, request)?.length ?? 0;
+
+/** A change after which no record is left, where there were several: nobody is sure that it was read as meant. */
+const emptied = (condition: JsonLogic, before: JsonLogic, request: TranslationRequest): boolean =>
+  countOf(condition, request) === 0 && countOf(before, request) > 2;
 
 /** A clause more about what the rule speaks of already, after which no record is left, was hardly meant so. */
 function leavesNone(condition: JsonLogic, before: JsonLogic, request: TranslationRequest): boolean {
   const known = fieldsIn(before);
   const added = conjunctsOf(condition).slice(conjunctsOf(before).length);
   if (!added.some(clause => [...fieldsIn(clause)].some(field => known.has(field)))) return false;
-  const count = (logic: JsonLogic): number => selectedRows(logic, request)?.length ?? 0;
-  return count(condition) === 0 && count(before) > 0;
+  return countOf(condition, request) === 0 && countOf(before, request) > 0;
 }
 
 /** What was added as it was said, as an alternative, and by itself. */

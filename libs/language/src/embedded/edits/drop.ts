@@ -11,6 +11,9 @@ export const drop: ReadStep = segment => {
     (chunk, at) => has(chunk, 'drop') || (has(chunk, 'no', 'without') && has(chunks[at + 1], 'tagNoun', 'flag')),
   );
   if (verbs.length === 0) return spare(segment);
+  // "never mind the one, just the other": what is wanted is no longer what goes.
+  const turn = chunks.findIndex((chunk, at) => has(chunks[at - 1], 'comma', 'stop') && has(chunk, 'only'));
+  if (turn > 0) return undefined;
   const rest = chunks.filter(chunk => !verbs.includes(chunk));
   const step =
     dropClause(segment, rest) ?? dropValues(segment, rest) ?? dropActions(segment, rest) ?? dropFields(segment, rest);

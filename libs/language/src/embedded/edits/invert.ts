@@ -3,6 +3,7 @@ import { has } from '../cursor';
 import { sameRows, selectedRows } from '../rows';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, operationOf } from '../logic-tree';
 import { writeCondition } from '../write-condition';
+import type { Chunk } from '../../grounding/link-words';
 import { isAll, isCarrier, type ReadStep } from './edit-step';
 
 /** "the other way round", "everything this rule does not match". */
@@ -20,7 +21,11 @@ export const invert: ReadStep = ({ chunks, rule }) => {
 /** What is said besides of the fields the rule is about, after a change: which records are meant by now, all of them. */
 export const restate: ReadStep = ({ chunks, rule, before, isFirst, wasInverted, understood, request }) => {
   if (isFirst) return undefined;
-  if (chunks.every(chunk => isCarrier(chunk) || has(chunk, 'drop'))) return { rules: [rule], used: chunks };
+  const fields = fieldsIn(rule.condition);
+  const isOfRule = (chunk: Chunk): boolean =>
+    chunk.fields.some(({ field, score }) => score >= 0.5 && fields.has(field.name));
+  if (chunks.every(chunk => (isCarrier(chunk) || has(chunk, 'drop')) && !isOfRule(chunk)))
+    return { rules: [rule], used: chunks };
   const { meaning, cut, issues, strange } = understood();
   if (!isAll(understood()) || chunks.some(chunk => has(chunk, 'insteadOf', 'change') && !has(chunk, 'not')))
     return undefined;

@@ -1,6 +1,7 @@
 import type { Action, JsonLogic } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
 import { opensSaying } from '../saying';
+import type { Role } from '../../grounding/lexicon';
 import { allOf, conjunctsOf, fieldsIn, withoutField } from '../logic-tree';
 import { type Meaning, testsOf } from '../meaning';
 import { writeCondition } from '../write-condition';
@@ -11,7 +12,10 @@ import { asWritten, exchange, placesIn, textsAt, withTexts } from './places';
 const WIDENING = ['also', 'or', 'and', 'to', 'into'] as const;
 
 /** "also include Austria", "add Brno", "and the Swiss ones": values more for a list or an equality that the rule has. */
-export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst }) => {
+export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst, understood }) => {
+  // "also set the status to on leave": something to be done, and no value more.
+  const sets = chunks.some(chunk => has(chunk, 'setTo', 'clear', 'copy') && !isFiller(chunk));
+  if (sets && understood().cut.actions.some(({ action }) => 'field' in action)) return undefined;
   const widens = chunks.some(chunk => has(chunk, 'also', 'add')) || has(chunks[0], 'or');
   // "not only Germany, also Austria" restricts nothing.
   const restricts = chunks.some(
@@ -51,6 +55,8 @@ export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst }) => {
   return undefined;
 };
 
+const LEAST_SURE = 0.6;
+
 /** A clause more: "only active ones", "but not Munich", "or if …", "except …", "as well as those that …"; or another one for a field. */
 export const addClause: ReadStep = segment => {
   const { chunks, rule, understood } = segment;
@@ -66,13 +72,19 @@ export const addClause: ReadStep = segment => {
   const turns = chunks.some(chunk => has(chunk, 'invert', 'insteadOf') && !has(chunk, 'not'));
   if (!meaning || turns || cut.actions.length > 0 || issues.length > 0 || lost || !isAll(understood()))
     return undefined;
+  // What hardly names a field is asked about.
+  if (testsOf(meaning).reduce((sure, { score }) => sure * (0.5 + 0.5 * score), 1) < LEAST_SURE) return undefined;
   const added = writeCondition(meaning);
   const first = chunks.find(chunk => !has(chunk, 'then', 'filler', 'comma') || has(chunk, 'or', 'also', 'only', 'add'));
   // "y además que estén pagados", "remote müssen sie auch sein": what they are to be besides.
   const demands =
     chunks.some((chunk, at) => has(chunk, 'also') && opensSaying(chunks[at + 1], 'thatClause')) ||
     chunks.some(chunk => opensSaying(chunk, 'must'));
-  const widens = (chunks.some(chunk => has(chunk, 'also') && !has(chunk, 'only')) && !demands) || has(first, 'add');
+  // "add: last service over a year ago", "add the condition that …": one clause more for all of them.
+  const named = first !== undefined && has(chunks[chunks.indexOf(first) + 1], 'colon');
+  const narrows = named || chunks.some(chunk => has(chunk, 'conditionWord') && has(first, 'add', 'also'));
+  const widens =
+    !narrows && ((chunks.some(chunk => has(chunk, 'also') && !has(chunk, 'only')) && !demands) || has(first, 'add'));
   const restricts =
     chunks.some(chunk => has(chunk, 'only', 'onlyIf', 'except', 'unless', 'drop')) || meaning.kind === 'not';
   const joined = chunks.some(chunk => has(chunk, 'comma', 'stop'));
@@ -84,10 +96,22 @@ export const addClause: ReadStep = segment => {
     return undefined;
   // What is said of a rule turned round is no clause more: it says which records those are.
   if (segment.wasInverted && !widens && !restricts) return undefined;
-  if (has(first, 'or') || (widens && !restricts)) return whole(segment, { or: [rule.condition, added] });
+  if (has(first, 'or') || (widens && !restricts)) return widened(segment, meaning, added);
   const base = replaces(segment, meaning, restricts) ? withoutTested(rule.condition, meaning) : rule.condition;
   return whole(segment, allOf([...(base === undefined ? [] : conjunctsOf(base)), ...conjunctsOf(added)]));
 };
+
+/** "those with no department too": beside the one clause of that field, else beside all of them. */
+function widened(segment: Segment, meaning: Meaning, added: JsonLogic): Step {
+  const { condition } = segment.rule;
+  const parts = conjunctsOf(condition);
+  const about = [...new Set(testsOf(meaning).map(({ field }) => field.name))];
+  const alike = parts.filter(part => [...fieldsIn(part)].join() === about.join());
+  const [only] = alike;
+  if (about.length !== 1 || only === undefined || alike.length > 1 || parts.length < 2 || meaning.kind !== 'test')
+    return whole(segment, { or: [condition, added] });
+  return whole(segment, allOf(parts.map(part => (part === only ? { or: [part, added] } : part))));
+}
 
 const whole = ({ rule, chunks }: Segment, condition: JsonLogic | undefined): Step => ({
   rules: [{ ...rule, condition }],
@@ -115,7 +139,11 @@ function withoutTested(condition: JsonLogic, meaning: Meaning): JsonLogic | unde
 export const addException: ReadStep = segment => {
   const { chunks, rule, grounding, read, request } = segment;
   const verb = chunks.findIndex(chunk => has(chunk, 'drop', 'except', 'unless'));
-  const rest = chunks.slice(verb + 1).filter(chunk => !isBound(chunk) && !has(chunk, 'drop'));
+  const without = (part: readonly Chunk[]): readonly Chunk[] =>
+    part.filter(chunk => !isBound(chunk) && !has(chunk, 'drop'));
+  // "whoever was hired this year can stay out": the verb stands behind.
+  const behind = without(chunks.slice(verb + 1));
+  const rest = behind.length > 0 ? behind : withoutEdges(without(chunks.slice(0, verb)));
   const [first, last] = [rest[0], rest.at(-1)];
   if (verb < 0 || !first || !last) return undefined;
   const { meaning, cut, issues, strange } = read(request.text.slice(first.start, last.end));
@@ -126,20 +154,39 @@ export const addException: ReadStep = segment => {
   const [place] = isPlain ? placesIn(writeCondition(meaning), grounding.recordType) : [];
   const clause = place?.operator === '==' ? place.put(place.value, '!=') : denied;
   const { rules } = whole(segment, allOf([...conjunctsOf(rule.condition), clause]));
-  return { rules, used: chunks.slice(verb) };
+  return { rules, used: behind.length > 0 ? chunks.slice(verb) : chunks };
 };
+
+/** "and if they are leased, they can …": what only leads to the clause or away from it. */
+function withoutEdges(chunks: readonly Chunk[]): readonly Chunk[] {
+  const edges: readonly Role[] = ['and', 'but', 'if', 'may', 'be', 'then', 'correction', 'greeting', 'drop'];
+  const isEdge = (chunk: Chunk): boolean =>
+    has(chunk, ...edges) && chunk.fields.length + chunk.values.length === 0 && chunk.quote === undefined;
+  const from = chunks.findIndex(chunk => !isEdge(chunk));
+  return from < 0 ? [] : chunks.slice(from, chunks.findLastIndex(chunk => !isEdge(chunk)) + 1);
+}
 
 /** "also set …", "flag them instead", "tag them X": what is to be done besides, or in the place of what was. */
 export const changeActions: ReadStep = ({ chunks, rule, understood, read, request }) => {
   const insteadAt = chunks.findIndex((chunk, at) => at > 0 && has(chunk, 'insteadOf') && !has(chunk, 'not'));
   const ended = insteadAt > 0 && isActing(chunks.slice(insteadAt + 1));
-  const [first, last] = [chunks.find(chunk => !has(chunk, 'also', 'and', 'instead')), chunks[insteadAt - 1]];
+  const [first, last] = [
+    chunks.find(chunk => !has(chunk, 'also', 'and', 'instead', 'correction', 'greeting')),
+    chunks[insteadAt - 1],
+  ];
   const { cut, meaning, issues, strange, reasons } =
     ended && first && last ? read(request.text.slice(first.start, last.end)) : understood();
   const actions = cut.actions.map(({ action }) => action);
+  if (chunks.some(chunk => has(chunk, 'ask', 'see')) && chunks.some(chunk => has(chunk, 'only'))) return undefined;
   if (actions.length === 0 || meaning || issues.length > 0 || strange.some(chunk => !isFiller(chunk))) return undefined;
   if (cut.unsupported.length > 0 || reasons.length > 0) return undefined;
-  const fresh = actions.filter(action => !rule.actions.some(known => JSON.stringify(known) === JSON.stringify(action)));
+  // "remove the tag X and add Y": of a rule that gives X, no more than that it gives Y.
+  const undone = actions.filter(
+    action => action.type === 'removeTag' && rule.actions.some(known => isTagOf(known, 'addTag', action.value)),
+  );
+  const fresh = actions.filter(
+    action => !undone.includes(action) && !rule.actions.some(known => JSON.stringify(known) === JSON.stringify(action)),
+  );
   const instead = chunks.some(
     chunk => has(chunk, 'instead', 'insteadOf') || (has(chunk, 'only') && !has(chunk, 'also')),
   );
@@ -147,7 +194,11 @@ export const changeActions: ReadStep = ({ chunks, rule, understood, read, reques
     ? []
     : instead
       ? rule.actions.filter(action => !isReplaced(action, fresh))
-      : rule.actions.filter(action => !isSetAnew(action, fresh));
+      : rule.actions.filter(
+          action =>
+            !isSetAnew(action, fresh) &&
+            !undone.some(gone => gone.type === 'removeTag' && isTagOf(action, 'addTag', gone.value)),
+        );
   const shift = ended ? (first?.start ?? 0) : 0;
   const spans = cut.actions.map(({ span: [from, to] }) => [from + shift, to + shift] as const);
   const used = chunks.filter(
@@ -160,8 +211,15 @@ export const changeActions: ReadStep = ({ chunks, rule, understood, read, reques
 const isActing = (chunks: readonly Chunk[]): boolean =>
   chunks.some(chunk => has(chunk, 'tag', 'flag', 'tagNoun', 'setTo')) &&
   chunks.every(
-    chunk => has(chunk, 'tag', 'flag', 'tagNoun', 'setTo', 'add', 'give') || isBound(chunk) || isFiller(chunk),
+    chunk =>
+      has(chunk, 'tag', 'flag', 'tagNoun', 'setTo', 'add', 'give') ||
+      isBound(chunk) ||
+      isFiller(chunk) ||
+      (chunk.fields.length > 0 && chunk.values.length === 0),
   );
+
+const isTagOf = (action: Action, type: 'addTag' | 'removeTag', tag: string): boolean =>
+  action.type === type && sameText(action.value, tag);
 
 const isSetAnew = (action: Action, fresh: readonly Action[]): boolean =>
   action.type === 'setValue' && fresh.some(next => next.type === 'setValue' && next.field === action.field);

@@ -89,7 +89,7 @@ function afterCorrection(chunks: readonly Chunk[]): readonly Chunk[] {
 
 /** "and the notes can be cleared": what only joins it to what was said before. */
 const withoutOpener = (chunks: readonly Chunk[]): readonly Chunk[] =>
-  has(chunks[0], 'added') && !has(chunks[0], 'and') ? chunks.slice(1) : chunks;
+  has(chunks[0], 'added') && !has(chunks[0], 'and', 'also') ? chunks.slice(1) : chunks;
 
 /** How far the particle stands from its verb at most. */
 const APART = 8;
@@ -102,6 +102,11 @@ function withOutVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
     const end = chunks.findIndex((next, i) => i > at && (has(next, 'stop', 'comma') || i > at + APART));
     const particle = chunks.slice(at + 1, end < 0 ? undefined : end).find(next => has(next, 'outWord'));
     if (particle) taking.add(chunk).add(particle);
+  });
+  chunks.forEach(chunk => {
+    // "… can stay out": said behind.
+    if (has(chunk, 'excepted') && !has(chunk, 'not', 'except', 'drop', 'only') && chunk.quote === undefined)
+      taking.add(chunk);
   });
   return chunks.map(chunk => (taking.has(chunk) ? { ...chunk, roles: ['drop'], fields: [], values: [] } : chunk));
 }

@@ -38,13 +38,20 @@ const textOf = (chunk: Chunk): string => chunk.quote ?? chunk.text;
 
 function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of, as }: Naming): ReturnType<ReadStep> {
   const named = rule.actions.flatMap(action => of(action) ?? []);
-  const nounAt = chunks.findIndex(chunk => chunk.quote === undefined && has(chunk, ...nouns));
+  const said = chunks.findIndex(chunk => chunk.quote === undefined && has(chunk, ...nouns));
+  // "rename to X": of a rule that gives one tag.
+  const opens = said < 0 && named.length === 1 && isRenaming(chunks[0]) && nouns.includes('tagNoun');
+  const nounAt = opens ? 0 : said;
   const noun = chunks[nounAt];
   if (named.length === 0 || !noun) return undefined;
+  // "no tag, just show me the list"
+  if (has(chunks[nounAt - 1], 'no') || chunks.some(chunk => has(chunk, 'ask', 'see') && !isNaming(chunk)))
+    return undefined;
   const names = chunks.some(chunk => chunk.quote === undefined && isNaming(chunk));
   const turns =
     names ||
     has(noun, 'reasonNoun') ||
+    has(chunks[nounAt + 1], 'colon') ||
     chunks.some(chunk => has(chunk, 'make', 'change', 'swap', 'instead', 'be', 'setTo'));
   const adds = chunks.some(chunk => has(chunk, 'also')) && !names;
   if (!turns || adds || chunks.some((chunk, at) => has(chunk, 'drop', 'add') && !has(chunk, 'not') && at !== nounAt))
@@ -110,6 +117,9 @@ function goneWith(chunks: readonly Chunk[], [oldAt, end]: Stretch, nounAt: numbe
   while (has(chunks[to], 'instead', 'off', 'but', 'comma')) to++;
   return chunks.slice(from, to);
 }
+
+const isRenaming = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && chunk.quote === undefined && has(chunk, 'change', 'swap', 'tag', 'make') && isNaming(chunk);
 
 const isNaming = (chunk: Chunk): boolean => opensSaying(chunk, 'naming');
 

@@ -1,11 +1,12 @@
-import { type JsonLogic, readDuration } from '@lib/rules';
+import { type Field, type JsonLogic, readDuration } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
 import { says } from '../saying';
 import { allOf, conjunctsOf, operationOf, withoutField } from '../logic-tree';
 import { testsOf } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf } from '../conditions/operands';
 import { writeCondition } from '../write-condition';
-import type { Chunk } from '../../grounding/link-words';
+import { unitOf } from '../conditions/field-units';
+import type { Chunk, Grounding } from '../../grounding/link-words';
 import type { ReadStep, Segment, Step } from './edit-step';
 import { exchange, type Place, placesIn } from './places';
 
@@ -16,16 +17,25 @@ export const replaceLimit: ReadStep = asked => {
   const insteadAt = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'not', 'correction'));
   const numbers = chunks.filter(chunk => chunk.number !== undefined && chunk.quote === undefined);
   const turnAt = chunks.findIndex(chunk => has(chunk, 'notBut'));
+  // "10, not 5"
+  const deniedAt =
+    numbers.length > 1
+      ? chunks.findIndex((chunk, at) => has(chunk, 'not') && numbers.includes(chunks[at + 1] as Chunk))
+      : -1;
   const isOld = (chunk: Chunk): boolean =>
     turnAt > 0
       ? chunks.indexOf(chunk) < turnAt
       : insteadAt > 0
         ? chunks.indexOf(chunk) > insteadAt
-        : numbers.length > 1 && chunk === numbers[0] && isFromTo(chunks);
+        : insteadAt === 0 && numbers.length > 1
+          ? chunk === numbers[0]
+          : deniedAt >= 0
+            ? chunks.indexOf(chunk) === deniedAt + 1
+            : numbers.length > 1 && chunk === numbers[0] && isFromTo(chunks);
   const next = numbers.filter(chunk => !isOld(chunk));
   const [only] = next;
   const drops = chunks.some(chunk => has(chunk, 'drop') && !has(chunk, 'make', 'change'));
-  if (!only || next.length > 1 || drops || !speaksOfChange(segment)) return undefined;
+  if (!only || next.length > 1 || drops || !(deniedAt >= 0 || speaksOfChange(segment))) return undefined;
   const old = numbers.find(isOld);
   const places = placesFor(segment, only, old);
   if (places.length === 0) return undefined;
@@ -53,7 +63,14 @@ export const replaceLimit: ReadStep = asked => {
       ) ||
       places.some(({ field }) => names(chunk, field.name)),
   );
-  const used = [only, ...(old ? [old] : []), ...oldWords(chunks, insteadAt), ...about, ...denied(chunks)];
+  const used = [
+    only,
+    ...(old ? [old] : []),
+    ...oldWords(chunks, insteadAt),
+    ...chunks.slice(Math.max(deniedAt, 0), deniedAt + 1),
+    ...about,
+    ...denied(chunks),
+  ];
   return stepOf(
     segment,
     places.map(place => [place, valueFor(segment, place, only)]),
@@ -130,6 +147,8 @@ function operatorSaid(chunks: readonly Chunk[], number: Chunk): Comparator | und
     suffix ??
     chunks
       .slice(0, at)
+      // "lower that to 3": a verb of moving, and no side of the limit.
+      .filter(chunk => !has(chunk, 'change'))
       .map(comparatorOf)
       .find(found => found !== undefined && found !== '==') ??
     limit
@@ -149,9 +168,20 @@ function placesFor({ rule, grounding, chunks }: Segment, next: Chunk, old: Chunk
   const all = placesIn(rule.condition, grounding.recordType);
   const moved = all.filter(({ value }) => offsetOf(value) !== undefined);
   const compared = all.filter(({ value, operator }) => typeof value === 'number' && operator !== 'in');
-  const kinds = timeOf(next) !== undefined && moved.length > 0 ? moved : compared;
-  const named = kinds.filter(({ field }) => chunks.some(chunk => names(chunk, field.name)));
-  const fitting = named.length > 0 ? named : kinds;
+  // "older than 10 years" is no limit of hours run.
+  const ages =
+    timeOf(next) !== undefined &&
+    chunks.some(chunk => has(chunk, 'older', 'newer') && !has(chunk, 'gte', 'lte', 'gt', 'lt'));
+  const kinds = timeOf(next) !== undefined && (moved.length > 0 || ages) ? moved : compared;
+  // "heavier than 20 kg" is about a weight, whatever the rule compares.
+  const about = chunks.flatMap(({ dimensioned }) => dimensioned?.concepts ?? []).filter(concept => concept !== '');
+  const isAbout = ({ field }: Place): boolean =>
+    about.length === 0 ||
+    about.some(concept => grounding.fields.ofConcept(concept).some(link => link.field.name === field.name));
+  const units = next.number?.unit ? grounding.recordType.fields.filter(field => sameBase(field, next, grounding)) : [];
+  const measured = kinds.filter(place => isAbout(place) && (units.length === 0 || units.includes(place.field)));
+  const named = measured.filter(({ field }) => chunks.some(chunk => names(chunk, field.name)));
+  const fitting = named.length > 0 ? named : measured;
   const before = old?.number;
   if (!before) return fitting;
   const held = fitting.filter(place =>
@@ -161,6 +191,9 @@ function placesFor({ rule, grounding, chunks }: Segment, next: Chunk, old: Chunk
   );
   return held;
 }
+
+const sameBase = (field: Field, { number }: Chunk, grounding: Grounding): boolean =>
+  unitOf(field, grounding)?.base === number?.unit?.base;
 
 /** The offset of a day that lies a way from today. */
 function offsetOf(value: JsonLogic): string | undefined {

@@ -16,9 +16,15 @@ export function sidesOf(chunks: readonly Chunk[]): Sides | undefined {
   const turn = chunks.findIndex(chunk => has(chunk, 'notBut'));
   if (turn > 0) return { from: chunks.slice(0, turn), to: chunks.slice(turn + 1) };
   const instead = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'not', 'correction'));
+  // "instead of A, B", "instead of A use B"
+  const next = chunks.findIndex((chunk, at) => at > 1 && has(chunk, 'comma', 'make', 'swap'));
+  if (instead === 0 && next > 0) return { from: chunks.slice(1, next), to: chunks.slice(next + 1) };
   if (instead > 0) return { to: chunks.slice(0, instead), from: chunks.slice(instead + 1) };
   const denial = chunks.findIndex(
-    (chunk, at) => has(chunk, 'not') && has(chunk, 'insteadOf') && !has(chunks[at + 1], 'only'),
+    (chunk, at) =>
+      has(chunk, 'not') &&
+      !has(chunks[at + 1], 'only') &&
+      (has(chunk, 'insteadOf') || chunks.some((turn, i) => i > at + 1 && has(turn, 'but'))),
   );
   const but = chunks.findIndex((chunk, at) => at > denial && has(chunk, 'but', 'comma'));
   if (denial >= 0 && but > denial + 1)
@@ -54,7 +60,9 @@ export const swapValue: ReadStep = segment => {
       used: [
         ...gone,
         ...next.map(({ chunk }) => chunk),
-        ...chunks.filter(chunk => has(chunk, 'insteadOf', 'notBut', 'replace', 'setTo') || speaksOf(chunk, place)),
+        ...chunks.filter(
+          chunk => has(chunk, 'insteadOf', 'notBut', 'replace', 'setTo', 'but', 'not') || speaksOf(chunk, place),
+        ),
       ],
     };
   }
@@ -155,6 +163,8 @@ const isOrdering = (operator: string): boolean => /^[<>]/.test(operator);
 /** "use France", "make it France": the only text of that field. */
 export const putValue: ReadStep = ({ chunks, rule, grounding }) => {
   if (!chunks.some(chunk => has(chunk, 'make', 'instead', 'change', 'setTo', 'correction'))) return undefined;
+  // "also set the status to on leave" is something more to be done.
+  if (chunks.some(chunk => has(chunk, 'also')) && chunks.some(chunk => has(chunk, 'setTo'))) return undefined;
   for (const place of placesIn(rule.condition, grounding.recordType)) {
     if (textsAt(place).length !== 1 || typeof textsAt(place)[0] !== 'string' || place.field.type !== 'text') continue;
     const named = chunks.filter(
@@ -180,5 +190,21 @@ export const putValue: ReadStep = ({ chunks, rule, grounding }) => {
       used: [...named, ...about],
     };
   }
-  return undefined;
+  return putInAction(chunks, rule);
 };
+
+/** "set it to Elena instead": the value that the rule writes into a field. */
+function putInAction(chunks: readonly Chunk[], rule: Segment['rule']): Step | undefined {
+  const [setting, ...others] = rule.actions.filter(action => action.type === 'setValue');
+  const verb = chunks.findIndex(chunk => has(chunk, 'setTo', 'make', 'change'));
+  if (!setting || others.length > 0 || verb < 0) return undefined;
+  const named = chunks.filter(chunk => chunk.values.some(({ field }) => field.name === setting.field));
+  const [only] = named;
+  const value = only?.quote ?? only?.values.find(({ field }) => field.name === setting.field)?.stored[0];
+  if (value === undefined || named.length > 1) return undefined;
+  const actions = rule.actions.map(action => (action === setting ? { ...setting, value } : action));
+  const about = chunks.filter(
+    chunk => has(chunk, 'setTo', 'instead') || chunk.fields.some(({ field }) => field.name === setting.field),
+  );
+  return { rules: [{ ...rule, actions }], used: [...named, ...about] };
+}

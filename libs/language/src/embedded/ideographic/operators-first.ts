@@ -5,13 +5,14 @@ import { insteadBehind } from './instead-behind';
 import { rangesJoined } from './ranges-joined';
 import { agesDated, bothJoined, denialsFirst, durationsBehind, neitherFirst, yetOnce } from './denials-first';
 import { exceptionsFirst } from './exceptions';
+import { stillToCome } from './still-to-come';
 import { textsQuoted } from './texts-quoted';
 import { verbsFirst } from './verbs-first';
 import type { Chunk } from '../../grounding/link-words';
 
 /** Everything that Chinese or Japanese says behind what it is about goes before it, in the order the grammar reads. */
 export function operatorsFirst(chunks: readonly Chunk[], text = ''): readonly Chunk[] {
-  const acted = happeningsAside(verbsFirst(insteadBehind(textsQuoted(chunks, text)), text));
+  const acted = happeningsAside(verbsFirst(insteadBehind(stillToCome(textsQuoted(chunks, text))), text));
   const compared = rangesJoined(comparisonsFirst(textVerbsFirst(agesDated(durationsBehind(yetOnce(acted))))));
   return groupsBracketed(denialsFirst(neitherFirst(exceptionsFirst(bothJoined(compared)))));
 }

@@ -26,7 +26,10 @@ const isTagNoun = (chunk: Chunk | undefined): chunk is Chunk =>
 /** "「A」と「B」タグを", "タグ「A」を", "把A标签": the names of tags right before a verb. */
 function tagsBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
   let at = verb - 1;
-  while (at > start && (isParticle(chunks[at], /^[をはと]$/) || has(chunks[at], 'as'))) at--;
+  // "renew でタグ付け": with a name, the particle of what it is done by.
+  const by = has(chunks[verb], 'tag') && (isForeign(chunks[at - 1]) || chunks[at - 1]?.quote !== undefined);
+  const leads = by ? /^[をはとで]$/ : /^[をはと]$/;
+  while (at > start && (isParticle(chunks[at], leads) || has(chunks[at], 'as'))) at--;
   const noun = isTagNoun(chunks[at]) ? chunks[at] : undefined;
   if (noun) at--;
   if (noun && isParticle(chunks[at], /^の$/)) at--;
@@ -49,6 +52,27 @@ function tagsBefore(chunks: readonly Chunk[], verb: number, start: number): Obje
   }
   if (!known && !has(chunks[verb], 'tag') && !names.some(chunk => chunk.quote !== undefined)) return undefined;
   return { from: opens, said: [...(known ? [bare(known, 'tagNoun')] : []), ...names] };
+}
+
+/** "タグをすべて削除", "所有标签都去掉": every tag there is, in front of the verb. */
+function allTagsBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
+  const before = (at: number): number => {
+    let next = at - 1;
+    while (next > start && (isParticle(chunks[next], /^[をはも]$/) || has(chunks[next], 'both'))) next--;
+    return next;
+  };
+  const last = before(verb);
+  // "返品された注文のタグを消す": whose they are, and no name.
+  const whose = chunks[last];
+  if (isTagNoun(whose) && has(chunks[last - 1], 'noun') && !isName(chunks[last - 1]) && isKana(whose.text))
+    return { from: last, said: [mark(whose, 'allTags', ''), bare(whose, 'tagNoun')] };
+  const first = isTagNoun(chunks[last]) ? last - 1 : before(last);
+  const [one, other] = [chunks[first], chunks[last]];
+  const noun = [one, other].find(isTagNoun);
+  const all = [one, other].find(chunk => has(chunk, 'allTags') && !isTagNoun(chunk));
+  return first >= start && noun && all
+    ? { from: first, said: [bare(all, 'allTags'), bare(noun, 'tagNoun')] }
+    : undefined;
 }
 
 /** A word of a name that nothing is known of. */
@@ -126,6 +150,8 @@ function objectOf(
   const verb = chunks[at];
   if (!verb || verb.quote !== undefined || isField(verb)) return undefined;
   const late = ends(chunks, at + 1);
+  const every = late && has(verb, 'remove', 'clear') ? allTagsBefore(chunks, at, start) : undefined;
+  if (every) return { ...every, verb: bare(verb, 'remove') };
   if (late && has(verb, ...ON_TAGS) && !isTagNoun(verb)) {
     const tags = tagsBefore(chunks, at, start);
     const role = has(verb, 'remove') ? 'remove' : tags?.said.some(isTagNoun) ? 'add' : has(verb, 'tag') ? 'tag' : 'add';
@@ -153,6 +179,21 @@ function objectOf(
   return undefined;
 }
 
+/** "…に 更新対象 タグ": the tag and nothing more, at the end. */
+function tagAtEnd(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+  const at = chunks.findLastIndex(chunk => !isBound(chunk));
+  const noun = chunks[at];
+  const to = chunks.findLastIndex(
+    (chunk, i) => i < at && chunk.quote === undefined && /^\p{Script=Hiragana}*[にへ]$/u.test(chunk.key),
+  );
+  const words = chunks.slice(to + 1, at);
+  if (!isTagNoun(noun) || to < 0 || words.length === 0 || words.some(chunk => has(chunk, 'add', 'remove', 'tag')))
+    return chunks;
+  const [only] = words;
+  const name = words.length === 1 && only?.quote !== undefined ? only : quoted(words, text);
+  return name ? [...chunks.slice(0, to + 1), name, noun, mark(noun, 'add', 'add'), ...chunks.slice(at + 1)] : chunks;
+}
+
 /** "…に「要確認」タグをお願いします": asked for without a verb. */
 function askedFor(chunks: readonly Chunk[]): readonly Chunk[] {
   const at = chunks.findIndex(
@@ -162,6 +203,16 @@ function askedFor(chunks: readonly Chunk[]): readonly Chunk[] {
   return at < 0 || !verb || has(verb, 'add')
     ? chunks
     : [...chunks.slice(0, at + 1), bare(verb, 'add'), ...chunks.slice(at + 2)];
+}
+
+/** "标记所有新订单为「重点」": the verb before those it is done to, the tag behind. */
+function taggedAs(chunks: readonly Chunk[]): readonly Chunk[] {
+  const [verb] = chunks;
+  const as = chunks.findLastIndex((chunk, at) => at > 1 && has(chunk, 'as') && !isKana(chunk.text));
+  const names = chunks.slice(as + 1);
+  const isTagging = has(verb, 'tag') && verb?.quote === undefined && !isKana(verb?.text ?? '');
+  if (!verb || !isTagging || as < 0 || names.length !== 1 || !(isName(names[0]) || isForeign(names[0]))) return chunks;
+  return [...chunks.slice(1, as), mark(verb, 'comma', ','), bare(verb, 'tag'), ...names];
 }
 
 /** "…的项目全部去掉X标签": the verb opens a clause, whatever says of how many stands before it. */
@@ -193,6 +244,13 @@ function namesBehind(chunks: readonly Chunk[], text: string): readonly Chunk[] {
       noun++;
     const named = ordered.slice(at + 1, noun);
     const tag = ordered[noun];
+    // "还没有 senior 标签的，补上 senior": a name that was called a tag before.
+    const again = namedBefore(ordered, at);
+    const next = ordered[at + 1];
+    if (again && next && !isTagNoun(tag) && again.key === next.key && ends(ordered, at + 2)) {
+      ordered.splice(at + 1, 1, mark(next, 'tagNoun', ''), next);
+      continue;
+    }
     if (!isTagNoun(tag) || named.length === 0 || named.some(chunk => has(chunk, 'them', 'det'))) continue;
     const given = named.some(chunk => chunk.quote !== undefined) ? named : [quoted(named, text)];
     const names = given.filter(chunk => chunk !== undefined);
@@ -204,7 +262,7 @@ function namesBehind(chunks: readonly Chunk[], text: string): readonly Chunk[] {
 
 /** What is to be done goes before what it is done to: `…に「VIP」タグを付ける`, `备注清空`, `優先度をhighに設定する`. */
 export function verbsFirst(all: readonly Chunk[], text: string): readonly Chunk[] {
-  const chunks = namesBehind(clausesOpened(askedFor(all)), text);
+  const chunks = namesBehind(clausesOpened(askedFor(tagAtEnd(taggedAs(all), text))), text);
   const ordered: Chunk[] = [];
   let start = 0;
   for (let at = 0; at < chunks.length; at++) {

@@ -1,0 +1,122 @@
+import { has, isBound, isField } from '../cursor';
+import { fold } from '../../grounding/fold';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+
+/** "email the customer", where a field is the customer's e-mail: with its article it is the verb. */
+function ordersOf(chunk: Chunk, { lexicons }: Grounding): boolean {
+  const [verb = '', article = ''] = chunk.key.split(' ');
+  const roles = lexicons[0]?.roles;
+  return (
+    chunk.fields.length > 0 &&
+    chunk.quote === undefined &&
+    (lexicons[0]?.senses.of(article).includes('allTheirs') ?? false) &&
+    (roles?.get(verb)?.includes('unsupported') ?? false)
+  );
+}
+
+function clauseEnd(chunks: readonly Chunk[], at: number): number {
+  let end = at + 1;
+  while (end < chunks.length && !has(chunks[end], 'stop', 'arrow', 'colon')) end++;
+  return end;
+}
+
+/** How far the field and the amount stand behind the verb. */
+const NEAR = 4;
+const FAR = 8;
+
+/** "raise the discount by 5", "double the credit limit": a value is reckoned from the one there is, which no action does. */
+function reckons(chunks: readonly Chunk[], at: number): boolean {
+  const alone = has(chunks[at], 'reckonAlone');
+  if ((!alone && !has(chunks[at], 'reckon')) || chunks[at]?.quote !== undefined) return false;
+  let field = at + 1;
+  while (
+    field < at + NEAR &&
+    has(chunks[field], 'det', 'of', 'them', 'allTags', 'everyone') &&
+    !isNumeric(chunks[field])
+  )
+    field++;
+  if (!isNumeric(chunks[field])) return false;
+  if (alone) return !has(chunks[field + 1], 'be', 'gt', 'lt', 'gte', 'lte', 'eq');
+  for (let next = field + 1; next < field + FAR && chunks[next] && !isBound(chunks[next]); next++) {
+    const number = chunks[next + 1]?.number !== undefined;
+    if (number && (has(chunks[next], 'byAmount') || (has(chunks[next], 'of') && !has(chunks[next], 'to')))) return true;
+  }
+  return chunks[field + 1]?.number?.unit?.base === '%';
+}
+
+const isNumeric = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && chunk.fields.some(({ field, score }) => field.type === 'number' && score >= 0.3);
+
+/** "remove customers without an e-mail": the records themselves, of which no action says that they go. */
+function deletes(chunks: readonly Chunk[], at: number): boolean {
+  if (at > 0 || chunks[at]?.quote !== undefined || !has(chunks[at], 'remove', 'clear')) return false;
+  let noun = at + 1;
+  while (
+    noun < at + NEAR &&
+    (has(chunks[noun], 'det', 'allTags', 'of') || (chunks[noun]?.values.length ?? 0) > 0) &&
+    !isRecords(chunks[noun])
+  )
+    noun++;
+  const behind = chunks[noun + 1];
+  const goesOn =
+    behind === undefined ||
+    isBound(behind) ||
+    has(behind, 'without', 'where', 'have', 'if', 'older', 'gt', 'lt', 'before');
+  return isRecords(chunks[noun]) && goesOn && !chunks.some(chunk => has(chunk, 'tagNoun'));
+}
+
+const isRecords = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'noun') && !has(chunk, 'tagNoun', 'them', 'ones') && !isField(chunk) && chunk?.values.length === 0;
+
+/** "cancel all orders from Poland", "ship it": the order to make records what a value says they are. */
+function bringsAbout(chunks: readonly Chunk[], at: number, { lexicons }: Grounding): boolean {
+  const [verb, object] = [chunks[at], chunks[at + 1]];
+  const orders = lexicons[0]?.roles.get(verb?.key ?? '')?.includes('unsupported') ?? false;
+  const isStored = verb?.values.some(({ stored }) => stored.some(text => fold(text) === verb.key)) ?? false;
+  const opens = chunks.slice(0, at).every(chunk => has(chunk, 'then', 'filler', 'greeting', 'comma', 'wish'));
+  return (
+    verb !== undefined &&
+    verb.quote === undefined &&
+    verb.values.length + verb.fields.length > 0 &&
+    orders &&
+    opens &&
+    !isStored &&
+    has(object, 'det', 'them', 'noun', 'ones', 'allTags', 'everyone', 'any')
+  );
+}
+
+/** A clause that asks for what no rule does (send, delete, approve, ignore): where it ends. */
+export function asksForOther(chunks: readonly Chunk[], at: number, grounding: Grounding): number | undefined {
+  const chunk = chunks[at];
+  const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'also', 'then');
+  if (
+    opens &&
+    chunk &&
+    (ordersOf(chunk, grounding) || reckons(chunks, at) || bringsAbout(chunks, at, grounding) || deletes(chunks, at))
+  )
+    return clauseEnd(chunks, at);
+  if (
+    !chunk ||
+    !opens ||
+    chunk.quote !== undefined ||
+    !has(chunk, 'unsupported', 'hostile') ||
+    has(chunk, 'noun') ||
+    chunk.values.length > 0 ||
+    isField(chunk)
+  )
+    return undefined;
+  let end = at + 1;
+  while (end < chunks.length) {
+    if (has(chunks[end], 'stop') && !(chunks[end + 1]?.glued ?? false)) break;
+    if (has(chunks[end], 'arrow', 'colon')) break;
+    if (
+      !has(chunk, 'hostile') &&
+      has(chunks[end], 'and', 'comma') &&
+      has(chunks[end + 1], 'tag') &&
+      !chunks.slice(at, end).some(part => has(part, 'hostile'))
+    )
+      break;
+    end++;
+  }
+  return end;
+}

@@ -1,0 +1,44 @@
+import { has } from './cursor';
+import { comparatorOf } from './conditions/operands';
+import type { Understanding } from './understanding';
+import type { Chunk } from '../grounding/link-words';
+
+/** The word that asks for more than one record can tell: an average, the most of all, a double, a distance, a count of others. */
+export function beyondRecord(
+  chunks: readonly Chunk[],
+  { question, meaning, unknown }: Understanding,
+): Chunk | undefined {
+  // "the highest … where …": which records is still a filter.
+  if (question && meaning) return comparedWithOthers(chunks);
+  return unknown.find(
+    chunk => has(chunk, 'aggregate', 'duplicate', 'distance') || isHowOften(chunks, chunk) || isPerGroup(chunks, chunk),
+  );
+}
+
+/** "more than the average of their department": to know it takes other records. */
+const comparedWithOthers = (chunks: readonly Chunk[]): Chunk | undefined =>
+  chunks.find(
+    (chunk, at) =>
+      has(chunk, 'aggregate') &&
+      [chunks[at - 1], chunks[at - 2]].some(
+        before => /^[<>]=?$/.test(comparatorOf(before) ?? '') && !has(before, 'noun'),
+      ),
+  );
+
+/** "ordered more than three times": how often is a count of other records, where no field has it. */
+function isHowOften(chunks: readonly Chunk[], chunk: Chunk): boolean {
+  const next = chunks[chunks.indexOf(chunk) + 1];
+  return (
+    chunk.number !== undefined &&
+    chunk.values.length === 0 &&
+    (chunk.number.unit?.base === 'x' || has(next, 'times') || /^\p{L}+(?:mal|maal)$/u.test(chunk.key))
+  );
+}
+
+/** "the biggest order per country": the most of a group, which only all of its records can tell. */
+function isPerGroup(chunks: readonly Chunk[], chunk: Chunk): boolean {
+  if (!has(chunk, 'vague', 'vagueSmall')) return false;
+  const per = chunks.findIndex(next => has(next, 'dividedBy') && !has(next, 'gt'));
+  const group = has(chunks[per + 1], 'det') ? chunks[per + 2] : chunks[per + 1];
+  return per > 0 && (group?.fields.some(({ field, score }) => field.type === 'text' && score >= 0.6) ?? false);
+}

@@ -1,0 +1,46 @@
+import { has, isBound } from '../cursor';
+import { bare, isName } from './pieces';
+import type { Chunk } from '../../grounding/link-words';
+
+/** How far the verb stands behind the stretch of time. */
+const NEAR = 4;
+
+/** "90日以内に切れる", "30天内要检修": a stretch of days that no word calls past lies ahead where the verb is still to come. */
+export function stillToCome(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 0; at < ordered.length; at++) {
+    const chunk = ordered[at];
+    const { date } = chunk ?? {};
+    if (!chunk || !date) continue;
+    const verb = verbBehind(ordered, at);
+    if (verb === undefined) continue;
+    const ahead = date.window === 'past' && /^[\p{N}一二三四五六七八九十两半数]/u.test(chunk.text);
+    if (ahead && 'offset' in date.start && date.start.offset !== undefined)
+      ordered[at] = {
+        ...chunk,
+        date: { ...date, start: {}, end: { offset: date.start.offset.replace('-', '') }, window: 'future' },
+      };
+    const said = ordered[verb];
+    // The day belongs to the field that was named; the verb says no more of it.
+    if (said && isNamed(ordered, verb)) ordered[verb] = bare(said, 'filler');
+  }
+  return ordered;
+}
+
+function verbBehind(chunks: readonly Chunk[], at: number): number | undefined {
+  for (
+    let next = at + 1;
+    next <= at + NEAR && chunks[next] && !isBound(chunks[next]) && !has(chunks[next], 'noun');
+    next++
+  )
+    if (has(chunks[next], 'toCome') && !isName(chunks[next])) return next;
+  return undefined;
+}
+
+/** Whether what the verb may be about stands near it. */
+function isNamed(chunks: readonly Chunk[], verb: number): boolean {
+  const fields = chunks[verb]?.fields.map(({ field }) => field.name) ?? [];
+  return chunks
+    .slice(Math.max(0, verb - NEAR), verb)
+    .some(chunk => !isName(chunk) && chunk.fields.some(({ field }) => fields.includes(field.name)));
+}
