@@ -7,7 +7,7 @@ import { exchange, placesIn, textsAt, withTexts } from './places';
 /** "the hours alone are enough", "just Germany is enough", "the tag is enough": of its kind nothing else is left. */
 export const keepOnly: ReadStep = ({ chunks, rule, grounding }) => {
   const saying = chunks.filter(chunk => has(chunk, 'enough', 'only'));
-  if (!chunks.some(chunk => has(chunk, 'enough'))) return undefined;
+  if (!chunks.some(chunk => has(chunk, 'enough')) || chunks.some(chunk => has(chunk, 'drop'))) return undefined;
   const nouns = chunks.filter(chunk => has(chunk, 'tagNoun') && !has(chunk, 'enough'));
   if (nouns.length > 0 && rule.actions.some(isTagging))
     return { rules: [{ ...rule, actions: rule.actions.filter(isTagging) }], used: [...saying, ...nouns] };
