@@ -1,5 +1,5 @@
 import type { Action } from '@lib/rules';
-import { has, isBound } from '../cursor';
+import { has, isBound, isFiller } from '../cursor';
 import { opensSaying } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
@@ -40,7 +40,11 @@ function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of
   const named = rule.actions.flatMap(action => of(action) ?? []);
   const said = chunks.findIndex(chunk => chunk.quote === undefined && has(chunk, ...nouns));
   // "rename to X": of a rule that gives one tag.
-  const opens = said < 0 && named.length === 1 && isRenaming(chunks[0]) && nouns.includes('tagNoun');
+  const opens =
+    said < 0 &&
+    named.length === 1 &&
+    nouns.includes('tagNoun') &&
+    (isRenaming(chunks[0]) || (chunks[0] !== undefined && isNaming(chunks[0]) && has(chunks[1], 'them')));
   const nounAt = opens ? 0 : said;
   const noun = chunks[nounAt];
   if (named.length === 0 || !noun) return undefined;
@@ -62,7 +66,7 @@ function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of
   const gone = old?.at ? goneWith(chunks, old.at, nounAt) : [];
   const rest = chunks.filter((chunk, at) => at > nounAt && !gone.includes(chunk));
   // "das Tag soll X heißen": the verb comes last.
-  const closing = rest.findLastIndex(chunk => !isBound(chunk) && !isNaming(chunk));
+  const closing = rest.findLastIndex(chunk => !isBound(chunk) && !isNaming(chunk) && !isCourtesy(chunk));
   const behind = rest.slice(0, closing + 1);
   const quoted = behind.findLastIndex(chunk => chunk.quote !== undefined);
   const lead = leadTo(quoted < 0 ? behind : behind.slice(0, quoted));
@@ -117,6 +121,10 @@ function goneWith(chunks: readonly Chunk[], [oldAt, end]: Stretch, nounAt: numbe
   while (has(chunks[to], 'instead', 'off', 'but', 'comma')) to++;
   return chunks.slice(from, to);
 }
+
+/** "…, please" */
+const isCourtesy = (chunk: Chunk): boolean =>
+  chunk.quote === undefined && has(chunk, 'then') && isFiller(chunk) && chunk.values.length === 0;
 
 const isRenaming = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && chunk.quote === undefined && has(chunk, 'change', 'swap', 'tag', 'make') && isNaming(chunk);

@@ -35,7 +35,11 @@ export const replaceLimit: ReadStep = asked => {
   const next = numbers.filter(chunk => !isOld(chunk));
   const [only] = next;
   const drops = chunks.some(chunk => has(chunk, 'drop') && !has(chunk, 'make', 'change'));
-  if (!only || next.length > 1 || drops || !(deniedAt >= 0 || speaksOfChange(segment))) return undefined;
+  // "people over 60 too": others besides, and no limit moved.
+  const widens =
+    chunks.some(chunk => has(chunk, 'also')) &&
+    !chunks.some(chunk => has(chunk, 'make', 'change', 'setTo', 'instead', 'insteadOf'));
+  if (!only || next.length > 1 || drops || widens || !(deniedAt >= 0 || speaksOfChange(segment))) return undefined;
   const old = numbers.find(isOld);
   const places = placesFor(segment, only, old);
   if (places.length === 0) return undefined;

@@ -45,7 +45,9 @@ export const swapConnective: ReadStep = segment => {
 export const swapSufficiency: ReadStep = segment => {
   const { chunks, rule } = segment;
   const parts = (operationOf(rule.condition)?.operands ?? []).length;
-  const says = chunks.some(chunk => has(chunk, 'enough', 'holds', 'may'));
+  // "both conditions please"
+  const both = chunks.some(chunk => has(chunk, 'both')) && chunks.some(chunk => has(chunk, 'conditionWord'));
+  const says = both || chunks.some(chunk => has(chunk, 'enough', 'holds', 'may'));
   const known = (chunk: Chunk): boolean =>
     isCarrier(chunk) ||
     isCount(chunk, 1, parts) ||
@@ -72,7 +74,9 @@ export const swapSufficiency: ReadStep = segment => {
   const denied = chunks.some(chunk => has(chunk, 'not', 'drop'));
   if (chunks.some(chunk => has(chunk, 'both', 'allOf'))) return joinedBy(segment, denied ? 'or' : 'and');
   if (chunks.some(chunk => has(chunk, 'either')) && !denied) return joinedBy(segment, 'or');
-  return chunks.some(chunk => has(chunk, 'holds')) && !denied && chunks.filter(chunk => !isBound(chunk)).length > 1
+  return (both || chunks.some(chunk => has(chunk, 'holds'))) &&
+    !denied &&
+    chunks.filter(chunk => !isBound(chunk)).length > 1
     ? joinedBy(segment, 'and')
     : undefined;
 };
