@@ -31,7 +31,7 @@ function isHowOften(chunks: readonly Chunk[], chunk: Chunk): boolean {
   return (
     chunk.number !== undefined &&
     chunk.values.length === 0 &&
-    (chunk.number.unit?.base === 'x' || has(next, 'times') || /^\p{L}+(?:mal|maal)$/u.test(chunk.key))
+    (chunk.number.unit?.base === 'x' || has(next, 'times') || has(chunk, 'double', 'triple'))
   );
 }
 

@@ -17,6 +17,8 @@ export interface DateLiteral {
   readonly grain: 'day' | Period;
   /** A window that leads up to or away from today ("last 30 days"): the side that is today stays open. */
   readonly window?: 'past' | 'future';
+  /** No word says on which side of now the stretch lies: "90日以内". */
+  readonly eitherWay?: true;
   /** The text could be read with day and month exchanged. */
   readonly unsure?: string;
   /** Only a bare number that may be a year, or may be none. */

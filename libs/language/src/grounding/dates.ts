@@ -208,7 +208,14 @@ function readBehind(reader: Reader, at: number): DateLiteral | undefined {
   if (period) return wholePeriod(period.grain, period.letter, current ? 0 : past === undefined ? 1 : -1, to);
   return past === undefined
     ? { start: {}, end: { offset: window?.iso ?? 'P0D' }, grain: 'day', window: 'future', to }
-    : { start: { offset: `-${window?.iso ?? 'P0D'}` }, end: {}, grain: 'day', window: 'past', to };
+    : {
+        start: { offset: `-${window?.iso ?? 'P0D'}` },
+        end: {},
+        grain: 'day',
+        window: 'past',
+        ...(roleAt(reader, end, 'nextBehind') !== undefined && { eitherWay: true as const }),
+        to,
+      };
 }
 
 /** "去年", "先月", "the day before yesterday": a period of the calendar in a word. */

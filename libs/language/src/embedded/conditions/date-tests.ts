@@ -53,6 +53,9 @@ export function compareDate(
     case 'on':
       // "last serviced a year ago": nobody means that very day.
       if (moving && isLongAgo(date.start)) return { is: 'date', to: date.start, toIncluded: true };
+      // "免許の期限が30日以内": the end of something lies ahead, where nothing says that it is over.
+      if (date.eitherWay && liesAhead(field) && 'offset' in date.start && date.start.offset !== undefined)
+        return { is: 'date', from: {}, to: { offset: date.start.offset.replace('-', '') }, toIncluded: true };
       if (date.window) return { is: 'date', from: date.start, to: date.end, toIncluded: true };
       return { is: 'date', from: date.start, to: date.end };
   }

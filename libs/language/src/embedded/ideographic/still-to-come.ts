@@ -14,7 +14,7 @@ export function stillToCome(chunks: readonly Chunk[]): readonly Chunk[] {
     if (!chunk || !date) continue;
     const verb = verbBehind(ordered, at);
     if (verb === undefined) continue;
-    const ahead = date.window === 'past' && /^[\p{N}一二三四五六七八九十两半数]/u.test(chunk.text);
+    const ahead = date.window === 'past' && date.eitherWay === true;
     if (ahead && 'offset' in date.start && date.start.offset !== undefined)
       ordered[at] = {
         ...chunk,
