@@ -38,6 +38,8 @@ describe('rulewright admin', () => {
     expect(await rulewright(['admin', 'api-key', '--name', 'x', '--scopes', 'review'], { env })).toMatchObject({
       code: 2,
     });
+    const past = ['admin', 'api-key', '--name', 'x', '--expires', '2020-01-01'];
+    expect(await rulewright(past, { env })).toMatchObject({ code: 2, err: expect.stringContaining('past') });
     expect(await rulewright(['admin'], { env })).toMatchObject({ code: 2 });
   });
 });

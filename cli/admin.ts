@@ -83,6 +83,12 @@ function readScopes(text: string): readonly Scope[] {
   return scopes;
 }
 
+function readAhead(text: string): string {
+  const instant = readNow(text);
+  if (instant <= new Date().toISOString()) throw new InvalidArgumentError('It lies in the past.');
+  return instant;
+}
+
 interface ApiKeyOptions extends CommonOptions {
   readonly name: string;
   readonly scopes: readonly Scope[];
@@ -96,7 +102,7 @@ function apiKey(context: CommandContext): Command {
     .requiredOption('--name <name>', 'what the key is for')
     .option('--scopes <list>', `some of ${SCOPES.join(',')}`, readScopes, ['apply'])
     .option('--record-types <list>', 'only these record types, separated by commas')
-    .option('--expires <instant>', 'when the key ends (default: never)', readNow)
+    .option('--expires <instant>', 'when the key ends (default: never)', readAhead)
     .option('--json', 'print one JSON value')
     .addHelpText(
       'after',
@@ -112,7 +118,11 @@ function apiKey(context: CommandContext): Command {
           ...(recordTypes && { recordTypes }),
           ...(options.expires !== undefined && { expiresAt: options.expires }),
         });
-        return ok({ value: made, lines: [made.key, 'It is not shown again. Send it as: Authorization: Bearer <key>'] });
+        if (!made.ok) return fail('The key would be past already.');
+        return ok({
+          value: made.value,
+          lines: [made.value.key, 'It is not shown again. Send it as: Authorization: Bearer <key>'],
+        });
       }),
     );
 }

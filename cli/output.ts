@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { fail, ok, type Result } from '@lib/rules';
 import { sayFileError } from './records-file';
@@ -24,7 +25,8 @@ export async function openOutput(file: string | undefined): Promise<Result<Outpu
   try {
     await once(stream, 'open');
   } catch (error) {
-    return fail(sayFileError(file, error));
+    const isLost = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return fail(isLost ? `${file} cannot be written: there is no folder ${dirname(file)}.` : sayFileError(file, error));
   }
   const output = over(stream);
   const remove = (): Promise<void> => (replaced ? rm(written, { force: true }) : Promise.resolve());

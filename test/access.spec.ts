@@ -1,8 +1,6 @@
 import { type Preset, PRESETS, type Right, RIGHTS, type Scope, SCOPES } from '../src/auth/rights';
-import { ApiKeysService } from '../src/auth/api-keys.service';
 import { SessionsService } from '../src/auth/sessions.service';
 import { Users } from '../src/auth/users';
-import { SYSTEM } from '../src/auth/actor';
 import { type Answer, type Caller, startApp, type TestApp } from './app';
 
 interface Route {
@@ -143,7 +141,7 @@ describe('who may call what', () => {
   });
 
   it.each(SCOPES)('a key with the scope "%s" does that and nothing else', async scope => {
-    const { key } = await app.get(ApiKeysService).create({ name: scope, scopes: [scope] }, SYSTEM);
+    const key = await app.makeKey({ name: scope, scopes: [scope] });
     for (const route of ROUTES) {
       const wanted =
         route.people === 'anyone'

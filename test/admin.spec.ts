@@ -17,6 +17,12 @@ const SECRETS = ['b7Xk2mQ9wLr4TzVn8cJf3HsYd6Pg1AeU', 'uE1gP6dYsH3fJc8nVzT4rLw9Qm
 const PRODUCTION = { RULEWRIGHT_MODE: 'production', RULEWRIGHT_SECRET: SECRETS[0] };
 const PASSWORD = 'correct horse battery';
 
+async function keyOf(making: ReturnType<typeof createApiKey>): Promise<string> {
+  const made = await making;
+  if (!made.ok) throw new Error(made.error);
+  return made.value.key;
+}
+
 /** The record types in a database file. */
 function namesIn(file: string): readonly string[] {
   const database = new Sqlite(file, { readonly: true });
@@ -67,7 +73,9 @@ describe('an installation', () => {
   });
 
   it('makes keys on the command line', async () => {
-    const { key } = await createApiKey(testEnv(directory), { name: 'nightly', scopes: ['read'] });
+    const key = await keyOf(createApiKey(testEnv(directory), { name: 'nightly', scopes: ['read'] }));
+    const past = { name: 'past', scopes: ['read'], expiresAt: '2020-01-01T00:00:00.000Z' } as const;
+    expect(await createApiKey(testEnv(directory), past)).toEqual({ ok: false, error: 'past' });
     const app = await startApp({ directory });
     expect((await app.withKey(key).get('/record-types')).status).toBe(200);
     expect(
@@ -165,7 +173,7 @@ describe('an installation', () => {
     const stored = await app.database.reader.query('SELECT value FROM settings');
     expect(JSON.stringify(stored)).not.toContain('k-123');
     expect((await settings.azure())?.apiKey).toBe('k-123');
-    const { key } = await createApiKey(testEnv(directory, PRODUCTION), { name: 'k', scopes: ['read'] });
+    const key = await keyOf(createApiKey(testEnv(directory, PRODUCTION), { name: 'k', scopes: ['read'] }));
     await app.stop();
     expect(await rotateSecret(testEnv(directory, PRODUCTION), SECRETS[1])).toEqual({
       settings: 1,

@@ -9,6 +9,8 @@ import type { Type } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 
 import { createApp } from '../src/app.setup';
+import { SYSTEM } from '../src/auth/actor';
+import { ApiKeysService, type NewApiKey } from '../src/auth/api-keys.service';
 import { type Env, readEnv } from '../src/config/env';
 import { Database } from '../src/database/database';
 import { prepareService } from '../src/prepare-service';
@@ -48,6 +50,8 @@ export interface TestApp {
   as(persona: 'steward' | 'admin' | 'admin2' | 'auditor'): Promise<Caller>;
   withKey(key: string): Caller;
   withCookie(cookie: string): Caller;
+  /** A key for a program, with the right to nothing but what its scopes say. */
+  makeKey(fresh: NewApiKey): Promise<string>;
   /** Stops the service; the directory stays unless `keep` is false. */
   stop(): Promise<void>;
   close(): Promise<void>;
@@ -92,6 +96,11 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       return caller({ cookie: cookieOf(answer), origin: url });
     },
     withKey: key => caller({ authorization: `Bearer ${key}` }),
+    makeKey: async fresh => {
+      const made = await nest.get(ApiKeysService, { strict: false }).create(fresh, SYSTEM);
+      if (!made.ok) throw new Error(made.error);
+      return made.value.key;
+    },
     withCookie: cookie => caller({ cookie, origin: url }),
     stop,
     close: async () => {

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 
 import { IDLE_MS, Timers } from '../src/apply/idle-limit';
-import { SYSTEM } from '../src/auth/actor';
-import { ApiKeysService } from '../src/auth/api-keys.service';
+import { RuleVersions } from '../src/rules/rule-versions';
 import { LIMITS } from '../src/config/limits';
 import { type Caller, startApp, type TestApp } from './app';
 import { CLIENTS, GERMAN, importClients, NDJSON, RICH, runRule, TAG_VIP } from './fakes/customers';
@@ -175,9 +174,7 @@ describe('apply', () => {
     });
 
     it('refuses a key for other record types', async () => {
-      const { key } = await app
-        .get(ApiKeysService)
-        .create({ name: 'narrow', scopes: ['apply', 'read'], recordTypes: ['other'] }, SYSTEM);
+      const key = await app.makeKey({ name: 'narrow', scopes: ['apply', 'read'], recordTypes: ['other'] });
       const narrow = app.withKey(key);
       for (const answer of [
         await narrow.post('/apply', { recordType: 'client', records: [] }),
@@ -313,9 +310,7 @@ describe('apply', () => {
       const refused = await program.post('/apply?recordType=client', '{}', NDJSON);
       expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-streams' } });
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-      const { key } = await app
-        .get(ApiKeysService)
-        .create({ name: 'another', scopes: ['apply'], recordTypes: ['client'] }, SYSTEM);
+      const key = await app.makeKey({ name: 'another', scopes: ['apply'], recordTypes: ['client'] });
       expect((await app.withKey(key).post('/apply?recordType=client', '{}', NDJSON)).status).toBe(200);
       const [first, ...others] = streams;
       first!.request.end();
@@ -426,6 +421,29 @@ describe('apply', () => {
     const after = await program.post('/apply', { recordType: 'client', records: [CLIENTS[2]] });
     expect(after.body.ruleSet.hash).not.toBe(before.body.ruleSet.hash);
     expect(after.body.ruleSet.rules.map((one: any) => one.id)).toEqual([other.id, rule.id]);
+  });
+
+  it('keeps nothing under the hash of another rule set, though one became active between its two looks', async () => {
+    const versions = app.get(RuleVersions);
+    const active = versions.active.bind(versions);
+    const first = await runRule(app, { name: 'Looked at', priority: 2 });
+    let second = { id: '' };
+    const looking = jest.spyOn(versions, 'active').mockImplementationOnce(async recordType => {
+      second = await runRule(app, { name: 'In between', priority: 3 });
+      return active(recordType);
+    });
+    const rulesOf = async () => {
+      const { body } = await program.post('/apply', { recordType: 'client', records: [] });
+      return { hash: body.ruleSet.hash, ids: body.ruleSet.rules.map((one: any) => one.id) };
+    };
+    const between = await rulesOf();
+    looking.mockRestore();
+    expect(between.ids).toEqual(expect.arrayContaining([first.id, second.id]));
+    const admin = await app.as('admin');
+    expect((await admin.delete(`/rules/${second.id}/activation`)).status).toBeLessThan(300);
+    const after = await rulesOf();
+    expect(after.hash).not.toBe(between.hash);
+    expect(after.ids).not.toContain(second.id);
   });
 });
 

@@ -148,6 +148,37 @@ describe('what is refused before anything looks at it', () => {
     expect(answer.body).toMatchObject({ code: 'unsupported-content-type', detail: expect.stringContaining('gzip') });
   });
 
+  it('answers a body beyond the limit, however it is sent', async () => {
+    const text = 'x'.repeat(6 * 1024 * 1024);
+    for (let call = 0; call < 3; call += 1)
+      expect(await steward.post('/translations', { text })).toMatchObject({ status: 413, body: { code: 'too-large' } });
+    const piecemeal = async function* () {
+      for (let at = 0; at < 96; at += 1) yield Buffer.alloc(64 * 1024, 'x');
+    };
+    const answer = await fetch(`${app.url}/api/v1/translations`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${app.sampleKey}`, 'content-type': 'application/json' },
+      body: piecemeal() as never,
+      duplex: 'half',
+    });
+    expect({ status: answer.status, body: await answer.json() }).toMatchObject({
+      status: 413,
+      body: { code: 'too-large' },
+    });
+  });
+
+  it('takes no day that is none, no key that is past, no version that is no number', async () => {
+    const admin = await app.as('admin');
+    const preview = { recordType: 'nulls', condition: true, now: '2026-02-30' };
+    expect(await steward.post('/previews', preview)).toMatchObject({ status: 400, body: { code: 'bad-now' } });
+    const key = (expiresAt: string) => admin.post('/api-keys', { name: 'k', scopes: ['read'], expiresAt });
+    expect(await key('2026-13-01')).toMatchObject({ status: 400, body: { code: 'bad-expiry' } });
+    expect(await key('2020-01-01')).toMatchObject({ status: 422, body: { code: 'bad-expiry' } });
+    expect(await key('2026-01-15T13:00:00+02:00')).toMatchObject({ status: 422 });
+    expect(await key('2027-01-01')).toMatchObject({ status: 201, body: { expiresAt: '2027-01-01T00:00:00.000Z' } });
+    expect(await steward.get('/rules/x/versions/NaN')).toMatchObject({ status: 400, body: { code: 'bad-version' } });
+  });
+
   it('answers who sends the whole body before reading, though it was refused at its beginning', async () => {
     const { hostname, port, origin } = new URL(app.url);
     const session = await fetch(`${origin}/api/v1/session`, {

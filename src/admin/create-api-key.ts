@@ -1,3 +1,5 @@
+import { ok, type Result } from '@lib/rules';
+
 import { SYSTEM } from '../auth/actor';
 import { ApiKeysService, type NewApiKey } from '../auth/api-keys.service';
 import type { Env } from '../config/env';
@@ -10,9 +12,9 @@ export interface ApiKeyMade {
 }
 
 /** Makes a key for a program. */
-export async function createApiKey(env: Env, fresh: NewApiKey): Promise<ApiKeyMade> {
+export async function createApiKey(env: Env, fresh: NewApiKey): Promise<Result<ApiKeyMade, 'past'>> {
   return withServices(env, async services => {
-    const { key, apiKey } = await services.get(ApiKeysService, { strict: false }).create(fresh, SYSTEM);
-    return { id: apiKey.id, key };
+    const made = await services.get(ApiKeysService, { strict: false }).create(fresh, SYSTEM);
+    return made.ok ? ok({ id: made.value.apiKey.id, key: made.value.key }) : made;
   });
 }

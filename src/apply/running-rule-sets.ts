@@ -34,12 +34,19 @@ export class RunningRuleSets {
   ) {}
 
   async find(recordType: string, hash?: string): Promise<Found> {
-    if (hash !== undefined) return this.once(`${recordType} ${hash}`, () => this.named(recordType, hash));
+    if (hash !== undefined)
+      return this.once(
+        () => `${recordType} ${hash}`,
+        hash,
+        () => this.named(recordType, hash),
+      );
     const stored = await this.recordTypes.find(recordType);
     if (!stored) return fail({ kind: 'no-record-type' });
     const running = await this.ruleSets.runningHash(recordType);
-    return this.once(`${recordType} ${running ?? 'none'} at version ${stored.version}`, () =>
-      this.running(stored.recordType, running),
+    return this.once(
+      of => `${recordType} ${of} at version ${stored.version}`,
+      running ?? 'none',
+      () => this.running(stored.recordType, running),
     );
   }
 
@@ -85,17 +92,27 @@ export class RunningRuleSets {
     );
   }
 
-  private once(key: string, make: () => Promise<Found>): Promise<Found> {
+  private once(keyOf: (hash: string) => string, hash: string, make: () => Promise<Found>): Promise<Found> {
+    const key = keyOf(hash);
     const known = this.compiled.get(key);
     if (known) return known;
     const making = make();
-    this.compiled.set(key, making);
+    this.keep(key, making);
     // What was not found may come to be, and a database that failed may come back.
     const forget = (): void => void this.compiled.delete(key);
-    making.then(found => found.ok || forget(), forget);
+    making.then(found => {
+      if (found.ok && found.value.ruleSet.hash === hash) return;
+      forget();
+      // Another became active between the two looks: it is kept under its own hash.
+      if (found.ok) this.keep(keyOf(found.value.ruleSet.hash), making);
+    }, forget);
+    return making;
+  }
+
+  private keep(key: string, found: Promise<Found>): void {
+    this.compiled.set(key, found);
     const [oldest] = this.compiled.keys();
     if (this.compiled.size > KEPT && oldest !== undefined) this.compiled.delete(oldest);
-    return making;
   }
 }
 

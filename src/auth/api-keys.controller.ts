@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { OneTimeAnswer } from '../http/one-time-answer.decorator';
 import { paged } from '../http/paged';
 import { PageQuery } from '../http/page-query';
+import { instantOf } from '../http/read-now';
 import { HttpProblem } from '../http/problem';
 import type { Actor } from './actor';
 import { CurrentActor } from './actor.decorator';
@@ -33,8 +34,10 @@ export class ApiKeysController {
   @Post()
   async create(@Body() body: CreateApiKey, @CurrentActor() actor: Actor) {
     const { expiresAt, ...rest } = body;
-    const expiry = expiresAt && { expiresAt: new Date(expiresAt).toISOString() };
-    const { key, apiKey } = await this.service.create({ ...rest, ...expiry }, actor);
+    const expiry = expiresAt !== undefined && { expiresAt: instantOf(expiresAt, 'expiresAt', 'bad-expiry') };
+    const made = await this.service.create({ ...rest, ...expiry }, actor);
+    if (!made.ok) throw new HttpProblem(422, 'bad-expiry', 'This key would be past already: "expiresAt" lies ahead.');
+    const { key, apiKey } = made.value;
     return { ...view(apiKey), key };
   }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
+import { fail, ok, type Result } from '@lib/rules';
 
 import { Database } from '../database/database';
 import { AuditTrail } from '../audit/audit-trail';
@@ -40,9 +41,10 @@ export class ApiKeysService {
   ) {}
 
   /** The key is in the answer and nowhere else. */
-  async create(fresh: NewApiKey, by: Actor): Promise<{ key: string; apiKey: ApiKey }> {
+  async create(fresh: NewApiKey, by: Actor): Promise<Result<{ key: string; apiKey: ApiKey }, 'past'>> {
+    if (fresh.expiresAt !== undefined && fresh.expiresAt <= this.clock.now()) return fail('past');
     const id = randomBytes(8).toString('hex');
-    return this.store(id, randomBytes(24).toString('hex'), fresh, by);
+    return ok(await this.store(id, randomBytes(24).toString('hex'), fresh, by));
   }
 
   /** The sample key of demo mode: the same as long as the data directory is the same. */

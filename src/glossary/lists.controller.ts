@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseIntPipe, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { EntryFormat } from '@lib/records';
 import { findField } from '@lib/rules';
@@ -13,6 +13,7 @@ import { RecordTypes } from '../catalog/record-types';
 import { LIMITS } from '../config/limits';
 import type { Page } from '../database/page';
 import { StreamsText } from '../http/body-parsers';
+import { VERSION_NUMBER } from '../http/version-number';
 import { paged } from '../http/paged';
 import { PageQuery } from '../http/page-query';
 import { HttpProblem } from '../http/problem';
@@ -90,7 +91,7 @@ export class ListsController {
     @CurrentActor() actor: Actor,
     @Param('name') name: string,
     @Param('id') id: string,
-    @Param('n', ParseIntPipe) n: number,
+    @Param('n', VERSION_NUMBER) n: number,
     @Query() query: PageQuery,
   ): Promise<Page<string>> {
     const stored = await this.recordTypes.find(name);

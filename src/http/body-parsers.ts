@@ -58,17 +58,14 @@ export function readBodies(fastify: FastifyInstance): void {
 
 async function readJson(request: FastifyRequest, payload: Readable): Promise<unknown> {
   const tooLarge = () =>
-    new HttpProblem(
-      413,
-      'too-large',
-      `A JSON body has at most ${LIMITS.bodyBytes} bytes.`,
-      { limit: LIMITS.bodyBytes },
-      { connection: 'close' },
-    );
+    new HttpProblem(413, 'too-large', `A JSON body has at most ${LIMITS.bodyBytes} bytes.`, {
+      limit: LIMITS.bodyBytes,
+    });
   if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of payload) {
+  // Given up, it is left open: the rest goes by unread, and who sends it comes to read the answer.
+  for await (const chunk of payload.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
     if (size > LIMITS.bodyBytes) throw tooLarge();
     chunks.push(chunk as Buffer);

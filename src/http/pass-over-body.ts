@@ -4,7 +4,7 @@ const LONGEST_MS = 10_000;
 
 /**
  * Reads away what is still to come of a body that was refused: a client that sends all of it before it looks at the
- * answer would else wait for ever. What takes too long is cut off with its connection.
+ * answer would else wait for ever, or lose the answer with a connection that is closed upon it. What takes too long is cut off.
  */
 export function passOverBody(request: IncomingMessage): void {
   if (request.complete || request.destroyed) return;

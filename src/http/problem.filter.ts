@@ -52,7 +52,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, found:
     .headers(problem.headers)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemDocument(problem, `urn:rulewright:request:${request.id}`)));
-  if (!('connection' in problem.headers)) passOverBody(request.raw);
+  passOverBody(request.raw);
 }
 
 export function toProblem(thrown: unknown): HttpProblem {

@@ -20,8 +20,7 @@ export function mediaTypeOf(request: FastifyRequest): string {
 
 /** The body as it comes in, up to the limit. A client that goes away ends it with a problem nobody reads. */
 export async function* streamedBody(request: FastifyRequest, { what, most }: Bound): AsyncGenerator<Uint8Array> {
-  const tooLarge = () =>
-    new HttpProblem(413, 'too-large', `${what} has at most ${most} bytes.`, { limit: most }, { connection: 'close' });
+  const tooLarge = () => new HttpProblem(413, 'too-large', `${what} has at most ${most} bytes.`, { limit: most });
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
   let size = 0;
   try {

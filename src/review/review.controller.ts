@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { DataRecord } from '@lib/rules';
 
 import type { Actor } from '../auth/actor';
+import { VERSION_NUMBER } from '../http/version-number';
 import { CurrentActor } from '../auth/actor.decorator';
 import { May } from '../auth/may.decorator';
 import type { Right } from '../auth/rights';
@@ -39,7 +40,7 @@ export class ReviewController {
   async submit(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Param('n', ParseIntPipe) n: number,
+    @Param('n', VERSION_NUMBER) n: number,
   ): Promise<RuleVersionView> {
     const version = await this.find(actor, id, n, ['ask']);
     const submitted = await this.reviews.submit(actor, version);
@@ -53,7 +54,7 @@ export class ReviewController {
   async decide(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Param('n', ParseIntPipe) n: number,
+    @Param('n', VERSION_NUMBER) n: number,
     @Body() body: DecisionRequest,
   ): Promise<RuleVersionView> {
     const version = await this.find(actor, id, n, ['review']);
@@ -70,7 +71,7 @@ export class ReviewController {
   async review(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Param('n', ParseIntPipe) n: number,
+    @Param('n', VERSION_NUMBER) n: number,
     @Query() query: ReviewQuery,
   ): Promise<ReviewView> {
     const version = await this.find(actor, id, n, VIEWERS);

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { type Actor, recordTypesOf } from '../auth/actor';
@@ -6,6 +6,7 @@ import { CurrentActor } from '../auth/actor.decorator';
 import { May } from '../auth/may.decorator';
 import { requireRight } from '../auth/require-right';
 import type { Right } from '../auth/rights';
+import { VERSION_NUMBER } from '../http/version-number';
 import { paged } from '../http/paged';
 import { HttpProblem } from '../http/problem';
 import type { Page } from '../database/page';
@@ -93,7 +94,7 @@ export class RulesController {
   async version(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Param('n', ParseIntPipe) n: number,
+    @Param('n', VERSION_NUMBER) n: number,
     @Query() { language }: LanguageQuery,
   ): Promise<RuleVersionView> {
     await this.find(actor, id, READERS);

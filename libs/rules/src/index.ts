@@ -30,6 +30,7 @@ export { compilePattern, MAX_PATTERN_LENGTH } from './model/pattern';
 export { pointerTo } from './model/pointer';
 export * from './model/problem';
 export { hasHiddenCharacter, isWellFormed } from './model/plain-text';
+export { readInstant } from './model/read-instant';
 export * from './model/record';
 export { UnreadValue } from './model/unread-value';
 export * from './model/record-type';

@@ -19,6 +19,7 @@ export class JsonFramer implements Framer {
   private state: 'start' | 'between' | 'end' = 'start';
   private inArray = true;
   private line = 1;
+  private elements = 0;
   private lineEnd: string | undefined;
   private readonly passed = new PassedText();
   private readonly maxLine: number;
@@ -97,14 +98,26 @@ export class JsonFramer implements Framer {
   private item(text: string): SourceItem {
     const before = this.passed.take();
     const { line } = this;
+    this.elements += 1;
     this.line += countLineFeeds(text);
     if (text.length > this.maxLine) {
-      return { kind: 'rejected', line, message: `The record is longer than ${this.maxLine} characters.`, text, before };
+      return {
+        kind: 'rejected',
+        line,
+        message: `${this.place()}The record is longer than ${this.maxLine} characters.`,
+        text,
+        before,
+      };
     }
     const parsed = parseJsonRecord(text, this.maxDepth);
     return parsed.ok
       ? { kind: 'record', line, raw: parsed.value, text, before }
-      : { kind: 'rejected', line, message: parsed.message, text, before };
+      : { kind: 'rejected', line, message: `${this.place()}${parsed.message}`, text, before };
+  }
+
+  /** Many elements may stand in one line. */
+  private place(): string {
+    return this.inArray ? `Element ${this.elements}: ` : '';
   }
 
   private failure(message: string): ReadFailure {

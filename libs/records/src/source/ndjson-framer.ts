@@ -53,7 +53,8 @@ export class NdjsonFramer implements Framer {
       if (pos >= text.length) break;
       const end = feed < 0 ? text.length : feed > pos && text[feed - 1] === '\r' ? feed - 1 : feed;
       if (feed >= 0) this.lineEnd ??= end < feed ? '\r\n' : '\n';
-      const start = pos === 0 && this.line === 1 && text.startsWith('\ufeff') ? 1 : pos;
+      // Files put one behind another bring their marks along.
+      const start = text[pos] === '\ufeff' ? pos + 1 : pos;
       const line = text.slice(start, end);
       if (line.trim() !== '') {
         items.push(this.item(line, this.passed.take() + text.slice(kept, start)));
