@@ -11,7 +11,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 if (!existsSync(main)) {
-  console.error('rulewright is not built yet. Run: npm run build');
+  console.error('rulewright is not built yet. Run: npm ci && npm run build');
   process.exit(1);
 }
 createRequire(import.meta.url)(main);

@@ -180,6 +180,11 @@ describe('rulewright apply', () => {
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(readFileSync(file, 'utf8')).toContain('"DE"');
     expect(readdirSync(work.folder).filter(name => name.endsWith('.part'))).toEqual([]);
+    const lost = work.path('no such/x.csv');
+    expect(await rulewright(['apply', '--rules', tag, '--records', file, '--out', lost])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('there is no folder'),
+    });
     const full = await rulewright(['apply', '--rules', tag, '--records', file, '--out', '/dev/full']);
     expect(full.code).toBe(1);
     expect(full.err).toContain('disk is full');

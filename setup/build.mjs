@@ -22,7 +22,7 @@ export function ensureBuilt() {
   for (const part of PARTS) {
     const built = existsSync(join(ROOT, part.stamp)) ? statSync(join(ROOT, part.stamp)).mtimeMs : 0;
     if (built >= newest(part.sources)) continue;
-    console.error(`Building the ${part.name} …`);
+    console.error(`Building the ${part.name} (about a minute) …`);
     const started = new Date();
     run('npm', ['run', '--silent', part.script]);
     writeFileSync(join(ROOT, part.stamp), '');

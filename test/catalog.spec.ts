@@ -95,6 +95,24 @@ describe('the catalog', () => {
     expect((await steward.get('/record-types/CLIENT')).status).toBe(404);
   });
 
+  it('answers an import with the most frequent values only, and keeps them all', async () => {
+    const steward = await app.as('steward');
+    const rows = Array.from({ length: 30 }, (_, i) => `R${i},town ${i % 15}`).join('\n');
+    const answer = await steward.post('/record-types/towns/records', `id,town\n${rows}\n`, {
+      headers: { 'content-type': 'text/csv' },
+    });
+    const town = ({ fields }: any) => fields.find((field: any) => field.name === 'town').profile;
+    expect(town(answer.body.recordType)).toMatchObject({ distinct: 15, frequentIsComplete: false });
+    expect(town(answer.body.recordType).frequent).toHaveLength(10);
+    const known = town((await steward.get('/record-types/towns')).body);
+    expect({ complete: known.frequentIsComplete, values: known.frequent.length }).toEqual({
+      complete: true,
+      values: 15,
+    });
+    const deleted = await (await app.as('admin')).delete('/record-types/towns?confirm=true');
+    expect(deleted.status).toBe(200);
+  });
+
   it('hides personal values from who may not see them', async () => {
     const [steward, admin] = [await app.as('steward'), await app.as('admin')];
     const { body } = await steward.get('/record-types/client');

@@ -15,6 +15,7 @@ import { HttpProblem } from '../http/problem';
 import { streamedBody } from '../http/streamed-body';
 import { StreamedOnce } from '../http/streamed-once.decorator';
 import { ChangeRecordType, ConfirmQuery, ImportQuery, SampleQuery } from './catalog.dto';
+import { briefProfiles } from './brief-profiles';
 import { catalogProblem, importProblem, unknownRecordType } from './catalog.problem';
 import { CatalogService } from './catalog.service';
 import { Dependants } from './dependants';
@@ -45,7 +46,7 @@ export class CatalogController {
   @ApiOperation({
     summary: 'Import CSV, NDJSON or a JSON array; makes or extends the record type',
     description:
-      'Whoever may ask about a record type may import into it, and with `mode=replace` put other records in place of its sample; running rules stay as they are. The answer has `recordType`, `imported`, `rejected` ({line, message}, the first 1,000) with `rejectedCount`, and `asText`: new fields that are text because of a few values ({field, label, otherwise, count, lines}: what they would be but for those, and the first lines those stand on).\n\nSent again with the same `Idempotency-Key`, the same records are not imported again: the first answer comes back (`Idempotent-Replay: true`). The same key with other records is refused (422 `idempotency-key-reused`), while the first call runs 409 `still-running`.',
+      'Whoever may ask about a record type may import into it, and with `mode=replace` put other records in place of its sample; running rules stay as they are. The answer has `recordType` (of each field the 10 most frequent values; `GET /record-types/:name` has all that are known), `imported`, `rejected` ({line, message}, the first 1,000) with `rejectedCount`, and `asText`: new fields that are text because of a few values ({field, label, otherwise, count, lines}: what they would be but for those, and the first lines those stand on).\n\nSent again with the same `Idempotency-Key`, the same records are not imported again: the first answer comes back (`Idempotent-Replay: true`). The same key with other records is refused (422 `idempotency-key-reused`), while the first call runs 409 `still-running`.',
   })
   @ApiConsumes('text/csv', 'application/x-ndjson', 'application/json')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
@@ -71,7 +72,7 @@ export class CatalogController {
     );
     if (!done.ok) throw importProblem(done.error);
     const { stored, imported, rejected, rejectedCount, asText } = done.value;
-    return { recordType: view(stored, actor), imported, rejected, rejectedCount, asText };
+    return { recordType: briefProfiles(view(stored, actor)), imported, rejected, rejectedCount, asText };
   }
 
   @SignedIn({ scope: 'read' })

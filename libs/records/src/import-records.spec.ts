@@ -118,6 +118,24 @@ describe('importRecords', () => {
     expect(fieldOf(fresh.recordType, 'Wert').profile).toMatchObject({ records: 1, min: 10.5 });
   });
 
+  it.each([['id,__proto__\n1,x\n2,y\n'], ['{"id":1,"__proto__":"x"}\n{"id":2,"__proto__":"y"}\n']])(
+    'reads a column __proto__ under a name of its own: %j',
+    async text => {
+      const { recordType, sample } = await imported(text);
+      expect(fieldOf(recordType, 'proto')).toMatchObject({ label: '__proto__', profile: { filled: 2, distinct: 2 } });
+      expect(compileReading(recordType)(sample[0]!).record).toMatchObject({ proto: expect.stringMatching(/^[xy]$/) });
+    },
+  );
+
+  it('says which element of an array is no record, and passes over marks between joined files', async () => {
+    expect((await imported('[1,{"id":1},"x"]')).rejected).toEqual([
+      { line: 1, message: 'Element 1: Not a JSON object.' },
+      { line: 1, message: 'Element 3: Not a JSON object.' },
+    ]);
+    const joined = await imported('\ufeff{"id":1}\n\ufeff{"id":2}\n');
+    expect(joined).toMatchObject({ imported: 2, rejected: [] });
+  });
+
   it('says what is wrong with a file that holds no records', async () => {
     const codes = [];
     for (const text of ['', '\n\n', 'a,b\n', '12', '["a"', '\u0000']) {

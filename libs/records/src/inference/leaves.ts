@@ -15,7 +15,7 @@ function visitObject(
   visit: (path: string, value: JsonValue) => void,
 ): void {
   for (const key of Object.keys(object)) {
-    if (key === '__proto__' || key.trim() === '') continue;
+    if (key.trim() === '') continue;
     const value = object[key]!;
     const path = prefix === '' ? key : `${prefix}.${key}`;
     if (value !== null && typeof value === 'object' && !Array.isArray(value) && depth < MAX_PATH_DEPTH) {
