@@ -58,6 +58,12 @@ describe('rulewright apply', () => {
     expect(asked).toMatchObject({ code: 1, err: expect.stringContaining('line 3: The array is never closed.') });
   });
 
+  it('hands on nothing of a file that is no text', async () => {
+    const binary = work.file('binary.ndjson', Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 73) % 256)));
+    const { code, bytes } = await rulewright(['apply', '--rules', tag, '--records', binary]);
+    expect({ code, bytes: bytes.length }).toEqual({ code: 1, bytes: 0 });
+  });
+
   it('writes nothing where the file cannot say what a rule writes', async () => {
     const records = work.file('latin1.csv', Buffer.from('id,country,tags\nC1,Köln,\nC2,Germany,\n', 'latin1'));
     const rule = { ...TAG, actions: [{ type: 'addTag', value: '漢字' }] };

@@ -149,7 +149,8 @@ async function stream(run: Run): Promise<Streamed> {
     await output.write(sink.take());
     terminal.progress(howFar(tally, input));
   }
-  await output.write(sink.end());
+  // What could not be read is no result of ours.
+  if (!source.failure) await output.write(sink.end());
   terminal.doneWithProgress();
   if (tally.records > 0 && !source.failure) absent.warnings().forEach(warning => terminal.note(warning));
   if (tally.rejected > REJECTED_SHOWN)
