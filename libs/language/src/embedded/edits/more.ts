@@ -143,7 +143,8 @@ export const addException: ReadStep = segment => {
     part.filter(chunk => !isBound(chunk) && !has(chunk, 'drop'));
   // "whoever was hired this year can stay out": the verb stands behind.
   const behind = without(chunks.slice(verb + 1));
-  const rest = behind.length > 0 ? behind : withoutEdges(without(chunks.slice(0, verb)));
+  const joined = chunks.slice(1, Math.max(verb, 1)).some(isBound);
+  const rest = behind.length > 0 ? behind : joined ? [] : withoutEdges(without(chunks.slice(0, verb)));
   const [first, last] = [rest[0], rest.at(-1)];
   if (verb < 0 || !first || !last) return undefined;
   const { meaning, cut, issues, strange } = read(request.text.slice(first.start, last.end));
