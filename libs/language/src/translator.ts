@@ -75,6 +75,8 @@ export interface Question {
   readonly text: string;
   readonly options: readonly QuestionOption[];
   readonly unfinished?: Unfinished;
+  /** What the request also said and nothing has come of yet: asked about next, once this is answered. */
+  readonly unplaced?: readonly string[];
 }
 
 /** Something the translator took for granted, as a sentence; `at` points into the rule. */

@@ -5,34 +5,19 @@ import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
 import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
-import { join, type Meaning, type TestMeaning, testsOf } from './meaning';
+import { type Issue, join, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
 import { rulesApart } from './rules-apart';
 import { understand } from './understand';
+import { askUnplaced, unplacedBeside } from './unplaced';
+import { unusedText } from './unused-text';
 import type { Understanding } from './understanding';
 import { sayVariants } from './value-variants';
 import { writeCondition } from './write-condition';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { say } from '../grounding/messages';
 import type { Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
-
-function unusedOf(chunks: readonly Chunk[], request: TranslationRequest, end: number): UnusedText[] {
-  const unused: UnusedText[] = [];
-  for (const chunk of [...chunks].sort((a, b) => a.start - b.start)) {
-    const last = unused[unused.length - 1];
-    if (last && chunk.start <= last.end + 1)
-      unused[unused.length - 1] = {
-        start: last.start,
-        end: Math.max(last.end, chunk.end),
-        text: request.text.slice(last.start, Math.max(last.end, chunk.end)),
-      };
-    else unused.push({ start: chunk.start, end: chunk.end, text: chunk.text });
-  }
-  if (end < request.text.length && request.text.slice(end).trim() !== '')
-    unused.push({ start: end, end: request.text.length, text: request.text.slice(end) });
-  return unused;
-}
 
 /** Decides what to answer: a rule, a question, or why there is none. */
 export function decide(
@@ -42,11 +27,19 @@ export function decide(
   end: number,
 ): Translation {
   const understood = understand(request, grounding, chunks);
-  const unused = unusedOf([...understood.unknown, ...understood.cut.unsupported, ...understood.reasons], request, end);
+  const unread = { start: end, end: request.text.length, text: request.text.slice(end) };
+  const unused = [
+    ...unusedText([...understood.unknown, ...understood.cut.unsupported, ...understood.reasons], request.text),
+    ...(unread.text.trim() === '' ? [] : [unread]),
+  ];
   const none = refuse(request, chunks, understood, grounding.lexicons[0]?.verbLast ?? false);
   if (none) return answer(grounding, { unused, ...none });
   const actions = understood.cut.actions.map(({ action }) => action);
   const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question, unused });
+  const askOf = (question: Question, about?: Issue): Translation => {
+    const unplaced = unplacedBeside(understood, request.text, about);
+    return ask({ ...question, ...(unplaced.length > 0 && { unplaced }) });
+  };
   const swallowed = swallowedRules(understood.cut.actions, chunks, request.text);
   if (swallowed.length > 0) {
     return ask({ text: say(request.language, 'ruleApart', quoted(swallowed)), options: [] });
@@ -54,7 +47,8 @@ export function decide(
   const apart = rulesApart(understood, chunks, request.text);
   if (apart.length > 0) return ask({ text: say(request.language, 'ruleApart', quoted(apart)), options: [] });
   const issue = understood.issues[0];
-  if (issue) return ask(askIssue(issue, request, actions, understood.meaning && writeCondition(understood.meaning)));
+  if (issue)
+    return askOf(askIssue(issue, request, actions, understood.meaning && writeCondition(understood.meaning)), issue);
   const meaning = understood.meaning ?? impliedCondition(actions, grounding);
   if (!meaning) {
     if (actions.length === 0) return ask({ text: say(request.language, 'whichAndWhat'), options: [] });
@@ -68,13 +62,13 @@ export function decide(
   const readings = readingsOf(meaning, request, understood.question && understood.asks);
   const first = readings[0];
   if (!first) return ask({ text: say(request.language, 'which'), options: [] });
-  if (readings.length > 1) return ask(askReadings(readings, actions, request));
+  if (readings.length > 1) return askOf(askReadings(readings, actions, request));
   if (request.previousRule && actions.length === 0) return ask(askAboutEdit(first, request, request.previousRule));
   const doubt = doubtOf(first, understood, request, actions);
   if (doubt) return ask(doubt);
   const made = draft(request, grounding, understood, first, actions, unused);
   if (made.outcome !== 'rule' || made.confidence >= LEAST) return made;
-  return ask(askUnplaced(textsOf(unused), first, actions, request));
+  return ask(askUnplaced(textsOf(unused), first.condition, actions, request));
 }
 
 /** Below this a reading is no draft but a guess: it is asked about. */
@@ -126,11 +120,13 @@ function draft(
   });
 }
 
-/** A follow-up that is no plain edit: narrow the rule, widen it, or start anew? */
+/** A follow-up that is no plain edit: narrow the rule, widen it, or start anew? What selects no record is no offer, where another does. */
 function askAboutEdit(reading: Reading, request: TranslationRequest, previous: RuleDraft): Question {
   const both: JsonLogic = { and: [...conjunctsOf(previous.condition), reading.condition] };
   const any: JsonLogic = { or: [previous.condition, reading.condition] };
-  return askRule(say(request.language, 'changeHow'), [both, any, reading.condition], previous.actions, request);
+  const asked = askRule(say(request.language, 'changeHow'), [both, any, reading.condition], previous.actions, request);
+  const options = asked.options.filter(({ matched }) => matched !== 0);
+  return options.length > 0 ? { ...asked, options } : asked;
 }
 
 const TIDYING: readonly Action['type'][] = [
@@ -243,14 +239,6 @@ const quoted = (texts: readonly string[]): string => texts.map(text => `"${text}
 
 const textsOf = (pieces: readonly { readonly text: string }[]): readonly string[] => pieces.map(({ text }) => text);
 
-/** Words that found no place: should the rule be made without them? */
-const askUnplaced = (
-  texts: readonly string[],
-  { condition }: Reading,
-  actions: readonly Action[],
-  request: TranslationRequest,
-): Question => askRule(say(request.language, 'unplaced', quoted(texts)), [condition], actions, request);
-
 /** Reasons to ask although there is only one reading. */
 function doubtOf(
   reading: Reading,
@@ -260,12 +248,12 @@ function doubtOf(
 ): Question | undefined {
   const { strange } = understood;
   if (strange.length > 0) {
-    return askUnplaced(textsOf(strange), reading, actions, request);
+    return askUnplaced(textsOf(strange), reading.condition, actions, request);
   }
   const [one, other] = contradictionIn(reading.meaning);
   if (one && other) {
     const said = [one, other].map(test => saidOf(test, request));
-    return askUnplaced(said, reading, actions, request);
+    return askUnplaced(said, reading.condition, actions, request);
   }
   return doubtfulScale(reading, request, actions);
 }

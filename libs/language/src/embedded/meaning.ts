@@ -77,7 +77,13 @@ export type IssueKind =
   | { readonly kind: 'vague'; readonly word: string; readonly fields: readonly Field[]; readonly small?: boolean }
   | { readonly kind: 'unknown-field'; readonly word: string }
   | { readonly kind: 'unknown-value'; readonly field: Field; readonly word: string; readonly near: readonly string[] }
-  | { readonly kind: 'ambiguous-field'; readonly word: string; readonly fields: readonly Field[] }
+  | {
+      readonly kind: 'ambiguous-field';
+      readonly word: string;
+      readonly fields: readonly Field[];
+      /** What is said, of each of them. */
+      readonly tests?: readonly TestMeaning[];
+    }
   | { readonly kind: 'unknown-list'; readonly word: string }
   | { readonly kind: 'missing-tag' }
   | { readonly kind: 'missing-value'; readonly field?: Field }

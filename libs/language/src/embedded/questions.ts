@@ -4,6 +4,7 @@ import type { Issue } from './meaning';
 import { allOf, conjunctsOf } from './logic-tree';
 import type { Reading } from './readings';
 import { selectedRows } from './rows';
+import { writeCondition } from './write-condition';
 import { say } from '../grounding/messages';
 import type { Question, QuestionOption, RuleContent, TranslationRequest } from '../translator';
 
@@ -175,11 +176,17 @@ function wordIssue(
         text: say(request.language, 'whichField', issue.word),
         options: known.slice(0, 4).map(field => ({ text: field.label })),
       };
-    case 'ambiguous-field':
-      return {
-        text: say(request.language, 'whichField', issue.word, `: ${labels(issue.fields)}`),
-        options: issue.fields.slice(0, 4).map(field => ({ text: field.label })),
-      };
+    case 'ambiguous-field': {
+      const text = say(request.language, 'whichField', issue.word, `: ${labels(issue.fields)}`);
+      if (issue.tests)
+        return askRule(
+          text,
+          issue.tests.map(test => beside(writeCondition(test))),
+          actions,
+          request,
+        );
+      return { text, options: issue.fields.slice(0, 4).map(field => ({ text: field.label })) };
+    }
     case 'unknown-list':
       return { text: say(request.language, 'noList', issue.word), options: [] };
     case 'missing-tag':

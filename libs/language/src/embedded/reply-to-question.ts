@@ -1,10 +1,12 @@
 import { type Action, findField, jsonEqual, type JsonLogic } from '@lib/rules';
 import { has, isBound, isFiller } from './cursor';
+import { comparatorOf } from './conditions/operands';
 import { allOf, conjunctsOf } from './logic-tree';
 import { nameOf } from './questions';
 import { replyIn } from './replies';
 import { saidTo } from './saying';
 import type { Understanding } from './understand';
+import { askNext } from './unplaced';
 import { writeCondition } from './write-condition';
 import { fold } from '../grounding/fold';
 import { type Reply, replyKey } from '../grounding/reply-words';
@@ -88,6 +90,11 @@ function conditionOf(text: string, read: Read): JsonLogic | undefined {
   return meaning && clear && !unknown.some(chunk => !isFiller(chunk)) ? writeCondition(meaning) : undefined;
 }
 
+/** "under 100k": says how much, and is the name of nothing. */
+function isAmount([first, ...others]: readonly Chunk[]): boolean {
+  return comparatorOf(first) !== undefined && others.length > 0 && others.every(chunk => chunk.number !== undefined);
+}
+
 /** The name in a reply, without the words that only lead to it: "call it rush", "tag: rush". */
 function named(text: string, chunks: readonly Chunk[]): string {
   const led = saidTo(chunks, 0, 'replyLead') ?? 0;
@@ -132,6 +139,7 @@ function completed(unfinished: Unfinished, request: TranslationRequest, read: Re
   const text = named(request.text, chunks);
   if (text === '' || text.length > 80 || chunks.some(chunk => has(chunk, 'ask', 'if') && isBound(chunk)))
     return undefined;
+  if (wants === 'tag' && isAmount(chunks)) return undefined;
   if (wants === 'tag') return done(condition, [...actions, { type: 'addTag', value: text }]);
   if (!field || field.type !== 'text') return undefined;
   return done(condition, [...actions, { type: 'setValue', field: field.name, value: text }]);
@@ -145,15 +153,19 @@ export function decideReply(request: TranslationRequest, grounding: Grounding, r
   const at = answer?.option ?? chosenOption(request.text, pending, reply, grounding);
   const option = pending.options[at];
   const chosen = option ? option.rule : reply === 'all' ? everyOption(pending) : undefined;
-  if (chosen) return settled(request, grounding, chosen, 0.95);
   const clarify = (question: Question): Translation => ({ ...again(grounding), outcome: 'clarify', question });
+  const settledOrNext = (rule: RuleContent, confidence: number): Translation =>
+    pending.unplaced?.length
+      ? clarify(askNext(pending.unplaced, rule, request, text => read(text).understood))
+      : settled(request, grounding, rule, confidence);
+  if (chosen) return settledOrNext(chosen, 0.95);
   if (reply === 'none' && pending.options.length > 0) {
     return clarify({ text: say(request.language, 'otherWords'), options: [] });
   }
   const asked = option && answer ? { ...request, text: option.text } : request;
   const isChoice = reply !== undefined && !(typeof reply === 'number' && pending.options.length === 0);
   const rule = pending.unfinished && !isChoice ? completed(pending.unfinished, asked, read) : undefined;
-  if (rule) return settled(request, grounding, rule, 0.9);
-  // "yes" to a question of several answers settles nothing: it is asked again.
-  return isChoice ? clarify(pending) : undefined;
+  if (rule) return settledOrNext(rule, 0.9);
+  // "yes" to a question of several answers settles nothing, and neither does an amount where a tag was asked for.
+  return isChoice || (pending.unfinished?.wants === 'tag' && isAmount(read(request.text).chunks)) ? clarify(pending) : undefined;
 }

@@ -89,6 +89,9 @@ function conceptsIn(lexicons: readonly CompiledLexicon[]): Concepts {
   return { stemmed, written };
 }
 
+/** What says nothing by itself in languages that are written in letters. */
+const LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
+
 /** The concepts a field is about: by whole name strongly, by a part of it less so. */
 function conceptsOfField(
   field: Field,
@@ -112,6 +115,8 @@ function conceptsOfField(
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) {
         const part = words.slice(from, to);
+        // A field called "n" need not be what "n°" is short for.
+        if (part.length === 1 && LETTER.test(part[0] ?? '')) continue;
         const said = [
           ...(concepts.stemmed.get(part.join(' ')) ?? []),
           ...(concepts.written.get(plain.slice(from, to).reduce(joinWords)) ?? []),

@@ -40,24 +40,24 @@ const LITTLE: ReadonlySet<string> = new Set(
   'of the a an for in on at to by their its his her our your my per s and'.split(' '),
 );
 /** What words of labels are written short as: "Order no", "Max. temperature". */
-const SHORT: Readonly<Record<string, string>> = {
-  no: 'number',
-  nr: 'number',
-  num: 'number',
-  '#': 'number',
-  qty: 'quantity',
-  amt: 'amount',
-  pct: 'percent',
-  max: 'maximum',
-  min: 'minimum',
-  avg: 'average',
-  temp: 'temperature',
-  dept: 'department',
-  tel: 'telephone',
-  addr: 'address',
-  id: 'identifier',
-};
-const inFull = (word: string): string => stem(SHORT[word] ?? word);
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['no', 'number'],
+  ['nr', 'number'],
+  ['num', 'number'],
+  ['#', 'number'],
+  ['qty', 'quantity'],
+  ['amt', 'amount'],
+  ['pct', 'percent'],
+  ['max', 'maximum'],
+  ['min', 'minimum'],
+  ['avg', 'average'],
+  ['temp', 'temperature'],
+  ['dept', 'department'],
+  ['tel', 'telephone'],
+  ['addr', 'address'],
+  ['id', 'identifier'],
+]);
+const inFull = (word: string): string => stem(SHORT.get(word) ?? word);
 const MOST_TOGETHER = 6;
 
 function togetherKey(words: readonly string[]): string | undefined {

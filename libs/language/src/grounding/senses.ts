@@ -208,6 +208,8 @@ export const SENSES = [
   'zeroing',
   /** before a reason: "giving "x" as the reason" */
   'reasonGiving',
+  /** the article of several that are told from others */
+  'theMany',
   /** before the text of a tag or a reason */
   'withWord',
   /** into the field that was said to be missing */

@@ -33,6 +33,9 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   const joint = chunks[into];
   const joined = joint !== undefined && (has(joint, 'eq', 'colon') || has(joint, 'to', 'into', 'as'));
   if (target) {
+    // "set the segment for customers with high revenue": whose it is and which of them, but no value.
+    if (plain && isWhose(chunks, target.to - 2) && says(joint, 'withWord'))
+      return { actions: [], to: target.to - 2, issues: [{ kind: 'missing-value', field: target.field }] };
     if (!joined) {
       // "set the warehouse accordingly" names no value.
       if (plain && has(chunks[into], 'besides') && (!chunks[into + 1] || isBound(chunks[into + 1])))
@@ -46,7 +49,7 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
         ((isName(chunks[into]) || (via !== undefined && via.via !== 'part')) && endsClause(chunks[into + 1]));
       if (!plain || !(said || says(chunks[next], 'setVerb'))) return undefined;
       const direct = readNewValue(context, into, target.field, grounding);
-      if (direct && !has(chunks[into], 'for', 'where', 'if'))
+      if (direct && !(has(chunks[into], 'for', 'of', 'where', 'if') && !via))
         return { actions: [setTo(target.field, direct.value)], to: direct.to };
       return { actions: [], to: into, issues: [{ kind: 'missing-value', field: target.field }] };
     }
@@ -68,6 +71,9 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   const read = readNewValue(context, from, field, grounding);
   return read && { actions: [setTo(field, read.value)], to: read.to };
 };
+
+/** "for customers": not which records, but whose a field is. */
+const isWhose = (chunks: readonly Chunk[], at: number): boolean => has(chunks[at], 'of', 'for') && has(chunks[at + 1], 'noun');
 
 const endsClause = (chunk: Chunk | undefined): boolean =>
   !chunk || isBound(chunk) || has(chunk, 'and', 'if', 'where', 'for', 'then', 'amp');

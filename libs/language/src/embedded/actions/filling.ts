@@ -1,11 +1,10 @@
 import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
-import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
+import { type ActionContext, endsOrder, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { has, isBound } from '../cursor';
 import { saidTo, says } from '../saying';
 import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
-import { endsOrder } from './tag-reading';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** "fill missing phone with N/A", "fill the empty city in as Berlin": only what is empty is written. */

@@ -1,4 +1,4 @@
-import { type ActionContext, type FoundAction, mayBeginAction } from './action-text';
+import { type ActionContext, endsOrder, type FoundAction, mayBeginAction } from './action-text';
 import { has, isBound, isField, isParticiple } from '../cursor';
 import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
@@ -8,7 +8,7 @@ import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
 import { startsClause } from './clause-start';
 import { parseNamedBefore } from './tag-named-before';
-import { endsOrder, tagged } from './tag-reading';
+import { tagged } from './tag-reading';
 import type { Chunk } from '../../grounding/link-words';
 
 /** `as` that introduces a tag: not the one of "as well as" or "such as", which are words of their own. */
@@ -19,6 +19,8 @@ export function findAs(context: ActionContext, at: number): number | undefined {
     if (!chunk || has(chunk, 'arrow') || (has(chunk, 'stop') && !(context.chunks[next + 1]?.glued ?? false))) break;
     // "sändningar som varken är …": a clause, no tag.
     if (has(chunk, 'where') && has(context.chunks[next + 1], 'be', 'have', 'not', 'neither', 'either')) continue;
+    // "som väger mer än 200 kg med "tungt"": the tag is named behind.
+    if (has(chunk, 'where') && isTaggedWith(context.chunks, next)) continue;
     if (has(chunk, 'as') && !has(chunk, 'with', 'have') && /^\p{Ll}/u.test(chunk.text))
       // "alla som är … som Focus": the one that opens a clause is not it.
       found = found === undefined || has(context.chunks[found], 'where') ? next : found;
@@ -139,6 +141,11 @@ function quotedLast(chunks: readonly Chunk[], from: number): number | undefined 
     return ends && stands ? at : undefined;
   }
   return undefined;
+}
+
+function isTaggedWith(chunks: readonly Chunk[], from: number): boolean {
+  const last = quotedLast(chunks, from);
+  return last !== undefined && says(chunks[last - 1], 'withWord');
 }
 
 /** Where the verb comes last: "als Mittel kennzeichnen", "mit \"Fehlt\" taggen", "sollen als VIP markiert werden". */

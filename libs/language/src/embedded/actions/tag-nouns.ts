@@ -1,8 +1,8 @@
-import type { ActionContext, FoundAction } from './action-text';
+import { type ActionContext, endsOrder, type FoundAction } from './action-text';
 import { readTags } from './tag-text';
 import { has, isBound, isField, isParticiple } from '../cursor';
 import { isCompound } from './tag-ends';
-import { endsOrder, tagged } from './tag-reading';
+import { tagged } from './tag-reading';
 import { endsSentence } from './action-text';
 
 const LONGEST = 5;

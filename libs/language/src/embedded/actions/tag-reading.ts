@@ -1,7 +1,6 @@
-import type { ActionContext, FoundAction } from './action-text';
+import { type ActionContext, endsOrder, type FoundAction } from './action-text';
 import { has, isBound } from '../cursor';
 import { readTags } from './tag-text';
-import type { Chunk } from '../../grounding/link-words';
 
 /** Tags to be added, named from here on; a verb that ends the clause belongs to it. */
 export function tagged(context: ActionContext, at: number): FoundAction {
@@ -12,7 +11,3 @@ export function tagged(context: ActionContext, at: number): FoundAction {
     to++;
   return { actions: read.tags.map(value => ({ type: 'addTag', value })), to };
 }
-
-/** What may stand behind a verb that ends its clause. */
-export const endsOrder = (chunk: Chunk | undefined): boolean =>
-  isBound(chunk) || has(chunk, 'and', 'then', 'give', 'add');

@@ -3,7 +3,16 @@ import { parseCount } from './counted-lists';
 import { has } from '../cursor';
 import { relationOf } from './date-tests';
 import { fieldBehind, fieldForNumber, strangerBefore, strangerBehind } from './number-target';
-import { type Comparator, comparatorOf, numberTest, readNumberOperand, readSpread, unitFits } from './operands';
+import {
+  type Comparator,
+  comparatorOf,
+  numberTest,
+  type NumberOperand,
+  readNumberOperand,
+  readSpread,
+  unitFits,
+} from './operands';
+import type { IssueKind } from '../meaning';
 import { fieldMention, type Parsed, type ParseState, raise, testOn } from './parse-state';
 import { yearBefore } from './year-before';
 import type { Chunk } from '../../grounding/link-words';
@@ -39,18 +48,36 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
   // "mehr als dreimal bestellt": how often is counted in no field unless one is named.
   if (has(chunks[next], 'double', 'triple') && !fieldBehind(state, operand.to)) return undefined;
   const target = fieldForNumber(state, at, operand, chunk);
+  const said = has(chunk, 'outside') ? { ...operand, outside: true } : operand;
   if (!target) {
-    if (!state.question)
-      raise(state, at, {
-        kind: 'unknown-field',
-        word: strangerBehind(state, operand.to) ?? strangerBefore(state, at) ?? chunk.text,
-      });
+    if (!state.question) raise(state, at, fieldless(state, at, said, operator));
     return undefined;
   }
-  const test = testOn(state, target.links, at, target.to, field =>
-    numberTest(field, has(chunk, 'outside') ? { ...operand, outside: true } : operand, operator, grounding),
-  );
+  const test = testOn(state, target.links, at, target.to, field => numberTest(field, said, operator, grounding));
   return test && { meaning: test, to: target.to };
+}
+
+/** Fields of numbers that are offered where a comparison names none. */
+const MOST_OFFERED = 4;
+
+/** "bronze loans above 200": a word beside it names no field we know, or else any field of numbers may be meant. */
+function fieldless(
+  state: ParseState,
+  at: number,
+  operand: NumberOperand,
+  operator: Comparator | undefined,
+): IssueKind {
+  const { chunks, grounding } = state;
+  const stranger = strangerBehind(state, operand.to) ?? strangerBefore(state, at);
+  const fields = grounding.columns.numbers.filter(field => unitFits(field, operand.number, grounding) !== false);
+  const word = state.text.slice(chunks[at]?.start, chunks[operand.to - 1]?.end);
+  if (stranger !== undefined || fields.length === 0 || fields.length > MOST_OFFERED)
+    return { kind: 'unknown-field', word: stranger ?? word };
+  const tests = fields.flatMap(
+    field =>
+      testOn(state, [{ field, score: 1 }], at, operand.to, asked => numberTest(asked, operand, operator, grounding)) ?? [],
+  );
+  return { kind: 'ambiguous-field', word, fields, tests };
 }
 
 /** "below grade 5", "over the credit limit of 5000": the field between the comparison and its number. */
