@@ -6,7 +6,7 @@ import { conjunctsOf } from './logic-tree';
 import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
 import { type Issue, join, type Meaning, type TestMeaning, testsOf } from './meaning';
-import { askIssue, askReadings, askRule, nameOf, possible } from './questions';
+import { askEdits, askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
 import { rulesApart } from './rules-apart';
 import { understand } from './understand';
@@ -120,13 +120,15 @@ function draft(
   });
 }
 
-/** A follow-up that is no plain edit: narrow the rule, widen it, or start anew? What selects no record is no offer, where another does. */
-function askAboutEdit(reading: Reading, request: TranslationRequest, previous: RuleDraft): Question {
-  const both: JsonLogic = { and: [...conjunctsOf(previous.condition), reading.condition] };
-  const any: JsonLogic = { or: [previous.condition, reading.condition] };
-  const asked = askRule(say(request.language, 'changeHow'), [both, any, reading.condition], previous.actions, request);
-  const options = asked.options.filter(({ matched }) => matched !== 0);
-  return options.length > 0 ? { ...asked, options } : asked;
+/** A follow-up that is no plain edit: narrow the rule, widen it, or start anew? */
+function askAboutEdit({ condition }: Reading, request: TranslationRequest, previous: RuleDraft): Question {
+  const both: JsonLogic = { and: [...conjunctsOf(previous.condition), condition] };
+  const any: JsonLogic = { or: [previous.condition, condition] };
+  const { actions } = previous;
+  return askEdits(
+    [both, any, condition].map(changed => ({ condition: changed, actions })),
+    request,
+  );
 }
 
 const TIDYING: readonly Action['type'][] = [

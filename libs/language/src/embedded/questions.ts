@@ -64,16 +64,15 @@ export function askRule(
   return { text, options: conditions.slice(0, 4).map(condition => option({ name, condition, actions }, request)) };
 }
 
-/** Several ways to change a rule as a question. */
+/** Several ways to change a rule as a question. What selects no record is no offer, where another does. */
 export function askEdits(rules: readonly EditedRule[], request: TranslationRequest): Question {
-  return {
-    text: say(request.language, 'changeHow'),
-    options: rules
-      .slice(0, 4)
-      .flatMap(({ condition, actions }) =>
-        condition === undefined ? [] : [option({ name: nameOf(actions, request.text), condition, actions }, request)],
-      ),
-  };
+  const options = rules
+    .slice(0, 4)
+    .flatMap(({ condition, actions }) =>
+      condition === undefined ? [] : [option({ name: nameOf(actions, request.text), condition, actions }, request)],
+    );
+  const selecting = options.filter(({ matched }) => matched !== 0);
+  return { text: say(request.language, 'changeHow'), options: selecting.length > 0 ? selecting : options };
 }
 
 const whichValue = (word: string, field: Field | undefined, request: TranslationRequest): string => {

@@ -161,3 +161,89 @@ test('where nothing is called otherwise, "all spellings" changes nothing', () =>
   const result = translateEmbedded({ text: 'all spellings', recordType, sample, clock, previousRule });
   expect(result.ok && result.value.outcome).toBe('clarify');
 });
+
+describe('what else a request said is asked about next', () => {
+  const germany = { '==': [{ var: 'country' }, 'Germany'] };
+  const tagged = (value: string): unknown => [{ type: 'addTag', value }];
+
+  test('a vague word beside a missing tag', () => {
+    const first = say('tag customers in Germany with high annual revenue').question;
+    expect(first?.unplaced).toEqual(['high annual revenue']);
+    const second = say('Bargain', first);
+    expect(second.outcome).toBe('clarify');
+    expect(second.question?.options[0]?.rule).toMatchObject({ actions: tagged('Bargain') });
+    expect(say('more than 3k', second.question).rule).toEqual({
+      name: 'Tag Bargain',
+      condition: {
+        and: [germany, { and: [{ '!=': [{ var: 'revenue' }, null] }, { '>': [{ var: 'revenue' }, 3000] }] }],
+      },
+      actions: tagged('Bargain'),
+    });
+  });
+
+  test('a word that nobody knows beside a missing tag', () => {
+    const first = say('tag customers in Germany that are blorbish').question;
+    const second = say('Bargain', first);
+    expect(second.question?.text).toContain('blorbish');
+    expect(say('yes', second.question).rule).toMatchObject({ condition: germany, actions: tagged('Bargain') });
+    expect(say('revenue over 2000', second.question).rule?.condition).toMatchObject({ and: [germany, {}] });
+  });
+
+  test('an amount is no tag: it is asked for again', () => {
+    const first = say('tag cheap customers in Germany').question;
+    expect(say('under 100k', first)).toMatchObject({ outcome: 'clarify', question: first });
+  });
+
+  test('after an option was chosen', () => {
+    const first = say('tag customers with high annual revenue and blorbish ones as Big').question;
+    expect(first?.unplaced).toEqual(['blorbish']);
+    const second = say('the first one', first);
+    expect(second.question?.text).toContain('blorbish');
+  });
+});
+
+test.each(['set the city for customers with high annual revenue', 'set the city of rich customers'])(
+  '%j is asked for the value, not for the records',
+  text => {
+    const { question } = say(text);
+    expect(question?.unfinished).toMatchObject({ wants: 'value', field: 'city', actions: [] });
+  },
+);
+
+test('a comparison that names no field offers every field of numbers, and either is a rule', () => {
+  const two: RecordType = { ...recordType, fields: [...recordType.fields, field('weight', 'number', 'Weight')] };
+  const asked = { recordType: two, sample: sample.map((record, i) => ({ ...record, weight: i })), clock };
+  const first = translateEmbedded({ ...asked, text: 'tag customers in Germany above 900000 as Big' });
+  const question = first.ok ? first.value.question : undefined;
+  expect(question?.options.map(({ text }) => text)).toEqual([
+    expect.stringContaining('annual revenue is greater than 900,000'),
+    expect.stringContaining('weight is greater than 900,000'),
+  ]);
+  const reply = translateEmbedded({ ...asked, text: 'weight', ...(question && { pending: question }) });
+  expect(reply.ok && reply.value.rule?.condition).toMatchObject({
+    and: [{}, { and: [{}, { '>': [{ var: 'weight' }, 900000] }] }],
+  });
+});
+
+test('a field called "n" is no number that things are known by', () => {
+  const lone: RecordType = { name: 'row', fields: [field('x', 'text'), field('n', 'number')] };
+  const translated = translateEmbedded({ text: 'tag where id is 1 as x', recordType: lone, sample: [], clock });
+  expect(translated.ok && translated.value.outcome).not.toBe('rule');
+});
+
+test('a follow-up that can select no record is not offered', () => {
+  const previousRule = {
+    recordType: 'customer',
+    name: 'r',
+    condition: { '==': [{ var: 'country' }, 'France'] },
+    actions: [],
+  };
+  const translated = translateEmbedded({
+    text: 'the ones that have Berlin and Spain',
+    recordType,
+    sample,
+    clock,
+    previousRule,
+  });
+  for (const option of (translated.ok && translated.value.question?.options) || []) expect(option.matched).not.toBe(0);
+});

@@ -167,5 +167,7 @@ export function decideReply(request: TranslationRequest, grounding: Grounding, r
   const rule = pending.unfinished && !isChoice ? completed(pending.unfinished, asked, read) : undefined;
   if (rule) return settledOrNext(rule, 0.9);
   // "yes" to a question of several answers settles nothing, and neither does an amount where a tag was asked for.
-  return isChoice || (pending.unfinished?.wants === 'tag' && isAmount(read(request.text).chunks)) ? clarify(pending) : undefined;
+  return isChoice || (pending.unfinished?.wants === 'tag' && isAmount(read(request.text).chunks))
+    ? clarify(pending)
+    : undefined;
 }

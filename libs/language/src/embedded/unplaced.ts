@@ -32,7 +32,10 @@ export function unplacedBeside(
   const about = (issue: Issue | undefined): readonly Chunk[] => (issue ? spokenOf(issue, said) : []);
   const open = [...strange, ...issues.filter(issue => issue !== asked).flatMap(about)];
   const taken = new Set(about(asked));
-  return unusedText([...new Set(open)].filter(chunk => !taken.has(chunk)), text).map(piece => piece.text);
+  return unusedText(
+    [...new Set(open)].filter(chunk => !taken.has(chunk)),
+    text,
+  ).map(piece => piece.text);
 }
 
 /** "high insured value", "above 200": where an issue was noticed, its words, and the name of its field behind. */

@@ -73,7 +73,8 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
 };
 
 /** "for customers": not which records, but whose a field is. */
-const isWhose = (chunks: readonly Chunk[], at: number): boolean => has(chunks[at], 'of', 'for') && has(chunks[at + 1], 'noun');
+const isWhose = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'of', 'for') && has(chunks[at + 1], 'noun');
 
 const endsClause = (chunk: Chunk | undefined): boolean =>
   !chunk || isBound(chunk) || has(chunk, 'and', 'if', 'where', 'for', 'then', 'amp');

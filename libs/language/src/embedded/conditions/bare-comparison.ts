@@ -61,12 +61,7 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
 const MOST_OFFERED = 4;
 
 /** "bronze loans above 200": a word beside it names no field we know, or else any field of numbers may be meant. */
-function fieldless(
-  state: ParseState,
-  at: number,
-  operand: NumberOperand,
-  operator: Comparator | undefined,
-): IssueKind {
+function fieldless(state: ParseState, at: number, operand: NumberOperand, operator: Comparator | undefined): IssueKind {
   const { chunks, grounding } = state;
   const stranger = strangerBehind(state, operand.to) ?? strangerBefore(state, at);
   const fields = grounding.columns.numbers.filter(field => unitFits(field, operand.number, grounding) !== false);
@@ -75,7 +70,8 @@ function fieldless(
     return { kind: 'unknown-field', word: stranger ?? word };
   const tests = fields.flatMap(
     field =>
-      testOn(state, [{ field, score: 1 }], at, operand.to, asked => numberTest(asked, operand, operator, grounding)) ?? [],
+      testOn(state, [{ field, score: 1 }], at, operand.to, asked => numberTest(asked, operand, operator, grounding)) ??
+      [],
   );
   return { kind: 'ambiguous-field', word, fields, tests };
 }

@@ -9,6 +9,8 @@ import { asWritten, exchange, type Place, placesIn, textsAt, withTexts } from '.
 export interface Sides {
   readonly from: readonly Chunk[];
   readonly to: readonly Chunk[];
+  /** What leads to what is wanted and says nothing else: "take", "lieber". */
+  readonly lead?: readonly Chunk[];
 }
 
 /** Both sides of "A instead of B", "replace B with A", "change B to A", "A, not B", "not B but A", "B ではなく A". */
@@ -20,6 +22,7 @@ export function sidesOf(chunks: readonly Chunk[]): Sides | undefined {
   const next = chunks.findIndex((chunk, at) => at > 1 && has(chunk, 'comma', 'make', 'swap'));
   if (instead === 0 && next > 0) return { from: chunks.slice(1, next), to: chunks.slice(next + 1) };
   if (instead > 0) return { to: chunks.slice(0, instead), from: chunks.slice(instead + 1) };
+  if (instead === 0) return sidesBehind(chunks);
   const denial = chunks.findIndex(
     (chunk, at) =>
       has(chunk, 'not') &&
@@ -34,6 +37,17 @@ export function sidesOf(chunks: readonly Chunk[]): Sides | undefined {
   if (verb < 0 || verb > 3) return undefined;
   const joint = chunks.findIndex((chunk, i) => i > verb + 1 && has(chunk, 'into', 'to', 'as', 'with'));
   return joint < 0 ? undefined : { from: chunks.slice(verb + 1, joint), to: chunks.slice(joint + 1) };
+}
+
+/** "instead of B take A", "statt B und C lieber A": what was stands first, and what is wanted behind the last of it. */
+function sidesBehind(chunks: readonly Chunk[]): Sides | undefined {
+  const says = (chunk: Chunk | undefined): boolean =>
+    chunk !== undefined && (chunk.values.length > 0 || (chunk.quote ?? chunk.number ?? chunk.date) !== undefined);
+  let end = chunks.findIndex(says) + 1;
+  while (end > 0 && has(chunks[end], 'and', 'or') && says(chunks[end + 1])) end += 2;
+  const wanted = chunks.findIndex((chunk, at) => at >= end && says(chunk));
+  if (end === 0 || wanted < 0) return undefined;
+  return { from: chunks.slice(1, end), lead: chunks.slice(end, wanted), to: chunks.slice(wanted) };
 }
 
 /** "Marketing and Finance instead of Sales", "replace hot with warm": texts for a text, in the condition or else in an action. */
@@ -59,6 +73,7 @@ export const swapValue: ReadStep = segment => {
       rules: [{ ...rule, condition: exchange(rule.condition, place.test, withTexts(place, all)) }],
       used: [
         ...gone,
+        ...(sides.lead ?? []),
         ...next.map(({ chunk }) => chunk),
         ...chunks.filter(
           chunk => has(chunk, 'insteadOf', 'notBut', 'replace', 'setTo', 'but', 'not') || speaksOf(chunk, place),
