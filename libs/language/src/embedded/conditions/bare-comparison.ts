@@ -64,7 +64,8 @@ const MOST_OFFERED = 4;
 function fieldless(state: ParseState, at: number, operand: NumberOperand, operator: Comparator | undefined): IssueKind {
   const { chunks, grounding } = state;
   const stranger = strangerBehind(state, operand.to) ?? strangerBefore(state, at);
-  const fields = grounding.columns.numbers.filter(field => unitFits(field, operand.number, grounding) !== false);
+  // "within 50 km of Berlin": a unit that no field is kept in is about none of them.
+  const fields = operand.number.unit ? [] : grounding.columns.numbers;
   const word = state.text.slice(chunks[at]?.start, chunks[operand.to - 1]?.end);
   if (stranger !== undefined || fields.length === 0 || fields.length > MOST_OFFERED)
     return { kind: 'unknown-field', word: stranger ?? word };
