@@ -23,7 +23,7 @@ export function parseReducing(context: ActionContext, at: number, grounding: Gro
   while (next < at + 4 && has(chunks[next], 'det', 'them', 'also', 'then', 'off') && !chunks[next]?.number) next++;
   const object = next;
   const led = gives ? behindName(chunks, next, link.field) : undefined;
-  if (led !== undefined) next = led;
+  if (led) next = led.amount;
   else if (says(chunks[at], 'grants')) next = behindReceiver(chunks, next);
   const number = chunks[next]?.number;
   if (!number || number.value <= 0 || chunks[next]?.quote !== undefined) return undefined;
@@ -31,8 +31,8 @@ export function parseReducing(context: ActionContext, at: number, grounding: Gro
   const behind = chunks[next + 1];
   const named = behind?.fields.some(({ field, score }) => field === link.field && score >= 0.6) ?? false;
   const off = saidTo(chunks, next + 1, 'offPrice') ?? (opensSaying(behind, 'offPrice') ? next + 2 : undefined);
-  if (off === undefined && led === undefined && !(named && (gives || has(chunks[next + 2], 'for')))) return undefined;
-  let to = off ?? (led === undefined ? next + 2 : next + 1);
+  if (off === undefined && !led && !(named && (gives || has(chunks[next + 2], 'for')))) return undefined;
+  let to = off ?? (led ? next + 1 : next + 2);
   // "off the price", "off their bill"
   if (has(chunks[to], 'det', 'them') && says(chunks[to + 1], 'priceNoun')) to += 2;
   return endsOrder(chunks[to])
@@ -46,12 +46,20 @@ export function parseReducing(context: ActionContext, at: number, grounding: Gro
 
 const FAR = 6;
 
-/** "aplica un descuento del 5 %": the amount stands behind the name of the discount. */
-function behindName(chunks: readonly Chunk[], at: number, discount: Field): number | undefined {
-  if (!chunks[at]?.fields.some(({ field, score }) => field === discount && score >= 0.6)) return undefined;
-  let next = at + 1;
-  while (next < at + 3 && has(chunks[next], 'of', 'det') && !chunks[next]?.number) next++;
-  return next > at + 1 && chunks[next]?.number ? next : undefined;
+/** "aplica un descuento del 5 %", "gewähre ihnen einen Rabatt von 5 %": the amount stands behind the name of the discount. */
+function behindName(
+  chunks: readonly Chunk[],
+  at: number,
+  discount: Field,
+): { readonly from: number; readonly amount: number } | undefined {
+  let name = at;
+  const isName = (chunk: Chunk): boolean => chunk.fields.some(({ field, score }) => field === discount && score >= 0.6);
+  for (let chunk = chunks[name]; chunk && !isName(chunk); chunk = chunks[++name])
+    if (isBound(chunk) || chunk.number || name > at + FAR) return undefined;
+  let amount = name + 1;
+  while (amount < name + 3 && has(chunks[amount], 'of', 'det') && !chunks[amount]?.number) amount++;
+  const from = name > at && has(chunks[name - 1], 'det') ? name - 1 : name;
+  return amount > name + 1 && chunks[amount]?.number ? { from, amount } : undefined;
 }
 
 /** "give German orders 5% off": who gets it stands between the verb and the amount. */

@@ -132,7 +132,7 @@ interface Spoken {
 
 /** "that bit", "it": the text that a field was last said to hold. */
 function spokenOf(chunks: readonly Chunk[], at: number, before: readonly Chunk[]): Spoken | undefined {
-  if (!has(chunks[at], 'them') || chunks[at]?.quote !== undefined) return undefined;
+  if (!(has(chunks[at], 'them') || says(chunks[at], 'thatPart')) || chunks[at]?.quote !== undefined) return undefined;
   let to = at + 1;
   while (to < at + 3 && has(chunks[to], 'conditionWord', 'word', 'valueWord', 'fieldWord')) to++;
   const said = before.findLastIndex(chunk => chunk.quote !== undefined);
@@ -174,6 +174,12 @@ const parseReplacing: ReadAction = (context, at, grounding, before) => {
   }
   if (!swaps(next)) return undefined;
   next++;
+  // "erstat i navnet hvert "a" med "b"": where it stands may come first.
+  const place = field || !has(chunks[next], 'in') ? undefined : targetAt(chunks, next + 1, grounding);
+  if (place && (chunks[place.to]?.quote ?? chunks[place.to + 1]?.quote) !== undefined) {
+    field = place.field;
+    next = place.to;
+  }
   next = quotedWords(chunks, next) ?? next;
   const each = says(chunks[next], 'eachOf') || has(chunks[next], 'valueWord') ? next + 1 : next;
   next = chunks[each]?.quote === undefined ? next : each;

@@ -660,7 +660,7 @@ export const ITALIAN: Lexicon = {
     discount: 'scontat(o/a/i/e)|% di sconto|ribassat(o/a/i/e)|sconto concesso|riduzioni|promo|agevolazione',
     weight: 'pesant(e/i)|pesare|peso lordo|peso del pacco|chili|leggero',
     itemcount: "righe|articoli|prodotti|righe d'ordine|colli|pezzi|referenze|voci",
-    amount: 'spes(o/a/i/e)|spend(e/ono)|hanno speso|ha speso|cost(a/ano)|costat(o/a/i/e)|importi|valor(e/i)|fattura|del valore|totale fattura|per oltre|valgono|somma totale|superiori ai|conto|spesa|ammontano|da oltre',
+    amount: 'spes(o/a/i/e)|spend(e/ono)|hanno speso|ha speso|cost(a/ano)|costat(o/a/i/e)|importi|valor(e/i)|fattura|del valore|totale fattura|per oltre|valgono|somma totale|conto|spesa|ammontano|da oltre',
     shipcountry: 'va(/nno) (in/a/negli/nel)|andat(o/a/i/e) (in/a)|mandat(o/a/i/e) (in/a/negli/nel)|consegnat(o/a/i/e) in|da consegnare in|da spedire (in/a)|verso|spediamo in|partit(o/a/i/e) per|spedizioni (in/verso)|consegne in|esportat(o/a/i/e) in|in partenza per|part(e/ono) per|inviat(o/a/i/e) (in/negli/nel)|indirizzat(o/a/i/e) (in/a)',
     shipcity: 'va(/nno) a|andat(o/a/i/e) a|mandat(o/a/i/e) a|consegnat(o/a/i/e) a|da consegnare a|da spedire a|verso|partit(o/a/i/e) per|spedizioni (a/verso)|consegne a|in partenza per|part(e/ono) per|inviat(o/a/i/e) a|indirizzat(o/a/i/e) a',
     carrier: 'va(/nno) con|part(e/ono) con|spedit(o/a/i/e) (con/tramite/via)|inviat(o/a/i/e) (con/tramite/via)|consegnat(o/a/i/e) (da/con)|trasportat(o/a/i/e) da|affidat(o/a/i/e) a|portat(o/a/i/e) da|viaggi(a/ano) con|partit(o/a/i/e) con|mandat(o/a/i/e) con|trasporto|ditta di trasporti',
