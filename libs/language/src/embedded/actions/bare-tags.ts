@@ -4,6 +4,7 @@ import { startsClause } from './clause-start';
 import { isCompound, wordEnd } from './tag-ends';
 import { namesNothing } from './tag-objects';
 import { has, isBound } from '../cursor';
+import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 interface BareName {
@@ -52,7 +53,7 @@ const opensRecords = (chunk: Chunk | undefined): boolean =>
 /** "give heavy to orders above 500 kg", "put bulky on anything over a ton", "add bulky where …": the tag stands right behind its verb. */
 function parseGivenTo(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
-  const marks = has(chunks[at], 'tag') && !/ed$/.test(chunks[at]?.key ?? '');
+  const marks = has(chunks[at], 'tag') && !says(chunks[at], 'participle');
   if (!(has(chunks[at], 'add') || marks) || chunks[at]?.quote !== undefined || !startsClause(chunks, at))
     return undefined;
   const first = /^an?$/.test(chunks[at + 1]?.key ?? '') ? at + 2 : at + 1;
@@ -106,7 +107,8 @@ function parseBehindColon(context: ActionContext, at: number): FoundAction | und
 /** "emails without @ get cleared and tagged bad-mail": the participle goes on with the order before it. */
 function parseJoinedParticiple(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
-  if (context.listed !== at || !has(chunks[at], 'tag') || !/ed$/.test(chunks[at]?.key ?? '')) return undefined;
+  const joined = context.listed === at && has(chunks[at - 1], 'and', 'comma', 'amp', 'also', 'then');
+  if (!joined || !has(chunks[at], 'tag') || !says(chunks[at], 'participle')) return undefined;
   let next = at + 1;
   while (next < at + 3 && has(chunks[next], 'as', 'with', 'tagNoun', 'det') && !chunks[next + 1]?.glued) next++;
   const name = bareNameAt(context, next);
