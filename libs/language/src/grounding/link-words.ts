@@ -87,7 +87,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
     if (coded.length > 0) return coded.map(link => ({ ...link, score: 0.95, via: 'stem' as const }));
   }
   const stems = values.lookupStems(plain.map(stem).join(' '), key);
-  if (stems.length > 0 && !short) return stems;
+  if (stems.length > 0 && !short && !isOwnNoun(linker, key)) return stems;
   if (short && text !== text.toUpperCase() && linker.lexicon.roles.has(key)) return [];
   for (const word of spokenOf(linker.grounding.lexicons).flatMap(lexicon => valueWordsOf(lexicon, key))) {
     const found = values.lookup(word);
@@ -95,6 +95,10 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   }
   return to - from === 1 ? compoundValues(linker, key) : [];
 }
+
+/** "gente" is people and no form of Gent; "robots" are several of what is stored. */
+const isOwnNoun = ({ lexicon }: Linker, key: string): boolean =>
+  lexicon.language !== 'en' && !key.endsWith('s') && lexicon.roles.get(key)?.includes('noun') === true;
 
 /** "Französisch" as such is the language; what is from there is said in another form ("französische Kunden"). */
 function languagesAt(
@@ -297,9 +301,23 @@ export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
       if (key.startsWith(prefix) && key.length > prefix.length + 3 && !isArticle(linker, key, prefix))
         positive.push(stem(key.slice(prefix.length).replace(/^[ -]+/, '')));
   }
-  return positive
+  const undone = positive
     .flatMap(word => [...fields.lookup(word), ...fields.lookupForm(word)])
     .filter(link => link.score >= 0.6 && (link.field.type === 'boolean' || isUndone(key, link.field)));
+  return undone.length > 0 ? undone : neverAt(linker, key, positive);
+}
+
+/** "CDI", "open-ended contract": a day that never comes, unless the records have a value for it. */
+function neverAt(linker: Linker, key: string, concepts: readonly string[]): readonly FieldLink[] {
+  const { fields, values, lexicons } = linker.grounding;
+  const days = concepts
+    .flatMap(concept => fields.ofConcept(concept))
+    .filter(({ field, score }) => score >= 0.6 && (field.type === 'date' || field.type === 'datetime'));
+  const isHeld = (word: string): boolean =>
+    [word, ...spokenOf(lexicons).flatMap(lexicon => valueWordsOf(lexicon, word))].some(
+      said => values.lookup(said).length > 0,
+    );
+  return [key, ...key.split(' ')].some(isHeld) ? [] : days;
 }
 
 /** "unsigned": what was not done has no date. */

@@ -4,6 +4,7 @@ import { parseBeforeNumber } from './before-number';
 import { isBound } from '../cursor';
 import { parseComputed } from './computed-tests';
 import { parseDateFirst } from './date-first';
+import { parseDeedDate } from './deed-date';
 import { spend } from '../effort';
 import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
 import { parseEndingDate } from './ending-dates';
@@ -13,6 +14,7 @@ import { parseFree, parseSign } from './free-and-negative';
 import { parseGrowth } from './growth';
 import { parseHaving, parseTagged } from './having';
 import { parseListCount } from './list-counts';
+import { parseOpenEnded } from './open-ended';
 import { parseNamed } from './parse-named';
 import { parsePartIn } from './part-in';
 import { onlyOnce, type Parsed, type ParseState } from './parse-state';
@@ -30,6 +32,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
   if (!spend(state.effort)) return undefined;
   const attempts = [
     parseAge,
+    parseOpenEnded,
     parsePartIn,
     parseContent,
     parseLeft,
@@ -47,6 +50,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
     parseBeforeNumber,
     parseDateFirst,
     parseEndingDate,
+    parseDeedDate,
     parseBareComparison,
     parseNumberFirst,
     parseSeveral,
