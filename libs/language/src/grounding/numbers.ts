@@ -183,6 +183,9 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
     ({ value, to, scaled } = words);
   }
   if (!Number.isFinite(value)) return undefined;
+  // "3 y medio", "3 et demi"
+  const part = token.kind === 'number' && Number.isInteger(value) ? halfBehind({ tokens, lexicon }, to) : undefined;
+  if (part !== undefined) [value, to] = [value + 0.5, part];
   const after = longest(tokens, to, lexicon.units, 3);
   let unitKey: string | undefined;
   if (after && !unit) {

@@ -1,6 +1,6 @@
-import { has } from '../cursor';
+import { has, isBound, isDateField } from '../cursor';
 import { join, type Meaning } from '../meaning';
-import { fieldMention, type Parsed, type ParseState } from './parse-state';
+import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
 import { parseTest } from './parse-test';
 import { closed } from './scopes';
 
@@ -9,12 +9,22 @@ export function alternativeState(state: ParseState, at: number, last: Meaning | 
   const { chunks, lastField } = state;
   const items = last?.kind === 'and' && !last.closed ? last.items : last ? [last] : [];
   const before = items[items.length - 1];
-  if (!has(chunks[at], 'or') || !lastField || before?.kind !== 'test' || before.field !== lastField) return undefined;
+  const or = has(chunks[at], 'comma') ? at + 1 : at;
+  if (!has(chunks[or], 'or') || !lastField || before?.kind !== 'test' || before.field !== lastField) return undefined;
+  const beside = (other: Meaning, to: number): Parsed | undefined => {
+    const either = join('or', [before, other]);
+    const meaning = either && join('and', [...items.slice(0, -1), closed(either)]);
+    return meaning && { meaning, to };
+  };
+  // "not verified for 18 months, or never"
+  if (isDateField(lastField) && has(chunks[or + 1], 'never') && isBound(chunks[or + 2])) {
+    const spans = spanOf(state, or, or + 2);
+    return beside({ kind: 'test', field: lastField, test: { is: 'empty' }, score: 0.9, spans }, or + 2);
+  }
+  if (or > at) return undefined;
   const next = has(chunks[at + 1], 'be') ? at + 2 : at + 1;
   if (!has(chunks[next], 'empty', 'filled', 'trueWord', 'falseWord') || fieldMention(state, next)) return undefined;
   const parsed = parseTest(state, at + 1, false);
   if (parsed?.meaning.kind !== 'test' || parsed.meaning.field !== lastField) return undefined;
-  const either = join('or', [before, parsed.meaning]);
-  const meaning = either && join('and', [...items.slice(0, -1), closed(either)]);
-  return meaning && { meaning, to: parsed.to };
+  return beside(parsed.meaning, parsed.to);
 }

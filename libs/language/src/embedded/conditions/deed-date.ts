@@ -30,7 +30,8 @@ function deedOf(state: ParseState, chunk: Chunk): readonly FieldLink[] {
 export function parseDeedDate(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
   const opener = chunks[at];
-  if (!opener || opener.quote !== undefined || opener.fields.length > 0 || dateFields(state).length < 2) return undefined;
+  if (!opener || opener.quote !== undefined || opener.fields.length > 0 || dateFields(state).length < 2)
+    return undefined;
   const relation = relationOf(opener);
   if (!opener.date && relation === undefined && !has(opener, 'in', 'on', 'within', 'of')) return undefined;
   let next = opener.date ? at : at + 1;

@@ -7,7 +7,8 @@ export function parseOpenEnded(state: ParseState, at: number, negated: boolean):
   const { chunks } = state;
   const lacks = has(chunks[at], 'without');
   let next = at;
-  while (next < at + 3 && has(chunks[next], 'have', 'without', 'be', 'det', 'in', 'of') && !chunks[next]?.opposite) next++;
+  while (next < at + 3 && has(chunks[next], 'have', 'without', 'be', 'det', 'in', 'of') && !chunks[next]?.opposite)
+    next++;
   const chunk = chunks[next];
   if (!chunk?.opposite) return undefined;
   const days = chunk.fields.filter(({ field }) => isDateField(field) && !fieldSays(field, 'passed'));

@@ -5,6 +5,7 @@ import { parseButNone } from './but-none';
 import { spend } from '../effort';
 import { enumerationIn } from './enumerations';
 import { lacksValue } from './lacking';
+import { parseNotLately } from './not-lately';
 import {
   beginsSubject,
   closed,
@@ -243,6 +244,8 @@ function parseUnit(state: ParseState, at: number, reach: Reach, following: boole
   if (direct) return direct;
   if (has(chunk, 'not', 'never', 'neq', 'notYet'))
     return parseNotHappened(state, from) ?? parseNot(state, from, depth, parseBrackets);
+  const lately = has(chunk, 'no', 'without') && !chunk.number ? parseNotLately(state, from) : undefined;
+  if (lately) return lately;
   // "no interns"
   if (has(chunk, 'no', 'without') && !chunk.number && lacksValue(chunks, from + 1))
     return parseNot(state, from, depth, parseBrackets);

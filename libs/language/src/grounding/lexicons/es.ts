@@ -184,7 +184,7 @@ export const SPANISH: Lexicon = {
     excepted: 'excluid(o/a/os/as)|exceptuad(o/a/os/as)|quedan (fuera/excluidos/excluidas)|no incluid(o/a/os/as)|aparte|exent(o/a/os/as)|no cuentan|fuera',
     rangeNoun: 'rango|intervalo|franja|margen|tramo|horquilla',
     several: 'varios|varias|más de uno|más de una|múltiples|diversos|diversas|dos o más',
-    leftOver: 'restante(/s)|que quedan|que queda|sobrante(/s)|aún disponibles|todavía disponibles',
+    leftOver: 'restante(/s)|que quedan|que queda|sobrante(/s)|aún disponibles|todavía disponibles|por disfrutar|sin disfrutar|por coger|sin coger|por tomar|sin tomar|que les quedan|que le quedan|pendientes|por gastar|sin gastar|sin usar',
     over: 'sobre|entre',
     inForce: 'bajo|aún bajo|todavía bajo|cubierto(/s) por|cubierta(/s) por|en vigor|vigente(/s)',
     off: 'fuera',

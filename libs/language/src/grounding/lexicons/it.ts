@@ -184,7 +184,7 @@ export const ITALIAN: Lexicon = {
     excepted: 'esclus(o/a/i/e)|eccettuat(o/a/i/e)|non (inclus/compres)(o/a/i/e)|a parte|esent(e/i)|vanno esclus(i/e)|esonerati',
     rangeNoun: 'intervallo|fascia|range|forbice|finestra',
     several: 'diversi|diverse|più di uno|più di una|molteplici|parecchi|almeno due|vari|varie',
-    leftOver: 'rimanente|rimanenti|che rest(a/ano)|residu(o/a/i/e)|ancora disponibili|avanzat(o/a/i/e)',
+    leftOver: 'rimanente|rimanenti|che rest(a/ano)|residu(o/a/i/e)|ancora disponibili|avanzat(o/a/i/e)|da fare|da godere|da prendere|da smaltire|da consumare|non godute|non goduti|ancora da fare|ancora da godere|arretrate|arretrati|rimasti|rimaste|residui|residue',
     over: 'su|sul',
     inForce: 'sotto|ancora sotto|ancora coperto da|coperti da|in vigore|in corso di validità',
     among: 'tra|fra|tra i|tra gli|tra le|fra i|fra gli|fra le|in mezzo a',

@@ -185,7 +185,7 @@ export const PORTUGUESE: Lexicon = {
     excepted: 'excluíd(o/a/os/as)|excetuad(o/a/os/as)|não incluíd(o/a/os/as)|fica(m) de fora|à parte|isent(o/a/os/as)|ficam fora',
     rangeNoun: 'faixa|intervalo|janela|margem',
     several: 'vários|várias|mais de um|mais de uma|múltiplos|múltiplas|diversos|diversas|dois ou mais',
-    leftOver: 'restante(/s)|que rest(a/am)|sobrando|que sobr(a/am)|ainda disponíveis',
+    leftOver: 'restante(/s)|que rest(a/am)|sobrando|que sobr(a/am)|ainda disponíveis|por gozar|por tirar|a gozar|a tirar|para gozar|para tirar|que sobram|que restam|pendentes|por marcar|não gozados|não gozadas',
     over: 'sobre',
     inForce: 'sob|ainda sob|coberto(/s) por|coberta(/s) por|em vigor|vigente(/s)',
     among: 'entre os|entre as|dentre os|dentre as|dentre|no meio de',
