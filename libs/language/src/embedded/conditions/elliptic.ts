@@ -71,7 +71,8 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
     };
   if (!chunk || (chunk.values.length > 0 && next === at)) return undefined;
   // "is missing or false"
-  if (lastField.type === 'boolean' && has(chunk, 'trueWord', 'falseWord') && joinsBefore(chunks, at)) {
+  const answers = alone || !has(chunk, 'not');
+  if (lastField.type === 'boolean' && answers && has(chunk, 'trueWord', 'falseWord') && joinsBefore(chunks, at)) {
     const value = has(chunk, 'trueWord');
     const spans = spanOf(state, at, next + 1);
     return {
