@@ -240,12 +240,12 @@ function parseUnit(state: ParseState, at: number, reach: Reach, following: boole
   // "outside Berlin", "outside the US"
   const place = has(chunk, 'outside') ? chunks[has(chunks[from + 1], 'det', 'of') ? from + 2 : from + 1] : undefined;
   if (place && place.values.length > 0 && !place.number) return parseNot(state, from, depth, parseBrackets);
+  const lately = has(chunk, 'no', 'without') && !chunk.number ? parseNotLately(state, from) : undefined;
+  if (lately) return lately;
   const direct = has(chunk, 'notYet') ? undefined : parseTest(state, from, false);
   if (direct) return direct;
   if (has(chunk, 'not', 'never', 'neq', 'notYet'))
     return parseNotHappened(state, from) ?? parseNot(state, from, depth, parseBrackets);
-  const lately = has(chunk, 'no', 'without') && !chunk.number ? parseNotLately(state, from) : undefined;
-  if (lately) return lately;
   // "no interns"
   if (has(chunk, 'no', 'without') && !chunk.number && lacksValue(chunks, from + 1))
     return parseNot(state, from, depth, parseBrackets);
