@@ -323,7 +323,7 @@ export interface Lexicon {
   readonly countryNames: string;
   /** Short and other ways to write words of field names: `qty=quantity|…`. */
   readonly abbreviations?: string;
-  /** Words for the opposite of a yes/no field: `offline=online|…`. */
+  /** Words for the opposite of a yes/no field (`offline=online`), or for a day that never comes, by its concept (`open-ended contract=contractend`). */
   readonly opposites: string;
   /** What turns a word into its opposite: `un|non`. */
   readonly opposingPrefixes: string;
