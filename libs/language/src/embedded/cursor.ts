@@ -63,6 +63,10 @@ export const holdsData = (chunk: Chunk): boolean =>
   chunk.quote !== undefined ||
   (chunk.fields[0]?.score ?? 0) >= 0.6;
 
+/** "in its name": a field that is called like what asks for it elsewhere ("name the …"). */
+export const namesOwnField = (chunks: readonly Chunk[], at: number): boolean =>
+  (chunks[at]?.fields[0]?.score ?? 0) >= 0.9 && has(chunks[at - 1], 'det', 'them');
+
 /** Grammar words that cannot name anything. */
 export function isBound(chunk: Chunk | undefined): boolean {
   return chunk === undefined || has(chunk, 'comma', 'stop', 'arrow', 'colon', 'close', 'open');

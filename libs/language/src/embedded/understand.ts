@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isField, isFiller } from './cursor';
+import { has, isBound, isField, isFiller, namesOwnField } from './cursor';
 import { opensSaying } from './saying';
 import { type Cut, cutActions } from './actions/cut-actions';
 import { withoutAsides } from './remarks/asides';
@@ -191,4 +191,5 @@ function lacksSubject(chunks: readonly Chunk[]): boolean {
 }
 
 export const asksSomething = (chunks: readonly Chunk[]): boolean =>
-  chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'if')) || chunks.some(chunk => chunk.key === '?');
+  chunks.some((chunk, at) => has(chunk, 'ask') && !has(chunk, 'if') && !namesOwnField(chunks, at)) ||
+  chunks.some(chunk => chunk.key === '?');

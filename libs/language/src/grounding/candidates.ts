@@ -13,7 +13,7 @@ import {
   rolesAt,
   valuesAt,
 } from './link-words';
-import { isTimeUnit, readNumber } from './numbers';
+import { isTimeUnit, type NumberLiteral, readNumber } from './numbers';
 import { namesRecords } from './own-words';
 import type { Token } from './segment';
 import type { Sense } from './senses';
@@ -151,7 +151,9 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
       quality: 1.6 * (date.to - from) + 0.15 * (lexicon.verbLast ? date.to - from : 1),
       chunk: { roles: NO_ROLES, fields: [], values: valuesNamed(linker, from, date.to), date },
     });
-  const number = isArticle(linker, from) || isConjunction(linker, from) ? undefined : readNumber(tokens, from, lexicon);
+  const number =
+    oneOfUnit(linker, from) ??
+    (isArticle(linker, from) || isConjunction(linker, from) ? undefined : readNumber(tokens, from, lexicon));
   if (number) {
     const length = number.to - from;
     const key = joined(tokens, from, number.to);
@@ -192,6 +194,19 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
       chunk: { roles: NO_ROLES, fields: [], values: [], duration: span },
     });
   return found;
+}
+
+/** "less than a kilo", "half an hour or a tonne": one of a unit that is no time, where it is compared with. */
+function oneOfUnit({ tokens, lexicon }: Linker, at: number): NumberLiteral | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !lexicon.senses.of(token.fold, token.fold).includes('single')) return undefined;
+  const compared = [1, 2, 3].some(
+    length => at >= length && lexicon.roles.get(joined(tokens, at - length, at))?.some(role => COUNTING.includes(role)),
+  );
+  if (!compared) return undefined;
+  const one: Token = { ...token, kind: 'number', text: '1', fold: '1' };
+  const number = readNumber([...tokens.slice(0, at), one, ...tokens.slice(at + 1)], at, lexicon);
+  return number?.unit && !number.scaled && !lexicon.scales.has(tokens[at + 1]?.fold ?? '') ? number : undefined;
 }
 
 const COUNTING: readonly Role[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'exactly', 'orMore', 'orLess', 'times'];

@@ -117,6 +117,10 @@ export const SENSES = [
   'places',
   /** behind a share of all there may be: "90 % full", "80 % of capacity" */
   'filledTo',
+  /** forms of a noun that something belongs to */
+  'genitive',
+  /** before what a list holds: "three different items" */
+  'distinct',
   /** names of numbers as they were before: "previous salary" */
   'earlier',
   /** names of what something was bought for */

@@ -1,4 +1,5 @@
 import { has, isField } from '../cursor';
+import { says } from '../saying';
 import { type Comparator, type NumberOperand, readSuffix } from './operands';
 import { linksOfTypes, type Parsed, type ParseState, testOn } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
@@ -9,7 +10,12 @@ function listBehind(
   at: number,
 ): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
   let next = at;
-  while (next < at + 3 && has(state.chunks[next], 'of', 'det', 'filler') && !isField(state.chunks[next])) next++;
+  while (
+    next < at + 3 &&
+    (has(state.chunks[next], 'of', 'det', 'filler') || says(state.chunks[next], 'distinct')) &&
+    !isField(state.chunks[next])
+  )
+    next++;
   const links = linksOfTypes(state.chunks[next], ['list']).filter(link => link.score >= 0.6);
   return links.length > 0 && !state.chunks[next]?.values.length ? { links, to: next + 1 } : undefined;
 }

@@ -64,6 +64,7 @@ export function parseGrowth(state: ParseState, at: number): Parsed | undefined {
   while (next < at + 6 && has(chunks[next], ...SMALL) && !has(chunks[next], 'rose', 'fell')) next++;
   const fell = has(chunks[next], 'fell');
   if (!fell && !has(chunks[next], 'rose')) return undefined;
+  const turn = next;
   next++;
   while (next < at + 9 && has(chunks[next], ...SMALL) && comparatorOf(chunks[next]) === undefined) next++;
   const comparison = comparatorOf(chunks[next]);
@@ -75,7 +76,9 @@ export function parseGrowth(state: ParseState, at: number): Parsed | undefined {
   const changed = share.part !== undefined ? share.to : operand ? operand.to : next;
   const named =
     subject?.course ?? courseNamed(state, changed, courses) ?? (courses.length === 1 ? courses[0] : undefined);
-  if (!named || (!subject && !operand && share.part === undefined)) return undefined;
+  // "never got a raise": the verb says of what.
+  const whole = (chunks[turn]?.key.split(' ').length ?? 0) > 2;
+  if (!named || (!subject && !operand && share.part === undefined && !whole)) return undefined;
   const to = behindTime(state, changed, named);
   return {
     meaning: {

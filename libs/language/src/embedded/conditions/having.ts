@@ -42,6 +42,12 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
     };
     return { meaning: absent ? negate(test) : test, to };
   };
+  // "directory-hold tag present", "vip tag missing"
+  const said = has(chunks[next + 1], 'tagNoun') ? chunks[next + 2] : undefined;
+  if (has(said, 'filled', 'empty') && chunk.values.some(link => link.field === field)) {
+    const there = named(storedTag(chunk, field), at, next + 3);
+    return has(said, 'empty') ? { meaning: negate(there.meaning), to: there.to } : there;
+  }
   // "the VIP tag"
   if (led && has(chunks[next + 1], 'tagNoun') && (chunk.quote !== undefined || !isFiller(chunk)))
     return named(chunk.quote ?? storedTag(chunk, field), at, next + 2);

@@ -3,7 +3,7 @@ import { has, isBound, isField, isFiller, NUMERIC } from '../cursor';
 import { saidTo, says } from '../saying';
 import { comparatorOf, isMeasuredAs, type NumberOperand, readNumberOperand, unitFits } from './operands';
 import { AMOUNTS, isMoney, mainAmount, mainFirst, ofQuantity } from './main-amount';
-import { periodOf } from './rates';
+import { byRate } from './by-rate';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import { MOST_FIELDS } from '../../grounding/field-names';
@@ -242,6 +242,10 @@ function standsAlone(state: ParseState, at: number, to: number): boolean {
       'dash',
       'have',
       'without',
+      'not',
+      'notYet',
+      'never',
+      'for',
     )
   )
     return false;
@@ -264,20 +268,6 @@ function byUnitWord(state: ParseState, operand: NumberOperand): readonly FieldLi
   const { fields } = state.grounding;
   const links = [...fields.lookup(stem(key)), ...fields.lookup(key)];
   return links.filter(link => link.field.type === 'number' && link.score >= 0.6).slice(0, MOST_FIELDS);
-}
-
-const RATES = ['salary', 'rent', 'price', 'amount', 'cost', 'revenue'] as const;
-
-/** "under 2.5k a month": the amount that is kept for a time. */
-function byRate({ grounding }: ParseState, { number }: NumberOperand): readonly FieldLink[] {
-  const fits = ({ field }: FieldLink): boolean =>
-    field.type === 'number' && periodOf(field) !== undefined && unitFits(field, number, grounding) !== false;
-  const named = RATES.flatMap(concept => grounding.fields.ofConcept(concept)).find(fits);
-  const lone = grounding.columns.numbers.filter(
-    field => fits({ field, score: 1 }) && unitFits(field, number, grounding),
-  );
-  const field = named?.field ?? (lone.length === 1 ? lone[0] : undefined);
-  return field ? [{ field, score: 0.75 }] : [];
 }
 
 /** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */

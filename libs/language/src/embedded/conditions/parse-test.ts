@@ -4,6 +4,7 @@ import { parseBeforeNumber } from './before-number';
 import { isBound } from '../cursor';
 import { parseComputed } from './computed-tests';
 import { parseDateFirst } from './date-first';
+import { parseDateOfRecords } from './date-of-records';
 import { parseDeedDate } from './deed-date';
 import { spend } from '../effort';
 import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
@@ -49,6 +50,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
     parsePartOf,
     parseBeforeNumber,
     parseDateFirst,
+    parseDateOfRecords,
     parseEndingDate,
     parseDeedDate,
     parseBareComparison,

@@ -19,7 +19,8 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   if (!literal || isBound(literal)) return undefined;
   const plain =
     literal.roles.length + literal.fields.length + literal.values.length === 0 && !literal.number && !literal.date;
-  if (literal.quote === undefined && !plain && !named) return undefined;
+  const held = /^\p{Lu}/u.test(literal.text) && literal.values.length > 0;
+  if (literal.quote === undefined && !plain && !named && !held) return undefined;
   let joint = saidTo(chunks, next + 1, 'anywhere') ?? next + 1;
   while (joint < next + 3 && isFiller(chunks[joint]) && !has(chunks[joint], 'in', 'among')) joint++;
   if (!has(chunks[joint], 'among') && !opensSaying(chunks[joint], 'inside')) return undefined;
@@ -27,6 +28,11 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   while (from < joint + 3 && has(chunks[from], 'det', 'them')) from++;
   const mention = fieldMention(state, from);
   const links = mention?.links.filter(link => link.field.type === 'text' && link.score >= 0.75) ?? [];
+  // "has Pediatrics in its name": a value of another field that is looked for in the text of this one.
+  const elsewhere =
+    from > joint + 1 && literal.values.every(({ field }) => !mention?.links.some(link => link.field === field));
+  if (literal.quote === undefined && !plain && !named && !(elsewhere && (links[0]?.score ?? 0) >= 0.9))
+    return undefined;
   const after = mention && chunks[mention.to];
   const ends =
     after === undefined ||

@@ -192,6 +192,10 @@ function parseFilled(state: ParseState, at: number): Parsed | undefined {
 /** "could still take at least 300 more patients", "room for 20 more", "fully booked". */
 function parseRoom(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
+  // "panels that could take at least 200 more"
+  const led = countedAt(state, at, 0);
+  const opener = led && has(chunks[led.to], 'where') ? led.to + 1 : at;
+  if (led && opener > at) return has(chunks[opener], 'roomFor', 'fullUp') ? parseRoom(state, opener) : undefined;
   const full = has(chunks[at], 'fullUp');
   if (!full && !has(chunks[at], 'roomFor')) return undefined;
   const quota = placesOf(state);

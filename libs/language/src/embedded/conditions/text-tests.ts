@@ -1,6 +1,7 @@
 import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { negate, type TestMeaning } from '../meaning';
+import { parseDomain } from './domains-held';
 import { comparatorOf, readRawText } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
@@ -97,18 +98,6 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   return parts.length === 0
     ? undefined
     : made(state, links, from, to, { is: 'text', operator, texts: parts, ...(all && { all }) });
-}
-
-/** "e-mails that aren't @example.com": what begins with the mark in the middle of an address ends one. */
-function parseDomain(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
-  const { chunks, text } = state;
-  const first = chunks[at];
-  if (first?.quote !== undefined || !first?.text.startsWith('@')) return undefined;
-  let to = at + 1;
-  while (chunks[to]?.glued && !isBound(chunks[to])) to++;
-  const said = text.slice(first.start, chunks[to - 1]?.end);
-  const operator = /\.\p{L}+$/u.test(said) ? 'endsWith' : 'contains';
-  return said.length > 1 ? made(state, links, from, to, { is: 'text', operator, texts: [said] }) : undefined;
 }
 
 /** "Salud o Medical": with a capital it is a name, whatever noun it may be misspelt from. */

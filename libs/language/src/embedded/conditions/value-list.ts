@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isField, WEAK } from '../cursor';
 import { isGrammar, isLeading } from './grammar-words';
 import type { TestMeaning } from '../meaning';
+import { nextElement } from './next-element';
 import { comparatorOf, nearValues, readRawText, valueOf } from './operands';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
@@ -16,21 +17,6 @@ export interface ValueList {
   readonly score: number;
   readonly to: number;
   readonly assumptions: readonly string[];
-}
-
-const JOINTS = ['and', 'or', 'comma', 'slash', 'nor', 'pipe', 'amp'] as const;
-
-/** Goes over a connective to the next element of a list. */
-function nextElement(chunks: readonly Chunk[], at: number): number | undefined {
-  if (!has(chunks[at], ...JOINTS)) return undefined;
-  let next = at + 1;
-  while (
-    next < at + 5 &&
-    (has(chunks[next], 'and', 'or', 'nor') ||
-      (has(chunks[next], 'det', 'in', 'filler', 'either', 'of') && (chunks[next]?.values.length ?? 0) === 0))
-  )
-    next++;
-  return chunks[next] ? next : undefined;
 }
 
 /** Whether the profile or a large sample lets us say that a value is not there. */

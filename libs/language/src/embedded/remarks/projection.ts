@@ -1,4 +1,4 @@
-import { has, isBound, isFiller } from '../cursor';
+import { has, isBound, isFiller, namesOwnField } from '../cursor';
 import { says } from '../saying';
 import { isWhole, type Understanding } from '../understanding';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -49,7 +49,8 @@ const doesSomething = (shown: readonly Chunk[]): boolean =>
 /** The question without what it asks to see, the shortest piece first. */
 export function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Generator<Cutting> {
   const opener = chunks.findIndex(
-    (chunk, at) => has(chunk, 'ask') && chunk.quote === undefined && !saysWhich(chunks[at - 1]),
+    (chunk, at) =>
+      has(chunk, 'ask') && chunk.quote === undefined && !saysWhich(chunks[at - 1]) && !namesOwnField(chunks, at),
   );
   if (opener < 0) return;
   const before = chunks.slice(0, opener);
