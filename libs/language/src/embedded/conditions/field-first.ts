@@ -71,8 +71,10 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   let next = skipCopula(state.chunks, mention.to);
   let not = false;
   // "remote workers who are not in Sales", "presents that aren't going express": what is denied there is something else.
-  if (mention.links[0]?.field.type === 'boolean' && deniesOther(state.chunks, mention.to, next)) next = mention.to;
+  const other = mention.links[0]?.field.type === 'boolean' && deniesOther(state.chunks, mention.to, next);
+  if (other) next = mention.to;
   while (
+    !other &&
     (has(state.chunks[next], 'not', 'never') || deniesOwnValue(state.chunks, mention, next)) &&
     !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')
   ) {

@@ -65,6 +65,8 @@ export function parseGrowth(state: ParseState, at: number): Parsed | undefined {
   const fell = has(chunks[next], 'fell');
   if (!fell && !has(chunks[next], 'rose')) return undefined;
   const turn = next;
+  // "depreciated to under a tenth of the price": what is left, not what it lost.
+  const left = has(chunks[turn + 1], 'to');
   next++;
   while (next < at + 9 && has(chunks[next], ...SMALL) && comparatorOf(chunks[next]) === undefined) next++;
   const comparison = comparatorOf(chunks[next]);
@@ -72,7 +74,7 @@ export function parseGrowth(state: ParseState, at: number): Parsed | undefined {
   const from = comparison === undefined ? next : next + 1;
   const share = partAt(chunks, from);
   const operand = share.part === undefined ? readNumberOperand(chunks, from) : undefined;
-  if (operand?.high) return undefined;
+  if (operand?.high || (left && share.part === undefined)) return undefined;
   const changed = share.part !== undefined ? share.to : operand ? operand.to : next;
   const named =
     subject?.course ?? courseNamed(state, changed, courses) ?? (courses.length === 1 ? courses[0] : undefined);
@@ -83,7 +85,7 @@ export function parseGrowth(state: ParseState, at: number): Parsed | undefined {
   return {
     meaning: {
       kind: 'test',
-      ...tested(state, named, fell, operand?.operator === '>=' ? '>=' : operator, share.part, operand),
+      ...tested(state, named, fell, operand?.operator === '>=' ? '>=' : operator, share.part, operand, left),
       score: 0.9,
       spans: spanOf(state, at, to),
     },
@@ -98,12 +100,13 @@ function tested(
   operator: Ordering,
   part: number | undefined,
   operand: ReturnType<typeof readNumberOperand>,
+  left: boolean,
 ): { readonly field: Field; readonly test: Test } {
   state.lastField = now;
-  const turned = fell ? TURNED[operator] : operator;
+  if (part !== undefined && left) return { field: now, test: { is: 'field', operator, other: before, factor: part } };
   if (part !== undefined) {
     const factor = Number((fell ? 1 - part : 1 + part).toPrecision(12));
-    return { field: now, test: { is: 'field', operator: turned, other: before, factor } };
+    return { field: now, test: { is: 'field', operator: fell ? TURNED[operator] : operator, other: before, factor } };
   }
   if (!operand) return { field: now, test: { is: 'field', operator: fell ? '<' : '>', other: before } };
   const [field, other] = fell ? [before, now] : [now, before];

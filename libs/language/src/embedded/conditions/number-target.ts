@@ -141,6 +141,14 @@ export function fieldForNumber(
   if (weak.length > 0) return { links: weak, to: operand.to };
   const counted = operand.number.unit?.base === 'pcs' ? ofQuantity(state) : [];
   if (counted.length > 0) return { links: counted, to: operand.to };
+  // "freight above 50 on orders below 500": said of the records anew, of their own amount.
+  const noun = state.chunks[at - 1];
+  const anew =
+    has(noun, 'noun') &&
+    namesRecords(state.grounding.recordType, noun?.key ?? '') &&
+    state.lastField?.type === 'number';
+  const own = anew ? mainAmount(state) : [];
+  if (own.length > 0) return { links: own, to: operand.to };
   const last = goesOn(state, at) ? state.lastField : undefined;
   const fits = last?.type === 'number' ? unitFits(last, operand.number, state.grounding) : false;
   // "rated over 4.5 or with more than 20 years": the field counted in years rather than the one last spoken of.

@@ -29,6 +29,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['tuition', 'paidamount'],
   ['budget', 'spend'],
   ['panelmax', 'patients'],
+  ['servicelife', 'hours'],
   ['serviceinterval', 'sinceservice'],
   ['leaveallowance', 'leavetaken'],
   ['seats', 'seatssold'],
