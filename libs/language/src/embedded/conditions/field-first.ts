@@ -47,15 +47,7 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     !isDatedHappening(state, mentioned)
   )
     return undefined;
-  // "out of network": the very value, whose words only touch on the name of its field.
-  const [named] = mentioned.links;
-  if (
-    named &&
-    named.score < 0.9 &&
-    mentioned.to === at + 1 &&
-    opener.values.some(link => link.via === undefined && link.score >= 1 && link.field.name === named.field.name)
-  )
-    return undefined;
+  if (isVeryValue(opener, mentioned) && mentioned.to === at + 1) return undefined;
   // "offene Bestellungen", where a state is called "Open": what they are, rather than what they are not.
   if (opener.opposite && opener.values.some(({ via, score }) => via === 'word' && score >= 0.85)) return undefined;
   // "deliverd": misspelt it is nearer to a value than to the name of a field.
@@ -93,6 +85,12 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   }
   return not && !parsed.absorbed ? { meaning: negate(parsed.meaning), to: parsed.to } : parsed;
 }
+
+/** "out of network": the very value, whose words only touch on the name of its field. */
+const isVeryValue = ({ values }: Chunk, { links: [named] }: { readonly links: readonly FieldLink[] }): boolean =>
+  named !== undefined &&
+  named.score < 0.9 &&
+  values.some(link => link.via === undefined && link.score >= 1 && link.field === named.field);
 
 /** "terminated contracts", where records hold the state "Terminated": what they are, rather than the day it happened. */
 const isState = (link: Chunk['values'][number], { key }: Chunk, links: readonly FieldLink[]): boolean =>
