@@ -41,7 +41,8 @@ export function isPossessed(chunks: readonly Chunk[], at: number): boolean {
   const named = chunks[at - 1];
   if (!has(chunks[at], 'tagNoun') || !named || isBound(named)) return false;
   // "gold tag present", "no-show label missing": said of the tag, and nothing to be done.
-  if (has(chunks[at + 1], 'filled', 'empty')) return true;
+  const ends = isBound(chunks[at + 2]) || has(chunks[at + 2], 'and', 'or', 'but');
+  if (has(chunks[at + 1], 'filled', 'empty') && ends) return true;
   // "die niet de tag critical hebben": had, where the verb comes last.
   for (let verb = at + 2; verb < at + 5 && chunks[verb] && !isBound(chunks[verb]); verb++)
     if (has(chunks[verb], 'have') && has(chunks[verb], 'be') && endsOrder(chunks[verb + 1])) return true;
