@@ -287,6 +287,8 @@ export const SENSES = [
   'isLacking',
   /** asked for without a verb */
   'askedFor',
+  /** ends an order that puts one thing in the place of another: "tagged present instead" */
+  'inItsPlace',
 ] as const;
 
 export type Sense = (typeof SENSES)[number];

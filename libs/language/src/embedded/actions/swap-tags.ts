@@ -4,6 +4,7 @@ import { bareNameAt } from './bare-tags';
 import { startsClause } from './clause-start';
 import { tagSpokenOf } from './tag-actions';
 import { has, isBound, isParticiple } from '../cursor';
+import { says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
 const swap = (old: string, value: string): readonly Action[] => [
@@ -78,16 +79,13 @@ function parseSwapped(context: ActionContext, at: number, said: readonly Chunk[]
   return old === undefined || !put ? undefined : { actions: swap(old, put.value), to: put.to };
 }
 
-/** What ends such an order; its role is one of edits alone. */
-const INSTEAD = /^(instead|rather)$/;
-
 /** "orders tagged gift should be tagged present instead": the one spoken of goes. */
 function parseInstead(context: ActionContext, at: number, said: readonly Chunk[]): FoundAction | undefined {
   const { chunks } = context;
   if (!has(chunks[at], 'give', 'tag') || chunks[at]?.quote !== undefined || !context.conditionBefore) return undefined;
   let end = at + 1;
-  while (end < chunks.length && !endsSentence(chunks, end) && !INSTEAD.test(chunks[end]?.key ?? '')) end++;
-  if (!INSTEAD.test(chunks[end]?.key ?? '')) return undefined;
+  while (end < chunks.length && !endsSentence(chunks, end) && !says(chunks[end], 'inItsPlace')) end++;
+  if (!says(chunks[end], 'inItsPlace')) return undefined;
   let next = at + 1;
   while (
     next < end &&

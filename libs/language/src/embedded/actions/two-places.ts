@@ -105,7 +105,10 @@ function changesIn(chunks: readonly Chunk[], at: number, grounding: Grounding): 
   const joint = behindText(chunks, at + 1);
   if (has(chunks[at + 1], 'det', 'them') || !has(chunks[joint], 'to', 'into')) return false;
   const place = behindText(chunks, joint + 1);
-  const target = /^in(to)?( the)?$/.test(chunks[place]?.key ?? '') ? targetAt(chunks, place + 1, grounding) : undefined;
+  const target =
+    has(chunks[place], 'in') && opensSaying(chunks[place], 'inside')
+      ? targetAt(chunks, place + 1, grounding)
+      : undefined;
   return (
     target?.field.type === 'text' && (isBound(chunks[target.to]) || has(chunks[target.to], 'and', 'for', 'where', 'if'))
   );

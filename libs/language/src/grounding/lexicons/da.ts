@@ -210,6 +210,7 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    inItsPlace: 'i stedet',
     leaves: 'efterladt|efterlod|skrevet|skrev|tilføjet|angivet|indtastet|noteret|brugt|brugte|udfyldt|lagt|oplyst',
     brought: 'efterladt|skrevet|angivet|indtastet|noteret|registreret|udfyldt|oplyst',
     indefinite: 'en|et|nogen|noget',

@@ -210,6 +210,7 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    inItsPlace: 'stattdessen',
     leaves: 'hinterlassen|hinterließ|hinterließen|geschrieben|schrieb|eingetragen|eingegeben|angegeben|erfasst|notiert|vermerkt|benutzt|verwendet|eingelöst|hinzugefügt|hinterlegt|ausgefüllt',
     brought: 'hinterlassen|geschrieben|eingetragen|eingegeben|angegeben|erfasst|vermerkt|hinterlegt|genannt',
     indefinite: 'ein|eine|einen|einem|einer|eines|irgendein|irgendeine|irgendeinen',

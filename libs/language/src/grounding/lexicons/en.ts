@@ -222,6 +222,7 @@ export const ENGLISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    inItsPlace: 'instead|rather',
     leaves: 'left|leave|leaves|wrote|written|write|added|entered|gave|put|recorded|made|provided|supplied|stated|specified|used|put in|put down|filled in',
     brought: '-ed|-en|-own|-eft|-iven|-ade|-ent|-ought',
     indefinite: 'a|an|any|some',

@@ -204,6 +204,7 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    inItsPlace: 'en su lugar|en cambio',
     leaves: 'dejó|dejaron|dejado|deja|escribió|escrito|añadió|añadido|indicó|indicado|puso|puesto|usó|usaron|usado|utilizó|utilizado|anotó|anotado|introdujo|rellenó|facilitó',
     brought: 'dejado|escrito|indicado|puesto|anotado|introducido|registrado|rellenado|facilitado',
     indefinite: 'un|una|unos|unas|algún|alguna',

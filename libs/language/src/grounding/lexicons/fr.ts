@@ -204,6 +204,7 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    inItsPlace: 'plutôt|à la place',
     leaves: 'laissé|laissée|laissés|laissées|laisse|écrit|écrite|ajouté|saisi|indiqué|renseigné|fourni|noté|mentionné|utilisé|précisé|rempli|donné|mis',
     brought: 'laissé|laissée|écrit|écrite|saisi|saisie|indiqué|indiquée|renseigné|renseignée|fourni|fournie|noté|notée',
     indefinite: 'un|une|des|du|quelque',

@@ -204,6 +204,7 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    inItsPlace: 'invece|al suo posto',
     leaves: 'lasciato|lasciata|lasciano|lascia|scritto|scritta|aggiunto|inserito|indicato|fornito|usato|utilizzato|annotato|specificato|compilato|messo',
     brought: 'lasciato|scritto|inserito|indicato|fornito|annotato|registrato|messo',
     indefinite: "un|uno|una|un'|qualche|del|della",

@@ -210,6 +210,7 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    inItsPlace: 'in plaats daarvan',
     leaves: 'achtergelaten|achterliet|geschreven|schreef|ingevuld|ingevoerd|opgegeven|toegevoegd|genoteerd|vermeld|gebruikt|gebruikte|gebruikten|ingewisseld|vastgelegd',
     brought: 'achtergelaten|geschreven|ingevuld|ingevoerd|opgegeven|genoteerd|vermeld|vastgelegd',
     indefinite: 'een',

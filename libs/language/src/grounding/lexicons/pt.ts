@@ -204,6 +204,7 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    inItsPlace: 'em vez disso',
     leaves: 'deixou|deixaram|deixado|escreveu|escreveram|escrito|adicionou|adicionaram|inseriu|indicou|indicaram|usou|usaram|usado|utilizou|utilizaram|anotou|preencheu|colocou|forneceu',
     brought: 'deixado|escrito|inserido|indicado|anotado|registado|registrado|colocado|preenchido',
     indefinite: 'um|uma|uns|umas|algum|alguma',

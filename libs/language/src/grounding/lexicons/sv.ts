@@ -211,6 +211,7 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    inItsPlace: 'i stället|istället',
     leaves: 'lämnat|lämnade|skrivit|skrev|lagt till|angett|angivit|noterat|använt|använde|fyllt i|skrivit in|uppgett',
     brought: 'lämnat|skrivit|angett|angivit|noterat|registrerat|fyllt|uppgett',
     indefinite: 'en|ett|någon|något',
