@@ -104,7 +104,7 @@ function draft(
   const scores = testsOf(reading.meaning).map(test => test.score);
   // What a question leaves open beyond the fields it asks for keeps it from being sure of itself.
   const open = understood.unknown.some(chunk => !isFiller(chunk) && !isField(chunk));
-  const aside = understood.reasons.length > 0 && understood.unknown.length === 0;
+  const aside = understood.reasons.length > 0 && understood.unknown.length === 0 && !deniesAside(understood.reasons);
   const none = reading.rows?.length === 0 && request.sample.length >= ENOUGH;
   const coverage = (aside ? 0.95 : Math.pow(0.8, unused.length) * (open ? 0.6 : 1)) * (none ? 0.6 : 1);
   const confidence =
@@ -119,6 +119,11 @@ function draft(
     confidence,
   });
 }
+
+/** "…, and they take nobody new": what denies something may well have been meant as a condition. */
+const deniesAside = (reasons: readonly Chunk[]): boolean =>
+  reasons.some(chunk => has(chunk, 'not', 'never', 'no', 'without', 'except') && chunk.quote === undefined) &&
+  !reasons.some(chunk => has(chunk, 'because', 'signOff'));
 
 /** A follow-up that is no plain edit: narrow the rule, widen it, or start anew? */
 function askAboutEdit({ condition }: Reading, request: TranslationRequest, previous: RuleDraft): Question {

@@ -1,4 +1,4 @@
-import type { Field } from '@lib/rules';
+import { type Field, todayAt } from '@lib/rules';
 import { has, isBound, isField, isFiller, namesOwnField } from './cursor';
 import { opensSaying } from './saying';
 import { type Cut, cutActions } from './actions/cut-actions';
@@ -14,6 +14,10 @@ import { isWhole, type Understanding } from './understanding';
 import { cuttings, withoutProjection } from './remarks/projection';
 import { superlatives } from './superlatives';
 import { isKept } from './conditions/kept-aggregates';
+import { withoutGuessedNouns } from './guessed-nouns';
+import { withMonthsAhead } from './months-ahead';
+import { withPeriodsBehind } from './periods-behind';
+import { withWholeComparatives } from './split-comparatives';
 import { withWomen } from './women';
 import { parseCondition } from './conditions/parse-condition';
 import { unknownLists } from './conditions/unknown-lists';
@@ -27,7 +31,9 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withWomen(all, grounding))));
+  const whole = withWholeComparatives(withWomen(all, grounding), grounding);
+  const dated = withPeriodsBehind(withMonthsAhead(withoutGuessedNouns(whole, grounding), todayAt(request.clock)));
+  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(dated)));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
   const { understood: foreground, left } = withoutBackground(said, first, again);

@@ -2,6 +2,7 @@ import type { Clock, Field } from '@lib/rules';
 import { type Candidate, candidate, isPlainMark, literalCandidates } from './candidates';
 import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { MOST_FIELDS } from './field-names';
+import { withHangingParts } from './hanging-parts';
 import { joined } from './join-words';
 import { looseCandidates } from './loose-candidates';
 import { looseKey } from './loose-key';
@@ -156,7 +157,8 @@ export function ground(
   if (!lexicon) return { chunks: [], end: 0 };
   const cut = segment(text, lexicon.verbLast);
   const spelt = correctTokens(withoutSlips(cut.tokens, lexicon), lexicon);
-  const tokens = withinFrames(plusBehindUnits(spelt, lexicon), lexicon);
+  const whole = withHangingParts(spelt, lexicon, grounding.fields);
+  const tokens = withinFrames(plusBehindUnits(whole, lexicon), lexicon);
   const linker: Linker = { tokens, grounding, lexicon, clock, editing };
   const count = tokens.length;
   const best: { quality: number; next?: Candidate }[] = Array.from({ length: count + 1 }, () => ({ quality: 0 }));

@@ -89,11 +89,28 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const stems = values.lookupStems(plain.map(stem).join(' '), key);
   if (stems.length > 0 && !short && !isOwnNoun(linker, key)) return stems;
   if (short && text !== text.toUpperCase() && linker.lexicon.roles.has(key)) return [];
-  for (const word of spokenOf(linker.grounding.lexicons).flatMap(lexicon => valueWordsOf(lexicon, key))) {
+  // "men" is "but" in Danish, whatever it is in English.
+  const spoken = linker.lexicon.roles.has(key) ? [linker.lexicon] : spokenOf(linker.grounding.lexicons);
+  for (const word of spoken.flatMap(lexicon => valueWordsOf(lexicon, key))) {
     const found = values.lookup(word);
     if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
   }
-  return to - from === 1 ? compoundValues(linker, key) : [];
+  return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
+}
+
+/** "Halle 2", "hal 2" of a "Hall 2": what is numbered is said in another language, or by its first letter alone. */
+function numberedValues({ grounding }: Linker, key: string): readonly ValueLink[] {
+  const [, word, number] = /^(\p{L}{3,}) (\d{1,3}|\p{L})$/u.exec(key) ?? [];
+  if (word === undefined || number === undefined) return [];
+  const said = spokenOf(grounding.lexicons).flatMap(lexicon => lexicon.labelWords.get(word) ?? []);
+  for (const name of said) {
+    const found = grounding.values.lookup(`${name} ${number}`);
+    if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
+    const field = grounding.fields.lookup(name).find(link => link.score >= 0.9)?.field;
+    const coded = grounding.values.lookup(`${name.charAt(0)}${number}`).filter(link => link.field === field);
+    if (coded.length > 0) return coded.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
+  }
+  return [];
 }
 
 /** "gente" is people and no form of Gent; "robots" are several of what is stored. */

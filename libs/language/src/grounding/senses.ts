@@ -26,6 +26,8 @@ export const SENSES = [
   // absence
   /** labels that say something is not there: "VAT exempt" */
   'exempt',
+  /** verbs that say of each thing named that it is not there: "missing a phone or an e-mail" */
+  'lacking',
   /** something that is not known or not there, rather than 0 */
   'unknownWord',
   /** the number nought as a word */

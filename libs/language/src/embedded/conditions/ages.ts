@@ -134,7 +134,21 @@ function standsBehindNoun(state: ParseState, at: number, to: number): boolean {
   // "quem tem menos de 30 anos": who has years.
   const who =
     had && has(chunks[at - 1], 'have') && chunks.slice(Math.max(0, at - 3), at).some(chunk => has(chunk, 'ones'));
-  return ends && !lastField && (who || (has(noun, 'noun') && isFiller(noun))) && yearsAt(chunks[to - 1]) !== 0;
+  const plain = !lastField && (who || (has(noun, 'noun') && isFiller(noun)));
+  return ends && (plain || tellsOfPeople(state, noun, had)) && yearsAt(chunks[to - 1]) !== 0;
+}
+
+/** What records hold of people: a word for it is one for them. */
+const OF_PEOPLE = ['gender', 'specialty', 'jobtitle'] as const;
+
+/** "women under 35", "cardiologists over 60", "… in sales under 35 years": a value before them tells of whom. */
+function tellsOfPeople({ grounding, lastField }: ParseState, chunk: Chunk | undefined, had: boolean): boolean {
+  if (!chunk || chunk.quote !== undefined) return false;
+  const fields = chunk.values.filter(({ score }) => score >= 0.8).map(({ field }) => field);
+  if (fields.length === 0 || (lastField !== undefined && !fields.includes(lastField))) return false;
+  return (
+    had || OF_PEOPLE.some(concept => grounding.fields.ofConcept(concept).some(link => fields.includes(link.field)))
+  );
 }
 
 /** How old somebody is, told from the day of birth: "older than 60", "aged 30 to 40", "at least 18 years old". */

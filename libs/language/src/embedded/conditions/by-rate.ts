@@ -13,6 +13,8 @@ export function byRate({ grounding }: ParseState, { number }: NumberOperand): re
   const lone = grounding.columns.numbers.filter(
     field => fits({ field, score: 1 }) && unitFits(field, number, grounding),
   );
-  const field = named?.field ?? (lone.length === 1 ? lone[0] : undefined);
+  const [measured, ...rivals] = number.unit ? lone : [];
+  const field =
+    measured && rivals.length === 0 ? measured : (named?.field ?? (lone.length === 1 ? lone[0] : undefined));
   return field ? [{ field, score: 0.75 }] : [];
 }

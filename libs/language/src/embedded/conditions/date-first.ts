@@ -4,6 +4,7 @@ import { comparatorOf } from './operands';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 import { asDate } from './said-dates';
 import type { FieldLink } from '../../grounding/field-index';
+import type { Chunk } from '../../grounding/link-words';
 
 /** The date field named right behind a date ("vor 2015 eingestellt"), unless something else is said of it. */
 function fieldBehind(
@@ -45,6 +46,9 @@ function parseNotForLong(state: ParseState, at: number): Parsed | undefined {
   return test && { meaning: test, to: target.to };
 }
 
+const edgeBehind = (chunk: Chunk | undefined): 'since' | 'until' | undefined =>
+  has(chunk, 'orMore') ? 'since' : has(chunk, 'orLess') ? 'until' : undefined;
+
 /** A date before the word it belongs to: "vor 2015 eingestellt", "tussen 1980 en 1989 geboren", "30日以内に注文された". */
 export function parseDateFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   const { chunks } = state;
@@ -74,13 +78,15 @@ export function parseDateFirst(state: ParseState, at: number, negated: boolean):
   const high = joint ? asDate(chunks[second]) : undefined;
   // "sinds 2020 aangenomen": a word that opens a range may say "since" as well.
   if (spread && !high && relation === undefined) return undefined;
-  const target = fieldBehind(state, high ? second + 1 : next + 1);
+  // "2019 or earlier installed"
+  const suffix = high || !opener.date ? undefined : edgeBehind(chunks[next + 1]);
+  const target = fieldBehind(state, high ? second + 1 : suffix ? next + 2 : next + 1);
   if (!target) return undefined;
   const said = isMoving(date) && operator !== undefined && !has(opener, 'before', 'after', 'since', 'until');
   const test = testOn(state, target.links, at, target.to, field =>
     high
       ? { is: 'date', from: date.start, to: high.end }
-      : compareDate(field, said ? backOf(operator) : ((opener.date ? undefined : relation) ?? 'on'), date),
+      : compareDate(field, said ? backOf(operator) : (suffix ?? (opener.date ? undefined : relation) ?? 'on'), date),
   );
   return test && { meaning: test, to: target.to };
 }

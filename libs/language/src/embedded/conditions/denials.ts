@@ -1,6 +1,7 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, isDateField, isFiller, isParticiple } from '../cursor';
 import { spend } from '../effort';
+import { parseDeniedPeriod } from './denied-periods';
 import { absenceOf } from './having';
 import { join, type Meaning, negate } from '../meaning';
 import { fieldMention, ledBy, type Parsed, type ParseState, spanOf, testOn } from './parse-state';
@@ -14,6 +15,8 @@ export type ReadBrackets = (state: ParseState, at: number, depth: number) => Par
 
 /** "not shipped yet", "has not been shipped": where a date is named after it, that date is missing or still to come. */
 export function parseNotHappened(state: ParseState, at: number): Parsed | undefined {
+  const denied = parseDeniedPeriod(state, at);
+  if (denied) return denied;
   const { chunks } = state;
   let next = at + 1;
   while (has(chunks[next], 'be', 'filler') && next < at + 3) next++;
@@ -111,7 +114,10 @@ function isPlainVerb(chunks: readonly Chunk[], at: number, next: number): boolea
   const plain =
     chunk.values.length === 0 && chunk.number === undefined && chunk.date === undefined && !chunk.dimensioned;
   if (!plain || (chunk.roles.length > 0 && !has(chunk, 'does', 'unsupported', 'tag', 'add', 'setTo'))) return false;
-  return (chunk.fields[0]?.score ?? 0) < 0.6 && chunks.slice(at + 1, next).every(isFiller);
+  return (
+    (chunk.fields[0]?.score ?? 0) < 0.6 &&
+    chunks.slice(at + 1, next).every(before => isFiller(before) || has(before, 'does', 'may'))
+  );
 }
 
 const isNoun = (chunk: Chunk | undefined): boolean =>

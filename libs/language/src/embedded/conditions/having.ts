@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, isParticiple, WEAK } from '../cursor';
 import { mentions, says } from '../saying';
+import { parseDeniedPeriod } from './denied-periods';
 import { parseExpired } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
 import { comparatorOf } from './operands';
@@ -123,6 +124,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const absent = has(opener, 'without') || (has(opener, 'no') && !opener?.dimensioned);
   const present = !absent && has(opener, 'have');
   if (!opener || (!absent && !present)) return undefined;
+  const denied = absent ? parseDeniedPeriod(state, at) : undefined;
+  if (denied) return denied;
   let next = at + 1;
   // "no tienen ningún correo": said twice, meant once.
   while (
@@ -196,8 +199,9 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   // A comparison behind the field: "have a risk score of 90", "with revenue above".
   if (tests.length === 1 && saysMore(chunks, first.to, first.links)) return undefined;
   while (has(chunks[to], 'set', 'filled', 'be') && !has(chunks[to], 'empty') && has(chunks[to], 'filled')) to++;
-  // "without phone or email" means neither of them.
-  const meaning = join(absent && connective === 'or' && !repeated ? 'and' : connective, tests);
+  // "without phone or email" means neither of them; where a phone or an e-mail is missing, one of them is.
+  const neither = absent && connective === 'or' && !repeated && !mentions(opener, 'lacking');
+  const meaning = join(neither ? 'and' : connective, tests);
   return meaning && { meaning: negated && absent && tests.length === 1 ? meaning : meaning, to };
 }
 

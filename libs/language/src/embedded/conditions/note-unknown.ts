@@ -1,10 +1,12 @@
 import { has, isField, isFiller } from '../cursor';
+import { isNow } from './audit-words';
 import { type ParseState, raise } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 import { namesRecords } from '../../grounding/own-words';
 
 /** Parsing may pass a word more than once; it is noted once. */
 export function keep(state: ParseState, chunk: Chunk): void {
+  if (isNow(state.chunks, state.chunks.indexOf(chunk))) return;
   if (!state.unknown.includes(chunk)) state.unknown.push(chunk);
 }
 

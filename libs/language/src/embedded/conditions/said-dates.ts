@@ -30,6 +30,15 @@ function inItsYear(date: DateLiteral | undefined, mention: Mention, { chunks }: 
 const articleAt = (chunks: readonly Chunk[], at: number): number =>
   has(chunks[at], 'det', 'on') && !asDate(chunks[at]) ? at + 1 : at;
 
+/** "maintenance overdue": what was done last is never overdue, what is to be done next is. */
+function overdue({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
+  const last = grounding.fields.ofConcept('maintenance').some(link => link.field === links[0]?.field);
+  const next = grounding.fields.ofConcept('nextmaintenance').find(({ field, score }) => {
+    return score >= 0.6 && TEMPORAL.includes(field.type) && field !== links[0]?.field;
+  });
+  return last && next ? [{ ...next, score: links[0]?.score ?? next.score }] : links;
+}
+
 export function parseDated(state: ParseState, mention: Mention, at: number, negated: boolean): Said | undefined {
   const { chunks } = state;
   const links = mention.links.filter(link => TEMPORAL.includes(link.field.type));
@@ -38,7 +47,13 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const named = mention.links[0];
   if (links.length === 0 || (!ended && named && named.score > (links[0]?.score ?? 0) + 0.25)) return undefined;
   const make = (to: number, test: (field: Field) => TestMeaning['test'], absorbed = false): Said | undefined => {
-    const meaning = testOn(state, links, mention.at, to, test);
+    const meaning = testOn(
+      state,
+      ended || saysExpired(state, mention) ? overdue(state, links) : links,
+      mention.at,
+      to,
+      test,
+    );
     return meaning && { meaning, to, absorbed };
   };
   let next = at;
@@ -76,6 +91,9 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     return undefined;
   if (literal) return parseOnDate(state, mention, links, next, literal, negated);
   const lasts = chunk?.duration && !literal ? chunk.duration.iso : undefined;
+  // "al een jaar verlopen": for so long.
+  if (lasts !== undefined && has(chunks[next + 1], 'expired'))
+    return make(next + 2, () => ({ is: 'date', to: { offset: `-${lasts}` } }));
   if (lasts !== undefined) {
     // "been here 15 years plus"
     const suffix = readSuffix(chunks, next + 1);
@@ -209,9 +227,11 @@ export function compareDates(
 /** "license expired": the word for the past is part of what names the field. */
 export function saysExpired(state: ParseState, mention: Mention): boolean {
   const roles = state.grounding.lexicons[0]?.roles;
-  return state.chunks
-    .slice(mention.at, mention.to)
-    .some(chunk => chunk.key.split(' ').some(word => roles?.get(word)?.includes('expired') ?? false));
+  return state.chunks.slice(mention.at, mention.to).some(({ key }) => {
+    const words = key.split(' ');
+    const ends = [...words, words.slice(-2).join(' ')];
+    return ends.some(said => roles?.get(said)?.includes('expired') ?? false);
+  });
 }
 
 /** A date right behind the field: on that day, in that year, in the last 30 days. */

@@ -351,6 +351,7 @@ export const ENGLISH: Lexicon = {
     notWord: 'not',
     replyLead: 'tag|label|as|call it|use',
     minusSign: 'minus',
+    lacking: 'missing|lack|lacks|lacking|with missing|misses',
   },
   dimensioned:
     'cheaper than=lt:price,cost,amount,fare,rent|cheaper=lt:price,cost,amount,fare,rent|costs less than=lt:price,cost,amount|costing less than=lt:price,cost,amount|cost less than=lt:price,cost,amount|more expensive than=gt:price,cost,amount,fare,rent|pricier than=gt:price,cost,amount|costs more than=gt:price,cost,amount|costing more than=gt:price,cost,amount|cost more than=gt:price,cost,amount|dearer than=gt:price,cost,amount,fare,rent|less expensive than=lt:price,cost,amount|heavier than=gt:weight|heavier=gt:weight|lighter than=lt:weight|lighter=lt:weight|weighs more than=gt:weight|weighing more than=gt:weight|weigh more than=gt:weight|weighs less than=lt:weight|weighing less than=lt:weight|weigh less than=lt:weight|weighs over=gt:weight|weighing over=gt:weight|weighs under=lt:weight|weighing under=lt:weight|older than=older:age,created,birth|older=older:age,created,birth|younger than=newer:age,created,birth|younger=newer:age,created,birth|newer than=newer:created,age|taller than=gt:height|taller=gt:height|shorter than=lt:height,length,duration|longer than=gt:length,duration,leadtime|longer=gt:length,duration|wider than=gt:width|faster than=gt:speed|slower than=lt:speed|hotter than=gt:temperature|warmer than=gt:temperature|colder than=lt:temperature|cooler than=lt:temperature|earns more than=gt:salary|earning more than=gt:salary|earn more than=gt:salary|earns less than=lt:salary|earning less than=lt:salary|earn less than=lt:salary|earns over=gt:salary|earning over=gt:salary|earns under=lt:salary|earning under=lt:salary|earns at least=orMore:salary|earning at least=orMore:salary|earn at least=orMore:salary|paid more than=gt:salary|paid less than=lt:salary|makes more than=gt:salary|making more than=gt:salary|makes less than=lt:salary|making less than=lt:salary|farther than=gt:distance|riskier than=gt:risk|richer than=gt:revenue|younger=newer:age,created,birth|or cheaper=orLess:price,cost,amount|or heavier=orMore:weight|or lighter=orLess:weight|expensive=vague:price,cost,amount|cheap=vagueSmall:price,cost,amount|heavy=vague:weight|light=vagueSmall:weight|hot=vague:temperature|tall=vague:height',
@@ -534,7 +535,7 @@ export const ENGLISH: Lexicon = {
     billcountry: 'billing country|invoice country|country of billing|billing address country',
     shippingmethod: 'shipping method|delivery method|shipment method|shipping type|delivery type|shipping mode|ship method',
     line: 'line|production line|assembly line',
-    managerrole: 'is manager|manager|people manager|management role',
+    managerrole: 'is manager|manager|people manager|management role|people lead|people leader|people management|leads people|team lead|team leader|line manager|has reports|supervisor|is supervisor|is lead|has direct reports',
     errorcode: 'error codes|error code|fault codes|fault code',
     maxtemperature: 'max temperature|maximum temperature|peak temperature|highest temperature',
     weeklyhours: 'weekly hours|hours per week|working hours',
@@ -657,6 +658,8 @@ export const ENGLISH: Lexicon = {
     salesrep: 'sales rep|sales representative|salesperson|salesman|saleswoman|sales agent|account executive|sales person|seller|account rep',
     verified: 'last verified|verified|verification date|last verification|date verified',
     servicelife: 'service life|rated service life|rated life|design life|useful life|lifetime|max hours|maximum hours|rated hours',
+    probation: 'probation|probation end|end of probation|trial period|probation ends|probationary period',
+    bookvalue: 'book value|residual value|carrying amount|carrying value|current value',
   },
   // prettier-ignore
   wordings: {
