@@ -106,7 +106,10 @@ function draft(
   const open = understood.unknown.some(chunk => !isFiller(chunk) && !isField(chunk));
   const aside = understood.reasons.length > 0 && understood.unknown.length === 0 && !deniesAside(understood.reasons);
   const none = reading.rows?.length === 0 && request.sample.length >= ENOUGH;
-  const coverage = (aside ? 0.95 : Math.pow(0.8, unused.length) * (open ? 0.6 : 1)) * (none ? 0.6 : 1);
+  const coverage =
+    (aside ? 0.95 : Math.pow(0.8, unused.length) * (open ? 0.6 : 1)) *
+    (none ? 0.6 : 1) *
+    (contradicts(reading.meaning) ? 0.5 : 1);
   const confidence =
     Math.round(100 * Math.min(0.99, scores.reduce((product, score) => product * (0.5 + 0.5 * score), 1) * coverage)) /
     100;
@@ -124,6 +127,17 @@ function draft(
 const deniesAside = (reasons: readonly Chunk[]): boolean =>
   reasons.some(chunk => has(chunk, 'not', 'never', 'no', 'without', 'except') && chunk.quote === undefined) &&
   !reasons.some(chunk => has(chunk, 'because', 'signOff'));
+
+/** "where nobody is named, put X in charge" read as one who is nobody and X: a test of what is said to be empty. */
+function contradicts(meaning: Meaning): boolean {
+  if (meaning.kind !== 'and') return false;
+  const empty = new Set(
+    meaning.items.flatMap(one => (one.kind === 'test' && one.test.is === 'empty' ? [one.field.name] : [])),
+  );
+  return meaning.items.some(
+    one => one.kind === 'test' && empty.has(one.field.name) && one.test.is !== 'empty' && one.test.is !== 'computed',
+  );
+}
 
 /** A follow-up that is no plain edit: narrow the rule, widen it, or start anew? */
 function askAboutEdit({ condition }: Reading, request: TranslationRequest, previous: RuleDraft): Question {

@@ -58,7 +58,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (length === 1 && namesRecords(linker.grounding.recordType, key))
     fields = fields.filter(link => link.score >= 0.98);
   // "tag home-delivery to …": no name begins in the middle of a word.
-  if (length > 1 && isInsideWord(tokens, from)) fields = [];
+  if (length > 1 && (isInsideWord(tokens, from) || endsInsideWord(tokens, to))) fields = [];
   // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.
   if (length === 1 && isPlainNoun(linker, key, roles) && !isCounted(linker, from))
     fields = fields.filter(link => link.score >= 0.93);
@@ -256,3 +256,11 @@ function digitsKept({ grounding }: Linker, key: string, whole: boolean, value: n
 function valuesNamed(linker: Linker, from: number, to: number): Chunk['values'] {
   return linker.grounding.values.lookup(joined(linker.tokens, from, to));
 }
+
+/** "tag the order no-email": no name ends with the beginning of a word put together. */
+const endsInsideWord = (tokens: readonly Token[], to: number): boolean =>
+  tokens[to]?.text === '-' &&
+  tokens[to]?.glued === true &&
+  tokens[to + 1]?.glued === true &&
+  tokens[to + 1]?.kind === 'word' &&
+  tokens[to - 1]?.glued === false;

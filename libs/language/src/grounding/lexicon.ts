@@ -167,6 +167,8 @@ export const ROLES = [
   'spaces',
   'repeated',
   'allTags',
+  // what must not come to be: "should not be"
+  'notToBe',
   // said of a tag that is to be taken off
   'obsolete',
   // leads to what a tag is called: "a tag named X"

@@ -4,7 +4,7 @@ import { startsClause } from './clause-start';
 import { isCompound, wordEnd } from './tag-ends';
 import { namesNothing } from './tag-objects';
 import { has, isBound } from '../cursor';
-import { says } from '../saying';
+import { opensSaying, says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 interface BareName {
@@ -50,16 +50,26 @@ const opensRecords = (chunk: Chunk | undefined): boolean =>
     (chunk?.values.length ?? 0) > 0 ||
     (chunk?.fields.length ?? 0) > 0);
 
+function behindPointed(chunks: readonly Chunk[], at: number): number {
+  if (has(chunks[at], 'them') && !has(chunks[at], 'det')) return at + 1;
+  return has(chunks[at], 'det') && has(chunks[at + 1], 'noun') && !has(chunks[at], 'noun') ? at + 2 : at;
+}
+
 /** "give heavy to orders above 500 kg", "put bulky on anything over a ton", "add bulky where …": the tag stands right behind its verb. */
 function parseGivenTo(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
-  const marks = has(chunks[at], 'tag') && !says(chunks[at], 'participle');
-  if (!(has(chunks[at], 'add') || marks) || chunks[at]?.quote !== undefined || !startsClause(chunks, at))
+  const verb = chunks[at];
+  const marks = has(verb, 'tag') && !says(verb, 'participle');
+  const wished = has(verb, 'wish');
+  if (!(has(verb, 'add', 'wish') || marks) || chunks[at]?.quote !== undefined || !startsClause(chunks, at))
     return undefined;
-  const first = /^an?$/.test(chunks[at + 1]?.key ?? '') ? at + 2 : at + 1;
+  // "label the order heavy when …": the records are only pointed at.
+  const pointed = marks ? behindPointed(chunks, at + 1) : at + 1;
+  const first = says(chunks[pointed], 'article') && pointed === at + 1 ? at + 2 : pointed;
   const name = bareNameAt(context, first);
-  if (!name || (marks && (!name.sure || context.conditionBefore))) return undefined;
+  if (!name || (marks && context.conditionBefore) || (wished && !name.sure)) return undefined;
   const joint = chunks[name.to];
+  if (marks && !name.sure && !(pointed > at + 1 && has(joint, 'if', 'onlyIf', 'unless'))) return undefined;
   if (has(joint, 'to', 'on', 'for') && !has(joint, 'and', 'det') && opensRecords(chunks[name.to + 1])) {
     const field = targetAt(chunks, name.to + 1, grounding);
     // "add 5 to the discount": into a field.
@@ -74,7 +84,14 @@ function parseGivenTo(context: ActionContext, at: number, grounding: Grounding):
 /** "heavy goods over 500 kg get bulky", "orders above 500 kg should become bulky": what the records get is the last word. */
 function parseGotten(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
-  if (!context.conditionBefore || !has(chunks[at], 'give') || chunks[at]?.quote !== undefined) return undefined;
+  if (!context.conditionBefore || chunks[at]?.quote !== undefined) return undefined;
+  // "anyone who knows SAP is a data-champion"
+  if (opensSaying(chunks[at], 'isA', 'countsAs') && has(chunks[at], 'be') && has(chunks[at + 1], 'det')) {
+    const called = isCompound(chunks, at + 2, wordEnd(chunks, at + 2)) ? bareNameAt(context, at + 2) : undefined;
+    const orders = chunks.some(chunk => has(chunk, 'ask', 'tag', 'tagNoun') && !has(chunk, 'filler'));
+    return called && !orders && isOver(chunks, called.to) && !has(chunks[at - 1], 'where') ? added(called) : undefined;
+  }
+  if (!has(chunks[at], 'give')) return undefined;
   if (has(chunks[at - 1], 'where', 'not', 'if')) return undefined;
   let next = at + 1;
   while (next < at + 4 && has(chunks[next], 'give', 'det', 'then', 'them') && !chunks[next + 1]?.glued) next++;

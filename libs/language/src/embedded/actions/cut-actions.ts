@@ -14,7 +14,7 @@ import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
 import { parseObsolete } from './obsolete-tags';
 import { parseTakingOff } from './tag-removal';
-import { parsePuttingIn } from './putting-in';
+import { parseMissingIs, parsePuttingIn } from './putting-in';
 import { parseSwappingTags } from './swap-tags';
 import { parseTidying } from './tidy-actions';
 import { wordEnd } from './tag-ends';
@@ -94,8 +94,12 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
     if (context.listed > at && (has(chunks[at], 'amp') || says(chunks[at], 'plus'))) at = context.listed;
   }
   closeCondition();
-  return { actions, conditions, issues, unsupported };
+  const distinct = actions.filter(({ action }, i) => actions.findIndex(other => isSame(other.action, action)) === i);
+  return { actions: distinct, conditions, issues, unsupported };
 }
+
+/** "no longer needed, take it off": said twice, it is done once. */
+const isSame = (a: Action, b: Action): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** "make is exactly MAN": a field of which something is said, though its name may be a verb as well. */
 const isSubject = (chunks: readonly Chunk[], at: number): boolean =>
@@ -145,6 +149,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseObsolete(context, at) ??
     parseAddingIt(context, at, before) ??
     parsePuttingIn(context, at, grounding, before) ??
+    parseMissingIs(context, at, grounding, before) ??
     parseMarkedFor(context, at, grounding) ??
     parseTagVerb(context, at) ??
     parseTrailing(context, at) ??

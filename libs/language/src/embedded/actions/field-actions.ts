@@ -7,7 +7,7 @@ import { lastFieldOf, opensClause, parseOnField } from './field-changes';
 import { parseFilling, parseSwitching, parseZeroing } from './filling';
 import { readNewValue, setTo } from './new-value';
 import { parseReducing } from './reducing';
-import { parseFieldToBe, parseMovingRecords, parseToBeValue, parseValueAs } from './setting-records';
+import { parseFieldToBe, parseMovingRecords, parseToBeSo, parseToBeValue, parseValueAs } from './setting-records';
 import { valueOf } from '../conditions/operands';
 import { readValueText } from './tag-text';
 import { parseTwoPlaces } from './two-places';
@@ -195,7 +195,8 @@ export const parseFieldAction: ReadAction = (context, at, grounding, before) => 
     parseSettingLast(context, at, grounding) ??
     parseListed(context, at, grounding) ??
     parseSettingBare(context, at, grounding) ??
-    parseToBeValue(context, at, grounding, before)
+    parseToBeValue(context, at, grounding, before) ??
+    parseToBeSo(context, at, grounding, before)
   );
 };
 

@@ -1,6 +1,6 @@
 import type { Action, Field } from '@lib/rules';
 import { actsOnIt, targetsAt } from './action-target';
-import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
+import { type ActionContext, endsSentence, type FoundAction, mayBeginAction, type ReadAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
@@ -62,6 +62,9 @@ export const parseOnField: ReadAction = (context, at, grounding, before) => {
   if (!targets && type) return parseTwice(context, at, type, grounding);
   if (!targets) return undefined;
   const said = type ?? early?.type;
+  // "blank last visit: tag never-seen": it says which records.
+  const marked = has(chunks[targets.to], 'colon', 'arrow', 'comma', 'dash');
+  if (type === 'clearValue' && has(verb, 'empty') && marked && mayBeginAction(chunks, targets.to + 1)) return undefined;
   // "reset the status to new": what it is set to stands behind.
   if (type === 'clearValue' && has(verb, 'setTo') && has(chunks[targets.to], 'to') && chunks[targets.to + 1])
     return undefined;
@@ -259,6 +262,9 @@ function parseNominal(context: ActionContext, at: number, grounding: Grounding):
   const late = (behind ? undefined : said) ?? lateVerb(chunks, targets.to, behind);
   // "first names all caps? make them …": asked of the records, no order.
   if (!late || (!behind && chunks[late.to]?.key === '?' && chunks[late.to + 1])) return undefined;
+  // "e-mails in capitals should be lower case": how they are written now, and what they are to be.
+  const anew = has(chunks[late.to], 'give') ? caseAt(chunks, late.to + 1) : undefined;
+  if (anew) return { actions: on(anew.type, targets.fields), to: behindVerbs(chunks, anew.to) };
   const actions = on(late.type, targets.fields);
   let to = behindVerbs(chunks, late.to);
   // "in lower case and without blanks around it": more of the same field.

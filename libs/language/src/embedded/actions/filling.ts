@@ -126,11 +126,33 @@ export function parseSwitching(context: ActionContext, at: number, grounding: Gr
     says(chunk, 'switchedOn') ? true : says(chunk, 'switchedOff') ? false : undefined;
   const first = way(chunks[at + 1]);
   const target = targetAt(chunks, first === undefined ? at + 1 : at + 2, grounding);
-  if (target?.field.type !== 'boolean') return undefined;
+  if (!target || has(chunks[at + 1], 'them')) return parseSwitchingIt(context, at, grounding);
+  if (target.field.type !== 'boolean') return undefined;
   const value = first ?? way(chunks[target.to]);
   const to = first === undefined ? target.to + 1 : target.to;
   const after = chunks[to];
   return value === undefined || (after && !isBound(after) && !has(after, 'and', 'for', 'if', 'where', 'amp'))
     ? undefined
     : { actions: [setTo(target.field, value)], to };
+}
+
+/** "switch that off": the yes/no field spoken of; "make it express": what stands behind is the field itself. */
+function parseSwitchingIt(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at + 1], 'them')) return undefined;
+  const ends = (next: number): boolean =>
+    !chunks[next] || isBound(chunks[next]) || has(chunks[next], 'and', 'for', 'if', 'then', 'besides');
+  const on = says(chunks[at + 2], 'switchedOn');
+  if (on || says(chunks[at + 2], 'switchedOff')) {
+    const spoken = context.chunks
+      .slice(0, at)
+      .findLast(chunk => chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.6);
+    const field = spoken?.fields[0]?.field;
+    return field && ends(at + 3) ? { actions: [setTo(field, on)], to: at + 3 } : undefined;
+  }
+  const not = has(chunks[at + 2], 'not') ? 1 : 0;
+  const named = targetAt(chunks, at + 2 + not, grounding);
+  return named?.field.type === 'boolean' && ends(named.to) && has(chunks[at], 'setTo')
+    ? { actions: [setTo(named.field, not === 0)], to: named.to }
+    : undefined;
 }

@@ -12,7 +12,10 @@ export function parseObsolete(context: ActionContext, at: number): FoundAction |
   const name = bareNameAt(context, noun ? from + 1 : from);
   const named = name && has(chunks[name.to], 'tagNoun') && chunks[name.to]?.quote === undefined;
   const over = name && (named ? name.to + 1 : name.to);
-  if (!name || over === undefined || !(noun || named || name.sure) || !has(chunks[over], 'obsolete')) return undefined;
+  // "leased tag off for …"
+  const off = named && has(chunks[over ?? -1], 'off') && has(chunks[(over ?? 0) + 1], 'for', 'on', 'where', 'if');
+  if (!name || over === undefined || !(noun || named || name.sure)) return undefined;
+  if (!off && !has(chunks[over], 'obsolete')) return undefined;
   const joint = has(chunks[over + 1], 'to', 'for', 'on') && !has(chunks[over + 1], 'where', 'det');
   return { actions: [{ type: 'removeTag', value: name.value }], to: joint ? over + 2 : over + 1 };
 }

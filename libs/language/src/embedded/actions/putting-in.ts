@@ -87,3 +87,33 @@ export const copyThere: ReadAction = (context, at, grounding, before) => {
 };
 
 const isThere = (chunk: Chunk | undefined): boolean => says(chunk, 'there');
+
+/** "warehouse blank? Leeds.", "missing segment = SMB", "if no rep then Tom Baker": what is missing is the value alone. */
+export const parseMissingIs: ReadAction = (context, at, grounding, before) => {
+  const { chunks } = context;
+  const joint = chunks[at - 1];
+  const asked = has(joint, 'stop') && joint?.key === '?';
+  if (!(asked || has(joint, 'eq', 'arrow', 'colon', 'then')) || chunks[at]?.quote === '') return undefined;
+  const said = before.filter(chunk => chunk !== joint);
+  const anew = has(joint, 'arrow') ? respelled(said, chunks[at]) : undefined;
+  if (anew && chunks[at + 1] === undefined) return { actions: [setTo(anew, chunks[at]?.text ?? '')], to: at + 1 };
+  const field = missingIn(said);
+  const value = chunks[at];
+  if (!field || said.some(chunk => chunk.values.length > 0) || !value) return undefined;
+  const known = value.values.some(link => link.field.name === field.name && link.via !== 'part');
+  const plain =
+    known || value.quote !== undefined || (field.type === 'number' && value.number) || isCode(chunks, at, context.text);
+  const read = plain && field.type !== 'list' ? readNewValue(context, at, field, grounding) : undefined;
+  const after = read && chunks[read.to];
+  if (!read || read.value === null || (after && !has(after, 'stop'))) return undefined;
+  return { actions: [setTo(field, read.value)], to: read.to, ...(has(joint, 'eq') && { from: at - 1 }) };
+};
+
+/** "country DE or germany -> Germany": one more value of the field that the others are of. */
+function respelled(said: readonly Chunk[], value: Chunk | undefined): Field | undefined {
+  const fields = value?.values.filter(({ field, via }) => field.type === 'text' && via === undefined) ?? [];
+  const owner = fields.length === 1 ? fields[0]?.field : undefined;
+  const named = said.some(chunk => (chunk.fields[0]?.score ?? 0) >= 0.6 && chunk.fields[0]?.field.name === owner?.name);
+  const held = said.some(chunk => chunk.values.some(({ field }) => field.name === owner?.name));
+  return named && held && value?.quote === undefined ? owner : undefined;
+}

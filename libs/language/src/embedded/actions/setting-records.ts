@@ -6,6 +6,7 @@ import { readNewValue, setTo } from './new-value';
 import { namesNothing } from './tag-objects';
 import { valueOf } from '../conditions/operands';
 import { has, isBound } from '../cursor';
+import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** Where what is said of the value ends: at the clause's end, or before what says when. */
@@ -44,8 +45,10 @@ export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   if (!ends(chunks, end)) return undefined;
   const value = chunks[end - 1];
   const owner = ownerOf(value, tags);
-  const joint = end - 2;
-  const led = has(chunks[joint], 'to', 'into') && !has(chunks[joint], 'and', 'det');
+  // "put all of them on cost centre X": the field may be named with its value.
+  const beside = owner && chunks[end - 2]?.fields.some(({ field, score }) => field.name === owner.name && score >= 0.6);
+  const joint = beside ? end - 3 : end - 2;
+  const led = has(chunks[joint], 'to', 'into', 'on') && !has(chunks[joint], 'and', 'det', 'where');
   if (!owner || joint < at || !(led || leadsItself(value, grounding))) return undefined;
   const from = at + 1;
   const to = led ? joint : joint + 1;
@@ -73,12 +76,52 @@ export const parseToBeValue: ReadAction = (context, at, grounding, before) => {
     !ownerOf(chunks[next], tags)
   )
     next++;
+  const placed = parsePlaced(context, next, grounding, before);
+  if (placed) return placed;
   const owner = ownerOf(chunks[next], tags);
   if (!owner || !ends(chunks, next + 1)) return undefined;
-  // "the country should be Germany" is said of a field.
-  if (before.at(-1)?.fields.some(({ score }) => score >= 0.6) && !before.at(-1)?.values.length) return undefined;
+  // "where the country must be Germany" is said of a field.
+  const last = before.at(-1);
+  const named = last?.fields.some(({ score }) => score >= 0.6) === true && last.values.length === 0;
+  if (named && before.slice(-4).some(chunk => has(chunk, 'where', 'if') && !has(chunk, 'have', 'with')))
+    return undefined;
   const read = readNewValue(context, next, owner, grounding);
   return read?.to === next + 1 ? { actions: [setTo(owner, read.value)], to: read.to } : undefined;
+};
+
+/** "def. should be defect in status": the value that is there, the new one, and where both stand. */
+function parsePlaced(
+  context: ActionContext,
+  at: number,
+  grounding: Grounding,
+  before: readonly Chunk[],
+): FoundAction | undefined {
+  const { chunks } = context;
+  for (let place = at + 1; place < at + 4 && chunks[place] && !isBound(chunks[place]); place++) {
+    const target = has(chunks[place], 'in') ? targetAt(chunks, place + 1, grounding) : undefined;
+    if (!target || target.field.type !== 'text' || !ends(chunks, target.to)) continue;
+    if (!before.some(chunk => valueOf(chunk, target.field) !== undefined)) return undefined;
+    const read = readNewValue({ ...context, chunks: chunks.slice(0, place) }, at, target.field, grounding);
+    return read?.to === place ? { actions: [setTo(target.field, read.value)], to: target.to } : undefined;
+  }
+  return undefined;
+}
+
+/** "retired doctors should not be accepting new patients": a yes/no field that is to be so, or not. */
+export const parseToBeSo: ReadAction = (context, at, grounding) => {
+  const { chunks } = context;
+  const never = has(chunks[at], 'notToBe');
+  const orders = never || (has(chunks[at], 'give') && !has(chunks[at], 'gets', 'have'));
+  if (!context.conditionBefore || !orders || chunks[at]?.quote !== undefined) return undefined;
+  if (has(chunks[at - 1], 'where', 'not', 'if') || chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler')))
+    return undefined;
+  let next = at + 1;
+  while (next < at + 3 && has(chunks[next], 'be', 'give', 'then') && !chunks[next]?.fields[0]) next++;
+  const target = targetAt(chunks, next, grounding);
+  if (target?.field.type !== 'boolean' || (chunks[next]?.fields[0]?.score ?? 0) < 0.8 || !ends(chunks, target.to))
+    return undefined;
+  const opposite = chunks[target.to - 1]?.opposite === true;
+  return { actions: [setTo(target.field, never === opposite)], to: target.to };
 };
 
 /** "assign Tom Baker as rep for orders from Leeds", "put House Account as sales rep": the value, then what it is there. */
@@ -101,7 +144,7 @@ export const parseValueAs: ReadAction = (context, at, grounding) => {
       as - 1 > first &&
       /(ed|t|n)$/.test(chunks[as - 1]?.key ?? '');
     if (ordered && !participle) return undefined;
-    const last = participle ? as - 1 : as;
+    const last = participle || says(chunks[as - 1], 'across') ? as - 1 : as;
     const read = readNewValue({ ...context, chunks: chunks.slice(0, last) }, first, target.field, grounding);
     if (read?.to !== last) return undefined;
     const over = has(after, 'for', 'on', 'to') && !has(after, 'where', 'if') ? target.to + 1 : target.to;
@@ -116,6 +159,10 @@ export const parseFieldToBe: ReadAction = (context, at, grounding) => {
   const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then');
   const target = opens ? targetAt(chunks, at, grounding) : undefined;
   if (!target || target.field.type === 'list' || valueOf(chunks[target.to - 1], target.field)) return undefined;
+  // "telehealth yes for psychiatrists"
+  const so = target.field.type === 'boolean' && has(chunks[target.to], 'trueWord', 'falseWord');
+  if (so && has(chunks[target.to + 1], 'for', 'where', 'if') && !has(chunks[target.to + 1], 'be'))
+    return { actions: [setTo(target.field, has(chunks[target.to], 'trueWord'))], to: target.to + 1 };
   let verb = target.to;
   const owned = !isOrdering(chunks[verb]) && !has(chunks[verb], 'where');
   while (owned && verb < target.to + FAR && chunks[verb] && !isBound(chunks[verb]) && !isOrdering(chunks[verb])) verb++;

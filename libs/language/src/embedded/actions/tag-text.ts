@@ -74,12 +74,25 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (has(chunk, 'comma', 'and', 'dash')) {
     let next = at + 1;
     while (has(chunks[next], 'and', 'then', 'comma')) next++;
+    // "tag hot and status maintenance": a field and what it is set to.
+    if (setsField(chunks, next)) return true;
     if (mayBeginAction(chunks, next) || has(chunks[next], ...CONDITIONAL) || has(chunks[next], 'give')) return true;
     if (isClausal(chunks, next) || opensBesides(chunks[next])) return true;
     if (has(chunks[next], 'but', 'also') || (has(chunks[next], 'only') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')))
       return true;
   }
   return has(chunk, 'but') && !capital;
+}
+
+/** A field by its name, and one of its values right behind it. */
+function setsField(chunks: readonly Chunk[], at: number): boolean {
+  const [named] = chunks[at]?.fields ?? [];
+  return (
+    named !== undefined &&
+    named.score >= 0.9 &&
+    chunks[at]?.values.length === 0 &&
+    chunks[at + 1]?.values.some(({ field, via }) => field.name === named.field.name && via !== 'part') === true
+  );
 }
 
 /** A verb behind its object, with nothing or the next thing to do after it. */

@@ -104,7 +104,7 @@ function changesIn(chunks: readonly Chunk[], at: number, grounding: Grounding): 
   if (!has(chunks[at], 'setTo') || chunks[at]?.quote !== undefined) return false;
   const joint = behindText(chunks, at + 1);
   if (has(chunks[at + 1], 'det', 'them') || !has(chunks[joint], 'to', 'into')) return false;
-  const place = behindText(chunks, joint + 1);
+  const place = behindPut(chunks, joint + 1, grounding, false);
   const target =
     has(chunks[place], 'in') && opensSaying(chunks[place], 'inside')
       ? targetAt(chunks, place + 1, grounding)
@@ -125,6 +125,17 @@ function behindText(chunks: readonly Chunk[], at: number): number {
   )
     to++;
   return to;
+}
+
+/** "rename HR to People & Culture in the department": what is put in goes on to the field it is put in, or to the end. */
+function behindPut(chunks: readonly Chunk[], at: number, grounding: Grounding, named: boolean): number {
+  const first = behindText(chunks, at);
+  if (chunks[at]?.quote !== undefined) return first;
+  let to = first;
+  while (to < at + 5 && chunks[to] && !isBound(chunks[to]) && !has(chunks[to], 'in', 'for', 'where', 'if', 'then'))
+    to++;
+  if (named || to === first) return first;
+  return has(chunks[to], 'in') && targetAt(chunks, to + 1, grounding) ? to : first;
 }
 
 interface Spoken {
@@ -208,11 +219,13 @@ const parseReplacing: ReadAction = (context, at, grounding, before) => {
   if (!has(chunks[next], 'with', 'into', 'as', 'for', 'to')) return undefined;
   const put = chunks[next + 1];
   if (!put || isBound(put)) return undefined;
-  next += 2;
+  const put0 = next + 1;
+  next = behindPut(chunks, put0, grounding, field !== undefined);
+  const written = next === put0 + 1 ? (put.quote ?? put.text) : context.text.slice(put.start, chunks[next - 1]?.end);
   readIn();
   if (!field || field.type !== 'text') return undefined;
   return {
-    actions: [{ type: 'replaceText', field: field.name, find: sought, replace: put.quote ?? put.text }],
+    actions: [{ type: 'replaceText', field: field.name, find: sought, replace: written }],
     to: next,
     ...(inner && { inner }),
   };

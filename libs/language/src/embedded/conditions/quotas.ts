@@ -34,6 +34,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['leaveallowance', 'leavetaken'],
   ['seats', 'seatssold'],
   ['creditlimit', 'balance'],
+  ['maxtemperature', 'temperature'],
 ];
 
 const known = new WeakMap<Grounding, readonly Quota[]>();

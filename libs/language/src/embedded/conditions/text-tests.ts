@@ -68,7 +68,9 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
         (((says(chunk, 'anywhere') || has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore')) &&
           chunk.values.length === 0 &&
           !has(chunk, 'det')) ||
-          ordersMore(chunks, index)),
+          ordersMore(chunks, index) ||
+          // "numbers starting with 0049 get …": one word is looked for at an edge.
+          (operator !== 'contains' && has(chunk, 'give') && /^\p{Ll}/u.test(chunk.text))),
     );
     if (!raw || raw.value === '') break;
     parts.push(raw.value);
