@@ -254,8 +254,6 @@ export const SENSES = [
   'untags',
   /** before a field at whose edges something stands */
   'around',
-  /** behind a tag: the one spoken of goes */
-  'inItsPlace',
   /** what is put in order may be numbers */
   'numerals',
   /** what a number format is about */

@@ -339,7 +339,6 @@ export const ENGLISH: Lexicon = {
     article: 'a|an|the',
     untags: 'untag',
     around: 'around|round|at',
-    inItsPlace: 'instead|rather',
     numerals: 'num-',
     decimals: 'decimal-',
     commaName: 'comma|commas',
