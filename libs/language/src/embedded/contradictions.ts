@@ -1,9 +1,12 @@
 import type { Meaning, TestMeaning } from './meaning';
 
-const valuesOf = (meaning: Meaning): ReadonlySet<string> | undefined =>
-  meaning.kind === 'test' && meaning.test.is === 'oneOf' && meaning.field.type !== 'list'
+function valuesOf(meaning: Meaning): ReadonlySet<string> | undefined {
+  if (meaning.kind !== 'test') return undefined;
+  if (meaning.test.is === 'boolean') return new Set([String(meaning.test.value)]);
+  return meaning.test.is === 'oneOf' && meaning.field.type !== 'list'
     ? new Set(meaning.test.values.flat().map(text => text.toLowerCase()))
     : undefined;
+}
 
 /** Two things said of one field that no record can be at once: words were then taken for values that are none. */
 export function contradictionIn(meaning: Meaning): readonly TestMeaning[] {

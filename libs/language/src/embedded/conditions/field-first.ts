@@ -63,11 +63,14 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   let next = skipCopula(state.chunks, mention.to);
   let not = false;
   // "remote workers who are not in Sales", "presents that aren't going express": what is denied there is something else.
-  const other = mention.links[0]?.field.type === 'boolean' && deniesOther(state.chunks, mention.to, next);
+  const flag = mention.links[0]?.field;
+  const other = flag?.type === 'boolean' && deniesOther(state.chunks, mention.to, next, flag);
   if (other) next = mention.to;
   while (
     !other &&
-    (has(state.chunks[next], 'not', 'never') || deniesOwnValue(state.chunks, mention, next)) &&
+    (has(state.chunks[next], 'not', 'never') ||
+      (has(state.chunks[next], 'notYet') && flag?.type === 'boolean' && names(state.chunks[next + 1], flag)) ||
+      deniesOwnValue(state.chunks, mention, next)) &&
     !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')
   ) {
     not = !not;
@@ -102,16 +105,20 @@ const isState = (link: Chunk['values'][number], { key }: Chunk, links: readonly 
 const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
 
 /** Whether what is said behind a yes/no field begins a clause, or denies something named behind it. */
-function deniesOther(chunks: readonly Chunk[], from: number, next: number): boolean {
+function deniesOther(chunks: readonly Chunk[], from: number, next: number, flag: Field): boolean {
   if (chunks.slice(from, next).some(beginsClause)) return true;
   if (!has(chunks[next], 'not', 'never')) return false;
   // "the offline ones nobody is assigned to"
   if (has(chunks[next], 'noun')) return true;
   for (let at = next + 1; at < next + 5 && !isBound(chunks[at]) && !has(chunks[at], 'and', 'or', 'but'); at++)
-    if (has(chunks[at], 'trueWord', 'falseWord', 'empty', 'filled')) return false;
+    // "whose tuition has not been paid", of a field "tuition paid"
+    if (has(chunks[at], 'trueWord', 'falseWord', 'empty', 'filled') || names(chunks[at], flag)) return false;
     else if ((chunks[at]?.values.length ?? 0) > 0 || isField(chunks[at])) return true;
   return false;
 }
+
+const names = (chunk: Chunk | undefined, field: Field): boolean =>
+  chunk?.fields.some(link => link.field === field && link.score >= 0.6) ?? false;
 
 /** "unpaid" is what is known not to be paid. */
 const oppositeOf = (meaning: Meaning): Meaning =>
