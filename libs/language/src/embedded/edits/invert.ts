@@ -1,4 +1,4 @@
-import type { JsonLogic } from '@lib/rules';
+import { type JsonLogic, tagsFieldOf } from '@lib/rules';
 import { has } from '../cursor';
 import { sameRows, selectedRows } from '../rows';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, operationOf } from '../logic-tree';
@@ -31,6 +31,9 @@ export const restate: ReadStep = ({ chunks, rule, before, isFirst, wasInverted, 
     return undefined;
   if (!meaning || cut.actions.length > 0 || issues.length > 0 || strange.length > 0) return undefined;
   const said = writeCondition(meaning);
+  // "and the tag shall be called offline": no record is said to be anything.
+  const tags = tagsFieldOf(request.recordType);
+  if (chunks.some(chunk => has(chunk, 'tagNoun')) && !fieldsIn(said).has(tags)) return undefined;
   const isSame = sameRows(selectedRows(said, request), selectedRows(rule.condition, request));
   if (isSame) return { rules: [wasInverted ? { ...rule, condition: said } : rule], used: chunks };
   if (!wasInverted || before.condition === undefined) return undefined;
