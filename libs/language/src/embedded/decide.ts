@@ -10,7 +10,7 @@ import { askEdits, askIssue, askReadings, askRule, nameOf, possible } from './qu
 import { type Reading, readingsOf } from './readings';
 import { rulesApart } from './rules-apart';
 import { understand } from './understand';
-import { askUnplaced, unplacedBeside } from './unplaced';
+import { askUnplaced, quoted, unplacedBeside } from './unplaced';
 import { unusedText } from './unused-text';
 import type { Understanding } from './understanding';
 import { sayVariants } from './value-variants';
@@ -255,8 +255,6 @@ function refuse(
   }
   return undefined;
 }
-
-const quoted = (texts: readonly string[]): string => texts.map(text => `"${text}"`).join(', ');
 
 const textsOf = (pieces: readonly { readonly text: string }[]): readonly string[] => pieces.map(({ text }) => text);
 

@@ -139,7 +139,6 @@ function completed(unfinished: Unfinished, request: TranslationRequest, read: Re
   const text = named(request.text, chunks);
   if (text === '' || text.length > 80 || chunks.some(chunk => has(chunk, 'ask', 'if') && isBound(chunk)))
     return undefined;
-  if (wants === 'tag' && isAmount(chunks)) return undefined;
   if (wants === 'tag') return done(condition, [...actions, { type: 'addTag', value: text }]);
   if (!field || field.type !== 'text') return undefined;
   return done(condition, [...actions, { type: 'setValue', field: field.name, value: text }]);
@@ -164,10 +163,10 @@ export function decideReply(request: TranslationRequest, grounding: Grounding, r
   }
   const asked = option && answer ? { ...request, text: option.text } : request;
   const isChoice = reply !== undefined && !(typeof reply === 'number' && pending.options.length === 0);
-  const rule = pending.unfinished && !isChoice ? completed(pending.unfinished, asked, read) : undefined;
+  // An amount is no tag.
+  const isNoTag = pending.unfinished?.wants === 'tag' && isAmount(read(asked.text).chunks);
+  const rule = pending.unfinished && !isChoice && !isNoTag ? completed(pending.unfinished, asked, read) : undefined;
   if (rule) return settledOrNext(rule, 0.9);
   // "yes" to a question of several answers settles nothing, and neither does an amount where a tag was asked for.
-  return isChoice || (pending.unfinished?.wants === 'tag' && isAmount(read(request.text).chunks))
-    ? clarify(pending)
-    : undefined;
+  return isChoice || isNoTag ? clarify(pending) : undefined;
 }

@@ -7,7 +7,8 @@ import type { Chunk } from '../grounding/link-words';
 import { say } from '../grounding/messages';
 import type { Question, RuleContent, TranslationRequest } from '../translator';
 
-const quoted = (texts: readonly string[]): string => texts.map(text => `"${text}"`).join(', ');
+/** Pieces of a request as a sentence names them. */
+export const quoted = (texts: readonly string[]): string => texts.map(text => `"${text}"`).join(', ');
 
 /** Words that found no place: should the rule be made without them? */
 export function askUnplaced(

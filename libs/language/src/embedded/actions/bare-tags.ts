@@ -7,22 +7,27 @@ import { has, isBound } from '../cursor';
 import { opensSaying, says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
-interface BareName {
+export interface BareName {
   readonly value: string;
   readonly to: number;
   /** Put together, quoted or stored as a tag: it can be nothing else. */
   readonly sure: boolean;
 }
 
+/** Whether a word is, as it stands, a tag that some record has. */
+export const isTagOf = ({ tags }: ActionContext, chunk: Chunk | undefined): boolean =>
+  chunk?.values.some(({ field, via }) => field.name === tags && via === undefined) ?? false;
+
 /** One word that can be the name of a tag: quoted, put together ("needs-check"), a tag some record has, or meaning nothing else. */
-export function bareNameAt({ chunks, text, tags }: ActionContext, at: number): BareName | undefined {
+export function bareNameAt(context: ActionContext, at: number): BareName | undefined {
+  const { chunks, text } = context;
   const first = chunks[at];
   if (!first || isBound(first)) return undefined;
   const to = wordEnd(chunks, at);
   if (first.quote !== undefined) return to === at + 1 ? { value: first.quote, to, sure: true } : undefined;
   if (isCompound(chunks, at, to)) return { value: text.slice(first.start, chunks[to - 1]?.end), to, sure: true };
   if (to > at + 1) return undefined;
-  const stored = first.values.some(({ field, via }) => field.name === tags && via === undefined);
+  const stored = isTagOf(context, first);
   const adjective =
     has(first, 'vague', 'vagueSmall') ||
     (first.fields.length > 0 && first.fields.every(({ field }) => field.type === 'boolean'));

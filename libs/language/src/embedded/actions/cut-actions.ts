@@ -1,4 +1,4 @@
-import { type Action, tagsFieldOf } from '@lib/rules';
+import { type Action, jsonEqual, tagsFieldOf } from '@lib/rules';
 import type { ActionContext, ReadAction } from './action-text';
 import { ACTING_VERBS, has, isBound, isField } from '../cursor';
 import { says } from '../saying';
@@ -94,12 +94,10 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
     if (context.listed > at && (has(chunks[at], 'amp') || says(chunks[at], 'plus'))) at = context.listed;
   }
   closeCondition();
-  const distinct = actions.filter(({ action }, i) => actions.findIndex(other => isSame(other.action, action)) === i);
+  // "no longer needed, take it off": said twice, it is done once.
+  const distinct = actions.filter(({ action }, i) => actions.findIndex(other => jsonEqual(other.action, action)) === i);
   return { actions: distinct, conditions, issues, unsupported };
 }
-
-/** "no longer needed, take it off": said twice, it is done once. */
-const isSame = (a: Action, b: Action): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** "make is exactly MAN": a field of which something is said, though its name may be a verb as well. */
 const isSubject = (chunks: readonly Chunk[], at: number): boolean =>

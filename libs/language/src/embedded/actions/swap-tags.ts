@@ -1,6 +1,6 @@
 import type { Action } from '@lib/rules';
 import { type ActionContext, endsSentence, type FoundAction } from './action-text';
-import { bareNameAt } from './bare-tags';
+import { type BareName, bareNameAt, isTagOf } from './bare-tags';
 import { startsClause } from './clause-start';
 import { tagSpokenOf } from './tag-actions';
 import { has, isBound, isParticiple } from '../cursor';
@@ -37,14 +37,11 @@ function tagAt(context: ActionContext, at: number, any = false): Named | undefin
 }
 
 /** Where only the name of a tag can stand, any word is one. */
-function wordAt(chunks: readonly Chunk[], at: number): { value: string; to: number; sure: boolean } | undefined {
+function wordAt(chunks: readonly Chunk[], at: number): BareName | undefined {
   const chunk = chunks[at];
   const plain = /^\p{L}[\p{L}\p{N}]*$/u.test(chunk?.text ?? '') && !has(chunk, 'det', 'them', 'where', 'and', 'or');
   return chunk && plain ? { value: chunk.text, to: at + 1, sure: false } : undefined;
 }
-
-const isTagOf = ({ tags }: ActionContext, chunk: Chunk | undefined): boolean =>
-  chunk?.values.some(({ field, via }) => field.name === tags && via === undefined) ?? false;
 
 /** "replace the gift tag with present", "swap newbie for buddy-needed", "change tag a to b": one goes, the other comes. */
 function parseSwap(context: ActionContext, at: number): FoundAction | undefined {
