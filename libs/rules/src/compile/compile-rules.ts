@@ -9,10 +9,10 @@ import { FAILS, HOLDS, ODD } from './alone/leaf-of';
 import { applyActions } from './apply-actions';
 import { attempt } from './guarded';
 import { hashRuleSet, type Sha256 } from './hash-rule';
+import { listRanks, nextRank } from './network/rule-bits';
 import { compareRules, orderRules } from './order-rules';
 import { type Counters, Matcher } from './running/matcher';
 import { Parts } from './running/parts';
-import { listRanks, nextRank } from './running/rule-bits';
 import { Lineage, type RuleSetEntry, Step } from './running/step';
 import { WriteLog } from './write-log';
 

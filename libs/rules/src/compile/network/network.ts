@@ -7,6 +7,7 @@ import { isStamped, type Predicate, type Test } from './predicate';
 import { PredicateIds } from './predicate-ids';
 import type { RecordSample } from './record-sample';
 import { HOLDS } from './residual-program';
+import { BLOCK_SHIFT, type RuleBits } from './rule-bits';
 import { SlotTable } from './slot-table';
 import { StampIndex } from './stamp-index';
 import { NEXT, OWNER } from './triggers';
@@ -14,10 +15,10 @@ import { NEXT, OWNER } from './triggers';
 const RULES_PER_STEP = 128;
 const PREDICATES_PER_STEP = 512;
 
-/** Where a network puts what it found, a bit per rule by rank: rules that match, and rules only their closure can tell. */
+/** Where a network puts what it found: rules that match, and rules only their closure can tell. */
 export interface Findings {
-  readonly sure: Int32Array;
-  readonly unsure: Int32Array;
+  readonly sure: RuleBits;
+  readonly unsure: RuleBits;
 }
 
 /** What is judged: a record that its columns have loaded, and the run it is judged in. */
@@ -132,14 +133,24 @@ export class Network implements Rooted {
   collect({ columns, record, run }: Judging, ranks: Int32Array, { sure, unsure }: Findings): void {
     const { table, fired, anchoring } = this;
     table.fill();
-    for (const column of columns.odd) for (const rule of this.readers[column] ?? []) set(unsure, ranks[rule] as number);
+    for (const column of columns.odd) {
+      for (const rule of this.readers[column] ?? []) {
+        const rank = ranks[rule] as number;
+        if (rank >= 0) unsure.add(rank);
+      }
+    }
     const stamped = this.stamp();
     const count = anchoring.values.fire(columns, fired, stamped);
     const { triggers, programs } = anchoring;
     const { packed, met } = triggers;
+    const { words, blocks } = sure;
+    const blockShift = BLOCK_SHIFT;
     // What hangs nowhere is checked for every record.
     fired[count] = triggers.nowhere;
     const held = triggers.check(fired, count + 1, table.slots);
+    // Where about every block has its rules, marking each again and again costs more than it saves.
+    const isSparse = held < blocks.length;
+    if (!isSparse) sure.markAll();
     for (let i = 0; i < held; i++) {
       const at = met[i] as number;
       const next = packed[at + NEXT] as number;
@@ -147,8 +158,10 @@ export class Network implements Rooted {
       const owner = packed[at + OWNER] as number;
       const rank = ranks[owner >>> 1] as number;
       if (rank < 0) continue;
-      if ((owner & 1) === 1) sure[rank >>> 5]! |= 1 << (rank & 31);
-      else unsure[rank >>> 5]! |= 1 << (rank & 31);
+      if ((owner & 1) === 1) {
+        words[rank >>> 5]! |= 1 << (rank & 31);
+        if (isSparse) blocks[rank >>> blockShift] = 1;
+      } else unsure.add(rank);
     }
     this.candidates += triggers.checked;
     this.unstamp(stamped);
@@ -163,8 +176,4 @@ export class Network implements Rooted {
     predicate.known.id = id;
     return id;
   };
-}
-
-function set(bits: Int32Array, rank: number): void {
-  if (rank >= 0) bits[rank >>> 5]! |= 1 << (rank & 31);
 }

@@ -4,8 +4,9 @@ import type { DataRecord } from '../../model/record';
 import { Run } from '../../model/run';
 import { ODD, type Verdict } from '../alone/leaf-of';
 import { isPlain } from '../network/columns';
+import type { Findings } from '../network/network';
+import { RuleBits } from '../network/rule-bits';
 import type { Part } from './part';
-import { RuleBits } from './rule-bits';
 import type { Lineage, Step } from './step';
 
 /** Counts that say how well anchors serve, for measurements. */
@@ -15,7 +16,7 @@ export interface Counters {
 }
 
 /** Finds, of all rules of a set at once, those a record may meet. It keeps no memory of a record beyond the next. */
-export class Matcher {
+export class Matcher implements Findings {
   /** Rules whose condition the record meets, and rules their closure has to judge. */
   readonly sure: RuleBits;
   readonly unsure: RuleBits;
@@ -53,13 +54,12 @@ export class Matcher {
     this.unsure.clear();
     if (!columns.load(record)) return this.unsure.fill();
     this.sure.clear();
-    const findings = { sure: this.sure.words, unsure: this.unsure.words };
     const run = this.runFor(clock);
     // What the network judges has its bound: rules that could run out of a budget are left to their closures.
     run.steps = Infinity;
     run.output = Infinity;
     const judging = { columns, run, record };
-    for (const { segment, ranks } of this.parts) segment.collect(judging, ranks, findings);
+    for (const { segment, ranks } of this.parts) segment.collect(judging, ranks, this);
   }
 
   /** What a rule of few comes to, at no cost to a budget; odd where only its closure can tell. It cannot fail. */
@@ -69,7 +69,7 @@ export class Matcher {
 
   /** Marks rules behind `rank` that read what was written. */
   unsettle(effect: Effect, before: DataRecord, rank: number): void {
-    for (const { segment, ranks } of this.parts) segment.unsettle(effect, before, rank, ranks, this.unsure.words);
+    for (const { segment, ranks } of this.parts) segment.unsettle(effect, before, rank, ranks, this.unsure);
   }
 
   /** The run, with a whole budget again: each rule has its own, and so has its closure after what was judged before. */

@@ -3,6 +3,7 @@ import type { DataRecord } from '../../model/record';
 import type { Steps } from '../../model/steps';
 import { type Findings, type Judging, Network } from '../network/network';
 import type { Plan } from '../network/plan';
+import type { RuleBits } from '../network/rule-bits';
 import { ReaderIndex } from './reader-index';
 import type { Lineage, Step } from './step';
 
@@ -35,16 +36,16 @@ export class Segment {
 
   collect(judging: Judging, ranks: Int32Array, findings: Findings): void {
     if (this.network) return this.network.collect(judging, ranks, findings);
-    for (const rank of ranks) if (rank >= 0) findings.unsure[rank >>> 5]! |= 1 << (rank & 31);
+    for (const rank of ranks) if (rank >= 0) findings.unsure.add(rank);
   }
 
   /** Marks rules after `rank` that read what an effect wrote as unsure: they are judged again when their turn comes. */
-  unsettle(effect: Effect, before: DataRecord, rank: number, ranks: Int32Array, unsure: Int32Array): void {
+  unsettle(effect: Effect, before: DataRecord, rank: number, ranks: Int32Array, unsure: RuleBits): void {
     this.madeReaders ??= new ReaderIndex([...this.steps.entries()].map(([i, { reads }]) => [i, reads] as const));
     for (const rules of this.madeReaders.readersOf(effect, before)) {
       for (const rule of rules) {
         const reader = ranks[rule] as number;
-        if (reader > rank) unsure[reader >>> 5]! |= 1 << (reader & 31);
+        if (reader > rank) unsure.add(reader);
       }
     }
   }
