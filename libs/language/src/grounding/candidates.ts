@@ -144,8 +144,11 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
   if (!token || token.kind === 'quote' || goesOnDate(tokens, from)) return found;
   const date = readDate(tokens, from, lexicon, clock);
   // "the year 2005" is a date unless a field is called so.
-  const namesField = token.kind === 'word' && (fieldsAt(linker, token.fold)[0]?.score ?? 0) >= 0.9;
-  if (date && !date.bareYear && !(namesField && date.grain === 'year'))
+  const called = token.kind === 'word' ? fieldsAt(linker, token.fold)[0] : undefined;
+  const namesField = (called?.score ?? 0) >= 0.9;
+  // "March of 12", where a field of numbers is called March: what is said of the field is no day.
+  const namesNumber = (called?.score ?? 0) >= 0.98 && called?.field.type === 'number';
+  if (date && !date.bareYear && !(namesField && date.grain === 'year') && !namesNumber)
     found.push({
       to: date.to,
       quality: 1.6 * (date.to - from) + 0.15 * (lexicon.verbLast ? date.to - from : 1),
@@ -175,11 +178,11 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
   // "10.000 horas de funcionamiento": what follows may be a field rather than a unit.
   const bare = number?.unitKey === undefined ? undefined : readNumber(tokens, from, { ...lexicon, units: NO_UNITS });
   // A field that is called just like the unit is what is meant: "more than 5 points".
-  const called = number && (fieldsAt(linker, joined(tokens, number.to - 1, number.to))[0]?.score ?? 0) >= 0.98;
+  const unitCalled = number && (fieldsAt(linker, joined(tokens, number.to - 1, number.to))[0]?.score ?? 0) >= 0.98;
   if (bare && number && bare.to < number.to)
     found.push({
       to: bare.to,
-      quality: (called ? 1.7 : 1.45) * (bare.to - from),
+      quality: (unitCalled ? 1.7 : 1.45) * (bare.to - from),
       chunk: { roles: NO_ROLES, fields: [], values: [], number: bare },
     });
   const span = readDuration(tokens, from, lexicon);

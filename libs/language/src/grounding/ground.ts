@@ -130,7 +130,10 @@ function withSpokenOf(chunks: readonly Chunk[], { fields, values }: Grounding): 
 
 function quotedValues(text: string, { values }: Grounding): Chunk['values'] {
   const exact = values.lookup(phraseKey(text));
-  return exact.length > 0 ? exact : values.lookupLoose(looseKey(text));
+  if (exact.length > 0) return exact;
+  const loose = values.lookupLoose(looseKey(text));
+  // 'titled "What now?"': a mark that ends the quote may be the sentence's.
+  return loose.length > 0 ? loose : values.lookup(phraseKey(text.replace(/[\s.,;:!?]+$/u, '')));
 }
 
 /** What it costs to end within a word of Chinese or Japanese: more than the character that is then known gains. */

@@ -99,7 +99,7 @@ export function* buildValueIndex(
       if (mayBeLoose(text)) {
         const spelling = looseKey(text);
         if (spelling !== '') loose.add(spelling, id);
-        if (looseOpeners.size < MOST_OPENERS) looseOpeners.add(firstRun(spelling));
+        if (looseOpeners.size < MOST_OPENERS) looseOpeners.add(firstRun(fold(text)));
       }
       if (words.length > MOST_WORDS) continue;
       exact.add(key, id);

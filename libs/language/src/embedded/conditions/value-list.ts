@@ -8,6 +8,7 @@ import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';
+import { inAnyCase, showsLittle } from './value-shapes';
 import { fieldSays } from '../../grounding/field-senses';
 import type { ValueLink } from '../../grounding/value-index';
 
@@ -52,7 +53,9 @@ export function readValueList(
   if (first.quote !== undefined)
     return {
       field: target.field,
-      test: textTest(target.field, [[first.quote]]),
+      test: textTest(target.field, [
+        state.question && showsLittle(state.sample.length) ? inAnyCase(first.quote) : [first.quote],
+      ]),
       score: 0.95,
       to: at + 1,
       assumptions: [],

@@ -41,6 +41,25 @@ function namesMonth(text: string): boolean {
   return wordsOf(text).some(word => months?.has(word));
 }
 
+/** A sample of fewer records shows too little of what is stored to say that a value is not there. */
+const FEW = 8;
+export const showsLittle = (sampled: number): boolean => sampled > 0 && sampled < FEW;
+
+/** Written as it is said, and compared in any case: how it is stored nobody knows. */
+export const inAnyCase = (said: string): readonly string[] => [
+  said,
+  said.toLowerCase() === said ? said.toUpperCase() : said.toLowerCase(),
+];
+
+const DASH = /(?<=[\p{L}\p{N}])\s*[-‐‑–—−]\s*(?=[\p{L}\p{N}])/gu;
+
+/** A text with its dashes as the values of its field write them: "26 – 14" where they are like "22-12". */
+export function withStoredMarks(text: string, values: readonly string[]): string {
+  const own = values.slice(0, SHOWN).flatMap(value => value.match(DASH) ?? []);
+  const [first] = own;
+  return first !== undefined && own.every(dash => dash === first) ? text.replace(DASH, first) : text;
+}
+
 const marksOf = (shape: string): string => [...new Set(shape.replace(/[a9 ]/g, ''))].sort().join('');
 
 /** Fields that may hold a text nobody has seen, the likeliest first: values that look like it, and are rarely the same. */
@@ -52,7 +71,7 @@ export function fieldsLike(
   return fields
     .map((field): readonly [Field, number] => [
       field,
-      likeness(text, values.valuesOf(field.name)) + 0.1 * spread(field, values),
+      likeness(text, values.valuesOf(field.name)) * (0.6 + 0.4 * spread(field, values)),
     ])
     .filter(([, score]) => score > 0.3)
     .sort((a, b) => b[1] - a[1]);

@@ -1,12 +1,12 @@
 import type { Field } from '@lib/rules';
 import { fieldLinks, has, isBound, isField } from '../cursor';
-import { fieldsLike, likeness } from '../conditions/value-shapes';
+import { isAskedFor } from '../conditions/audit-words';
+import { fieldsLike, inAnyCase, likeness, showsLittle, withStoredMarks } from '../conditions/value-shapes';
+import { says } from '../saying';
 import { isWhole, type Understanding } from '../understanding';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { wordsOf } from '../../grounding/fold';
 
-/** A sample of fewer records shows too little of what is stored to say that a value is not there. */
-const FEW = 8;
 /** Words that lead to a value and belong to none. */
 const LEADS = [
   'be',
@@ -57,7 +57,7 @@ export function withUnseenValues(
   unexplained: (chunk: Chunk) => boolean,
   read: (chunks: readonly Chunk[]) => Understanding,
 ): Understanding | undefined {
-  if (sampled >= FEW || sampled === 0) return undefined;
+  if (!showsLittle(sampled)) return undefined;
   const asked = new Set(
     shown.flatMap(chunk =>
       fieldLinks(chunk)
@@ -73,26 +73,20 @@ export function withUnseenValues(
   for (const { from, to } of pieces) {
     chunks.push(...rest.slice(at, from));
     const [first, last] = [rest[from], rest[to - 1]];
-    const said = first && last ? text.slice(first.start, last.end).replace(/^["“]|["”]$/g, '') : '';
-    const owner = first && ownerOf(rest, { from, to }, said, grounding, new Set([...asked, ...taken]));
+    const piece = first && last ? text.slice(first.start, last.end).replace(/^["“]|["”]$/g, '') : '';
+    const owner = first && ownerOf(rest, { from, to }, piece, grounding, new Set([...asked, ...taken]));
     if (!first || !last || !owner) return undefined;
     taken.add(owner.name);
+    const said = withStoredMarks(piece, grounding.values.valuesOf(owner.name));
+    const { quote: _quote, ...plain } = first;
     chunks.push({
-      ...first,
+      ...plain,
       end: last.end,
       text: said,
       key: said.toLowerCase(),
       roles: [],
       fields: [],
-      // Written as it is said, and compared in any case: how it is stored nobody knows.
-      values: [
-        {
-          field: owner,
-          stored: [said, said.toLowerCase() === said ? said.toUpperCase() : said.toLowerCase()],
-          score: 0.6,
-          via: 'part',
-        },
-      ],
+      values: [{ field: owner, stored: inAnyCase(said), score: 0.6, via: 'part' }],
     });
     at = to;
   }
@@ -145,14 +139,45 @@ function opens(chunks: readonly Chunk[], at: number, grounding: Grounding): bool
   if (chunk.number !== undefined) return isPartOfCode(chunks, at) || isKeptAsText(chunks, at, grounding);
   if (/\p{N}/u.test(chunk.text)) return true;
   if (name) return !has(chunk, ...LEADS) || !/^\p{Ll}/u.test(chunk.text);
-  return chunk.roles.length === 0 && chunk.fields.length === 0 && (led(chunks, at) || chunk.values.length > 0);
+  if (chunk.roles.length > 0 || chunk.fields.length > 0 || saysDoing(chunks, at, grounding)) return false;
+  return led(chunks, at) || isNamedBehind(chunks, at) || chunk.values.length > 0;
+}
+
+/** "how many viewers watched it", "the game played at …": what is done with what a question names is none of its values. */
+const saysDoing = (chunks: readonly Chunk[], at: number, { lexicons }: Grounding): boolean => {
+  const chunk = chunks[at] as Chunk;
+  if (chunk.values.length > 0) return false;
+  return says(chunk, 'participle') || (lexicons[0]?.everyday.has(chunk.key) ?? false);
+};
+
+/** "Jo Smith was the winner", "had Jo Smith as the winner" */
+function isNamedBehind(chunks: readonly Chunk[], at: number): boolean {
+  let to = at + 1;
+  while (to < at + 4 && chunks[to]?.roles.length === 0 && !isField(chunks[to])) to++;
+  return joinsBehind(chunks, to) !== undefined;
+}
+
+/** Where the field stands that a value before it is said to be. */
+function joinsBehind(chunks: readonly Chunk[], at: number): number | undefined {
+  let to = at;
+  while (to < at + 3 && has(chunks[to], 'as', 'be', 'det') && !isField(chunks[to])) to++;
+  const joined = chunks.slice(at, to).some(chunk => has(chunk, 'as', 'be') && !has(chunk, 'have'));
+  return joined && isField(chunks[to]) ? to : undefined;
 }
 
 /** "first elected in 1980" where years are texts. */
 function isKeptAsText(chunks: readonly Chunk[], at: number, grounding: Grounding): boolean {
-  const field = besideOf(chunks, { from: at, to: at + 1 });
-  return field !== undefined && likeness(chunks[at]?.text ?? '', grounding.values.valuesOf(field.name)) > 0.5;
+  const [field] = besideOf(chunks, { from: at, to: at + 1 });
+  if (field === undefined) return false;
+  const values = grounding.values.valuesOf(field.name);
+  const said = chunks[at]?.text ?? '';
+  const joined = isDashed(chunks, at + 1) ? `${said} - ${chunks[at + 2]?.text ?? ''}` : said;
+  return likeness(withStoredMarks(joined, values), values) > 0.5;
 }
+
+/** "2 – 2": a dash between two numbers, whatever blanks stand around it. */
+const isDashed = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'dash') && chunks[at - 1]?.number !== undefined && chunks[at + 1]?.number !== undefined;
 
 /** "Felipe Massa": written like a name, where the sentence is not. */
 const isName = (chunks: readonly Chunk[], at: number): boolean =>
@@ -178,7 +203,7 @@ const led = (chunks: readonly Chunk[], at: number): boolean =>
 
 function goesOn(chunks: readonly Chunk[], from: number, at: number, grounding: Grounding): boolean {
   const chunk = chunks[at] as Chunk;
-  if (chunk.glued && !has(chunk, 'stop', 'comma')) return true;
+  if ((chunk.glued && !has(chunk, 'stop', 'comma')) || isDashed(chunks, at) || isDashed(chunks, at - 1)) return true;
   if (has(chunk, 'stop')) return chunks[at + 1] !== undefined && /^\p{L}\.?$/u.test(chunks[at - 1]?.text ?? '');
   if (has(chunk, 'open')) return chunks[at + 1]?.number !== undefined;
   if (isBound(chunk)) return false;
@@ -187,10 +212,14 @@ function goesOn(chunks: readonly Chunk[], from: number, at: number, grounding: G
   if (has(chunk, ...LEADS))
     return isName(chunks, from) && has(chunk, 'of', 'det', 'and') && isName(chunks, at + 1) && !isField(chunks[at + 1]);
   return (
-    chunk.roles.length === 0 && !isNamedField(chunk, grounding) && !chunk.values.some(isSure) && !isName(chunks, from)
+    (chunk.roles.length === 0 || chunk.typo === true) &&
+    !isNamedField(chunk, grounding) &&
+    !chunk.values.some(isSure) &&
+    !isName(chunks, from)
   );
 }
 
+/** The field named beside the piece, where its values may look like that, else the free one whose values do most. */
 function ownerOf(
   chunks: readonly Chunk[],
   piece: Piece,
@@ -198,14 +227,23 @@ function ownerOf(
   grounding: Grounding,
   taken: ReadonlySet<string>,
 ): Field | undefined {
-  const beside = besideOf(chunks, piece);
-  if (beside) return beside;
   const free = grounding.recordType.fields.filter(field => field.type === 'text' && !taken.has(field.name));
-  return fieldsLike(said, free, grounding)[0]?.[0];
+  const [like] = fieldsLike(said, free, grounding);
+  const beside = besideOf(chunks, piece).find(
+    field =>
+      (like?.[1] ?? 0) < LIKE ||
+      like?.[0] === field ||
+      grounding.values.valuesOf(field.name).length === 0 ||
+      likeness(said, grounding.values.valuesOf(field.name)) > 0,
+  );
+  return beside ?? like?.[0];
 }
 
-/** The text field named right before or right behind. */
-function besideOf(chunks: readonly Chunk[], { from, to }: Piece): Field | undefined {
+/** From so alike on, a field counts more than one beside whose values look nothing like the piece. */
+const LIKE = 0.5;
+
+/** The text fields named right before and right behind, the likelier first. */
+function besideOf(chunks: readonly Chunk[], { from, to }: Piece): readonly Field[] {
   let before = from - 1;
   while (
     before >= 0 &&
@@ -214,9 +252,14 @@ function besideOf(chunks: readonly Chunk[], { from, to }: Piece): Field | undefi
     !isField(chunks[before])
   )
     before--;
-  const left = fieldLinks(chunks[before]).find(({ field, score }) => field.type === 'text' && score >= 0.6);
-  if (left) return left.field;
-  let behind = to;
-  while (behind < to + 4 && has(chunks[behind], 'as', 'det', 'be') && !isField(chunks[behind])) behind++;
-  return fieldLinks(chunks[behind]).find(({ field, score }) => field.type === 'text' && score >= 0.7)?.field;
+  const shown = isAskedFor(chunks, before, before + 1);
+  const left = shown ? undefined : textField(chunks[before], 0.6);
+  const joined = joinsBehind(chunks, to);
+  const right = textField(chunks[joined ?? to], 0.7);
+  return (joined !== undefined && before < from - 1 ? [right, left] : [left, right]).filter(
+    field => field !== undefined,
+  );
 }
+
+const textField = (chunk: Chunk | undefined, least: number): Field | undefined =>
+  fieldLinks(chunk).find(({ field, score }) => field.type === 'text' && score >= least)?.field;
