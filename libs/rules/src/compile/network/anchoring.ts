@@ -40,6 +40,8 @@ export interface Rooted {
  */
 export class Anchoring {
   private constructor(
+    /** Anchors that are stamped, and what else is found with them. */
+    readonly stamps: StampIndex,
     /** Anchors that are found by a value. */
     readonly values: ValueIndex,
     readonly programs: ResidualPrograms,
@@ -54,7 +56,6 @@ export class Anchoring {
     const { plans, predicates, table, stampOf, stampCount, idOf } = network;
     const shares = yield* sharesOf(network, sample);
     const shareOf = (predicate: Predicate): number => shares[idOf(predicate)] as number;
-    const programs = new ResidualPrograms(table, idOf, shareOf);
     const hung: Hung[] = [];
     const anchorOf = stampOf.slice();
     const found: [number, number][] = [];
@@ -86,6 +87,9 @@ export class Anchoring {
     const starts = startsOf(hung, last);
     const order = orderOf(hung, starts);
     const triggers = new Triggers(starts);
+    const { stamps, left } = network.stamps.sparing(stamp => starts[stamp] !== starts[stamp + 1]);
+    const isLeft = (id: number): boolean => left.size > 0 && left.has(stampOf[id] as number);
+    const programs = new ResidualPrograms(table, idOf, shareOf, isLeft);
     const lay = (trigger: number): void => {
       const { rule, rest } = hung[order[trigger] as number] as Hung;
       programs.lay(rest, triggers, trigger, 2 * rule + (plans[rule]?.complete ? 1 : 0));
@@ -96,7 +100,7 @@ export class Anchoring {
     }
     yield;
     programs.finish();
-    return new Anchoring(values, programs, triggers);
+    return new Anchoring(stamps, values, programs, triggers);
   }
 }
 

@@ -139,7 +139,7 @@ export class Network implements Rooted {
         if (rank >= 0) unsure.add(rank);
       }
     }
-    const stamped = this.stamp();
+    const stamped = anchoring.stamps.fire(columns, table.stamps, fired);
     const count = anchoring.values.fire(columns, fired, stamped);
     const { triggers, programs } = anchoring;
     const { packed, met } = triggers;

@@ -24,11 +24,15 @@ export class ResidualPrograms {
   private packed = new Int32Array(INSTRUCTION * FIRST_ROOM);
   private length = 0;
 
-  /** `idOf` names predicates in the table; `frequency` says how often each holds, so that rare ones are asked first. */
+  /**
+   * `idOf` names predicates in the table; `frequency` says how often each holds, so that rare ones are asked first; `isLeft` which
+   * stamped ones are not stamped, but looked for when they are asked for.
+   */
   constructor(
     private readonly table: SlotTable,
     private readonly idOf: (predicate: Predicate) => number,
     private readonly frequency: (predicate: Predicate) => number,
+    private readonly isLeft: (id: number) => boolean,
   ) {}
 
   /** Lays what is to be checked into a trigger, which is somebody's. */
@@ -107,14 +111,16 @@ export class ResidualPrograms {
   }
 
   private isLook({ predicate }: Leaf): boolean {
-    return ((this.table.words[this.idOf(predicate)] as number) & KIND) === IN_SLOT;
+    const id = this.idOf(predicate);
+    return !this.isLeft(id) && ((this.table.words[id] as number) & KIND) === IN_SLOT;
   }
 
   /** How a leaf is looked at: a word, and from where how far. */
   private lookOf({ predicate, negated }: Leaf): readonly [number, number, number] {
     const { words, lows, spans } = this.table;
     const id = this.idOf(predicate);
-    const [word, low, span] = [words[id] as number, lows[id] as number, spans[id] as number];
+    const word = this.isLeft(id) ? this.table.lookWhenAsked(id) : (words[id] as number);
+    const [low, span] = [lows[id] as number, spans[id] as number];
     if (!negated) return [word, low, span];
     if ((word & KIND) !== IN_SLOT) return [word | NEGATED, low, span];
     const others = outside({ low, span });
@@ -129,7 +135,8 @@ export class ResidualPrograms {
   }
 
   private effort(test: Test): number {
-    if (test.kind === 'leaf') return test.predicate.kind === 'opaque' ? 10 : 0;
+    if (test.kind === 'leaf')
+      return test.predicate.kind === 'opaque' ? 10 : Number(this.isLeft(this.idOf(test.predicate)));
     return test.kind === 'constant' ? 0 : test.tests.reduce((sum, part) => sum + this.effort(part), 1);
   }
 

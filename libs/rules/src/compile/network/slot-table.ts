@@ -69,6 +69,7 @@ export class SlotTable {
   private readonly coded: Dictionary[] = [];
   private readonly looks: Look[] = [];
   private readonly bits: number[] = [];
+  private readonly asked = new Map<number, number>();
 
   constructor(
     private readonly columns: Columns,
@@ -182,6 +183,13 @@ export class SlotTable {
     return held === ((word & NEGATED) === 0);
   }
 
+  /** The word of a look at a stamped predicate that needs no stamp. */
+  lookWhenAsked(id: number): number {
+    const known = this.asked.get(id) ?? this.wordOf(this.leafLook(id));
+    this.asked.set(id, known);
+    return known;
+  }
+
   codeOf(column: number, value: unknown): number {
     return this.dictionaries.get(column)?.codes.get(value) as number;
   }
@@ -199,17 +207,17 @@ export class SlotTable {
     if (typeof value !== 'string') {
       const number = Number(value);
       // A missing value reads as zero, and equals none.
-      if (number === 0) return this.ownLeaf(id);
+      if (number === 0) return this.own(id, this.leafLook(id));
       const end = { value: number, open: false };
       return this.settleRange(id, column, end, end);
     }
-    if (readsAsNumber(value)) return this.ownLeaf(id);
+    if (readsAsNumber(value)) return this.own(id, this.leafLook(id));
     this.putCode(id, column, value);
   }
 
   private settleOneOf(id: number, values: readonly unknown[], column: number): void {
     const { slot, codes } = this.dictionaries.get(column) as Dictionary;
-    if (codes.size > MOST_CODES) return this.ownLeaf(id);
+    if (codes.size > MOST_CODES) return this.own(id, this.leafLook(id));
     const start = this.bits.length;
     for (let i = 0; i <= codes.size >>> 5; i++) this.bits.push(0);
     for (const value of values) {
@@ -236,16 +244,20 @@ export class SlotTable {
       : placeOfText(this.texts.get(column)?.ends as readonly string[], value);
   }
 
-  private ownLeaf(id: number): void {
+  private leafLook(id: number): Look {
     const predicate = this.predicates[id] as Exclude<Predicate, { kind: 'opaque' }>;
     const { columns } = this;
     const leaf = leafOf(predicate, columns.isDated(predicate.column));
     // Odd values never get here: a leaf can tell.
-    this.own(id, () => leaf(columns.values[predicate.column]) === HOLDS);
+    return () => leaf(columns.values[predicate.column]) === HOLDS;
   }
 
   private own(id: number, look: Look): void {
-    this.words[id] = ((this.looks.push(look) - 1) << WORD_SHIFT) | OWN_LOOK;
+    this.words[id] = this.wordOf(look);
+  }
+
+  private wordOf(look: Look): number {
+    return ((this.looks.push(look) - 1) << WORD_SHIFT) | OWN_LOOK;
   }
 
   private putCode(id: number, column: number, value: unknown): void {

@@ -5,6 +5,8 @@ import type { Predicate } from './predicate';
 import { PrefixTrie } from './prefix-trie';
 
 const PREDICATES_PER_STEP = 256;
+/** So few parts are sooner sought one by one than all parts of a column in one go along the text. */
+const FEW = 6;
 
 /** What one column is searched for: elements where it holds a list, parts, prefixes or whole values where it holds a text. */
 interface Sought {
@@ -18,6 +20,8 @@ interface Sought {
   readonly has: { elements: boolean; mentions: boolean; prefixes: boolean; foldedPrefixes: boolean; whole: boolean };
   // Built when the first text comes: a list field never needs it.
   partsIn?: AhoCorasick;
+  /** The only parts that are sought in a text, where they are few. */
+  readonly few?: readonly (readonly [string, readonly number[]])[];
   mentionsIn?: AhoCorasick;
 }
 
@@ -34,6 +38,24 @@ export class StampIndex {
       add(found, id, predicate);
     }
     return new StampIndex([...byColumn.values()]);
+  }
+
+  /**
+   * The same index for rules that hang at some of its predicates only: where few parts of a column's texts are among those, no
+   * others are sought there. `left` are the predicates it does not tell of; they have to be looked at in another way.
+   */
+  sparing(isAnchor: (stamp: number) => boolean): { readonly stamps: StampIndex; readonly left: ReadonlySet<number> } {
+    const left = new Set<number>();
+    const sought = this.sought.map(one => {
+      // Of a column that has shown no text yet, it may be elements of lists that are asked for.
+      if (!one.partsIn) return one;
+      const few = [...one.parts].filter(([, ids]) => ids.some(isAnchor));
+      if (few.length > FEW) return one;
+      const kept = new Set(few.map(([part]) => part));
+      for (const [part, ids] of one.parts) if (!kept.has(part)) ids.forEach(id => left.add(id));
+      return { ...one, few };
+    });
+    return { stamps: new StampIndex(sought), left };
   }
 
   /** Makes ready in steps what a loaded record is searched with, as its first one would at once. True where there was something to make. */
@@ -140,7 +162,12 @@ function fireScalar(
 ): number {
   const { has } = one;
   let next = at;
-  if (has.elements && typeof value === 'string') {
+  if (has.elements && typeof value === 'string' && one.few) {
+    for (const [part, ids] of one.few) {
+      // `includes` takes twice as long.
+      if (value.indexOf(part) >= 0) next = unseen(ids, stamps, into, next);
+    }
+  } else if (has.elements && typeof value === 'string') {
     one.partsIn ??= atOnce(AhoCorasick.inSteps(one.parts));
     next = one.partsIn.find(value, stamps, into, next);
   }
