@@ -9,6 +9,8 @@ export interface ColumnFacts {
   readonly hasZero: boolean;
   /** All its numbers, of which there are some, are years. */
   readonly holdsYears: boolean;
+  /** Its numbers lie between 0 and 1, some of them in between: parts of a whole. */
+  readonly holdsShares: boolean;
 }
 
 /** The fields of a record type by what they hold, found without going over all of them. */
@@ -27,6 +29,7 @@ function factsIn(field: Field, sample: readonly DataRecord[]): ColumnFacts {
   let hasEmpty = false;
   let hasZero = false;
   let years = true;
+  let parted = false;
   for (const record of sample) {
     const value = valueAt(record, field.name) ?? null;
     if (value === null) hasEmpty = true;
@@ -34,9 +37,16 @@ function factsIn(field: Field, sample: readonly DataRecord[]): ColumnFacts {
     low = Math.min(low, value);
     high = Math.max(high, value);
     if (value === 0) hasZero = true;
+    if (!Number.isInteger(value)) parted = true;
     if (years) years = Number.isInteger(value) && value >= 1800 && value <= 2100;
   }
-  return { ...(low <= high && { range: [low, high] as const }), hasEmpty, hasZero, holdsYears: years && low <= high };
+  return {
+    ...(low <= high && { range: [low, high] as const }),
+    hasEmpty,
+    hasZero,
+    holdsYears: years && low <= high,
+    holdsShares: parted && low >= 0 && high <= 1,
+  };
 }
 
 export function columnsOf(recordType: RecordType, sample: readonly DataRecord[]): Columns {

@@ -8,8 +8,14 @@ type Units = WeakMap<Field, UnitWord | null>;
 /** By the languages asked, the request's own first: which unit a word is may depend on them. */
 const known = new WeakMap<readonly CompiledLexicon[], Units>();
 
-/** The unit a field is kept in: the one it declares, else the one its name or label ends in ("areaSqm", "Weight (kg)"). */
-export function unitOf(field: Field, { lexicons }: Grounding): UnitWord | undefined {
+/** What parts of a whole are kept in, as one says them in percent. */
+const SHARE: UnitWord = { base: '%', factor: 100 };
+
+/**
+ * The unit a field is kept in: the one it declares, else the one its name or label ends in ("areaSqm", "Weight (kg)"),
+ * else what its values show: 0.8 of a job is 80 percent.
+ */
+export function unitOf(field: Field, { lexicons, columns }: Grounding): UnitWord | undefined {
   let units = known.get(lexicons);
   if (!units) known.set(lexicons, (units = new WeakMap()));
   let unit = units.get(field);
@@ -18,7 +24,8 @@ export function unitOf(field: Field, { lexicons }: Grounding): UnitWord | undefi
     const read = written === undefined ? namedUnit(field, lexicons) : unitSaid(written, lexicons);
     units.set(field, (unit = read ?? null));
   }
-  return unit ?? undefined;
+  if (unit) return unit;
+  return field.type === 'number' && columns.factsOf(field).holdsShares ? SHARE : undefined;
 }
 
 function unitSaid(written: string, lexicons: readonly CompiledLexicon[]): UnitWord | undefined {
