@@ -156,6 +156,8 @@ export const SENSES = [
   'emphasis',
   /** one more kind of records, or one more thing to do */
   'plus',
+  /** others than those just described: "plus the ones in Graz" */
+  'theOnes',
   /** a stand-in for the noun */
   'onesWord',
   /** with an article before and an adjective behind they make what is said the most of all */

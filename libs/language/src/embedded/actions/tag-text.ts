@@ -170,6 +170,7 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
   while (
     last - first > 1 &&
     has(chunks[last - 1], 'tagNoun', 'also') &&
+    !chunks[last - 1]?.glued &&
     !chunks[last - 1]?.typo &&
     /^\p{Ll}/u.test(chunks[last - 1]?.text ?? '')
   )

@@ -19,6 +19,7 @@ import {
   keyOf,
   leadingClause,
   OUTMOST,
+  partsAlternatives,
   type Reach,
   tailAt,
 } from './scopes';
@@ -233,7 +234,7 @@ function parseUnit(state: ParseState, at: number, reach: Reach, following: boole
     return direct ?? parseNotHappened(state, from) ?? parseExcept(state, from, depth);
   }
   if (has(chunk, 'neither')) return parseNeither(state, from);
-  if (has(chunk, 'either')) {
+  if (has(chunk, 'either') && !partsAlternatives(chunks, from)) {
     const list = parseEither(state, from, depth, parseBrackets);
     if (list) return list;
   }

@@ -34,6 +34,8 @@ export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
   // What is an article as well ("und die online sind") only goes on about the same ones.
   if (has(chunk, 'noun', 'where') && has(chunk, 'det', 'ones') && !has(chunk, 'filler') && follows) return true;
   if (has(chunk, 'where') && / /.test(chunk.key) && has(chunk, 'ones')) return true;
+  // "the ones in Graz"
+  if (says(chunk, 'theOnes') && follows) return true;
   // "returned ones above 500", "cancelled orders": what they are, and the noun.
   const ones =
     (has(next, 'ones') && !has(next, 'them', 'where')) || (opensSaying(next, 'onesWord') && !says(next, 'onesWord'));
@@ -70,6 +72,13 @@ const kindOf = (chunk: Chunk | undefined): Chunk['values'][number] | undefined =
   return link && link.score >= 0.85 && link.field.type !== 'list' && chunk?.number === undefined ? link : undefined;
 };
 
+/** "either interns, or contractors in Hamburg": a comma before "or", and none behind it, makes each alternative a whole of its own. */
+export function partsAlternatives(chunks: readonly Chunk[], at: number): boolean {
+  const comma = chunks.findLastIndex((chunk, i) => i > at && has(chunk, 'comma') && chunk.quote === undefined);
+  const end = chunks.findIndex((chunk, i) => i > at && has(chunk, 'stop', 'open', 'colon', 'and'));
+  return comma > at && has(chunks[comma + 1], 'or') && (end < 0 || end > comma);
+}
+
 /** "doctors": the records as such, with nothing of what they hold. */
 export const isPlainNoun = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'noun') && !has(chunk, 'det', 'ones') && chunk !== undefined && !holdsData(chunk);
@@ -84,11 +93,19 @@ export function introducesMore(state: ParseState, at: number): number | undefine
   let next = at;
   while (next < at + 2 && has(chunks[next], 'comma', 'dash')) next++;
   const joint = chunks[next];
+  const behind = chunks[next + 1];
+  // "idle ones and the faulty ones": the article was read with the joint.
+  if (closesSaying(joint, 'article') && has(joint, 'added') && behind && holdsData(behind))
+    return beginsSubject(chunks, next + 1) ? next + 1 : undefined;
   if (!has(joint, 'and', 'orMore') || has(joint, 'or')) return undefined;
   const plus = has(joint, 'orMore');
   if (plus && (!says(joint, 'plus') || chunks[next - 1]?.number !== undefined)) return undefined;
   let from = next + 1;
   while (from < next + 3 && (has(chunks[from], 'also', 'and') || isEmphasis(chunks[from]))) from++;
+  // "faulty ones plus the offline ones that …"
+  const head = chunks[from + 1];
+  const article = says(chunks[from], 'article') && head !== undefined && holdsData(head);
+  if (article && beginsSubject(chunks, from + 1)) return from + 1;
   return beginsSubject(chunks, from) || beginsKind(chunks, from, plus) ? from : undefined;
 }
 

@@ -119,7 +119,7 @@ const setsApart = (chunks: readonly Chunk[], joint: number, at: number, before: 
   before === 1 &&
   has(chunks[joint], 'comma') &&
   has(chunks[joint + 1], 'or') &&
-  has(chunks[at + 1], 'have', 'where', 'without', 'with') &&
+  has(chunks[at + 1], 'have', 'where', 'without', 'with', 'in') &&
   !has(chunks[at + 1], 'be', 'noun');
 
 /** A country among others that no record has, spelt as the others are. */

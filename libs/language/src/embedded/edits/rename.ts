@@ -134,8 +134,10 @@ const isNaming = (chunk: Chunk): boolean => opensSaying(chunk, 'naming');
 /** Where the words end that lead up to a name. */
 const leadTo = (behind: readonly Chunk[]): number =>
   behind.findLastIndex(
-    chunk =>
+    (chunk, at) =>
       chunk.quote === undefined &&
+      !isHyphenated(behind, at) &&
+      !isHyphenated(behind, at + 1) &&
       (isNaming(chunk) ||
         has(chunk, 'to', 'into', 'as', 'be', 'make', 'colon', 'them', 'then', 'setTo', 'change', 'may')),
   );
@@ -146,7 +148,10 @@ function newName(rest: readonly Chunk[]): readonly Chunk[] {
   if (quote) return [quote];
   const isEnd = (chunk: Chunk): boolean =>
     isBound(chunk) || has(chunk, 'instead', 'then', 'greeting', 'insteadOf', 'off');
-  const start = rest.findIndex((chunk, at) => !isBound(chunk) && (!has(chunk, 'of') || at === rest.length - 1));
+  const start = rest.findIndex(
+    (chunk, at) =>
+      !isBound(chunk) && (!has(chunk, 'of') || at === rest.length - 1 || isHyphenated(rest, at + 1)),
+  );
   if (start < 0) return [];
   const stop = rest.findIndex((chunk, at) => at > start && has(chunk, 'comma', 'stop', 'and', 'but', 'insteadOf'));
   const name = rest.slice(start, stop < 0 ? undefined : stop);

@@ -337,6 +337,7 @@ export const ENGLISH: Lexicon = {
     receives: 'to|from|on',
     forWord: 'for',
     article: 'a|an|the',
+    theOnes: 'the ones|the ones that|the ones who|the ones which|the ones whose|those ones|any ones',
     untags: 'untag',
     around: 'around|round|at',
     numerals: 'num-',
