@@ -131,7 +131,11 @@ export function recogniseLanguage(
     ),
   ];
   const preferred = preference?.toLowerCase().split('-')[0];
-  const knowing = words.map(word => LEXICONS.filter(lexicon => compileLexicon(lexicon).grammar.has(word)));
+  const knowing = words.map(word => {
+    const known = LEXICONS.filter(lexicon => compileLexicon(lexicon).grammar.has(word));
+    // A slip of one language alone tells it as well.
+    return known.length > 0 ? known : LEXICONS.filter(lexicon => compileLexicon(lexicon).misspelt.has(word));
+  });
   const naming = words.map((word, i) =>
     knowing[i]?.length === 0 ? LEXICONS.filter(lexicon => isVocabulary(compileLexicon(lexicon), word)) : [],
   );

@@ -61,6 +61,17 @@ export const SENSES = [
   'elderly',
   /** becoming so many years old */
   'turning',
+  // how much of a whole job somebody works
+  /** less than all of it */
+  'partTime',
+  /** half of it */
+  'halfTime',
+  /** all of it */
+  'fullTime',
+  /** names of numbers that say how much: "FTE" */
+  'ofWholeJob',
+  /** what is sold for less: "discounted orders" */
+  'reduced',
   // rates
   /** behind an amount: for a month */
   'perMonth',

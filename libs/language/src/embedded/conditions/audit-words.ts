@@ -1,5 +1,5 @@
 import { has, holdsData, isBound, isDateField } from '../cursor';
-import { says } from '../saying';
+import { closesSaying, says } from '../saying';
 import { markerAt } from './enumerations';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -49,6 +49,7 @@ export function auditWords(
   return chunks.filter((chunk, at) => {
     if (isBound(chunk) || owned(chunk) || isRate(chunks, at) || markerAt(chunks, at)) return false;
     if (chunk.quote !== undefined || isAmount(chunk)) return true;
+    if (isCompoundPart(chunks, at, owned) || isPredicate(chunks, at)) return true;
     if (
       (chunk.date !== undefined || chunk.duration !== undefined) &&
       !has(chunk, 'today', 'filler') &&
@@ -88,6 +89,32 @@ export function auditWords(
 /** "at least 3 rooms plus a pool", "open + home": a word that joins, where no number stands before it. */
 const joins = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at], 'orMore') && has(chunks[at], 'added', 'amp') && chunks[at - 1]?.number === undefined && at > 0;
+
+/** "half-time staff", "part-timers": a word put together says more than its parts, so it is understood as a whole or not at all. */
+function isCompoundPart(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const joint = (i: number): boolean =>
+    has(chunks[i], 'dash') && chunks[i]?.glued === true && chunks[i + 1]?.glued === true;
+  if (has(chunks[at], 'dash') || (!joint(at + 1) && !joint(at - 1))) return false;
+  let [from, to] = [at, at];
+  while (joint(from - 1)) from -= 2;
+  while (joint(to + 1)) to += 2;
+  const parts = chunks.slice(from, to + 1).filter(part => !has(part, 'dash'));
+  // "long-term staff" is no part of "fixed-term".
+  const taken = parts.some(part => owned(part) && part.values.some(({ via }) => via !== 'part'));
+  return !taken && parts.every(part => /^\p{L}+$/u.test(part.key)) && has(chunks[to + 1], 'noun', 'ones', 'where');
+}
+
+/** "that is just standing by": a verb that leads to nothing is itself what is said. */
+function isPredicate(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  if (!has(chunk, 'does') || has(chunk, 'filler', 'noun', 'in')) return false;
+  let before = at - 1;
+  while (before > 0 && has(chunks[before], 'filler', 'only', 'then') && !has(chunks[before], 'be', 'where')) before--;
+  const next = has(chunks[at + 1], 'in', 'of', 'off') ? chunks[at + 2] : chunks[at + 1];
+  return (
+    (has(chunks[before], 'be') || closesSaying(chunks[before], 'auxiliary')) && (next === undefined || isBound(next))
+  );
+}
 
 /** A comparison with nothing in its sentence to compare ("our desk takes over some objects") says nothing. */
 function comparesSomething(chunks: readonly Chunk[], at: number): boolean {

@@ -2,6 +2,7 @@ import { type Field, valueAt } from '@lib/rules';
 import { has, isFiller, NUMERIC } from '../cursor';
 import type { Test } from '../meaning';
 import { comparatorOf, inUnitOf, readNumberOperand, readSuffix } from './operands';
+import { quotaOf } from './quotas';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
 import type { Role } from '../../grounding/lexicon';
 
@@ -77,7 +78,7 @@ function apart(state: ParseState, a: Field, b: Field): Omit<Calculation, 'to'> {
 
 /** Two numbers of a record taken together: "total divided by items is above 300", "less than 10 degrees between A and B". */
 export function parseComputed(state: ParseState, at: number): Parsed | undefined {
-  return comparedBehind(state, at) ?? comparedBefore(state, at) ?? exceedsBy(state, at);
+  return comparedBehind(state, at) ?? comparedBefore(state, at) ?? exceedsBy(state, at) ?? shortOf(state, at);
 }
 
 /** "the difference between A and B is more than 10" */
@@ -116,11 +117,16 @@ function comparedBefore(state: ParseState, at: number): Parsed | undefined {
   if (operator === undefined) return undefined;
   let next = suffix?.to ?? from + 1;
   let words = 0;
-  while (next < from + 6 && !has(chunks[next], 'between')) {
+  while (next < from + 6 && !has(chunks[next], 'between') && !meets(state, next)) {
     if (!chunks[next] || named(state, next) || chunks[next]?.number || has(chunks[next], 'comma', 'stop', 'and', 'or'))
       return undefined;
     if (!isFiller(chunks[next])) words++;
     next++;
+  }
+  const met = meets(state, next);
+  if (met && words <= 2) {
+    const found = { left: met.limit, sign: '-' as const, right: met.field, to: met.to };
+    return computed(state, found, operator, inUnitOf(met.limit, number, state.grounding), at, met.to);
   }
   if (!has(chunks[next], 'between') || words > 2) return undefined;
   const left = numberFieldAt(state, next + 1);
@@ -128,6 +134,46 @@ function comparedBefore(state: ParseState, at: number): Parsed | undefined {
   if (!left || !right || left.field.name === right.field.name) return undefined;
   const found = { ...apart(state, left.field, right.field), to: right.to };
   return computed(state, found, operator, inUnitOf(left.field, number, state.grounding), at, right.to);
+}
+
+/** "… before A hits B": the number that grows, and what it comes to in the end. */
+function meets(
+  state: ParseState,
+  at: number,
+): { readonly field: Field; readonly limit: Field; readonly to: number } | undefined {
+  const { chunks } = state;
+  if (!has(chunks[at], 'before', 'until')) return undefined;
+  const left = numberFieldAt(state, at + 1);
+  const verb = left?.to ?? at + 1;
+  let next = verb;
+  while (next < verb + 3 && has(chunks[next], 'gte', 'does', 'filler', 'be', 'them') && !named(state, next)) next++;
+  const right = next > verb ? numberFieldAt(state, next) : undefined;
+  const quota = quotaOf(state.grounding, right?.field);
+  // "before they reach the limit"
+  const field = left?.field ?? (quota?.total === right?.field ? quota?.used : undefined);
+  return field && right && field.name !== right.field.name ? { field, limit: right.field, to: right.to } : undefined;
+}
+
+/** "less than 10 degrees below its maximum", "within 5 of the limit": how far a number is from another that bounds it. */
+function shortOf(state: ParseState, at: number): Parsed | undefined {
+  const { chunks, grounding } = state;
+  const near = has(chunks[at], 'within');
+  const said = near ? '<=' : comparatorOf(chunks[at]);
+  const number = readNumberOperand(chunks, said === undefined ? at : at + 1);
+  const operator = number?.operator ?? said;
+  if (!number || number.high || operator === undefined) return undefined;
+  // "within 100 patients of the limit"
+  const counted = has(chunks[number.to], 'noun') && chunks[number.to]?.values.length === 0 ? 1 : 0;
+  const from = number.to + counted;
+  const side = near && has(chunks[from], 'of', 'from', 'to', 'det') ? '<' : comparatorOf(chunks[from]);
+  if (side !== '<' && side !== '>') return undefined;
+  const bound = numberFieldAt(state, from + 1);
+  const quota = quotaOf(grounding, bound?.field);
+  const other = quota?.total === bound?.field ? quota?.used : quota?.total;
+  if (!bound || !other) return undefined;
+  const [left, right] = side === '<' ? [bound.field, other] : [other, bound.field];
+  const found = { left, sign: '-' as const, right, to: bound.to };
+  return computed(state, found, operator, inUnitOf(left, number.number, grounding), at, bound.to);
 }
 
 /** "A exceeds B by more than 10", "A is more than 10 above B" */

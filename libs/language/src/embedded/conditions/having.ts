@@ -155,13 +155,17 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     const rivals = mention.links.slice(1).filter(rival => rival.score >= link.score - 0.05 && link.score < 0.97);
     // "an unknown rating" is one that is not there, never 0.
     const missing = field.type !== 'boolean' && (has(opener, 'empty') || mentions(opener, 'unknownWord'));
-    const test: TestMeaning['test'] = !absent
-      ? presenceOf(state, field)
-      : missing
-        ? { is: 'empty' }
-        : (says(opener, 'zeroWord') || (has(opener, 'zero') && !has(opener, 'no'))) && field.type === 'number'
-          ? { is: 'compare', operator: '==', value: 0 }
-          : absenceOf(state, field);
+    // "with doors closed to newcomers": the words say the opposite of the field themselves.
+    const turned = field.type === 'boolean' && chunks[mention.to - 1]?.opposite === true;
+    const test: TestMeaning['test'] = turned
+      ? { is: 'boolean', value: absent }
+      : !absent
+        ? presenceOf(state, field)
+        : missing
+          ? { is: 'empty' }
+          : (says(opener, 'zeroWord') || (has(opener, 'zero') && !has(opener, 'no'))) && field.type === 'number'
+            ? { is: 'compare', operator: '==', value: 0 }
+            : absenceOf(state, field);
     state.lastField = field;
     tests.push({
       kind: 'test',

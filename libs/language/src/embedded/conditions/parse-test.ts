@@ -19,8 +19,10 @@ import { parseOpenEnded } from './open-ended';
 import { parseNamed } from './parse-named';
 import { parsePartIn } from './part-in';
 import { onlyOnce, type Parsed, type ParseState } from './parse-state';
+import { parseReduced } from './reduced';
 import { parseQuota } from './quota-tests';
 import { parseValues } from './value-list';
+import { parseWorkingTime } from './working-time';
 
 /** One thing said about records, starting at this chunk; `undefined` where none starts here. */
 export function parseTest(state: ParseState, at: number, negated: boolean): Parsed | undefined {
@@ -33,6 +35,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
   if (!spend(state.effort)) return undefined;
   const attempts = [
     parseAge,
+    parseWorkingTime,
     parseOpenEnded,
     parsePartIn,
     parseContent,
@@ -44,6 +47,7 @@ function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | u
     parseTagged,
     parseNamed,
     parseFree,
+    parseReduced,
     parseSign,
     parseExpired,
     parseHaving,

@@ -213,6 +213,14 @@ function parseRoom(state: ParseState, at: number): Parsed | undefined {
   while (to < operand.to + 3 && has(chunks[to], 'gt', 'noun', 'filler', 'of') && !isBound(chunks[to])) to++;
   const more = countedAt(state, to, 0);
   if (more?.quota === quota) to = more.to;
+  const suffix = operand.operator ? undefined : readSuffix(chunks, to);
+  // "can take 2,000 patients in total": how many there may be, not how many more.
+  const end = suffix?.to ?? to;
+  if (has(chunks[end], 'together')) {
+    const value = inUnitOf(quota.total, operand.number, state.grounding);
+    const operator = suffix?.operator ?? operand.operator ?? said ?? '>=';
+    return tested(state, quota.total, { is: 'compare', operator, value }, at, end + 1);
+  }
   const limit = has(chunks[to], 'before', 'until') ? countedAt(state, to + 2, 3) : undefined;
   if (limit?.field === quota.total) to = limit.to;
   return remainder(state, quota, operand.operator ?? said ?? '>=', operand.number, at, to);

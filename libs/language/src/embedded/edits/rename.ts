@@ -149,8 +149,7 @@ function newName(rest: readonly Chunk[]): readonly Chunk[] {
   const isEnd = (chunk: Chunk): boolean =>
     isBound(chunk) || has(chunk, 'instead', 'then', 'greeting', 'insteadOf', 'off');
   const start = rest.findIndex(
-    (chunk, at) =>
-      !isBound(chunk) && (!has(chunk, 'of') || at === rest.length - 1 || isHyphenated(rest, at + 1)),
+    (chunk, at) => !isBound(chunk) && (!has(chunk, 'of') || at === rest.length - 1 || isHyphenated(rest, at + 1)),
   );
   if (start < 0) return [];
   const stop = rest.findIndex((chunk, at) => at > start && has(chunk, 'comma', 'stop', 'and', 'but', 'insteadOf'));

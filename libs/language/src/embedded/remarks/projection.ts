@@ -1,4 +1,5 @@
 import { has, isBound, isFiller, namesOwnField } from '../cursor';
+import { testsOf } from '../meaning';
 import { says } from '../saying';
 import { isWhole, type Understanding } from '../understanding';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -9,6 +10,8 @@ import { namesRecords } from '../../grounding/own-words';
 const BEGINS = ['for', 'of', 'in', 'on', 'where', 'have', 'without', 'if', 'within', 'with'] as const;
 /** Places looked at for where the condition begins. */
 const MOST = 4;
+/** A test of which words say both the field and what is said of it. */
+const SURE = 0.9;
 
 /** A question in two: what it asks to see, and what is left to say of which records. */
 export interface Cutting {
@@ -31,12 +34,20 @@ export function withoutProjection(
   for (const { rest, shown } of cuttings(chunks, grounding)) {
     if (!rest.some(piece => piece.values.length > 0 || piece.number !== undefined || piece.date !== undefined))
       continue;
-    if (isWhole(first) && doesSomething(shown)) continue;
+    if (isWhole(first) && (doesSomething(shown) || saysAll(first, shown))) continue;
     const second = read(rest);
     if (isWhole(second) && selects(second)) return { understood: second, shown };
   }
   return { understood: first, shown: [] };
 }
+
+/** "who works part-time in Lyon": words that were understood as a test of their own choose records. */
+const saysAll = ({ meaning }: Understanding, shown: readonly Chunk[]): boolean => {
+  const [start, end] = [shown[0]?.start ?? 0, shown.at(-1)?.end ?? 0];
+  return (meaning ? testsOf(meaning) : []).some(
+    ({ spans, score }) => score >= SURE && spans.every(([from, to]) => start <= from && to <= end),
+  );
+};
 
 /** "quem faz telemedicina e fala português": who does something is said, and nothing asked to be seen. */
 const doesSomething = (shown: readonly Chunk[]): boolean =>
@@ -84,7 +95,20 @@ function choosesRecords(chunk: Chunk, next: Chunk | undefined, grounding: Ground
     chunk.quote !== undefined ||
     chunk.named ||
     chunk.opposite ||
-    (has(chunk, 'not', 'neither', 'no', 'without', 'never', 'empty', 'filled', 'except', 'unless') &&
+    (has(
+      chunk,
+      'not',
+      'neither',
+      'no',
+      'without',
+      'never',
+      'empty',
+      'filled',
+      'except',
+      'unless',
+      'roomFor',
+      'fullUp',
+    ) &&
       !has(chunk, 'ask'))
   )
     return true;

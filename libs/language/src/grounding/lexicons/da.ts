@@ -210,6 +210,11 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    partTime: 'deltid|på deltid|deltidsansat|deltidsansatte|deltidsansatter',
+    halfTime: 'halvtid|på halvtid|halv tid|på halv tid',
+    fullTime: 'fuldtid|på fuldtid|fuldtidsansat|fuldtidsansatte',
+    ofWholeJob: 'fte|årsværk|beskæftigelsesgrad',
+    reduced: 'nedsat|nedsatte|rabatteret|rabatterede|med rabat',
     inItsPlace: 'i stedet',
     leaves: 'efterladt|efterlod|skrevet|skrev|tilføjet|angivet|indtastet|noteret|brugt|brugte|udfyldt|lagt|oplyst',
     brought: 'efterladt|skrevet|angivet|indtastet|noteret|registreret|udfyldt|oplyst',

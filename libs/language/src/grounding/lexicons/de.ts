@@ -210,6 +210,11 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    partTime: 'teilzeit|in teilzeit|teilzeitkräfte|teilzeitkräften|teilzeitkraft|teilzeitbeschäftigte|teilzeitbeschäftigten|teilzeitler',
+    halfTime: 'halbtags|halbtagskräfte|halbtagskraft|in halbtagsstellung',
+    fullTime: 'vollzeit|in vollzeit|vollzeitkräfte|vollzeitkräften|vollzeitkraft|vollzeitbeschäftigte|vollzeitler',
+    ofWholeJob: 'fte|vzä|vollzeitäquivalent|beschäftigungsgrad|pensum|arbeitszeitfaktor',
+    reduced: 'rabattiert|rabattierte|rabattierten|rabattierter|reduziert|reduzierte|reduzierten|ermäßigt|ermäßigte|ermäßigten|vergünstigt|vergünstigte',
     inItsPlace: 'stattdessen',
     leaves: 'hinterlassen|hinterließ|hinterließen|geschrieben|schrieb|eingetragen|eingegeben|angegeben|erfasst|notiert|vermerkt|benutzt|verwendet|eingelöst|hinzugefügt|hinterlegt|ausgefüllt',
     brought: 'hinterlassen|geschrieben|eingetragen|eingegeben|angegeben|erfasst|vermerkt|hinterlegt|genannt',

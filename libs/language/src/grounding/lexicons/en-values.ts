@@ -84,7 +84,7 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ],
   [
     'idle,unused,standby,parked,stopped,not in use',
-    '(sitting/standing/lying) (around/idle/still/unused/around unused/around idle/idly by)|sits idle|sit idle|sitting around doing nothing|idling|not in use|out of use|doing nothing|at a standstill|gathering dust|unused|on standby',
+    '(sitting/standing) by|on stand(-/ /)by|standing (ready/at the ready)|(sitting/standing/lying) (around/idle/still/unused/around unused/around idle/idly by)|sits idle|sit idle|sitting around doing nothing|idling|not in use|out of use|doing nothing|at a standstill|gathering dust|unused|on standby',
   ],
   [
     'running,operational,in use,in operation,operating,active',
@@ -123,6 +123,11 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['draft', 'unfinished|in draft|drafts|drafted'],
   ['urgent,high,critical', 'top(-/ )priority|urgent|burning|high(-/ )priority'],
   ['faulty,broken,defective,damaged', 'broken|damaged'],
+  [
+    'fixed-term,fixed term,temporary,temp,limited',
+    '(time/term)(-/ )limited|limited(-/ )(term/time)|for a limited (time/period)|non(-/ )permanent|temporary|temps|on a temporary basis|on a (temp/temporary) contract',
+  ],
+  ['paid', 'paid for'],
   // how it is paid, sent and sold
   ['credit card,card,cc', 'plastic|credit cards|by card|card payment(/s)'],
   ['bank transfer,wire transfer,wire,transfer', 'wire(/d)|wire transfer(/s)|bank transfer(/s)|bank wire'],

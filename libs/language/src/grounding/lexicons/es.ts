@@ -204,6 +204,11 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    partTime: 'a tiempo parcial|tiempo parcial|a jornada parcial|jornada parcial',
+    halfTime: 'a media jornada|media jornada',
+    fullTime: 'a tiempo completo|tiempo completo|a jornada completa|jornada completa',
+    ofWholeJob: 'fte|etc|jornada',
+    reduced: 'rebajado|rebajada|rebajados|rebajadas|descontado|descontados|con descuento|con rebaja',
     inItsPlace: 'en su lugar|en cambio',
     leaves: 'dejó|dejaron|dejado|deja|escribió|escrito|añadió|añadido|indicó|indicado|puso|puesto|usó|usaron|usado|utilizó|utilizado|anotó|anotado|introdujo|rellenó|facilitó',
     brought: 'dejado|escrito|indicado|puesto|anotado|introducido|registrado|rellenado|facilitado',

@@ -204,6 +204,11 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    partTime: 'à temps partiel|temps partiel|temps partiels',
+    halfTime: 'à mi - temps|mi - temps|à mi temps',
+    fullTime: 'à temps plein|temps plein|à plein temps|temps complet|à temps complet',
+    ofWholeJob: 'etp|fte|équivalent temps|taux d’activité|quotité',
+    reduced: 'remisé|remisée|remisées|remisés|avec remise|à prix réduit|en promotion|soldé|soldées',
     inItsPlace: 'plutôt|à la place',
     leaves: 'laissé|laissée|laissés|laissées|laisse|écrit|écrite|ajouté|saisi|indiqué|renseigné|fourni|noté|mentionné|utilisé|précisé|rempli|donné|mis',
     brought: 'laissé|laissée|écrit|écrite|saisi|saisie|indiqué|indiquée|renseigné|renseignée|fourni|fournie|noté|notée',

@@ -204,6 +204,11 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    partTime: 'part time|part - time|a tempo parziale|tempo parziale',
+    halfTime: 'a mezzo tempo|mezza giornata',
+    fullTime: 'a tempo pieno|tempo pieno|full time|full - time',
+    ofWholeJob: 'fte',
+    reduced: 'scontato|scontata|scontati|scontate|con sconto|in saldo|ribassati',
     inItsPlace: 'invece|al suo posto',
     leaves: 'lasciato|lasciata|lasciano|lascia|scritto|scritta|aggiunto|inserito|indicato|fornito|usato|utilizzato|annotato|specificato|compilato|messo',
     brought: 'lasciato|scritto|inserito|indicato|fornito|annotato|registrato|messo',

@@ -210,6 +210,11 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    partTime: 'parttime|parttimer|parttimers|deeltijd|in deeltijd|deeltijder|deeltijders|deeltijds',
+    halfTime: 'halftijds|halve dagen',
+    fullTime: 'voltijd|in voltijd|voltijds|fulltime|fulltimers|voltijders',
+    ofWholeJob: 'fte|vte|deeltijdfactor',
+    reduced: 'afgeprijsd|afgeprijsde|met korting|in de aanbieding',
     inItsPlace: 'in plaats daarvan',
     leaves: 'achtergelaten|achterliet|geschreven|schreef|ingevuld|ingevoerd|opgegeven|toegevoegd|genoteerd|vermeld|gebruikt|gebruikte|gebruikten|ingewisseld|vastgelegd',
     brought: 'achtergelaten|geschreven|ingevuld|ingevoerd|opgegeven|genoteerd|vermeld|vastgelegd',

@@ -204,6 +204,11 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    partTime: 'a tempo parcial|tempo parcial|em part - time|part - time',
+    halfTime: 'a meio tempo|meio período|a meio período',
+    fullTime: 'a tempo inteiro|tempo inteiro|a tempo integral|tempo integral|período integral',
+    ofWholeJob: 'fte|etc',
+    reduced: 'com desconto|descontado|descontada|descontados|descontadas|em promoção',
     inItsPlace: 'em vez disso',
     leaves: 'deixou|deixaram|deixado|escreveu|escreveram|escrito|adicionou|adicionaram|inseriu|indicou|indicaram|usou|usaram|usado|utilizou|utilizaram|anotou|preencheu|colocou|forneceu',
     brought: 'deixado|escrito|inserido|indicado|anotado|registado|registrado|colocado|preenchido',

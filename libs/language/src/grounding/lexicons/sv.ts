@@ -211,6 +211,11 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    partTime: 'deltid|på deltid|deltidsanställd|deltidsanställda|deltidare',
+    halfTime: 'halvtid|på halvtid',
+    fullTime: 'heltid|på heltid|heltidsanställd|heltidsanställda|heltidare',
+    ofWholeJob: 'fte|sysselsättningsgrad|tjänstgöringsgrad',
+    reduced: 'rabatterad|rabatterade|rabatterat|nedsatt|nedsatta|med rabatt',
     inItsPlace: 'i stället|istället',
     leaves: 'lämnat|lämnade|skrivit|skrev|lagt till|angett|angivit|noterat|använt|använde|fyllt i|skrivit in|uppgett',
     brought: 'lämnat|skrivit|angett|angivit|noterat|registrerat|fyllt|uppgett',

@@ -1,0 +1,40 @@
+import { saidTo } from '../saying';
+import { type Parsed, type ParseState, spanOf } from './parse-state';
+import { fieldSays } from '../../grounding/field-senses';
+
+const PARTS = [
+  ['partTime', '<', 1],
+  ['halfTime', '==', 0.5],
+  ['fullTime', '>=', 1],
+] as const;
+
+/** "part-timers", "half-time staff": where records keep how much of a whole job somebody works, and no value says so. */
+export function parseWorkingTime(state: ParseState, at: number): Parsed | undefined {
+  const { chunks, grounding } = state;
+  if (chunks[at]?.quote !== undefined) return undefined;
+  for (const [sense, operator, whole] of PARTS) {
+    const to = saidTo(chunks, at, sense);
+    if (to === undefined) continue;
+    const other = chunks
+      .slice(at, to)
+      .some(
+        ({ values, fields }) => values.length > 0 || (fields[0]?.field.type === 'boolean' && fields[0].score >= 0.8),
+      );
+    const field = other ? undefined : grounding.columns.numbers.find(candidate => fieldSays(candidate, 'ofWholeJob'));
+    if (!field) return undefined;
+    const [, most = 1] = grounding.columns.factsOf(field).range ?? [];
+    const value = most > 2 ? whole * 100 : whole;
+    state.lastField = field;
+    return {
+      meaning: {
+        kind: 'test',
+        field,
+        test: { is: 'compare', operator, value },
+        score: 0.9,
+        spans: spanOf(state, at, to),
+      },
+      to,
+    };
+  }
+  return undefined;
+}
