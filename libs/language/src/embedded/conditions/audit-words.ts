@@ -88,7 +88,10 @@ export function auditWords(
 
 /** "at least 3 rooms plus a pool", "open + home": a word that joins, where no number stands before it. */
 const joins = (chunks: readonly Chunk[], at: number): boolean =>
-  has(chunks[at], 'orMore') && has(chunks[at], 'added', 'amp') && chunks[at - 1]?.number === undefined && at > 0;
+  has(chunks[at], 'orMore') &&
+  has(chunks[at], 'added', 'amp') &&
+  (chunks[at - 1]?.number === undefined || (has(chunks[at], 'amp') && chunks[at]?.glued === false)) &&
+  at > 0;
 
 /** "half-time staff", "part-timers": a word put together says more than its parts, so it is understood as a whole or not at all. */
 function isCompoundPart(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {

@@ -219,6 +219,10 @@ export function readSuffix(
   // "twenty-plus years", "20-plus"
   if (has(chunk, 'dash') && chunk?.glued && chunks[at + 1]?.glued && has(chunks[at + 1], 'orMore'))
     return { operator: '>=', to: at + 2 };
+  // "errors > 5 + site Turin": apart from the number it joins.
+  const joined = chunks[at + 1];
+  if (has(chunk, 'amp') && chunk?.glued === false && joined && joined.fields.length + joined.values.length > 0)
+    return undefined;
   if (has(chunk, 'orMore') || chunk?.dimensioned?.role === 'orMore') return { operator: '>=', to: at + 1 };
   if (has(chunk, 'orLess') || chunk?.dimensioned?.role === 'orLess') return { operator: '<=', to: at + 1 };
   if (has(chunk, 'gte') && chunk?.key.includes('minimum')) return { operator: '>=', to: at + 1 };

@@ -105,7 +105,7 @@ export function introducesMore(state: ParseState, at: number): number | undefine
   // "faulty ones plus the offline ones that …"
   const head = chunks[from + 1];
   const article = says(chunks[from], 'article') && head !== undefined && holdsData(head);
-  if (article && beginsSubject(chunks, from + 1)) return from + 1;
+  if (article && (beginsSubject(chunks, from + 1) || (plus && kindOf(head)))) return from + 1;
   return beginsSubject(chunks, from) || beginsKind(chunks, from, plus) ? from : undefined;
 }
 

@@ -115,12 +115,16 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
 }
 
 /** "down, or idle with the inspection past due": behind comma and "or" one value with more said of it is an alternative of its own. */
-const setsApart = (chunks: readonly Chunk[], joint: number, at: number, before: number): boolean =>
-  before === 1 &&
-  has(chunks[joint], 'comma') &&
-  has(chunks[joint + 1], 'or') &&
-  has(chunks[at + 1], 'have', 'where', 'without', 'with', 'in') &&
-  !has(chunks[at + 1], 'be', 'noun');
+function setsApart(chunks: readonly Chunk[], joint: number, at: number, before: number): boolean {
+  const behind = has(chunks[at + 1], 'noun') && !has(chunks[at + 1], 'where', 'have') ? at + 2 : at + 1;
+  return (
+    before === 1 &&
+    has(chunks[joint], 'comma') &&
+    has(chunks[joint + 1], 'or') &&
+    has(chunks[behind], 'have', 'where', 'without', 'with', 'in') &&
+    !has(chunks[behind], 'be', 'noun')
+  );
+}
 
 /** A country among others that no record has, spelt as the others are. */
 function unseenValue(state: ParseState, field: Field, at: number): string | undefined {
