@@ -29,7 +29,10 @@ export function decide(
   const understood = understand(request, grounding, chunks);
   const unread = { start: end, end: request.text.length, text: request.text.slice(end) };
   const unused = [
-    ...unusedText([...understood.unknown, ...understood.cut.unsupported, ...understood.reasons], request.text),
+    ...unusedText(
+      [...understood.unknown, ...understood.cut.unsupported, ...understood.reasons, ...understood.guessed],
+      request.text,
+    ),
     ...(unread.text.trim() === '' ? [] : [unread]),
   ];
   const none = refuse(request, chunks, understood, grounding.lexicons[0]?.verbLast ?? false);
@@ -108,6 +111,7 @@ function draft(
   const none = reading.rows?.length === 0 && request.sample.length >= ENOUGH;
   const coverage =
     (aside ? 0.95 : Math.pow(0.8, unused.length) * (open ? 0.6 : 1)) *
+    (understood.guessed.length > 0 ? 0.8 : 1) *
     (none ? 0.6 : 1) *
     (contradicts(reading.meaning) ? 0.5 : 1);
   const confidence =

@@ -10,11 +10,12 @@ import { withoutExpletives } from './expletives';
 import { harmlessWords } from './remarks/harmless-words';
 import { idleClauses } from './remarks/idle-clauses';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
+import { isNearStored } from './near-stored';
 import { isWhole, type Understanding } from './understanding';
 import { cuttings, withoutProjection } from './remarks/projection';
 import { superlatives } from './superlatives';
 import { isKept } from './conditions/kept-aggregates';
-import { withoutGuessedNouns } from './guessed-nouns';
+import { withHeadNouns } from './head-nouns';
 import { withMonthsAhead } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
 import { withWholeComparatives } from './split-comparatives';
@@ -32,7 +33,7 @@ export type { Understanding } from './understanding';
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
   const whole = withWholeComparatives(withWomen(all, grounding), grounding);
-  const dated = withPeriodsBehind(withMonthsAhead(withoutGuessedNouns(whole, grounding), todayAt(request.clock)));
+  const dated = withPeriodsBehind(withMonthsAhead(withHeadNouns(whole, grounding), todayAt(request.clock)));
   const { said, reasons } = withoutAsides(superlatives(withoutExpletives(dated)));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
@@ -105,8 +106,12 @@ function read(
   const harmless = new Set(
     cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned, sure, testedBy)]),
   );
-  const plain =
-    question && asks ? [] : unexplained.filter(chunk => !isFiller(chunk) && !harmless.has(chunk) && !idle.has(chunk));
+  // "biologists" where records hold Biology: no word that may be meant so is passed over.
+  const nearStored = (chunk: Chunk): boolean =>
+    chunk.roles.length + chunk.fields.length + chunk.values.length === 0 && isNearStored(chunk.key, grounding);
+  const plain = unexplained.filter(
+    chunk => nearStored(chunk) || (!(question && asks) && !isFiller(chunk) && !harmless.has(chunk) && !idle.has(chunk)),
+  );
   return {
     cut,
     meaning,
@@ -117,6 +122,7 @@ function read(
     lost,
     strange: [...new Set([...lost, ...plain])].sort((a, b) => a.start - b.start),
     reasons: [],
+    guessed: chunks.filter(chunk => chunk.guessed),
     question,
     asks,
     effort,

@@ -15,6 +15,8 @@ export interface Understanding {
   readonly strange: readonly Chunk[];
   /** Reasons and purposes: said besides, and to be shown as such. */
   readonly reasons: readonly Chunk[];
+  /** Words nobody knows that were taken for the records' noun. */
+  readonly guessed: readonly Chunk[];
   readonly question: boolean;
   /** It is worded as a question or a wish to see records. */
   readonly asks: boolean;

@@ -86,6 +86,7 @@ export interface CompiledLexicon {
   readonly openers: Openers;
   readonly endings: readonly Ending[];
   readonly compounds: boolean;
+  readonly capitalNouns: boolean;
   readonly verbLast: boolean;
   readonly verbLastInClauses: boolean;
   readonly verbOpensConditions: boolean;
@@ -257,6 +258,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     regionCodes: new Set(regions.values()),
     endings,
     compounds: lexicon.compounds ?? false,
+    capitalNouns: lexicon.capitalNouns ?? false,
     verbLast: lexicon.verbLast ?? false,
     verbLastInClauses: lexicon.verbLastInClauses ?? false,
     verbOpensConditions: lexicon.verbOpensConditions ?? false,

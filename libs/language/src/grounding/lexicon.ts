@@ -343,6 +343,8 @@ export interface Lexicon {
   readonly endings?: string;
   /** Nouns are written together: `Kundenumsatz` is an `Umsatz`. */
   readonly compounds?: boolean;
+  /** Nouns are written with a capital. */
+  readonly capitalNouns?: boolean;
   /** In subordinate clauses the verb comes last: `das mit "1." beginnt`. */
   readonly verbLastInClauses?: boolean;
   /** A condition may open with its verb: `Endet die E-Mail auf .de, dann …`. */

@@ -39,6 +39,8 @@ export interface Chunk {
   readonly opposite?: boolean;
   /** What the words say besides, in their language. */
   readonly saying?: Saying;
+  /** A word nobody knows, taken for the records' own noun because of where it stands. */
+  readonly guessed?: boolean;
 }
 
 /** What one record type, its sample and the lexicons give to link words with. */

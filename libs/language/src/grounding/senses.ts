@@ -161,6 +161,12 @@ export const SENSES = [
   'switchedOn',
   /** or not */
   'switchedOff',
+  /** forms of nouns that say several are meant */
+  'several',
+  /** forms that say how something is, as no noun for records does */
+  'adjectival',
+  /** words of a label that ask what kind: "Ship type" */
+  'kindWord',
   /** verbs that lead to what is said: "running firmware 1.0.2" */
   'gerund',
   /** words that only underline: "absolutely anyone" */

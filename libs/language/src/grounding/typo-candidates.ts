@@ -96,6 +96,8 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
         chunk: { roles: NO_ROLES, fields: [], values, typo: true },
       };
   }
+  const kinds = grounding.values.lookupKind(token.fold);
+  if (kinds.length > 0) return { to: from + 1, quality: 0.9, chunk: { roles: NO_ROLES, fields: [], values: kinds } };
   const stored = grounding.values.lookupTypo([token.fold]);
   // "truks": a slip in the plural of what records hold.
   const plural = stored.length === 0 && lexicon.language === 'en' && /[^s]s$/.test(token.fold) && token.fold.length > 4;

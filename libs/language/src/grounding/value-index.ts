@@ -15,7 +15,7 @@ export interface ValueLink {
   readonly stored: readonly string[];
   readonly score: number;
   /** How the words came to mean the value, where they are not its spelling. */
-  readonly via?: 'stem' | 'typo' | 'country' | 'demonym' | 'word' | 'part';
+  readonly via?: 'stem' | 'typo' | 'country' | 'demonym' | 'word' | 'part' | 'kind';
 }
 
 /** A text and how often it is stored. */
@@ -38,6 +38,8 @@ export interface ValueIndex {
   /** Whether a value with digits or marks begins with these letters or digits. */
   opensLoose(run: string): boolean;
   lookupPart(word: string): readonly ValueLink[];
+  /** All values of one field that end in this noun: "tankers" where some are Oil tankers and some Chemical tankers. */
+  lookupKind(word: string): readonly ValueLink[];
   lookupTypo(words: readonly string[]): readonly ValueLink[];
   /** Fields that hold countries, and how each country is spelt there. */
   readonly countryFields: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
@@ -232,6 +234,16 @@ function lookups(
     },
     opensLoose: run => looseOpeners.has(run),
     lookupPart: word => linksOf(grouped([[parts, stem(word)]]), 0.6, 'part').filter(link => link.stored.length === 1),
+    lookupKind: word => {
+      const stemmed = stem(word);
+      const kinds = linksOf(grouped([[parts, stemmed]]), 0.8, 'kind')
+        .map(link => ({
+          ...link,
+          stored: link.stored.filter(text => stem(phraseKey(text).split(' ').at(-1) ?? '') === stemmed),
+        }))
+        .filter(link => link.stored.length > 1);
+      return kinds.length === 1 ? kinds : nothing;
+    },
     lookupTypo: words => {
       const near = words.map(word => vocabulary.near(word));
       if (near.some(list => list.length === 0)) return nothing;

@@ -203,6 +203,8 @@ export function parseLacksPart(
     chunk.quote ?? (chunk.roles.length === 0 && chunk.values.length === 0 && !chunk.number ? chunk.text : undefined);
   const texts = links.filter(link => link.field.type === 'text');
   if (literal === undefined || texts.length === 0) return undefined;
+  // "clients with no captain": what records lack is no piece of their name.
+  if (has(state.chunks[from], 'noun') && chunk.quote === undefined && /^\p{L}+$/u.test(literal)) return undefined;
   let to = at + 2;
   if (has(state.chunks[to], 'word')) to++;
   const part = testOn(state, texts, from, to, () => ({ is: 'text', operator: 'contains', texts: [literal] }));

@@ -1,9 +1,13 @@
 import { has } from '../cursor';
 import type { Chunk } from '../../grounding/link-words';
 
-/** "non ha un contratto a tempo pieno": a noun that only says of what kind the value behind it is. */
+/** "non ha un contratto a tempo pieno", "without the bundle Starter": a noun that only says of what kind the value behind it is. */
 const namesKind = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined && has(chunk, 'noun') && chunk.fields.length === 0 && !chunk.number && chunk.quote === undefined;
+  chunk !== undefined &&
+  (has(chunk, 'noun') || (chunk.roles.length === 0 && /^\p{Ll}{4,}$/u.test(chunk.text))) &&
+  chunk.fields.length === 0 &&
+  !chunk.number &&
+  chunk.quote === undefined;
 
 /** "no interns", "lacking the skill SQL", "without any English": what is not there is a value, its field may stand before it. */
 export function lacksValue(chunks: readonly Chunk[], at: number): boolean {

@@ -188,7 +188,11 @@ function isBesides(
     (has(next, 'noun', 'ones') || (owned(next) && next.values.length > 0)) &&
     (at === from || has(chunks[at - 1], 'det', 'allTags', 'and', 'or', 'be'));
   const predicate = has(chunks[at - 1], 'be', 'not') && (next === undefined || partsClause(chunks, at + 1));
-  return !describes && !predicate;
+  // "ships launched this decade": what was done to records, and a time nobody knows, say which.
+  const done =
+    has(chunks[at - 1], 'noun') && says(chunk, 'participle') && !(next && (owned(next) || has(next, 'in', 'of')));
+  const timed = has(chunks[at - 1], 'this', 'last', 'next') && chunk.values.length === 0;
+  return !describes && !predicate && !done && !timed;
 }
 
 /** A clause with nothing of the records in it that does not open like a condition either. */
