@@ -1,5 +1,5 @@
 import type { Action, Field } from '@lib/rules';
-import { ACTING_VERBS, has as plays, isBound } from '../cursor';
+import { ACTING_VERBS, has as plays } from '../cursor';
 import type { Issue } from '../meaning';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -64,7 +64,3 @@ export type ReadAction = (
   grounding: Grounding,
   before: readonly Chunk[],
 ) => FoundAction | undefined;
-
-/** What may stand behind a verb that ends its clause. */
-export const endsOrder = (chunk: Chunk | undefined): boolean =>
-  isBound(chunk) || plays(chunk, 'and', 'then', 'give', 'add');

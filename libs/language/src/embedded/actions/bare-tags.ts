@@ -1,5 +1,6 @@
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } from './action-text';
+import { endsClause } from './clause-end';
 import { startsClause } from './clause-start';
 import { isCompound, wordEnd } from './tag-ends';
 import { namesNothing } from './tag-objects';
@@ -41,14 +42,6 @@ const added = (name: BareName, to = name.to): FoundAction => ({
   to,
 });
 
-/** Nothing more is said here of what is given: the sentence ends, or another thing to do or a condition follows. */
-function isOver(chunks: readonly Chunk[], at: number): boolean {
-  const chunk = chunks[at];
-  if (!chunk || isBound(chunk)) return true;
-  if (has(chunk, 'if', 'unless', 'except', 'onlyIf', 'because', 'besides', 'signOff', 'also')) return true;
-  return has(chunk, 'and', 'amp') && mayBeginAction(chunks, at + 1);
-}
-
 const opensRecords = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&
   (has(chunk, 'det', 'noun', 'them', 'ones', 'where') ||
@@ -78,11 +71,11 @@ function parseGivenTo(context: ActionContext, at: number, grounding: Grounding):
   if (has(joint, 'to', 'on', 'for') && !has(joint, 'and', 'det') && opensRecords(chunks[name.to + 1])) {
     const field = targetAt(chunks, name.to + 1, grounding);
     // "add 5 to the discount": into a field.
-    if (field && isOver(chunks, field.to)) return undefined;
-    const points = has(chunks[name.to + 1], 'them') && isOver(chunks, name.to + 2);
+    if (field && endsClause(chunks, field.to)) return undefined;
+    const points = has(chunks[name.to + 1], 'them') && endsClause(chunks, name.to + 2);
     return added(name, points ? name.to + 2 : name.to + 1);
   }
-  if (context.conditionBefore) return name.sure && isOver(chunks, name.to) ? added(name) : undefined;
+  if (context.conditionBefore) return name.sure && endsClause(chunks, name.to) ? added(name) : undefined;
   return has(joint, 'if', 'onlyIf', 'unless') ? added(name) : undefined;
 }
 
@@ -94,14 +87,14 @@ function parseGotten(context: ActionContext, at: number): FoundAction | undefine
   if (opensSaying(chunks[at], 'isA', 'countsAs') && has(chunks[at], 'be') && has(chunks[at + 1], 'det')) {
     const called = isCompound(chunks, at + 2, wordEnd(chunks, at + 2)) ? bareNameAt(context, at + 2) : undefined;
     const orders = chunks.some(chunk => has(chunk, 'ask', 'tag', 'tagNoun') && !has(chunk, 'filler'));
-    return called && !orders && isOver(chunks, called.to) && !has(chunks[at - 1], 'where') ? added(called) : undefined;
+    return called && !orders && endsClause(chunks, called.to) && !has(chunks[at - 1], 'where') ? added(called) : undefined;
   }
   if (!has(chunks[at], 'give')) return undefined;
   if (has(chunks[at - 1], 'where', 'not', 'if')) return undefined;
   let next = at + 1;
   while (next < at + 4 && has(chunks[next], 'give', 'det', 'then', 'them') && !chunks[next + 1]?.glued) next++;
   const name = bareNameAt(context, next);
-  if (!name || !isOver(chunks, name.to)) return undefined;
+  if (!name || !endsClause(chunks, name.to)) return undefined;
   // "get archived": what somebody does with them.
   if (!name.sure && has(chunks[next], 'unsupported')) return undefined;
   return name.sure || chunks.slice(at, next).some(chunk => has(chunk, 'gets')) ? added(name) : undefined;
@@ -134,7 +127,7 @@ function parseJoinedParticiple(context: ActionContext, at: number): FoundAction 
   let next = at + 1;
   while (next < at + 3 && has(chunks[next], 'as', 'with', 'tagNoun', 'det') && !chunks[next + 1]?.glued) next++;
   const name = bareNameAt(context, next);
-  return name && isOver(chunks, name.to) ? added(name) : undefined;
+  return name && endsClause(chunks, name.to) ? added(name) : undefined;
 }
 
 /** "mark probation for the ones who …": before all that follows is taken for the name. */

@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
+import { endsOrder, leavesOrder } from './clause-end';
 import { has, isBound } from '../cursor';
 import { says } from '../saying';
 import { lastFieldOf, opensClause, parseOnField } from './field-changes';
@@ -46,7 +47,7 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
       const via = valueOf(chunks[into], target.field);
       const said =
         via?.via === 'word' ||
-        ((isName(chunks[into]) || (via !== undefined && via.via !== 'part')) && endsClause(chunks[into + 1]));
+        ((isName(chunks[into]) || (via !== undefined && via.via !== 'part')) && leavesOrder(chunks, into + 1));
       if (!plain || !(said || says(chunks[next], 'setVerb'))) return undefined;
       const direct = readNewValue(context, into, target.field, grounding);
       if (direct && !(has(chunks[into], 'for', 'of', 'where', 'if') && !via))
@@ -75,9 +76,6 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
 /** "for customers": not which records, but whose a field is. */
 const isWhose = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at], 'of', 'for') && has(chunks[at + 1], 'noun');
-
-const endsClause = (chunk: Chunk | undefined): boolean =>
-  !chunk || isBound(chunk) || has(chunk, 'and', 'if', 'where', 'for', 'then', 'amp');
 
 /** "mets le statut Closed": with a capital it is a value, known or not. */
 const isName = (chunk: Chunk | undefined): boolean =>
@@ -110,8 +108,7 @@ function parseSettingOf(
   for (let joint = at + 2; joint < at + FAR && joint < chunks.length && !endsSentence(chunks, joint); joint++) {
     if (!has(chunks[joint], 'to') || chunks[joint]?.quote !== undefined) continue;
     const read = readNewValue(context, joint + 1, field, grounding);
-    const after = read && chunks[read.to];
-    if (read && (!after || isBound(after) || has(after, 'and', 'then')))
+    if (read && endsOrder(chunks, read.to))
       return { actions: [setTo(field, read.value)], to: read.to, inner: [at, joint] };
   }
   return undefined;
@@ -153,9 +150,7 @@ function parseMoving(context: ActionContext, at: number, grounding: Grounding): 
   const link = valueOf(value, target.field);
   const known = value.quote !== undefined || (link !== undefined && link.via !== 'part');
   const read = known ? readNewValue(context, target.to, target.field, grounding) : undefined;
-  const after = read && chunks[read.to];
-  return read &&
-    (!after || isBound(after) || has(after, 'and', 'if', 'unless', 'except', 'besides', 'because', 'then', 'until'))
+  return read && endsOrder(chunks, read.to)
     ? { actions: [setTo(target.field, read.value)], to: read.to }
     : undefined;
 }
@@ -219,8 +214,7 @@ function parseSettingLast(context: ActionContext, at: number, grounding: Groundi
   for (let verb = target.to + 2; verb < target.to + 9 && verb < chunks.length; verb++) {
     if (isBound(chunks[verb]) || has(chunks[verb], 'if')) return undefined;
     if (!has(chunks[verb], 'setTo', 'replace') || chunks[verb]?.quote !== undefined) continue;
-    const after = chunks[verb + 1];
-    if (after && !isBound(after) && !has(after, 'and', 'if', 'give', 'be')) return undefined;
+    if (!endsOrder(chunks, verb + 1) && !has(chunks[verb + 1], 'give', 'be')) return undefined;
     const inner: ActionContext = { ...context, chunks: chunks.slice(0, verb) };
     const read = readNewValue(inner, target.to + 1, target.field, grounding);
     return read?.to === verb ? { actions: [setTo(target.field, read.value)], to: verb + 1 } : undefined;
@@ -236,8 +230,7 @@ function parseSettingInto(context: ActionContext, at: number, grounding: Groundi
   const link = target && valueOf(chunks[target.to], target.field);
   if (!target || target.field.type === 'list' || !(link ?? chunks[target.to]?.quote)) return undefined;
   const verb = chunks[target.to + 1];
-  const after = chunks[target.to + 2];
-  const ends = !after || isBound(after) || has(after, 'and', 'if', 'give', 'be', 'then');
+  const ends = endsOrder(chunks, target.to + 2) || has(chunks[target.to + 2], 'give', 'be');
   const read =
     has(verb, 'setTo') && ends
       ? readNewValue({ ...context, chunks: chunks.slice(0, target.to + 1) }, target.to, target.field, grounding)
@@ -296,8 +289,7 @@ function parseSettingBare(context: ActionContext, at: number, grounding: Groundi
   if (!has(chunks[joint], 'to') || has(chunks[joint], 'and', 'from') || chunks[joint]?.quote !== undefined)
     return undefined;
   const read = readNewValue(context, joint + 1, target.field, grounding);
-  const after = read && chunks[read.to];
-  return read && (!after || isBound(after) || has(after, 'and', 'then', 'because', 'besides'))
+  return read && endsOrder(chunks, read.to)
     ? { actions: [setTo(target.field, read.value)], to: read.to }
     : undefined;
 }

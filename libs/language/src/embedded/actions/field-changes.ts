@@ -1,6 +1,7 @@
 import type { Action, Field } from '@lib/rules';
 import { actsOnIt, targetsAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction, type ReadAction } from './action-text';
+import { endsOrder, leavesOrder } from './clause-end';
 import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
@@ -93,9 +94,7 @@ function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[])
   if (!field) return undefined;
   const behind = late ? caseAt(chunks, named) : undefined;
   if (behind) return { actions: on(behind.type, [field]), to: behind.to };
-  const after = chunks[named];
-  const ends = !after || isBound(after) || has(after, 'and', 'also', 'then', 'besides', 'because');
-  return type && ends ? { actions: on(type, [field]), to: named } : undefined;
+  return type && endsOrder(chunks, named) ? { actions: on(type, [field]), to: named } : undefined;
 }
 
 /** "Kundennamen, die auf GmbH enden, in Großbuchstaben": the case ends a sentence that opened with its field. */
@@ -121,8 +120,7 @@ function parseCaseLater(context: ActionContext, at: number, fields: readonly Fie
   if (!has(chunks[at], 'of', 'in', 'for', 'det', 'where') && !chunks[at]?.values[0]) return undefined;
   for (let next = at + 1; next < at + FAR && next < chunks.length && !endsSentence(chunks, next); next++) {
     const behind = caseAt(chunks, next);
-    const after = behind && chunks[behind.to];
-    if (behind && (!after || isBound(after) || has(after, 'and', 'if')))
+    if (behind && endsOrder(chunks, behind.to))
       return { actions: on(behind.type, fields), to: behind.to, inner: [at, next] };
   }
   return undefined;
@@ -192,9 +190,7 @@ function parseAsked(context: ActionContext, at: number, grounding: Grounding): F
   )
     be++;
   const type = has(chunks[be], 'be') ? kindOf(chunks[be + 1]) : undefined;
-  const after = chunks[be + 2];
-  if (!type || (after && !isBound(after) && !has(after, 'and', 'if', 'where', 'for', 'then', 'besides')))
-    return undefined;
+  if (!type || !leavesOrder(chunks, be + 2)) return undefined;
   return {
     actions: on(type, targets.fields),
     to: be + 2,
@@ -214,12 +210,7 @@ function parsePassive(context: ActionContext, at: number, grounding: Grounding):
   )
     next++;
   const type = kindOf(chunks[next]);
-  const after = chunks[next + 1];
-  if (
-    !type ||
-    (after && !isBound(after) && !has(after, 'and', 'if', 'where', 'amp', 'but', 'for', 'then', 'filler', 'besides'))
-  )
-    return undefined;
+  if (!type || !(leavesOrder(chunks, next + 1) || has(chunks[next + 1], 'filler'))) return undefined;
   // "give them", "should be cleared": which field is said before.
   let first = at;
   while (first > 0 && !endsSentence(chunks, first - 1) && !has(chunks[first - 1], 'arrow')) first--;

@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
-import { type ActionContext, endsOrder, endsSentence, type FoundAction, type ReadAction } from './action-text';
+import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
+import { endsOrder, leavesOrder } from './clause-end';
 import { has, isBound } from '../cursor';
 import { saidTo, says } from '../saying';
 import { lastFieldOf, opensClause } from './field-changes';
@@ -53,7 +54,7 @@ function parseValueFirst(
   const fill = (field: Field, end: number): FoundAction | undefined => {
     const read = readNewValue(within, first, field, grounding);
     // "vul dan 0 in", "trag 0 ein": the particle of the verb ends its clause.
-    const last = end === to && has(chunks[end], 'off', 'in') && endsOrder(chunks[end + 1]) ? end + 1 : end;
+    const last = end === to && has(chunks[end], 'off', 'in') && endsOrder(chunks, end + 1) ? end + 1 : end;
     return read?.to === to && read.value !== null && field.type !== 'list'
       ? { actions: [{ type: 'fillEmpty', field: field.name, value: read.value }], to: last }
       : undefined;
@@ -81,7 +82,7 @@ const parseEntered: ReadAction = (context, at, grounding, before) => {
   if (!(opens || quoted) || has(chunks[at], 'fill', 'det', 'where', 'if', 'as')) return undefined;
   let verb = at + 1;
   while (verb < at + FAR && chunks[verb] && !isBound(chunks[verb]) && !has(chunks[verb], 'fill', 'as', 'with')) verb++;
-  if (!has(chunks[verb], 'fill') || chunks[verb]?.quote !== undefined || !endsOrder(chunks[verb + 1])) return undefined;
+  if (!has(chunks[verb], 'fill') || chunks[verb]?.quote !== undefined || !endsOrder(chunks, verb + 1)) return undefined;
   const said: ActionContext = { ...context, chunks: chunks.slice(0, verb) };
   const found = parseValueFirst(said, at, grounding, before);
   const [action] = found?.actions ?? [];
@@ -111,8 +112,7 @@ export function parseZeroing(context: ActionContext, at: number, grounding: Grou
   if (target?.field.type !== 'number') return undefined;
   let { to } = target;
   if (has(chunks[to], 'off') && !has(chunks[to], 'on', 'of')) to++;
-  const after = chunks[to];
-  return orders || !after || isBound(after) || has(after, 'and', 'for', 'if', 'of', 'on', 'where', 'then', 'amp')
+  return orders || leavesOrder(chunks, to) || has(chunks[to], 'of', 'on')
     ? { actions: [setTo(target.field, 0)], to }
     : undefined;
 }
@@ -130,8 +130,7 @@ export function parseSwitching(context: ActionContext, at: number, grounding: Gr
   if (target.field.type !== 'boolean') return undefined;
   const value = first ?? way(chunks[target.to]);
   const to = first === undefined ? target.to + 1 : target.to;
-  const after = chunks[to];
-  return value === undefined || (after && !isBound(after) && !has(after, 'and', 'for', 'if', 'where', 'amp'))
+  return value === undefined || !leavesOrder(chunks, to)
     ? undefined
     : { actions: [setTo(target.field, value)], to };
 }
@@ -140,19 +139,17 @@ export function parseSwitching(context: ActionContext, at: number, grounding: Gr
 function parseSwitchingIt(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   if (!has(chunks[at + 1], 'them')) return undefined;
-  const ends = (next: number): boolean =>
-    !chunks[next] || isBound(chunks[next]) || has(chunks[next], 'and', 'for', 'if', 'then', 'besides');
   const on = says(chunks[at + 2], 'switchedOn');
   if (on || says(chunks[at + 2], 'switchedOff')) {
     const spoken = context.chunks
       .slice(0, at)
       .findLast(chunk => chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.6);
     const field = spoken?.fields[0]?.field;
-    return field && ends(at + 3) ? { actions: [setTo(field, on)], to: at + 3 } : undefined;
+    return field && leavesOrder(chunks, at + 3) ? { actions: [setTo(field, on)], to: at + 3 } : undefined;
   }
   const not = has(chunks[at + 2], 'not') ? 1 : 0;
   const named = targetAt(chunks, at + 2 + not, grounding);
-  return named?.field.type === 'boolean' && ends(named.to) && has(chunks[at], 'setTo')
+  return named?.field.type === 'boolean' && leavesOrder(chunks, named.to) && has(chunks[at], 'setTo')
     ? { actions: [setTo(named.field, not === 0)], to: named.to }
     : undefined;
 }

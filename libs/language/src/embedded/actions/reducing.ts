@@ -1,13 +1,10 @@
 import type { Field } from '@lib/rules';
 import { type ActionContext, type FoundAction } from './action-text';
+import { leavesOrder } from './clause-end';
 import { has, isBound } from '../cursor';
 import { opensSaying, saidTo, says } from '../saying';
 import { setTo } from './new-value';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-
-/** Behind "for", "to", "on" or the sentence's end the order is over. */
-const endsOrder = (chunk: Chunk | undefined): boolean =>
-  chunk === undefined || isBound(chunk) || has(chunk, 'for', 'and', 'if', 'where', 'to', 'on', 'dividedBy', 'then');
 
 /** "5 percent off for every …", "give them 10% off", "a 10% discount for …": what is taken off the price is the discount. */
 export function parseReducing(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
@@ -35,7 +32,7 @@ export function parseReducing(context: ActionContext, at: number, grounding: Gro
   let to = off ?? (led ? next + 1 : next + 2);
   // "off the price", "off their bill"
   if (has(chunks[to], 'det', 'them') && says(chunks[to + 1], 'priceNoun')) to += 2;
-  return endsOrder(chunks[to])
+  return leavesOrder(chunks, to) || has(chunks[to], 'to', 'on', 'dividedBy')
     ? {
         actions: [setTo(link.field, number.value)],
         to,

@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction, type ReadAction } from './action-text';
+import { endsClause } from './clause-end';
 import { startsClause } from './clause-start';
 import { readNewValue, setTo } from './new-value';
 import { namesNothing } from './tag-objects';
@@ -8,14 +9,6 @@ import { valueOf } from '../conditions/operands';
 import { has, isBound } from '../cursor';
 import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-
-/** Where what is said of the value ends: at the clause's end, or before what says when. */
-function ends(chunks: readonly Chunk[], at: number): boolean {
-  const chunk = chunks[at];
-  if (!chunk || isBound(chunk)) return true;
-  if (has(chunk, 'if', 'unless', 'except', 'onlyIf', 'because', 'besides', 'signOff')) return true;
-  return has(chunk, 'and', 'amp', 'but') && mayBeginAction(chunks, at + 1);
-}
 
 /** The text field that a whole value of it, and nothing else, is said of. */
 function ownerOf(chunk: Chunk | undefined, tags: string): Field | undefined {
@@ -41,8 +34,8 @@ export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   const verb = chunks[at];
   if (!has(verb, 'setTo', 'move') || verb?.quote !== undefined || !startsClause(chunks, at)) return undefined;
   let end = at + 1;
-  while (end < at + FAR && !ends(chunks, end)) end++;
-  if (!ends(chunks, end)) return undefined;
+  while (end < at + FAR && !endsClause(chunks, end)) end++;
+  if (!endsClause(chunks, end)) return undefined;
   const value = chunks[end - 1];
   const owner = ownerOf(value, tags);
   // "put all of them on cost centre X": the field may be named with its value.
@@ -79,7 +72,7 @@ export const parseToBeValue: ReadAction = (context, at, grounding, before) => {
   const placed = parsePlaced(context, next, grounding, before);
   if (placed) return placed;
   const owner = ownerOf(chunks[next], tags);
-  if (!owner || !ends(chunks, next + 1)) return undefined;
+  if (!owner || !endsClause(chunks, next + 1)) return undefined;
   // "where the country must be Germany" is said of a field.
   const last = before.at(-1);
   const named = last?.fields.some(({ score }) => score >= 0.6) === true && last.values.length === 0;
@@ -99,7 +92,7 @@ function parsePlaced(
   const { chunks } = context;
   for (let place = at + 1; place < at + 4 && chunks[place] && !isBound(chunks[place]); place++) {
     const target = has(chunks[place], 'in') ? targetAt(chunks, place + 1, grounding) : undefined;
-    if (!target || target.field.type !== 'text' || !ends(chunks, target.to)) continue;
+    if (!target || target.field.type !== 'text' || !endsClause(chunks, target.to)) continue;
     if (!before.some(chunk => valueOf(chunk, target.field) !== undefined)) return undefined;
     const read = readNewValue({ ...context, chunks: chunks.slice(0, place) }, at, target.field, grounding);
     return read?.to === place ? { actions: [setTo(target.field, read.value)], to: target.to } : undefined;
@@ -118,7 +111,7 @@ export const parseToBeSo: ReadAction = (context, at, grounding) => {
   let next = at + 1;
   while (next < at + 3 && has(chunks[next], 'be', 'give', 'then') && !chunks[next]?.fields[0]) next++;
   const target = targetAt(chunks, next, grounding);
-  if (target?.field.type !== 'boolean' || (chunks[next]?.fields[0]?.score ?? 0) < 0.8 || !ends(chunks, target.to))
+  if (target?.field.type !== 'boolean' || (chunks[next]?.fields[0]?.score ?? 0) < 0.8 || !endsClause(chunks, target.to))
     return undefined;
   const opposite = chunks[target.to - 1]?.opposite === true;
   return { actions: [setTo(target.field, never === opposite)], to: target.to };
@@ -137,7 +130,7 @@ export const parseValueAs: ReadAction = (context, at, grounding) => {
     const first = has(chunks[at + 1], 'then', 'off') ? at + 2 : at + 1;
     const after = target && chunks[target.to];
     if (!target || target.field.type === 'list' || has(chunks[first], 'them')) return undefined;
-    if (!ends(chunks, target.to) && !has(after, 'for', 'on', 'to', 'of', 'where', 'in')) return undefined;
+    if (!endsClause(chunks, target.to) && !has(after, 'for', 'on', 'to', 'of', 'where', 'in')) return undefined;
     // "should have N.N. entered as manager"
     const participle =
       has(chunks[as - 1], 'setTo', 'fill', 'add', 'give') &&
@@ -185,7 +178,7 @@ export const parseFieldToBe: ReadAction = (context, at, grounding) => {
   const read = plain ? readNewValue(context, next, target.field, grounding) : undefined;
   const after = read && chunks[read.to];
   const when = has(after, 'for', 'where', 'if', 'on', 'in', 'onlyIf', 'unless');
-  if (!read || !(when || (ends(chunks, read.to) && (owned || context.conditionBefore)))) return undefined;
+  if (!read || !(when || (endsClause(chunks, read.to) && (owned || context.conditionBefore)))) return undefined;
   if (endsSentence(chunks, next)) return undefined;
   const action = [setTo(target.field, read.value)];
   return { actions: action, to: read.to, ...(owned && { inner: [itself ? at : target.to, verb] as const }) };

@@ -1,4 +1,4 @@
-import { type ActionContext, endsOrder, type FoundAction, mayBeginAction } from './action-text';
+import { type ActionContext, type FoundAction, mayBeginAction } from './action-text';
 import { has, isBound, isField, isParticiple } from '../cursor';
 import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
@@ -6,6 +6,7 @@ import { readTags } from './tag-text';
 import { wordEnd } from './tag-ends';
 import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
+import { endsOrder } from './clause-end';
 import { startsClause } from './clause-start';
 import { parseNamedBefore } from './tag-named-before';
 import { tagged } from './tag-reading';
@@ -45,7 +46,7 @@ export function isPossessed(chunks: readonly Chunk[], at: number): boolean {
   if (has(chunks[at + 1], 'filled', 'empty') && ends) return true;
   // "die niet de tag critical hebben": had, where the verb comes last.
   for (let verb = at + 2; verb < at + 5 && chunks[verb] && !isBound(chunks[verb]); verb++)
-    if (has(chunks[verb], 'have') && has(chunks[verb], 'be') && endsOrder(chunks[verb + 1])) return true;
+    if (has(chunks[verb], 'have') && has(chunks[verb], 'be') && endsOrder(chunks, verb + 1)) return true;
   // "at least two tags", "two or more tags": counted, not given.
   const plural = /s$/.test(chunks[at]?.key ?? '');
   if ((named.number !== undefined && (plural || named.number.value === 1)) || has(named, 'several')) return true;

@@ -1,5 +1,6 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { has, isBound, isField, isParticiple } from '../cursor';
+import { endsOrder } from './clause-end';
 import { startsClause } from './clause-start';
 import { tagged } from './tag-reading';
 import { wordEnd } from './tag-ends';
@@ -11,7 +12,7 @@ function namedBefore({ chunks, text }: ActionContext, at: number, noun: number):
   let first = noun - 1;
   while (first > at && chunks[first]?.glued) first--;
   const article = chunks[first - 1];
-  const ends = isBound(chunks[noun + 1]) || has(chunks[noun + 1], 'and', 'then');
+  const ends = endsOrder(chunks, noun + 1);
   if (
     first - 1 <= at ||
     !has(article, 'det') ||

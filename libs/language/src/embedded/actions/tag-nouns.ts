@@ -1,4 +1,5 @@
-import { type ActionContext, endsOrder, type FoundAction } from './action-text';
+import type { ActionContext, FoundAction } from './action-text';
+import { endsOrder } from './clause-end';
 import { readTags } from './tag-text';
 import { has, isBound, isField, isParticiple } from '../cursor';
 import { isCompound } from './tag-ends';
@@ -30,8 +31,7 @@ export function parseNamedTag(context: ActionContext, at: number): FoundAction |
     while (has(chunks[to], 'also', 'filler', 'then') && !isBound(chunks[to])) to++;
     const first = chunks[from];
     const last = chunks[noun - 1];
-    const after = chunks[to];
-    if (!first || !last || (after && !isBound(after) && !has(after, 'and', 'amp'))) return undefined;
+    if (!first || !last || !endsOrder(chunks, to)) return undefined;
     const value = noun - from === 1 ? (first.quote ?? first.text) : text.slice(first.start, last.end);
     return { actions: [{ type: 'addTag', value }], to };
   }
@@ -76,7 +76,7 @@ export function parseAddedLast(context: ActionContext, at: number): FoundAction 
   const verb = chunks[called];
   // "update dranhängen als Tag"
   const late = has(chunks[called + 1], 'as') && has(chunks[called + 2], 'tagNoun') ? called + 3 : called + 1;
-  if (!has(verb, 'add') || has(chunk, 'det', 'them', 'add', 'tag', 'tagNoun', 'give') || !endsOrder(chunks[late]))
+  if (!has(verb, 'add') || has(chunk, 'det', 'them', 'add', 'tag', 'tagNoun', 'give') || !endsOrder(chunks, late))
     return undefined;
   return { actions: [{ type: 'addTag', value: chunk.quote ?? chunk.text }], to: late };
 }

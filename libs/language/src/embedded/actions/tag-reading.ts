@@ -1,13 +1,19 @@
-import { type ActionContext, endsOrder, type FoundAction } from './action-text';
+import type { ActionContext, FoundAction } from './action-text';
+import { endsOrder } from './clause-end';
 import { has, isBound } from '../cursor';
 import { readTags } from './tag-text';
+import type { Chunk } from '../../grounding/link-words';
 
 /** Tags to be added, named from here on; a verb that ends the clause belongs to it. */
 export function tagged(context: ActionContext, at: number): FoundAction {
   const read = readTags(context, at);
   if (!read) return { actions: [], to: at, issues: [{ kind: 'missing-tag' }] };
   let { to } = read;
-  while (has(context.chunks[to], 'add', 'then') && !isBound(context.chunks[to]) && endsOrder(context.chunks[to + 1]))
+  const { chunks } = context;
+  while (has(chunks[to], 'add', 'then') && !isBound(chunks[to]) && (endsOrder(chunks, to + 1) || helps(chunks[to + 1])))
     to++;
   return { actions: read.tags.map(value => ({ type: 'addTag', value })), to };
 }
+
+/** "… hinzufügen sollen": a second verb behind the one that ends the clause. */
+const helps = (chunk: Chunk | undefined): boolean => has(chunk, 'give', 'add');

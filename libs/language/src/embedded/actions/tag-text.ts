@@ -1,4 +1,5 @@
-import { type ActionContext, endsOrder, endsSentence, mayBeginAction, plainly as has } from './action-text';
+import { type ActionContext, endsSentence, mayBeginAction, plainly as has } from './action-text';
+import { endsOrder } from './clause-end';
 import { says } from '../saying';
 import { isClausal, isCompound, isGrammar, opensBesides, wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
@@ -61,7 +62,7 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   )
     return true;
   // "etiqueta como VIP los pedidos con …": whose tag it is follows.
-  if (!context.conditionBefore && !capital && says(chunk, 'theMany') && !endsOrder(chunks[at + 2])) return true;
+  if (!context.conditionBefore && !capital && says(chunk, 'theMany') && !endsOrder(chunks, at + 2)) return true;
   if (!context.conditionBefore && !capital && has(chunk, 'det', 'for') && namesRecords(chunks[at + 1])) return true;
   if ((has(chunk, 'amp') || says(chunk, 'plus')) && mayBeginAction(chunks, at + 1)) return true;
   if (
