@@ -6,6 +6,7 @@ import { conjunctsOf } from './logic-tree';
 import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
 import { type Issue, join, type Meaning, type TestMeaning, testsOf } from './meaning';
+import { orderLeft } from './order-left';
 import { askEdits, askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
 import { rulesApart } from './rules-apart';
@@ -60,7 +61,7 @@ export function decide(
       unfinished: { wants: 'condition', actions },
     });
   }
-  const verb = actions.length === 0 ? startingVerb(chunks) : undefined;
+  const verb = orderLeft(understood, chunks);
   if (verb) return ask(askRule(say(request.language, 'doWhat', verb.text), [], actions, request));
   const readings = readingsOf(meaning, request, understood.question && understood.asks);
   const first = readings[0];
@@ -79,15 +80,6 @@ const LEAST = 0.15;
 
 /** Of so many records a rule that is meant selects one, as a rule. */
 const ENOUGH = 30;
-
-const ACTING = ['setTo', 'add', 'remove', 'copy', 'replace', 'mask', 'trim', 'upper', 'lower'] as const;
-
-/** The action verb a request begins with: never lost, even where what it does was not understood. */
-function startingVerb(chunks: readonly Chunk[]): Chunk | undefined {
-  const first = chunks.find(chunk => !has(chunk, 'then') && (!has(chunk, 'filler') || has(chunk, ...ACTING)));
-  const acts = has(first, ...ACTING) && !has(first, 'ask', 'noun', 'have', 'without', 'be') && !isField(first);
-  return first && acts && first.quote === undefined && first.values.length === 0 && !first.typo ? first : undefined;
-}
 
 function draft(
   request: TranslationRequest,

@@ -229,6 +229,14 @@ export const SENSES = [
   'reshape',
   /** the records, where no field is named beside it */
   'themAlone',
+  /** verbs that bring records from one state to another: "upgrade them to …" */
+  'bringsTo',
+  /** verbs that give somebody an office: "appoint X account manager" */
+  'appointing',
+  /** "goes on the watchlist", "belongs under X": what becomes of records, before what they are put on */
+  'landsOn',
+  /** what leads to the state that something is brought to, and says of no place where it is */
+  'towards',
   /** making a number nought, in one verb */
   'zeroing',
   /** before a reason: "giving "x" as the reason" */

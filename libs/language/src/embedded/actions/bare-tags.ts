@@ -89,8 +89,9 @@ function parseGotten(context: ActionContext, at: number): FoundAction | undefine
     const orders = chunks.some(chunk => has(chunk, 'ask', 'tag', 'tagNoun') && !has(chunk, 'filler'));
     return called && !orders && endsClause(chunks, called.to) && !has(chunks[at - 1], 'where') ? added(called) : undefined;
   }
-  if (!has(chunks[at], 'give')) return undefined;
   if (has(chunks[at - 1], 'where', 'not', 'if')) return undefined;
+  if (says(chunks[at], 'landsOn')) return parseLanding(context, at);
+  if (!has(chunks[at], 'give')) return undefined;
   let next = at + 1;
   while (next < at + 4 && has(chunks[next], 'give', 'det', 'then', 'them') && !chunks[next + 1]?.glued) next++;
   const name = bareNameAt(context, next);
@@ -98,6 +99,20 @@ function parseGotten(context: ActionContext, at: number): FoundAction | undefine
   // "get archived": what somebody does with them.
   if (!name.sure && has(chunks[next], 'unsupported')) return undefined;
   return name.sure || chunks.slice(at, next).some(chunk => has(chunk, 'gets')) ? added(name) : undefined;
+}
+
+/** "… goes on the watchlist", "… belongs under tag X": where records are put by what they are tagged with. */
+function parseLanding(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at + 1], 'on', 'to', 'into', 'in') || chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler')))
+    return undefined;
+  let next = at + 2;
+  while (next < at + 4 && has(chunks[next], 'det', 'tagNoun') && !chunks[next + 1]?.glued) next++;
+  const named = chunks.slice(at + 1, next).some(chunk => has(chunk, 'tagNoun'));
+  const name = bareNameAt(context, next);
+  if (!name || !(named || name.sure)) return undefined;
+  const to = has(chunks[name.to], 'listNoun', 'tagNoun') ? name.to + 1 : name.to;
+  return endsClause(chunks, to) ? added(name, to) : undefined;
 }
 
 /** "bulky-load for anything above 500 kg": no verb at all. */

@@ -5,6 +5,8 @@ import type { Chunk } from '../../grounding/link-words';
 export function startsClause(chunks: readonly Chunk[], at: number): boolean {
   // "needs-label": a part of a word is no verb.
   if (chunks[at]?.glued && has(chunks[at - 1], 'dash') && chunks[at - 1]?.glued) return false;
+  // "API access add-on": nor is what goes on as one word.
+  if (isWordHead(chunks, at)) return false;
   let before = at - 1;
   while (before >= 0 && has(chunks[before], 'then', 'also') && !isBound(chunks[before])) before--;
   const previous = chunks[before];
@@ -23,3 +25,6 @@ const isInfinitive = (chunks: readonly Chunk[], to: number): boolean =>
   !chunks
     .slice(Math.max(0, to - 3), to)
     .some(chunk => isField(chunk) || has(chunk, 'setTo', 'add') || chunk.values.length > 0);
+
+const isWordHead = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at + 1], 'dash') && chunks[at + 1]?.glued === true && chunks[at + 2]?.glued === true && !isBound(chunks[at + 2]);

@@ -15,9 +15,11 @@ import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-
 import { parseObsolete } from './obsolete-tags';
 import { parseTakingOff } from './tag-removal';
 import { parseMissingIs, parsePuttingIn } from './putting-in';
+import { parseMovingRecords } from './setting-records';
 import { parseSwappingTags } from './swap-tags';
 import { parseTidying } from './tidy-actions';
 import { wordEnd } from './tag-ends';
+import { valueOf } from '../conditions/operands';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** An action and the pieces of the prompt it came from. */
@@ -60,14 +62,17 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
     context.conditionBefore = [...conditions, current].some(saysSomething);
     const end = asksForOther(chunks, at, grounding);
     // "convert the state to capital letters": what it is to become is something that rules do.
-    const tidied = end === undefined ? undefined : parseOnField(context, at, grounding, current);
+    const tidied =
+      end === undefined
+        ? undefined
+        : (parseOnField(context, at, grounding, current) ?? parseMovingRecords(context, at, grounding, current));
     if (end !== undefined && !tidied) {
       unsupported.push(...chunks.slice(at, end));
       at = end;
       continue;
     }
     const found =
-      actions.length < MAX_ACTIONS && !isSubject(chunks, at)
+      actions.length < MAX_ACTIONS && !isSubject(chunks, at, context.tags)
         ? parseAction(context, at, grounding, [...conditions.flat(), ...current])
         : undefined;
     if (!found) {
@@ -99,12 +104,17 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
   return { actions: distinct, conditions, issues, unsupported };
 }
 
-/** "make is exactly MAN": a field of which something is said, though its name may be a verb as well. */
-const isSubject = (chunks: readonly Chunk[], at: number): boolean =>
-  (chunks[at]?.fields[0]?.score ?? 0) >= 0.98 &&
-  has(chunks[at], 'setTo') &&
-  has(chunks[at + 1], 'eq', 'neq', 'be') &&
-  !has(chunks[at + 1], 'det', 'to');
+/** "make is exactly MAN", "Panama flag", "blank flag → …": a field of which something is said, though its name may be a verb as well. */
+function isSubject(chunks: readonly Chunk[], at: number, tags: string): boolean {
+  const [named] = chunks[at]?.fields ?? [];
+  if (!named || named.score < 0.98 || chunks[at]?.quote !== undefined) return false;
+  if (has(chunks[at], 'setTo'))
+    return has(chunks[at + 1], 'eq', 'neq', 'be') && !has(chunks[at + 1], 'det', 'to');
+  if (named.field.name === tags || !has(chunks[at], 'tag', 'flag', 'copy', 'move')) return false;
+  const lacks = has(chunks[at - 1], 'empty', 'without', 'no') && chunks[at - 1]?.quote === undefined;
+  const next = chunks[at + 1];
+  return valueOf(chunks[at - 1], named.field) !== undefined || (lacks && (!next || isBound(next) || has(next, 'and')));
+}
 
 /** Emptying a field leaves nothing to tidy. */
 const tidies = (type: Action['type'] | undefined): boolean => TIDYING.some(one => one === type);

@@ -2,13 +2,21 @@ import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { endsOrder, leavesOrder } from './clause-end';
-import { has, isBound } from '../cursor';
+import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { lastFieldOf, opensClause, parseOnField } from './field-changes';
 import { parseFilling, parseSwitching, parseZeroing } from './filling';
 import { readNewValue, setTo } from './new-value';
 import { parseReducing } from './reducing';
-import { parseFieldToBe, parseMovingRecords, parseToBeSo, parseToBeValue, parseValueAs } from './setting-records';
+import {
+  parseBringingTo,
+  parseFieldToBe,
+  parseMovingRecords,
+  parseNaming,
+  parseToBeSo,
+  parseToBeValue,
+  parseValueAs,
+} from './setting-records';
 import { valueOf } from '../conditions/operands';
 import { readValueText } from './tag-text';
 import { parseTwoPlaces } from './two-places';
@@ -23,6 +31,7 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   const passive = has(verb, 'give');
   while (next < at + 4 && has(chunks[next], 'give', 'be') && !has(chunks[next], 'setTo')) next++;
   const arrow = has(chunks[at - 1], 'arrow', 'colon') && context.conditionBefore;
+  if (isStateSaid(chunks, at)) return undefined;
   const plain = has(chunks[next], 'setTo') && (passive ? next > at : opensClause(chunks, at));
   if (!plain && !arrow) return undefined;
   const target = targetAt(chunks, plain ? next + 1 : at, grounding);
@@ -72,6 +81,14 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   const read = readNewValue(context, from, field, grounding);
   return read && { actions: [setTo(field, read.value)], to: read.to };
 };
+
+/** "doctors with telehealth set to yes": how the field of some records stands, and no order. */
+function isStateSaid(chunks: readonly Chunk[], at: number): boolean {
+  if (!has(chunks[at], 'setTo') || !has(chunks[at + 1], 'to') || !isField(chunks[at - 1])) return false;
+  let opener = at - 2;
+  while (opener > at - 4 && has(chunks[opener], 'det', 'them') && !has(chunks[opener], 'where', 'no')) opener--;
+  return has(chunks[opener], 'with', 'have', 'where') && !has(chunks[opener], 'give', 'no', 'without');
+}
 
 /** "for customers": not which records, but whose a field is. */
 const isWhose = (chunks: readonly Chunk[], at: number): boolean =>
@@ -182,6 +199,7 @@ export const parseFieldAction: ReadAction = (context, at, grounding, before) => 
     parseReducing(context, at, grounding) ??
     parseMoving(context, at, grounding) ??
     parseValueAs(context, at, grounding, before) ??
+    parseNaming(context, at, grounding, before) ??
     parseMovingRecords(context, at, grounding, before) ??
     parseFieldToBe(context, at, grounding, before) ??
     parseSetting(context, at, grounding, before) ??
@@ -191,7 +209,8 @@ export const parseFieldAction: ReadAction = (context, at, grounding, before) => 
     parseListed(context, at, grounding) ??
     parseSettingBare(context, at, grounding) ??
     parseToBeValue(context, at, grounding, before) ??
-    parseToBeSo(context, at, grounding, before)
+    parseToBeSo(context, at, grounding, before) ??
+    parseBringingTo(context, at, grounding, before)
   );
 };
 

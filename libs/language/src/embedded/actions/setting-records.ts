@@ -1,23 +1,15 @@
 import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction, type ReadAction } from './action-text';
-import { endsClause } from './clause-end';
+import { endsClause, endsOrder, leavesOrder } from './clause-end';
 import { startsClause } from './clause-start';
 import { readNewValue, setTo } from './new-value';
+import { ownerOf, statedAt, statedBefore, type StatedValue } from './stated-value';
 import { namesNothing } from './tag-objects';
 import { valueOf } from '../conditions/operands';
 import { has, isBound } from '../cursor';
 import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-
-/** The text field that a whole value of it, and nothing else, is said of. */
-function ownerOf(chunk: Chunk | undefined, tags: string): Field | undefined {
-  const exact = chunk?.values.filter(
-    ({ field, via }) => field.name !== tags && field.type === 'text' && via !== 'part',
-  );
-  const fields = new Set(exact?.map(({ field }) => field));
-  return fields.size === 1 ? [...fields][0] : undefined;
-}
 
 /** "on hold", "in transit": the value brings the little word that leads to it. */
 function leadsItself(chunk: Chunk | undefined, { lexicons }: Grounding): boolean {
@@ -28,40 +20,117 @@ function leadsItself(chunk: Chunk | undefined, { lexicons }: Grounding): boolean
 
 const FAR = 12;
 
-/** "put returned orders on hold", "move confirmed orders to shipped", "move them to CC-7700": the field is the one that holds the value. */
+/** What moves records to a value: every verb of setting; one of giving ("give the X ones to Y") where the records are named. */
+function movesRecords(chunks: readonly Chunk[], at: number, to: number): boolean {
+  const verb = chunks[at];
+  if (verb?.quote !== undefined || !startsClause(chunks, at)) return false;
+  if (has(verb, 'setTo', 'move') || says(verb, 'bringsTo')) return true;
+  const between = chunks.slice(at + 1, to);
+  return has(verb, 'add') && between.some(chunk => has(chunk, 'noun', 'ones', 'them')) && !between.some(isOfList);
+}
+
+const isOfList = (chunk: Chunk): boolean =>
+  has(chunk, 'tagNoun') || chunk.glued || chunk.values.some(({ field }) => field.type === 'list');
+
+/**
+ * "put returned orders on hold", "move confirmed orders to shipped", "put them on Premium support": the field is the one that
+ * holds the value, or is named with it.
+ */
 export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   const { chunks, tags } = context;
-  const verb = chunks[at];
-  if (!has(verb, 'setTo', 'move') || verb?.quote !== undefined || !startsClause(chunks, at)) return undefined;
   let end = at + 1;
   while (end < at + FAR && !endsClause(chunks, end)) end++;
-  if (!endsClause(chunks, end)) return undefined;
-  const value = chunks[end - 1];
-  const owner = ownerOf(value, tags);
-  // "put all of them on cost centre X": the field may be named with its value.
-  const beside = owner && chunks[end - 2]?.fields.some(({ field, score }) => field.name === owner.name && score >= 0.6);
-  const joint = beside ? end - 3 : end - 2;
+  if (!endsClause(chunks, end) || !movesRecords(chunks, at, end - 1)) return undefined;
+  const stated = statedBefore(chunks, end, tags);
+  if (!stated) return undefined;
+  const joint = stated.from - 1;
   const led = has(chunks[joint], 'to', 'into', 'on') && !has(chunks[joint], 'and', 'det', 'where');
-  if (!owner || joint < at || !(led || leadsItself(value, grounding))) return undefined;
+  if (joint < at || !(led || leadsItself(chunks[stated.value], grounding))) return undefined;
   const from = at + 1;
   const to = led ? joint : joint + 1;
   if (to <= from) return undefined;
   const named = targetAt(chunks, from, grounding);
-  // "move the city to Lyon": a field is what is set.
-  if (named && (named.to === to || chunks[named.to - 1]?.values.length === 0)) return undefined;
+  // "move the city to Lyon": a field is what is set; "move Team plans to Premium support" names another for what it is to be.
+  const other = stated.named && named?.field !== stated.field;
+  if (named && !other && (named.to === to || chunks[named.to - 1]?.values.length === 0)) return undefined;
   const points = chunks
     .slice(from, to)
     .every(chunk => chunk.values.length === 0 && has(chunk, 'them', 'det', 'noun', 'ones', 'off', 'then'));
   if (points && !context.conditionBefore) return undefined;
-  const read = readNewValue({ ...context, chunks: chunks.slice(0, end) }, end - 1, owner, grounding);
-  return read && { actions: [setTo(owner, read.value)], to: read.to, ...(!points && { inner: [from, to] as const }) };
+  const read = readStated(context, stated, grounding);
+  return read && { ...read, ...(!points && { inner: [from, to] as const }) };
+};
+
+function readStated(
+  context: ActionContext,
+  { field, value, to }: StatedValue,
+  grounding: Grounding,
+): FoundAction | undefined {
+  const read = readNewValue({ ...context, chunks: context.chunks.slice(0, value + 1) }, value, field, grounding);
+  return read?.to === value + 1 ? { actions: [setTo(field, read.value)], to } : undefined;
+}
+
+/** "make Priya Raman the account manager": the value, and the field that it is to be the value of. */
+export const parseNaming: ReadAction = (context, at, grounding) => {
+  const { chunks, tags } = context;
+  const verb = chunks[at];
+  if (verb?.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  const handed = context.conditionBefore && isBound(chunks[at - 1]) ? parseHanding(context, at, grounding) : undefined;
+  if (handed) return handed;
+  if (!(has(verb, 'setTo', 'make') || says(verb, 'appointing'))) return undefined;
+  const stated = statedAt(chunks, at + 1, tags);
+  if (!stated?.named || stated.value !== at + 1 || !leavesNaming(chunks, stated.to)) {
+    const given = stated && !stated.named ? behindArticle(chunks, stated) : undefined;
+    return given && leavesNaming(chunks, given.to) ? readStated(context, given, grounding) : undefined;
+  }
+  return readStated(context, stated, grounding);
+};
+
+/** "…, assign to Nadia": a verb that names a field too, and a value of that field. */
+function parseHanding(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks, tags } = context;
+  const verb = chunks[at];
+  const stated = has(verb, 'setTo', 'add', 'move', 'unsupported') ? statedAt(chunks, at, tags) : undefined;
+  return stated?.named && stated.value === at + 1 && endsOrder(chunks, stated.to)
+    ? readStated(context, stated, grounding)
+    : undefined;
+}
+
+/** "… of all Enterprise accounts": whose office it is. */
+const leavesNaming = (chunks: readonly Chunk[], at: number): boolean =>
+  leavesOrder(chunks, at) || has(chunks[at], 'of', 'in', 'on');
+
+/** "X the account manager", "X as its account manager". */
+function behindArticle(chunks: readonly Chunk[], stated: StatedValue): StatedValue | undefined {
+  let name = stated.to;
+  while (name < stated.to + 2 && has(chunks[name], 'det', 'as', 'them') && !chunks[name]?.fields.length) name++;
+  const isName = chunks[name]?.fields.some(({ field, score }) => field === stated.field && score >= 0.6);
+  return isName ? { ...stated, to: name + 1, named: true } : undefined;
+}
+
+/** "idle compressors to status maintenance", "idle ones to maintenance": an order without a verb, which ends with what they are to be. */
+export const parseBringingTo: ReadAction = (context, at, grounding) => {
+  const { chunks, tags } = context;
+  if (!context.conditionBefore || !says(chunks[at], 'towards') || has(chunks[at], 'and', 'or')) return undefined;
+  if (isBound(chunks[at - 1]) || has(chunks[at - 1], 'det', 'where', 'be', 'does', 'unsupported', 'and', 'or'))
+    return undefined;
+  if (chunks.some(chunk => has(chunk, 'ask', 'from', 'between') && !has(chunk, 'in', 'filler'))) return undefined;
+  const stated = statedAt(chunks, at + 1, tags);
+  if (!stated || !endsOrder(chunks, stated.to)) return undefined;
+  const known = chunks.slice(0, at).some(chunk => valueOf(chunk, stated.field) !== undefined);
+  const orders = chunks.slice(0, at).some((_, i) => mayBeginAction(chunks, i));
+  return (stated.named || known) && !orders ? readStated(context, stated, grounding) : undefined;
 };
 
 /** "… should go to on hold", "… must be retired": what the records are to be is a value of one field. */
 export const parseToBeValue: ReadAction = (context, at, grounding, before) => {
   const { chunks, tags } = context;
   if (!context.conditionBefore || !has(chunks[at], 'give') || chunks[at]?.quote !== undefined) return undefined;
-  if (has(chunks[at - 1], 'where', 'not', 'if') || has(chunks[at], 'have', 'gets')) return undefined;
+  if (has(chunks[at - 1], 'where', 'not', 'if')) return undefined;
+  // "annual customers get Premium support": with the name of its field nothing else can be meant.
+  const gets = has(chunks[at], 'have', 'gets');
+  const given = gets && !opensQuestion(chunks) ? statedAt(chunks, at + 1, tags) : undefined;
+  if (gets) return given?.named && endsClause(chunks, given.to) ? readStated(context, given, grounding) : undefined;
   let next = at + 1;
   while (
     next < at + 4 &&
@@ -71,16 +140,18 @@ export const parseToBeValue: ReadAction = (context, at, grounding, before) => {
     next++;
   const placed = parsePlaced(context, next, grounding, before);
   if (placed) return placed;
-  const owner = ownerOf(chunks[next], tags);
-  if (!owner || !endsClause(chunks, next + 1)) return undefined;
+  const stated = statedAt(chunks, next, tags);
+  if (!stated || !endsClause(chunks, stated.to)) return undefined;
   // "where the country must be Germany" is said of a field.
   const last = before.at(-1);
   const named = last?.fields.some(({ score }) => score >= 0.6) === true && last.values.length === 0;
   if (named && before.slice(-4).some(chunk => has(chunk, 'where', 'if') && !has(chunk, 'have', 'with')))
     return undefined;
-  const read = readNewValue(context, next, owner, grounding);
-  return read?.to === next + 1 ? { actions: [setTo(owner, read.value)], to: read.to } : undefined;
+  return readStated(context, stated, grounding);
 };
+
+const opensQuestion = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(chunk => (has(chunk, 'ask') && !has(chunk, 'filler', 'if', 'where')) || chunk.key === '?');
 
 /** "def. should be defect in status": the value that is there, the new one, and where both stand. */
 function parsePlaced(

@@ -84,6 +84,8 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
   )
     return tagged(context, next + 1);
   if (chunks[next]?.quote !== undefined) return tagged(context, next);
+  const known = next === at + 1 ? namedFirst(context, next) : undefined;
+  if (known) return known;
   const as = findAs(context, next);
   if (as !== undefined && as > next) {
     const before = context.conditionBefore;
@@ -118,6 +120,17 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
   if (!context.conditionBefore && has(chunks[next], 'noun', 'det') && as === undefined)
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
+}
+
+/** "tag pilot whoever booked …": a tag that records have already, and behind it those who are to get it. */
+function namedFirst({ chunks, tags, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
+  const chunk = chunks[at];
+  const stored = chunk?.values.some(({ field, via }) => field.name === tags && via === undefined) === true;
+  const whom = chunks[at + 1];
+  const follows = has(whom, 'det') && has(whom, 'people', 'noun', 'allTags', 'ones', 'any') && !whom?.glued;
+  return stored && follows && !conditionBefore && whom?.values.length === 0
+    ? { actions: [{ type: 'addTag', value: chunk?.quote ?? chunk?.text ?? '' }], to: at + 1 }
+    : undefined;
 }
 
 /** "…, and tag those records hidden": behind what said which records, their noun only points at them. */

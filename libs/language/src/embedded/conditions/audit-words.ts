@@ -20,6 +20,8 @@ const SAYINGS = [
   'expired',
   'orMore',
   'orLess',
+  'rose',
+  'fell',
 ] as const;
 
 /** Little words that also carry a meaning of their own ("like", "set", "on") only lead to something if nothing else does. */

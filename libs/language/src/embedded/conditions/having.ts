@@ -142,6 +142,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   if (expired) return absent ? { meaning: negate(expired.meaning), to: expired.to } : expired;
   const first = fieldMention(state, next);
   if (!first || first.links.length === 0) return undefined;
+  // "with telehealth set to yes": what it stands at is said behind.
+  if (present && has(chunks[first.to], 'setTo') && has(chunks[first.to + 1], 'to')) return undefined;
   const tests: Meaning[] = [];
   let connective: 'and' | 'or' = 'and';
   // "no phone or no hospital" is either of them, "no phone or hospital" both.

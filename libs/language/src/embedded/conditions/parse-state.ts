@@ -210,6 +210,11 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
   while (next < chunks.length && next < at + 5) {
     const chunk = chunks[next];
     if (!chunk || chunk.number || chunk.date || chunk.quote !== undefined || chunk.values.length > 0) break;
+    // "with telehealth set to yes": how it stands.
+    if (next === at && has(chunk, 'setTo') && has(chunks[next + 1], 'to') && chunks[next + 2]) {
+      next += 2;
+      continue;
+    }
     if (
       has(
         chunk,

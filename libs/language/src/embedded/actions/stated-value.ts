@@ -1,0 +1,64 @@
+import type { Field } from '@lib/rules';
+import { valueOf } from '../conditions/operands';
+import { has } from '../cursor';
+import type { Chunk } from '../../grounding/link-words';
+
+/** A value of one field, alone or beside the name of its field: "Premium", "Premium support", "status active". */
+export interface StatedValue {
+  readonly field: Field;
+  /** Where the value stands. */
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  /** The field is named too, so that nothing else can be meant. */
+  readonly named: boolean;
+}
+
+const NAMED = 0.6;
+
+/** The text field that a whole value of it, and nothing else, is said of. */
+export function ownerOf(chunk: Chunk | undefined, tags: string): Field | undefined {
+  const exact = chunk?.values.filter(
+    ({ field, via }) => field.name !== tags && field.type === 'text' && via !== 'part',
+  );
+  const fields = new Set(exact?.map(({ field }) => field));
+  return fields.size === 1 ? [...fields][0] : undefined;
+}
+
+/** The field a chunk names of which the other chunk is a whole value. */
+function namedBeside(name: Chunk | undefined, value: Chunk | undefined, tags: string): Field | undefined {
+  if (!name || !value || name.quote !== undefined) return undefined;
+  const link = name.fields.find(({ field, score }) => {
+    const held = valueOf(value, field);
+    return score >= NAMED && field.type === 'text' && field.name !== tags && held !== undefined && held.via !== 'part';
+  });
+  return link?.field;
+}
+
+/** The value stated from here on, behind its article. */
+export function statedAt(chunks: readonly Chunk[], at: number, tags: string): StatedValue | undefined {
+  let from = at;
+  while (from < at + 2 && has(chunks[from], 'det') && chunks[from]?.values.length === 0) from++;
+  const before = namedBeside(chunks[from], chunks[from + 1], tags);
+  if (before) return { field: before, value: from + 1, from: at, to: from + 2, named: true };
+  const behind = namedBeside(chunks[from + 1], chunks[from], tags);
+  if (behind) {
+    // "the Premium support level": its name may be two words.
+    const more = chunks[from + 2]?.fields.some(({ field, score }) => field === behind && score >= NAMED);
+    return { field: behind, value: from, from: at, to: more ? from + 3 : from + 2, named: true };
+  }
+  const owner = ownerOf(chunks[from], tags);
+  return owner && { field: owner, value: from, from: at, to: from + 1, named: false };
+}
+
+const LONGEST = 4;
+
+/** The longest statement of a value that ends right before a place. */
+export function statedBefore(chunks: readonly Chunk[], end: number, tags: string): StatedValue | undefined {
+  let found: StatedValue | undefined;
+  for (let from = end - 1; from >= 0 && from >= end - LONGEST; from--) {
+    const stated = statedAt(chunks, from, tags);
+    if (stated?.to === end && (!found || stated.named || has(chunks[from], 'det'))) found = stated;
+  }
+  return found;
+}

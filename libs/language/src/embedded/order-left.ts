@@ -1,0 +1,33 @@
+import { has, isField } from './cursor';
+import { startsClause } from './actions/clause-start';
+import type { Understanding } from './understanding';
+import type { Chunk } from '../grounding/link-words';
+
+const ACTING = ['setTo', 'add', 'remove', 'copy', 'replace', 'mask', 'trim', 'upper', 'lower'] as const;
+
+/** What may be an order elsewhere, and is none where it tells of a state, asks, or names something. */
+const TELLS = ['ask', 'noun', 'have', 'without', 'be', 'where', 'filled', 'empty', 'in', 'to', 'does', 'may'] as const;
+
+const isOrder = (chunk: Chunk): boolean =>
+  chunk.quote === undefined &&
+  chunk.values.length === 0 &&
+  !chunk.typo &&
+  !isField(chunk) &&
+  has(chunk, ...ACTING) &&
+  !has(chunk, ...TELLS);
+
+/** What opens a clause of its own: "Enterprise accounts: put …", "where it is missing, set …". */
+const opens = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at - 1], 'colon', 'arrow', 'comma', 'stop') && !(chunks[at]?.glued ?? false) && startsClause(chunks, at);
+
+/**
+ * The verb of an order that nobody understood: the request's first word, or the first of a clause behind what says which
+ * records. A request that orders something is no question, whatever its other words could be tests of.
+ */
+export function orderLeft({ cut, asks }: Understanding, chunks: readonly Chunk[]): Chunk | undefined {
+  if (cut.actions.length > 0) return undefined;
+  const first = chunks.find(chunk => !has(chunk, 'then') && (!has(chunk, 'filler') || has(chunk, ...ACTING)));
+  const acts = has(first, ...ACTING) && !has(first, 'ask', 'noun', 'have', 'without', 'be') && !isField(first);
+  if (first && acts && first.quote === undefined && first.values.length === 0 && !first.typo) return first;
+  return asks ? undefined : chunks.find((chunk, at) => at > 0 && isOrder(chunk) && opens(chunks, at));
+}
