@@ -1,5 +1,6 @@
 import { has, isField } from './cursor';
 import { startsClause } from './actions/clause-start';
+import { says } from './saying';
 import type { Understanding } from './understanding';
 import type { Chunk } from '../grounding/link-words';
 
@@ -27,7 +28,10 @@ const opens = (chunks: readonly Chunk[], at: number): boolean =>
 export function orderLeft({ cut, asks }: Understanding, chunks: readonly Chunk[]): Chunk | undefined {
   if (cut.actions.length > 0) return undefined;
   const first = chunks.find(chunk => !has(chunk, 'then') && (!has(chunk, 'filler') || has(chunk, ...ACTING)));
-  const acts = has(first, ...ACTING) && !has(first, 'ask', 'noun', 'have', 'without', 'be') && !isField(first);
+  const acts =
+    (has(first, ...ACTING) || says(first, 'bringsTo')) &&
+    !has(first, 'ask', 'noun', 'have', 'without', 'be') &&
+    !isField(first);
   if (first && acts && first.quote === undefined && first.values.length === 0 && !first.typo) return first;
   return asks ? undefined : chunks.find((chunk, at) => at > 0 && isOrder(chunk) && opens(chunks, at));
 }

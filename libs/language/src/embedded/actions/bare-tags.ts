@@ -87,7 +87,9 @@ function parseGotten(context: ActionContext, at: number): FoundAction | undefine
   if (opensSaying(chunks[at], 'isA', 'countsAs') && has(chunks[at], 'be') && has(chunks[at + 1], 'det')) {
     const called = isCompound(chunks, at + 2, wordEnd(chunks, at + 2)) ? bareNameAt(context, at + 2) : undefined;
     const orders = chunks.some(chunk => has(chunk, 'ask', 'tag', 'tagNoun') && !has(chunk, 'filler'));
-    return called && !orders && endsClause(chunks, called.to) && !has(chunks[at - 1], 'where') ? added(called) : undefined;
+    return called && !orders && endsClause(chunks, called.to) && !has(chunks[at - 1], 'where')
+      ? added(called)
+      : undefined;
   }
   if (has(chunks[at - 1], 'where', 'not', 'if')) return undefined;
   if (says(chunks[at], 'landsOn')) return parseLanding(context, at);
@@ -104,7 +106,10 @@ function parseGotten(context: ActionContext, at: number): FoundAction | undefine
 /** "… goes on the watchlist", "… belongs under tag X": where records are put by what they are tagged with. */
 function parseLanding(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
-  if (!has(chunks[at + 1], 'on', 'to', 'into', 'in') || chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler')))
+  if (
+    !has(chunks[at + 1], 'on', 'to', 'into', 'in') ||
+    chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler'))
+  )
     return undefined;
   let next = at + 2;
   while (next < at + 4 && has(chunks[next], 'det', 'tagNoun') && !chunks[next + 1]?.glued) next++;

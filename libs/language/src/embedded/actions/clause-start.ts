@@ -27,4 +27,7 @@ const isInfinitive = (chunks: readonly Chunk[], to: number): boolean =>
     .some(chunk => isField(chunk) || has(chunk, 'setTo', 'add') || chunk.values.length > 0);
 
 const isWordHead = (chunks: readonly Chunk[], at: number): boolean =>
-  has(chunks[at + 1], 'dash') && chunks[at + 1]?.glued === true && chunks[at + 2]?.glued === true && !isBound(chunks[at + 2]);
+  has(chunks[at + 1], 'dash') &&
+  chunks[at + 1]?.glued === true &&
+  chunks[at + 2]?.glued === true &&
+  !isBound(chunks[at + 2]);

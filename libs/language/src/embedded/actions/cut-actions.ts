@@ -108,8 +108,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
 function isSubject(chunks: readonly Chunk[], at: number, tags: string): boolean {
   const [named] = chunks[at]?.fields ?? [];
   if (!named || named.score < 0.98 || chunks[at]?.quote !== undefined) return false;
-  if (has(chunks[at], 'setTo'))
-    return has(chunks[at + 1], 'eq', 'neq', 'be') && !has(chunks[at + 1], 'det', 'to');
+  if (has(chunks[at], 'setTo')) return has(chunks[at + 1], 'eq', 'neq', 'be') && !has(chunks[at + 1], 'det', 'to');
   if (named.field.name === tags || !has(chunks[at], 'tag', 'flag', 'copy', 'move')) return false;
   const lacks = has(chunks[at - 1], 'empty', 'without', 'no') && chunks[at - 1]?.quote === undefined;
   const next = chunks[at + 1];

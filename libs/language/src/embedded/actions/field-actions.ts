@@ -167,9 +167,7 @@ function parseMoving(context: ActionContext, at: number, grounding: Grounding): 
   const link = valueOf(value, target.field);
   const known = value.quote !== undefined || (link !== undefined && link.via !== 'part');
   const read = known ? readNewValue(context, target.to, target.field, grounding) : undefined;
-  return read && endsOrder(chunks, read.to)
-    ? { actions: [setTo(target.field, read.value)], to: read.to }
-    : undefined;
+  return read && endsOrder(chunks, read.to) ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;
 }
 
 /** "set the mood to happy": a field nobody knows. */
@@ -308,9 +306,7 @@ function parseSettingBare(context: ActionContext, at: number, grounding: Groundi
   if (!has(chunks[joint], 'to') || has(chunks[joint], 'and', 'from') || chunks[joint]?.quote !== undefined)
     return undefined;
   const read = readNewValue(context, joint + 1, target.field, grounding);
-  return read && endsOrder(chunks, read.to)
-    ? { actions: [setTo(target.field, read.value)], to: read.to }
-    : undefined;
+  return read && endsOrder(chunks, read.to) ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;
 }
 
 /** "if it is not paid, status On Hold and tag dunning": what follows the clause with "if" is what comes of it. */

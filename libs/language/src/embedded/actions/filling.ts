@@ -130,9 +130,7 @@ export function parseSwitching(context: ActionContext, at: number, grounding: Gr
   if (target.field.type !== 'boolean') return undefined;
   const value = first ?? way(chunks[target.to]);
   const to = first === undefined ? target.to + 1 : target.to;
-  return value === undefined || !leavesOrder(chunks, to)
-    ? undefined
-    : { actions: [setTo(target.field, value)], to };
+  return value === undefined || !leavesOrder(chunks, to) ? undefined : { actions: [setTo(target.field, value)], to };
 }
 
 /** "switch that off": the yes/no field spoken of; "make it express": what stands behind is the field itself. */

@@ -1,4 +1,3 @@
-import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction, type ReadAction } from './action-text';
 import { endsClause, endsOrder, leavesOrder } from './clause-end';
@@ -44,7 +43,8 @@ export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   const stated = statedBefore(chunks, end, tags);
   if (!stated) return undefined;
   const joint = stated.from - 1;
-  const led = has(chunks[joint], 'to', 'into', 'on') && !has(chunks[joint], 'and', 'det', 'where');
+  const leads = has(chunks[joint], 'to', 'into', 'on') || (stated.named && has(chunks[joint], 'in', 'as'));
+  const led = leads && !has(chunks[joint], 'and', 'det', 'where');
   if (joint < at || !(led || leadsItself(chunks[stated.value], grounding))) return undefined;
   const from = at + 1;
   const to = led ? joint : joint + 1;
@@ -79,11 +79,9 @@ export const parseNaming: ReadAction = (context, at, grounding) => {
   if (handed) return handed;
   if (!(has(verb, 'setTo', 'make') || says(verb, 'appointing'))) return undefined;
   const stated = statedAt(chunks, at + 1, tags);
-  if (!stated?.named || stated.value !== at + 1 || !leavesNaming(chunks, stated.to)) {
-    const given = stated && !stated.named ? behindArticle(chunks, stated) : undefined;
-    return given && leavesNaming(chunks, given.to) ? readStated(context, given, grounding) : undefined;
-  }
-  return readStated(context, stated, grounding);
+  return stated?.named && stated.value === at + 1 && leavesNaming(chunks, stated.to)
+    ? readStated(context, stated, grounding)
+    : undefined;
 };
 
 /** "…, assign to Nadia": a verb that names a field too, and a value of that field. */
@@ -99,14 +97,6 @@ function parseHanding(context: ActionContext, at: number, grounding: Grounding):
 /** "… of all Enterprise accounts": whose office it is. */
 const leavesNaming = (chunks: readonly Chunk[], at: number): boolean =>
   leavesOrder(chunks, at) || has(chunks[at], 'of', 'in', 'on');
-
-/** "X the account manager", "X as its account manager". */
-function behindArticle(chunks: readonly Chunk[], stated: StatedValue): StatedValue | undefined {
-  let name = stated.to;
-  while (name < stated.to + 2 && has(chunks[name], 'det', 'as', 'them') && !chunks[name]?.fields.length) name++;
-  const isName = chunks[name]?.fields.some(({ field, score }) => field === stated.field && score >= 0.6);
-  return isName ? { ...stated, to: name + 1, named: true } : undefined;
-}
 
 /** "idle compressors to status maintenance", "idle ones to maintenance": an order without a verb, which ends with what they are to be. */
 export const parseBringingTo: ReadAction = (context, at, grounding) => {

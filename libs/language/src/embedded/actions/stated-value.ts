@@ -41,11 +41,14 @@ export function statedAt(chunks: readonly Chunk[], at: number, tags: string): St
   while (from < at + 2 && has(chunks[from], 'det') && chunks[from]?.values.length === 0) from++;
   const before = namedBeside(chunks[from], chunks[from + 1], tags);
   if (before) return { field: before, value: from + 1, from: at, to: from + 2, named: true };
-  const behind = namedBeside(chunks[from + 1], chunks[from], tags);
+  // "Tom Baker as their manager"
+  let name = from + 1;
+  while (name < from + 3 && has(chunks[name], 'det', 'as', 'them') && !chunks[name]?.fields.length) name++;
+  const behind = namedBeside(chunks[name], chunks[from], tags);
   if (behind) {
     // "the Premium support level": its name may be two words.
-    const more = chunks[from + 2]?.fields.some(({ field, score }) => field === behind && score >= NAMED);
-    return { field: behind, value: from, from: at, to: more ? from + 3 : from + 2, named: true };
+    const more = chunks[name + 1]?.fields.some(({ field, score }) => field === behind && score >= NAMED);
+    return { field: behind, value: from, from: at, to: more ? name + 2 : name + 1, named: true };
   }
   const owner = ownerOf(chunks[from], tags);
   return owner && { field: owner, value: from, from: at, to: from + 1, named: false };

@@ -1,5 +1,5 @@
 import type { CutAction } from './cut-actions';
-import { has } from '../cursor';
+import { has, holdsData } from '../cursor';
 import type { Chunk } from '../../grounding/link-words';
 
 /** A tag of fewer words holds no second rule. */
@@ -30,6 +30,10 @@ function holdsRule(words: readonly Chunk[]): boolean {
   const compares = words.some((chunk, i) => has(chunk, 'gt', 'gte', 'lt', 'lte') && words[i + 1]?.number !== undefined);
   const others = words.some(chunk => has(chunk, 'noun', 'ones', 'them'));
   const names = words.some((chunk, i) => i > 0 && has(chunk, 'as') && i < words.length - 1);
+  // "orphan, and idle ones retrofit": other records, and another tag for them.
+  const gapped = words.some(
+    (chunk, i) => i > 0 && i < words.length - 1 && has(chunk, 'ones') && words.slice(0, i).some(holdsData),
+  );
   const acts = words.some(chunk => has(chunk, 'tagNoun', 'setTo', 'clear') && chunk.values.length === 0);
-  return compares || (others && (names || acts));
+  return compares || gapped || (others && (names || acts));
 }

@@ -127,7 +127,7 @@ function namedFirst({ chunks, tags, conditionBefore }: ActionContext, at: number
   const chunk = chunks[at];
   const stored = chunk?.values.some(({ field, via }) => field.name === tags && via === undefined) === true;
   const whom = chunks[at + 1];
-  const follows = has(whom, 'det') && has(whom, 'people', 'noun', 'allTags', 'ones', 'any') && !whom?.glued;
+  const follows = has(whom, 'det', 'where') && !has(whom, 'in', 'with', 'have') && !whom?.glued;
   return stored && follows && !conditionBefore && whom?.values.length === 0
     ? { actions: [{ type: 'addTag', value: chunk?.quote ?? chunk?.text ?? '' }], to: at + 1 }
     : undefined;

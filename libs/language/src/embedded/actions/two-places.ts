@@ -207,6 +207,9 @@ const parseReplacing: ReadAction = (context, at, grounding, before) => {
   const sought =
     spoken || next === first + 1 ? (find.quote ?? find.text) : context.text.slice(find.start, chunks[next - 1]?.end);
   const readIn = (): boolean => {
+    // "… wherever it appears in the remarks"
+    while (!field && has(chunks[next], 'filler') && !has(chunks[next], 'in', 'of', 'from', 'with', 'into', 'as'))
+      next++;
     if (field || !has(chunks[next], 'in', 'of', 'from')) return false;
     const it = has(chunks[next + 1], 'them') ? lastFieldOf(before) : undefined;
     const target = it ? { field: it, to: next + 2 } : targetAt(chunks, next + 1, grounding);

@@ -244,7 +244,11 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
       break;
     // "from 100 up to 250", "credentialed is no"
     if (has(chunk, 'from') && (chunks[next + 1]?.number ?? chunks[next + 1]?.date)) break;
-    if (has(chunk, 'no') && (has(chunks[next - 1], 'be') || deniesValue(chunks, next))) break;
+    if (
+      has(chunk, 'no') &&
+      (has(chunks[next - 1], 'be') || has(chunks[next - 2], 'setTo') || deniesValue(chunks, next))
+    )
+      break;
     if ((has(chunk, 'with') && !has(chunk, 'of')) || (has(chunk, 'dash') && chunks[next + 1]?.number === undefined))
       break;
     next++;
