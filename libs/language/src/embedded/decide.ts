@@ -10,6 +10,7 @@ import { orderLeft } from './order-left';
 import { askEdits, askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
 import { rulesApart } from './rules-apart';
+import { surenessOf } from './sureness';
 import { understand } from './understand';
 import { askUnplaced, quoted, unplacedBeside } from './unplaced';
 import { unusedText } from './unused-text';
@@ -96,7 +97,6 @@ function draft(
     for (const text of [...(test.assumptions ?? []), ...sayVariants(test, grounding)]) assumptions.push({ text, at });
   });
   understood.cut.actions.forEach(({ span }, i) => spans.push({ start: span[0], end: span[1], at: `/actions/${i}` }));
-  const scores = testsOf(reading.meaning).map(test => test.score);
   // What a question leaves open beyond the fields it asks for keeps it from being sure of itself.
   const open = understood.unknown.some(chunk => !isFiller(chunk) && !isField(chunk));
   const aside = understood.reasons.length > 0 && understood.unknown.length === 0 && !deniesAside(understood.reasons);
@@ -106,9 +106,7 @@ function draft(
     (understood.guessed.length > 0 ? 0.8 : 1) *
     (none ? 0.6 : 1) *
     (contradicts(reading.meaning) ? 0.5 : 1);
-  const confidence =
-    Math.round(100 * Math.min(0.99, scores.reduce((product, score) => product * (0.5 + 0.5 * score), 1) * coverage)) /
-    100;
+  const confidence = Math.round(100 * Math.min(0.99, surenessOf(reading.meaning) * coverage)) / 100;
   return answer(grounding, {
     outcome: 'rule',
     rule: { name: nameOf(actions, request.text), condition, actions },

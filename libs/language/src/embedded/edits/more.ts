@@ -4,6 +4,7 @@ import { opensSaying } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import { allOf, conjunctsOf, fieldsIn, withoutField } from '../logic-tree';
 import { type Meaning, testsOf } from '../meaning';
+import { surenessOf } from '../sureness';
 import { writeCondition } from '../write-condition';
 import type { Chunk } from '../../grounding/link-words';
 import { isAll, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
@@ -55,7 +56,7 @@ export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst, understo
   return undefined;
 };
 
-const LEAST_SURE = 0.6;
+const LEAST_SURE = 0.15;
 
 /** A clause more: "only active ones", "but not Munich", "or if …", "except …", "as well as those that …"; or another one for a field. */
 export const addClause: ReadStep = segment => {
@@ -73,7 +74,7 @@ export const addClause: ReadStep = segment => {
   if (!meaning || turns || cut.actions.length > 0 || issues.length > 0 || lost || !isAll(understood()))
     return undefined;
   // What hardly names a field is asked about.
-  if (testsOf(meaning).reduce((sure, { score }) => sure * (0.5 + 0.5 * score), 1) < LEAST_SURE) return undefined;
+  if (surenessOf(meaning) < LEAST_SURE) return undefined;
   const added = writeCondition(meaning);
   const first = chunks.find(chunk => !has(chunk, 'then', 'filler', 'comma') || has(chunk, 'or', 'also', 'only', 'add'));
   // "y además que estén pagados", "remote müssen sie auch sein": what they are to be besides.
