@@ -2,6 +2,7 @@ import { type Field, todayAt } from '@lib/rules';
 import { has, isBound, isField, isFiller, namesOwnField } from './cursor';
 import { opensSaying } from './saying';
 import { type Cut, cutActions } from './actions/cut-actions';
+import { withAllBut } from './all-but';
 import { withoutAsides } from './remarks/asides';
 import { auditWords, isNow } from './conditions/audit-words';
 import { withoutBackground } from './remarks/background';
@@ -34,7 +35,7 @@ export type { Understanding } from './understanding';
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
   const whole = withWholeComparatives(withWomen(all, grounding), grounding);
   const dated = withPeriodsBehind(withMonthsAhead(withHeadNouns(whole, grounding), todayAt(request.clock)));
-  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(dated)));
+  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(dated))));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
   const { understood: foreground, left } = withoutBackground(said, first, again);

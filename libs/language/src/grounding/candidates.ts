@@ -49,7 +49,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.length > 0 &&
     phrase.every(role => role === 'in') &&
     linker.grounding.values.lookup(tokens[from]?.fold ?? '').length > 0;
-  const roles = hides || opensNext || hidesState ? NO_ROLES : phrase;
+  const roles = hides || opensNext || hidesState || splitsDenial(linker, key, to) ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
@@ -93,6 +93,19 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/** "with no less than 20 hours", "is not above 90": the denial belongs to the comparison behind it. */
+function splitsDenial({ tokens, lexicon }: Linker, key: string, to: number): boolean {
+  if (!key.includes(' ') || !DENYING.some(role => lexicon.roles.get(key)?.includes(role))) return false;
+  if (!DENYING.some(role => lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes(role))) return false;
+  return [to + 1, to + 2].some(
+    end =>
+      end <= tokens.length &&
+      lexicon.roles.get(joined(tokens, to - 1, end))?.some(role => role === 'gte' || role === 'lte'),
+  );
+}
+
+const DENYING: readonly Role[] = ['without', 'no', 'not'];
 
 const endsText = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] === undefined || (!tokens[at]?.glued && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? ''));

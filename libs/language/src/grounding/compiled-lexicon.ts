@@ -58,6 +58,7 @@ export interface CompiledLexicon {
   /** Folded phrase → what it is the opposite of. */
   readonly opposites: ReadonlyMap<string, readonly string[]>;
   readonly opposingPrefixes: readonly string[];
+  readonly adverbEndings: readonly string[];
   /** Folded word → what it is short for, in stems. */
   readonly abbreviations: ReadonlyMap<string, string>;
   /** Single words of the grammar, for telling typos from names. */
@@ -286,6 +287,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     regions,
     opposites,
     opposingPrefixes,
+    adverbEndings: entries(lexicon.adverbEndings ?? ''),
     abbreviations: new Map(pairs(lexicon.abbreviations ?? '').map(([short, full]) => [short, stemKey(full)])),
     valueWords,
     valueForms,

@@ -329,6 +329,8 @@ export interface Lexicon {
   readonly opposites: string;
   /** What turns a word into its opposite: `un|non`. */
   readonly opposingPrefixes: string;
+  /** What makes an adverb of a word: `annually` is said of what is `annual`. */
+  readonly adverbEndings?: string;
   /** Words for values that data spells in another way: `banking=financial services,finance|…`. */
   readonly valueWords: string;
   /** Common words that mean nothing to the grammar: never taken for a slip of a word that does. */

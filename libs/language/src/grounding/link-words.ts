@@ -90,6 +90,8 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   }
   const stems = values.lookupStems(plain.map(stem).join(' '), key);
   if (stems.length > 0 && !short && !isOwnNoun(linker, key)) return stems;
+  const adverbs = to - from === 1 ? adverbValues(linker, key) : [];
+  if (adverbs.length > 0) return adverbs;
   if (short && text !== text.toUpperCase() && linker.lexicon.roles.has(key)) return [];
   // "men" is "but" in Danish, whatever it is in English.
   const spoken = linker.lexicon.roles.has(key) ? [linker.lexicon] : spokenOf(linker.grounding.lexicons);
@@ -98,6 +100,14 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
     if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
   }
   return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
+}
+
+/** "billed annually" of what is "annual". */
+function adverbValues({ lexicon, grounding }: Linker, key: string): readonly ValueLink[] {
+  const ending = lexicon.adverbEndings.find(each => key.endsWith(each) && key.length - each.length >= 5);
+  if (ending === undefined) return [];
+  const found = grounding.values.lookup(key.slice(0, -ending.length));
+  return found.map(link => ({ ...link, score: 0.95, via: 'stem' as const }));
 }
 
 /** "Halle 2", "hal 2" of a "Hall 2": what is numbered is said in another language, or by its first letter alone. */

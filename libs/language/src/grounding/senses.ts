@@ -30,6 +30,12 @@ export const SENSES = [
   'lacking',
   /** something that is not known or not there, rather than 0 */
   'unknownWord',
+  /** that it is nobody who does something */
+  'nobody',
+  /** behind all of them: but for some */
+  'allBut',
+  /** behind what has not happened for long: nor at any other time */
+  'orNever',
   /** the number nought as a word */
   'zeroWord',
   /** what denies the value behind it: "speak no English" */

@@ -71,6 +71,7 @@ const SLICE = 1000;
 /** Beyond so many different beginnings no more values are found whatever their marks. */
 const MOST_OPENERS = 200_000;
 
+const isPlainWord = (word: string): boolean => isWord(word) && !word.includes('_');
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
 export function* buildValueIndex(
@@ -106,11 +107,12 @@ export function* buildValueIndex(
       if (words.length > MOST_WORDS) continue;
       exact.add(key, id);
       vocabulary.opens(words[0] ?? '', words.length);
-      const plain = words.every(isWord) ? words : words.filter(isWord);
+      // "past due" of a "past_due"
+      const plain = words.every(isPlainWord) ? words : key.split(/[ _]+/).filter(isWord);
       const plainKey = plain === words ? key : plain.join(' ');
       if (plain !== words && plain.length > 0) {
         exact.add(plainKey, id);
-        vocabulary.opens(plain[0] ?? '', words.length);
+        vocabulary.opens(plain[0] ?? '', Math.max(words.length, plain.length));
       }
       if (field.type === 'text') vocabulary.holds(text, plain === words ? words : undefined, i);
       if (field.name === tags) {

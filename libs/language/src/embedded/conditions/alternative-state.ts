@@ -1,4 +1,5 @@
 import { has, isBound, isDateField } from '../cursor';
+import { saidTo } from '../saying';
 import { join, type Meaning } from '../meaning';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
 import { parseTest } from './parse-test';
@@ -10,16 +11,19 @@ export function alternativeState(state: ParseState, at: number, last: Meaning | 
   const items = last?.kind === 'and' && !last.closed ? last.items : last ? [last] : [];
   const before = items[items.length - 1];
   const or = has(chunks[at], 'comma') ? at + 1 : at;
-  if (!has(chunks[or], 'or') || !lastField || before?.kind !== 'test' || before.field !== lastField) return undefined;
+  const never = saidTo(chunks, or, 'orNever');
+  if (!(never !== undefined || has(chunks[or], 'or')) || !lastField) return undefined;
+  if (before?.kind !== 'test' || before.field !== lastField) return undefined;
   const beside = (other: Meaning, to: number): Parsed | undefined => {
     const either = join('or', [before, other]);
     const meaning = either && join('and', [...items.slice(0, -1), closed(either)]);
     return meaning && { meaning, to };
   };
-  // "not verified for 18 months, or never"
-  if (isDateField(lastField) && has(chunks[or + 1], 'never') && isBound(chunks[or + 2])) {
-    const spans = spanOf(state, or, or + 2);
-    return beside({ kind: 'test', field: lastField, test: { is: 'empty' }, score: 0.9, spans }, or + 2);
+  // "not verified for 18 months, or never", "not serviced since May, if ever"
+  const to = has(chunks[or + 1], 'never') ? or + 2 : never;
+  if (isDateField(lastField) && to !== undefined && (isBound(chunks[to]) || has(chunks[to], 'and', 'but', 'give'))) {
+    const spans = spanOf(state, or, to);
+    return beside({ kind: 'test', field: lastField, test: { is: 'empty' }, score: 0.9, spans }, to);
   }
   if (or > at) return undefined;
   const next = has(chunks[at + 1], 'be') ? at + 2 : at + 1;

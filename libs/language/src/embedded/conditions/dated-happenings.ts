@@ -3,6 +3,7 @@ import { relationOf } from './date-tests';
 import { readFieldOperand } from './field-operand';
 import { unitOf } from './field-units';
 import { type Mention, type ParseState, skipCopula } from './parse-state';
+import type { FieldLink } from '../../grounding/field-index';
 
 /** "shipped on 12 November": with a date behind it, a word of several fields means the date among them. */
 export function datesFirst<M extends Pick<Mention, 'links' | 'to'>>(state: ParseState, mention: M): M {
@@ -37,4 +38,10 @@ export function isDatedHappening(state: ParseState, mention: Pick<Mention, 'link
   // "shipped before they were ordered", "shipped after the due date"
   const other = readFieldOperand(state, mention.to + 1);
   return dated(state.chunks[mention.to + 1]) || (other !== undefined && isDateField(other.field));
+}
+
+/** "hasn't shipped", "have shipped": what has happened, rather than anything else the word may be about. */
+export function happenedFirst(links: readonly FieldLink[]): readonly FieldLink[] {
+  const dates = links.filter(({ field, score }) => isDateField(field) && score >= 0.85);
+  return dates.length > 0 ? dates : links;
 }

@@ -1,9 +1,13 @@
 import { type Field, valueAt } from '@lib/rules';
-import { has, isDateField, isFiller, isParticiple } from '../cursor';
+import { has, holdsData, isBound, isDateField, isFiller, isParticiple } from '../cursor';
+import { says } from '../saying';
 import { spend } from '../effort';
 import { parseDeniedPeriod } from './denied-periods';
 import { absenceOf } from './having';
+import { leadsOn } from './leads-on';
 import { join, type Meaning, negate } from '../meaning';
+import { comparatorOf } from './operands';
+import { noteUnknown } from './note-unknown';
 import { fieldMention, ledBy, type Parsed, type ParseState, spanOf, testOn } from './parse-state';
 import { parseTest } from './parse-test';
 import { notYet } from './said-dates';
@@ -52,6 +56,9 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
         : parseTest(state, next, flips % 2 === 1);
     if (parsed) {
       const meaning = ledBy(state, at, next, parsed.meaning);
+      const whole = flips === 1 && !parsed.absorbed ? deniedWhole(state, at, parsed.to) : undefined;
+      const both = whole && join('and', [meaning, whole.meaning]);
+      if (whole && both) return { meaning: negate(both), to: whole.to };
       return { meaning: flips % 2 === 0 || parsed.absorbed ? meaning : negate(meaning), to: parsed.to };
     }
     if (has(chunk, 'filled', 'empty') && state.lastField) {
@@ -74,7 +81,14 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
     }
     // "will not be serviced": what is to be is nothing that records hold yet.
     if (mention && field && isDateField(field) && has(chunks[at], 'may')) return undefined;
-    if (mention && field && field.type !== 'boolean' && !state.question && !isNoun(chunk)) {
+    if (
+      mention &&
+      field &&
+      field.type !== 'boolean' &&
+      !state.question &&
+      !isNoun(chunk) &&
+      !isQualified(state, mention.to)
+    ) {
       state.lastField = field;
       return {
         meaning: {
@@ -87,30 +101,41 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
         to: mention.to,
       };
     }
-    if (!isFiller(chunk) && !has(chunk, 'on', 'within') && !isPlainVerb(chunks, at, next)) return undefined;
+    const passed = isFiller(chunk) || has(chunk, 'on', 'within') || isPlainVerb(chunks, at, next);
+    if (!passed && !(says(chunks[at], 'nobody') && isEmptyOfData(chunk))) return undefined;
     next++;
   }
   return undefined;
 }
 
+/** "nobody is down as account manager": whatever it is that nobody does, no more is said than that nobody is there. */
+const isEmptyOfData = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && !isBound(chunk) && !holdsData(chunk) && !has(chunk, 'and', 'or', 'but', 'except', 'unless');
+
 /** "never credentialed": the day it would have happened, though another field is called much the same. */
 const happenedIn = (links: readonly FieldLink[] | undefined): Field | undefined =>
   links?.find(({ field, score }) => isDateField(field) && score >= 0.85)?.field;
 
-/** Whether a value of another field or a yes/no field follows, little words between. */
-function leadsOn(chunks: readonly Chunk[], at: number, field: Field): boolean {
-  let next = at;
-  while (next < at + 3 && has(chunks[next], 'in', 'det', 'of', 'filler') && chunks[next]?.values.length === 0) next++;
-  const chunk = chunks[next];
-  if (!chunk || next === at || !has(chunks[at], 'in')) return false;
-  const other = chunk.values.some(value => value.field.name !== field.name && value.score >= 0.9);
-  return other || (chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.9);
+/** "no robot arms older than 5 years": what is compared right behind a noun that is denied is said of it, and denied with it. */
+function deniedWhole(state: ParseState, at: number, end: number): Parsed | undefined {
+  const { chunks } = state;
+  if (!has(chunks[at], 'no', 'nothing') && !says(chunks[at], 'nobody')) return undefined;
+  const next = has(chunks[end], 'noun', 'ones') ? end + 1 : end;
+  const compares = comparatorOf(chunks[next]) !== undefined || chunks[next]?.dimensioned || has(chunks[next], 'older');
+  return compares ? parseTest(state, next, false) : undefined;
+}
+
+/** "isn't billed yearly": what is denied is how, and nobody knows how; nothing is missing. */
+function isQualified({ chunks }: ParseState, at: number): boolean {
+  const chunk = chunks[at];
+  if (chunk === undefined || isBound(chunk) || holdsData(chunk)) return false;
+  return chunk.roles.length + chunk.fields.length === 0 || says(chunk, 'perYear', 'perMonth', 'perQuarter', 'perWeek');
 }
 
 /** "not made by Siemens", "never threw an E42": what was not done, right behind its denial; what it was done with tells. */
 function isPlainVerb(chunks: readonly Chunk[], at: number, next: number): boolean {
   const chunk = chunks[next];
-  if (chunk === undefined || !/^\p{L}{2,}$/u.test(chunk.key)) return false;
+  if (chunk === undefined || !(/^\p{L}{2,}$/u.test(chunk.key) || has(chunk, 'does'))) return false;
   const plain =
     chunk.values.length === 0 && chunk.number === undefined && chunk.date === undefined && !chunk.dimensioned;
   if (!plain || (chunk.roles.length > 0 && !has(chunk, 'does', 'unsupported', 'tag', 'add', 'setTo'))) return false;
@@ -122,6 +147,8 @@ function isPlainVerb(chunks: readonly Chunk[], at: number, next: number): boolea
 
 const isNoun = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'noun') && !(chunk?.fields[0] && chunk.fields[0].score > 0.9);
+
+const holdsNothing = (chunk: Chunk | undefined): boolean => chunk !== undefined && !isBound(chunk) && !holdsData(chunk);
 
 /** The elements behind either / neither, as long as their connective goes on. */
 function parseElements(
@@ -135,6 +162,12 @@ function parseElements(
   while (next < state.chunks.length && spend(state.effort)) {
     while (isFiller(state.chunks[next]) && next < to + 6 && !element(next)) next++;
     const parsed = element(next);
+    // "neither tankers nor bulk carriers": one that nobody knows leaves the others denied.
+    if (!parsed && items.length === 0 && has(state.chunks[next + 1], 'nor') && holdsNothing(state.chunks[next])) {
+      noteUnknown(state, next);
+      next += 2;
+      continue;
+    }
     if (!parsed) break;
     items.push(parsed.meaning);
     to = next = parsed.to;

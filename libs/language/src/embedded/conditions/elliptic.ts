@@ -14,6 +14,8 @@ export function parseExpired(state: ParseState, at: number): Parsed | undefined 
   const chunk = state.chunks[at];
   const force = has(chunk, 'inForce') ? parseInForce(state, at) : undefined;
   if (force) return force;
+  const covered = parseCovered(state, at);
+  if (covered) return covered;
   if (!has(chunk, 'expired', 'inFuture', 'inPast') || has(chunk, 'next')) return undefined;
   const behind = has(state.chunks[at + 1], 'for') && !isField(state.chunks[at + 1]) ? at + 2 : at + 1;
   const mention = fieldMention(state, isField(chunk) ? at : behind);
@@ -37,6 +39,19 @@ export function parseExpired(state: ParseState, at: number): Parsed | undefined 
 /** "vencieron antes del 1 de enero": when it happened is said besides. */
 const isDated = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.date !== undefined || (relationOf(chunks[at]) !== undefined && chunks[at + 1]?.date !== undefined);
+
+/** "under warranty", where that is one name of the day it ends: that day has not come. */
+function parseCovered(state: ParseState, at: number): Parsed | undefined {
+  const chunk = state.chunks[at];
+  const [opens = '', ...rest] = chunk?.key.split(' ') ?? [];
+  const force = rest.length > 0 && state.grounding.lexicons[0]?.roles.get(opens)?.includes('inForce');
+  const [link] = chunk?.fields ?? [];
+  const after = state.chunks[at + 1];
+  if (!force || !link || !TEMPORAL.includes(link.field.type) || !liesAhead(link.field)) return undefined;
+  if (isDated(state.chunks, at + 1) || after?.duration || after?.number) return undefined;
+  const meaning = testOn(state, [link], at, at + 1, () => ({ is: 'date', from: {} }));
+  return meaning && { meaning, to: at + 1 };
+}
 
 /** "still under warranty": its end has not come. */
 function parseInForce(state: ParseState, at: number): Parsed | undefined {

@@ -3,7 +3,8 @@ import { isAskedFor } from './audit-words';
 import { has, isBound, isDateField, isField, isParticiple } from '../cursor';
 import { closesSaying, mentions, opensSaying, says } from '../saying';
 import { relationOf } from './date-tests';
-import { datesFirst, isDatedHappening } from './dated-happenings';
+import { datesFirst, happenedFirst, isDatedHappening } from './dated-happenings';
+import { leadsOn } from './leads-on';
 import { parseLacksPart } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
 import { parseFieldList } from './field-lists';
@@ -34,12 +35,18 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   const said = fieldMention(state, at);
   const opener = state.chunks[at];
   if (!said || !opener) return undefined;
-  const mentioned = datesFirst(state, said);
+  const auxiliary = has(state.chunks[at - 1], 'not') ? [at - 1, at - 2] : [at - 1];
+  const perfect =
+    isParticiple(opener) &&
+    said.links.some(({ field }) => isDateField(field)) &&
+    auxiliary.some(i => mentions(state.chunks[i], 'perfect'));
+  const mentioned = perfect ? { ...said, links: happenedFirst(said.links) } : datesFirst(state, said);
   // Written exactly as a record holds it, it is that value rather than a field whose name is only akin.
   if (
     opener.values.some(
       link =>
         link.via === undefined &&
+        !perfect &&
         (link.stored[0] === opener.text || isState(link, opener, mentioned.links)) &&
         link.field.name !== mentioned.links[0]?.field.name,
     ) &&
@@ -229,7 +236,8 @@ function isHappening(state: ParseState, mention: Mention): boolean {
       opensSaying(opener, 'happened') ||
       (has(state.chunks[mention.at - 1], 'where') && hasCome(opener)) ||
       (opener !== undefined && isParticiple(opener) && opener.values.length === 0 && !has(opener, 'noun'))) &&
-    !has(state.chunks[mention.at - 1], 'det')
+    !has(state.chunks[mention.at - 1], 'det') &&
+    !(says(state.chunks[mention.to], 'withWord') && leadsOn(state.chunks, mention.to, field.field))
   );
 }
 

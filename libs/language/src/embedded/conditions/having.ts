@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, isParticiple, WEAK } from '../cursor';
 import { mentions, says } from '../saying';
+import { happenedFirst } from './dated-happenings';
 import { parseDeniedPeriod } from './denied-periods';
 import { parseExpired } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
@@ -140,7 +141,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   if (done) next += 2;
   const expired = parseExpired(state, next);
   if (expired) return absent ? { meaning: negate(expired.meaning), to: expired.to } : expired;
-  const first = fieldMention(state, next);
+  const said = fieldMention(state, next);
+  const first = said && isPerfect(opener, chunks[next]) ? { ...said, links: happenedFirst(said.links) } : said;
   if (!first || first.links.length === 0) return undefined;
   // "with telehealth set to yes": what it stands at is said behind.
   if (present && has(chunks[first.to], 'setTo') && has(chunks[first.to + 1], 'to')) return undefined;
@@ -195,6 +197,13 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     if (has(chunks[follow], 'have', 'where') && !isField(chunks[follow])) break;
     // "with an e-mail but without a phone": the one is there, the other is not.
     if (!absent && chunks.slice(to + 1, follow).some(chunk => has(chunk, 'no', 'without'))) break;
+    // "lacking the age, the sex, or both"
+    if (has(chunks[follow - 1], 'or') && has(chunks[follow], 'both') && tests.length > 1) {
+      connective = 'or';
+      repeated = true;
+      to = follow + 1;
+      break;
+    }
     const another = fieldMention(state, follow);
     // A field with a comparison of its own begins a new test.
     if (!another || saysMore(chunks, another.to, another.links)) break;
@@ -210,6 +219,10 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const meaning = join(neither ? 'and' : connective, tests);
   return meaning && { meaning: negated && absent && tests.length === 1 ? meaning : meaning, to };
 }
+
+/** "unless they have shipped": what has happened, rather than what somebody has. */
+const isPerfect = (opener: Chunk, chunk: Chunk | undefined): boolean =>
+  has(opener, 'be') && chunk !== undefined && isParticiple(chunk) && !has(chunk, 'noun');
 
 /** A verb that says no more than that something came to be there ("written", "entered"). */
 const isDone = (chunk: Chunk | undefined): boolean =>
@@ -244,7 +257,8 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
     return (
       has(chunk, 'colon') && (chunks[next + 1]?.number !== undefined || (chunks[next + 1]?.values.length ?? 0) > 0)
     );
-  if (chunk.number || chunk.date || chunk.duration || chunk.quote !== undefined) return true;
+  if (chunk.number) return !isAboutOther(chunks, next - 1, links);
+  if (chunk.date || chunk.duration || chunk.quote !== undefined) return true;
   if (
     has(
       chunk,

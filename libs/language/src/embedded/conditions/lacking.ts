@@ -1,4 +1,5 @@
 import { has } from '../cursor';
+import { comparatorOf } from './operands';
 import type { Chunk } from '../../grounding/link-words';
 
 /** "non ha un contratto a tempo pieno", "without the bundle Starter": a noun that only says of what kind the value behind it is. */
@@ -9,8 +10,8 @@ const namesKind = (chunk: Chunk | undefined): boolean =>
   !chunk.number &&
   chunk.quote === undefined;
 
-/** "no interns", "lacking the skill SQL", "without any English": what is not there is a value, its field may stand before it. */
-export function lacksValue(chunks: readonly Chunk[], at: number): boolean {
+/** "no interns", "lacking the skill SQL", "without any English": what is not there is a value, its field may stand before it; `orState`: or a yes/no field. */
+export function lacksValue(chunks: readonly Chunk[], at: number, orState = false): boolean {
   let next = at;
   while (
     next < at + 4 &&
@@ -20,8 +21,17 @@ export function lacksValue(chunks: readonly Chunk[], at: number): boolean {
     next++;
   if ((chunks[next]?.values.length ?? 0) > 0) return true;
   const fields = chunks[next]?.fields ?? [];
+  if (orState && fields[0]?.field.type === 'boolean' && fields[0].score >= 0.8) return true;
   const owned = chunks[next + 1]?.values.some(value =>
     fields.some(link => link.field === value.field && link.score >= 0.6),
   );
   return owned === true;
+}
+
+/** "nothing express", "nothing from the web", "nothing lighter than 100 kg": whatever is said behind it is denied. */
+export function deniesBehind(chunks: readonly Chunk[], at: number): boolean {
+  const [chunk, next] = [chunks[at], chunks[at + 1]];
+  if (!has(chunk, 'nothing') || chunk?.quote !== undefined) return false;
+  const compares = comparatorOf(next) !== undefined || next?.dimensioned !== undefined || has(next, 'older', 'newer');
+  return compares || lacksValue(chunks, at + 1, true);
 }

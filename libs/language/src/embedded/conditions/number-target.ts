@@ -22,7 +22,8 @@ export function fieldBehind(
   if (
     counted &&
     isCounted(counted) &&
-    has(state.chunks[next + 1], 'of', 'in') &&
+    (has(state.chunks[next + 1], 'of', 'in') ||
+      (has(counted, 'noun') && linksOfTypes(state.chunks[next + 1], NUMERIC).length > 0)) &&
     isField(nextNamed(state.chunks, next + 1))
   )
     next++;

@@ -225,9 +225,13 @@ export function readSuffix(
     return undefined;
   if (has(chunk, 'orMore') || chunk?.dimensioned?.role === 'orMore') return { operator: '>=', to: at + 1 };
   if (has(chunk, 'orLess') || chunk?.dimensioned?.role === 'orLess') return { operator: '<=', to: at + 1 };
-  if (has(chunk, 'gte') && chunk?.key.includes('minimum')) return { operator: '>=', to: at + 1 };
-  return undefined;
+  // "30 max", "10 at least", with nothing behind it that it could be said of
+  const late = has(chunk, 'gte', 'lte') && chunk?.quote === undefined && endsAmount(chunks[at + 1]);
+  return late ? { operator: has(chunk, 'gte') ? '>=' : '<=', to: at + 1 } : undefined;
 }
+
+const endsAmount = (chunk: Chunk | undefined): boolean =>
+  isBound(chunk) || has(chunk, 'and', 'or', 'but', 'where', 'have', 'noun', 'for', 'then', 'give', 'without', 'in');
 
 const scaledBy = (rate: number, value: number): number => (rate === 1 ? value : Number((value * rate).toPrecision(12)));
 

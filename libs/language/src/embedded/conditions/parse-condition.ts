@@ -1,10 +1,12 @@
 import { has, isBound, isFiller } from '../cursor';
 import { parseEither, parseNeither, parseNot, parseNotHappened } from './denials';
+import { saidTo } from '../saying';
+import { deniedBehind } from './denied-behind';
 import { alternativeState } from './alternative-state';
 import { parseButNone } from './but-none';
 import { spend } from '../effort';
 import { enumerationIn } from './enumerations';
-import { lacksValue } from './lacking';
+import { deniesBehind, lacksValue } from './lacking';
 import { parseNotLately } from './not-lately';
 import {
   beginsSubject,
@@ -15,6 +17,7 @@ import {
   fieldsOf,
   introducesMore,
   isJoined,
+  isParallel,
   isPlainNoun,
   keyOf,
   leadingClause,
@@ -119,13 +122,6 @@ function readOr(state: ParseState, at: number, reach: Reach): Parsed | undefined
   return meaning && { meaning, to };
 }
 
-/** "Enterprise over 20 or SMB over 10": the same is said of both, so each is whole. */
-function isParallel(left: Meaning | undefined, right: Meaning): boolean {
-  if (left?.kind !== 'and' || right.kind !== 'and') return false;
-  const [one, other] = [fieldsOf(left), fieldsOf(right)];
-  return one.size > 1 && one.size === other.size && [...one].every(field => other.has(field));
-}
-
 /** "or …", ", or …", "plus anybody who …": the next of several that will do. */
 function nextAlternative(
   state: ParseState,
@@ -170,7 +166,8 @@ function parseAnd(state: ParseState, at: number, reach: Reach): Parsed | undefin
     const chunk = chunks[to];
     if (!chunk || has(chunk, 'close')) break;
     if (has(chunk, 'or', 'pipe') && items.length > 0) break;
-    if (has(chunk, 'comma') && has(chunks[to + 1], 'or')) break;
+    if (has(chunk, 'comma') && (has(chunks[to + 1], 'or') || saidTo(chunks, to + 1, 'orNever') !== undefined)) break;
+    if (items.length > 0 && saidTo(chunks, to, 'orNever') !== undefined) break;
     if (items.length > 0 && (tailAt(state, to) !== undefined || introducesMore(state, to) !== undefined)) break;
     const relative =
       items.length > 0 && !reach.head && (has(chunk, 'where', 'have') || isPlainNoun(chunks[to - 1]))
@@ -243,8 +240,9 @@ function parseUnit(state: ParseState, at: number, reach: Reach, following: boole
   if (place && place.values.length > 0 && !place.number) return parseNot(state, from, depth, parseBrackets);
   const lately = has(chunk, 'no', 'without') && !chunk.number ? parseNotLately(state, from) : undefined;
   if (lately) return lately;
+  if (deniesBehind(chunks, from)) return parseNot(state, from, depth, parseBrackets);
   const direct = has(chunk, 'notYet') ? undefined : parseTest(state, from, false);
-  if (direct) return direct;
+  if (direct) return deniedBehind(state, from, direct) ?? direct;
   if (has(chunk, 'not', 'never', 'neq', 'notYet'))
     return parseNotHappened(state, from) ?? parseNot(state, from, depth, parseBrackets);
   // "no interns"

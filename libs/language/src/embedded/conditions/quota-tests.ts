@@ -103,7 +103,7 @@ function parseLeft(state: ParseState, at: number): Parsed | undefined {
 function parseAgainstTotal(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
   const first = comparatorOf(chunks[at]);
-  if (!isOrdering(first)) return undefined;
+  if (!isOrdering(first)) return parsePartOrLess(state, at);
   let next = at + 1;
   let operator: Ordering = first;
   // "reached or exceeded", "at or over"
@@ -125,6 +125,16 @@ function parseAgainstTotal(state: ParseState, at: number): Parsed | undefined {
   }
   const [field, test] = usedAgainst(counted.quota, operator, factor);
   return tested(state, field, test, at, counted.to);
+}
+
+/** "half the credits or less", "80% of the seats and up": a part of all there may be, and its comparison behind it. */
+function parsePartOrLess(state: ParseState, at: number): Parsed | undefined {
+  const { part: factor, to } = partAt(state.chunks, at);
+  const counted = factor === undefined ? undefined : countedAt(state, to, 4);
+  const suffix = counted && readSuffix(state.chunks, counted.to);
+  if (!counted || !suffix || !isOrdering(suffix.operator)) return undefined;
+  const [field, test] = usedAgainst(counted.quota, suffix.operator, factor);
+  return tested(state, field, test, at, suffix.to);
 }
 
 function reachesAgain(state: ParseState, at: number): number | undefined {
@@ -241,6 +251,12 @@ function owedBehind(state: ParseState, at: number): Parsed | undefined {
 const dueOf = ({ grounding }: ParseState): Quota | undefined =>
   quotasOf(grounding).find(({ used }) => fieldSays(used, 'paidWord'));
 
+/** "fully paid", where that is one name of what was paid */
+function saysInFull({ chunks, grounding }: ParseState, at: number): boolean {
+  const [first = '', ...rest] = chunks[at]?.key.split(' ') ?? [];
+  return rest.length > 0 && (grounding.lexicons[0]?.roles.get(first)?.includes('inFull') ?? false);
+}
+
 /** "paid in full", "only partly paid", "still owe more than 100". */
 function parsePaid(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
@@ -262,11 +278,12 @@ function parsePaid(state: ParseState, at: number): Parsed | undefined {
   const led = has(chunks[at], 'inFull', 'inPart') ? at : undefined;
   const counted = countedAt(state, led === undefined ? at : at + 1, 0);
   if (!counted || counted.field !== counted.quota.used) return undefined;
-  const extent = led ?? (has(chunks[counted.to], 'inFull', 'inPart') ? counted.to : undefined);
+  const whole = saysInFull(state, at);
+  const extent = led ?? (has(chunks[counted.to], 'inFull', 'inPart') ? counted.to : whole ? at : undefined);
   if (extent === undefined) return undefined;
   const to = Math.max(counted.to, extent + 1);
   const { used } = counted.quota;
-  if (has(chunks[extent], 'inFull')) {
+  if (whole || has(chunks[extent], 'inFull')) {
     const [field, test] = usedAgainst(counted.quota, '>=');
     return tested(state, field, test, at, to);
   }

@@ -13,10 +13,10 @@ export interface Quota {
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 
 const SAYS_TOTAL = stems(
-  'allowance entitlement entitled maximum max limit total capacity quota budget interval ceiling planned ordered target fee fees due',
+  'allowance entitlement entitled maximum max limit total capacity quota budget interval ceiling planned ordered target fee fees due required needed',
 );
 const SAYS_USED = stems(
-  'taken used sold spent paid consumed booked occupied since current enrolled enrolled filled done received delivered registered size drawn assigned',
+  'taken used sold spent paid consumed booked occupied since current enrolled enrolled filled done received delivered registered size drawn assigned earned completed',
 );
 const SAYS_TAKEN = stems('taken used paid spent sold consumed occupied booked');
 const SAYS_LEFT = stems('left remaining balance available open outstanding rest free');
@@ -33,6 +33,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['serviceinterval', 'sinceservice'],
   ['leaveallowance', 'leavetaken'],
   ['seats', 'seatssold'],
+  ['seats', 'activeusers'],
   ['creditlimit', 'balance'],
   ['maxtemperature', 'temperature'],
 ];

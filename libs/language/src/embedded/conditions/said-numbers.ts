@@ -46,7 +46,7 @@ function pastCounted(chunks: readonly Chunk[], at: number, links: readonly Field
   const sure = (links[0]?.score ?? 0) >= 0.7;
   const counted =
     chunk !== undefined &&
-    has(chunk, 'noun') &&
+    (has(chunk, 'noun') || ((chunk.fields[0]?.score ?? 0) >= 0.85 && comparatorOf(chunks[at + 1]) === undefined)) &&
     chunk.values.length === 0 &&
     chunk.number === undefined &&
     ((chunk.fields[0]?.score ?? 0) < 0.85 || chunk.fields[0]?.field === links[0]?.field);

@@ -180,3 +180,10 @@ export const closed = (meaning: Meaning): Meaning =>
   meaning.kind === 'or' || meaning.kind === 'and' ? { ...meaning, loose: false, closed: true } : meaning;
 
 export const isJoined = (meaning: Meaning | undefined): boolean => meaning?.kind === 'and' && meaning.closed !== true;
+
+/** "Enterprise over 20 or SMB over 10": the same is said of both, so each is whole. */
+export function isParallel(left: Meaning | undefined, right: Meaning): boolean {
+  if (left?.kind !== 'and' || right.kind !== 'and') return false;
+  const [one, other] = [fieldsOf(left), fieldsOf(right)];
+  return one.size > 1 && one.size === other.size && [...one].every(field => other.has(field));
+}

@@ -83,10 +83,15 @@ export function harmlessWords(
       harmless.add(chunk);
     if (!unknown.includes(chunk) || names(chunk) || has(chunk, ...CONDITIONAL, ...COMPARES, 'vague', 'vagueSmall'))
       return;
+    if (isDenied(chunks, at)) return;
     if (isHarmless(chunks, at, owned) || isBesides(chunks, at, owned, sure)) harmless.add(chunk);
   });
   return harmless;
 }
+
+/** "neither tankers nor bulk carriers", "without a slip": what is denied, though nobody knows it. */
+const isDenied = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[has(chunks[at - 1], 'det') ? at - 2 : at - 1], 'neither', 'nor', 'without', 'except');
 
 /** "offers telehealth": a verb that opens the clause before a yes/no field says that it is so. */
 function offers(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {

@@ -230,6 +230,8 @@ export const DANISH: Lexicon = {
     withText: 'med|på',
     exempt: 'fritaget|fritagelse|undtaget',
     unknownWord: 'manglende|ukendt|tom|tomt|tomme',
+    nobody: 'ingen|intet menneske',
+    orNever: 'eller aldrig|eller slet ikke|hvis nogensinde|eller nogensinde',
     zeroWord: 'nul|0',
     denyingArticle: 'ikke noget|intet',
     now: 'nu|lige nu|i øjeblikket|for tiden|p.t.',

@@ -230,6 +230,8 @@ export const GERMAN: Lexicon = {
     withText: 'mit|auf',
     exempt: 'befreit|befreiung|steuerfrei|ausgenommen|erlassen|-frei',
     unknownWord: 'fehlend-|unbekannt-|leer|leere|leeren|leerem|leerer|leeres',
+    nobody: 'niemand|keiner|niemanden|niemandem|keine person|kein mensch',
+    orNever: 'oder (noch/überhaupt) nie|oder (gar/noch gar/überhaupt) nicht|oder noch niemals|wenn überhaupt|falls überhaupt|oder jemals|oder niemals',
     zeroWord: 'null|0',
     denyingArticle: 'kein|keine|keinen|keinem|keiner',
     now: 'jetzt|gerade|derzeit|zurzeit|momentan|im moment|gegenwärtig|im augenblick|aktuell',

@@ -184,6 +184,7 @@ export const JAPANESE: Lexicon = {
   senses: {
     withText: 'で',
     exempt: '免除|免税',
+    nobody: '誰も',
     zeroWord: '零|ゼロ|0',
     now: '今|現在|ただいま|目下',
     fromNowOn: '今後は|今後|これからは|これから',

@@ -230,6 +230,8 @@ export const DUTCH: Lexicon = {
     withText: 'met|op',
     exempt: 'vrijgesteld|vrijstelling|uitgesloten',
     unknownWord: 'ontbrekend|ontbrekende|onbekend|onbekende|leeg|lege',
+    nobody: 'niemand|geen mens',
+    orNever: 'of (nog) nooit|of helemaal niet|of ooit|als het al gebeurd is',
     zeroWord: 'nul|0',
     denyingArticle: 'geen',
     now: 'nu|momenteel|op dit moment|thans',

@@ -231,6 +231,8 @@ export const SWEDISH: Lexicon = {
     withText: 'med|på',
     exempt: 'befriad|undantagen|undantag',
     unknownWord: 'saknad|okänd|okänt|tom|tomt|tomma',
+    nobody: 'ingen|ingen människa',
+    orNever: 'eller aldrig|eller inte alls|om någonsin|eller någonsin',
     zeroWord: 'noll|0',
     denyingArticle: 'inget|ingen',
     now: 'nu|just nu|för närvarande|i nuläget',

@@ -190,6 +190,7 @@ export const CHINESE: Lexicon = {
   senses: {
     withText: '以',
     exempt: '免税|豁免|免除',
+    nobody: '没有人|没人|無人|无人',
     zeroWord: '零|0',
     now: '现在|目前|当前|眼下',
     fromNowOn: '从现在起|从现在开始|今后|从今以后',
