@@ -1,11 +1,13 @@
 import { readDate, readDuration } from './dates';
 import { fold, wordsOf } from './fold';
+import { holdsState } from './holds-state';
 import { joined } from './join-words';
 import type { Role } from './lexicon';
 import {
   type Chunk,
   fieldsAt,
   FUNCTION,
+  isOpposite,
   type Linker,
   NO_ROLES,
   oppositesAt,
@@ -62,10 +64,18 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.
   if (length === 1 && isPlainNoun(linker, key, roles) && !isCounted(linker, from))
     fields = fields.filter(link => link.score >= 0.93);
+  // "pedidos no pagados": what denies the next word is no short way to write "number".
+  if (length > 1 && lexicon.language !== 'en' && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.[0] === 'not')
+    fields = fields.filter(link => link.score >= 0.98);
+  // "verzonden spoedorders": a state that records hold is no part of a name put together.
+  const puzzled = length > 1 && fields.length > 0 && linker.grounding.fields.lookup(key).length === 0;
+  if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
   // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
   if (length === 1 && key.length <= 4 && roles.some(role => FUNCTION.includes(role)))
     fields = fields.filter(link => wordsOf(link.field.label).join(' ') === key);
-  const opposites = fields.length === 0 && !marked ? oppositesAt(linker, key) : [];
+  // "offline" has its own sense, whatever field its last part may be the name of.
+  const guessed = fields.length === 0 || ((fields[0]?.score ?? 0) < 0.9 && isOpposite(linker, key));
+  const opposites = guessed && !marked ? oppositesAt(linker, key) : [];
   if (opposites.length > 0) fields = opposites;
   const values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
   const region =
@@ -84,7 +94,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     to,
     quality: quality * length + 0.15 * (length - 1),
     chunk: {
-      roles,
+      roles: roles.length === 0 && saysExpired(linker, from, to, fields) ? EXPIRED : roles,
       fields,
       values,
       ...(dimensioned && { dimensioned }),
@@ -106,6 +116,15 @@ function splitsDenial({ tokens, lexicon }: Linker, key: string, to: number): boo
 }
 
 const DENYING: readonly Role[] = ['without', 'no', 'not'];
+
+const EXPIRED: readonly Role[] = ['expired'];
+
+/** "abgelaufene Lizenz", "licence expired" name a day and say that it is past, unless a field is called just so. */
+const saysExpired = ({ tokens, lexicon }: Linker, from: number, to: number, fields: Chunk['fields']): boolean =>
+  to - from > 1 &&
+  fields.length > 0 &&
+  (fields[0]?.score ?? 0) < 0.98 &&
+  tokens.slice(from, to).some(({ fold: word }) => lexicon.roles.get(word)?.includes('expired'));
 
 const endsText = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] === undefined || (!tokens[at]?.glued && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? ''));

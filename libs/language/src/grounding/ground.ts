@@ -2,6 +2,7 @@ import type { Clock, Field } from '@lib/rules';
 import { type Candidate, candidate, isPlainMark, literalCandidates } from './candidates';
 import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { MOST_FIELDS } from './field-names';
+import { withDenialsApart } from './denials-apart';
 import { withHangingParts } from './hanging-parts';
 import { joined } from './join-words';
 import { looseCandidates } from './loose-candidates';
@@ -161,7 +162,7 @@ export function ground(
   const cut = segment(text, lexicon.verbLast);
   const spelt = correctTokens(withoutSlips(cut.tokens, lexicon), lexicon);
   const whole = withHangingParts(spelt, lexicon, grounding.fields);
-  const tokens = withinFrames(plusBehindUnits(whole, lexicon), lexicon);
+  const tokens = withDenialsApart(withinFrames(plusBehindUnits(whole, lexicon), lexicon), grounding);
   const linker: Linker = { tokens, grounding, lexicon, clock, editing };
   const count = tokens.length;
   const best: { quality: number; next?: Candidate }[] = Array.from({ length: count + 1 }, () => ({ quality: 0 }));

@@ -320,6 +320,10 @@ function isArticle({ lexicon }: Linker, key: string, prefix: string): boolean {
   return played !== undefined && !played.includes('not') && !played.includes('no');
 }
 
+/** Whether a lexicon says that the words are the opposite of something. */
+export const isOpposite = ({ grounding }: Linker, key: string): boolean =>
+  spokenOf(grounding.lexicons).some(({ opposites }) => opposites.has(key));
+
 /** Yes/no fields that the words name the opposite of. */
 export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
   const { fields, lexicons } = linker.grounding;

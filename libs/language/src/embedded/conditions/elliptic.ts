@@ -36,9 +36,10 @@ export function parseExpired(state: ParseState, at: number): Parsed | undefined 
   return meaning && { meaning, to };
 }
 
-/** "vencieron antes del 1 de enero": when it happened is said besides. */
+/** "vencieron antes del 1 de enero", "expired in 2025": when it happened is said besides. */
 const isDated = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at]?.date !== undefined || (relationOf(chunks[at]) !== undefined && chunks[at + 1]?.date !== undefined);
+  chunks[at]?.date !== undefined ||
+  (chunks[at + 1]?.date !== undefined && (relationOf(chunks[at]) !== undefined || has(chunks[at], 'in', 'on')));
 
 /** "under warranty", where that is one name of the day it ends: that day has not come. */
 function parseCovered(state: ParseState, at: number): Parsed | undefined {

@@ -262,6 +262,8 @@ function standsAlone(state: ParseState, at: number, to: number): boolean {
     const chunk = state.chunks[before];
     if (!chunk || isBound(chunk)) break;
     if (isFiller(chunk) || chunk.values.length > 0 || chunk.date || has(chunk, 'or', 'and')) continue;
+    // "not paid orders over 500"
+    if (has(chunk, 'not', 'notYet') && (state.chunks[before + 1]?.values.length ?? 0) > 0) continue;
     // "approved ones over 10k", "German contracts over 50k"
     if (chunk.region !== undefined || (chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.9))
       continue;

@@ -1,0 +1,120 @@
+import { fold } from './fold';
+import { spokenOf } from './field-index';
+import { joined } from './join-words';
+import { type Grounding } from './link-words';
+import type { Token } from './segment';
+
+/** Phrases for the opposite of something have up to this many words: "pas encore payée". */
+const MOST_WORDS = 3;
+/** What a prefix turns round has at least so many letters. */
+const SHORTEST = 4;
+
+/**
+ * "unbezahlte Bestellungen", "non-shipped orders", "ne commence pas par 4": a denial that is written as one with a stored
+ * value, or stands within the phrase it denies, is put in front of it.
+ */
+export function withDenialsApart(tokens: readonly Token[], grounding: Grounding): readonly Token[] {
+  const lexicon = grounding.lexicons[0];
+  const denial = lexicon && [...lexicon.roles].find(([word, roles]) => roles[0] === 'not' && !word.includes(' '))?.[0];
+  if (!lexicon || denial === undefined || lexicon.verbLast) return tokens;
+  const apart: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const value = token.kind === 'word' ? deniedValue(tokens, at, grounding) : undefined;
+    if (value) {
+      const last = tokens[value.to - 1] ?? token;
+      apart.push({ ...token, text: denial, fold: fold(denial), end: token.start });
+      apart.push({ ...last, text: value.word, fold: fold(value.word), start: token.start, glued: false });
+      at = value.to - 1;
+      continue;
+    }
+    const denied = tokens[at + 1];
+    if (denied && standsWithin(tokens, at, grounding)) {
+      apart.push(denied, token);
+      at++;
+      continue;
+    }
+    apart.push(token);
+  }
+  return apart;
+}
+
+/** "commence pas par": what no phrase begins with the denial, but goes on around it. */
+function standsWithin(tokens: readonly Token[], at: number, { lexicons }: Grounding): boolean {
+  const roles = lexicons[0]?.roles;
+  const [verb, denial, joint] = tokens.slice(at, at + 3);
+  return (
+    verb?.kind === 'word' &&
+    denial?.kind === 'word' &&
+    joint?.kind === 'word' &&
+    roles?.get(denial.fold)?.[0] === 'not' &&
+    !roles.has(verb.fold) &&
+    (roles.get(`${verb.fold} ${joint.fold}`)?.some(role => TEXTUAL.has(role)) ?? false)
+  );
+}
+
+const TEXTUAL: ReadonlySet<string> = new Set(['startsWith', 'endsWith', 'contains']);
+
+/** The stored value that words from here say the opposite of, and where they end. */
+function deniedValue(
+  tokens: readonly Token[],
+  at: number,
+  grounding: Grounding,
+): { readonly word: string; readonly to: number } | undefined {
+  const spoken = spokenOf(grounding.lexicons);
+  for (let length = MOST_WORDS; length >= 1; length--) {
+    const to = at + length;
+    if (to > tokens.length) continue;
+    const key = joined(tokens, at, to);
+    if (isKnown(key, grounding)) continue;
+    const words = [
+      ...spoken.flatMap(({ opposites }) => opposites.get(key) ?? []),
+      ...(length === 1 ? spoken.flatMap(({ opposingPrefixes }) => behindPrefix(key, opposingPrefixes)) : []),
+      ...(length === 3 && isHyphenated(tokens, at) ? behindDenial(tokens, at, grounding) : []),
+    ];
+    const word = words.find(said => isStored(said, grounding));
+    if (word !== undefined) return { word, to };
+  }
+  return undefined;
+}
+
+/** Words that are said of something themselves: no opposite is looked for behind them. */
+function isKnown(key: string, { fields, values, lexicons }: Grounding): boolean {
+  const [own] = lexicons;
+  return (
+    values.lookup(key).length > 0 ||
+    fields.lookup(key).length > 0 ||
+    own?.roles.has(key) === true ||
+    spokenOf(lexicons).some(({ valueWords }) => valueWords.get(key)?.some(word => values.lookup(word).length > 0)) ||
+    spokenOf(lexicons).some(({ opposites }) =>
+      opposites.get(key)?.some(word => fields.lookup(word).some(link => link.field.type === 'boolean')),
+    )
+  );
+}
+
+const behindPrefix = (key: string, prefixes: readonly string[]): readonly string[] =>
+  /^\p{L}+$/u.test(key)
+    ? prefixes
+        .map(fold)
+        .filter(prefix => key.startsWith(prefix) && key.length >= prefix.length + SHORTEST)
+        .map(prefix => key.slice(prefix.length))
+    : [];
+
+const isHyphenated = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.fold === '-' && tokens[at + 1]?.glued === true && tokens[at + 2]?.glued === true;
+
+/** "niet-verzonden", "non-shipped" */
+function behindDenial(tokens: readonly Token[], at: number, { lexicons }: Grounding): readonly string[] {
+  const first = tokens[at]?.fold ?? '';
+  const denies = spokenOf(lexicons).some(
+    ({ roles, opposingPrefixes }) => roles.get(first)?.[0] === 'not' || opposingPrefixes.includes(first),
+  );
+  return denies ? [tokens[at + 2]?.fold ?? ''] : [];
+}
+
+/** Texts that records hold, as a state is held: what is on a list is only there or not. */
+const isStored = (word: string, { values, lexicons }: Grounding): boolean =>
+  [word, ...spokenOf(lexicons).flatMap(({ valueWords }) => valueWords.get(word) ?? [])].some(said =>
+    values.lookup(said).some(({ field }) => field.type === 'text'),
+  );
