@@ -25,7 +25,8 @@ const rules = await buildRules();
 const { oneRule } = await import('./engine/one-rule.mjs');
 const { manyRules } = await import('./engine/many-rules.mjs');
 const { growth } = await import('./engine/growth.mjs');
-const { otherRules, readiness } = await import('./engine/reports.mjs');
+const { otherRules } = await import('./engine/reports.mjs');
+const { readiness } = await import('./engine/readiness.mjs');
 const { previewAtScale } = await import('./engine/preview.mjs');
 
 const result = {
@@ -37,7 +38,7 @@ const result = {
 const note = text => console.error(`${new Date().toISOString().slice(11, 19)} ${text} …`);
 if (wants('ready')) {
   note('10,000 rules ready');
-  result.readiness = readiness({ rules });
+  result.readiness = readiness();
 }
 if (wants('one')) {
   note('one rule');

@@ -4,9 +4,12 @@ import path from 'node:path';
 import { buildLibs } from '../build-libs.mjs';
 import { ROOT } from '../data-dir.mjs';
 
+/** Where this run's build of the rule library lies, for processes of their own. */
+export const BUILT = path.join(ROOT, `node_modules/.cache/rulewright/libs-build-${process.pid}`);
+
 /** The rule library as it stands in the working tree. */
 export async function buildRules() {
-  return (await buildLibs(['rules']))('@lib/rules');
+  return (await buildLibs(['rules'], BUILT))('@lib/rules');
 }
 
 /** The evaluators compared with, installed beside this file on first use and never with the product. */

@@ -4,13 +4,11 @@ import {
   CLOCK,
   entriesOf,
   makeLines,
-  makeRules,
   oneSidedRules,
   parseLines,
   RECORD_TYPE,
   sha256,
   taggingRules,
-  toJL,
 } from './workload.mjs';
 
 /** Rules of other kinds, reported without a bar: what improves the workload must not worsen these. */
@@ -38,29 +36,4 @@ export async function otherRules({ rules, peers, n = 1_000, records = 4_000, rou
     results.push({ name, n, differing, times: Object.fromEntries(times) });
   }
   return results;
-}
-
-/** What it takes until rules are ready, and to change one of them. */
-export function readiness({ rules, n = 10_000, changes = 2_000 }) {
-  const entries = entriesOf(rules, makeRules(n).map(toJL));
-  const more = entriesOf(rules, makeRules(changes, 21).map(toJL)).map(entry => ({ ...entry, id: `new-${entry.id}` }));
-  const [first] = parseLines(makeLines(1));
-  globalThis.gc?.();
-  const heap = process.memoryUsage().heapUsed;
-  const start = performance.now();
-  let set = rules.compileRuleSet(entries, RECORD_TYPE, sha256);
-  set.match(first, CLOCK);
-  const ready = performance.now() - start;
-  globalThis.gc?.();
-  const megabytes = (process.memoryUsage().heapUsed - heap) / 1e6;
-  const took = [];
-  for (const [i, entry] of more.entries()) {
-    const from = performance.now();
-    set = i % 3 === 2 ? set.without(entries[i].id) : set.with(i % 3 === 1 ? { ...entry, id: entries[i].id } : entry);
-    set.match(first, CLOCK);
-    took.push(performance.now() - from);
-  }
-  took.sort((a, b) => a - b);
-  const mean = took.reduce((sum, each) => sum + each, 0) / took.length;
-  return { n, ready, megabytes, change: { mean, p99: took[Math.trunc(took.length * 0.99)], longest: took.at(-1) } };
 }
