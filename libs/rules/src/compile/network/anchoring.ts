@@ -87,7 +87,7 @@ export class Anchoring {
     const starts = startsOf(hung, last);
     const order = orderOf(hung, starts);
     const triggers = new Triggers(starts);
-    const { stamps, left } = network.stamps.sparing(stamp => starts[stamp] !== starts[stamp + 1]);
+    const { stamps, left } = yield* network.stamps.sparing(stamp => starts[stamp] !== starts[stamp + 1]);
     const isLeft = (id: number): boolean => left.size > 0 && left.has(stampOf[id] as number);
     const programs = new ResidualPrograms(table, idOf, shareOf, isLeft);
     const lay = (trigger: number): void => {

@@ -5,8 +5,8 @@ import type { Predicate } from './predicate';
 import { PrefixTrie } from './prefix-trie';
 
 const PREDICATES_PER_STEP = 256;
-/** So few parts are sooner sought one by one than all parts of a column in one go along the text. */
-const FEW = 6;
+/** Where no more than this share of a column's parts is wanted, the others are left out. */
+const FEW = 1 / 4;
 
 /** What one column is searched for: elements where it holds a list, parts, prefixes or whole values where it holds a text. */
 interface Sought {
@@ -20,8 +20,6 @@ interface Sought {
   readonly has: { elements: boolean; mentions: boolean; prefixes: boolean; foldedPrefixes: boolean; whole: boolean };
   // Built when the first text comes: a list field never needs it.
   partsIn?: AhoCorasick;
-  /** The only parts that are sought in a text, where they are few. */
-  readonly few?: readonly (readonly [string, readonly number[]])[];
   mentionsIn?: AhoCorasick;
 }
 
@@ -44,17 +42,18 @@ export class StampIndex {
    * The same index for rules that hang at some of its predicates only: where few parts of a column's texts are among those, no
    * others are sought there. `left` are the predicates it does not tell of; they have to be looked at in another way.
    */
-  sparing(isAnchor: (stamp: number) => boolean): { readonly stamps: StampIndex; readonly left: ReadonlySet<number> } {
+  *sparing(isAnchor: (stamp: number) => boolean): Steps<{ stamps: StampIndex; left: ReadonlySet<number> }> {
     const left = new Set<number>();
-    const sought = this.sought.map(one => {
+    const sought: Sought[] = [];
+    for (const one of this.sought) {
+      const parts = new Map([...one.parts].filter(([, ids]) => ids.some(isAnchor)));
       // Of a column that has shown no text yet, it may be elements of lists that are asked for.
-      if (!one.partsIn) return one;
-      const few = [...one.parts].filter(([, ids]) => ids.some(isAnchor));
-      if (few.length > FEW) return one;
-      const kept = new Set(few.map(([part]) => part));
-      for (const [part, ids] of one.parts) if (!kept.has(part)) ids.forEach(id => left.add(id));
-      return { ...one, few };
-    });
+      if (!one.partsIn || parts.size > FEW * one.parts.size) sought.push(one);
+      else {
+        for (const [part, ids] of one.parts) if (!parts.has(part)) ids.forEach(id => left.add(id));
+        sought.push({ ...one, parts, partsIn: yield* AhoCorasick.inSteps(parts) });
+      }
+    }
     return { stamps: new StampIndex(sought), left };
   }
 
@@ -162,12 +161,7 @@ function fireScalar(
 ): number {
   const { has } = one;
   let next = at;
-  if (has.elements && typeof value === 'string' && one.few) {
-    for (const [part, ids] of one.few) {
-      // `includes` takes twice as long.
-      if (value.indexOf(part) >= 0) next = unseen(ids, stamps, into, next);
-    }
-  } else if (has.elements && typeof value === 'string') {
+  if (has.elements && one.parts.size > 0 && typeof value === 'string') {
     one.partsIn ??= atOnce(AhoCorasick.inSteps(one.parts));
     next = one.partsIn.find(value, stamps, into, next);
   }
