@@ -19,6 +19,8 @@ import { isKept } from './conditions/kept-aggregates';
 import { withHeadNouns } from './head-nouns';
 import { withMonthsAhead } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
+import { withSettledFields } from './settled-fields';
+import { withSharedYears } from './shared-years';
 import { withWholeComparatives } from './split-comparatives';
 import { withWomen } from './women';
 import { parseCondition } from './conditions/parse-condition';
@@ -34,7 +36,8 @@ export type { Understanding } from './understanding';
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
   const whole = withWholeComparatives(withWomen(all, grounding), grounding);
-  const dated = withPeriodsBehind(withMonthsAhead(withHeadNouns(whole, grounding), todayAt(request.clock)));
+  const settled = withSettledFields(withSharedYears(withHeadNouns(whole, grounding)), grounding);
+  const dated = withPeriodsBehind(withMonthsAhead(settled, todayAt(request.clock)));
   const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(dated))));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);

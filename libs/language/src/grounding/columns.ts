@@ -11,6 +11,8 @@ export interface ColumnFacts {
   readonly holdsYears: boolean;
   /** Its numbers lie between 0 and 1, some of them in between: parts of a whole. */
   readonly holdsShares: boolean;
+  /** The first and the last year of the days of the sample; missing where it has none. */
+  readonly years?: readonly [number, number];
 }
 
 /** The fields of a record type by what they hold, found without going over all of them. */
@@ -30,9 +32,15 @@ function factsIn(field: Field, sample: readonly DataRecord[]): ColumnFacts {
   let hasZero = false;
   let years = true;
   let parted = false;
+  const days = field.type === 'date' || field.type === 'datetime';
+  let [first, last] = [Infinity, -Infinity];
   for (const record of sample) {
     const value = valueAt(record, field.name) ?? null;
     if (value === null) hasEmpty = true;
+    if (days && typeof value === 'string' && /^\d{4}-/.test(value)) {
+      first = Math.min(first, Number(value.slice(0, 4)));
+      last = Math.max(last, Number(value.slice(0, 4)));
+    }
     if (typeof value !== 'number') continue;
     low = Math.min(low, value);
     high = Math.max(high, value);
@@ -42,6 +50,7 @@ function factsIn(field: Field, sample: readonly DataRecord[]): ColumnFacts {
   }
   return {
     ...(low <= high && { range: [low, high] as const }),
+    ...(first <= last && { years: [first, last] as const }),
     hasEmpty,
     hasZero,
     holdsYears: years && low <= high,

@@ -61,6 +61,10 @@ export const SENSES = [
   'ofDate',
   /** the general word for a day that something has */
   'dateWord',
+  /** behind a field, how much of it there is; between a field of days and its day; how much there is of a unit ("tonnage") */
+  'headNoun',
+  'scheduled',
+  'measure',
   /** before tens of years of a life: "in their thirties" */
   'possessive',
   /** comparing words that are only said of ages */

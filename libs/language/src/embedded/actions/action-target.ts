@@ -1,5 +1,6 @@
 import { type Field, tagsFieldOf } from '@lib/rules';
-import { has } from '../cursor';
+import { has, isDateField } from '../cursor';
+import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 export interface Target {
@@ -25,7 +26,7 @@ export function targetAt(
   const chunk = chunks[next];
   const link = chunk?.fields.find(candidate => tagsToo || candidate.field.name !== tagsFieldOf(grounding.recordType));
   if (chunk?.quote === undefined && link && link.score >= 0.5) best = { field: link.field, to: next + 1 };
-  while (best && has(chunks[best.to], 'fieldWord') && chunks[best.to]?.fields.length === 0)
+  while (best && isGeneral(chunks[best.to], best.field) && chunks[best.to]?.fields.length === 0)
     best = { ...best, to: best.to + 1 };
   // "el nombre del médico": whose it is goes without saying.
   if (best && has(chunks[best.to], 'of') && has(chunks[best.to + 1], 'noun') && isOnlyNoun(chunks[best.to + 1]))
@@ -33,6 +34,10 @@ export function targetAt(
   if (best && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };
   return best;
 }
+
+/** "the next dry dock date": a general word for what the field is. */
+const isGeneral = (chunk: Chunk | undefined, field: Field): boolean =>
+  has(chunk, 'fieldWord') || (says(chunk, 'dateWord') && isDateField(field));
 
 const isOnlyNoun = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined && (chunk?.fields[0]?.score ?? 0) < 0.8 && chunk?.values.length === 0;

@@ -17,7 +17,9 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   // "Tag "Intern" vergeben und …", "tag Focus hinzufügen und …": what stands behind is the verb.
   if (chunks[from]?.quote !== undefined && at === from + 1 && !has(chunk, 'and', 'or', 'comma', 'amp', 'slash'))
     return true;
-  if (has(chunk, 'add') && !/^\p{Lu}/u.test(chunk.text) && at > from && verbEndsClause(chunks, at)) return true;
+  // "book-slot": the last part of one word is no verb.
+  const inWord = chunk.glued && has(chunks[at - 1], 'dash') && chunks[at - 1]?.glued === true;
+  if (has(chunk, 'add') && !inWord && !/^\p{Lu}/u.test(chunk.text) && verbEndsClause(chunks, at)) return true;
   // "hw-alert" is one word, whatever its parts mean elsewhere.
   if (has(chunk, 'dash') && chunk.glued && chunks[at + 1]?.glued) return false;
   // "tag as old anything ordered …"

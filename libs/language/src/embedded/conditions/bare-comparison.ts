@@ -34,7 +34,7 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
     return undefined;
   let next = at + 1;
   while (has(chunks[next], 'det', 'filler') && chunks[next]?.number === undefined && next < at + 3) next++;
-  const timed = parseBareDate(state, at, next, negated) ?? parseBareYear(state, at, next);
+  const timed = parseBareYear(state, at, next) ?? parseBareDate(state, at, next, negated);
   if (timed) return timed;
   if (operator === undefined && !spread) return undefined;
   const named = operator !== undefined && !spread ? fieldThenNumber(state, at, next, operator) : undefined;

@@ -10,22 +10,32 @@ import { MOST_FIELDS } from '../../grounding/field-names';
 import type { Chunk } from '../../grounding/link-words';
 import { fieldSays } from '../../grounding/field-senses';
 
-/** "before 1997", "in 2006" where years are kept as numbers in one field. */
+/** "before 1997", "from 2020 onwards" where years are kept as numbers in one field, and no day of the records is of such a year. */
 export function parseBareYear(state: ParseState, at: number, next: number): Parsed | undefined {
   const chunk = state.chunks[at];
   const year = state.chunks[next];
   if (!year?.date?.bareYear || !year.number || year.quote !== undefined || state.lastField?.type === 'number')
     return undefined;
-  if (dateFields(state).length > 0 || fieldBehind(state, next + 1)) return undefined;
-  const operator = yearComparator(chunk, year) ?? comparatorOf(chunk) ?? (has(chunk, 'in', 'on') ? '==' : undefined);
   const { columns } = state.grounding;
+  const value = year.number.value;
+  const holds = (range: readonly [number, number] | undefined): boolean =>
+    range === undefined || (range[0] <= value && value <= range[1]);
+  const leansOnDay = state.lastField !== undefined && isDateField(state.lastField);
+  if (leansOnDay || dateFields(state).some(field => holds(columns.factsOf(field).years))) return undefined;
+  if (fieldBehind(state, next + 1)) return undefined;
+  const open = has(state.chunks[next + 1], 'orMore') ? '>=' : has(state.chunks[next + 1], 'orLess') ? '<=' : undefined;
+  const opened = has(chunk, 'in', 'on', 'of', 'from')
+    ? (open ?? (has(chunk, 'in', 'on') ? '==' : undefined))
+    : undefined;
+  const operator = yearComparator(chunk, year) ?? comparatorOf(chunk) ?? opened;
   if (columns.numbers.length > MOST_FIELDS) return undefined;
   const links = columns.numbers.filter(field => columns.factsOf(field).holdsYears);
   const [only, ...others] = links;
   if (!operator || !only || others.length > 0) return undefined;
-  const value = year.number.value;
-  const test = testOn(state, [{ field: only, score: 0.8 }], at, next + 1, () => ({ is: 'compare', operator, value }));
-  return test && { meaning: test, to: next + 1 };
+  if (dateFields(state).length > 0 && !holds(columns.factsOf(only).range)) return undefined;
+  const to = open && opened === open ? next + 2 : next + 1;
+  const test = testOn(state, [{ field: only, score: 0.8 }], at, to, () => ({ is: 'compare', operator, value }));
+  return test && { meaning: test, to };
 }
 
 /** "más de 50 años de edad": the unit is an age. */

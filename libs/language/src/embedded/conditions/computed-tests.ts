@@ -1,6 +1,8 @@
 import { type Field, valueAt } from '@lib/rules';
-import { has, isFiller, NUMERIC } from '../cursor';
+import { has, isBound, isField, isFiller, NUMERIC } from '../cursor';
 import type { Test } from '../meaning';
+import { byUnit } from './by-unit';
+import { isMoney, mainAmount } from './main-amount';
 import { comparatorOf, inUnitOf, readNumberOperand, readSuffix } from './operands';
 import { quotaOf } from './quotas';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
@@ -78,7 +80,13 @@ function apart(state: ParseState, a: Field, b: Field): Omit<Calculation, 'to'> {
 
 /** Two numbers of a record taken together: "total divided by items is above 300", "less than 10 degrees between A and B". */
 export function parseComputed(state: ParseState, at: number): Parsed | undefined {
-  return comparedBehind(state, at) ?? comparedBefore(state, at) ?? exceedsBy(state, at) ?? shortOf(state, at);
+  return (
+    comparedBehind(state, at) ??
+    comparedPer(state, at) ??
+    comparedBefore(state, at) ??
+    exceedsBy(state, at) ??
+    shortOf(state, at)
+  );
 }
 
 /** "the difference between A and B is more than 10" */
@@ -103,6 +111,28 @@ function comparedBehind(state: ParseState, at: number): Parsed | undefined {
   const operator = number?.operator ?? said;
   if (!number || number.high || operator === undefined) return undefined;
   return computed(state, found, operator, inUnitOf(found.left, number.number, state.grounding), at, number.to);
+}
+
+/** "more than 5 euros per seat", "over 100 units for every order": an amount for each one of what a field counts. */
+function comparedPer(state: ParseState, at: number): Parsed | undefined {
+  const { chunks, grounding } = state;
+  const said = comparatorOf(chunks[at]);
+  const from = said === undefined ? at : at + 1;
+  const operand =
+    chunks[from]?.number && chunks[from]?.quote === undefined ? readNumberOperand(chunks, from) : undefined;
+  const operator = operand?.operator ?? said;
+  if (!operand || operand.high || operator === undefined) return undefined;
+  let per = operand.to;
+  while (per < operand.to + 3 && chunks[per] && !has(chunks[per], 'dividedBy') && !isBound(chunks[per])) per++;
+  if (!has(chunks[per], 'dividedBy') || has(chunks[per], 'gt', 'lt')) return undefined;
+  const right = numberFieldAt(state, per + 1);
+  const named = per > operand.to ? numberFieldAt(state, operand.to)?.field : state.lastField;
+  const money = isMoney(operand) ? [...byUnit(state, operand), ...mainAmount(state)][0]?.field : undefined;
+  const left = named?.type === 'number' ? named : money;
+  if (!right || !left || left.name === right.field.name) return undefined;
+  const found = { left, sign: '/' as const, right: right.field, to: right.to };
+  const to = has(chunks[right.to], 'noun', 'people') && !isField(chunks[right.to]) ? right.to + 1 : right.to;
+  return computed(state, found, operator, inUnitOf(left, operand.number, grounding), at, to);
 }
 
 /** "less than 10 degrees of headroom between A and B" */

@@ -182,9 +182,12 @@ export function parsePartOf(state: ParseState, at: number): Parsed | undefined {
   if (behind && link && link.field.type === 'text' && chunk.key.length > 2 && holds(link.field.name))
     return partOf(state, at, behind.to, link.field.name, chunk.text);
   // Without a field beside it the word must stand for itself in the values of one field only.
+  // "if the contract comes up": of whom something is said is no piece of a text.
+  const subject = has(chunks[at - 1], 'det') && has(chunks[at + 1], 'does', 'be', 'have', 'rose');
   const led =
     (has(chunks[at - 1], 'have', 'does', 'det', 'no', 'without', 'in') || has(chunks[at + 1], 'noun', 'fieldWord')) &&
-    !state.question;
+    !state.question &&
+    !subject;
   const owner = led && chunk.key.length > 3 ? grounding.values.ownerOfWord(chunk.key) : undefined;
   return owner && partOf(state, at, at + 1, owner.name, chunk.text);
 }

@@ -1,15 +1,15 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, NUMERIC } from '../cursor';
 import { saidTo, says } from '../saying';
-import { comparatorOf, isMeasuredAs, type NumberOperand, readNumberOperand, unitFits } from './operands';
+import { comparatorOf, type NumberOperand, readNumberOperand, unitFits } from './operands';
 import { AMOUNTS, isMoney, mainAmount, mainFirst, ofQuantity } from './main-amount';
 import { byRate } from './by-rate';
+import { byUnit, byUnitWord } from './by-unit';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import { MOST_FIELDS } from '../../grounding/field-names';
 import type { Chunk } from '../../grounding/link-words';
 import { namesRecords } from '../../grounding/own-words';
-import { stem } from '../../grounding/stem';
 
 /** The number field named right behind a number ("250 employees", "over 1m in revenue"), unless it has a comparison of its own. */
 export function fieldBehind(
@@ -19,14 +19,7 @@ export function fieldBehind(
   let next = at;
   // "1000 patients on their panel": what is counted, then where it is kept.
   const counted = state.chunks[next];
-  if (
-    counted &&
-    isCounted(counted) &&
-    (has(state.chunks[next + 1], 'of', 'in') ||
-      (has(counted, 'noun') && linksOfTypes(state.chunks[next + 1], NUMERIC).length > 0)) &&
-    isField(nextNamed(state.chunks, next + 1))
-  )
-    next++;
+  if (counted && isCounted(counted) && keepsCount(state.chunks, next + 1)) next++;
   while (
     next < at + 4 &&
     (has(state.chunks[next], 'of', 'det', 'in', 'filler') ||
@@ -45,6 +38,12 @@ export function fieldBehind(
     return undefined;
   return { links, to: mention.to };
 }
+
+/** "patients on their panel", "people on board": the field, or a little word and the field. */
+const keepsCount = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'of', 'in')
+    ? isField(nextNamed(chunks, at))
+    : linksOfTypes(chunks[at], NUMERIC).some(({ score }) => score >= 0.75) && has(chunks[at - 1], 'people', 'noun');
 
 const isCounted = (chunk: Chunk): boolean =>
   (chunk.fields[0]?.score ?? 0) < 0.85 &&
@@ -88,14 +87,6 @@ const isPlain = (chunk: Chunk | undefined): boolean =>
   !chunk.date &&
   !/\s/.test(chunk.text) &&
   /\p{L}{3}/u.test(chunk.text);
-
-function byUnit(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
-  const { grounding } = state;
-  return grounding.columns.numbers
-    .filter(field => isMeasuredAs(field, operand.high?.unit ? operand.high : operand.number, grounding))
-    .slice(0, MOST_FIELDS)
-    .map(field => ({ field, score: 0.7 }));
-}
 
 /** Fields about the concepts a comparing adjective is about, best first. */
 export function byConcepts(state: ParseState, concepts: readonly string[]): readonly FieldLink[] {
@@ -270,15 +261,6 @@ function standsAlone(state: ParseState, at: number, to: number): boolean {
     return false;
   }
   return true;
-}
-
-/** "10 units", "3 points": the unit is the name of the field. */
-function byUnitWord(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
-  const key = operand.high?.unitKey ?? operand.number.unitKey;
-  if (key === undefined) return [];
-  const { fields } = state.grounding;
-  const links = [...fields.lookup(stem(key)), ...fields.lookup(key)];
-  return links.filter(link => link.field.type === 'number' && link.score >= 0.6).slice(0, MOST_FIELDS);
 }
 
 /** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */

@@ -129,8 +129,14 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
   const range = spread ? readSpread(chunks, next, 'any') : undefined;
   if (range) {
     const read = has(chunk, 'outside') ? { ...range, outside: true } : range;
-    const to = pastCounted(chunks, range.to, links);
-    return make(has(chunks[to], 'rangeNoun') ? to + 1 : to, field => numberTest(field, read, undefined, grounding));
+    const rated = ratedBehind(state, range.to, links);
+    const to = rated?.to ?? pastCounted(chunks, range.to, links);
+    return make(
+      has(chunks[to], 'rangeNoun') ? to + 1 : to,
+      field => numberTest(field, read, undefined, grounding),
+      false,
+      rated?.links,
+    );
   }
   const operand = readNumberOperand(chunks, next);
   if (operand && namesOther(state, operand.number.unitKey, links[0]?.field)) return undefined;
@@ -155,12 +161,29 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     absorbed = true;
   }
   const comparison = operator;
+  const rated = ratedBehind(state, operand.to, links);
   return make(
-    pastCounted(chunks, operand.to, links),
+    rated?.to ?? pastCounted(chunks, operand.to, links),
     field => numberTest(field, operand, comparison, grounding),
     absorbed,
-    fitting,
+    rated?.links ?? fitting,
   );
+}
+
+/** "paying above 250 a night": the amount that is kept for so long, unless another is named outright. */
+function ratedBehind(
+  { chunks, grounding }: ParseState,
+  at: number,
+  links: readonly FieldLink[],
+): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
+  const nightly = grounding.fields.ofConcept('nightly');
+  const link = chunks[at]?.fields.find(
+    ({ field, score }) => field.type === 'number' && score >= 0.7 && nightly.some(one => one.field === field),
+  );
+  const [named] = links;
+  if (!link || !named) return undefined;
+  if (named.field === link.field) return { links, to: at + 1 };
+  return named.score < 0.97 ? { links: [link], to: at + 1 } : undefined;
 }
 
 /** "gave more than 10k" and "gave more than 10 times": of several fields a verb may mean, the one such a number is a value of. */

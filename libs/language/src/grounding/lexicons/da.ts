@@ -244,6 +244,8 @@ export const DANISH: Lexicon = {
     wholePeriod: 'hele|fulde',
     ofDate: 'af',
     dateWord: 'dato',
+    headNoun: 'antal|størrelse|niveau|værdi|mængde',
+    scheduled: 'planlagt|fastsat|berammet|sat til',
     possessive: 'deres|hans|hendes',
     elderly: 'ældre|yngre',
     turning: 'fyldt|fylder',
@@ -363,6 +365,7 @@ export const DANISH: Lexicon = {
   periodEdges: 'slutningen af=end|udgangen af=end|enden af=end|begyndelsen af=start|starten af=start|årets udgang=year:end|årets slutning=year:end|årsskiftet=year:end|månedens udgang=month:end|månedens slutning=month:end|kvartalets udgang=quarter:end|årets begyndelse=year:start|årets start=year:start|månedens begyndelse=month:start|ugens udgang=week:end',
   months: 'januar/jan|februar/feb|marts/mar|april/apr|maj|juni/jun|juli/jul|august/aug|september/sep/sept|oktober/okt|november/nov|december/dec',
   concepts: {
+    nightly: 'pris pr nat|pris per nat|værelsespris|natpris',
     leased: 'leaset|leasede|lejet|lejede|leasing|på leje',
     revenue: 'omsætning|omsætningen|årlig omsætning|årsomsætning|indtægt|indtægter|salg',
     employees: 'medarbejdere|ansatte|antal ansatte|antal medarbejdere|personale',
@@ -641,6 +644,7 @@ export const DANISH: Lexicon = {
     bookvalue: 'bogført værdi|restværdi|bogværdi|den bogførte værdi',
   },
   wordings: {
+    nightly: '(per/pr/hver) nat',
     licenseexpiry: 'udløber|udløb|ophører|forfalder|løber ud|autorisation udløber|autorisationen udløber|autorisationer udløber|licens udløber|licensen udløber|licenser udløber|autorisation udløbet|autorisationen er udløbet|licens udløbet|licensen er udløbet|udløbet autorisation|udløbet licens|autorisation gyldig til|licens gyldig til|autorisationsudløb|licensudløb|autorisation|licens|licensen|licenser|autorisationen|autorisationer|autorisation skal fornyes|licens skal fornyes|gyldighed',
     validuntil: 'udløber|ophører|løber ud|gyldig til|slutter|holdbar til',
     contractend: 'ophører|løber ud|slutter|kontrakt udløber|kontrakten udløber|kontrakter udløber|kontrakt slutter|kontrakten slutter|kontrakt ophører|kontraktudløb|slutdato på kontrakten|kontraktens slutdato|slutdato|kontrakt til|kontrakten løber ud|kontrakt løber ud|tidsbegrænset|tidsbegrænsede|tidsbegrænset kontrakt|tidsbegrænset ansættelse|kontrakten er udløbet|udløbet kontrakt|udløbne kontrakter|aftale udløber|udløber|udløb|ophørsdato|kontraktophør|midlertidig ansættelse|kontrakt der udløber',

@@ -244,6 +244,8 @@ export const GERMAN: Lexicon = {
     wholePeriod: 'volle|vollen|ganze|ganzen|weitere|weiteren',
     ofDate: 'von',
     dateWord: 'datum',
+    headNoun: 'anzahl|zahl|größe|höhe|stand|wert|menge|umfang|länge',
+    scheduled: 'geplant|vorgesehen|angesetzt|terminiert|eingeplant|anberaumt|fällig',
     possessive: 'ihren|seinen',
     elderly: 'älter|ältere|älteren|jünger|jüngere|jüngeren',
     turning: 'vollendet|vollendeten',
@@ -363,6 +365,7 @@ export const GERMAN: Lexicon = {
   periodEdges: 'ende=end|das ende=end|dem ende=end|zum ende=end|ablauf=end|dem ablauf=end|anfang=start|beginn=start|dem anfang=start|dem beginn=start|jahresende=year:end|monatsende=month:end|quartalsende=quarter:end|wochenende=week:end|jahresanfang=year:start|jahresbeginn=year:start|monatsanfang=month:start|monatsbeginn=month:start|quartalsbeginn=quarter:start',
   months: 'januar/jan/jänner|februar/feb|märz/mrz/mär|april/apr|mai|juni/jun|juli/jul|august/aug|september/sep/sept|oktober/okt|november/nov|dezember/dez',
   concepts: {
+    nightly: 'preis pro nacht|zimmerpreis|übernachtungspreis|nachtpreis',
     leased: 'geleast|gemietet|angemietet|geleaste|gemietete|leasing|miete|zur miete',
     revenue: 'umsatz|umsätze|jahresumsatz|umsatzes|einnahmen|jahresumsätze|erlös|erlöse|umsatzerlöse|umsatzvolumen|nettoumsatz|umsatzzahlen',
     employees: 'mitarbeiter|mitarbeiterzahl|beschäftigte|mitarbeitern|angestellte|mitarbeiteranzahl|belegschaft|personalstärke|anzahl mitarbeiter|anzahl der mitarbeiter|personal',
@@ -641,6 +644,7 @@ export const GERMAN: Lexicon = {
     bookvalue: 'buchwert|restwert|restbuchwert|zeitwert|buchwerte',
   },
   wordings: {
+    nightly: '(pro/die/je) nacht',
     licenseexpiry: 'abläuft|ablaufen|läuft ab|laufen ab|ausläuft|auslaufen|erlischt|erlöschen|verfällt|verfallen wird|ungültig wird|zulassung läuft ab|zulassung abläuft|zulassung endet|zulassung erlischt|zulassung gültig bis|zulassung abgelaufen|lizenz läuft ab|lizenz abläuft|lizenz endet|lizenz gültig bis|lizenz abgelaufen|approbation läuft ab|approbation abläuft|approbation endet|approbation gültig bis|approbation abgelaufen|lizenzen ablaufen|zulassungen ablaufen|lizenzen laufen ab|zulassungen laufen ab|abgelaufene zulassung|abgelaufene lizenz|abgelaufener lizenz|abgelaufener zulassung|lizenzablauf|zulassungsende|gültigkeit der zulassung|gültigkeit der lizenz|zulassung|lizenz|approbation|lizenzen|zulassungen|verlängert werden muss|lizenzverlängerung|gültig ist|gültig sind|ausgelaufene zulassung',
     validuntil: 'abläuft|ablaufen|läuft ab|laufen ab|ausläuft|auslaufen|läuft aus|laufen aus|endet|enden|verfällt|verfallen|gültig bis|haltbar bis|erlischt',
     contractend: 'abläuft|ablaufen|läuft ab|laufen ab|ausläuft|auslaufen|laufen aus|vertrag läuft aus|verträge laufen aus|vertrag ausläuft|verträge auslaufen|vertrag läuft ab|verträge laufen ab|vertrag abläuft|vertrag endet|vertrag enden|vertragsende|befristung|befristung endet|befristet bis|befristet|befristete|befristeten|befristeter|befristetem|vertrag beendet|ende des vertrags|vertragslaufzeit endet|laufzeitende|vertrag läuft bis|vertrag gilt bis|ausgelaufener vertrag|ausgelaufen|vertragsablauf|befristungsende|zeitvertrag|zeitverträge',

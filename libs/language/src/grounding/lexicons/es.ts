@@ -234,6 +234,8 @@ export const SPANISH: Lexicon = {
     forTime: 'desde|hace|desde hace',
     ofDate: 'de|del',
     dateWord: 'fecha',
+    headNoun: 'número|tamaño|nivel|importe|valor|cantidad|total',
+    scheduled: 'previsto|prevista|previstos|previstas|planificado|planificada|programado|programada|fijado|fijada',
     possessive: 'sus|su',
     elderly: 'mayores|menores',
     turning: 'cumplen|cumplió|cumplido|cumplieron|cumple',
@@ -345,6 +347,7 @@ export const SPANISH: Lexicon = {
   periodEdges: 'fin de=end|el fin de=end|final de=end|el final de=end|el final del=end|finales de=end|fines de=end|fin del=end|final del=end|el inicio de=start|inicio de=start|inicio del=start|el inicio del=start|principios de=start|principio de=start|comienzo de=start|comienzo del=start|el comienzo del=start',
   months: 'enero/ene|febrero/feb|marzo/mar|abril/abr|mayo/may|junio/jun|julio/jul|agosto/ago|septiembre/sept/sep|octubre/oct|noviembre/nov|diciembre/dic',
   concepts: {
+    nightly: 'precio por noche|tarifa por noche|precio de la habitación',
     leased: 'alquilado|alquilada|alquilados|alquiladas|arrendado|arrendada|arrendados|arrendadas|en alquiler|en leasing|de alquiler',
     revenue: 'ingresos|facturación|ventas|ingreso|facturación (anual/)|ingresos (anuales/)|cifra de negocio(/s)|volumen de (negocio/ventas)|factur(a/an)',
     employees: 'empleados|trabajadores|plantilla|(número/cantidad) de (empleados/trabajadores)|personal',
@@ -627,6 +630,7 @@ export const SPANISH: Lexicon = {
     discharged: 'alta|fecha de alta|dad(o/a/os/as) de alta',
   },
   wordings: {
+    nightly: '(por/la/cada) noche',
     salesrep: 'vendid(o/a/os/as) por|llevad(o/a/os/as) por|gestionad(o/a/os/as) por|lo vendió|que vendió|de la cartera de|lleva|que lleva|gestiona|asignad(o/a/os/as) a|vendedor asignado|vendedores',
     cost: 'comprad(o/a/os/as) por|costaron|costó|de compra|nos cost(ó/aron)',
     leased: 'que alquilamos|que arrendamos|en renting|renting|alquiler|leasing|no son nuestr(as/os)|prestad(o/a/os/as)|rentad(o/a/os/as)|en arriendo',

@@ -234,6 +234,8 @@ export const FRENCH: Lexicon = {
     forTime: 'depuis|il y a|cela fait|ça fait',
     ofDate: "de|du|d'",
     dateWord: 'date',
+    headNoun: 'nombre|taille|niveau|montant|valeur|quantité|total',
+    scheduled: 'prévu|prévue|prévus|prévues|planifié|planifiée|programmé|programmée|fixé|fixée',
     possessive: 'leur|leurs|sa|ses',
     elderly: 'âgé|âgés|âgée|âgées|jeune|jeunes',
     turning: 'fêté|fêtent',
@@ -346,6 +348,7 @@ export const FRENCH: Lexicon = {
   periodEdges: "la fin de=end|la fin du=end|fin de=end|fin=end|fin du=end|la fin de l'=end|le début de=start|le début du=start|début de=start|début du=start|le début de l'=start|fin d'année=year:end|fin de mois=month:end|début d'année=year:start",
   months: 'janvier/janv|février/févr|mars|avril|mai|juin|juillet/juil|août|septembre/sept|octobre/oct|novembre/nov|décembre/déc',
   concepts: {
+    nightly: 'prix par nuit|tarif par nuit|prix de la chambre|prix de la nuitée',
     leased: 'loué|louée|loués|louées|en location|en leasing|location|leasing',
     revenue: "chiffre d'affaires|ca|revenu|revenus|ventes|chiffre d'affaires (annuel/)|recettes|revenus annuels|vente",
     employees: 'employés|salariés|effectif|collaborateurs',
@@ -628,6 +631,7 @@ export const FRENCH: Lexicon = {
     discharged: 'sortie|date de sortie|sorti(/e/s/es)',
   },
   wordings: {
+    nightly: '(la/par/chaque) nuit|la nuitée',
     salesrep: "vendu(/e/s/es) par|géré(/e/s/es) par|suivi(/e/s/es) par|attribué(/e/s/es) à|dont s'occupe|commercial en charge|portefeuille de|traité(/e/s/es) par|affaire de",
     cost: "acheté(/e/s/es) (pour/à)|payé(/e/s/es) à l'achat|a coûté|ont coûté|à l'achat|d'achat|nous (a/ont) coûté",
     leased: "que nous louons|qu'on loue|qu'on ne fait que louer|en crédit-bail|crédit-bail|de location|pas à nous|prêté(/e/s/es)",

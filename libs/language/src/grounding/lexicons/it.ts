@@ -234,6 +234,8 @@ export const ITALIAN: Lexicon = {
     forTime: 'da|fa',
     ofDate: "di|del|d'",
     dateWord: 'data',
+    headNoun: 'numero|dimensione|livello|importo|valore|quantità|totale',
+    scheduled: 'previsto|prevista|previsti|previste|pianificato|pianificata|programmato|programmata|fissato|fissata',
     possessive: 'loro|suoi|sua',
     elderly: 'anziano|anziani|anziane|giovane|giovani',
     turning: 'compiuto|compie|compiono',
@@ -346,6 +348,7 @@ export const ITALIAN: Lexicon = {
   periodEdges: "la fine di=end|la fine del=end|la fine dell'=end|fine di=end|fine=end|l'inizio di=start|l'inizio del=start|l'inizio dell'=start|inizio=start|inizio del=start|fine anno=year:end|fine mese=month:end|fine trimestre=quarter:end|inizio anno=year:start|inizio mese=month:start",
   months: 'gennaio/gen|febbraio/feb|marzo/mar|aprile/apr|maggio/mag|giugno/giu|luglio/lug|agosto/ago|settembre/set/sett|ottobre/ott|novembre/nov|dicembre/dic',
   concepts: {
+    nightly: 'prezzo per notte|tariffa per notte|prezzo a notte|prezzo della camera',
     leased: 'noleggiato|noleggiata|noleggiati|noleggiate|a noleggio|in leasing|in affitto|affittato|affittata|affittati|affittate',
     revenue: "fatturato|fatturato annuo|fatturato annuale|ricavi|ricavo|entrate|giro d'affari|vendite|reddito|ricavi annui|fatturano|fatturat(o/i)|ricavi (annui/annuali/)|entrate annue",
     employees: 'dipendenti|numero di dipendenti|addetti|personale|impiegati|lavoratori|organico|collaboratori',
@@ -628,6 +631,7 @@ export const ITALIAN: Lexicon = {
     discharged: 'dimissione|data di dimissione|dimess(o/a/i/e)|dimissioni',
   },
   wordings: {
+    nightly: '(a/per/ogni) notte',
     salesrep: 'vendut(o/a/i/e) da|seguit(o/a/i/e) da|gestit(o/a/i/e) da|del venditore|cura|curati da|assegnat(o/a/i/e) a|portafoglio di|in carico a|gestito da|seguiti da|venditore assegnato',
     cost: "(comprat/acquistat)(o/a/i/e) (per/a)|costat(o/a/i/e)|pagat(o/a/i/e) all'acquisto|all'acquisto|ci è costat(o/a)|ci sono costat(i/e)",
     leased: 'che noleggiamo|che affittiamo|noleggio|in noleggio|leasing|in prestito|prestat(o/a/i/e)|non nostr(e/i)|non di proprietà',

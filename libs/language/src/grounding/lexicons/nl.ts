@@ -244,6 +244,8 @@ export const DUTCH: Lexicon = {
     wholePeriod: 'volle|hele',
     ofDate: 'van',
     dateWord: 'datum',
+    headNoun: 'aantal|grootte|hoogte|niveau|waarde|hoeveelheid|omvang',
+    scheduled: 'gepland|geplande|voorzien|ingepland|vastgelegd|vastgesteld',
     possessive: 'hun|zijn|haar',
     elderly: 'ouder|jonger',
     perMonth: 'per maand|maandelijks|in de maand',
@@ -362,6 +364,7 @@ export const DUTCH: Lexicon = {
   periodEdges: 'het einde van=end|einde van=end|het eind van=end|eind van=end|eind=end|einde=end|het begin van=start|begin van=start|begin=start|jaareinde=year:end|maandeinde=month:end|kwartaaleinde=quarter:end|jaarbegin=year:start',
   months: 'januari/jan|februari/feb|maart/mrt|april/apr|mei|juni/jun|juli/jul|augustus/aug|september/sep/sept|oktober/okt|november/nov|december/dec',
   concepts: {
+    nightly: 'prijs per nacht|kamerprijs|nachtprijs|tarief per nacht',
     leased: 'geleased|geleast|gehuurd|gehuurde|geleasete|geleaste|in huur|op lease',
     revenue: 'omzet|jaaromzet|omzetten|inkomsten|verkopen|omzetcijfer',
     employees: 'medewerkers|werknemers|aantal medewerkers|aantal werknemers|personeel|personeelsbestand',
@@ -639,6 +642,7 @@ export const DUTCH: Lexicon = {
     bookvalue: 'boekwaarde|restwaarde|boekwaarden',
   },
   wordings: {
+    nightly: '(per/elke) nacht',
     licenseexpiry: 'verloopt|afloopt|aflopen|vervalt|loopt af|lopen af|eindigt|licentie verloopt|licentie loopt af|licentie afloopt|licentie vervalt|licentie geldig tot|licentie verlopen|licenties verlopen|vergunning verloopt|vergunning loopt af|vergunning afloopt|vergunning geldig tot|vergunning verlopen|vergunningen verlopen|registratie verloopt|registratie loopt af|registratie verlopen|verlopen licentie|verlopen vergunning|geldigheid licentie|einde licentie|licentie|vergunning|licenties|vergunningen|erkenning|geldigheidsdatum|erkenning verloopt|erkenning vervalt',
     validuntil: 'verloopt|afloopt|aflopen|vervalt|loopt af|lopen af|eindigt|eindigen|geldig tot|houdbaar tot',
     terminated: 'uit dienst|vertrekt|vertrekken|weggaat|weggaan|uit dienst gaat|uit dienst gaan|het bedrijf verlaat|het bedrijf verlaten|gestopt|gestopt zijn|gestopt is|weggegaan|weg zijn|vertrokken|vertrokken zijn|ontslag genomen|opgestapt',

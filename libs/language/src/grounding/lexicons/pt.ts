@@ -234,6 +234,8 @@ export const PORTUGUESE: Lexicon = {
     forTime: 'há|desde|faz',
     ofDate: 'de|do|da',
     dateWord: 'data',
+    headNoun: 'número|tamanho|nível|valor|quantidade|total',
+    scheduled: 'previsto|prevista|previstos|previstas|planeado|planeada|planejado|planejada|programado|programada|agendado|agendada',
     possessive: 'seus|sua|suas',
     elderly: 'velho|velhos|velhas|novo|novos|jovem|jovens',
     turning: 'completou|completam|completaram|fizeram',
@@ -345,6 +347,7 @@ export const PORTUGUESE: Lexicon = {
   periodEdges: 'o fim de=end|o fim do=end|fim de=end|fim do=end|o final de=end|o final do=end|final de=end|final do=end|fins de=end|o início de=start|o início do=start|início de=start|início do=start|começo de=start|começo do=start',
   months: 'janeiro/jan|fevereiro/fev|março/mar|abril/abr|maio/mai|junho/jun|julho/jul|agosto/ago|setembro/set|outubro/out|novembro/nov|dezembro/dez',
   concepts: {
+    nightly: 'preço por noite|tarifa por noite|diária|preço do quarto',
     leased: 'alugado|alugada|alugados|alugadas|arrendado|arrendada|arrendados|arrendadas|em leasing|de aluguel|em aluguer',
     revenue: 'faturamento|faturação|receita|receitas|receita anual|faturamento anual|volume de negócios|vendas|rendimento|faturam|faturamento (anual/)|faturação (anual/)|receita(/s) (anual/anuais/)|rendimentos',
     employees: 'funcionários|número de funcionários|empregados|colaboradores|trabalhadores|pessoal|número de (empregados/colaboradores/trabalhadores)',
@@ -627,6 +630,7 @@ export const PORTUGUESE: Lexicon = {
     discharged: 'alta|data da alta|data de alta',
   },
   wordings: {
+    nightly: '(por/a/cada) noite',
     salesrep: 'vendid(o/a/os/as) por|atendid(o/a/os/as) pelo vendedor|vendid(o/a/os/as) (por/pela/pelo)|da carteira de|atendid(o/a/os/as) (por/pela/pelo)|vendedor|vendeu|atribuíd(o/a/os/as) a|vendedores',
     cost: 'comprad(o/a/os/as) por|custou|custaram|de compra|nos cust(ou/aram)',
     leased: 'que alugamos|que arrendamos|aluguel|aluguer|leasing|locad(o/a/os/as)|de locação|em locação|não são nossas|não são nossos|emprestad(o/a/os/as)',

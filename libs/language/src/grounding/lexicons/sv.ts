@@ -245,6 +245,8 @@ export const SWEDISH: Lexicon = {
     wholePeriod: 'hela|fulla',
     ofDate: 'av',
     dateWord: 'datum',
+    headNoun: 'antal|storlek|nivå|värde|mängd',
+    scheduled: 'planerad|planerat|planerade|inplanerad|inplanerat|bokad|bokat|fastställd',
     possessive: 'deras|hans|hennes',
     elderly: 'äldre|yngre',
     turning: 'fyllt|fyller',
@@ -363,6 +365,7 @@ export const SWEDISH: Lexicon = {
   periodEdges: 'slutet av=end|slutet på=end|utgången av=end|början av=start|början på=start|årets slut=year:end|årsskiftet=year:end|årets utgång=year:end|månadens slut=month:end|månadens utgång=month:end|kvartalets slut=quarter:end|årets början=year:start|månadens början=month:start|veckans slut=week:end',
   months: 'januari/jan|februari/feb|mars/mar|april/apr|maj|juni/jun|juli/jul|augusti/aug|september/sep/sept|oktober/okt|november/nov|december/dec',
   concepts: {
+    nightly: 'pris per natt|rumspris|nattpris',
     leased: 'leasad|leasade|leasat|hyrd|hyrda|hyrt|leasing|på hyra',
     revenue: 'omsättning|omsättningen|årsomsättning|intäkter|intäkt|försäljning',
     employees: 'anställda|medarbetare|antal anställda|personal',
@@ -641,6 +644,7 @@ export const SWEDISH: Lexicon = {
     bookvalue: 'bokfört värde|restvärde|bokföringsvärde|det bokförda värdet',
   },
   wordings: {
+    nightly: '(per/varje) natt',
     licenseexpiry: 'går ut|löper ut|upphör|utgår|förfaller|legitimation går ut|legitimationen går ut|legitimation löper ut|legitimationen löper ut|licens går ut|licensen går ut|licens löper ut|licensen löper ut|licenser går ut|legitimation giltig till|licens giltig till|legitimation utgången|utgången legitimation|utgången licens|licensen har gått ut|legitimationen har gått ut|licensens giltighet|licens|licensen|legitimation|legitimationen|licenser|legitimationer|behöver förnyas|förnya licensen|behörighet går ut|behörigheten går ut|giltighetstid',
     validuntil: 'går ut|löper ut|upphör|utgår|giltig till|giltiga till|slutar',
     contractend: 'går ut|löper ut|upphör|utgår|kontrakt går ut|kontraktet går ut|kontrakten går ut|kontrakt löper ut|avtal går ut|avtalet går ut|anställning upphör|anställningen upphör|tidsbegränsad|tidsbegränsade|tidsbegränsad anställning|visstid|visstidsanställning|visstidsanställd|visstidsanställda|visstidskontrakt|kontraktsslut|kontraktslut|slutdatum|kontrakt till|kontraktet slutar|kontraktet upphör|utgånget kontrakt|utgångna kontrakt|slut på kontraktet|vikariat',

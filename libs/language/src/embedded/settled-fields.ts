@@ -1,0 +1,136 @@
+import type { Field } from '@lib/rules';
+import { has, isBound, isDateField, isField } from './cursor';
+import { comparatorOf } from './conditions/operands';
+import { relationOf } from './conditions/date-tests';
+import { says } from './saying';
+import { wordsOf } from '../grounding/fold';
+import type { Chunk, Grounding } from '../grounding/link-words';
+import { stem } from '../grounding/stem';
+
+/** Among more fields a word written short could be any. */
+const MOST_FIELDS = 200;
+/** So much of a name is said where it is cut short: "def" for the deficiencies. */
+const SHORTEST = 3;
+/** Words between a field and what is said of it. */
+const BETWEEN = 3;
+
+/**
+ * What a piece means is settled by what is said of it: before an amount or a day it is the field that holds such, however
+ * well a stored value or another field fits its words alone. "dry dock planned between March and May" is no status,
+ * "crew size over 20" asks for the crew rather than for a size, "def > 3" for what begins like that.
+ */
+export function withSettledFields(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
+  const headed = chunks.map((chunk, at) => headOf(chunks, at, grounding) ?? planned(chunks, at) ?? chunk);
+  return headed.map((chunk, at) => shortened(headed, at, grounding) ?? heldNot(headed, at) ?? chunk);
+}
+
+type Kind = 'number' | 'date';
+
+const kindOf = (field: Field): Kind | undefined =>
+  field.type === 'number' ? 'number' : isDateField(field) ? 'date' : undefined;
+
+const isStranger = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  chunk.roles.length + chunk.fields.length + chunk.values.length === 0 &&
+  !chunk.number &&
+  !chunk.date &&
+  chunk.quote === undefined &&
+  /^\p{L}{3,}$/u.test(chunk.text);
+
+/** What kind of thing is said of the piece that ends before `at`, if anything is. */
+function saidBehind(chunks: readonly Chunk[], at: number): Kind | undefined {
+  let next = at;
+  while (
+    next < at + BETWEEN &&
+    (has(chunks[next], 'be', 'filler', 'fieldWord', 'det') ||
+      says(chunks[next], 'dateWord', 'headNoun', 'scheduled')) &&
+    !holdsLiteral(chunks[next]) &&
+    !leads(chunks[next])
+  )
+    next++;
+  if (chunks[next]?.date && !chunks[next]?.number) return 'date';
+  if (!leads(chunks[next])) return undefined;
+  const operand = has(chunks[next + 1], 'det') && !holdsLiteral(chunks[next + 1]) ? chunks[next + 2] : chunks[next + 1];
+  if (operand?.date && (!operand.number || relationOf(chunks[next]) !== undefined)) return 'date';
+  const compares = comparatorOf(chunks[next]) !== undefined || has(chunks[next], 'between', 'outside');
+  return operand?.number && compares ? 'number' : undefined;
+}
+
+const leads = (chunk: Chunk | undefined): boolean =>
+  comparatorOf(chunk) !== undefined ||
+  relationOf(chunk) !== undefined ||
+  has(chunk, 'between', 'outside', 'from', 'within') ||
+  (has(chunk, 'in') && !has(chunk, 'to'));
+
+const holdsLiteral = (chunk: Chunk | undefined): boolean =>
+  chunk?.number !== undefined || chunk?.date !== undefined || chunk?.quote !== undefined;
+
+/** "crew size over 20", "total score above 9": a word that only says how much there is of the field before it. */
+function headOf(chunks: readonly Chunk[], at: number, { recordType }: Grounding): Chunk | undefined {
+  const [before, chunk] = [chunks[at - 1], chunks[at]];
+  if (!chunk || !says(chunk, 'headNoun') || holdsLiteral(chunk) || chunk.values.length > 0 || !isField(before))
+    return undefined;
+  if (before?.values.length || (chunk.fields[0]?.score ?? 0) >= 0.97 || recordType.fields.length > MOST_FIELDS)
+    return undefined;
+  const kind = saidBehind(chunks, at + 1);
+  const own = before?.fields.find(
+    ({ field, score }) => score >= 0.6 && kindOf(field) === kind && shares(field, before),
+  );
+  const shared = own && chunk.fields.some(({ field }) => shares(field, chunk));
+  return kind && own && !shared ? { ...chunk, roles: ['fieldWord'], fields: [] } : undefined;
+}
+
+/** "dry dock planned between March and May" */
+function planned(chunks: readonly Chunk[], at: number): Chunk | undefined {
+  const chunk = chunks[at];
+  const named = chunks[at - 1]?.fields.some(({ field, score }) => score >= 0.6 && isDateField(field));
+  return chunk && named && isStranger(chunk) && says(chunk, 'scheduled') && saidBehind(chunks, at + 1) === 'date'
+    ? { ...chunk, roles: ['filler'] }
+    : undefined;
+}
+
+/** Whether the name of a field holds a word of the piece. */
+const shares = (field: Field, { key }: Chunk): boolean => {
+  const words = new Set([...wordsOf(field.label), ...wordsOf(field.name)].map(stem));
+  return key.split(' ').some(word => words.has(stem(word)));
+};
+
+/** "def > 3": an unknown word before a comparison that one field of numbers or days begins with. */
+function shortened(chunks: readonly Chunk[], at: number, { recordType }: Grounding): Chunk | undefined {
+  const chunk = chunks[at];
+  if (!chunk || !isStranger(chunk) || chunk.key.length < SHORTEST || recordType.fields.length > MOST_FIELDS)
+    return undefined;
+  if (
+    at > 0 &&
+    !isBound(chunks[at - 1]) &&
+    !has(chunks[at - 1], 'and', 'or', 'where', 'have', 'with', 'if', 'det', 'noun')
+  )
+    return undefined;
+  if (comparatorOf(chunks[at + 1]) === undefined) return undefined;
+  const kind = saidBehind(chunks, at + 1);
+  const fields = recordType.fields.filter(
+    field => kindOf(field) === kind && wordsOf(field.label).some(word => word.startsWith(chunk.key)),
+  );
+  const [field, ...others] = kind ? fields : [];
+  return field && others.length === 0 ? { ...chunk, fields: [{ field, score: 0.85 }] } : undefined;
+}
+
+/** "dry dock before May": a stored value of another field, where a field of that name fits what is said of it. */
+function heldNot(chunks: readonly Chunk[], at: number): Chunk | undefined {
+  const chunk = chunks[at];
+  if (!chunk || chunk.values.length === 0 || chunk.quote !== undefined || chunk.number || chunk.date) return undefined;
+  const link = chunk.fields.find(({ field, score }) => score >= 0.75 && kindOf(field) !== undefined);
+  if (!link || link !== chunk.fields[0] || !shares(link.field, chunk)) return undefined;
+  if (
+    has(chunks[at - 1], 'be', 'in', 'of', 'eq') ||
+    ownsValue(chunks[at - 1], chunk) ||
+    ownsValue(chunks[at - 2], chunk)
+  )
+    return undefined;
+  const written = says(chunks[at + 1], 'dateWord') && isDateField(link.field);
+  return written || saidBehind(chunks, at + 1) === kindOf(link.field) ? { ...chunk, values: [] } : undefined;
+}
+
+/** "status dry dock": the field of the value is named before it. */
+const ownsValue = (before: Chunk | undefined, { values }: Chunk): boolean =>
+  before?.fields.some(({ field, score }) => score >= 0.6 && values.some(value => value.field === field)) ?? false;
