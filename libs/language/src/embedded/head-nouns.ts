@@ -5,6 +5,7 @@ import { says } from './saying';
 import { wordsOf } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { stem } from '../grounding/stem';
+import type { ValueLink } from '../grounding/value-index';
 
 /**
  * The noun at the head of a request names its records, whatever it is ("which ships …", "Schiffe, deren …", "barcos que
@@ -124,7 +125,7 @@ function couldName(chunk: Chunk, at: number, grounding: Grounding): boolean {
   const { key, text } = chunk;
   if (chunk.quote !== undefined || chunk.named || chunk.typo || chunk.opposite || chunk.dimensioned) return false;
   if (chunk.number ?? chunk.date ?? chunk.duration ?? chunk.region) return false;
-  if (!/^\p{Script=Latin}{4,}$/u.test(key) || chunk.values.length > 0) return false;
+  if (!/^\p{Script=Latin}{4,}$/u.test(key) || !chunk.values.every(isOfSentence)) return false;
   if (!chunk.roles.every(role => VERBAL.some(verbal => verbal === role))) return false;
   // German writes every noun with a capital, other languages only names.
   const language = grounding.lexicons[0];
@@ -132,6 +133,9 @@ function couldName(chunk: Chunk, at: number, grounding: Grounding): boolean {
   if (says(chunk, 'participle') || says(chunk, 'gerund') || says(chunk, 'adjectival')) return false;
   return chunk.fields.length === 0 ? !isNearStored(key, grounding) : isKind(key, chunk, grounding);
 }
+
+/** "hulls" and a remark "hull paint worn at bow": a word of a sentence is no kind of records. */
+const isOfSentence = ({ via, stored: [text = ''] }: ValueLink): boolean => via === 'part' && wordsOf(text).length > 3;
 
 /** "Ship type", "Type of machine": what labels only name the kind or the key of is the records themselves. */
 function isKind(key: string, chunk: Chunk, { recordType, lexicons }: Grounding): boolean {

@@ -1,6 +1,6 @@
 import { type Field, todayAt } from '@lib/rules';
 import { has, isBound, isField, isFiller, namesOwnField } from './cursor';
-import { opensSaying } from './saying';
+import { opensSaying, says } from './saying';
 import { type Cut, cutActions } from './actions/cut-actions';
 import { withAllBut } from './all-but';
 import { withoutAsides } from './remarks/asides';
@@ -57,6 +57,8 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
 
 /** A test of which words say both the field and what is said of it. */
 const SURE = 0.9;
+/** One that is no mere guess of the field. */
+const FIRM = 0.8;
 
 function read(
   request: TranslationRequest,
@@ -95,6 +97,7 @@ function read(
     testsOf(meaning).some(test => test.score >= least && test.spans.some(([from, to]) => from <= start && start < to));
   const owned = (chunk: Chunk): boolean => explained(chunk.start);
   const sure = (chunk: Chunk): boolean => explained(chunk.start, SURE);
+  const firm = (chunk: Chunk): boolean => explained(chunk.start, FIRM);
   const testedBy = ({ start }: Chunk): readonly Field[] =>
     (meaning ? testsOf(meaning) : []).flatMap(({ field, spans }) =>
       spans.some(([from, to]) => from <= start && start < to) ? [field] : [],
@@ -108,13 +111,16 @@ function read(
     chunk => !owned(chunk) && !isActedOn(cut, chunk) && !isKept(chunk, meaning) && !present.has(chunk),
   );
   const harmless = new Set(
-    cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned, sure, testedBy)]),
+    cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned, sure, firm, testedBy)]),
   );
   // "biologists" where records hold Biology: no word that may be meant so is passed over.
   const nearStored = (chunk: Chunk): boolean =>
     chunk.roles.length + chunk.fields.length + chunk.values.length === 0 && isNearStored(chunk.key, grounding);
   const plain = unexplained.filter(
-    chunk => nearStored(chunk) || (!(question && asks) && !isFiller(chunk) && !harmless.has(chunk) && !idle.has(chunk)),
+    chunk =>
+      nearStored(chunk) ||
+      says(chunk, 'refuses') ||
+      (!(question && asks) && !isFiller(chunk) && !harmless.has(chunk) && !idle.has(chunk)),
   );
   return {
     cut,

@@ -175,6 +175,10 @@ export const SENSES = [
   'several',
   /** forms that say how something is, as no noun for records does */
   'adjectival',
+  /** verbs that deny what they lead to: "who avoid telehealth" */
+  'refuses',
+  /** where something is, of no record in particular: "on board", "in place" */
+  'placed',
   /** words of a label that ask what kind: "Ship type" */
   'kindWord',
   /** verbs that lead to what is said: "running firmware 1.0.2" */

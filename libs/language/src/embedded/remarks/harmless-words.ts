@@ -1,8 +1,10 @@
 import type { Field } from '@lib/rules';
 import { partsClause } from './clauses';
+import { mayRestrict } from './may-restrict';
 import { fieldLinks, has, isBound, isDateField, isFiller } from '../cursor';
 import { says } from '../saying';
 import { wordsOf } from '../../grounding/fold';
+import { stem } from '../../grounding/stem';
 import type { Chunk } from '../../grounding/link-words';
 
 /** What opens a piece of condition: words nobody knows in it may be what the request is about. */
@@ -69,13 +71,17 @@ export function harmlessWords(
   unknown: readonly Chunk[],
   owned: (chunk: Chunk) => boolean,
   sure: (chunk: Chunk) => boolean,
+  firm: (chunk: Chunk) => boolean,
   testedBy: TestedBy,
 ): ReadonlySet<Chunk> {
   const harmless = new Set<Chunk>();
   chunks.forEach((chunk, at) => {
+    // "docs who avoid telehealth"
+    if (says(chunk, 'refuses')) return;
     if (
       unknown.includes(chunk) &&
-      (namesTested(chunks, at, testedBy) ||
+      (!mayRestrict(chunks, at, owned, firm) ||
+        namesTested(chunks, at, testedBy) ||
         offers(chunks, at, owned) ||
         tellsHow(chunks, at, owned) ||
         tellsWhatFor(chunks, at, owned))
@@ -144,10 +150,13 @@ function namesTested(chunks: readonly Chunk[], at: number, testedBy: TestedBy): 
   );
 }
 
-/** "crit", "maint": the beginning of a word of the field's name, beside what is said of the field. */
+/** "crit", "maint", "tons" of a tonnage: the beginning of a word of the field's name, beside what is said of the field. */
 function shortens({ key }: Chunk, fields: readonly Field[]): boolean {
   if (!/^\p{L}{3,}$/u.test(key)) return false;
-  return fields.some(field => wordsOf(`${field.label} ${field.name}`).some(word => word.startsWith(key)));
+  const beginnings = key.length > 3 ? [key, stem(key)] : [key];
+  return fields.some(field =>
+    wordsOf(`${field.label} ${field.name}`).some(word => beginnings.some(start => word.startsWith(start))),
+  );
 }
 
 function isHarmless(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {

@@ -218,6 +218,8 @@ export const DANISH: Lexicon = {
     several: '-er|-e|-ne|-r',
     adjectival: '-ede|-ende|-ige|-ske|-lige|-løse|-bare|-te',
     kindWord: 'type|slags|art|kategori',
+    placed: 'om bord|på stedet',
+    refuses: 'undgår|nægter|afviser|hader|fravælger',
     inItsPlace: 'i stedet',
     leaves: 'efterladt|efterlod|skrevet|skrev|tilføjet|angivet|indtastet|noteret|brugt|brugte|udfyldt|lagt|oplyst',
     brought: 'efterladt|skrevet|angivet|indtastet|noteret|registreret|udfyldt|oplyst',

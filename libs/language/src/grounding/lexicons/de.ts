@@ -218,6 +218,8 @@ export const GERMAN: Lexicon = {
     several: '-e|-n|-r|-s|-l',
     adjectival: '-ige|-igen|-iger|-liche|-lichen|-ische|-ischen|-bare|-baren|-lose|-losen|-ierte|-ierten|-ende|-enden',
     kindWord: 'art|typ|kategorie',
+    placed: 'an bord|vor ort',
+    refuses: 'meiden|meidet|vermeiden|vermeidet|ablehnen|ablehnt|verweigern|verweigert|hassen|hasst|auslassen',
     inItsPlace: 'stattdessen',
     leaves: 'hinterlassen|hinterließ|hinterließen|geschrieben|schrieb|eingetragen|eingegeben|angegeben|erfasst|notiert|vermerkt|benutzt|verwendet|eingelöst|hinzugefügt|hinterlegt|ausgefüllt',
     brought: 'hinterlassen|geschrieben|eingetragen|eingegeben|angegeben|erfasst|vermerkt|hinterlegt|genannt',

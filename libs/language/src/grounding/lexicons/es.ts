@@ -212,6 +212,8 @@ export const SPANISH: Lexicon = {
     several: '-s',
     adjectival: '-ables|-ibles|-ivos|-ivas|-osos|-osas|-entes|-antes|-dos|-das|-ales',
     kindWord: 'tipo|clase|categoría',
+    placed: 'a bordo',
+    refuses: 'evitan|evita|rechazan|rechaza|odian|odia|rehúsan|omiten',
     inItsPlace: 'en su lugar|en cambio',
     leaves: 'dejó|dejaron|dejado|deja|escribió|escrito|añadió|añadido|indicó|indicado|puso|puesto|usó|usaron|usado|utilizó|utilizado|anotó|anotado|introdujo|rellenó|facilitó',
     brought: 'dejado|escrito|indicado|puesto|anotado|introducido|registrado|rellenado|facilitado',

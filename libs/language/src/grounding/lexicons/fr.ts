@@ -212,6 +212,8 @@ export const FRENCH: Lexicon = {
     several: '-s|-x',
     adjectival: '-ables|-ibles|-ifs|-ives|-eux|-euses|-ents|-entes',
     kindWord: 'type|genre|catégorie',
+    placed: 'à bord|sur place',
+    refuses: 'évitent|évite|refusent|refuse|détestent|déteste|rejettent|rejette|boudent',
     inItsPlace: 'plutôt|à la place',
     leaves: 'laissé|laissée|laissés|laissées|laisse|écrit|écrite|ajouté|saisi|indiqué|renseigné|fourni|noté|mentionné|utilisé|précisé|rempli|donné|mis',
     brought: 'laissé|laissée|écrit|écrite|saisi|saisie|indiqué|indiquée|renseigné|renseignée|fourni|fournie|noté|notée',

@@ -212,6 +212,8 @@ export const ITALIAN: Lexicon = {
     several: '-i|-e',
     adjectival: '-ati|-ate|-iti|-ite|-uti|-ute|-bili|-ivi|-ive|-osi|-ose|-enti|-anti|-ali|-esi|-si|-tti|-tte',
     kindWord: 'tipo|tipologia|categoria',
+    placed: 'a bordo|in loco',
+    refuses: 'evitano|evita|rifiutano|rifiuta|odiano|odia|omettono',
     inItsPlace: 'invece|al suo posto',
     leaves: 'lasciato|lasciata|lasciano|lascia|scritto|scritta|aggiunto|inserito|indicato|fornito|usato|utilizzato|annotato|specificato|compilato|messo',
     brought: 'lasciato|scritto|inserito|indicato|fornito|annotato|registrato|messo',

@@ -218,6 +218,8 @@ export const DUTCH: Lexicon = {
     several: '-en|-n|-s',
     adjectival: '-ige|-lijke|-ische|-bare|-loze|-de|-te',
     kindWord: 'soort|type|categorie',
+    placed: 'aan boord|ter plaatse',
+    refuses: 'vermijden|vermijdt|weigeren|weigert|haten|haat|mijden|mijdt|afwijzen|overslaan',
     inItsPlace: 'in plaats daarvan',
     leaves: 'achtergelaten|achterliet|geschreven|schreef|ingevuld|ingevoerd|opgegeven|toegevoegd|genoteerd|vermeld|gebruikt|gebruikte|gebruikten|ingewisseld|vastgelegd',
     brought: 'achtergelaten|geschreven|ingevuld|ingevoerd|opgegeven|genoteerd|vermeld|vastgelegd',

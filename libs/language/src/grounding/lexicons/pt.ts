@@ -212,6 +212,8 @@ export const PORTUGUESE: Lexicon = {
     several: '-s',
     adjectival: '-dos|-das|-veis|-ivos|-ivas|-osos|-osas|-entes|-antes|-ais',
     kindWord: 'tipo|categoria',
+    placed: 'a bordo',
+    refuses: 'evitam|evita|recusam|recusa|odeiam|odeia|rejeitam|omitem',
     inItsPlace: 'em vez disso',
     leaves: 'deixou|deixaram|deixado|escreveu|escreveram|escrito|adicionou|adicionaram|inseriu|indicou|indicaram|usou|usaram|usado|utilizou|utilizaram|anotou|preencheu|colocou|forneceu',
     brought: 'deixado|escrito|inserido|indicado|anotado|registado|registrado|colocado|preenchido',

@@ -219,6 +219,8 @@ export const SWEDISH: Lexicon = {
     several: '-ar|-er|-or|-na|-n',
     adjectival: '-ade|-da|-ande|-iga|-ska|-liga|-lösa|-bara|-ta',
     kindWord: 'typ|slag|sort|kategori',
+    placed: 'ombord|på plats',
+    refuses: 'undviker|vägrar|avvisar|hatar|ratar',
     inItsPlace: 'i stället|istället',
     leaves: 'lämnat|lämnade|skrivit|skrev|lagt till|angett|angivit|noterat|använt|använde|fyllt i|skrivit in|uppgett',
     brought: 'lämnat|skrivit|angett|angivit|noterat|registrerat|fyllt|uppgett',
