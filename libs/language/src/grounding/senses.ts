@@ -247,6 +247,14 @@ export const SENSES = [
   'bringsTo',
   /** verbs that give somebody an office: "appoint X account manager" */
   'appointing',
+  /** before the amount by which a limit moves, where it ends the words for the limit: "la limite de 5" */
+  'byHow',
+  /** verbs that may flag but are said of any tag: "marker som …" */
+  'marking',
+  /** verbs that make a limit higher */
+  'goingUp',
+  /** verbs that make a limit lower */
+  'goingDown',
   /** "goes on the watchlist", "belongs under X": what becomes of records, before what they are put on */
   'landsOn',
   /** what leads to the state that something is brought to, and says of no place where it is */

@@ -8,6 +8,7 @@ import { asksForOther } from './other-deeds';
 import { parseFieldAction } from './field-actions';
 import { kindOf, parseOnField } from './field-changes';
 import type { Issue } from '../meaning';
+import { flaggedAs } from './flagged-as';
 import { parseFlag, parseReasonFirst } from './flag-actions';
 import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
 import { parseGiving } from './tag-giving';
@@ -158,8 +159,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parsePuttingIn(context, at, grounding, before) ??
     parseMissingIs(context, at, grounding, before) ??
     parseMarkedFor(context, at, grounding) ??
-    parseTagVerb(context, at) ??
-    parseTrailing(context, at) ??
+    flaggedAs(parseTagVerb(context, at) ?? parseTrailing(context, at), context, at, grounding) ??
     parseWished(context, at) ??
     parseGiving(context, at) ??
     parseRemoving(context, at, before) ??

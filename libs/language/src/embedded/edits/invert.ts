@@ -26,6 +26,9 @@ export const restate: ReadStep = ({ chunks, rule, before, isFirst, wasInverted, 
     chunk.fields.some(({ field, score }) => score >= 0.5 && fields.has(field.name));
   if (chunks.every(chunk => (isCarrier(chunk) || has(chunk, 'drop')) && !isOfRule(chunk)))
     return { rules: [rule], used: chunks };
+  // "the other way round: ships that don't have one": the records that are meant by now, and nothing of their fields.
+  if (wasInverted && chunks.every(chunk => pointsBack(chunk) || isCarrier(chunk)) && !chunks.some(isOfRule))
+    return { rules: [rule], used: chunks };
   const { meaning, cut, issues, strange } = understood();
   if (!isAll(understood()) || chunks.some(chunk => has(chunk, 'insteadOf', 'change') && !has(chunk, 'not')))
     return undefined;
@@ -41,6 +44,9 @@ export const restate: ReadStep = ({ chunks, rule, before, isFirst, wasInverted, 
   if (![...fieldsIn(said)].every(field => known.has(field))) return undefined;
   return { rules: [{ ...rule, condition: turned(before.condition, said) }], used: chunks };
 };
+
+const pointsBack = (chunk: Chunk): boolean =>
+  chunk.values.length === 0 && has(chunk, 'without', 'not', 'no', 'have', 'ones', 'noun', 'them', 'where', 'everyone');
 
 /** The rule before it was turned round, with what is said anew of its fields in the place of what was said of them. */
 function turned(before: JsonLogic, said: JsonLogic): JsonLogic {

@@ -17,7 +17,9 @@ export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst, understo
   // "also set the status to on leave": something to be done, and no value more.
   const sets = chunks.some(chunk => has(chunk, 'setTo', 'clear', 'copy') && !isFiller(chunk));
   if (sets && understood().cut.actions.some(({ action }) => 'field' in action)) return undefined;
-  const widens = chunks.some(chunk => has(chunk, 'also', 'add')) || has(chunks[0], 'or');
+  // "not just Germany but Austria": both of them.
+  const both = chunks.some((chunk, i) => has(chunk, 'not') && has(chunks[i + 1], 'only'));
+  const widens = both || chunks.some(chunk => has(chunk, 'also', 'add')) || has(chunks[0], 'or');
   // "not only Germany, also Austria" restricts nothing.
   const restricts = chunks.some(
     (chunk, i) =>
@@ -32,7 +34,8 @@ export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst, understo
     const used: Chunk[] = [];
     for (const chunk of chunks) {
       const link = chunk.values.find(({ field }) => field.name === place.field.name);
-      const texts = link?.stored ?? (chunk.quote === undefined ? [] : [chunk.quote]);
+      const name = chunk.quote ?? (sameFor(chunks, chunk) ? chunk.text : undefined);
+      const texts = link?.stored ?? (name === undefined ? [] : [name]);
       if (texts.length === 0 || (has(chunk, 'be', 'det') && chunk.quote === undefined)) continue;
       used.push(chunk);
       for (const text of texts.map(one => asWritten(place, one))) {
@@ -55,6 +58,16 @@ export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst, understo
   }
   return undefined;
 };
+
+/** "the same for France": of the one name said nothing is known, so that it is one more value, whether a record has it or not. */
+const sameFor = (chunks: readonly Chunk[], name: Chunk): boolean =>
+  name.roles.length + name.fields.length + name.values.length === 0 &&
+  /^\p{Lu}/u.test(name.text) &&
+  has(
+    chunks.find(chunk => !has(chunk, 'and')),
+    'also',
+  ) &&
+  chunks.every(chunk => chunk === name || has(chunk, 'also', 'and') || isBound(chunk) || isFiller(chunk));
 
 const LEAST_SURE = 0.15;
 
@@ -176,8 +189,13 @@ export const changeActions: ReadStep = ({ chunks, rule, understood, read, reques
     chunks.find(chunk => !has(chunk, 'also', 'and', 'instead', 'correction', 'greeting')),
     chunks[insteadAt - 1],
   ];
+  const opened = insteadOpens(chunks);
   const { cut, meaning, issues, strange, reasons } =
-    ended && first && last ? read(request.text.slice(first.start, last.end)) : understood();
+    ended && first && last
+      ? read(request.text.slice(first.start, last.end))
+      : opened
+        ? read(request.text.slice(opened.start, chunks.at(-1)?.end))
+        : understood();
   const actions = cut.actions.map(({ action }) => action);
   if (chunks.some(chunk => has(chunk, 'ask', 'see')) && chunks.some(chunk => has(chunk, 'only'))) return undefined;
   if (actions.length === 0 || meaning || issues.length > 0 || strange.some(chunk => !isFiller(chunk))) return undefined;
@@ -201,13 +219,25 @@ export const changeActions: ReadStep = ({ chunks, rule, understood, read, reques
             !isSetAnew(action, fresh) &&
             !undone.some(gone => gone.type === 'removeTag' && isTagOf(action, 'addTag', gone.value)),
         );
-  const shift = ended ? (first?.start ?? 0) : 0;
+  const shift = ended ? (first?.start ?? 0) : (opened?.start ?? 0);
   const spans = cut.actions.map(({ span: [from, to] }) => [from + shift, to + shift] as const);
   const used = chunks.filter(
-    (chunk, at) => (ended && at >= insteadAt) || spans.some(([from, to]) => from <= chunk.start && chunk.end <= to),
+    (chunk, at) =>
+      (ended && at >= insteadAt) ||
+      (opened && chunk.start < opened.start) ||
+      spans.some(([from, to]) => from <= chunk.start && chunk.end <= to),
   );
   return { rules: [{ ...rule, actions: [...kept, ...fresh] }], used };
 };
+
+/** "instead of tagging, set …", "instead of the tag set …": where what is to be done begins. */
+function insteadOpens(chunks: readonly Chunk[]): Chunk | undefined {
+  if (!has(chunks[0], 'insteadOf') || has(chunks[0], 'not')) return undefined;
+  const end = chunks.findIndex(
+    (chunk, at) => at > 1 && (isBound(chunk) || has(chunk, 'setTo', 'flag', 'mask', 'clear')) && !has(chunk, 'det'),
+  );
+  return end > 1 && isActing(chunks.slice(1, end)) ? chunks.slice(end).find(chunk => !isBound(chunk)) : undefined;
+}
 
 /** "instead of tagging them": nothing but the doing that comes to an end. */
 const isActing = (chunks: readonly Chunk[]): boolean =>

@@ -12,6 +12,7 @@ import { rename } from './rename';
 import { swapField } from './replace-field';
 import { replaceDay, replaceLimit } from './replace-limit';
 import { putValue, swapOperator, swapValue } from './replace-value';
+import { shiftLimit } from './shift-limit';
 import { showOnly } from './show-only';
 import { swapConnective, swapSufficiency } from './swap-connective';
 
@@ -25,6 +26,7 @@ const KINDS: readonly ReadStep[] = [
   showOnly,
   swapOperator,
   swapValue,
+  shiftLimit,
   replaceLimit,
   replaceDay,
   swapField,

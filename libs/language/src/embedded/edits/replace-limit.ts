@@ -6,8 +6,10 @@ import { testsOf } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf } from '../conditions/operands';
 import { writeCondition } from '../write-condition';
 import { unitOf } from '../conditions/field-units';
+import type { DateLiteral } from '../../grounding/date-reader';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import type { ReadStep, Segment, Step } from './edit-step';
+import { shiftAt } from './shift-limit';
 import { exchange, type Place, placesIn } from './places';
 
 /** "make it 500k", "5 instead of 10", "raise the limit to one thousand", "at least 20", "60 days rather than 30". */
@@ -39,7 +41,15 @@ export const replaceLimit: ReadStep = asked => {
   const widens =
     chunks.some(chunk => has(chunk, 'also')) &&
     !chunks.some(chunk => has(chunk, 'make', 'change', 'setTo', 'instead', 'insteadOf'));
-  if (!only || next.length > 1 || drops || widens || !(deniedAt >= 0 || speaksOfChange(segment))) return undefined;
+  if (
+    !only ||
+    next.length > 1 ||
+    shiftAt(chunks) >= 0 ||
+    drops ||
+    widens ||
+    !(deniedAt >= 0 || speaksOfChange(segment))
+  )
+    return undefined;
   const old = numbers.find(isOld);
   const places = placesFor(segment, only, old);
   if (places.length === 0) return undefined;
@@ -225,6 +235,21 @@ function valueFor({ grounding }: Segment, place: Place, { number, ...chunk }: Ch
   return { today: [`${offset.startsWith('-') ? '-' : ''}${time}`, ...period] };
 }
 
+const DAY = 86_400_000;
+
+const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** The day a date stands for alone; "the end of March" is its last one. Without a year it is the March nearest to the day that stood there. */
+function dayOf(date: DateLiteral, old: JsonLogic): string | undefined {
+  const days = [date, ...(date.rolled ? [{ ...date, ...date.rolled }] : [])].flatMap(({ start, end, edge }) => {
+    if (edge === 'end' && end && 'iso' in end) return [dayAt(Date.parse(end.iso) - DAY)];
+    return 'iso' in start ? [start.iso] : [];
+  });
+  if (typeof old !== 'string' || Number.isNaN(Date.parse(old))) return days[0];
+  const away = (day: string): number => Math.abs(Date.parse(day) - Date.parse(old));
+  return [...days].sort((a, b) => away(a) - away(b))[0];
+}
+
 /** "make it before 2020", "since March instead": the day a field is compared with, as a request about that field would say it. */
 export const replaceDay: ReadStep = segment => {
   const { chunks, rule, grounding, request, read } = segment;
@@ -240,7 +265,7 @@ export const replaceDay: ReadStep = segment => {
   const about = chunks.filter(
     chunk => has(chunk, 'before', 'after', 'since', 'until', 'insteadOf', 'setTo') || names(chunk, place.field.name),
   );
-  const day = only.date && 'iso' in only.date.start ? only.date.start.iso : undefined;
+  const day = only.date && dayOf(only.date, place.value);
   if (!operator && places.length === 1 && day !== undefined)
     return stepOf(segment, [[place, day]], undefined, [only, ...about]);
   const first = chunks.find(chunk => has(chunk, 'before', 'after', 'since', 'until') || chunk === only);
