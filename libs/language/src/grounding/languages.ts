@@ -107,11 +107,14 @@ const isVocabulary = (
 const SCRIPT = 4;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
+/** A character of these says as much as several letters: a name among words is no more than this part of a text. */
+const NAME_SHARE = 4;
+
 /** "tag buyers from Japan as 要確認": a name in its own writing within a request whose words are those of another language. */
 function isNameWithin(text: string, knowing: readonly (readonly Lexicon[])[]): boolean {
   const runs = text.match(IDEOGRAPHIC) ?? [];
   const others = knowing.filter(lexicons => lexicons.some(({ script }) => !script));
-  return runs.length > 0 && others.length >= 2 * runs.length && 2 * runs.join('').length <= text.length;
+  return runs.length > 0 && others.length >= 2 * runs.length && NAME_SHARE * runs.join('').length <= text.length;
 }
 
 /**

@@ -25,7 +25,9 @@ export const parseTwoPlaces: ReadAction = (context, at, grounding, before) => {
     const to = it && joint !== undefined ? { field: it, to: joint + 1 } : named;
     // "zet de status op onderhoud": what one field holds is no other.
     const held = joint !== undefined && chunks.slice(joint, to?.to).some(chunk => holds(chunk, from?.field));
-    if (from && to && !held && !chunks[to.to - 1]?.values.some(link => link.via === undefined))
+    const place = to && chunks[to.to - 1];
+    // "de status van offline machines": nothing is put into what is named by its opposite.
+    if (from && to && !held && !place?.opposite && !place?.values.some(link => link.via === undefined))
       return copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
     const there = has(verb, 'copy') ? copyThere(context, at, grounding, before) : undefined;
     if (there) return there;
