@@ -1,10 +1,11 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isDateField, isField } from './cursor';
-import { comparatorOf } from './conditions/operands';
+import { comparatorOf, isMeasuredAs, unitFits } from './conditions/operands';
 import { relationOf } from './conditions/date-tests';
 import { says } from './saying';
 import { wordsOf } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
+import { isTimeUnit } from '../grounding/numbers';
 import { stem } from '../grounding/stem';
 
 /** Among more fields a word written short could be any. */
@@ -21,7 +22,9 @@ const BETWEEN = 3;
  */
 export function withSettledFields(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
   const headed = chunks.map((chunk, at) => headOf(chunks, at, grounding) ?? planned(chunks, at) ?? chunk);
-  return headed.map((chunk, at) => shortened(headed, at, grounding) ?? heldNot(headed, at) ?? chunk);
+  return headed.map(
+    (chunk, at) => shortened(headed, at, grounding) ?? measured(headed, at, grounding) ?? heldNot(headed, at) ?? chunk,
+  );
 }
 
 type Kind = 'number' | 'date';
@@ -113,6 +116,20 @@ function shortened(chunks: readonly Chunk[], at: number, { recordType }: Groundi
   );
   const [field, ...others] = kind ? fields : [];
   return field && others.length === 0 ? { ...chunk, fields: [{ field, score: 0.85 }] } : undefined;
+}
+
+/** "freight above a thousand kilos": the one field kept in the unit, where nothing that is named can be so much. */
+function measured(chunks: readonly Chunk[], at: number, grounding: Grounding): Chunk | undefined {
+  const chunk = chunks[at];
+  const number = chunks[at + 2]?.number;
+  const best = chunk?.fields[0];
+  if (!chunk || !best || best.score >= 0.97 || chunk.roles.length > 0 || chunk.values.length > 0 || chunk.number)
+    return undefined;
+  if (comparatorOf(chunks[at + 1]) === undefined || !number?.unit || isTimeUnit(number.unit)) return undefined;
+  if (chunk.fields.some(({ field }) => field.type === 'number' && unitFits(field, number, grounding) !== false))
+    return undefined;
+  const [field, ...others] = grounding.columns.measured.filter(one => isMeasuredAs(one, number, grounding));
+  return field && others.length === 0 ? { ...chunk, fields: [{ field, score: 0.75 }] } : undefined;
 }
 
 /** "dry dock before May": a stored value of another field, where a field of that name fits what is said of it. */
