@@ -175,6 +175,8 @@ export const SENSES = [
   'several',
   /** forms that say how something is, as no noun for records does */
   'adjectival',
+  /** general nouns behind a value: "VIP status" */
+  'standing',
   /** verbs that deny what they lead to: "who avoid telehealth" */
   'refuses',
   /** where something is, of no record in particular: "on board", "in place" */

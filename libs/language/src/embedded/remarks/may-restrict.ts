@@ -88,7 +88,7 @@ function leadsToTest(chunks: readonly Chunk[], at: number, firm: (chunk: Chunk) 
 /** "without VIP status", "the Gold level": a general noun behind what was found says only what kind of thing that is. */
 function endsValue(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
   const [before, chunk, next] = [chunks[at - 1], chunks[at] as Chunk, chunks[at + 1]];
-  const general = chunk.key === 'status' || isGeneralWord(chunk.key);
+  const general = says(chunk, 'standing') || isGeneralWord(chunk.key);
   const said = before !== undefined && owned(before) && (before.values.length > 0 || before.fields.length > 0);
   const ends = next === undefined || isBound(next) || !(owned(next) || next.number || next.values.length > 0);
   return general && said && ends;

@@ -220,6 +220,7 @@ export const DANISH: Lexicon = {
     kindWord: 'type|slags|art|kategori',
     placed: 'om bord|på stedet',
     refuses: 'undgår|nægter|afviser|hader|fravælger',
+    standing: 'status|rang',
     inItsPlace: 'i stedet',
     leaves: 'efterladt|efterlod|skrevet|skrev|tilføjet|angivet|indtastet|noteret|brugt|brugte|udfyldt|lagt|oplyst',
     brought: 'efterladt|skrevet|angivet|indtastet|noteret|registreret|udfyldt|oplyst',

@@ -220,6 +220,7 @@ export const GERMAN: Lexicon = {
     kindWord: 'art|typ|kategorie',
     placed: 'an bord|vor ort',
     refuses: 'meiden|meidet|vermeiden|vermeidet|ablehnen|ablehnt|verweigern|verweigert|hassen|hasst|auslassen',
+    standing: 'status|rang',
     inItsPlace: 'stattdessen',
     leaves: 'hinterlassen|hinterließ|hinterließen|geschrieben|schrieb|eingetragen|eingegeben|angegeben|erfasst|notiert|vermerkt|benutzt|verwendet|eingelöst|hinzugefügt|hinterlegt|ausgefüllt',
     brought: 'hinterlassen|geschrieben|eingetragen|eingegeben|angegeben|erfasst|vermerkt|hinterlegt|genannt',

@@ -214,6 +214,7 @@ export const SPANISH: Lexicon = {
     kindWord: 'tipo|clase|categoría',
     placed: 'a bordo',
     refuses: 'evitan|evita|rechazan|rechaza|odian|odia|rehúsan|omiten',
+    standing: 'estatus|estado|rango',
     inItsPlace: 'en su lugar|en cambio',
     leaves: 'dejó|dejaron|dejado|deja|escribió|escrito|añadió|añadido|indicó|indicado|puso|puesto|usó|usaron|usado|utilizó|utilizado|anotó|anotado|introdujo|rellenó|facilitó',
     brought: 'dejado|escrito|indicado|puesto|anotado|introducido|registrado|rellenado|facilitado',

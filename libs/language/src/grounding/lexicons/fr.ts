@@ -214,6 +214,7 @@ export const FRENCH: Lexicon = {
     kindWord: 'type|genre|catégorie',
     placed: 'à bord|sur place',
     refuses: 'évitent|évite|refusent|refuse|détestent|déteste|rejettent|rejette|boudent',
+    standing: 'statut|rang',
     inItsPlace: 'plutôt|à la place',
     leaves: 'laissé|laissée|laissés|laissées|laisse|écrit|écrite|ajouté|saisi|indiqué|renseigné|fourni|noté|mentionné|utilisé|précisé|rempli|donné|mis',
     brought: 'laissé|laissée|écrit|écrite|saisi|saisie|indiqué|indiquée|renseigné|renseignée|fourni|fournie|noté|notée',

@@ -214,6 +214,7 @@ export const ITALIAN: Lexicon = {
     kindWord: 'tipo|tipologia|categoria',
     placed: 'a bordo|in loco',
     refuses: 'evitano|evita|rifiutano|rifiuta|odiano|odia|omettono',
+    standing: 'stato|rango',
     inItsPlace: 'invece|al suo posto',
     leaves: 'lasciato|lasciata|lasciano|lascia|scritto|scritta|aggiunto|inserito|indicato|fornito|usato|utilizzato|annotato|specificato|compilato|messo',
     brought: 'lasciato|scritto|inserito|indicato|fornito|annotato|registrato|messo',

@@ -220,6 +220,7 @@ export const DUTCH: Lexicon = {
     kindWord: 'soort|type|categorie',
     placed: 'aan boord|ter plaatse',
     refuses: 'vermijden|vermijdt|weigeren|weigert|haten|haat|mijden|mijdt|afwijzen|overslaan',
+    standing: 'status|rang',
     inItsPlace: 'in plaats daarvan',
     leaves: 'achtergelaten|achterliet|geschreven|schreef|ingevuld|ingevoerd|opgegeven|toegevoegd|genoteerd|vermeld|gebruikt|gebruikte|gebruikten|ingewisseld|vastgelegd',
     brought: 'achtergelaten|geschreven|ingevuld|ingevoerd|opgegeven|genoteerd|vermeld|vastgelegd',

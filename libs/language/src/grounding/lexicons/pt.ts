@@ -214,6 +214,7 @@ export const PORTUGUESE: Lexicon = {
     kindWord: 'tipo|categoria',
     placed: 'a bordo',
     refuses: 'evitam|evita|recusam|recusa|odeiam|odeia|rejeitam|omitem',
+    standing: 'estatuto|status|estado',
     inItsPlace: 'em vez disso',
     leaves: 'deixou|deixaram|deixado|escreveu|escreveram|escrito|adicionou|adicionaram|inseriu|indicou|indicaram|usou|usaram|usado|utilizou|utilizaram|anotou|preencheu|colocou|forneceu',
     brought: 'deixado|escrito|inserido|indicado|anotado|registado|registrado|colocado|preenchido',

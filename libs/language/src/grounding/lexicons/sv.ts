@@ -221,6 +221,7 @@ export const SWEDISH: Lexicon = {
     kindWord: 'typ|slag|sort|kategori',
     placed: 'ombord|på plats',
     refuses: 'undviker|vägrar|avvisar|hatar|ratar',
+    standing: 'status|rang',
     inItsPlace: 'i stället|istället',
     leaves: 'lämnat|lämnade|skrivit|skrev|lagt till|angett|angivit|noterat|använt|använde|fyllt i|skrivit in|uppgett',
     brought: 'lämnat|skrivit|angett|angivit|noterat|registrerat|fyllt|uppgett',
