@@ -95,9 +95,11 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   if (short && text !== text.toUpperCase() && linker.lexicon.roles.has(key)) return [];
   // "men" is "but" in Danish, whatever it is in English.
   const spoken = linker.lexicon.roles.has(key) ? [linker.lexicon] : spokenOf(linker.grounding.lexicons);
-  for (const word of spoken.flatMap(lexicon => valueWordsOf(lexicon, key))) {
+  const words = spoken.flatMap(lexicon => valueWordsOf(lexicon, key));
+  for (const word of words) {
     const found = values.lookup(word);
-    if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
+    if (found.length > 0)
+      return found.map(link => ({ ...commonest(link, word, words, values), score: 0.85, via: 'word' as const }));
   }
   return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
 }
@@ -108,6 +110,16 @@ function adverbValues({ lexicon, grounding }: Linker, key: string): readonly Val
   if (ending === undefined) return [];
   const found = grounding.values.lookup(key.slice(0, -ending.length));
   return found.map(link => ({ ...link, score: 0.95, via: 'stem' as const }));
+}
+
+/** Of "Female" and "F", which one word stands for alike, the one that more records have. */
+function commonest(link: ValueLink, word: string, words: readonly string[], values: ValueIndex): ValueLink {
+  const often = ({ field, stored }: ValueLink): number =>
+    stored.reduce((sum, text) => sum + values.countOf(field.name, text), 0);
+  const same = words
+    .filter(other => other !== word && (other.startsWith(word) || word.startsWith(other)))
+    .flatMap(other => values.lookup(other).filter(({ field }) => field.name === link.field.name));
+  return same.reduce((best, other) => (often(other) > often(best) ? other : best), link);
 }
 
 /** "Halle 2", "hal 2" of a "Hall 2": what is numbered is said in another language, or by its first letter alone. */

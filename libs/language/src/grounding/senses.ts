@@ -36,6 +36,8 @@ export const SENSES = [
   'allBut',
   /** behind what has not happened for long: nor at any other time */
   'orNever',
+  /** verbs of costing: what costs nothing costs 0 */
+  'costsWord',
   /** the number nought as a word */
   'zeroWord',
   /** what denies the value behind it: "speak no English" */

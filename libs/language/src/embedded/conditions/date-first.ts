@@ -1,6 +1,6 @@
 import { has, isBound, isFiller, TEMPORAL } from '../cursor';
 import { backOf, compareDate, isMoving, relationOf, spanTest } from './date-tests';
-import { comparatorOf } from './operands';
+import { comparatorOf, readSuffix } from './operands';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 import { asDate } from './said-dates';
 import type { FieldLink } from '../../grounding/field-index';
@@ -46,6 +46,19 @@ function parseNotForLong(state: ParseState, at: number): Parsed | undefined {
   return test && { meaning: test, to: target.to };
 }
 
+/** "15 years or more with the company": a length of time, and what has gone on for it. */
+function parseSoLong(state: ParseState, at: number, negated: boolean): Parsed | undefined {
+  const { duration } = state.chunks[at] ?? {};
+  const suffix = duration && readSuffix(state.chunks, at + 1);
+  const target = suffix && fieldBehind(state, suffix.to);
+  const test =
+    target &&
+    testOn(state, target.links, at, target.to, field =>
+      spanTest(field, undefined, duration?.iso ?? 'P0D', negated, suffix.operator),
+    );
+  return test && { meaning: test, to: target.to };
+}
+
 const edgeBehind = (chunk: Chunk | undefined): 'since' | 'until' | undefined =>
   has(chunk, 'orMore') ? 'since' : has(chunk, 'orLess') ? 'until' : undefined;
 
@@ -54,12 +67,14 @@ export function parseDateFirst(state: ParseState, at: number, negated: boolean):
   const { chunks } = state;
   const opener = chunks[at];
   if (!opener || opener.quote !== undefined || dated(state, at) || opener.fields.length > 0) return undefined;
-  const long = parseNotForLong(state, at);
-  if (long) return long;
+  const notForLong = parseNotForLong(state, at);
+  if (notForLong) return notForLong;
   const spread = has(opener, 'between', 'from');
   const relation = relationOf(opener);
   const operator = comparatorOf(opener);
   const leads = relation !== undefined || spread || has(opener, 'in', 'on', 'within', 'of', 'for');
+  const long = opener.date ? undefined : parseSoLong(state, at, negated);
+  if (long) return long;
   if (!opener.date && !leads) return undefined;
   let next = opener.date ? at : at + 1;
   while (!opener.date && next < at + 3 && has(chunks[next], 'det', 'filler') && !asDate(chunks[next])) next++;

@@ -152,6 +152,13 @@ function parseSaid(
     const meaning = testOn(state, kind, at, to, test, score);
     return meaning && { meaning, to };
   };
+  // "shipping costs nothing"
+  if (
+    has(chunk, 'nothing') &&
+    links[0]?.field.type === 'number' &&
+    chunks.slice(at, next).some(word => closesSaying(word, 'costsWord'))
+  )
+    return make(links, next + 1, () => ({ is: 'compare', operator: '==', value: 0 }));
   if (
     has(chunk, 'empty') &&
     !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name))) &&

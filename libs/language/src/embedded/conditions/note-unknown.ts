@@ -1,4 +1,4 @@
-import { has, isField, isFiller } from '../cursor';
+import { has, holdsData, isField, isFiller } from '../cursor';
 import { isNow } from './audit-words';
 import { type ParseState, raise } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
@@ -53,6 +53,9 @@ function noteVague(state: ParseState, at: number): void {
   if (!chunk || (state.question && !describesRecords(next, grounding))) return;
   // "dubious payers (risk at or above 80)" says itself what it means.
   if (has(chunks[at + 2], 'open') || has(next, 'open')) return;
+  // "big spenders: total at least 2500"
+  const told = [at + 1, at + 2].find(i => has(chunks[i], 'colon'));
+  if (told !== undefined && chunks.slice(told + 1).some(holdsData)) return;
   const concepts = chunk.dimensioned?.concepts.flatMap(concept => grounding.fields.ofConcept(concept)) ?? [];
   const named = isField(next) ? (next?.fields ?? []) : [];
   const fields = [...named, ...concepts].filter(link => link.score >= 0.5).map(link => link.field);

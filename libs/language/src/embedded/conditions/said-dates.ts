@@ -1,5 +1,5 @@
 import { type Field, valueAt } from '@lib/rules';
-import { has, TEMPORAL } from '../cursor';
+import { has, isDateField, TEMPORAL } from '../cursor';
 import { closesSaying, mentions } from '../saying';
 import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { readFieldOperand } from './field-operand';
@@ -141,6 +141,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const span = chunks[operand];
   const operator = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined);
   if (operator !== undefined && span?.duration && !span.date) {
+    if (isFromOtherDay(chunks, operand + 1)) return undefined;
     const forTime = chunks.slice(mention.at, next + 1).some(word => mentions(word, 'forTime'));
     return make(
       operand + 1,
@@ -162,6 +163,13 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     (relation === 'since' && has(chunks[operand + 1], 'orMore')) ||
     (relation === 'until' && has(chunks[operand + 1], 'orLess'));
   return make(operand + (again ? 2 : 1), field => compareDate(field, relation, target));
+}
+
+/** "more than 5 days after it shipped": told from another day of the record, which no rule compares so. */
+function isFromOtherDay(chunks: readonly Chunk[], at: number): boolean {
+  if (!has(chunks[at], 'after', 'before')) return false;
+  const named = chunks.slice(at + 1, at + 4).find(chunk => !has(chunk, 'det', 'them', 'filler', 'be'));
+  return named?.fields.some(({ field, score }) => isDateField(field) && score >= 0.7) ?? false;
 }
 
 /** "the service is overdue": the next one, not the last, which is always over. */

@@ -210,6 +210,7 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    costsWord: 'koster|kostede',
     partTime: 'deltid|på deltid|deltidsansat|deltidsansatte|deltidsansatter',
     halfTime: 'halvtid|på halvtid|halv tid|på halv tid',
     fullTime: 'fuldtid|på fuldtid|fuldtidsansat|fuldtidsansatte',

@@ -210,6 +210,7 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    costsWord: 'kostet|kosten|kostete',
     partTime: 'teilzeit|in teilzeit|teilzeitkräfte|teilzeitkräften|teilzeitkraft|teilzeitbeschäftigte|teilzeitbeschäftigten|teilzeitler',
     halfTime: 'halbtags|halbtagskräfte|halbtagskraft|in halbtagsstellung',
     fullTime: 'vollzeit|in vollzeit|vollzeitkräfte|vollzeitkräften|vollzeitkraft|vollzeitbeschäftigte|vollzeitler',

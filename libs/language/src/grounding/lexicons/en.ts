@@ -223,6 +223,7 @@ export const ENGLISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    costsWord: 'cost|costs|costing',
     partTime: 'part - time|part time|part - timer|part - timers|part timer|part timers|parttime|parttimer|parttimers|less than full - time|less than full time|below full time|below full - time|not full - time|not full time|reduced hours|on reduced hours',
     halfTime: 'half - time|half time|half - timers|half timers|half - timer|on half time',
     fullTime: 'full - time|full time|full - timers|full timers|full - timer|fulltime|fulltimers',

@@ -204,6 +204,7 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    costsWord: 'cuesta|cuestan',
     partTime: 'a tiempo parcial|tiempo parcial|a jornada parcial|jornada parcial',
     halfTime: 'a media jornada|media jornada',
     fullTime: 'a tiempo completo|tiempo completo|a jornada completa|jornada completa',

@@ -204,6 +204,7 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    costsWord: 'coûte|coûtent|coûtant',
     partTime: 'à temps partiel|temps partiel|temps partiels',
     halfTime: 'à mi - temps|mi - temps|à mi temps',
     fullTime: 'à temps plein|temps plein|à plein temps|temps complet|à temps complet',

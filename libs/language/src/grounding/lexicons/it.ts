@@ -204,6 +204,7 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    costsWord: 'costa|costano',
     partTime: 'part time|part - time|a tempo parziale|tempo parziale',
     halfTime: 'a mezzo tempo|mezza giornata',
     fullTime: 'a tempo pieno|tempo pieno|full time|full - time',

@@ -210,6 +210,7 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    costsWord: 'kost|kosten',
     partTime: 'parttime|parttimer|parttimers|deeltijd|in deeltijd|deeltijder|deeltijders|deeltijds',
     halfTime: 'halftijds|halve dagen',
     fullTime: 'voltijd|in voltijd|voltijds|fulltime|fulltimers|voltijders',

@@ -204,6 +204,7 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    costsWord: 'custa|custam',
     partTime: 'a tempo parcial|tempo parcial|em part - time|part - time',
     halfTime: 'a meio tempo|meio período|a meio período',
     fullTime: 'a tempo inteiro|tempo inteiro|a tempo integral|tempo integral|período integral',

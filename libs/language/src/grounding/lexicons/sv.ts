@@ -211,6 +211,7 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    costsWord: 'kostar|kostade',
     partTime: 'deltid|på deltid|deltidsanställd|deltidsanställda|deltidare',
     halfTime: 'halvtid|på halvtid',
     fullTime: 'heltid|på heltid|heltidsanställd|heltidsanställda|heltidare',
