@@ -3,6 +3,7 @@ import { has, isBound, isField, isFiller, NUMERIC } from '../cursor';
 import type { Test } from '../meaning';
 import { byUnit } from './by-unit';
 import { isMoney, mainAmount } from './main-amount';
+import { opensSaying } from '../saying';
 import { comparatorOf, inUnitOf, readNumberOperand, readSuffix } from './operands';
 import { quotaOf } from './quotas';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
@@ -85,7 +86,8 @@ export function parseComputed(state: ParseState, at: number): Parsed | undefined
     comparedPer(state, at) ??
     comparedBefore(state, at) ??
     exceedsBy(state, at) ??
-    shortOf(state, at)
+    shortOf(state, at) ??
+    moreOf(state, at)
   );
 }
 
@@ -164,6 +166,27 @@ function comparedBefore(state: ParseState, at: number): Parsed | undefined {
   if (!left || !right || left.field.name === right.field.name) return undefined;
   const found = { ...apart(state, left.field, right.field), to: right.to };
   return computed(state, found, operator, inUnitOf(left.field, number, state.grounding), at, right.to);
+}
+
+/** "more users than seats": two numbers of a record, told by which is greater. */
+function moreOf(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const operator = comparatorOf(chunks[at]);
+  if ((operator !== '>' && operator !== '<') || !named(state, at + 1)) return undefined;
+  const left = numberFieldAt(state, at + 1);
+  const right = left && opensSaying(chunks[left.to], 'than') ? numberFieldAt(state, left.to + 1) : undefined;
+  if (!left || !right || left.field.name === right.field.name) return undefined;
+  state.lastField = left.field;
+  return {
+    meaning: {
+      kind: 'test',
+      field: left.field,
+      test: { is: 'field', operator, other: right.field },
+      score: 0.9,
+      spans: spanOf(state, at, right.to),
+    },
+    to: right.to,
+  };
 }
 
 /** "… before A hits B": the number that grows, and what it comes to in the end. */

@@ -1,5 +1,6 @@
 import { has, holdsData, isField, isFiller } from '../cursor';
 import { isNow } from './audit-words';
+import { comparatorOf } from './operands';
 import { type ParseState, raise } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 import { namesRecords } from '../../grounding/own-words';
@@ -53,6 +54,8 @@ function noteVague(state: ParseState, at: number): void {
   if (!chunk || (state.question && !describesRecords(next, grounding))) return;
   // "dubious payers (risk at or above 80)" says itself what it means.
   if (has(chunks[at + 2], 'open') || has(next, 'open')) return;
+  // "hot, above 80 degrees"
+  if (has(next, 'comma') && comparatorOf(chunks[at + 2]) !== undefined && chunks[at + 3]?.number) return;
   // "big spenders: total at least 2500"
   const told = [at + 1, at + 2].find(i => has(chunks[i], 'colon'));
   if (told !== undefined && chunks.slice(told + 1).some(holdsData)) return;

@@ -142,7 +142,9 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const operator = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined);
   if (operator !== undefined && span?.duration && !span.date) {
     if (isFromOtherDay(chunks, operand + 1)) return undefined;
-    const forTime = chunks.slice(mention.at, next + 1).some(word => mentions(word, 'forTime'));
+    // "hasn't been seen in over a week": for so long, as "for over a week".
+    const lasted = (operator === '>' || operator === '>=') && has(chunks[next - 1], 'within');
+    const forTime = lasted || chunks.slice(mention.at, next + 1).some(word => mentions(word, 'forTime'));
     return make(
       operand + 1,
       field => spanTest(field, chunk, span.duration?.iso ?? 'P0D', negated && forTime),

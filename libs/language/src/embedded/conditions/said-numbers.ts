@@ -139,6 +139,9 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     );
   }
   const operand = readNumberOperand(chunks, next);
+  // "a discount of a quarter": no length of time.
+  const timed = operand && chunks[next]?.number === undefined && links[0];
+  if (timed && unitFits(timed.field, operand.number, grounding) === false) return undefined;
   if (operand && namesOther(state, operand.number.unitKey, links[0]?.field)) return undefined;
   if (!operand) {
     if (operator !== undefined && operator !== '==' && (isBound(chunks[next]) || isFiller(chunks[next])))
