@@ -116,6 +116,8 @@ function isPredicate(chunks: readonly Chunk[], at: number): boolean {
   let before = at - 1;
   while (before > 0 && has(chunks[before], 'filler', 'only', 'then') && !has(chunks[before], 'be', 'where')) before--;
   const next = has(chunks[at + 1], 'in', 'of', 'off') ? chunks[at + 2] : chunks[at + 1];
+  // "the tuition they were billed": said of what stands before, not of the records.
+  if (has(chunks[before - 1], 'them')) return false;
   return (
     (has(chunks[before], 'be') || closesSaying(chunks[before], 'auxiliary')) && (next === undefined || isBound(next))
   );
