@@ -51,7 +51,13 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.length > 0 &&
     phrase.every(role => role === 'in') &&
     linker.grounding.values.lookup(tokens[from]?.fold ?? '').length > 0;
-  const roles = hides || opensNext || hidesState || splitsDenial(linker, key, to) ? NO_ROLES : phrase;
+  // "leave out anything from Acme": a range begins with a number.
+  const leavesOrigin =
+    length > 1 &&
+    phrase.includes('between') &&
+    lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('from') === true &&
+    !isNumeral(linker, to);
+  const roles = hides || leavesOrigin || opensNext || hidesState || splitsDenial(linker, key, to) ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);

@@ -10,6 +10,8 @@ function orderEnd(chunks: readonly Chunk[], from: number): number {
   let to = from;
   while (to < chunks.length && !endsSentence(chunks, to) && !has(chunks[to], 'arrow', 'colon')) {
     if (opensBesides(chunks[to])) break;
+    // "tag everyone in Sales with oncall unless …"
+    if (has(chunks[to], 'except', 'unless', 'onlyIf', 'if') && behindWith(chunks, from, to) !== undefined) break;
     if (has(chunks[to], 'comma', 'and', 'dash') && !(has(chunks[to], 'dash') && chunks[to]?.glued)) {
       let next = to + 1;
       while (has(chunks[next], 'and', 'comma')) next++;

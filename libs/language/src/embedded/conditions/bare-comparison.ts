@@ -131,7 +131,10 @@ export function parseNumberFirst(state: ParseState, at: number): Parsed | undefi
       return undefined;
     }
     target = unit;
-    to = unit.to;
+    // "15 percent off or more"
+    const late = operand.high || operand.operator || unit.to === operand.to ? undefined : suffixAt(chunks, unit.to);
+    if (late) full = { ...operand, operator: late.operator };
+    to = late?.to ?? unit.to;
   }
   const test = testOn(state, target.links, at, to, field => numberTest(field, full, undefined, grounding));
   return test && { meaning: test, to };

@@ -45,7 +45,7 @@ export function parseContent(state: ParseState, at: number): Parsed | undefined 
   // "something written in the notes"
   while (from < next + 4 && has(chunks[from], 'any', 'filler', 'be', 'does', 'give') && !has(chunks[from], 'in'))
     from++;
-  if (!opensSaying(chunks[from], 'inside', 'beside')) return undefined;
+  if (!opensSaying(chunks[from], 'inside', 'beside') && !has(chunks[from], 'among')) return undefined;
   from++;
   while (has(chunks[from], 'det', 'them', 'fieldWord') && from < next + 7) from++;
   const mention = fieldMention(state, from);
