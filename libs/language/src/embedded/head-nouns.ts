@@ -60,7 +60,6 @@ const DESCRIBES = [
   'filled',
   'expired',
   'tag',
-  'under',
 ] as const;
 /** What may stand behind it where a word before it leads to it. */
 const GOES_ON = [
