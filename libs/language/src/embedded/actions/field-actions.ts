@@ -275,8 +275,8 @@ function parseListed(context: ActionContext, at: number, grounding: Grounding): 
   if (!orders) return parseConsequence(context, at, grounding);
   const target = targetAt(chunks, at, grounding);
   if (!target) return undefined;
-  // "anything down in Chennai: status retired": a field that was looked at already is written.
-  const anew = has(previous, 'colon') && chunks.slice(0, at).some(chunk => valueOf(chunk, target.field) !== undefined);
+  // "anything down in Chennai: status retired": behind what says which records, a field and what it is to be.
+  const anew = has(previous, 'colon') && context.conditionBefore;
   const listed = opened || anew;
   let next = target.to;
   const ordered = has(chunks[next], 'give') || (listed && has(chunks[next], 'be'));
