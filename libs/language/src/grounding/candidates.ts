@@ -3,9 +3,9 @@ import { fold, wordsOf } from './fold';
 import { holdsState } from './holds-state';
 import { joined } from './join-words';
 import type { Role } from './lexicon';
+import { fieldsAt } from './link-fields';
 import {
   type Chunk,
-  fieldsAt,
   FUNCTION,
   isOpposite,
   type Linker,
