@@ -23,7 +23,12 @@ const BETWEEN = 3;
 export function withSettledFields(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
   const headed = chunks.map((chunk, at) => headOf(chunks, at, grounding) ?? planned(chunks, at) ?? chunk);
   return headed.map(
-    (chunk, at) => shortened(headed, at, grounding) ?? measured(headed, at, grounding) ?? heldNot(headed, at) ?? chunk,
+    (chunk, at) =>
+      shortened(headed, at, grounding) ??
+      measured(headed, at, grounding) ??
+      heldNot(headed, at) ??
+      remaining(headed, at) ??
+      chunk,
   );
 }
 
@@ -97,6 +102,20 @@ const shares = (field: Field, { key }: Chunk): boolean => {
   const words = new Set([...wordsOf(field.label), ...wordsOf(field.name)].map(stem));
   return key.split(' ').some(word => words.has(stem(word)));
 };
+
+/** "5 days of leave left", "25 days left": of an amount that is left nobody departed; its fields are those of amounts. */
+function remaining(chunks: readonly Chunk[], at: number): Chunk | undefined {
+  const chunk = chunks[at];
+  const left = has(chunk, 'leftOver') ? at : has(chunks[at + 1], 'leftOver') ? at + 1 : undefined;
+  if (!chunk || left === undefined || !chunk.fields.some(({ field }) => isDateField(field))) return undefined;
+  const counts = (one: Chunk | undefined): boolean => one?.number !== undefined && !has(chunks[left + 1], 'ago');
+  let from = left - 1;
+  while (from > left - 1 - BETWEEN && !counts(chunks[from]) && (has(chunks[from], 'of', 'det') || isField(chunks[from])))
+    from--;
+  return from < at && counts(chunks[from])
+    ? { ...chunk, fields: chunk.fields.filter(({ field }) => !isDateField(field)) }
+    : undefined;
+}
 
 /** "def > 3": an unknown word before a comparison that one field of numbers or days begins with. */
 function shortened(chunks: readonly Chunk[], at: number, { recordType }: Grounding): Chunk | undefined {

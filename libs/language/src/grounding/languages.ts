@@ -107,6 +107,9 @@ const isVocabulary = (
 const SCRIPT = 4;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
+/** Letters that a slip has at least to say whose language it is. */
+const SHORTEST_SLIP = 3;
+
 /** A character of these says as much as several letters: a name among words is no more than this part of a text. */
 const NAME_SHARE = 4;
 
@@ -136,8 +139,9 @@ export function recogniseLanguage(
   const preferred = preference?.toLowerCase().split('-')[0];
   const knowing = words.map(word => {
     const known = LEXICONS.filter(lexicon => compileLexicon(lexicon).grammar.has(word));
-    // A slip of one language alone tells it as well.
-    return known.length > 0 ? known : LEXICONS.filter(lexicon => compileLexicon(lexicon).misspelt.has(word));
+    // A slip of one language tells it as well, but no letter behind an amount: "k" is short for "que", and for thousands.
+    const slips = known.length === 0 && word.length >= SHORTEST_SLIP;
+    return slips ? LEXICONS.filter(lexicon => compileLexicon(lexicon).misspelt.has(word)) : known;
   });
   const naming = words.map((word, i) =>
     knowing[i]?.length === 0 ? LEXICONS.filter(lexicon => isVocabulary(compileLexicon(lexicon), word)) : [],

@@ -132,6 +132,8 @@ export const parseToBeValue: ReadAction = (context, at, grounding, before) => {
   if (placed) return placed;
   const stated = statedAt(chunks, next, tags);
   if (!stated || !endsClause(chunks, stated.to)) return undefined;
+  // "and it goes to the United Kingdom": the words name the field themselves, and are said of the records.
+  if (chunks[at]?.fields.some(({ field, score }) => field === stated.field && score >= 0.8)) return undefined;
   // "where the country must be Germany" is said of a field.
   const last = before.at(-1);
   const named = last?.fields.some(({ score }) => score >= 0.6) === true && last.values.length === 0;
