@@ -110,7 +110,11 @@ function remaining(chunks: readonly Chunk[], at: number): Chunk | undefined {
   if (!chunk || left === undefined || !chunk.fields.some(({ field }) => isDateField(field))) return undefined;
   const counts = (one: Chunk | undefined): boolean => one?.number !== undefined && !has(chunks[left + 1], 'ago');
   let from = left - 1;
-  while (from > left - 1 - BETWEEN && !counts(chunks[from]) && (has(chunks[from], 'of', 'det') || isField(chunks[from])))
+  while (
+    from > left - 1 - BETWEEN &&
+    !counts(chunks[from]) &&
+    (has(chunks[from], 'of', 'det') || isField(chunks[from]))
+  )
     from--;
   return from < at && counts(chunks[from])
     ? { ...chunk, fields: chunk.fields.filter(({ field }) => !isDateField(field)) }

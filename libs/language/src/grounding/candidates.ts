@@ -92,7 +92,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   let quality = 0;
   if (roles.length > 0 || dimensioned) quality = 1.4;
   // A whole name of several words counts as much as a stored value of several.
-  const whole = length > 1 && fields[0] !== undefined && wordsOf(fields[0].field.label).join(' ') === wordsOf(key).join(' ');
+  const whole =
+    length > 1 && fields[0] !== undefined && wordsOf(fields[0].field.label).join(' ') === wordsOf(key).join(' ');
   if (fields[0]) quality = Math.max(quality, (whole ? 1.1 : 1) + 0.5 * fields[0].score);
   if (values[0])
     quality = Math.max(quality, (length > 1 && values[0].via === undefined ? 1.2 : 1) + 0.5 * values[0].score);

@@ -71,6 +71,8 @@ export function auditWords(
       comparesSomething(chunks, at)
     )
       return true;
+    // "máquinas Fanuc com a proteção em ordem": what only looks like a word for records is, behind "with", something of theirs.
+    if (chunk.typo && has(chunk, 'noun') && has(chunks[at - 1], 'have', 'without')) return true;
     // "Danish customers", of whom there are none: never left out without a word.
     if (chunk.region !== undefined && chunk.values.length === 0 && chunk.roles.length === 0) return true;
     // A code nobody knows ("T-300"), and what happened to a record ("still employed").

@@ -1,0 +1,73 @@
+import type { FieldLink } from './field-index';
+import { familyRoot, happeningRoot } from './happenings';
+import type { Linker } from './link-words';
+import { namesRecords } from './own-words';
+import { stem } from './stem';
+
+/** The fields that words may name, best first: as they are called, by what happened, written short, in another form. */
+export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
+  const { fields } = linker.grounding;
+  // Marks inside a name ("E-mail", "City/Town") do not count; digits do.
+  const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
+  if (plain.length === 0 || plain.some(word => !/[\p{L}\p{N}%#]/u.test(word))) return fields.lookup(key);
+  // What the language spoken says itself goes before English stems: "pays" is a country in French.
+  const spoken = linker.lexicon.language !== 'en' && linker.lexicon.concepts.has(plain.join(' '));
+  const own = spoken ? fields.lookup(plain.join(' ')) : [];
+  if (own.length > 0) return own;
+  const byStem = fields.lookup(plain.map(stem).join(' '));
+  // "exp" is short for experience and for expiry: what is said of it tells.
+  if (byStem.length > 0) return plain.length === 1 ? withLonger(byStem, inFull(linker, plain)) : byStem;
+  const happened = happeningsAt(linker, key);
+  if (happened.length > 0) return happened;
+  const asWritten = fields.lookup(plain.join(' '));
+  if (asWritten.length > 0) return asWritten;
+  const byKey = fields.lookup(key);
+  if (byKey.length > 0) return byKey;
+  const written = inFull(linker, plain);
+  if (written.length > 0) return written;
+  const together = fields.lookupWords(plain);
+  if (together.length > 0) return together;
+  // A word of the grammar is never a form of something else.
+  if (linker.lexicon.roles.has(key) || linker.lexicon.dimensioned.has(key))
+    return namesKind(linker, key) ? calledJust(fields.lookupTranslated(key)) : byKey;
+  // "NPIs", "IBANs"
+  const single = plain.length === 1 && /^\p{L}{2,5}s$/u.test(key) ? calledJust(fields.lookup(key.slice(0, -1))) : [];
+  if (single.length > 0) return single;
+  const form = fields.lookupForm(plain.join(' '));
+  // "Nettobetrag" is the net amount rather than any amount.
+  const translated = fields.lookupTranslated(plain.join(' '));
+  const best = (translated[0]?.score ?? 0) > (form[0]?.score ?? 0) ? translated : form;
+  return best.length > 0 ? best : relativesAt(linker, key);
+}
+
+/** "Techniker" is a kind of people and may be the very name of a field as well. */
+const namesKind = ({ lexicon }: Linker, key: string): boolean =>
+  lexicon.roles.get(key)?.every(role => role === 'noun') === true;
+
+const calledJust = (links: readonly FieldLink[]): readonly FieldLink[] => links.filter(({ score }) => score >= 0.9);
+
+/** Fields by a word of the same root as one of theirs: "operated" for the "Operator". */
+function relativesAt({ grounding, lexicon }: Linker, key: string): readonly FieldLink[] {
+  if (lexicon.language !== 'en' || namesRecords(grounding.recordType, key)) return [];
+  const root = familyRoot(key);
+  return root === undefined ? [] : (grounding.relatives.get(root) ?? []).map(field => ({ field, score: 0.65 }));
+}
+
+const withLonger = (links: readonly FieldLink[], others: readonly FieldLink[]): readonly FieldLink[] =>
+  others.length === 0
+    ? links
+    : [...links, ...others.filter(({ field }) => !links.some(link => link.field.name === field.name))];
+
+/** "qty", "dept", "order no": words of names that are written short. */
+function inFull({ lexicon, grounding }: Linker, words: readonly string[]): readonly FieldLink[] {
+  if (!words.some(word => lexicon.abbreviations.has(word))) return [];
+  const full = words.map(word => lexicon.abbreviations.get(word) ?? stem(word)).join(' ');
+  return grounding.fields.lookup(full).map(link => ({ ...link, score: link.score * 0.97 }));
+}
+
+/** Date fields named after what a verb says: "cancelled" for the cancellation date. */
+function happeningsAt(linker: Linker, key: string): readonly FieldLink[] {
+  const root = happeningRoot(key);
+  if (root === undefined || namesRecords(linker.grounding.recordType, key)) return [];
+  return (linker.grounding.happenings.get(root) ?? []).map(field => ({ field, score: 0.85 }));
+}
