@@ -103,17 +103,20 @@ const shares = (field: Field, { key }: Chunk): boolean => {
   return key.split(' ').some(word => words.has(stem(word)));
 };
 
-/** "5 days of leave left", "25 days left": of an amount that is left nobody departed; its fields are those of amounts. */
+/** "5 days of leave left", "20 days of holiday still untaken": of an amount that is left nobody departed; its fields are those of amounts. */
 function remaining(chunks: readonly Chunk[], at: number): Chunk | undefined {
   const chunk = chunks[at];
-  const left = has(chunk, 'leftOver') ? at : has(chunks[at + 1], 'leftOver') ? at + 1 : undefined;
-  if (!chunk || left === undefined || !chunk.fields.some(({ field }) => isDateField(field))) return undefined;
+  let left = at;
+  while (left < at + BETWEEN && !has(chunks[left], 'leftOver') && (left === at || has(chunks[left], 'be', 'filler')))
+    left++;
+  if (!chunk || !has(chunks[left], 'leftOver') || !chunk.fields.some(({ field }) => isDateField(field)))
+    return undefined;
   const counts = (one: Chunk | undefined): boolean => one?.number !== undefined && !has(chunks[left + 1], 'ago');
   let from = left - 1;
   while (
     from > left - 1 - BETWEEN &&
     !counts(chunks[from]) &&
-    (has(chunks[from], 'of', 'det') || isField(chunks[from]))
+    (has(chunks[from], 'of', 'det', 'be', 'filler') || isField(chunks[from]))
   )
     from--;
   return from < at && counts(chunks[from])

@@ -7,6 +7,8 @@ export interface ColumnFacts {
   /** Whether some record of the sample holds nothing here. */
   readonly hasEmpty: boolean;
   readonly hasZero: boolean;
+  /** Whole numbers, 0 more often than nothing: 0 is how its records say that there are none. */
+  readonly saysNoneByZero: boolean;
   /** All its numbers, of which there are some, are years. */
   readonly holdsYears: boolean;
   /** Its numbers lie between 0 and 1, some of them in between: parts of a whole. */
@@ -28,15 +30,15 @@ export interface Columns {
 function factsIn(field: Field, sample: readonly DataRecord[]): ColumnFacts {
   let low = Infinity;
   let high = -Infinity;
-  let hasEmpty = false;
-  let hasZero = false;
+  let empty = 0;
+  let zeros = 0;
   let years = true;
   let parted = false;
   const days = field.type === 'date' || field.type === 'datetime';
   let [first, last] = [Infinity, -Infinity];
   for (const record of sample) {
     const value = valueAt(record, field.name) ?? null;
-    if (value === null) hasEmpty = true;
+    if (value === null) empty++;
     if (days && typeof value === 'string' && /^\d{4}-/.test(value)) {
       first = Math.min(first, Number(value.slice(0, 4)));
       last = Math.max(last, Number(value.slice(0, 4)));
@@ -44,15 +46,16 @@ function factsIn(field: Field, sample: readonly DataRecord[]): ColumnFacts {
     if (typeof value !== 'number') continue;
     low = Math.min(low, value);
     high = Math.max(high, value);
-    if (value === 0) hasZero = true;
+    if (value === 0) zeros++;
     if (!Number.isInteger(value)) parted = true;
     if (years) years = Number.isInteger(value) && value >= 1800 && value <= 2100;
   }
   return {
     ...(low <= high && { range: [low, high] as const }),
     ...(first <= last && { years: [first, last] as const }),
-    hasEmpty,
-    hasZero,
+    hasEmpty: empty > 0,
+    hasZero: zeros > 0,
+    saysNoneByZero: zeros > empty && !parted,
     holdsYears: years && low <= high,
     holdsShares: parted && low >= 0 && high <= 1,
   };

@@ -88,12 +88,12 @@ function storedTag(chunk: Chunk, field: Field): string {
   return chunk.values.find(link => link.field.name === field.name)?.stored[0] ?? chunk.text;
 }
 
-/** "no credit limit" of a field that is never empty but sometimes 0 means 0. */
+/** "no complaints", "no credit limit" mean 0 where that is how the records say that there are none, else that nothing stands there. */
 export function absenceOf(state: ParseState, field: Field): TestMeaning['test'] {
   if (field.type === 'boolean') return { is: 'boolean', value: false, orEmpty: true };
   if (field.type !== 'number') return { is: 'empty' };
-  // What is never empty but sometimes 0 is said to be missing where it is 0.
-  const { hasEmpty, hasZero } = state.grounding.columns.factsOf(field);
+  const { hasEmpty, hasZero, saysNoneByZero } = state.grounding.columns.factsOf(field);
+  if (saysNoneByZero) return { is: 'compare', operator: '==', value: 0 };
   const empty =
     field.profile && field.profile.records > 0
       ? field.profile.filled < field.profile.records

@@ -373,6 +373,7 @@ export const DANISH: Lexicon = {
   periodEdges: 'slutningen af=end|udgangen af=end|enden af=end|begyndelsen af=start|starten af=start|årets udgang=year:end|årets slutning=year:end|årsskiftet=year:end|månedens udgang=month:end|månedens slutning=month:end|kvartalets udgang=quarter:end|årets begyndelse=year:start|årets start=year:start|månedens begyndelse=month:start|ugens udgang=week:end',
   months: 'januar/jan|februar/feb|marts/mar|april/apr|maj|juni/jun|juli/jul|august/aug|september/sep/sept|oktober/okt|november/nov|december/dec',
   concepts: {
+    complaints: 'klager|antal klager|reklamationer',
     nightly: 'pris pr nat|pris per nat|værelsespris|natpris',
     leased: 'leaset|leasede|lejet|lejede|leasing|på leje',
     revenue: 'omsætning|omsætningen|årlig omsætning|årsomsætning|indtægt|indtægter|salg',

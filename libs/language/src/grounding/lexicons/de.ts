@@ -372,6 +372,7 @@ export const GERMAN: Lexicon = {
   periodEdges: 'ende=end|das ende=end|dem ende=end|zum ende=end|ablauf=end|dem ablauf=end|anfang=start|beginn=start|dem anfang=start|dem beginn=start|jahresende=year:end|monatsende=month:end|quartalsende=quarter:end|wochenende=week:end|jahresanfang=year:start|jahresbeginn=year:start|monatsanfang=month:start|monatsbeginn=month:start|quartalsbeginn=quarter:start',
   months: 'januar/jan/jänner|februar/feb|märz/mrz/mär|april/apr|mai|juni/jun|juli/jul|august/aug|september/sep/sept|oktober/okt|november/nov|dezember/dez',
   concepts: {
+    complaints: 'beschwerden|anzahl beschwerden|anzahl der beschwerden|reklamationen|beschwerdezahl',
     nightly: 'preis pro nacht|zimmerpreis|übernachtungspreis|nachtpreis',
     leased: 'geleast|gemietet|angemietet|geleaste|gemietete|leasing|miete|zur miete',
     revenue: 'umsatz|umsätze|jahresumsatz|umsatzes|einnahmen|jahresumsätze|erlös|erlöse|umsatzerlöse|umsatzvolumen|nettoumsatz|umsatzzahlen',

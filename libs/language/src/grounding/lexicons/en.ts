@@ -405,6 +405,7 @@ export const ENGLISH: Lexicon = {
     'january/jan|february/feb|march/mar|april/apr|may|june/jun|july/jul|august/aug|september/sep/sept|october/oct|november/nov|december/dec',
   // prettier-ignore
   concepts: {
+    complaints: 'complaints|number of complaints|complaint count|grievances|complaints received',
     nightly: 'nightly rate|rate per night|price per night|nightly price|nightly charge|room rate|nightly cost',
     revenue: 'revenue|revenues|turnover|sales|annual sales|annual revenue|yearly revenue|annual turnover|yearly turnover|income|takings|sales volume',
     employees: 'employees|employee|headcount|head count|staff|workforce|workers|staff count|number of employees|employee count|team size|people|staff members',

@@ -354,6 +354,7 @@ export const SPANISH: Lexicon = {
   periodEdges: 'fin de=end|el fin de=end|final de=end|el final de=end|el final del=end|finales de=end|fines de=end|fin del=end|final del=end|el inicio de=start|inicio de=start|inicio del=start|el inicio del=start|principios de=start|principio de=start|comienzo de=start|comienzo del=start|el comienzo del=start',
   months: 'enero/ene|febrero/feb|marzo/mar|abril/abr|mayo/may|junio/jun|julio/jul|agosto/ago|septiembre/sept/sep|octubre/oct|noviembre/nov|diciembre/dic',
   concepts: {
+    complaints: 'quejas|reclamaciones|número de quejas|reclamos',
     nightly: 'precio por noche|tarifa por noche|precio de la habitación',
     leased: 'alquilado|alquilada|alquilados|alquiladas|arrendado|arrendada|arrendados|arrendadas|en alquiler|en leasing|de alquiler',
     revenue: 'ingresos|facturación|ventas|ingreso|facturación (anual/)|ingresos (anuales/)|cifra de negocio(/s)|volumen de (negocio/ventas)|factur(a/an)',

@@ -355,6 +355,7 @@ export const FRENCH: Lexicon = {
   periodEdges: "la fin de=end|la fin du=end|fin de=end|fin=end|fin du=end|la fin de l'=end|le début de=start|le début du=start|début de=start|début du=start|le début de l'=start|fin d'année=year:end|fin de mois=month:end|début d'année=year:start",
   months: 'janvier/janv|février/févr|mars|avril|mai|juin|juillet/juil|août|septembre/sept|octobre/oct|novembre/nov|décembre/déc',
   concepts: {
+    complaints: 'plaintes|réclamations|nombre de plaintes|nombre de réclamations',
     nightly: 'prix par nuit|tarif par nuit|prix de la chambre|prix de la nuitée',
     leased: 'loué|louée|loués|louées|en location|en leasing|location|leasing',
     revenue: "chiffre d'affaires|ca|revenu|revenus|ventes|chiffre d'affaires (annuel/)|recettes|revenus annuels|vente",

@@ -355,6 +355,7 @@ export const ITALIAN: Lexicon = {
   periodEdges: "la fine di=end|la fine del=end|la fine dell'=end|fine di=end|fine=end|l'inizio di=start|l'inizio del=start|l'inizio dell'=start|inizio=start|inizio del=start|fine anno=year:end|fine mese=month:end|fine trimestre=quarter:end|inizio anno=year:start|inizio mese=month:start",
   months: 'gennaio/gen|febbraio/feb|marzo/mar|aprile/apr|maggio/mag|giugno/giu|luglio/lug|agosto/ago|settembre/set/sett|ottobre/ott|novembre/nov|dicembre/dic',
   concepts: {
+    complaints: 'reclami|lamentele|numero di reclami|segnalazioni',
     nightly: 'prezzo per notte|tariffa per notte|prezzo a notte|prezzo della camera',
     leased: 'noleggiato|noleggiata|noleggiati|noleggiate|a noleggio|in leasing|in affitto|affittato|affittata|affittati|affittate',
     revenue: "fatturato|fatturato annuo|fatturato annuale|ricavi|ricavo|entrate|giro d'affari|vendite|reddito|ricavi annui|fatturano|fatturat(o/i)|ricavi (annui/annuali/)|entrate annue",

@@ -371,6 +371,7 @@ export const DUTCH: Lexicon = {
   periodEdges: 'het einde van=end|einde van=end|het eind van=end|eind van=end|eind=end|einde=end|het begin van=start|begin van=start|begin=start|jaareinde=year:end|maandeinde=month:end|kwartaaleinde=quarter:end|jaarbegin=year:start',
   months: 'januari/jan|februari/feb|maart/mrt|april/apr|mei|juni/jun|juli/jul|augustus/aug|september/sep/sept|oktober/okt|november/nov|december/dec',
   concepts: {
+    complaints: 'klachten|aantal klachten|bezwaren',
     nightly: 'prijs per nacht|kamerprijs|nachtprijs|tarief per nacht',
     leased: 'geleased|geleast|gehuurd|gehuurde|geleasete|geleaste|in huur|op lease',
     revenue: 'omzet|jaaromzet|omzetten|inkomsten|verkopen|omzetcijfer',

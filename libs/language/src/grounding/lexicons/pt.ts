@@ -354,6 +354,7 @@ export const PORTUGUESE: Lexicon = {
   periodEdges: 'o fim de=end|o fim do=end|fim de=end|fim do=end|o final de=end|o final do=end|final de=end|final do=end|fins de=end|o início de=start|o início do=start|início de=start|início do=start|começo de=start|começo do=start',
   months: 'janeiro/jan|fevereiro/fev|março/mar|abril/abr|maio/mai|junho/jun|julho/jul|agosto/ago|setembro/set|outubro/out|novembro/nov|dezembro/dez',
   concepts: {
+    complaints: 'reclamações|queixas|número de reclamações|número de queixas',
     nightly: 'preço por noite|tarifa por noite|diária|preço do quarto',
     leased: 'alugado|alugada|alugados|alugadas|arrendado|arrendada|arrendados|arrendadas|em leasing|de aluguel|em aluguer',
     revenue: 'faturamento|faturação|receita|receitas|receita anual|faturamento anual|volume de negócios|vendas|rendimento|faturam|faturamento (anual/)|faturação (anual/)|receita(/s) (anual/anuais/)|rendimentos',

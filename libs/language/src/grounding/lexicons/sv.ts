@@ -372,6 +372,7 @@ export const SWEDISH: Lexicon = {
   periodEdges: 'slutet av=end|slutet på=end|utgången av=end|början av=start|början på=start|årets slut=year:end|årsskiftet=year:end|årets utgång=year:end|månadens slut=month:end|månadens utgång=month:end|kvartalets slut=quarter:end|årets början=year:start|månadens början=month:start|veckans slut=week:end',
   months: 'januari/jan|februari/feb|mars/mar|april/apr|maj|juni/jun|juli/jul|augusti/aug|september/sep/sept|oktober/okt|november/nov|december/dec',
   concepts: {
+    complaints: 'klagomål|antal klagomål|reklamationer',
     nightly: 'pris per natt|rumspris|nattpris',
     leased: 'leasad|leasade|leasat|hyrd|hyrda|hyrt|leasing|på hyra',
     revenue: 'omsättning|omsättningen|årsomsättning|intäkter|intäkt|försäljning',
