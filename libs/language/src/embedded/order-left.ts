@@ -19,7 +19,9 @@ const isOrder = (chunk: Chunk): boolean =>
 
 /** What opens a clause of its own: "Enterprise accounts: put …", "where it is missing, set …". */
 const opens = (chunks: readonly Chunk[], at: number): boolean =>
-  has(chunks[at - 1], 'colon', 'arrow', 'comma', 'stop') && !(chunks[at]?.glued ?? false) && startsClause(chunks, at);
+  // "if it is empty copy the current one into it": nothing else is copied than on order.
+  (has(chunks[at], 'copy') && startsClause(chunks, at)) ||
+  (has(chunks[at - 1], 'colon', 'arrow', 'comma', 'stop') && !(chunks[at]?.glued ?? false) && startsClause(chunks, at));
 
 /**
  * The verb of an order that nobody understood: the request's first word, or the first of a clause behind what says which

@@ -28,6 +28,7 @@ export function withSettledFields(chunks: readonly Chunk[], grounding: Grounding
       measured(headed, at, grounding) ??
       heldNot(headed, at) ??
       remaining(headed, at) ??
+      second(headed, at) ??
       chunk,
   );
 }
@@ -102,6 +103,18 @@ const shares = (field: Field, { key }: Chunk): boolean => {
   const words = new Set([...wordsOf(field.label), ...wordsOf(field.name)].map(stem));
   return key.split(' ').some(word => words.has(stem(word)));
 };
+
+/** "notes and score": two names that are joined name two fields. */
+function second(chunks: readonly Chunk[], at: number): Chunk | undefined {
+  const [first, joint, chunk] = [chunks[at - 2], chunks[at - 1], chunks[at]];
+  const [one, other] = [first?.fields[0], chunk?.fields[0]];
+  if (!chunk || !one || !other || !has(joint, 'and', 'or') || one.field !== other.field || one.score < other.score)
+    return undefined;
+  const others = chunk.fields.filter(({ field, score }) => field !== one.field && score >= 0.6);
+  return first?.values.length === 0 && chunk.values.length === 0 && others.length > 0 && !chunk.number
+    ? { ...chunk, fields: others }
+    : undefined;
+}
 
 /** "5 days of leave left", "20 days of holiday still untaken": of an amount that is left nobody departed; its fields are those of amounts. */
 function remaining(chunks: readonly Chunk[], at: number): Chunk | undefined {

@@ -57,7 +57,10 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.includes('between') &&
     lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('from') === true &&
     !isNumeral(linker, to);
-  const roles = hides || leavesOrigin || opensNext || hidesState || splitsDenial(linker, key, to) ? NO_ROLES : phrase;
+  const roles =
+    hides || leavesOrigin || takesSomething(linker, key, to) || opensNext || hidesState || splitsDenial(linker, key, to)
+      ? NO_ROLES
+      : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
@@ -112,6 +115,12 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/** "you can take the tag off": room is for some number of them, and no article leads to that. */
+const takesSomething = ({ tokens, lexicon }: Linker, key: string, to: number): boolean =>
+  key.includes(' ') &&
+  lexicon.roles.get(key)?.includes('roomFor') === true &&
+  lexicon.roles.get(tokens[to]?.fold ?? '')?.includes('det') === true;
 
 /** "with no less than 20 hours", "is not above 90": the denial belongs to the comparison behind it. */
 function splitsDenial({ tokens, lexicon }: Linker, key: string, to: number): boolean {

@@ -7,7 +7,7 @@ export interface ColumnFacts {
   /** Whether some record of the sample holds nothing here. */
   readonly hasEmpty: boolean;
   readonly hasZero: boolean;
-  /** Whole numbers, 0 more often than nothing: 0 is how its records say that there are none. */
+  /** Counts (small whole numbers), 0 more often than nothing: 0 is how its records say that there are none. */
   readonly saysNoneByZero: boolean;
   /** All its numbers, of which there are some, are years. */
   readonly holdsYears: boolean;
@@ -26,6 +26,9 @@ export interface Columns {
   readonly measured: readonly Field[];
   factsOf(field: Field): ColumnFacts;
 }
+
+/** Larger numbers are amounts, of which none may as well be one that nobody wrote down. */
+const LARGEST_COUNT = 1000;
 
 function factsIn(field: Field, sample: readonly DataRecord[]): ColumnFacts {
   let low = Infinity;
@@ -55,7 +58,7 @@ function factsIn(field: Field, sample: readonly DataRecord[]): ColumnFacts {
     ...(first <= last && { years: [first, last] as const }),
     hasEmpty: empty > 0,
     hasZero: zeros > 0,
-    saysNoneByZero: zeros > empty && !parted,
+    saysNoneByZero: zeros > empty && !parted && high <= LARGEST_COUNT,
     holdsYears: years && low <= high,
     holdsShares: parted && low >= 0 && high <= 1,
   };

@@ -7,6 +7,8 @@ export function startsClause(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]?.glued && has(chunks[at - 1], 'dash') && chunks[at - 1]?.glued) return false;
   // "API access add-on": nor is what goes on as one word.
   if (isWordHead(chunks, at)) return false;
+  // "do LinkedIn ou por indicação": what also leads to a place or a way goes on with an alternative.
+  if (has(chunks[at - 1], 'or') && has(chunks[at], 'in', 'with', 'of')) return false;
   let before = at - 1;
   while (before >= 0 && has(chunks[before], 'then', 'also') && !isBound(chunks[before])) before--;
   const previous = chunks[before];

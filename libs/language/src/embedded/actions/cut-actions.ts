@@ -1,5 +1,5 @@
 import { type Action, jsonEqual, tagsFieldOf } from '@lib/rules';
-import type { ActionContext, ReadAction } from './action-text';
+import type { ActionContext, FoundAction, ReadAction } from './action-text';
 import { ACTING_VERBS, has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { parseAddingIt } from './adding-it';
@@ -76,7 +76,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
       actions.length < MAX_ACTIONS && !isSubject(chunks, at, context.tags)
         ? parseAction(context, at, grounding, [...conditions.flat(), ...current])
         : undefined;
-    if (!found) {
+    if (!found || found.actions.some(isEmptyTag) || addsWhatGoesOff(found, chunks)) {
       current.push(chunk);
       at++;
       continue;
@@ -104,6 +104,13 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
   const distinct = actions.filter(({ action }, i) => actions.findIndex(other => jsonEqual(other.action, action)) === i);
   return { actions: distinct, conditions, issues, unsupported };
 }
+
+/** "you may take the hot tag off": a tag that is to go is never added. */
+const addsWhatGoesOff = ({ actions, to }: FoundAction, chunks: readonly Chunk[]): boolean =>
+  has(chunks[to], 'off') && !has(chunks[to], 'on', 'to') && actions.some(({ type }) => type === 'addTag');
+
+/** "becomes dual-source (tag)": marks alone are no tag. */
+const isEmptyTag = (action: Action): boolean => action.type === 'addTag' && /^[\p{P}\s]*$/u.test(action.value);
 
 /** "make is exactly MAN", "Panama flag", "blank flag → …": a field of which something is said, though its name may be a verb as well. */
 function isSubject(chunks: readonly Chunk[], at: number, tags: string): boolean {

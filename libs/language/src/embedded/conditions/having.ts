@@ -157,8 +157,9 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     if (!link || link.score < WEAK) break;
     const { field } = link;
     const rivals = mention.links.slice(1).filter(rival => rival.score >= link.score - 0.05 && link.score < 0.97);
-    // "an unknown rating" is one that is not there, never 0.
-    const missing = field.type !== 'boolean' && (has(opener, 'empty') || mentions(opener, 'unknownWord'));
+    // "an unknown rating", "no complaints recorded" is what is not there, never 0.
+    const recorded = absent && has(chunks[mention.to], 'filled');
+    const missing = field.type !== 'boolean' && (recorded || has(opener, 'empty') || mentions(opener, 'unknownWord'));
     // "with doors closed to newcomers": the words say the opposite of the field themselves.
     const turned = field.type === 'boolean' && chunks[mention.to - 1]?.opposite === true;
     const test: TestMeaning['test'] = turned
