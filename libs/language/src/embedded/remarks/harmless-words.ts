@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { partsClause } from './clauses';
-import { mayRestrict } from './may-restrict';
+import { COMPARES, mayRestrict } from './may-restrict';
 import { fieldLinks, has, isBound, isDateField, isFiller } from '../cursor';
 import { says } from '../saying';
 import { wordsOf } from '../../grounding/fold';
@@ -20,21 +20,6 @@ const CONDITIONAL = [
   'no',
   'neither',
   'either',
-] as const;
-const COMPARES = [
-  'gt',
-  'gte',
-  'lt',
-  'lte',
-  'eq',
-  'neq',
-  'between',
-  'empty',
-  'filled',
-  'contains',
-  'startsWith',
-  'endsWith',
-  'matches',
 ] as const;
 
 /** The fields of the tests that a word is a part of. */

@@ -27,17 +27,8 @@ export function mayRestrict(
   );
 }
 
-const MEANS = [
-  'not',
-  'never',
-  'no',
-  'without',
-  'neither',
-  'except',
-  'unless',
-  'only',
-  'onlyIf',
-  'if',
+/** What says how a field and a value are to stand to each other. */
+export const COMPARES = [
   'gt',
   'gte',
   'lt',
@@ -51,6 +42,20 @@ const MEANS = [
   'startsWith',
   'endsWith',
   'matches',
+] as const;
+
+const MEANS = [
+  ...COMPARES,
+  'not',
+  'never',
+  'no',
+  'without',
+  'neither',
+  'except',
+  'unless',
+  'only',
+  'onlyIf',
+  'if',
   'vague',
   'vagueSmall',
   'older',
