@@ -1,5 +1,6 @@
 import { ACTING_VERBS, has, isField } from './cursor';
 import { isNearStored } from './near-stored';
+import { MOST_FIELDS } from './settled-fields';
 import { partsClause } from './remarks/clauses';
 import { says } from './saying';
 import { wordsOf } from '../grounding/fold';
@@ -138,6 +139,7 @@ const isOfSentence = ({ via, stored: [text = ''] }: ValueLink): boolean => via =
 
 /** "Ship type", "Type of machine": what labels only name the kind or the key of is the records themselves. */
 function isKind(key: string, chunk: Chunk, { recordType, lexicons }: Grounding): boolean {
+  if (recordType.fields.length > MOST_FIELDS) return false;
   const senses = lexicons.map(lexicon => lexicon.senses);
   const ofKind = (word: string): boolean => word === 'of' || senses.some(index => index.of(word).includes('kindWord'));
   const isKey = (word: string): boolean => stem(word) === stem(key);

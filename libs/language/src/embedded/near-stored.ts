@@ -1,4 +1,5 @@
 import { wordsOf } from '../grounding/fold';
+import { MOST_FIELDS } from './settled-fields';
 import type { Grounding } from '../grounding/link-words';
 
 /** Fields with more values hold names and texts, of whose words no kind is made. */
@@ -17,7 +18,7 @@ const sharedStart = (one: string, other: string): number => {
 
 /** "bulkers" are likely Bulk carriers, "surgeons" those of Surgery: whether a word has the root of one that few values hold. */
 export function isNearStored(key: string, { values, recordType }: Grounding): boolean {
-  if (!/^\p{Script=Latin}{5,}$/u.test(key)) return false;
+  if (!/^\p{Script=Latin}{5,}$/u.test(key) || recordType.fields.length > MOST_FIELDS) return false;
   const isNear = (word: string): boolean => {
     const shared = sharedStart(word, key);
     return (

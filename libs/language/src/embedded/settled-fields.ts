@@ -8,8 +8,8 @@ import type { Chunk, Grounding } from '../grounding/link-words';
 import { isTimeUnit } from '../grounding/numbers';
 import { stem } from '../grounding/stem';
 
-/** Among more fields a word written short could be any. */
-const MOST_FIELDS = 200;
+/** Among more fields a word written short, or one that only looks like a stored one, could be any; nor is there time to ask all. */
+export const MOST_FIELDS = 200;
 /** So much of a name is said where it is cut short: "def" for the deficiencies. */
 const SHORTEST = 3;
 /** Words between a field and what is said of it. */
