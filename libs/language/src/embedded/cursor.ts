@@ -51,6 +51,10 @@ export function isFiller(chunk: Chunk | undefined): boolean {
   );
 }
 
+/** Whether nobody knows the words of a chunk: neither the grammar nor the records. A number or a day may be said by it all the same. */
+export const isUnknown = ({ roles, fields, values }: Chunk): boolean =>
+  roles.length + fields.length + values.length === 0;
+
 /** "tagged", "étiquetées", "etiquetados", "contrassegnati": what has been done, no order. */
 export const isParticiple = (chunk: Chunk): boolean => says(chunk, 'participle');
 

@@ -9,13 +9,11 @@ const ACTING = ['setTo', 'add', 'remove', 'copy', 'replace', 'mask', 'trim', 'up
 /** What may be an order elsewhere, and is none where it tells of a state, asks, or names something. */
 const TELLS = ['ask', 'noun', 'have', 'without', 'be', 'where', 'filled', 'empty', 'in', 'to', 'does', 'may'] as const;
 
-const isOrder = (chunk: Chunk): boolean =>
-  chunk.quote === undefined &&
-  chunk.values.length === 0 &&
-  !chunk.typo &&
-  !isField(chunk) &&
-  has(chunk, ...ACTING) &&
-  !has(chunk, ...TELLS);
+/** A word as it is written, which names nothing that records hold. */
+const isPlain = (chunk: Chunk): boolean =>
+  chunk.quote === undefined && chunk.values.length === 0 && !chunk.typo && !isField(chunk);
+
+const isOrder = (chunk: Chunk): boolean => isPlain(chunk) && has(chunk, ...ACTING) && !has(chunk, ...TELLS);
 
 /** What opens a clause of its own: "Enterprise accounts: put …", "where it is missing, set …". */
 const opens = (chunks: readonly Chunk[], at: number): boolean =>
@@ -31,9 +29,7 @@ export function orderLeft({ cut, asks }: Understanding, chunks: readonly Chunk[]
   if (cut.actions.length > 0) return undefined;
   const first = chunks.find(chunk => !has(chunk, 'then') && (!has(chunk, 'filler') || has(chunk, ...ACTING)));
   const acts =
-    (has(first, ...ACTING) || says(first, 'bringsTo')) &&
-    !has(first, 'ask', 'noun', 'have', 'without', 'be') &&
-    !isField(first);
-  if (first && acts && first.quote === undefined && first.values.length === 0 && !first.typo) return first;
+    (has(first, ...ACTING) || says(first, 'bringsTo')) && !has(first, 'ask', 'noun', 'have', 'without', 'be');
+  if (first && acts && isPlain(first)) return first;
   return asks ? undefined : chunks.find((chunk, at) => at > 0 && isOrder(chunk) && opens(chunks, at));
 }

@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isDateField, isField } from './cursor';
+import { has, isBound, isDateField, isField, isUnknown } from './cursor';
 import { comparatorOf, isMeasuredAs, unitFits } from './conditions/operands';
 import { relationOf } from './conditions/date-tests';
 import { says } from './saying';
@@ -40,7 +40,7 @@ const kindOf = (field: Field): Kind | undefined =>
 
 const isStranger = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&
-  chunk.roles.length + chunk.fields.length + chunk.values.length === 0 &&
+  isUnknown(chunk) &&
   !chunk.number &&
   !chunk.date &&
   chunk.quote === undefined &&

@@ -1,5 +1,5 @@
 import { type Field, todayAt } from '@lib/rules';
-import { has, isBound, isField, isFiller, namesOwnField } from './cursor';
+import { has, isBound, isField, isFiller, isUnknown, namesOwnField } from './cursor';
 import { opensSaying, says } from './saying';
 import { type Cut, cutActions } from './actions/cut-actions';
 import { withAllBut } from './all-but';
@@ -114,8 +114,7 @@ function read(
     cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned, sure, firm, testedBy)]),
   );
   // "biologists" where records hold Biology: no word that may be meant so is passed over.
-  const nearStored = (chunk: Chunk): boolean =>
-    chunk.roles.length + chunk.fields.length + chunk.values.length === 0 && isNearStored(chunk.key, grounding);
+  const nearStored = (chunk: Chunk): boolean => isUnknown(chunk) && isNearStored(chunk.key, grounding);
   const plain = unexplained.filter(
     chunk =>
       nearStored(chunk) ||

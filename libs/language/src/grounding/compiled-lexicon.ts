@@ -58,6 +58,8 @@ export interface CompiledLexicon {
   /** Folded phrase → what it is the opposite of. */
   readonly opposites: ReadonlyMap<string, readonly string[]>;
   readonly opposingPrefixes: readonly string[];
+  /** A word of its own that only denies what follows, if the language has one. */
+  readonly denial?: string;
   readonly adverbEndings: readonly string[];
   /** Folded word → what it is short for, in stems. */
   readonly abbreviations: ReadonlyMap<string, string>;
@@ -234,6 +236,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     opposingPrefixes,
     labelWords.keys(),
   );
+  const denial = [...roles].find(([word, played]) => played[0] === 'not' && !word.includes(' '))?.[0];
   return {
     conceptForms,
     conceptTypos: new TypoIndex(
@@ -287,6 +290,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     regions,
     opposites,
     opposingPrefixes,
+    ...(denial !== undefined && { denial }),
     adverbEndings: entries(lexicon.adverbEndings ?? ''),
     abbreviations: new Map(pairs(lexicon.abbreviations ?? '').map(([short, full]) => [short, stemKey(full)])),
     valueWords,

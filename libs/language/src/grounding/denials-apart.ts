@@ -15,8 +15,8 @@ const SHORTEST = 4;
  */
 export function withDenialsApart(tokens: readonly Token[], grounding: Grounding): readonly Token[] {
   const lexicon = grounding.lexicons[0];
-  const denial = lexicon && [...lexicon.roles].find(([word, roles]) => roles[0] === 'not' && !word.includes(' '))?.[0];
-  if (!lexicon || denial === undefined || lexicon.verbLast) return tokens;
+  if (lexicon?.denial === undefined || lexicon.verbLast) return tokens;
+  const { denial } = lexicon;
   const apart: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];

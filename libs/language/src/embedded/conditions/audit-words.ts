@@ -1,4 +1,4 @@
-import { has, holdsData, isBound, isDateField } from '../cursor';
+import { has, holdsData, isBound, isDateField, isUnknown } from '../cursor';
 import { closesSaying, says } from '../saying';
 import { markerAt } from './enumerations';
 import type { Chunk } from '../../grounding/link-words';
@@ -76,7 +76,7 @@ export function auditWords(
     // "Danish customers", of whom there are none: never left out without a word.
     if (chunk.region !== undefined && chunk.values.length === 0 && chunk.roles.length === 0) return true;
     // A code nobody knows ("T-300"), and what happened to a record ("still employed").
-    const known = chunk.roles.length + chunk.fields.length + chunk.values.length > 0;
+    const known = !isUnknown(chunk);
     // "legal, finance or foo": one more value of the list before it, and nobody knows which.
     if (!known && endsList(chunks, at, owned)) return true;
     if (!known && /\d/.test(chunk.text) && /\p{L}/u.test(chunk.text)) return true;

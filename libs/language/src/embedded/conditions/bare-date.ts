@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isDateField, TEMPORAL, WEAK } from '../cursor';
+import { has, isDateField, isUnknown, TEMPORAL, WEAK } from '../cursor';
 import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { byConcepts, fieldBehind } from './number-target';
 import { comparatorOf } from './operands';
@@ -46,11 +46,7 @@ function saysAge({ grounding }: ParseState, chunk: Chunk | undefined): boolean {
 
 /** "built after 1990": what happened then is named, and nothing of the records is known by that name. */
 const isStranger = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined &&
-  chunk.roles.length + chunk.fields.length + chunk.values.length === 0 &&
-  !chunk.number &&
-  !chunk.date &&
-  /\p{L}{3}/u.test(chunk.text);
+  chunk !== undefined && isUnknown(chunk) && !chunk.number && !chunk.date && /\p{L}{3}/u.test(chunk.text);
 
 const RELATING = ['before', 'after', 'since', 'until'] as const;
 

@@ -1,4 +1,4 @@
-import { has, isBound, isFiller } from '../cursor';
+import { has, isBound, isFiller, isUnknown } from '../cursor';
 import { opensSaying, saidTo } from '../saying';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 
@@ -17,8 +17,7 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   if (named) next++;
   const literal = chunks[next];
   if (!literal || isBound(literal)) return undefined;
-  const plain =
-    literal.roles.length + literal.fields.length + literal.values.length === 0 && !literal.number && !literal.date;
+  const plain = isUnknown(literal) && !literal.number && !literal.date;
   const held = /^\p{Lu}/u.test(literal.text) && literal.values.length > 0;
   if (literal.quote === undefined && !plain && !named && !held) return undefined;
   let joint = saidTo(chunks, next + 1, 'anywhere') ?? next + 1;

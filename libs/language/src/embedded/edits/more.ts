@@ -1,5 +1,5 @@
 import type { Action, JsonLogic } from '@lib/rules';
-import { has, isBound, isFiller } from '../cursor';
+import { has, isBound, isFiller, isUnknown } from '../cursor';
 import { opensSaying } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import { allOf, conjunctsOf, fieldsIn, withoutField } from '../logic-tree';
@@ -61,7 +61,7 @@ export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst, understo
 
 /** "the same for France": of the one name said nothing is known, so that it is one more value, whether a record has it or not. */
 const sameFor = (chunks: readonly Chunk[], name: Chunk): boolean =>
-  name.roles.length + name.fields.length + name.values.length === 0 &&
+  isUnknown(name) &&
   /^\p{Lu}/u.test(name.text) &&
   has(
     chunks.find(chunk => !has(chunk, 'and')),

@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { partsClause } from './clauses';
 import { COMPARES, mayRestrict } from './may-restrict';
-import { fieldLinks, has, isBound, isDateField, isFiller } from '../cursor';
+import { fieldLinks, has, isBound, isDateField, isFiller, isUnknown } from '../cursor';
 import { says } from '../saying';
 import { wordsOf } from '../../grounding/fold';
 import { stem } from '../../grounding/stem';
@@ -88,7 +88,7 @@ const isDenied = (chunks: readonly Chunk[], at: number): boolean =>
 function offers(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
   const [before, chunk, next] = [chunks[at - 1], chunks[at] as Chunk, chunks[at + 1]];
   const opens = before === undefined || partsClause(chunks, at - 1) || has(before, 'where', 'noun', 'and');
-  const plain = chunk.roles.length + chunk.fields.length + chunk.values.length === 0 && says(chunk, 'verbForm');
+  const plain = isUnknown(chunk) && says(chunk, 'verbForm');
   return opens && plain && next !== undefined && owned(next) && next.fields[0]?.field.type === 'boolean';
 }
 
