@@ -277,6 +277,7 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
       'longerThan',
       'shorterThan',
       'expired',
+      'inForce',
       'inPast',
       'inFuture',
       'last',
