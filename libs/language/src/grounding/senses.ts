@@ -324,6 +324,10 @@ export const SENSES = [
   /** every place where a text stands */
   'eachOf',
   // changes of a rule
+  /** before a comma: not as the rule has it */
+  'replyNo',
+  /** behind or before a limit: that very one */
+  'itself',
   /** what is to hold besides: "they must be paid too" */
   'must',
   /** before what is to hold */

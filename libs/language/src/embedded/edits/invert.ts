@@ -3,20 +3,40 @@ import { has } from '../cursor';
 import { sameRows, selectedRows } from '../rows';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, operationOf } from '../logic-tree';
 import { writeCondition } from '../write-condition';
+import type { TranslationRequest } from '../../translator';
 import type { Chunk } from '../../grounding/link-words';
 import { isAll, isCarrier, type ReadStep } from './edit-step';
 
-/** "the other way round", "everything this rule does not match". */
+/** "the other way round", "everything this rule does not match"; "flip the express part" turns what is said of that field alone. */
 export const invert: ReadStep = ({ chunks, rule }) => {
-  if (!chunks.some(chunk => has(chunk, 'invert'))) return undefined;
-  const operation = operationOf(rule.condition);
-  const [inner] = operation?.operator === '!' ? operation.operands : [];
-  const condition: JsonLogic = inner ?? { '!': [rule.condition] };
-  return {
-    rules: [{ ...rule, condition }],
-    used: chunks.filter(chunk => has(chunk, 'invert')),
-  };
+  if (!chunks.some(chunk => has(chunk, 'invert')) || chunks.some(chunk => has(chunk, 'trueWord', 'falseWord')))
+    return undefined;
+  const used = chunks.filter(chunk =>
+    has(chunk, 'invert', 'make', 'conditionWord', 'fieldWord', 'valueWord', 'onlyIf'),
+  );
+  const parts = conjunctsOf(rule.condition);
+  const named = chunks.flatMap(chunk => {
+    if (chunk.values.length > 0 || has(chunk, 'invert')) return [];
+    const part = parts.find(one =>
+      chunk.fields.some(({ field, score }) => score >= 0.5 && fieldsIn(one).has(field.name)),
+    );
+    return part === undefined ? [] : [{ chunk, part }];
+  });
+  const [first] = named;
+  if (!first || parts.length < 2) return { rules: [{ ...rule, condition: opposite(rule.condition) }], used };
+  const turned = allOf(parts.map(part => (part === first.part ? opposite(part) : part)));
+  return { rules: [{ ...rule, condition: turned }], used: [...used, ...named.map(({ chunk }) => chunk)] };
 };
+
+/** Another test where one word of it says the opposite, else the denial of all of it. */
+export function opposite(condition: JsonLogic): JsonLogic {
+  const operation = operationOf(condition);
+  const [inner, value] = operation?.operands ?? [];
+  if (operation?.operator === '!' && inner !== undefined) return inner;
+  if (operation?.operator === '==' && inner !== undefined && typeof value === 'boolean')
+    return { '==': [inner, !value] };
+  return { '!': [condition] };
+}
 
 /** What is said besides of the fields the rule is about, after a change: which records are meant by now, all of them. */
 export const restate: ReadStep = ({ chunks, rule, before, isFirst, wasInverted, understood, request }) => {
@@ -42,20 +62,22 @@ export const restate: ReadStep = ({ chunks, rule, before, isFirst, wasInverted, 
   if (!wasInverted || before.condition === undefined) return undefined;
   const known = fieldsIn(before.condition);
   if (![...fieldsIn(said)].every(field => known.has(field))) return undefined;
-  return { rules: [{ ...rule, condition: turned(before.condition, said) }], used: chunks };
+  return { rules: [{ ...rule, condition: turned(before.condition, said, request) }], used: chunks };
 };
 
 const pointsBack = (chunk: Chunk): boolean =>
   chunk.values.length === 0 && has(chunk, 'without', 'not', 'no', 'have', 'ones', 'noun', 'them', 'where', 'everyone');
 
 /** The rule before it was turned round, with what is said anew of its fields in the place of what was said of them. */
-function turned(before: JsonLogic, said: JsonLogic): JsonLogic {
+function turned(before: JsonLogic, said: JsonLogic, request: TranslationRequest): JsonLogic {
   const anew = [...conjunctsOf(said)];
   const parts = conjunctsOf(before).map(part => {
     const at = anew.findIndex(one => sameSet(fieldsIn(one), fieldsIn(part)));
     if (at < 0) return part;
     const [next = part] = anew.splice(at, 1);
-    return narrows(next, part) ? part : next;
+    // Said again with fewer of its values it is meant as it was; said the other way round it is turned.
+    if (!narrows(next, part)) return next;
+    return isApart(next, part, request) ? opposite(part) : part;
   });
   return allOf([...parts, ...anew]) ?? said;
 }
@@ -63,8 +85,16 @@ function turned(before: JsonLogic, said: JsonLogic): JsonLogic {
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every(item => b.has(item));
 
-/** Said again with fewer of its values: meant as it was. */
+/** No record is both. */
+export function isApart(a: JsonLogic, b: JsonLogic, request: TranslationRequest): boolean {
+  const [ones, others] = [selectedRows(a, request), new Set(selectedRows(b, request))];
+  return ones !== undefined && ones.length + others.size > 0 && !ones.some(row => others.has(row));
+}
+
+const folded = (literal: JsonLogic): JsonLogic => (typeof literal === 'string' ? literal.toLowerCase() : literal);
+
+/** Nothing but values that were said before. */
 function narrows(next: JsonLogic, part: JsonLogic): boolean {
-  const [texts, said] = [literalsIn(part), literalsIn(next)];
-  return said.length > 0 && said.every(literal => typeof literal === 'string' && texts.includes(literal));
+  const [texts, said] = [literalsIn(part).map(folded), literalsIn(next).map(folded)];
+  return said.length > 0 && said.every(literal => typeof literal !== 'number' && texts.includes(literal));
 }

@@ -7,6 +7,7 @@ import { type Meaning, testsOf } from '../meaning';
 import { surenessOf } from '../sureness';
 import { writeCondition } from '../write-condition';
 import type { Chunk } from '../../grounding/link-words';
+import { isApart, opposite } from './invert';
 import { isAll, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, placesIn, textsAt, withTexts } from './places';
 
@@ -152,7 +153,7 @@ function withoutTested(condition: JsonLogic, meaning: Meaning): JsonLogic | unde
 /** "exclude ABB", "leave out anyone who works remotely": a clause more, denied. */
 export const addException: ReadStep = segment => {
   const { chunks, rule, grounding, read, request } = segment;
-  const verb = chunks.findIndex(chunk => has(chunk, 'drop', 'except', 'unless'));
+  const verb = chunks.findIndex(chunk => has(chunk, 'drop', 'except', 'unless', 'neq'));
   const without = (part: readonly Chunk[]): readonly Chunk[] =>
     part.filter(chunk => !isBound(chunk) && !has(chunk, 'drop'));
   // "whoever was hired this year can stay out": the verb stands behind.
@@ -168,6 +169,17 @@ export const addException: ReadStep = segment => {
   const denied = writeCondition({ kind: 'not', item: meaning });
   const [place] = isPlain ? placesIn(writeCondition(meaning), grounding.recordType) : [];
   const clause = place?.operator === '==' ? place.put(place.value, '!=') : denied;
+  // "everything except retail": of a rule about retail, the others.
+  const same = conjunctsOf(rule.condition).find(
+    part =>
+      !has(chunks[verb], 'drop') &&
+      [...fieldsIn(part)].join() === [...fieldsIn(clause)].join() &&
+      isApart(part, clause, request),
+  );
+  if (same !== undefined) {
+    const parts = conjunctsOf(rule.condition).map(part => (part === same ? opposite(part) : part));
+    return { rules: [{ ...rule, condition: allOf(parts) }], used: behind.length > 0 ? chunks.slice(verb) : chunks };
+  }
   const { rules } = whole(segment, allOf([...conjunctsOf(rule.condition), clause]));
   return { rules, used: behind.length > 0 ? chunks.slice(verb) : chunks };
 };

@@ -1,16 +1,19 @@
 import type { Chunk } from '../../grounding/link-words';
 import { has, isBound } from '../cursor';
+import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import { deniesAll, isAside, isBackground } from './asides';
 import { drop } from './drop';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
+import { includeLimit } from './include-limit';
 import { invert, restate } from './invert';
 import { addClause, addException, addValues, changeActions } from './more';
 import { keepOnly } from './keep-only';
 import { operatorsPlain } from './operators-plain';
 import { rename } from './rename';
 import { swapField } from './replace-field';
-import { replaceDay, replaceLimit } from './replace-limit';
+import { replaceDay } from './replace-day';
+import { replaceLimit } from './replace-limit';
 import { putValue, swapOperator, swapValue } from './replace-value';
 import { shiftLimit } from './shift-limit';
 import { showOnly } from './show-only';
@@ -24,6 +27,7 @@ const KINDS: readonly ReadStep[] = [
   swapConnective,
   swapSufficiency,
   showOnly,
+  includeLimit,
   swapOperator,
   swapValue,
   shiftLimit,
@@ -54,7 +58,7 @@ export interface Edited {
  * then. None where the words are no change, or not all of them.
  */
 export function readEdits(edit: Edit): Edited {
-  const said = withoutOpener(withOutVerbs(afterCorrection(operatorsPlain(edit))));
+  const said = withoutOpener(withOutVerbs(afterCorrection(afterNo(operatorsPlain(edit)))));
   const none = { rules: [], asides: [] };
   const [chunks, denied] = withoutDenials(said);
   if (chunks.filter(isJoint).length > MOST_JOINTS) return none;
@@ -87,6 +91,13 @@ function afterCorrection(chunks: readonly Chunk[]): readonly Chunk[] {
     (chunk, i) => i > 2 && has(chunk, 'correction') && !has(chunk, 'insteadOf') && i < chunks.length - 2,
   );
   return at < 0 ? chunks : chunks.slice(at);
+}
+
+/** "no, shorter than a week": not as it is, and nothing denied of what follows. */
+function afterNo(chunks: readonly Chunk[]): readonly Chunk[] {
+  const [first, next] = chunks;
+  const isNo = first !== undefined && says(first, 'replyNo') && isBound(next) && next !== undefined;
+  return isNo ? [{ ...first, roles: ['correction'], fields: [], values: [] }, ...chunks.slice(1)] : chunks;
 }
 
 /** "and the notes can be cleared": what only joins it to what was said before. */

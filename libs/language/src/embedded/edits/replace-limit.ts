@@ -1,14 +1,11 @@
-import { type Field, type JsonLogic, readDuration } from '@lib/rules';
+import { type Field, type JsonLogic, todayAt } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
 import { says } from '../saying';
-import { allOf, conjunctsOf, operationOf, withoutField } from '../logic-tree';
-import { testsOf } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf } from '../conditions/operands';
-import { writeCondition } from '../write-condition';
 import { unitOf } from '../conditions/field-units';
-import type { DateLiteral } from '../../grounding/date-reader';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-import type { ReadStep, Segment, Step } from './edit-step';
+import { countedIn, dayAway, isToday, liesAway, timeOf, wayFrom } from './days-away';
+import type { EditedRule, ReadStep, Segment, Step } from './edit-step';
 import { shiftAt } from './shift-limit';
 import { exchange, type Place, placesIn } from './places';
 
@@ -17,13 +14,12 @@ export const replaceLimit: ReadStep = asked => {
   const { chunks } = asked;
   const segment = beforeInversion(asked);
   const insteadAt = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'not', 'correction'));
-  const numbers = chunks.filter(chunk => chunk.number !== undefined && chunk.quote === undefined);
+  const numbers = chunks.filter(
+    chunk => (chunk.number ?? chunk.duration) !== undefined && chunk.quote === undefined && chunk.values.length === 0,
+  );
   const turnAt = chunks.findIndex(chunk => has(chunk, 'notBut'));
-  // "10, not 5"
-  const deniedAt =
-    numbers.length > 1
-      ? chunks.findIndex((chunk, at) => has(chunk, 'not') && numbers.includes(chunks[at + 1] as Chunk))
-      : -1;
+  // "10, not 5", "at least 10, not more than 10"
+  const oldAt = numbers.length > 1 ? deniedNumber(chunks, numbers) : -1;
   const isOld = (chunk: Chunk): boolean =>
     turnAt > 0
       ? chunks.indexOf(chunk) < turnAt
@@ -31,8 +27,8 @@ export const replaceLimit: ReadStep = asked => {
         ? chunks.indexOf(chunk) > insteadAt
         : insteadAt === 0 && numbers.length > 1
           ? chunk === numbers[0]
-          : deniedAt >= 0
-            ? chunks.indexOf(chunk) === deniedAt + 1
+          : oldAt >= 0
+            ? chunks.indexOf(chunk) === oldAt
             : numbers.length > 1 && chunk === numbers[0] && isFromTo(chunks);
   const next = numbers.filter(chunk => !isOld(chunk));
   const [only] = next;
@@ -41,17 +37,12 @@ export const replaceLimit: ReadStep = asked => {
   const widens =
     chunks.some(chunk => has(chunk, 'also')) &&
     !chunks.some(chunk => has(chunk, 'make', 'change', 'setTo', 'instead', 'insteadOf'));
-  if (
-    !only ||
-    next.length > 1 ||
-    shiftAt(chunks) >= 0 ||
-    drops ||
-    widens ||
-    !(deniedAt >= 0 || speaksOfChange(segment))
-  )
+  if (!only || next.length > 1 || shiftAt(chunks) >= 0 || drops || widens || !(oldAt >= 0 || speaksOfChange(segment)))
     return undefined;
-  const old = numbers.find(isOld);
-  const places = placesFor(segment, only, old);
+  const gone = numbers.find(isOld);
+  const old = gone && sharingUnit(gone, only);
+  const wanted = sharingUnit(only, gone);
+  const places = placesFor(segment, wanted, old);
   if (places.length === 0) return undefined;
   // "push it up to 2000" moves a limit, and says nothing of which side it is on.
   const moves = chunks.some(chunk => has(chunk, 'change', 'make') && !has(chunk, 'be', 'give'));
@@ -72,6 +63,10 @@ export const replaceLimit: ReadStep = asked => {
         'valueWord',
         'and',
         'from',
+        'next',
+        'last',
+        'ago',
+        'within',
         'since',
         'until',
       ) ||
@@ -79,28 +74,55 @@ export const replaceLimit: ReadStep = asked => {
   );
   const used = [
     only,
-    ...(old ? [old] : []),
+    ...(gone ? [gone] : []),
     ...oldWords(chunks, insteadAt),
-    ...chunks.slice(Math.max(deniedAt, 0), deniedAt + 1),
+    ...(oldAt < 0
+      ? []
+      : chunks.slice(
+          chunks.findLastIndex((chunk, at) => at < oldAt && has(chunk, 'not')),
+          oldAt,
+        )),
     ...about,
     ...denied(chunks),
   ];
-  return stepOf(
+  const step = stepOf(
     segment,
-    places.map(place => [place, valueFor(segment, place, only)]),
+    places.map(place => [place, valueFor(segment, place, wanted)]),
     operator,
     used,
   );
+  return step && { ...step, rules: step.rules.map(rule => withToday(rule, places, segment)) };
 };
 
+/** Where one end of a stretch of days lies a way from today, today at its other end moves on with it. */
+function withToday(rule: EditedRule, places: readonly Place[], { request, grounding }: Segment): EditedRule {
+  if (rule.condition === undefined) return rule;
+  const moving = placesIn(rule.condition, grounding.recordType).filter(({ value }) => isToday(value));
+  const isMoving = (name: string): boolean =>
+    moving.some(({ field }) => field.name === name) && places.some(({ field }) => field.name === name);
+  const fixed = placesIn(rule.condition, grounding.recordType).filter(
+    ({ field, value }) => isMoving(field.name) && value === todayAt(request.clock),
+  );
+  const condition = fixed.reduce((made, { test, put }) => exchange(made, test, put({ today: [] })), rule.condition);
+  return { ...rule, condition };
+}
+
+/** Where the number stands that is denied, with what it was compared by between: "not 5", "not more than 5". */
+const deniedNumber = (chunks: readonly Chunk[], numbers: readonly Chunk[]): number =>
+  chunks.findIndex((chunk, at) => {
+    if (at === 0 || !numbers.includes(chunk)) return false;
+    const [before, first] = [chunks[at - 1], chunks[at - 2]];
+    return has(before, 'not') || (comparatorOf(before as Chunk) !== undefined && has(first, 'not'));
+  });
+
 /** "the other way round: 500 or less": the new limit says which way, of the rule as it was before. */
-function beforeInversion(segment: Segment): Segment {
+export function beforeInversion(segment: Segment): Segment {
   const { wasInverted, before, rule } = segment;
   if (!wasInverted || before.condition === undefined) return segment;
   return { ...segment, rule: { ...rule, condition: before.condition } };
 }
 
-function stepOf(
+export function stepOf(
   { rule }: Segment,
   made: readonly (readonly [Place, JsonLogic | undefined])[],
   operator: Comparator | undefined,
@@ -115,7 +137,7 @@ function stepOf(
 }
 
 /** A limit is moved where that is said, or where nothing but a comparison is. */
-function speaksOfChange({ chunks, isFirst }: Segment): boolean {
+export function speaksOfChange({ chunks, isFirst }: Segment): boolean {
   const turning = chunks.some(chunk =>
     has(chunk, 'make', 'instead', 'insteadOf', 'notBut', 'change', 'swap', 'replace', 'setTo', 'correction'),
   );
@@ -140,7 +162,7 @@ const isFromTo = (chunks: readonly Chunk[]): boolean =>
   chunks.some(chunk => has(chunk, 'replace', 'change', 'swap')) ||
   chunks.some((chunk, at) => has(chunk, 'from') && chunks[at + 1]?.number !== undefined);
 
-const names = (chunk: Chunk, field: string): boolean =>
+export const names = (chunk: Chunk, field: string): boolean =>
   chunk.values.length === 0 && chunk.fields.some(link => link.field.name === field && link.score >= 0.3);
 
 /** "…, not strictly above": what is denied beside a new limit only says what it is no longer. */
@@ -175,108 +197,63 @@ function operatorFor(place: Place, operator: Comparator | undefined): string {
   return operator;
 }
 
-const isToday = (value: JsonLogic): boolean => operationOf(value)?.operator === 'today';
-
 /** Where a new number can stand: beside the field that is named, in the place of the old one, else wherever its kind stands. */
-function placesFor({ rule, grounding, chunks }: Segment, next: Chunk, old: Chunk | undefined): readonly Place[] {
+function placesFor(
+  { rule, grounding, chunks, request }: Segment,
+  next: Chunk,
+  old: Chunk | undefined,
+): readonly Place[] {
   const all = placesIn(rule.condition, grounding.recordType);
-  const moved = all.filter(({ value }) => offsetOf(value) !== undefined);
   const compared = all.filter(({ value, operator }) => typeof value === 'number' && operator !== 'in');
+  const timed = compared.some(({ field }) => ['d', 'mo', 'y', 'a', 'h'].includes(unitOf(field, grounding)?.base ?? ''));
+  // A day written as such lies no way from today where a length of time is compared itself.
+  const moved = all.filter(place => wayFrom(place, request.clock) !== undefined && (isToday(place.value) || !timed));
   // "older than 10 years" is no limit of hours run.
   const ages =
     timeOf(next) !== undefined &&
     chunks.some(chunk => has(chunk, 'older', 'newer') && !has(chunk, 'gte', 'lte', 'gt', 'lt'));
-  const kinds = timeOf(next) !== undefined && (moved.length > 0 || ages) ? moved : compared;
+  const spans = timeOf(next) !== undefined || compared.length === 0;
+  const kinds = spans && (moved.length > 0 || ages) ? moved : compared;
   // "heavier than 20 kg" is about a weight, whatever the rule compares.
   const about = chunks.flatMap(({ dimensioned }) => dimensioned?.concepts ?? []).filter(concept => concept !== '');
   const isAbout = ({ field }: Place): boolean =>
     about.length === 0 ||
     about.some(concept => grounding.fields.ofConcept(concept).some(link => link.field.name === field.name));
   const units = next.number?.unit ? grounding.recordType.fields.filter(field => sameBase(field, next, grounding)) : [];
-  const measured = kinds.filter(place => isAbout(place) && (units.length === 0 || units.includes(place.field)));
+  const measured = kinds.filter(
+    place => isAbout(place) && (units.length === 0 || typeof place.value !== 'number' || units.includes(place.field)),
+  );
   const named = measured.filter(({ field }) => chunks.some(chunk => names(chunk, field.name)));
   const fitting = named.length > 0 ? named : measured;
-  const before = old?.number;
-  if (!before) return fitting;
-  const held = fitting.filter(place =>
-    typeof place.value === 'number'
-      ? place.value === before.value || place.value === inUnitOf(place.field, before, grounding)
-      : true,
-  );
-  return held;
+  if (!old) return fitting;
+  return fitting.filter(place => holds(place, old, { grounding, request }));
+}
+
+/** Whether it is the old limit that stands at a place. */
+function holds(place: Place, old: Chunk, { grounding, request }: Pick<Segment, 'grounding' | 'request'>): boolean {
+  const { number } = old;
+  if (typeof place.value === 'number')
+    return number !== undefined && [number.value, inUnitOf(place.field, number, grounding)].includes(place.value);
+  const counted = countedIn(place, request.clock);
+  const time = timeOf(old) ?? (number && counted !== undefined ? `P${number.value}${counted}` : undefined);
+  return time !== undefined && liesAway(place, time, request.clock);
+}
+
+/** "ten years rather than five": the unit of one of two amounts is that of the other. */
+function sharingUnit(chunk: Chunk, other: Chunk | undefined): Chunk {
+  const unit = other?.number?.unit;
+  if (!unit || !chunk.number || chunk.number.unit || chunk.duration) return chunk;
+  return { ...chunk, number: { ...chunk.number, unit } };
 }
 
 const sameBase = (field: Field, { number }: Chunk, grounding: Grounding): boolean =>
   unitOf(field, grounding)?.base === number?.unit?.base;
 
-/** The offset of a day that lies a way from today. */
-function offsetOf(value: JsonLogic): string | undefined {
-  const [offset] = isToday(value) ? (operationOf(value)?.operands ?? []) : [];
-  return typeof offset === 'string' && /\d/.test(offset) && !/^[+-]?P0D$/.test(offset) ? offset : undefined;
+function valueFor({ grounding, request }: Segment, place: Place, chunk: Chunk): JsonLogic | undefined {
+  const { number } = chunk;
+  if (typeof place.value === 'number') return number && inUnitOf(place.field, number, grounding);
+  const counted = countedIn(place, request.clock);
+  const bare = number && !number.unit && !chunk.date && Number.isInteger(number.value) && counted !== undefined;
+  const time = timeOf(chunk) ?? (bare ? `P${number.value}${counted}` : undefined);
+  return time === undefined ? undefined : dayAway(place, time, request.clock);
 }
-
-/** A length of time as ISO writes it. */
-function timeOf({ number, duration }: Chunk): string | undefined {
-  if (duration) return duration.iso;
-  if (!number?.unit || !Number.isInteger(number.value)) return undefined;
-  const { base, factor } = number.unit;
-  if (base === 'd') return factor % 7 === 0 ? `P${(number.value * factor) / 7}W` : `P${number.value * factor}D`;
-  if (base === 'mo') return factor % 12 === 0 ? `P${(number.value * factor) / 12}Y` : `P${number.value * factor}M`;
-  if (base === 'y' || base === 'a') return `P${number.value * factor}Y`;
-  return undefined;
-}
-
-function valueFor({ grounding }: Segment, place: Place, { number, ...chunk }: Chunk): JsonLogic | undefined {
-  const offset = offsetOf(place.value);
-  if (offset === undefined) return number && inUnitOf(place.field, number, grounding);
-  const time = timeOf({ ...chunk, ...(number && { number }) });
-  if (time === undefined || readDuration(time) === undefined) return undefined;
-  const [, ...period] = operationOf(place.value)?.operands ?? [];
-  return { today: [`${offset.startsWith('-') ? '-' : ''}${time}`, ...period] };
-}
-
-const DAY = 86_400_000;
-
-const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
-/** The day a date stands for alone; "the end of March" is its last one. Without a year it is the March nearest to the day that stood there. */
-function dayOf(date: DateLiteral, old: JsonLogic): string | undefined {
-  const days = [date, ...(date.rolled ? [{ ...date, ...date.rolled }] : [])].flatMap(({ start, end, edge }) => {
-    if (edge === 'end' && end && 'iso' in end) return [dayAt(Date.parse(end.iso) - DAY)];
-    return 'iso' in start ? [start.iso] : [];
-  });
-  if (typeof old !== 'string' || Number.isNaN(Date.parse(old))) return days[0];
-  const away = (day: string): number => Math.abs(Date.parse(day) - Date.parse(old));
-  return [...days].sort((a, b) => away(a) - away(b))[0];
-}
-
-/** "make it before 2020", "since March instead": the day a field is compared with, as a request about that field would say it. */
-export const replaceDay: ReadStep = segment => {
-  const { chunks, rule, grounding, request, read } = segment;
-  const dated = chunks.filter(chunk => chunk.date !== undefined && chunk.quote === undefined);
-  const [only] = dated;
-  if (!only || dated.length > 1 || !speaksOfChange(segment)) return undefined;
-  const places = placesIn(rule.condition, grounding.recordType).filter(
-    ({ field }) => field.type === 'date' || field.type === 'datetime',
-  );
-  const [place, other] = places;
-  if (!place || (other && other.field.name !== place.field.name)) return undefined;
-  const operator = chunks.some(chunk => has(chunk, 'before', 'after', 'since', 'until', 'gt', 'lt', 'gte', 'lte'));
-  const about = chunks.filter(
-    chunk => has(chunk, 'before', 'after', 'since', 'until', 'insteadOf', 'setTo') || names(chunk, place.field.name),
-  );
-  const day = only.date && dayOf(only.date, place.value);
-  if (!operator && places.length === 1 && day !== undefined)
-    return stepOf(segment, [[place, day]], undefined, [only, ...about]);
-  const first = chunks.find(chunk => has(chunk, 'before', 'after', 'since', 'until') || chunk === only);
-  const { meaning } = read(`${place.field.label} ${request.text.slice(first?.start ?? only.start, only.end)}`);
-  if (!meaning || testsOf(meaning).some(({ field }) => field.name !== place.field.name)) return undefined;
-  const written = writeCondition(meaning);
-  // Two bounds of one day are one stretch of time: the new one takes the place of both.
-  const rest = places.length === 2 ? withoutField(rule.condition, place.field.name)?.condition : undefined;
-  const made =
-    places.length === 1
-      ? exchange(rule.condition, place.test, written)
-      : allOf([...(rest === undefined ? [] : conjunctsOf(rest)), ...conjunctsOf(written)]);
-  return places.length > 2 ? undefined : { rules: [{ ...rule, condition: made }], used: [only, ...about] };
-};

@@ -99,7 +99,7 @@ function textsFor(place: Place, words: readonly Chunk[]): readonly { readonly ch
     chunk => !isFiller(chunk) && !isBound(chunk) && !has(chunk, 'instead', 'make', 'change', 'swap'),
   );
   const [only] = plain;
-  return only && plain.length === 1 && only.number === undefined && only.date === undefined && !has(only, 'and', 'or')
+  return only && plain.length === 1 && only.number === undefined && only.date === undefined && only.roles.length === 0
     ? [{ chunk: only, text: asWritten(place, only.text) }]
     : [];
 }

@@ -353,6 +353,8 @@ export const DANISH: Lexicon = {
     eachOf: 'hver|hvert|alle',
     must: 'skal',
     thatClause: 'at',
+    replyNo: 'nej|næh|ikke helt',
+    itself: 'selv|præcis|præcist|nøjagtigt|lige',
     notWord: 'ikke',
     replyLead: 'tag|som|kald det|brug|mærkat',
     minusSign: 'minus',

@@ -352,6 +352,8 @@ export const GERMAN: Lexicon = {
     eachOf: 'jedes|jede|jeden|alle',
     must: 'müssen|muss',
     thatClause: 'dass',
+    replyNo: 'nein|nee|nö|ne|nicht ganz',
+    itself: 'selbst|selber|genau|selbst auch|glatt|exakt',
     notWord: 'nicht',
     replyLead: 'tag|als|nenn es|nenne es|nimm|etikett',
     minusSign: 'minus',

@@ -336,6 +336,8 @@ export const SPANISH: Lexicon = {
     eachOf: 'cada|todos los|todas las',
     must: 'deben|debe|tienen que',
     thatClause: 'que',
+    replyNo: 'no|que no|no exactamente',
+    itself: 'mismo|misma|justo|exacto|exactos|exactamente|clavado|clavados',
     notWord: 'no',
     replyLead: 'etiqueta|como|llámalo|usa',
   },

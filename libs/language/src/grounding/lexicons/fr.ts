@@ -337,6 +337,8 @@ export const FRENCH: Lexicon = {
     eachOf: 'chaque|tous les|toutes les|tout',
     must: 'doivent|doit',
     thatClause: "que|qu'",
+    replyNo: 'non|ah non|pas tout à fait',
+    itself: 'même|lui-même|elle-même|pile|tout rond|exactement',
     notWord: 'pas|non',
     replyLead: 'tag|étiquette|comme|appelle-le|utilise|prends',
   },

@@ -337,6 +337,8 @@ export const ITALIAN: Lexicon = {
     eachOf: 'ogni|tutti i|tutte le',
     must: 'devono|deve',
     thatClause: 'che',
+    replyNo: 'no|ma no|non proprio',
+    itself: 'stesso|stessa|esatto|esatti|esattamente|proprio|precisi',
     notWord: 'non',
     replyLead: 'etichetta|tag|come|chiamalo|usa',
   },

@@ -182,6 +182,8 @@ export const JAPANESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    replyNo: 'いや|いいえ|違う',
+    itself: 'ちょうど|自体|そのもの|ぴったり',
     withText: 'で',
     exempt: '免除|免税',
     nobody: '誰も',

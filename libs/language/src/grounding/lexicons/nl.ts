@@ -351,6 +351,8 @@ export const DUTCH: Lexicon = {
     eachOf: 'elke|elk|alle',
     must: 'moeten|moet',
     thatClause: 'dat',
+    replyNo: 'nee|niet helemaal',
+    itself: 'zelf|precies|exact|zelf ook',
     notWord: 'niet',
     replyLead: 'tag|label|als|noem het|gebruik',
     minusSign: 'minus',

@@ -336,6 +336,8 @@ export const PORTUGUESE: Lexicon = {
     eachOf: 'cada|todos os|todas as',
     must: 'devem|deve|têm de',
     thatClause: 'que',
+    replyNo: 'não|nao|não é bem isso',
+    itself: 'mesmo|mesma|exato|exatos|exatamente|próprio|certinho',
     notWord: 'não',
     replyLead: 'etiqueta|tag|como|chame|use',
   },

@@ -353,6 +353,8 @@ export const SWEDISH: Lexicon = {
     eachOf: 'varje|alla',
     must: 'måste|ska',
     thatClause: 'att',
+    replyNo: 'nej|nä|inte riktigt',
+    itself: 'själv|själva|exakt|precis|jämnt',
     notWord: 'inte',
     replyLead: 'tagg|som|kalla det|använd|etikett',
     minusSign: 'minus',

@@ -188,6 +188,8 @@ export const CHINESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    replyNo: '不|不是|不对',
+    itself: '本身|正好|刚好|恰好',
     withText: '以',
     exempt: '免税|豁免|免除',
     nobody: '没有人|没人|無人|无人',
