@@ -324,6 +324,8 @@ export const SENSES = [
   /** every place where a text stands */
   'eachOf',
   // changes of a rule
+  /** records in which nothing stands: "also for blanks" */
+  'blanksWord',
   /** before a comma: not as the rule has it */
   'replyNo',
   /** behind or before a limit: that very one */

@@ -42,10 +42,13 @@ export function isAside(stretch: readonly Chunk[], endsAt: Chunk | undefined): b
   return false;
 }
 
-/** "not all robots", "not every one of them": beside what narrows the rule it says no more. */
-export const deniesAll = ([not, all, ...rest]: readonly Chunk[]): boolean =>
-  has(not, 'not') &&
-  has(all, 'allTags', 'everyone') &&
+/** "not all robots", "not just one of them": beside what was said it says no more. */
+export const deniesAll = ([not, ...behind]: readonly Chunk[]): boolean => {
+  const [all, ...rest] = behind.filter(chunk => !has(chunk, 'only'));
+  return has(not, 'not') && has(all, 'allTags', 'everyone', 'either') && saysNoMore(rest);
+};
+
+const saysNoMore = (rest: readonly Chunk[]): boolean =>
   rest.every(chunk => (isFiller(chunk) || chunk.values.length > 0) && !has(chunk, 'where', 'have', 'if'));
 
 const isAmount = (chunk: Chunk): boolean => /\d/.test(chunk.text) && (chunk.number ?? chunk.date) !== undefined;

@@ -20,7 +20,7 @@ export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst, understo
   if (sets && understood().cut.actions.some(({ action }) => 'field' in action)) return undefined;
   // "not just Germany but Austria": both of them.
   const both = chunks.some((chunk, i) => has(chunk, 'not') && has(chunks[i + 1], 'only'));
-  const widens = both || chunks.some(chunk => has(chunk, 'also', 'add')) || has(chunks[0], 'or');
+  const widens = both || chunks.some(chunk => has(chunk, 'also', 'add')) || has(chunks[0], 'or') || opensMore(chunks);
   // "not only Germany, also Austria" restricts nothing.
   const restricts = chunks.some(
     (chunk, i) =>
@@ -59,6 +59,12 @@ export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst, understo
   }
   return undefined;
 };
+
+/** "and Bosch": nothing but one more value, which no record can have beside the one it has. */
+const opensMore = ([first, ...rest]: readonly Chunk[]): boolean =>
+  has(first, 'and', 'amp') &&
+  rest.some(({ values }) => values.length > 0) &&
+  rest.every(chunk => chunk.values.length > 0 || isBound(chunk) || isFiller(chunk) || has(chunk, 'and', 'or', 'amp'));
 
 /** "the same for France": of the one name said nothing is known, so that it is one more value, whether a record has it or not. */
 const sameFor = (chunks: readonly Chunk[], name: Chunk): boolean =>

@@ -1,8 +1,10 @@
 import type { Chunk } from '../../grounding/link-words';
-import { has, isBound } from '../cursor';
+import { has, isBound, isFiller } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import { deniesAll, isAside, isBackground } from './asides';
+import { changeDeed } from './change-deed';
+import { addBlank } from './add-blank';
 import { drop } from './drop';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
 import { includeLimit } from './include-limit';
@@ -21,6 +23,7 @@ import { swapConnective, swapSufficiency } from './swap-connective';
 
 /** Every kind of change, the most telling first. A stretch is the first kind that accounts for all of its words. */
 const KINDS: readonly ReadStep[] = [
+  changeDeed,
   rename,
   restate,
   invert,
@@ -35,6 +38,7 @@ const KINDS: readonly ReadStep[] = [
   replaceDay,
   swapField,
   keepOnly,
+  addBlank,
   drop,
   addValues,
   putValue,
@@ -75,7 +79,9 @@ const isJoint = (chunk: Chunk): boolean =>
   chunk.quote === undefined &&
   (has(chunk, 'comma', 'stop', 'and', 'but', 'colon', 'amp', 'added') ||
     (has(chunk, 'dash') && !chunk.glued) ||
-    /^[;…]$/.test(chunk.text));
+    /^[;…]$/.test(chunk.text) ||
+    // "please,"
+    (isFiller(chunk) && chunk.text.endsWith(',')));
 
 /** "only the running ones, not all robots": that not all are meant is said by what is. */
 function withoutDenials(chunks: readonly Chunk[]): readonly [readonly Chunk[], readonly Chunk[]] {
@@ -113,7 +119,10 @@ function withOutVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
   chunks.forEach((chunk, at) => {
     if (!has(chunk, 'outVerb') || chunk.quote !== undefined) return;
     const end = chunks.findIndex((next, i) => i > at && (has(next, 'stop', 'comma') || i > at + APART));
-    const particle = chunks.slice(at + 1, end < 0 ? undefined : end).find(next => has(next, 'outWord'));
+    const particle = chunks
+      .slice(at + 1, end < 0 ? undefined : end)
+      // "the people from Lyon": what leads to a value is no particle of the verb.
+      .find((next, i, within) => has(next, 'outWord') && (i === 0 || !within[i + 1]?.values.length));
     if (particle) taking.add(chunk).add(particle);
   });
   chunks.forEach(chunk => {

@@ -112,7 +112,7 @@ const deniedNumber = (chunks: readonly Chunk[], numbers: readonly Chunk[]): numb
   chunks.findIndex((chunk, at) => {
     if (at === 0 || !numbers.includes(chunk)) return false;
     const [before, first] = [chunks[at - 1], chunks[at - 2]];
-    return has(before, 'not') || (comparatorOf(before as Chunk) !== undefined && has(first, 'not'));
+    return has(before, 'not') || (comparatorOf(before) !== undefined && has(first, 'not'));
   });
 
 /** "the other way round: 500 or less": the new limit says which way, of the rule as it was before. */

@@ -35,7 +35,12 @@ export function sidesOf(chunks: readonly Chunk[]): Sides | undefined {
   if (denial > 0) return { to: chunks.slice(0, denial), from: chunks.slice(denial + 1) };
   const verb = chunks.findIndex(chunk => has(chunk, 'swap', 'change', 'replace'));
   if (verb < 0 || verb > 3) return undefined;
-  const joint = chunks.findIndex((chunk, i) => i > verb + 1 && has(chunk, 'into', 'to', 'as', 'with'));
+  const leads = chunks.findIndex((chunk, i) => i > verb + 1 && has(chunk, 'into', 'to', 'as', 'with'));
+  // "swap Germany for Austria"
+  const joint =
+    leads >= 0 || !has(chunks[verb], 'swap')
+      ? leads
+      : chunks.findIndex((chunk, i) => i > verb + 1 && has(chunk, 'for'));
   return joint < 0 ? undefined : { from: chunks.slice(verb + 1, joint), to: chunks.slice(joint + 1) };
 }
 
@@ -105,8 +110,13 @@ function textsFor(place: Place, words: readonly Chunk[]): readonly { readonly ch
 }
 
 function swapInActions({ rule, chunks, request }: Segment, sides: Sides): Step | undefined {
-  const named = sides.from.find(chunk =>
-    rule.actions.some(action => 'value' in action && sameText(action.value, chunk.quote ?? chunk.text)),
+  const amounts = [sides.from, sides.to].every(side =>
+    side.some(chunk => (chunk.number ?? chunk.duration) !== undefined),
+  );
+  const named = sides.from.find(
+    chunk =>
+      !(amounts && chunk.quote === undefined) &&
+      rule.actions.some(action => 'value' in action && sameText(action.value, chunk.quote ?? chunk.text)),
   );
   const lead = sides.to.findLastIndex(
     chunk =>
@@ -211,15 +221,15 @@ export const putValue: ReadStep = ({ chunks, rule, grounding }) => {
 /** "set it to Elena instead": the value that the rule writes into a field. */
 function putInAction(chunks: readonly Chunk[], rule: Segment['rule']): Step | undefined {
   const [setting, ...others] = rule.actions.filter(action => action.type === 'setValue');
-  const verb = chunks.findIndex(chunk => has(chunk, 'setTo', 'make', 'change'));
-  if (!setting || others.length > 0 || verb < 0) return undefined;
+  const isSaid = chunks.some(chunk => has(chunk, 'setTo', 'make', 'change', 'instead'));
+  if (!setting || others.length > 0 || !isSaid) return undefined;
   const named = chunks.filter(chunk => chunk.values.some(({ field }) => field.name === setting.field));
   const [only] = named;
   const value = only?.quote ?? only?.values.find(({ field }) => field.name === setting.field)?.stored[0];
   if (value === undefined || named.length > 1) return undefined;
   const actions = rule.actions.map(action => (action === setting ? { ...setting, value } : action));
   const about = chunks.filter(
-    chunk => has(chunk, 'setTo', 'instead') || chunk.fields.some(({ field }) => field.name === setting.field),
+    chunk => has(chunk, 'setTo', 'instead', 'add') || chunk.fields.some(({ field }) => field.name === setting.field),
   );
   return { rules: [{ ...rule, actions }], used: [...named, ...about] };
 }

@@ -1,3 +1,4 @@
+import type { JsonLogic } from '@lib/rules';
 import { has, isBound } from '../cursor';
 import { conjunctsOf, operationOf } from '../logic-tree';
 import { fold } from '../../grounding/fold';
@@ -48,8 +49,11 @@ export const swapSufficiency: ReadStep = segment => {
   // "both conditions please"
   const both = chunks.some(chunk => has(chunk, 'both')) && chunks.some(chunk => has(chunk, 'conditionWord'));
   const says = both || chunks.some(chunk => has(chunk, 'enough', 'holds', 'may'));
+  // "both have to be missing": what all the clauses say anyway.
+  const absent = (operationOf(rule.condition)?.operands ?? []).every(asksWhetherThere);
   const known = (chunk: Chunk): boolean =>
     isCarrier(chunk) ||
+    (absent && has(chunk, 'empty', 'without', 'no', 'filled', 'nothing', 'vague', 'vagueSmall')) ||
     isCount(chunk, 1, parts) ||
     has(
       chunk,
@@ -80,6 +84,11 @@ export const swapSufficiency: ReadStep = segment => {
     ? joinedBy(segment, 'and')
     : undefined;
 };
+
+function asksWhetherThere(clause: JsonLogic): boolean {
+  const { operator = '', operands = [] } = operationOf(clause) ?? {};
+  return ['!', '!!', 'isEmpty'].includes(operator) || operands.some(operand => operand === null || operand === '');
+}
 
 /** "one of the two": a number in words. */
 const isCount = ({ number, text }: Chunk, ...values: readonly number[]): boolean =>

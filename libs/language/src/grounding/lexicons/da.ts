@@ -353,6 +353,7 @@ export const DANISH: Lexicon = {
     eachOf: 'hver|hvert|alle',
     must: 'skal',
     thatClause: 'at',
+    blanksWord: 'tomme|de tomme|blanke',
     replyNo: 'nej|næh|ikke helt',
     itself: 'selv|præcis|præcist|nøjagtigt|lige',
     notWord: 'ikke',

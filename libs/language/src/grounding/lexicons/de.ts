@@ -352,6 +352,7 @@ export const GERMAN: Lexicon = {
     eachOf: 'jedes|jede|jeden|alle',
     must: 'müssen|muss',
     thatClause: 'dass',
+    blanksWord: 'leere|leeren|leerwerte|leerfelder|lücken|ohne angabe',
     replyNo: 'nein|nee|nö|ne|nicht ganz',
     itself: 'selbst|selber|genau|selbst auch|glatt|exakt',
     notWord: 'nicht',

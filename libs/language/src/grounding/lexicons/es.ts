@@ -336,6 +336,7 @@ export const SPANISH: Lexicon = {
     eachOf: 'cada|todos los|todas las',
     must: 'deben|debe|tienen que',
     thatClause: 'que',
+    blanksWord: 'vacíos|los vacíos|vacías|las vacías|en blanco',
     replyNo: 'no|que no|no exactamente',
     itself: 'mismo|misma|justo|exacto|exactos|exactamente|clavado|clavados',
     notWord: 'no',

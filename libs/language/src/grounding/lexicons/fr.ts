@@ -337,6 +337,7 @@ export const FRENCH: Lexicon = {
     eachOf: 'chaque|tous les|toutes les|tout',
     must: 'doivent|doit',
     thatClause: "que|qu'",
+    blanksWord: 'vides|les vides|les blancs|non renseignés|non renseignées',
     replyNo: 'non|ah non|pas tout à fait',
     itself: 'même|lui-même|elle-même|pile|tout rond|exactement',
     notWord: 'pas|non',

@@ -351,6 +351,7 @@ export const DUTCH: Lexicon = {
     eachOf: 'elke|elk|alle',
     must: 'moeten|moet',
     thatClause: 'dat',
+    blanksWord: 'lege|de lege|leeg',
     replyNo: 'nee|niet helemaal',
     itself: 'zelf|precies|exact|zelf ook',
     notWord: 'niet',

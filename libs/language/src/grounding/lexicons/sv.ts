@@ -353,6 +353,7 @@ export const SWEDISH: Lexicon = {
     eachOf: 'varje|alla',
     must: 'måste|ska',
     thatClause: 'att',
+    blanksWord: 'tomma|de tomma',
     replyNo: 'nej|nä|inte riktigt',
     itself: 'själv|själva|exakt|precis|jämnt',
     notWord: 'inte',
