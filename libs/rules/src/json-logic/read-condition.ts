@@ -13,6 +13,7 @@ export function readCondition(logic: JsonLogic, at = '/condition'): Result<Condi
 
 /** As `readCondition`, of logic that is known to be within bounds. */
 export function readNode(logic: JsonLogic): Condition {
+  if (isScalar(logic)) return { kind: 'literal', value: logic };
   if (Array.isArray(logic)) return readList(logic as readonly JsonLogic[]);
   const operation = operationOf(logic);
   if (!operation) return { kind: 'literal', value: logic };
@@ -55,10 +56,11 @@ function isScalar(logic: JsonLogic): boolean {
 
 /** Only a written path with at most a plain fallback is a field; computed paths and `""` (the whole record) are logic. */
 function readField(operands: readonly JsonLogic[], short: boolean): Condition | undefined {
-  const [path, fallback] = operands;
+  const path = operands[0];
   if (typeof path !== 'string' || path === '' || operands.length > 2) return undefined;
   if (operands.length === 1) return { kind: 'field', path, short };
-  return readNode(fallback as JsonLogic).kind === 'literal'
-    ? { kind: 'field', path, short, fallback: fallback as JsonValue }
+  const fallback = operands[1] as JsonLogic;
+  return readNode(fallback).kind === 'literal'
+    ? { kind: 'field', path, short, fallback: fallback }
     : undefined;
 }

@@ -10,7 +10,7 @@ const columns = new Columns();
 const column = columns.column('a', 'scalar');
 
 function is(value: string, negated = false): Test {
-  return { kind: 'leaf', predicate: { kind: 'equal', column, value, known: { by: undefined, id: 0 } }, negated };
+  return { kind: 'leaf', predicate: { kind: 'equal', column, value, seenBy: undefined }, negated };
 }
 
 // Closures that go on with one another stand on the stack until the last has answered.

@@ -1,3 +1,4 @@
+import type { Run } from '../../model/run';
 import type { Steps } from '../../model/steps';
 import { type Arm, anchoringOf } from './anchors';
 import type { Columns } from './columns';
@@ -8,7 +9,7 @@ import type { RecordSample } from './record-sample';
 import { ResidualPrograms } from './residual-program';
 import type { SlotTable } from './slot-table';
 import type { StampIndex } from './stamp-index';
-import { Triggers } from './triggers';
+import { NEXT, TRIGGER, Triggers, UNLAID } from './triggers';
 import { ValueIndex } from './value-index';
 
 // So much is done in one step: less than a millisecond.
@@ -16,22 +17,13 @@ const RULES_PER_STEP = 64;
 /** Records that are looked at for each rule's sake, as long as there are any. */
 const RECORDS_PER_RULE = 4;
 const RECORDS_PER_STEP = 64;
-const PREDICATES_PER_STEP = 256;
 
 /** What a network is as long as it lasts, wherever its rules hang. */
 export interface Rooted {
   readonly plans: readonly Plan[];
   readonly columns: Columns;
-  readonly predicates: readonly Predicate[];
   readonly table: SlotTable;
-  /** The number of a predicate among the stamped ones; -1 where it is none of them. */
-  readonly stampOf: Int32Array;
-  readonly stampCount: number;
   readonly stamps: StampIndex;
-  readonly idOf: (predicate: Predicate) => number;
-  /** Stamps what the loaded record meets and gives how many predicates did; `unstamp` has to follow. */
-  stamp(): number;
-  unstamp(count: number, each?: (stamp: number) => void): void;
 }
 
 /**
@@ -39,33 +31,42 @@ export interface Rooted {
  * or by guess where there is none. Another choice finds the same rules.
  */
 export class Anchoring {
+  /** Room for all anchors a record may meet. */
+  readonly fired: Int32Array;
+
   private constructor(
     /** Anchors that are stamped, and what else is found with them. */
     readonly stamps: StampIndex,
     /** Anchors that are found by a value. */
     readonly values: ValueIndex,
-    readonly programs: ResidualPrograms,
     /**
      * What is checked of each rule that hangs at an anchor, and which rule it is: twice its number, one more if complete. The
      * anchors are stamped ones by their number, then found ones, then none, where the rules hang that have none.
      */
     readonly triggers: Triggers,
-  ) {}
+    private readonly programs: ResidualPrograms,
+    /** What is to be checked at each trigger; nothing any more where it is laid. */
+    private readonly rests: (readonly Test[] | undefined)[],
+    private readonly slots: Int32Array,
+  ) {
+    this.fired = new Int32Array(triggers.nowhere + 1);
+  }
 
   static *inSteps(network: Rooted, sample: RecordSample): Steps<Anchoring> {
-    const { plans, predicates, table, stampOf, stampCount, idOf } = network;
-    const shares = yield* sharesOf(network, sample);
-    const shareOf = (predicate: Predicate): number => shares[idOf(predicate)] as number;
+    const { plans, table } = network;
+    const { stampOf } = table;
+    const shareOf = yield* sharesOf(network, sample);
     const hung: Hung[] = [];
-    const anchorOf = stampOf.slice();
-    const found: [number, number][] = [];
-    const hang = (rule: number, { anchor, rest }: Arm): void => {
-      const id = idOf(anchor);
-      if ((anchorOf[id] as number) < 0) {
-        anchorOf[id] = stampCount + found.length;
-        found.push([anchorOf[id], id]);
+    const anchorOf = new Map<Predicate, number>();
+    const found: [number, Predicate][] = [];
+    const hang = (rule: number, { anchor: predicate, rest }: Arm): void => {
+      let anchor = isStamped(predicate) ? stampOf.get(predicate) : anchorOf.get(predicate);
+      if (anchor === undefined) {
+        anchor = stampOf.size + found.length;
+        anchorOf.set(predicate, anchor);
+        found.push([anchor, predicate]);
       }
-      hung.push({ anchor: anchorOf[id] as number, rule, rest: allOf(rest) });
+      hung.push({ anchor, rule, rest });
     };
     const place = (rule: number): void => {
       const { test } = plans[rule] as Plan;
@@ -75,32 +76,39 @@ export class Anchoring {
     };
     const placeArm = (rule: number, arm: Test): void => {
       const arms = anchoringOf(arm, shareOf);
-      if (!arms) hung.push({ anchor: NOWHERE, rule, rest: arm });
+      if (!arms) hung.push({ anchor: NOWHERE, rule, rest: arm.kind === 'all' ? arm.tests : [arm] });
       else for (let i = 0; i < arms.length; i++) hang(rule, arms[i] as Arm);
     };
     for (let rule = 0; rule < plans.length; rule++) {
       if (rule % RULES_PER_STEP === 0) yield;
       place(rule);
     }
-    const values = yield* ValueIndex.inSteps(found, predicates, table);
-    const last = stampCount + found.length;
+    const values = yield* ValueIndex.inSteps(found, table);
+    const last = stampOf.size + found.length;
     const starts = startsOf(hung, last);
     const order = orderOf(hung, starts);
     const triggers = new Triggers(starts);
     const { stamps, left } = yield* network.stamps.sparing(stamp => starts[stamp] !== starts[stamp + 1]);
-    const isLeft = (id: number): boolean => left.size > 0 && left.has(stampOf[id] as number);
-    const programs = new ResidualPrograms(table, idOf, shareOf, isLeft);
-    const lay = (trigger: number): void => {
-      const { rule, rest } = hung[order[trigger] as number] as Hung;
-      programs.lay(rest, triggers, trigger, 2 * rule + (plans[rule]?.complete ? 1 : 0));
-    };
+    const isLeft = (predicate: Predicate): boolean => left.size > 0 && left.has(stampOf.get(predicate) as number);
+    const programs = new ResidualPrograms(table, shareOf, isLeft);
+    const rests: (readonly Test[])[] = [];
     for (let trigger = 0; trigger < order.length; trigger++) {
-      if (trigger % RULES_PER_STEP === 0) yield;
-      lay(trigger);
+      const { rule, rest } = hung[order[trigger] as number] as Hung;
+      triggers.leave(trigger, 2 * rule + (plans[rule]?.complete ? 1 : 0));
+      rests.push(rest);
     }
-    yield;
-    programs.finish();
-    return new Anchoring(stamps, values, programs, triggers);
+    return new Anchoring(stamps, values, triggers, programs, rests, table.slots);
+  }
+
+  /** Whether what does not fit into a met trigger holds. One that is met for the first time is laid then: of many rules most are not, for long. */
+  holdsFrom(at: number, record: unknown, run: Run): boolean {
+    const { triggers, programs, rests, slots } = this;
+    if (triggers.packed[at + NEXT] === UNLAID) {
+      programs.lay(rests[at / TRIGGER] as readonly Test[], triggers, at);
+      rests[at / TRIGGER] = undefined;
+      if (!triggers.isMet(at, slots)) return false;
+    }
+    return programs.holds(triggers.packed[at + NEXT] as number, record, run);
   }
 }
 
@@ -108,7 +116,7 @@ export class Anchoring {
 interface Hung {
   readonly anchor: number;
   readonly rule: number;
-  readonly rest: Test;
+  readonly rest: readonly Test[];
 }
 
 const NOWHERE = -1;
@@ -136,37 +144,32 @@ function orderOf(hung: readonly Hung[], starts: Int32Array): Int32Array {
   return order;
 }
 
-/** Of each predicate, the share of records it holds of. */
-function* sharesOf(network: Rooted, sample: RecordSample): Steps<Float64Array> {
-  const { plans, predicates, columns, stampOf, stampCount, stamps } = network;
-  const counted = sample.isEnough ? yield* sample.countInSteps(columns) : undefined;
-  const stamped = new Float64Array(stampCount);
+/** How often predicates hold: by the sample, where that is enough. */
+function* sharesOf(network: Rooted, sample: RecordSample): Steps<(predicate: Predicate) => number> {
+  if (!sample.isEnough) return guessedFrequency;
+  const { plans, columns, table, stamps } = network;
+  const counted = yield* sample.countInSteps(columns);
+  const fired = new Int32Array(table.stampOf.size);
+  const stamped = new Float64Array(fired.length);
   let size = 0;
-  if (counted && stampCount > 0) {
-    // Few rules are told apart by few records.
-    for (const [i, record] of sample.first(RECORDS_PER_RULE * plans.length).entries()) {
-      if (i % RECORDS_PER_STEP === 0) yield;
-      if (!columns.load(record)) continue;
-      // Between steps other records are loaded.
-      if (yield* stamps.prepare(columns)) columns.load(record);
-      size++;
-      network.unstamp(network.stamp(), stamp => stamped[stamp]!++);
+  // Few rules are told apart by few records.
+  const records = fired.length === 0 ? [] : sample.first(RECORDS_PER_RULE * plans.length);
+  for (const [i, record] of records.entries()) {
+    if (i % RECORDS_PER_STEP === 0) yield;
+    if (!columns.load(record)) continue;
+    // Between steps other records are loaded.
+    if (yield* stamps.prepare(columns)) columns.load(record);
+    size++;
+    const count = stamps.fire(columns, table.stamps, fired);
+    for (let k = 0; k < count; k++) {
+      stamped[fired[k] as number]!++;
+      table.stamps[fired[k] as number] = 0;
     }
   }
-  const shareOf = (id: number): number => {
-    const predicate = predicates[id] as Predicate;
+  return predicate => {
+    const stamp = size > 0 && isStamped(predicate) ? table.stampOf.get(predicate) : undefined;
     // What no record of the sample showed may still come: never quite nothing.
-    if (size > 0 && isStamped(predicate)) return ((stamped[stampOf[id] as number] as number) + 0.1) / size;
-    return counted?.shareOf(predicate) ?? guessedFrequency(predicate);
+    if (stamp !== undefined) return ((stamped[stamp] as number) + 0.1) / size;
+    return counted.shareOf(predicate) ?? guessedFrequency(predicate);
   };
-  const shares = new Float64Array(predicates.length);
-  for (let id = 0; id < shares.length; id++) {
-    if (id % PREDICATES_PER_STEP === 0) yield;
-    shares[id] = shareOf(id);
-  }
-  return shares;
-}
-
-function allOf(tests: readonly Test[]): Test {
-  return tests.length === 1 ? (tests[0] as Test) : { kind: 'all', tests };
 }

@@ -9,7 +9,7 @@ import { ownValue } from '../evaluate';
  */
 export type View = 'scalar' | 'dated' | 'any';
 
-/** Longest text the network judges. Within it no rule that `boundOf` admits can run out of its budget. */
+/** Longest text the network judges. Within it no rule that `Bound` knows can run out of its budget. */
 export const LONGEST_TEXT = 16_384;
 /** Longest list the network judges; where its elements are read as texts, none is longer than `LONGEST_ELEMENT`. */
 export const LONGEST_LIST = 1_024;

@@ -5,27 +5,27 @@ type OrderLeaf = Extract<Test, { kind: 'leaf' }> & { readonly predicate: Order }
 
 /** Conjuncts in which a lower and an upper end of the same column, both numbers or both texts, are one range. */
 export function mergeRanges(tests: readonly Test[]): readonly Test[] {
-  if (!hasEnd(tests, '>') || !hasEnd(tests, '<')) return tests;
-  const rest = [...tests];
-  const ranges: Test[] = [];
-  for (const low of tests) {
-    if (!isEnd(low, '>')) continue;
-    const at = rest.findIndex(test => isEnd(test, '<') && fits(low, test));
-    if (at < 0) continue;
-    const [high] = rest.splice(at, 1) as [OrderLeaf];
-    rest.splice(rest.indexOf(low), 1);
-    ranges.push({ kind: 'leaf', negated: false, predicate: rangeOf(low.predicate, high.predicate) });
+  let merged: Test[] | undefined;
+  if (tests.length < 2) return tests;
+  for (let i = 0; i < tests.length; i++) {
+    const low = tests[i] as Test;
+    if (!isEnd(low, true)) continue;
+    const rest: readonly Test[] = merged ?? tests;
+    for (let k = 0; k < rest.length; k++) {
+      const high = rest[k] as Test;
+      if (!isEnd(high, false) || !fits(low, high)) continue;
+      merged = rest.filter(test => test !== low && test !== high);
+      merged.push({ kind: 'leaf', negated: false, predicate: rangeOf(low.predicate, high.predicate) });
+      break;
+    }
   }
-  return ranges.length === 0 ? tests : [...rest, ...ranges];
+  return merged ?? tests;
 }
 
-function hasEnd(tests: readonly Test[], side: '<' | '>'): boolean {
-  for (let i = 0; i < tests.length; i++) if (isEnd(tests[i] as Test, side)) return true;
-  return false;
-}
-
-function isEnd(test: Test, side: '<' | '>'): test is OrderLeaf {
-  return test.kind === 'leaf' && !test.negated && test.predicate.kind === 'order' && test.predicate.sign[0] === side;
+function isEnd(test: Test, isLow: boolean): test is OrderLeaf {
+  if (test.kind !== 'leaf' || test.negated || test.predicate.kind !== 'order') return false;
+  const { sign } = test.predicate;
+  return (sign === '>' || sign === '>=') === isLow;
 }
 
 function fits(low: OrderLeaf, high: OrderLeaf): boolean {
@@ -39,6 +39,6 @@ function rangeOf(low: Order, high: Order): Predicate {
     column: low.column,
     low: { value: low.bound, open: low.sign === '>' },
     high: { value: high.bound, open: high.sign === '<' },
-    known: { by: undefined, id: 0 },
+    seenBy: undefined,
   };
 }

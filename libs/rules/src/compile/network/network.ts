@@ -2,9 +2,8 @@ import type { Run } from '../../model/run';
 import type { Steps } from '../../model/steps';
 import { Anchoring, type Rooted } from './anchoring';
 import type { Columns } from './columns';
-import type { Plan } from './plan';
-import { isStamped, type Predicate, type Test } from './predicate';
-import { PredicateIds } from './predicate-ids';
+import { columnsOf, type Plan } from './plan';
+import type { Test } from './predicate';
 import type { RecordSample } from './record-sample';
 import { HOLDS } from './residual-program';
 import { BLOCK_SHIFT, type RuleBits } from './rule-bits';
@@ -13,7 +12,6 @@ import { StampIndex } from './stamp-index';
 import { NEXT, OWNER } from './triggers';
 
 const RULES_PER_STEP = 128;
-const PREDICATES_PER_STEP = 512;
 
 /** Where a network puts what it found: rules that match, and rules only their closure can tell. */
 export interface Findings {
@@ -37,15 +35,9 @@ export class Network implements Rooted {
   /** Rules checked so far: what anchoring is good for is seen by comparing with how many matched. */
   candidates = 0;
 
-  readonly predicates: Predicate[] = [];
   readonly table: SlotTable;
-  stampCount = 0;
-  stampOf = new Int32Array(0);
   stamps!: StampIndex;
-  private readonly ids = new PredicateIds();
-  private fired = new Int32Array(1);
-  /** Rules that read a column, by column: where its value is odd, their closures judge. */
-  private readonly readers: number[][] = [];
+  private madeReaders?: readonly (readonly number[])[];
   private anchoring!: Anchoring;
   /** Whether anchors were chosen by enough records, and the work of choosing them so. */
   private isLearned = false;
@@ -55,54 +47,42 @@ export class Network implements Rooted {
     readonly plans: readonly Plan[],
     readonly columns: Columns,
   ) {
-    this.table = new SlotTable(columns, this.predicates);
+    this.table = new SlotTable(columns);
   }
 
   /** Makes a network; its anchors are chosen by the sample, or by guess as long as that is not enough. */
   static *inSteps(plans: readonly Plan[], columns: Columns, sample: RecordSample): Steps<Network> {
     const made = new Network(plans, columns);
-    const { predicates, table } = made;
     // What is done to each is a function of its own: this one runs once, and would never be compiled.
     for (let rule = 0; rule < plans.length; rule++) {
       if (rule % RULES_PER_STEP === 0) yield;
-      made.name(rule);
+      made.survey((plans[rule] as Plan).test);
     }
-    for (let id = 0; id < predicates.length; id++) {
-      if (id % PREDICATES_PER_STEP === 0) yield;
-      table.survey(predicates[id] as Predicate);
-    }
-    table.lay();
-    made.stampOf = new Int32Array(predicates.length).fill(-1);
-    const stamped: [number, Predicate][] = [];
-    for (let id = 0; id < predicates.length; id++) {
-      if (id % PREDICATES_PER_STEP === 0) yield;
-      made.settle(id, stamped);
-    }
-    made.stampCount = stamped.length;
-    made.stamps = yield* StampIndex.inSteps(stamped);
-    made.fired = new Int32Array(predicates.length + 1);
+    made.table.lay();
+    made.stamps = yield* StampIndex.inSteps(made.table.stampOf);
     made.isLearned = sample.isEnough;
     made.anchoring = yield* Anchoring.inSteps(made, sample);
     return made;
   }
 
-  /** Gives a rule's predicates their numbers. */
-  private name(rule: number): void {
-    const { test, columns } = this.plans[rule] as Plan;
-    this.nameAll(test);
-    for (let i = 0; i < columns.length; i++) (this.readers[columns[i] as number] ??= []).push(rule);
+  /** Tells the table what is asked, once of all that ask the same. */
+  private survey(test: Test): void {
+    if (test.kind === 'leaf') {
+      const { predicate } = test;
+      if (predicate.seenBy === this) return;
+      predicate.seenBy = this;
+      this.table.survey(predicate);
+    } else if (test.kind !== 'constant') for (let i = 0; i < test.tests.length; i++) this.survey(test.tests[i] as Test);
   }
 
-  private nameAll(test: Test): void {
-    if (test.kind === 'leaf') this.idOf(test.predicate);
-    else if (test.kind !== 'constant') for (let i = 0; i < test.tests.length; i++) this.nameAll(test.tests[i] as Test);
-  }
-
-  /** Finds a predicate's place in the table, and among the stamped ones where it is one of them. */
-  private settle(id: number, stamped: [number, Predicate][]): void {
-    const predicate = this.predicates[id] as Predicate;
-    if (isStamped(predicate)) this.stampOf[id] = stamped.push([stamped.length, predicate]) - 1;
-    this.table.settle(id, this.stampOf[id] as number);
+  /** Rules that read a column, by column: where its value is odd, their closures judge. */
+  private get readers(): readonly (readonly number[])[] {
+    if (this.madeReaders) return this.madeReaders;
+    const readers: number[][] = [];
+    for (const [rule, { test }] of this.plans.entries()) {
+      for (const column of columnsOf(test)) (readers[column] ??= []).push(rule);
+    }
+    return (this.madeReaders = readers);
   }
 
   /** Chooses anchors by the records seen, one step with each call: true once that is done. What matches is not concerned. */
@@ -117,21 +97,9 @@ export class Network implements Rooted {
     return true;
   }
 
-  stamp(): number {
-    return this.stamps.fire(this.columns, this.table.stamps, this.fired);
-  }
-
-  unstamp(count: number, each?: (stamp: number) => void): void {
-    const { fired, table } = this;
-    for (let i = 0; i < count; i++) {
-      table.stamps[fired[i] as number] = 0;
-      each?.(fired[i] as number);
-    }
-  }
-
   /** Finds the rules a loaded record meets. `ranks` gives each rule's bit, negative for rules that left the set. */
   collect({ columns, record, run }: Judging, ranks: Int32Array, { sure, unsure }: Findings): void {
-    const { table, fired, anchoring } = this;
+    const { table, anchoring } = this;
     table.fill();
     for (const column of columns.odd) {
       for (const rule of this.readers[column] ?? []) {
@@ -139,9 +107,9 @@ export class Network implements Rooted {
         if (rank >= 0) unsure.add(rank);
       }
     }
+    const { triggers, fired } = anchoring;
     const stamped = anchoring.stamps.fire(columns, table.stamps, fired);
     const count = anchoring.values.fire(columns, fired, stamped);
-    const { triggers, programs } = anchoring;
     const { packed, met } = triggers;
     const { words, blocks } = sure;
     const blockShift = BLOCK_SHIFT;
@@ -154,7 +122,7 @@ export class Network implements Rooted {
     for (let i = 0; i < held; i++) {
       const at = met[i] as number;
       const next = packed[at + NEXT] as number;
-      if (next !== HOLDS && !programs.holds(next, record, run)) continue;
+      if (next !== HOLDS && !anchoring.holdsFrom(at, record, run)) continue;
       const owner = packed[at + OWNER] as number;
       const rank = ranks[owner >>> 1] as number;
       if (rank < 0) continue;
@@ -164,16 +132,6 @@ export class Network implements Rooted {
       } else unsure.add(rank);
     }
     this.candidates += triggers.checked;
-    this.unstamp(stamped);
+    for (let i = 0; i < stamped; i++) table.stamps[fired[i] as number] = 0;
   }
-
-  readonly idOf = (predicate: Predicate): number => {
-    // Looked up once; after that the predicate itself remembers, until another network asks.
-    if (predicate.known.by === this) return predicate.known.id;
-    const id = this.ids.of(predicate);
-    if (id === this.predicates.length) this.predicates.push(predicate);
-    predicate.known.by = this;
-    predicate.known.id = id;
-    return id;
-  };
 }

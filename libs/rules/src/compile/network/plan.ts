@@ -2,7 +2,7 @@ import type { Condition } from '../../model/condition';
 import type { Budget } from '../../model/run';
 import { readNode } from '../../json-logic/read-condition';
 import type { ValidRule } from '../../model/rule';
-import { boundOf } from './bound-of';
+import { Bound } from './bound';
 import { all, readTest, type Reader } from './read-test';
 import type { Test } from './predicate';
 
@@ -12,8 +12,6 @@ export interface Plan {
   readonly test: Test;
   /** False where more is to be judged once the test holds: logic that may fail, or repeats. */
   readonly complete: boolean;
-  /** Columns the test reads. */
-  readonly columns: readonly number[];
 }
 
 /** The plan of a rule. */
@@ -27,37 +25,30 @@ export function planOf(rule: ValidRule, reader: Reader, budget: Budget): Plan {
  */
 export function planOfCondition(condition: Condition, reader: Reader, budget: Budget): Plan {
   const conjuncts = conjunctsOf(condition);
-  let [steps, output] = [0, 0];
+  const bound = new Bound();
   const judged: Test[] = [];
-  for (const conjunct of conjuncts) {
-    const bound = boundOf(conjunct);
-    if (!bound) break;
-    steps += bound.steps;
-    output += bound.output;
-    if (steps > budget.steps || output > budget.output) break;
+  for (let i = 0; i < conjuncts.length; i++) {
+    const conjunct = conjuncts[i] as Condition;
+    if (!bound.add(conjunct) || bound.steps > budget.steps || bound.output > budget.output) break;
     judged.push(readTest(conjunct, reader));
   }
   // Plans are kept: a copy of a list has no room that nothing will ever fill.
   const test = judged.length === 1 ? (judged[0] as Test) : all(judged.slice());
-  return { test, complete: judged.length === conjuncts.length, columns: columnsOf(test, []).slice() };
+  return { test, complete: judged.length === conjuncts.length };
+}
+
+/** Columns a test reads. */
+export function columnsOf(test: Test, into = new Set<number>()): ReadonlySet<number> {
+  if (test.kind === 'leaf') {
+    const { predicate } = test;
+    if (predicate.kind !== 'opaque') into.add(predicate.column);
+    else for (const column of predicate.columns) into.add(column);
+  } else if (test.kind !== 'constant') for (const part of test.tests) columnsOf(part, into);
+  return into;
 }
 
 function conjunctsOf(node: Condition, into: Condition[] = []): readonly Condition[] {
   if (node.kind !== 'operation' || node.operator !== 'and' || node.operands.length === 0) into.push(node);
-  else for (const operand of node.operands) conjunctsOf(operand, into);
+  else for (let i = 0; i < node.operands.length; i++) conjunctsOf(node.operands[i] as Condition, into);
   return into;
-}
-
-function columnsOf(test: Test, into: number[]): readonly number[] {
-  if (test.kind === 'leaf') {
-    const { predicate } = test;
-    if (predicate.kind !== 'opaque') add(predicate.column, into);
-    else for (const column of predicate.columns) add(column, into);
-  } else if (test.kind !== 'constant')
-    for (let i = 0; i < test.tests.length; i++) columnsOf(test.tests[i] as Test, into);
-  return into;
-}
-
-function add(column: number, into: number[]): void {
-  if (!into.includes(column)) into.push(column);
 }

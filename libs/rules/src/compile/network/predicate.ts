@@ -3,8 +3,11 @@ import type { Evaluate } from '../evaluate';
 export type Scalar = string | number | boolean;
 export type OrderSign = '<' | '<=' | '>' | '>=';
 
-/** What the network can look up or check without a closure: one field against something written in the rule. */
-export type Predicate = { readonly column: number; readonly known: Known } & (
+/**
+ * What the network can look up or check without a closure: one field against something written in the rule. Many rules may share
+ * one, and it outlives networks: `seenBy` is the last that took it in.
+ */
+export type Predicate = { readonly column: number; seenBy: unknown } & (
   | { readonly kind: 'equal'; readonly value: Scalar }
   | { readonly kind: 'same'; readonly value: Scalar }
   | { readonly kind: 'null' }
@@ -27,12 +30,6 @@ export type Predicate = { readonly column: number; readonly known: Known } & (
       readonly columns: readonly number[];
     }
 );
-
-/** The number a network gave a predicate. Predicates outlive networks, so each network asks whether it was the last. */
-export interface Known {
-  by: unknown;
-  id: number;
-}
 
 /** One end of a range: the value, and whether it belongs to the range itself. */
 export interface End {

@@ -23,7 +23,7 @@ export function readTest(node: Condition, reader: Reader, negated = false): Test
       const tests = operands.map(operand => readTest(operand, reader, negated));
       return (operator === 'and') !== negated ? all(tests) : { kind: 'any', tests: flat('any', tests) };
     }
-    const [only] = operands;
+    const only = operands[0];
     if ((operator === '!' || operator === '!!') && only) return readTest(only, reader, negated !== (operator === '!'));
     if (operator === '!=' || operator === '!==') {
       return readTest({ ...node, operator: operator === '!=' ? '==' : '===' }, reader, !negated);
@@ -52,13 +52,15 @@ type Found = Predicate | boolean | { readonly tests: readonly Test[] };
 function readPredicate(node: Condition, reader: Reader): Found {
   if (node.kind === 'field' && node.fallback === undefined) {
     const column = reader.columns.column(node.path, 'any');
-    return { kind: 'true', column, known: { by: undefined, id: 0 } };
+    return { kind: 'true', column, seenBy: undefined };
   }
   return (node.kind === 'operation' ? readComparison(node, reader) : undefined) ?? opaque(node, reader);
 }
 
 function readComparison(node: OperationNode, reader: Reader): Found | undefined {
-  const [a, b] = node.operands;
+  // All rules are read before any of this is compiled: what is taken apart by pattern is gone through step by step until then.
+  const a = node.operands[0];
+  const b = node.operands[1];
   if (!a || !b) return undefined;
   switch (node.operator) {
     case '==':
@@ -86,29 +88,34 @@ function readEquality(operator: string, a: Condition, b: Condition, reader: Read
   if (isField(a)) {
     if (value === null) {
       const column = reader.columns.column(a.path, 'any');
-      return { kind: 'null', column, known: { by: undefined, id: 0 } };
+      return { kind: 'null', column, seenBy: undefined };
     }
     if (typeof value === 'object') return undefined;
     const column = reader.columns.column(a.path, 'scalar');
     if (!hasOneSpelling(value)) reader.columns.needComposed(column);
-    if (operator === '===') return { kind: 'same', column, value, known: { by: undefined, id: 0 } };
+    if (operator === '===') return { kind: 'same', column, value, seenBy: undefined };
     if (typeof value !== 'string' || readsAsNumber(value)) reader.columns.needNumber(column);
-    return { kind: 'equal', column, value, known: { by: undefined, id: 0 } };
+    return { kind: 'equal', column, value, seenBy: undefined };
   }
   if (typeof value !== 'string' || a.kind !== 'operation') return undefined;
-  const [source, start, size] = a.operands;
+  const source = a.operands[0];
   if (!source || !isField(source)) return undefined;
   if (a.operator === 'lower') return foldedOneOf(source.path, [value], reader);
-  const wholePrefix = a.operator === 'substr' && a.operands.length === 3 && isZero(start) && size?.kind === 'literal';
+  const size = a.operands[2];
+  const wholePrefix =
+    a.operator === 'substr' && a.operands.length === 3 && isZero(a.operands[1]) && size?.kind === 'literal';
   return wholePrefix && size.value === value.length ? readPrefix(source, b, false, reader) : undefined;
 }
 
 function readOrder(sign: OrderSign, operands: readonly Condition[], reader: Reader): Found | undefined {
-  const [a, b, c] = operands as readonly [Condition, Condition, Condition?];
+  const a = operands[0] as Condition;
+  const b = operands[1] as Condition;
+  const c = operands[2];
   if (c) {
     // Only `<` and `<=` take a third operand; the others pass it over.
     if (sign !== '<' && sign !== '<=') return readOrder(sign, [a, b], reader);
-    const [low, high] = [readOrder(sign, [a, b], reader), readOrder(sign, [b, c], reader)];
+    const low = readOrder(sign, [a, b], reader);
+    const high = readOrder(sign, [b, c], reader);
     if (typeof low !== 'object' || typeof high !== 'object' || 'tests' in low || 'tests' in high) return undefined;
     return { tests: [reader.columns.leaves.of(low, false), reader.columns.leaves.of(high, false)] };
   }
@@ -122,7 +129,7 @@ const FLIPPED: { readonly [sign in OrderSign]: OrderSign } = { '<': '>', '<=': '
 function order(path: string, sign: OrderSign, bound: number | string, { columns, dates }: Reader): Predicate {
   const column = columns.column(path, dates.has(path) ? 'dated' : 'scalar');
   if (typeof bound === 'number') columns.needNumber(column);
-  return { kind: 'order', column, sign, bound, known: { by: undefined, id: 0 } };
+  return { kind: 'order', column, sign, bound, seenBy: undefined };
 }
 
 function readMembership(needle: Condition, haystack: Condition, reader: Reader): Found | undefined {
@@ -133,7 +140,7 @@ function readMembership(needle: Condition, haystack: Condition, reader: Reader):
     if (isField(needle)) {
       const column = columns.column(needle.path, 'scalar');
       if (!values.every(hasOneSpelling)) columns.needComposed(column);
-      return { kind: 'one-of', column, values, known: { by: undefined, id: 0 } };
+      return { kind: 'one-of', column, values, seenBy: undefined };
     }
     const [source] = needle.kind === 'operation' && needle.operator === 'lower' ? needle.operands : [];
     if (!source || !isField(source) || values.includes(null)) return undefined;
@@ -144,7 +151,7 @@ function readMembership(needle: Condition, haystack: Condition, reader: Reader):
   if (value === null || typeof value === 'object' || value === '' || !isComposedValue(value)) return undefined;
   const column = columns.column(haystack.path, 'any');
   columns.needComposed(column, !hasOneSpelling(value));
-  return { kind: 'holds', column, needle: value, known: { by: undefined, id: 0 } };
+  return { kind: 'holds', column, needle: value, seenBy: undefined };
 }
 
 function readMention(haystack: Condition, needle: Condition, { columns }: Reader): Found | undefined {
@@ -158,7 +165,7 @@ function readMention(haystack: Condition, needle: Condition, { columns }: Reader
     kind: 'mentions',
     column,
     needle: text,
-    known: { by: undefined, id: 0 },
+    seenBy: undefined,
   };
 }
 
@@ -174,7 +181,7 @@ function readPrefix(field: Condition, prefix: Condition, folded: boolean, { colu
     column,
     folded,
     text,
-    known: { by: undefined, id: 0 },
+    seenBy: undefined,
   };
 }
 
@@ -182,7 +189,7 @@ function foldedOneOf(path: string, texts: readonly string[], { columns }: Reader
   const column = columns.column(path, 'scalar');
   columns.needLower(column);
   columns.needComposed(column);
-  return { kind: 'folded-one-of', column, texts, known: { by: undefined, id: 0 } };
+  return { kind: 'folded-one-of', column, texts, seenBy: undefined };
 }
 
 function opaque(node: Condition, { columns, dates }: Reader): Predicate {
@@ -198,7 +205,7 @@ function opaque(node: Condition, { columns, dates }: Reader): Predicate {
     column,
     columns: [...read],
     evaluate,
-    known: { by: undefined, id: 0 },
+    seenBy: undefined,
   };
 }
 

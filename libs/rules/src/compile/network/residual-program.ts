@@ -2,7 +2,7 @@ import type { Run } from '../../model/run';
 import { CIRCLE, outside } from './circle';
 import type { Predicate, Test } from './predicate';
 import { IN_SLOT, KIND, NEGATED, type SlotTable, WORD_SHIFT } from './slot-table';
-import { LOOK, NEXT, OWNER, TRIGGER, type Triggers } from './triggers';
+import { LOOK, NEXT, type Triggers } from './triggers';
 
 /** Where a program ends: what it judged holds, or does not. */
 export const HOLDS = -1;
@@ -23,41 +23,34 @@ type Leaf = Extract<Test, { kind: 'leaf' }>;
 export class ResidualPrograms {
   private packed = new Int32Array(INSTRUCTION * FIRST_ROOM);
   private length = 0;
+  private low = 0;
+  private span = 0;
 
   /**
-   * `idOf` names predicates in the table; `frequency` says how often each holds, so that rare ones are asked first; `isLeft` which
-   * stamped ones are not stamped, but looked for when they are asked for.
+   * `frequency` says how often a predicate holds, so that rare ones are asked first; `isLeft` which stamped ones are not stamped,
+   * but looked for when they are asked for.
    */
   constructor(
     private readonly table: SlotTable,
-    private readonly idOf: (predicate: Predicate) => number,
     private readonly frequency: (predicate: Predicate) => number,
-    private readonly isLeft: (id: number) => boolean,
+    private readonly isLeft: (predicate: Predicate) => boolean,
   ) {}
 
-  /** Lays what is to be checked into a trigger, which is somebody's. */
-  lay(test: Test, { packed }: Triggers, trigger: number, owner: number): void {
-    const parts = test.kind === 'all' ? this.ordered(test.tests, 1) : [test];
-    const start = TRIGGER * trigger;
+  /** Lays what all has to hold into the trigger that begins there. */
+  lay(tests: readonly Test[], { packed }: Triggers, start: number): void {
+    const parts = this.ordered(tests, 1);
     let at = start;
     const rest: Test[] = [];
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i] as Test;
-      if (at < start + NEXT && part.kind === 'leaf' && this.isLook(part)) {
-        const [word, low, span] = this.lookOf(part);
-        packed[at] = word >>> WORD_SHIFT;
-        packed[at + 1] = low;
-        packed[at + 2] = span;
+      if (at < start + NEXT && part.kind === 'leaf' && (this.look(part) & KIND) === IN_SLOT) {
+        packed[at] = this.table.word >>> WORD_SHIFT;
+        packed[at + 1] = this.low;
+        packed[at + 2] = this.span;
         at += LOOK;
       } else rest.push(part);
     }
     packed[start + NEXT] = rest.reduceRight((next, part) => this.emit(part, next, FAILS), HOLDS);
-    packed[start + OWNER] = owner;
-  }
-
-  /** Called once, after the last test was added. */
-  finish(): void {
-    this.packed = this.packed.slice(0, this.length);
   }
 
   /** Whether what is left from an instruction on holds. */
@@ -101,30 +94,23 @@ export class ResidualPrograms {
       wider.set(this.packed);
       this.packed = wider;
     }
-    const [word, low, span] = this.lookOf(leaf);
-    this.packed[at] = word;
-    this.packed[at + 1] = low;
-    this.packed[at + 2] = span;
+    this.packed[at] = this.look(leaf);
+    this.packed[at + 1] = this.low;
+    this.packed[at + 2] = this.span;
     this.packed[at + 3] = yes;
     this.packed[at + 4] = no;
     return at;
   }
 
-  private isLook({ predicate }: Leaf): boolean {
-    const id = this.idOf(predicate);
-    return !this.isLeft(id) && ((this.table.words[id] as number) & KIND) === IN_SLOT;
-  }
-
-  /** How a leaf is looked at: a word, and from where how far. */
-  private lookOf({ predicate, negated }: Leaf): readonly [number, number, number] {
-    const { words, lows, spans } = this.table;
-    const id = this.idOf(predicate);
-    const word = this.isLeft(id) ? this.table.lookWhenAsked(id) : (words[id] as number);
-    const [low, span] = [lows[id] as number, spans[id] as number];
-    if (!negated) return [word, low, span];
-    if ((word & KIND) !== IN_SLOT) return [word | NEGATED, low, span];
-    const others = outside({ low, span });
-    return [word, others.low, others.span];
+  /** How a leaf is looked at: gives the word, and leaves from where and how far in `low` and `span`. */
+  private look({ predicate, negated }: Leaf): number {
+    const { table } = this;
+    const word = this.isLeft(predicate) ? table.own(predicate) : table.look(predicate);
+    const isRange = (word & KIND) === IN_SLOT;
+    const { low, span } = negated && isRange ? outside(table) : table;
+    this.low = low;
+    this.span = span;
+    return negated && !isRange ? word | NEGATED : word;
   }
 
   private ordered(tests: readonly Test[], direction: 1 | -1): readonly Test[] {
@@ -135,8 +121,7 @@ export class ResidualPrograms {
   }
 
   private effort(test: Test): number {
-    if (test.kind === 'leaf')
-      return test.predicate.kind === 'opaque' ? 10 : Number(this.isLeft(this.idOf(test.predicate)));
+    if (test.kind === 'leaf') return test.predicate.kind === 'opaque' ? 10 : Number(this.isLeft(test.predicate));
     return test.kind === 'constant' ? 0 : test.tests.reduce((sum, part) => sum + this.effort(part), 1);
   }
 

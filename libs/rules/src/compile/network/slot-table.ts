@@ -5,7 +5,7 @@ import type { Columns } from './columns';
 import { oncePerRecord } from './once-per-record';
 import { NumberPlaces } from './number-places';
 import { NOWHERE, placeOfText } from './places';
-import { type End, isStamped, type Predicate, readsAsNumber } from './predicate';
+import { type End, type Predicate, readsAsNumber } from './predicate';
 
 /** Kinds of look a word stands for: a slot's number in a range, a code in a set of bits, or a look of its own. */
 export const IN_SLOT = 0;
@@ -52,13 +52,14 @@ export class SlotTable {
   slots = new Int32Array(0);
   /** The slots of stamps: one where the predicate of that number holds, else zero. */
   stamps = new Int32Array(0);
-  /** Of each predicate by its id: how it is looked at, and the range it holds in. */
-  words = new Int32Array(0);
-  lows = new Int32Array(0);
-  spans = new Int32Array(0);
+  /** Which stamp is whose. */
+  readonly stampOf = new Map<Predicate, number>();
+  /** What `look` found out: a word, and the range that goes with it. */
+  word = 0;
+  low = 0;
+  span = 0;
 
   private size = 0;
-  private stampCount = 0;
   private readonly numbers = new NumberPlaces();
   private readonly texts = new Map<number, PlacedTexts>();
   private readonly truths = new Map<number, Truth>();
@@ -69,14 +70,13 @@ export class SlotTable {
   private readonly coded: Dictionary[] = [];
   private readonly looks: Look[] = [];
   private readonly bits: number[] = [];
-  private readonly asked = new Map<number, number>();
+  /** Where the bits of sets of codes begin, and the words of looks of their own. */
+  private readonly bitsOf = new Map<Predicate, number>();
+  private readonly lookOf = new Map<Predicate, number>();
 
-  constructor(
-    private readonly columns: Columns,
-    private readonly predicates: readonly Predicate[],
-  ) {}
+  constructor(private readonly columns: Columns) {}
 
-  /** First pass over a predicate: what has to be known of its column. */
+  /** What has to be known of a predicate's column before the place of anything in it can be told. */
   survey(predicate: Predicate): void {
     const { column } = predicate;
     switch (predicate.kind) {
@@ -90,7 +90,8 @@ export class SlotTable {
         return this.code(column, null);
       case 'one-of':
         this.code(column, null);
-        return predicate.values.forEach(value => this.code(column, value));
+        for (let i = 0; i < predicate.values.length; i++) this.code(column, predicate.values[i]);
+        return;
       case 'true':
         return this.truth(column);
       case 'order':
@@ -98,12 +99,14 @@ export class SlotTable {
       case 'within':
         this.bound(column, predicate.low.value);
         return this.bound(column, predicate.high.value);
+      case 'opaque':
+        return;
       default:
-        if (isStamped(predicate)) this.stampCount++;
+        this.stampOf.set(predicate, this.stampOf.size);
     }
   }
 
-  /** Called between the passes. */
+  /** Called once, after the last was surveyed. */
   lay(): void {
     this.numbers.lay();
     for (const placed of this.placedTexts) {
@@ -111,41 +114,46 @@ export class SlotTable {
       placed.given = [];
     }
     // One at least: what always holds looks at the first, whatever is there.
-    this.slots = new Int32Array(Math.max(1, this.size + this.stampCount));
+    this.slots = new Int32Array(Math.max(1, this.size + this.stampOf.size));
     this.stamps = this.slots.subarray(this.size);
-    const count = this.predicates.length;
-    this.words = new Int32Array(count);
-    this.lows = new Int32Array(count);
-    this.spans = new Int32Array(count);
   }
 
-  /** Second pass over a predicate: in which range of which slot it holds. `stamp` numbers it among the stamped ones. */
-  settle(id: number, stamp: number): void {
-    const predicate = this.predicates[id] as Predicate;
+  /** Finds out how a predicate is looked at; gives the word. */
+  look(predicate: Predicate): number {
     const { column } = predicate;
     switch (predicate.kind) {
       case 'equal':
-        return this.settleEqual(id, predicate.value, column);
+        return this.lookEqual(predicate);
       case 'same':
-        return this.putCode(id, column, predicate.value);
+        return this.putCode(column, predicate.value);
       case 'null':
-        return this.putCode(id, column, null);
+        return this.putCode(column, null);
       case 'true':
-        return this.put(id, this.truths.get(column)?.slot as number, 1, 1);
+        return this.put(this.truths.get(column)?.slot as number, 1, 1);
       case 'one-of':
-        return this.settleOneOf(id, predicate.values, column);
+        return this.lookOneOf(predicate);
       case 'order': {
         const end = { value: predicate.bound, open: predicate.sign.length === 1 };
         const isLow = predicate.sign.startsWith('>');
-        return this.settleRange(id, column, isLow ? end : undefined, isLow ? undefined : end);
+        return this.lookRange(column, isLow ? end : undefined, isLow ? undefined : end);
       }
       case 'within':
-        return this.settleRange(id, column, predicate.low, predicate.high);
+        return this.lookRange(column, predicate.low, predicate.high);
       case 'opaque':
-        return this.own(id, oncePerRecord(predicate.evaluate, this));
+        return this.own(predicate);
       default:
-        return this.put(id, this.size + stamp, 1, 1);
+        return this.put(this.size + (this.stampOf.get(predicate) as number), 1, 1);
     }
+  }
+
+  /** The same of a predicate that is judged by itself whenever it is asked: logic, or what has no stamp at the time. */
+  own(predicate: Predicate): number {
+    let number = this.lookOf.get(predicate);
+    if (number === undefined) {
+      number = this.looks.push(this.judging(predicate)) - 1;
+      this.lookOf.set(predicate, number);
+    }
+    return (this.word = (number << WORD_SHIFT) | OWN_LOOK);
   }
 
   /** Counts records, so that what was found out about one is not taken for another. */
@@ -183,13 +191,6 @@ export class SlotTable {
     return held === ((word & NEGATED) === 0);
   }
 
-  /** The word of a look at a stamped predicate that needs no stamp. */
-  lookWhenAsked(id: number): number {
-    const known = this.asked.get(id) ?? this.wordOf(this.leafLook(id));
-    this.asked.set(id, known);
-    return known;
-  }
-
   codeOf(column: number, value: unknown): number {
     return this.dictionaries.get(column)?.codes.get(value) as number;
   }
@@ -203,39 +204,43 @@ export class SlotTable {
     return code >= 0 && code < size && ((this.bits[start + (code >>> 5)] as number) & (1 << (code & 31))) !== 0;
   }
 
-  private settleEqual(id: number, value: string | number | boolean, column: number): void {
+  private lookEqual(predicate: Extract<Predicate, { kind: 'equal' }>): number {
+    const { column, value } = predicate;
     if (typeof value !== 'string') {
       const number = Number(value);
       // A missing value reads as zero, and equals none.
-      if (number === 0) return this.own(id, this.leafLook(id));
+      if (number === 0) return this.own(predicate);
       const end = { value: number, open: false };
-      return this.settleRange(id, column, end, end);
+      return this.lookRange(column, end, end);
     }
-    if (readsAsNumber(value)) return this.own(id, this.leafLook(id));
-    this.putCode(id, column, value);
+    return readsAsNumber(value) ? this.own(predicate) : this.putCode(column, value);
   }
 
-  private settleOneOf(id: number, values: readonly unknown[], column: number): void {
-    const { slot, codes } = this.dictionaries.get(column) as Dictionary;
-    if (codes.size > MOST_CODES) return this.own(id, this.leafLook(id));
-    const start = this.bits.length;
-    for (let i = 0; i <= codes.size >>> 5; i++) this.bits.push(0);
-    for (const value of values) {
-      const code = codes.get(value) as number;
-      this.bits[start + (code >>> 5)]! |= 1 << (code & 31);
+  private lookOneOf(predicate: Extract<Predicate, { kind: 'one-of' }>): number {
+    const { slot, codes } = this.dictionaries.get(predicate.column) as Dictionary;
+    if (codes.size > MOST_CODES) return this.own(predicate);
+    let start = this.bitsOf.get(predicate);
+    if (start === undefined) {
+      start = this.bits.length;
+      this.bitsOf.set(predicate, start);
+      for (let i = 0; i <= codes.size >>> 5; i++) this.bits.push(0);
+      for (const value of predicate.values) {
+        const code = codes.get(value) as number;
+        this.bits[start + (code >>> 5)]! |= 1 << (code & 31);
+      }
     }
-    this.words[id] = (slot << WORD_SHIFT) | IN_BITS;
-    this.lows[id] = start;
-    this.spans[id] = codes.size;
+    this.low = start;
+    this.span = codes.size;
+    return (this.word = (slot << WORD_SHIFT) | IN_BITS);
   }
 
-  private settleRange(id: number, column: number, low: End | undefined, high: End | undefined): void {
+  private lookRange(column: number, low: End | undefined, high: End | undefined): number {
     const isNumber = typeof (low ?? high)?.value === 'number';
     const texts = isNumber ? undefined : (this.texts.get(column) as PlacedTexts);
     const from = low ? this.placeOf(low, column) + (low.open ? 1 : 0) : 0;
     const last = texts ? 2 * texts.ends.length : this.numbers.lastPlace(column);
     const to = high ? this.placeOf(high, column) - (high.open ? 1 : 0) : last;
-    this.put(id, texts ? texts.slot : this.numbers.slotOf(column), from, to);
+    return this.put(texts ? texts.slot : this.numbers.slotOf(column), from, to);
   }
 
   private placeOf({ value }: End, column: number): number {
@@ -244,31 +249,23 @@ export class SlotTable {
       : placeOfText(this.texts.get(column)?.ends as readonly string[], value);
   }
 
-  private leafLook(id: number): Look {
-    const predicate = this.predicates[id] as Exclude<Predicate, { kind: 'opaque' }>;
+  private judging(predicate: Predicate): Look {
+    if (predicate.kind === 'opaque') return oncePerRecord(predicate.evaluate, this);
     const { columns } = this;
     const leaf = leafOf(predicate, columns.isDated(predicate.column));
     // Odd values never get here: a leaf can tell.
     return () => leaf(columns.values[predicate.column]) === HOLDS;
   }
 
-  private own(id: number, look: Look): void {
-    this.words[id] = this.wordOf(look);
-  }
-
-  private wordOf(look: Look): number {
-    return ((this.looks.push(look) - 1) << WORD_SHIFT) | OWN_LOOK;
-  }
-
-  private putCode(id: number, column: number, value: unknown): void {
+  private putCode(column: number, value: unknown): number {
     const code = this.codeOf(column, value);
-    this.put(id, this.codeSlot(column), code, code);
+    return this.put(this.codeSlot(column), code, code);
   }
 
-  private put(id: number, slot: number, from: number, to: number): void {
-    this.words[id] = slot << WORD_SHIFT;
-    this.lows[id] = from;
-    this.spans[id] = Math.max(-1, to - from);
+  private put(slot: number, from: number, to: number): number {
+    this.low = from;
+    this.span = Math.max(-1, to - from);
+    return (this.word = slot << WORD_SHIFT);
   }
 
   private bound(column: number, value: number | string): void {

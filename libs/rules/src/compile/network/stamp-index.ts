@@ -27,10 +27,10 @@ interface Sought {
 export class StampIndex {
   private constructor(private readonly sought: readonly Sought[]) {}
 
-  static *inSteps(predicates: readonly (readonly [number, Predicate])[]): Steps<StampIndex> {
+  static *inSteps(stampOf: ReadonlyMap<Predicate, number>): Steps<StampIndex> {
     const byColumn = new Map<number, Sought>();
-    for (const [i, [id, predicate]] of predicates.entries()) {
-      if (i % PREDICATES_PER_STEP === 0) yield;
+    for (const [predicate, id] of stampOf) {
+      if (id % PREDICATES_PER_STEP === 0) yield;
       const found = byColumn.get(predicate.column) ?? emptySought(predicate.column);
       byColumn.set(predicate.column, found);
       add(found, id, predicate);

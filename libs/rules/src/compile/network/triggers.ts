@@ -4,6 +4,8 @@ import { CIRCLE } from './circle';
 export const TRIGGER = 8;
 export const LOOK = 3;
 export const [NEXT, OWNER] = [6, 7];
+/** Where to go on with a trigger that is not laid yet: both its looks hold, whatever is there. */
+export const UNLAID = -3;
 
 /**
  * What is checked of every rule that hangs at an anchor that was met, in one array so that what is checked together lies
@@ -34,6 +36,22 @@ export class Triggers {
   /** The anchor of what hangs nowhere: the last. */
   get nowhere(): number {
     return this.starts.length - 2;
+  }
+
+  /** Says whose a trigger is that is laid when it is first met. */
+  leave(trigger: number, owner: number): void {
+    const at = TRIGGER * trigger;
+    this.packed[at + NEXT] = UNLAID;
+    this.packed[at + OWNER] = owner;
+  }
+
+  /** Whether both looks of the trigger that begins there hold. */
+  isMet(at: number, slots: Int32Array): boolean {
+    const { packed } = this;
+    const look = (first: number): boolean =>
+      (((slots[packed[first] as number] as number) - (packed[first + 1] as number)) & CIRCLE) <=
+      (packed[first + 2] as number);
+    return look(at) && look(at + LOOK);
   }
 
   /** Of the triggers of some anchors, writes those whose looks hold to `met`; gives how many they are. */

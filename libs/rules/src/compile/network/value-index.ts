@@ -23,12 +23,8 @@ export class ValueIndex {
     private readonly equals: readonly Equals[],
   ) {}
 
-  /** Numbers of predicates, each after what is to be written where it holds. */
-  static *inSteps(
-    found: readonly (readonly [number, number])[],
-    predicates: readonly Predicate[],
-    table: SlotTable,
-  ): Steps<ValueIndex> {
+  /** Predicates, each after what is to be written where it holds. */
+  static *inSteps(found: readonly (readonly [number, Predicate])[], table: SlotTable): Steps<ValueIndex> {
     const equals = new Map<number, Equals>();
     const intervals = new Map<number, Interval[]>();
     const between = (slot: number, item: number, low: number, high: number): void =>
@@ -37,11 +33,9 @@ export class ValueIndex {
       const code = table.codeOf(column, value);
       between(table.codeSlot(column), item, code, code);
     };
-    const take = (item: number, id: number): void => {
-      const word = table.words[id] as number;
-      const low = table.lows[id] as number;
-      if ((word & KIND) === IN_SLOT) return between(word >>> WORD_SHIFT, item, low, low + (table.spans[id] as number));
-      const predicate = predicates[id] as Predicate;
+    const take = (item: number, predicate: Predicate): void => {
+      const word = table.look(predicate);
+      if ((word & KIND) === IN_SLOT) return between(word >>> WORD_SHIFT, item, table.low, table.low + table.span);
       const { column } = predicate;
       if (predicate.kind === 'one-of') return new Set(predicate.values).forEach(value => coded(column, value, item));
       if (predicate.kind !== 'equal')
@@ -55,7 +49,7 @@ export class ValueIndex {
     };
     for (let i = 0; i < found.length; i++) {
       if (i % PREDICATES_PER_STEP === 0) yield;
-      take(...(found[i] as readonly [number, number]));
+      take(...(found[i] as readonly [number, Predicate]));
     }
     const ranges = yield* IntervalIndex.inSteps(intervals);
     return new ValueIndex(table.slots, ranges, [...equals.values()]);

@@ -3,7 +3,7 @@ import { readNode } from '../../json-logic/read-condition';
 import type { JsonLogic } from '../../model/json';
 import { Run } from '../../model/run';
 import { compileLogic } from '../compile-logic';
-import { boundOf } from './bound-of';
+import { Bound } from './bound';
 import { LONGEST_ELEMENT, LONGEST_LIST, LONGEST_TEXT } from './columns';
 
 const CLOCK = { now: '2026-01-15T00:00:00.000Z', timeZone: 'UTC' };
@@ -52,8 +52,8 @@ const condition: fc.Arbitrary<JsonLogic> = fc.oneof(
 it('is an upper bound on what judging takes of a budget, for values the network judges', () => {
   fc.assert(
     fc.property(condition, value, value, elements, (logic, a, b, l) => {
-      const bound = boundOf(readNode(logic));
-      if (!bound) return;
+      const bound = new Bound();
+      if (!bound.add(readNode(logic))) return;
       const run = new Run(CLOCK, PLENTY);
       compileLogic(logic, '')({ a, b, l }, run);
       expect(PLENTY.steps - run.steps).toBeLessThanOrEqual(bound.steps);
