@@ -79,7 +79,23 @@ interface Concepts {
   readonly written: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The same for every record type: put together once for the lexicons that one language leads. */
+const together = new WeakMap<
+  CompiledLexicon,
+  { readonly of: readonly CompiledLexicon[]; readonly concepts: Concepts }
+>();
+
 function conceptsIn(lexicons: readonly CompiledLexicon[]): Concepts {
+  const [first] = lexicons;
+  const known = first && together.get(first);
+  if (known && known.of.length === lexicons.length && known.of.every((one, i) => one === lexicons[i]))
+    return known.concepts;
+  const concepts = putTogether(lexicons);
+  if (first) together.set(first, { of: [...lexicons], concepts });
+  return concepts;
+}
+
+function putTogether(lexicons: readonly CompiledLexicon[]): Concepts {
   const stemmed = new Map<string, readonly string[]>();
   const written = new Map<string, readonly string[]>();
   for (const lexicon of lexicons) {
