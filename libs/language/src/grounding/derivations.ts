@@ -29,7 +29,10 @@ function without(word: string, endings: readonly string[]): string | undefined {
  * root meet: `cancellation` and `cancelled`, `operator` and `operated`, `insurance` and `insured`.
  */
 export function rootOf(word: string): string {
-  const root = without(word, NOUN_ENDINGS) ?? without(word, AGENT_ENDINGS) ?? without(word, VERB_ENDINGS) ?? word;
+  // "application" and "applied", "certification" and "certified"
+  const made = word.replace(/(?<=f|ppl)ications?$/, 'y');
+  const root =
+    (made === word ? without(word, NOUN_ENDINGS) : undefined) ?? without(made, AGENT_ENDINGS) ?? without(made, VERB_ENDINGS) ?? made;
   // "escalated" and "escalation", "installed" and "installation"
   const plain = root
     .replace(/(?<=.{4})at$/, '')

@@ -77,7 +77,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   // "De som …", "in", "no": a code that is a word as well is written in capitals.
   const codeLike = to - from === 1 && key.length <= 3 && text !== text.toUpperCase() && linker.lexicon.roles.has(key);
   const exact = codeLike ? [] : values.lookup(key);
-  if (exact.length > 0) return exact;
+  if (exact.length > 0) return exact.map(link => inEverySpelling(linker, from, to, key, link));
   if (to - from === 1 && tokens[from]?.kind === 'symbol') return [];
   const byCountry = countriesAt(linker, from, to, key);
   if (byCountry.length > 0) return languagesAt(linker, key, byCountry) ?? byCountry;
@@ -101,6 +101,27 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
       return found.map(link => ({ ...commonest(link, word, words, values), score: 0.85, via: 'word' as const }));
   }
   return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
+}
+
+/** "on-hold" where most records hold "on hold": the one that is written letter by letter, else with or without its dashes the commonest. */
+function inEverySpelling(
+  { tokens, grounding: { values } }: Linker,
+  from: number,
+  to: number,
+  key: string,
+  link: ValueLink,
+): ValueLink {
+  const written = tokens
+    .slice(from, to)
+    .map(({ text, glued }, i) => (glued || i === 0 ? text : ` ${text}`))
+    .join('');
+  if (!/\p{L} ?- ?\p{L}/u.test(key) || link.stored.includes(written)) return link;
+  const [other] = values.lookupIn(key.replace(/ ?- ?/g, ' '), [link.field]);
+  if (!other) return link;
+  const often = (text: string): number => values.countOf(link.field.name, text);
+  return often(other.stored[0] ?? '') > often(link.stored[0] ?? '')
+    ? { ...other, stored: [...other.stored, ...link.stored] }
+    : link;
 }
 
 /** "billed annually" of what is "annual". */

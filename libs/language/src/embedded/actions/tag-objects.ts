@@ -59,6 +59,8 @@ function pointedAt(chunks: readonly Chunk[], from: number, end: number): number 
   return undefined;
 }
 
+const isEverybody = (chunk: Chunk): boolean => has(chunk, 'det') && has(chunk, 'ones', 'allTags');
+
 const PLAIN_TAG = 2;
 const NAMED = 0.97;
 const GRAMMAR = [
@@ -99,6 +101,8 @@ function behindNoun(chunks: readonly Chunk[], from: number, end: number): number
     const head = chunks[at - 1] as Chunk;
     const noun = has(head, 'noun', 'ones') && !has(head, 'det', 'where') && head.values.length === 0;
     if (noun && at - 1 > from && !head.typo && !has(chunk, 'noun')) return at;
+    // "tag everybody newsletter unless …": who are all need nothing more said of them.
+    if (at - 1 === from && at === end - 1 && isEverybody(head) && namesNothing(chunk)) return at;
   }
   return undefined;
 }
@@ -123,10 +127,22 @@ function isComplete(chunks: readonly Chunk[], from: number, to: number): boolean
 
 /** "tag OBJECT with TAG", "tag OBJECT TAG": the object says which records, or only points at them. */
 export function parseTaggedObject(context: ActionContext, from: number): FoundAction | undefined {
+  const end = orderEnd(context.chunks, from);
+  const excepted = exceptionIn(context.chunks, from, end);
+  return (excepted === undefined ? undefined : objectUpTo(context, from, excepted)) ?? objectUpTo(context, from, end);
+}
+
+/** "tag all machines retired-2026 except those on lease": where what limits the order begins, its tag may have been said. */
+function exceptionIn(chunks: readonly Chunk[], from: number, end: number): number | undefined {
+  for (let at = from + 2; at < end; at++)
+    if (has(chunks[at], 'except', 'unless', 'onlyIf', 'if') && !has(chunks[at], 'where', 'lt', 'gt', 'in')) return at;
+  return undefined;
+}
+
+function objectUpTo(context: ActionContext, from: number, end: number): FoundAction | undefined {
   const { chunks, text } = context;
   const opener = chunks[from];
   if (!opener || opener.quote !== undefined || isBound(opener)) return undefined;
-  const end = orderEnd(chunks, from);
   const of = (first: number, last: number): string =>
     (last - first === 1 ? chunks[first]?.quote : undefined) ?? text.slice(chunks[first]?.start, chunks[last - 1]?.end);
   const found = (first: number, inner: number): FoundAction => ({

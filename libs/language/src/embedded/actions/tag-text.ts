@@ -32,6 +32,8 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   )
     return true;
   const capital = /^\p{Lu}/u.test(chunk.text);
+  // "tag junior all with less than 3 years": those it is for follow.
+  if (!context.conditionBefore && !capital && has(chunk, 'allTags') && !chunk.glued && chunks[at + 1]) return true;
   // "label as X: the condition", "add tag X to people hired …"
   if (
     !context.conditionBefore &&

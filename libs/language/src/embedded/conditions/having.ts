@@ -101,18 +101,10 @@ export function absenceOf(state: ParseState, field: Field): TestMeaning['test'] 
   return empty ? { is: 'empty' } : { is: 'compare', operator: '==', value: 0 };
 }
 
-const REDUCES = ['discount'] as const;
-
 export function presenceOf(state: ParseState, field: Field): TestMeaning['test'] {
   const absence = absenceOf(state, field);
-  // A discount of 0 is none, whether it is written or left out.
-  if (
-    field.type === 'number' &&
-    state.grounding.columns.factsOf(field).hasZero &&
-    REDUCES.some(concept =>
-      state.grounding.fields.ofConcept(concept).some(link => link.field === field && link.score >= 0.5),
-    )
-  )
+  // An amount of 0 is none, whether it is written or left out.
+  if (field.type === 'number' && state.grounding.columns.factsOf(field).hasZero)
     return { is: 'compare', operator: '>', value: 0 };
   if (absence.is === 'boolean') return { is: 'boolean', value: true };
   return absence.is === 'empty' ? { is: 'filled' } : { is: 'compare', operator: '>', value: 0 };

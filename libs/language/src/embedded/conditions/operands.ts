@@ -98,12 +98,22 @@ export function inUnitOf(field: Field, number: NumberLiteral, grounding: Groundi
   const celsius = own.base === 'c' ? CELSIUS[number.unit.base] : undefined;
   if (celsius) return Number(celsius(said).toPrecision(12));
   let factor = number.unit.factor / own.factor;
+  if (number.unit.base === 'mo' && own.base === 'd') return inDays(said * number.unit.factor, own.factor);
   if (own.base !== number.unit.base) {
     const ratio = (PER_DAY[number.unit.base] ?? NaN) / (PER_DAY[own.base] ?? NaN);
     if (!Number.isFinite(ratio)) return said;
     factor *= ratio;
   }
   return Number((said * factor).toPrecision(12));
+}
+
+const [DAYS_OF_YEAR, WEEKS_OF_YEAR, DAYS_OF_MONTH] = [365, 52, 30];
+
+/** A notice of three months is 13 weeks or 90 days, a year 52 or 365: nobody keeps parts of a day. */
+function inDays(months: number, factor: number): number {
+  const years = Math.trunc(months / 12);
+  if (factor >= 7) return Math.round((months * WEEKS_OF_YEAR) / 12 / (factor / 7));
+  return Math.round((years * DAYS_OF_YEAR + (months - 12 * years) * DAYS_OF_MONTH) / factor);
 }
 
 /** A number, a range of numbers, or a number with "or more" behind it. */

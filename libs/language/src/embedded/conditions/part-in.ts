@@ -1,6 +1,7 @@
 import { has, isBound, isFiller, isUnknown } from '../cursor';
 import { opensSaying, saidTo } from '../saying';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
+import { areUnknown, nextSought, soughtEnd } from './sought-texts';
 
 /** "gmail in their e-mail", "the word Senior in the job title": a piece of text, with the field behind that holds it. */
 export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
@@ -15,6 +16,8 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
     next++;
   const named = has(chunks[next], 'word') && chunks[next]?.quote === undefined;
   if (named) next++;
+  const listed = parseSeveralIn(state, at, next, named);
+  if (listed) return listed;
   const literal = chunks[next];
   if (!literal || isBound(literal)) return undefined;
   const plain = isUnknown(literal) && !literal.number && !literal.date;
@@ -36,9 +39,55 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   const ends =
     after === undefined ||
     isBound(after) ||
-    has(after, 'and', 'or', 'but', 'give', 'where', 'dash', 'if', 'in', 'then');
+    has(after, ...BEHIND);
   if (!mention || links.length === 0 || !ends) return undefined;
   const text = literal.quote ?? literal.text;
   const meaning = testOn(state, links, at, mention.to, () => ({ is: 'text', operator: 'contains', texts: [text] }));
   return meaning && { meaning, to: mention.to };
 }
+
+/** "'Steel' or 'Metal' in its name", "leak, rust or noise anywhere in the remarks": all of them are texts, looked for in one field. */
+function parseSeveralIn(state: ParseState, at: number, first: number, named: boolean): Parsed | undefined {
+  const { chunks, text } = state;
+  const parts: (readonly [number, number])[] = [];
+  let any = false;
+  let to = has(chunks[first], 'either', 'both') ? first + 1 : first;
+  for (let next: number | undefined = to; next !== undefined; next = nextSought(chunks, to)) {
+    const end = soughtEnd(chunks, next);
+    if (end === undefined) return undefined;
+    any ||= has(chunks[next - 1], 'or') && next > first;
+    parts.push([next, end]);
+    to = end;
+  }
+  if (parts.length < 2) return undefined;
+  const anywhere = saidTo(chunks, to, 'anywhere');
+  const joint = anywhere ?? to;
+  if (!has(chunks[joint], 'among') && !opensSaying(chunks[joint], 'inside')) return undefined;
+  let from = joint + 1;
+  while (from < joint + 3 && has(chunks[from], 'det', 'them')) from++;
+  const mention = fieldMention(state, from);
+  const links = mention?.links.filter(({ field, score }) => field.type === 'text' && score >= 0.75) ?? [];
+  const best = links[0];
+  const after = mention && chunks[mention.to];
+  if (!mention || !best || !(after === undefined || isBound(after) || has(after, ...BEHIND))) return undefined;
+  // "Berlin or Munich in the city": values of the very field, unless its texts hold more than one word is looked for in.
+  const own = ([begin, end]: readonly [number, number]): boolean =>
+    end === begin + 1 &&
+    chunks[begin]?.quote === undefined &&
+    (chunks[begin]?.values.some(({ field, via }) => field === best.field && via === undefined) ?? false);
+  if (anywhere === undefined && !named && parts.every(own)) return undefined;
+  const unknown = named || anywhere !== undefined || parts.every(([begin, end]) => areUnknown(chunks, begin, end));
+  if (!unknown && best.score < 0.9) return undefined;
+  const texts = parts.map(
+    ([begin, end]) => chunks[begin]?.quote ?? text.slice(chunks[begin]?.start, chunks[end - 1]?.end),
+  );
+  const meaning = testOn(state, links, at, mention.to, () => ({
+    is: 'text',
+    operator: 'contains',
+    texts,
+    ...(!any && { all: true }),
+  }));
+  return meaning && { meaning, to: mention.to };
+}
+
+const BEHIND = ['and', 'or', 'but', 'give', 'where', 'dash', 'if', 'in', 'then'] as const;

@@ -4,6 +4,7 @@ import { negate, type TestMeaning } from '../meaning';
 import { parseDomain } from './domains-held';
 import { comparatorOf, readRawText } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
+import { isListed, soughtEnd } from './sought-texts';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -82,24 +83,31 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
     if (has(chunks[follow], operator) && chunks[follow]?.quote === undefined) follow++;
     else if (says(chunks[follow], 'withText') && chunks[follow + 1]) follow++;
     const next = chunks[follow];
-    // Another text only where it is quoted like the first, or a lone word that means nothing else.
-    if (
-      !next ||
-      isBound(next) ||
-      (next.quote === undefined &&
-        !(raw.quoted
-          ? false
-          : (next.roles.length === 0 || isNameLike(next)) &&
-            next.fields.length === 0 &&
-            (next.values.length === 0 || /^\p{Lu}/u.test(next.text))))
-    )
-      break;
+    // Another text where it is quoted like the first, or a lone word that means nothing else; behind "or" every word is one
+    // of those looked for, whatever else it could mean.
+    if (!next || isBound(next)) break;
+    const another =
+      (raw.quoted && next.quote !== undefined) || (!raw.quoted && (isPlain(next) || goesOn(chunks, to, follow)));
+    if (!another) break;
     all = has(joint, 'and') && operator === 'contains';
     to = follow;
   }
   return parts.length === 0
     ? undefined
     : made(state, links, from, to, { is: 'text', operator, texts: parts, ...(all && { all }) });
+}
+
+/** A word that nobody knows, or a name with a capital. */
+const isPlain = (next: Chunk): boolean =>
+  next.quote !== undefined ||
+  ((next.roles.length === 0 || isNameLike(next)) &&
+    next.fields.length === 0 &&
+    (next.values.length === 0 || /^\p{Lu}/u.test(next.text)));
+
+/** "relocation or visa", "gate, hall or bay": one list of texts, closed by "or". */
+function goesOn(chunks: readonly Chunk[], joint: number, at: number): boolean {
+  if (soughtEnd(chunks, at) === undefined) return false;
+  return has(chunks[joint], 'or') || has(chunks[at - 1], 'or') || (has(chunks[joint], 'comma') && isListed(chunks, joint));
 }
 
 /** "Salud o Medical": with a capital it is a name, whatever noun it may be misspelt from. */
