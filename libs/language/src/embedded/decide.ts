@@ -221,7 +221,8 @@ function refuse(
     // "ships whose insurance premium is above 100": what is measured of records is no idle talk, though no field has it.
     const measured = chunks.some((chunk, at) => has(chunk, 'noun') && has(chunks[at + 1], 'where') && holdsNumber);
     const linked = measured || chunks.some(chunk => (chunk.fields[0]?.score ?? 0) >= 0.6 || chunk.values.length > 0);
-    if (!linked || (some('greeting') && !chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler')))) return { outcome: 'offtopic', reason: possible(request) };
+    if (!linked || (some('greeting') && !chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler'))))
+      return { outcome: 'offtopic', reason: possible(request) };
   }
   const beyond = beyondRecord(chunks, understood);
   if (beyond)

@@ -32,7 +32,10 @@ export function rootOf(word: string): string {
   // "application" and "applied", "certification" and "certified"
   const made = word.replace(/(?<=f|ppl)ications?$/, 'y');
   const root =
-    (made === word ? without(word, NOUN_ENDINGS) : undefined) ?? without(made, AGENT_ENDINGS) ?? without(made, VERB_ENDINGS) ?? made;
+    (made === word ? without(word, NOUN_ENDINGS) : undefined) ??
+    without(made, AGENT_ENDINGS) ??
+    without(made, VERB_ENDINGS) ??
+    made;
   // "escalated" and "escalation", "installed" and "installation"
   const plain = root
     .replace(/(?<=.{4})at$/, '')

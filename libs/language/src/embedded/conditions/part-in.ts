@@ -36,10 +36,7 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   if (literal.quote === undefined && !plain && !named && !(elsewhere && (links[0]?.score ?? 0) >= 0.9))
     return undefined;
   const after = mention && chunks[mention.to];
-  const ends =
-    after === undefined ||
-    isBound(after) ||
-    has(after, ...BEHIND);
+  const ends = after === undefined || isBound(after) || has(after, ...BEHIND);
   if (!mention || links.length === 0 || !ends) return undefined;
   const text = literal.quote ?? literal.text;
   const meaning = testOn(state, links, at, mention.to, () => ({ is: 'text', operator: 'contains', texts: [text] }));

@@ -107,7 +107,9 @@ const isPlain = (next: Chunk): boolean =>
 /** "relocation or visa", "gate, hall or bay": one list of texts, closed by "or". */
 function goesOn(chunks: readonly Chunk[], joint: number, at: number): boolean {
   if (soughtEnd(chunks, at) === undefined) return false;
-  return has(chunks[joint], 'or') || has(chunks[at - 1], 'or') || (has(chunks[joint], 'comma') && isListed(chunks, joint));
+  return (
+    has(chunks[joint], 'or') || has(chunks[at - 1], 'or') || (has(chunks[joint], 'comma') && isListed(chunks, joint))
+  );
 }
 
 /** "Salud o Medical": with a capital it is a name, whatever noun it may be misspelt from. */
