@@ -6,7 +6,9 @@ import type { Chunk } from '../grounding/link-words';
 
 /** Whether a chunk can play one of these roles. */
 export function has(chunk: Chunk | undefined, ...roles: readonly Role[]): boolean {
-  return chunk !== undefined && chunk.roles.some(role => roles.includes(role));
+  if (chunk === undefined) return false;
+  for (const role of chunk.roles) if (roles.includes(role)) return true;
+  return false;
 }
 
 /** Links below this score are only hints, never taken alone. */

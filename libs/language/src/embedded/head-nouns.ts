@@ -5,6 +5,7 @@ import { partsClause } from './remarks/clauses';
 import { says } from './saying';
 import { wordsOf } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
+import { labelsWith } from '../grounding/own-words';
 import { stem } from '../grounding/stem';
 import type { ValueLink } from '../grounding/value-index';
 
@@ -139,18 +140,10 @@ const isOfSentence = ({ via, stored: [text = ''] }: ValueLink): boolean => via =
 
 /** "Ship type", "Type of machine": what labels only name the kind or the key of is the records themselves. */
 function isKind(key: string, chunk: Chunk, { recordType, lexicons }: Grounding): boolean {
-  if (recordType.fields.length > MOST_FIELDS) return false;
-  const senses = lexicons.map(lexicon => lexicon.senses);
-  const ofKind = (word: string): boolean => word === 'of' || senses.some(index => index.of(word).includes('kindWord'));
-  const isKey = (word: string): boolean => stem(word) === stem(key);
-  const labels = recordType.fields.map(({ label }) => wordsOf(label));
-  const others = labels.slice(1).filter(words => words.some(isKey));
-  const [words] = others;
-  return (
-    others.length === 1 &&
-    words !== undefined &&
-    words.some(ofKind) &&
-    words.every(word => isKey(word) || ofKind(word)) &&
-    (chunk.fields[0]?.score ?? 0) < 0.95
-  );
+  if (recordType.fields.length > MOST_FIELDS || (chunk.fields[0]?.score ?? 0) >= 0.95) return false;
+  const [words, ...others] = labelsWith(recordType, stem(key));
+  if (!words || others.length > 0) return false;
+  const ofKind = (word: string): boolean =>
+    word === 'of' || lexicons.some(({ senses }) => senses.of(word).includes('kindWord'));
+  return words.some(ofKind) && words.every(word => stem(word) === stem(key) || ofKind(word));
 }

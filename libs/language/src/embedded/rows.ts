@@ -10,9 +10,11 @@ export function selectedRows(condition: JsonLogic, request: TranslationRequest):
   const recordType = typeWithLists(request);
   const checked = validateRule(draft, recordType);
   if (!checked.ok) return undefined;
-  const compiled = compileCondition(checked.value, recordType);
   const rows: number[] = [];
   const count = Math.min(COMPARED, request.sample.length);
+  if (count === 0) return rows;
+  // So few records are judged sooner than code for it is made.
+  const compiled = compileCondition(checked.value, recordType, undefined, { generate: false });
   for (let i = 0; i < count; i++) {
     const record = request.sample[i];
     const held = record && compiled.test(record, request.clock);

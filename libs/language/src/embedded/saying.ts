@@ -1,8 +1,11 @@
 import type { Sense } from '../grounding/senses';
 import type { Chunk } from '../grounding/link-words';
 
-const isAny = (said: readonly Sense[] | undefined, senses: readonly Sense[]): boolean =>
-  said !== undefined && said.some(sense => senses.includes(sense));
+function isAny(said: readonly Sense[] | undefined, senses: readonly Sense[]): boolean {
+  if (said === undefined) return false;
+  for (const sense of said) if (senses.includes(sense)) return true;
+  return false;
+}
 
 /** Whether a chunk as a whole says one of these; quotes say nothing. */
 export const says = (chunk: Chunk | undefined, ...senses: readonly Sense[]): boolean =>

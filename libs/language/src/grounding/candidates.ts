@@ -1,7 +1,6 @@
 import { readDate, readDuration } from './dates';
 import { fold, wordsOf } from './fold';
 import { holdsState } from './holds-state';
-import { joined } from './join-words';
 import type { Role } from './lexicon';
 import { fieldsAt } from './link-fields';
 import {
@@ -15,12 +14,11 @@ import {
   rolesAt,
   valuesAt,
 } from './link-words';
-import { isTimeUnit, type NumberLiteral, readNumber } from './numbers';
+import { isTimeUnit, NO_UNITS, type NumberLiteral, readNumber } from './numbers';
 import { namesRecords } from './own-words';
+import { Reader } from './reader';
 import type { Token } from './segment';
 import type { Sense } from './senses';
-
-const NO_UNITS = new Map<string, never>();
 
 export interface Candidate {
   readonly to: number;
@@ -31,7 +29,7 @@ export interface Candidate {
 /** Everything the stretch [from, to) may mean as one unit, and how well that explains its tokens. */
 export function candidate(linker: Linker, from: number, to: number): Candidate | undefined {
   const { tokens, lexicon } = linker;
-  const key = joined(tokens, from, to);
+  const key = linker.key(from, to);
   const length = to - from;
   const phrase = rolesAt(linker, key, from, to);
   // "a year" says nothing in "a million a year", but is the field of that name where there is one.
@@ -123,13 +121,14 @@ const takesSomething = ({ tokens, lexicon }: Linker, key: string, to: number): b
   lexicon.roles.get(tokens[to]?.fold ?? '')?.includes('det') === true;
 
 /** "with no less than 20 hours", "is not above 90": the denial belongs to the comparison behind it. */
-function splitsDenial({ tokens, lexicon }: Linker, key: string, to: number): boolean {
+function splitsDenial(linker: Linker, key: string, to: number): boolean {
+  const { tokens, lexicon } = linker;
   if (!key.includes(' ') || !DENYING.some(role => lexicon.roles.get(key)?.includes(role))) return false;
   if (!DENYING.some(role => lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes(role))) return false;
   return [to + 1, to + 2].some(
     end =>
       end <= tokens.length &&
-      lexicon.roles.get(joined(tokens, to - 1, end))?.some(role => role === 'gte' || role === 'lte'),
+      lexicon.roles.get(linker.key(to - 1, end))?.some(role => role === 'gte' || role === 'lte'),
   );
 }
 
@@ -188,11 +187,11 @@ export const isPlainMark = (token: Token | undefined): boolean => token !== unde
 export const isMark = (token: Token | undefined): boolean => token?.kind === 'symbol' && !/[%#&]/.test(token.text);
 
 export function literalCandidates(linker: Linker, from: number): Candidate[] {
-  const { tokens, lexicon, clock } = linker;
+  const { tokens, lexicon } = linker;
   const found: Candidate[] = [];
   const token = tokens[from];
   if (!token || token.kind === 'quote' || goesOnDate(tokens, from)) return found;
-  const date = readDate(tokens, from, lexicon, clock);
+  const date = readDate(linker, from);
   // "the year 2005" is a date unless a field is called so.
   const called = token.kind === 'word' ? fieldsAt(linker, token.fold)[0] : undefined;
   const namesField = (called?.score ?? 0) >= 0.9;
@@ -206,11 +205,11 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
     });
   const number =
     oneOfUnit(linker, from) ??
-    (isArticle(linker, from) || isConjunction(linker, from) ? undefined : readNumber(tokens, from, lexicon));
+    (isArticle(linker, from) || isConjunction(linker, from) ? undefined : readNumber(linker, from));
+  const span = readDuration(linker, from);
   if (number) {
     const length = number.to - from;
-    const key = joined(tokens, from, number.to);
-    const span = readDuration(tokens, from, lexicon);
+    const key = linker.key(from, number.to);
     const whole = length === 1;
     found.push({
       to: number.to,
@@ -226,19 +225,17 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
     });
   }
   // "10.000 horas de funcionamiento": what follows may be a field rather than a unit.
-  const bare = number?.unitKey === undefined ? undefined : readNumber(tokens, from, { ...lexicon, units: NO_UNITS });
+  const bare = number?.unitKey === undefined ? undefined : readNumber(linker, from, NO_UNITS);
   // A field that is called just like the unit is what is meant: "more than 5 points".
-  const unitCalled = number && (fieldsAt(linker, joined(tokens, number.to - 1, number.to))[0]?.score ?? 0) >= 0.98;
+  const unitCalled = number && (fieldsAt(linker, linker.key(number.to - 1, number.to))[0]?.score ?? 0) >= 0.98;
   if (bare && number && bare.to < number.to)
     found.push({
       to: bare.to,
       quality: (unitCalled ? 1.7 : 1.45) * (bare.to - from),
       chunk: { roles: NO_ROLES, fields: [], values: [], number: bare },
     });
-  const span = readDuration(tokens, from, lexicon);
   // "a year" is the field of that name where there is one.
-  const named =
-    span && !number ? (fieldsAt(linker, joined(tokens, span.to - 1, span.to))[0]?.score ?? 0) >= 0.98 : false;
+  const named = span && !number ? (fieldsAt(linker, linker.key(span.to - 1, span.to))[0]?.score ?? 0) >= 0.98 : false;
   if (span && !named && (!number || span.to > number.to))
     found.push({
       to: span.to,
@@ -250,15 +247,16 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
 }
 
 /** "less than a kilo", "half an hour or a tonne": one of a unit that is no time, where it is compared with. */
-function oneOfUnit({ tokens, lexicon }: Linker, at: number): NumberLiteral | undefined {
+function oneOfUnit(linker: Linker, at: number): NumberLiteral | undefined {
+  const { tokens, lexicon, clock } = linker;
   const token = tokens[at];
-  if (token?.kind !== 'word' || !lexicon.senses.of(token.fold, token.fold).includes('single')) return undefined;
+  if (token?.kind !== 'word' || !linker.says(at, 'single')) return undefined;
   const compared = [1, 2, 3].some(
-    length => at >= length && lexicon.roles.get(joined(tokens, at - length, at))?.some(role => COUNTING.includes(role)),
+    length => at >= length && lexicon.roles.get(linker.key(at - length, at))?.some(role => COUNTING.includes(role)),
   );
   if (!compared) return undefined;
   const one: Token = { ...token, kind: 'number', text: '1', fold: '1' };
-  const number = readNumber([...tokens.slice(0, at), one, ...tokens.slice(at + 1)], at, lexicon);
+  const number = readNumber(new Reader([...tokens.slice(0, at), one, ...tokens.slice(at + 1)], lexicon, clock), at);
   return number?.unit && !number.scaled && !lexicon.scales.has(tokens[at + 1]?.fold ?? '') ? number : undefined;
 }
 
@@ -266,15 +264,15 @@ const COUNTING: readonly Role[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'exactly', 'o
 const LONGEST_COUNTING = 3;
 
 /** "op een adres": one only where it is compared with ("minstens een fout", "een of meer"), counted on ("een miljoen") or stressed ("één"). */
-function isArticle({ tokens, lexicon }: Linker, at: number): boolean {
+function isArticle(linker: Linker, at: number): boolean {
+  const { tokens, lexicon } = linker;
   const token = tokens[at];
   if (token?.kind !== 'word' || !lexicon.roles.get(token.fold)?.includes('det')) return false;
+  if (lexicon.numbers.get(token.fold) === undefined || lexicon.scales.has(tokens[at + 1]?.fold ?? '')) return false;
   if (fold(token.text) !== token.text.normalize('NFC').toLowerCase()) return false;
   const counts = (from: number, to: number): boolean =>
     from >= 0 &&
-    (lexicon.roles.get(joined(tokens, from, Math.min(to, tokens.length)))?.some(role => COUNTING.includes(role)) ??
-      false);
-  if (lexicon.numbers.get(token.fold) === undefined || lexicon.scales.has(tokens[at + 1]?.fold ?? '')) return false;
+    (lexicon.roles.get(linker.key(from, Math.min(to, tokens.length)))?.some(role => COUNTING.includes(role)) ?? false);
   for (let length = 1; length <= LONGEST_COUNTING; length++)
     if (counts(at - length, at) || counts(at + 1, at + 1 + length)) return false;
   return true;
@@ -307,7 +305,7 @@ function digitsKept({ grounding }: Linker, key: string, whole: boolean, value: n
 
 /** Dates may be kept as texts: those written just like this. */
 function valuesNamed(linker: Linker, from: number, to: number): Chunk['values'] {
-  return linker.grounding.values.lookup(joined(linker.tokens, from, to));
+  return linker.grounding.values.lookup(linker.key(from, to));
 }
 
 /** "tag the order no-email": no name ends with the beginning of a word put together. */

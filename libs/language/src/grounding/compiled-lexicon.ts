@@ -231,8 +231,13 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const conceptForms = new Map<string, string[]>();
   if (endings.length > 0)
     for (const [phrase, ids] of concepts) for (const id of ids) add(conceptForms, withoutEndings(phrase, endings), id);
+  const ordinals = counted(lexicon.ordinals);
+  const decades = counted(lexicon.decades);
+  const calendarWords = calendarWordsOf(keyed(lexicon.calendarWords));
+  const periodEdges = periodEdgesOf(keyed(lexicon.periodEdges));
   const openers = openersOf(
     [roles, dimensioned, concepts, wordings, regions, opposites, valueWords, valueForms, regionForms, conceptForms],
+    [roles, numbers, ordinals, scales, units, decades, calendarWords, periodEdges],
     opposingPrefixes,
     labelWords.keys(),
   );
@@ -274,16 +279,16 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     spellings: new Map([...written].filter(([, spelt]) => spelt.size > 1)),
     dimensioned,
     numbers,
-    ordinals: counted(lexicon.ordinals),
+    ordinals,
     replies: repliesOf(lexicon),
     besideReplies: new Set(entries(lexicon.replies.besides).map(fold)),
     scales,
     units,
     months,
-    decades: counted(lexicon.decades),
+    decades,
     decadeFigures: new Set(entries(lexicon.decadeFigures ?? '').map(fold)),
-    calendarWords: calendarWordsOf(keyed(lexicon.calendarWords)),
-    periodEdges: periodEdgesOf(keyed(lexicon.periodEdges)),
+    calendarWords,
+    periodEdges,
     labelWords,
     concepts,
     wordings,

@@ -1,10 +1,5 @@
-import type { Clock } from '@lib/rules';
-import type { CompiledLexicon } from './compiled-lexicon';
-import { isIdeographic, joined } from './join-words';
-import type { Role } from './lexicon';
-import { longest } from './numbers';
+import type { Reader } from './reader';
 import type { Token } from './segment';
-import type { Sense } from './senses';
 
 /** A day that is fixed, or that moves with the clock (`today` moved by an ISO duration, taken back to the start of a period). */
 export type DatePoint = { readonly iso: string } | { readonly offset?: string; readonly period?: Period };
@@ -44,26 +39,6 @@ export function isoDate(year: number, month: number, day: number): string {
   return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
 }
 
-/** What dates are read from. */
-export interface Reader {
-  readonly tokens: readonly Token[];
-  readonly lexicon: CompiledLexicon;
-  readonly clock: Clock;
-}
-
-/** Where the longest phrase with this role ends that starts here. */
-export function roleAt(reader: Reader, at: number, role: Role): number | undefined {
-  const most = isIdeographic(reader.tokens[at]?.fold ?? '') ? 7 : 4;
-  for (let length = Math.min(most, reader.tokens.length - at); length > 0; length--) {
-    if (reader.lexicon.roles.get(joined(reader.tokens, at, at + length))?.includes(role)) return at + length;
-  }
-  return undefined;
-}
-
-/** Whether the word here says this in the language read. */
-export const saysAt = ({ tokens, lexicon }: Pick<Reader, 'tokens' | 'lexicon'>, at: number, sense: Sense): boolean =>
-  tokens[at] !== undefined && tokens[at].kind !== 'quote' && lexicon.senses.of(tokens[at].fold).includes(sense);
-
 /** `1º`, `3e`: figures with the letters that make them count. */
 export const COUNTED = /^(\d{1,2})(?:st|nd|rd|th|o|a|er|e|eme|ere|ste|de)$/;
 export const AFTER_COUNT = /^(st|nd|rd|th|\.|º|°|er|e|o|a|eme|ste|de)$/;
@@ -71,16 +46,16 @@ export const AFTER_COUNT = /^(st|nd|rd|th|\.|º|°|er|e|o|a|eme|ste|de)$/;
 /** The year that stands here: `2025`, `of 2025`, `dieses Jahres`, `of last year`. */
 export function yearAt(reader: Reader, at: number): { readonly year: number; readonly to: number } | undefined {
   const { tokens, lexicon, clock } = reader;
-  const from = roleAt(reader, at, 'of');
+  const from = reader.roleAt(at, 'of');
   const said = from === undefined || isYear(tokens[at]) ? undefined : yearAt(reader, from);
   if (said) return said;
   if (isYear(tokens[at])) return { year: Number(tokens[at]?.text), to: at + 1 };
   const now = Number(clock.now.slice(0, 4));
-  const word = longest(tokens, at, lexicon.calendarWords, 6);
+  const word = reader.longest(at, lexicon.calendarWords, 6);
   if (word?.value.grain === 'year') return { year: now + word.value.from, to: word.to };
   for (const [role, ahead] of RELATIVE_YEARS) {
-    const behind = roleAt(reader, at, role);
-    const to = behind === undefined ? undefined : roleAt(reader, behind, 'year');
+    const behind = reader.roleAt(at, role);
+    const to = behind === undefined ? undefined : reader.roleAt(behind, 'year');
     if (to !== undefined) return { year: now + ahead, to };
   }
   return undefined;
@@ -96,11 +71,9 @@ export const isYear = (token: Token | undefined): boolean =>
   token?.kind === 'number' && /^(1[89]|20|21)\d\d$/.test(token.text);
 
 /** `3.`, `3º`, `3e`, `third`: what counts, in figures or words. */
-export function ordinalAt(
-  { tokens, lexicon }: Reader,
-  at: number,
-): { readonly value: number; readonly to: number } | undefined {
-  const word = longest(tokens, at, lexicon.ordinals);
+export function ordinalAt(reader: Reader, at: number): { readonly value: number; readonly to: number } | undefined {
+  const { tokens, lexicon } = reader;
+  const word = reader.longest(at, lexicon.ordinals);
   if (word) return word;
   const written = COUNTED.exec(tokens[at]?.fold ?? '');
   if (written) return { value: Number(written[1]), to: at + 1 };

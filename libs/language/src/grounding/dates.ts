@@ -1,23 +1,10 @@
-import type { Clock } from '@lib/rules';
-import type { CompiledLexicon } from './compiled-lexicon';
-import {
-  AFTER_COUNT,
-  COUNTED,
-  type DateLiteral,
-  type DatePoint,
-  isoDate,
-  isYear,
-  pad,
-  type Reader,
-  roleAt,
-  saysAt,
-  yearAt,
-} from './date-reader';
+import { AFTER_COUNT, COUNTED, type DateLiteral, type DatePoint, isoDate, isYear, pad, yearAt } from './date-reader';
 import { readIdeographicDate } from './ideographic-dates';
-import { longest, readNumber } from './numbers';
+import { NO_UNITS, readNumber } from './numbers';
 import { readEdge } from './period-edges';
 import { duration, LETTERS, periodAt, wholePeriod } from './periods';
 import { readQuarter } from './quarters';
+import type { Reader } from './reader';
 import type { Token } from './segment';
 import { readStretch } from './stretches';
 
@@ -88,11 +75,11 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
     return digits !== undefined && Number(digits) >= 1 && Number(digits) <= 31 ? Number(digits) : undefined;
   };
   // "the first of June", "March the twenty-first"
-  const inWords = (j: number): ReturnType<typeof longest<number>> => longest(tokens, j, lexicon.ordinals);
+  const inWords = (j: number): ReturnType<typeof reader.longest<number>> => reader.longest(j, lexicon.ordinals);
   const afterDay = (j: number): number => {
     const next = tokens[j];
     if (next?.glued && AFTER_COUNT.test(next.fold)) j++;
-    if (saysAt(reader, j, 'ofDate')) j++;
+    if (reader.says(j, 'ofDate')) j++;
     return j;
   };
   day = dayOf(tokens[i]) ?? inWords(i)?.value;
@@ -107,11 +94,11 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
     const next = tokens[i + 1];
     i += next && next.glued && /^(st|nd|rd|th)$/.test(next.fold) ? 2 : 1;
   } else if (day === undefined) {
-    const said = inWords(saysAt(reader, i, 'article') ? i + 1 : i);
+    const said = inWords(reader.says(i, 'article') ? i + 1 : i);
     if (said) ({ value: day, to: i } = said);
   }
   let j = i;
-  if (tokens[j]?.fold === ',' || saysAt(reader, j, 'ofDate')) j++;
+  if (tokens[j]?.fold === ',' || reader.says(j, 'ofDate')) j++;
   let year: number | undefined;
   if (isYear(tokens[j])) {
     year = Number(tokens[j]?.text);
@@ -129,27 +116,31 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   return said && rolled ? { ...said, rolled } : said;
 }
 
-/** `30 days`, `two years`, `a month`, `half a year`: an amount of time. */
-export function readDuration(
-  tokens: readonly Token[],
-  at: number,
-  lexicon: CompiledLexicon,
-): { readonly iso: string; readonly amount: number; readonly letter: string; readonly to: number } | undefined {
-  const reader: Reader = { tokens, lexicon, clock: { now: '', timeZone: '' } };
-  const number = readNumber(tokens, at, { ...lexicon, units: new Map() });
+/** An amount of time. */
+interface Duration {
+  readonly iso: string;
+  readonly amount: number;
+  readonly letter: string;
+  readonly to: number;
+}
+
+/** `30 days`, `two years`, `a month`, `half a year`. */
+export function readDuration(reader: Reader, at: number): Duration | undefined {
+  const { tokens, lexicon } = reader;
+  const number = readNumber(reader, at, NO_UNITS);
   let amount = number?.value;
   let to = number?.to ?? at;
-  if (amount === undefined && saysAt(reader, at, 'single')) {
+  if (amount === undefined && reader.says(at, 'single')) {
     amount = 1;
     to = at + 1;
   }
   // "the next half year"
-  const half = amount === undefined && roleAt(reader, at, 'half');
+  const half = amount === undefined && reader.roleAt(at, 'half');
   if (half) [amount, to] = [0.5, half];
   if (amount === undefined || amount < 0 || amount > 100000) return undefined;
-  if (saysAt(reader, to, 'wholePeriod')) to++;
+  if (reader.says(to, 'wholePeriod')) to++;
   // "les 90 prochains jours", "i 30 ultimi giorni"
-  else if (lexicon.language !== 'en') to = roleAt(reader, to, 'next') ?? roleAt(reader, to, 'last') ?? to;
+  else if (lexicon.language !== 'en') to = reader.roleAt(to, 'next') ?? reader.roleAt(to, 'last') ?? to;
   let period = periodAt(reader, to);
   if (!period && tokens[to]?.fold.length === 1 && tokens[to]?.glued && /[dwmy]/.test(tokens[to]?.fold ?? '')) {
     period = { grain: 'day', letter: (tokens[to]?.fold ?? '').toUpperCase(), to: to + 1 };
@@ -165,44 +156,41 @@ export function readDuration(
 }
 
 /** "last month", "this year", "next quarter": whole periods; "last 30 days", "next 90 days": windows. */
-function readRelative(reader: Reader, at: number): DateLiteral | undefined {
-  const { tokens, lexicon } = reader;
+function readRelative(reader: Reader, at: number, amount: Duration | undefined): DateLiteral | undefined {
   // "过去30天内", "今後90日以内": said before and behind.
-  const within = (to: number): number => roleAt(reader, to, 'lastBehind') ?? to;
+  const within = (to: number): number => reader.roleAt(to, 'lastBehind') ?? to;
   for (const [role, sign] of [
     ['last', -1],
     ['next', 1],
     ['this', 0],
   ] as const) {
-    const after = roleAt(reader, at, role);
+    const after = reader.roleAt(at, role);
     if (after === undefined) continue;
-    const window = sign === 0 ? undefined : readDuration(tokens, after, lexicon);
+    const window = sign === 0 ? undefined : readDuration(reader, after);
     if (window && sign < 0)
       return { start: { offset: `-${window.iso}` }, end: {}, grain: 'day', window: 'past', to: within(window.to) };
     if (window && sign > 0)
       return { start: {}, end: { offset: window.iso }, grain: 'day', window: 'future', to: within(window.to) };
     const period = periodAt(reader, after);
     if (!period) continue;
-    if (sign < 0 && roleAt(reader, at, 'trailing') === after) {
+    if (sign < 0 && reader.roleAt(at, 'trailing') === after) {
       const iso = duration(1, period.letter);
       if (iso !== undefined)
         return { start: { offset: `-${iso}` }, end: {}, grain: 'day', window: 'past', to: within(period.to) };
     }
     return wholePeriod(period.grain, period.letter, sign, period.to);
   }
-  return readBehind(reader, at);
+  return readBehind(reader, at, amount);
 }
 
 /** "il mese scorso", "los 30 días pasados": what says last or next stands behind. */
-function readBehind(reader: Reader, at: number): DateLiteral | undefined {
-  const { tokens, lexicon } = reader;
-  const window = readDuration(tokens, at, lexicon);
+function readBehind(reader: Reader, at: number, window: Duration | undefined): DateLiteral | undefined {
   const period = window ? undefined : periodAt(reader, at);
   const end = window?.to ?? period?.to;
   if (end === undefined) return undefined;
-  const past = roleAt(reader, end, 'lastBehind');
-  const future = past === undefined ? roleAt(reader, end, 'nextBehind') : undefined;
-  const current = period && past === undefined && future === undefined ? roleAt(reader, end, 'thisBehind') : undefined;
+  const past = reader.roleAt(end, 'lastBehind');
+  const future = past === undefined ? reader.roleAt(end, 'nextBehind') : undefined;
+  const current = period && past === undefined && future === undefined ? reader.roleAt(end, 'thisBehind') : undefined;
   const to = past ?? future ?? current;
   if (to === undefined) return undefined;
   if (period) return wholePeriod(period.grain, period.letter, current ? 0 : past === undefined ? 1 : -1, to);
@@ -213,14 +201,14 @@ function readBehind(reader: Reader, at: number): DateLiteral | undefined {
         end: {},
         grain: 'day',
         window: 'past',
-        ...(roleAt(reader, end, 'nextBehind') !== undefined && { eitherWay: true as const }),
+        ...(reader.roleAt(end, 'nextBehind') !== undefined && { eitherWay: true as const }),
         to,
       };
 }
 
 /** "去年", "先月", "the day before yesterday": a period of the calendar in a word. */
-function readCalendarWord({ tokens, lexicon }: Reader, at: number): DateLiteral | undefined {
-  const word = longest(tokens, at, lexicon.calendarWords, 6);
+function readCalendarWord(reader: Reader, at: number): DateLiteral | undefined {
+  const word = reader.longest(at, reader.lexicon.calendarWords, 6);
   if (!word) return undefined;
   const { grain, from } = word.value;
   return wholePeriod(grain, LETTERS.get(grain) ?? 'D', from, word.to);
@@ -228,30 +216,25 @@ function readCalendarWord({ tokens, lexicon }: Reader, at: number): DateLiteral 
 
 /** "dieses Jahr noch", "dit jaar nog", "later this month": of the period that runs, what is left. */
 function readRest(reader: Reader, at: number): DateLiteral | undefined {
-  const said = (i: number): boolean => reader.tokens[i]?.kind === 'word' && saysAt(reader, i, 'laterWord');
+  const said = (i: number): boolean => reader.tokens[i]?.kind === 'word' && reader.says(i, 'laterWord');
+  if (!reader.tokens.some((_, i) => said(i))) return undefined;
   const from = said(at) ? at + 1 : at;
-  const whole = readCalendarWord(reader, from) ?? readRelative(reader, from);
+  const whole = readCalendarWord(reader, from) ?? readRelative(reader, from, readDuration(reader, from));
   if (!whole || whole.window || 'iso' in whole.start || !whole.start.period || whole.start.offset) return undefined;
   const behind = from === at && said(whole.to);
   const to = behind ? whole.to + 1 : whole.to;
-  if ((from === at && !behind) || saysAt(reader, to, 'denies')) return undefined;
+  if ((from === at && !behind) || reader.says(to, 'denies')) return undefined;
   return { start: {}, end: whole.end, grain: 'day', to };
 }
 
 /** A date, stretch of days or relative date that starts at this token. */
-export function readDate(
-  tokens: readonly Token[],
-  at: number,
-  lexicon: CompiledLexicon,
-  clock: Clock,
-): DateLiteral | undefined {
-  const reader: Reader = { tokens, lexicon, clock };
-  const token = tokens[at];
+export function readDate(reader: Reader, at: number): DateLiteral | undefined {
+  const token = reader.tokens[at];
   if (!token || token.kind === 'quote') return undefined;
-  const edge = readEdge(reader, at, from => readDate(tokens, from, lexicon, clock));
+  const edge = readEdge(reader, at, from => readDate(reader, from));
   if (edge) return edge;
   const stretch = readStretch(reader, at);
-  if (stretch || token.kind === 'date') return stretch ?? readNumeric(token, at + 1, lexicon.dayFirst);
+  if (stretch || token.kind === 'date') return stretch ?? readNumeric(token, at + 1, reader.lexicon.dayFirst);
   const fixed =
     readRest(reader, at) ??
     readIdeographicDate(reader, at) ??
@@ -264,26 +247,26 @@ export function readDate(
     ['yesterday', -1, 0],
     ['tomorrow', 1, 2],
   ] as const) {
-    const to = roleAt(reader, at, role);
+    const to = reader.roleAt(at, role);
     if (to === undefined) continue;
     const point = (n: number): DatePoint => (n === 0 ? {} : { offset: n < 0 ? `-P${-n}D` : `P${n}D` });
     return { start: point(from), end: point(until), grain: 'day', to };
   }
-  const ago = readDuration(tokens, at, lexicon);
-  const afterAgo = ago && roleAt(reader, ago.to, 'ago');
+  const ago = readDuration(reader, at);
+  const afterAgo = ago && reader.roleAt(ago.to, 'ago');
   if (ago && afterAgo !== undefined)
     return { start: { offset: `-${ago.iso}` }, end: { offset: `-${ago.iso}` }, grain: 'day', to: afterAgo };
-  const behind = roleAt(reader, at, 'agoBefore');
-  const before = behind === undefined ? undefined : readDuration(tokens, behind, lexicon);
+  const behind = reader.roleAt(at, 'agoBefore');
+  const before = behind === undefined ? undefined : readDuration(reader, behind);
   if (before)
     return {
       start: { offset: `-${before.iso}` },
       end: { offset: `-${before.iso}` },
       grain: 'day',
       // "för två år sedan": the second half of the frame.
-      to: roleAt(reader, before.to, 'ago') ?? before.to,
+      to: reader.roleAt(before.to, 'ago') ?? before.to,
     };
-  const relative = readRelative(reader, at);
+  const relative = readRelative(reader, at, ago);
   if (relative) return relative;
   if (isYear(token) && token.text.length === 4) {
     // "10 years" or "2000 EUR" is no year; the caller decides by the field.

@@ -1,5 +1,4 @@
 import { fold } from './fold';
-import { spokenOf } from './field-index';
 import { joined } from './join-words';
 import { type Grounding } from './link-words';
 import type { Token } from './segment';
@@ -62,32 +61,32 @@ function deniedValue(
   at: number,
   grounding: Grounding,
 ): { readonly word: string; readonly to: number } | undefined {
-  const spoken = spokenOf(grounding.lexicons);
+  const { spoken } = grounding;
   for (let length = MOST_WORDS; length >= 1; length--) {
     const to = at + length;
     if (to > tokens.length) continue;
     const key = joined(tokens, at, to);
-    if (isKnown(key, grounding)) continue;
     const words = [
       ...spoken.flatMap(({ opposites }) => opposites.get(key) ?? []),
       ...(length === 1 ? spoken.flatMap(({ opposingPrefixes }) => behindPrefix(key, opposingPrefixes)) : []),
       ...(length === 3 && isHyphenated(tokens, at) ? behindDenial(tokens, at, grounding) : []),
     ];
-    const word = words.find(said => isStored(said, grounding));
+    const word =
+      words.length === 0 || isKnown(key, grounding) ? undefined : words.find(said => isStored(said, grounding));
     if (word !== undefined) return { word, to };
   }
   return undefined;
 }
 
 /** Words that are said of something themselves: no opposite is looked for behind them. */
-function isKnown(key: string, { fields, values, lexicons }: Grounding): boolean {
+function isKnown(key: string, { fields, values, lexicons, spoken }: Grounding): boolean {
   const [own] = lexicons;
   return (
     values.lookup(key).length > 0 ||
     fields.lookup(key).length > 0 ||
     own?.roles.has(key) === true ||
-    spokenOf(lexicons).some(({ valueWords }) => valueWords.get(key)?.some(word => values.lookup(word).length > 0)) ||
-    spokenOf(lexicons).some(({ opposites }) =>
+    spoken.some(({ valueWords }) => valueWords.get(key)?.some(word => values.lookup(word).length > 0)) ||
+    spoken.some(({ opposites }) =>
       opposites.get(key)?.some(word => fields.lookup(word).some(link => link.field.type === 'boolean')),
     )
   );
@@ -105,16 +104,16 @@ const isHyphenated = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.fold === '-' && tokens[at + 1]?.glued === true && tokens[at + 2]?.glued === true;
 
 /** "niet-verzonden", "non-shipped" */
-function behindDenial(tokens: readonly Token[], at: number, { lexicons }: Grounding): readonly string[] {
+function behindDenial(tokens: readonly Token[], at: number, { spoken }: Grounding): readonly string[] {
   const first = tokens[at]?.fold ?? '';
-  const denies = spokenOf(lexicons).some(
+  const denies = spoken.some(
     ({ roles, opposingPrefixes }) => roles.get(first)?.[0] === 'not' || opposingPrefixes.includes(first),
   );
   return denies ? [tokens[at + 2]?.fold ?? ''] : [];
 }
 
 /** Texts that records hold, as a state is held: what is on a list is only there or not. */
-const isStored = (word: string, { values, lexicons }: Grounding): boolean =>
-  [word, ...spokenOf(lexicons).flatMap(({ valueWords }) => valueWords.get(word) ?? [])].some(said =>
+const isStored = (word: string, { values, spoken }: Grounding): boolean =>
+  [word, ...spoken.flatMap(({ valueWords }) => valueWords.get(word) ?? [])].some(said =>
     values.lookup(said).some(({ field }) => field.type === 'text'),
   );

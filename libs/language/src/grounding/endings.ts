@@ -23,6 +23,7 @@ export function endingsOf(list: string): readonly Ending[] {
 
 /** A folded phrase with the endings of its words cut off; only ever compared with others so cut. */
 export function withoutEndings(phrase: string, endings: readonly Ending[]): string {
+  if (endings.length === 0) return phrase;
   return phrase
     .split(' ')
     .map(word => {

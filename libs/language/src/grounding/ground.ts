@@ -4,10 +4,9 @@ import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { MOST_FIELDS } from './field-names';
 import { withDenialsApart } from './denials-apart';
 import { withHangingParts } from './hanging-parts';
-import { joined } from './join-words';
 import { looseCandidates } from './loose-candidates';
 import { looseKey } from './loose-key';
-import { type Chunk, type Grounding, type Linker, NO_ROLES } from './link-words';
+import { type Chunk, type Grounding, Linker, NO_ROLES } from './link-words';
 import { nameCandidates } from './name-candidates';
 import { segment, type Token } from './segment';
 import { sayingsOf } from './sense-index';
@@ -163,7 +162,7 @@ export function ground(
   const spelt = correctTokens(withoutSlips(cut.tokens, lexicon), lexicon);
   const whole = withHangingParts(spelt, lexicon, grounding.fields);
   const tokens = withDenialsApart(withinFrames(plusBehindUnits(whole, lexicon), lexicon), grounding);
-  const linker: Linker = { tokens, grounding, lexicon, clock, editing };
+  const linker = new Linker(grounding, tokens, lexicon, clock, editing);
   const count = tokens.length;
   const best: { quality: number; next?: Candidate }[] = Array.from({ length: count + 1 }, () => ({ quality: 0 }));
   for (let from = count - 1; from >= 0; from--) {
@@ -225,7 +224,7 @@ export function ground(
       start: first.start,
       end: last.end,
       text: text.slice(first.start, last.end),
-      key: joined(tokens, from, next.to),
+      key: linker.key(from, next.to),
       glued: first.glued,
       ...(first.kind === 'quote' && { quote: first.text }),
     });

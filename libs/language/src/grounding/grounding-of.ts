@@ -1,7 +1,7 @@
 import type { DataRecord, RecordType } from '@lib/rules';
 import { type CompiledLexicon, compileLexicon } from './compiled-lexicon';
 import { buildFieldConcepts, type FieldConcepts } from './field-concepts';
-import { fieldIndexOf } from './field-index';
+import { fieldIndexOf, spokenOf } from './field-index';
 import { buildFieldNames, type FieldNames } from './field-names';
 import { happeningsOf, relativesOf } from './happenings';
 import { LEXICONS } from './languages';
@@ -93,6 +93,7 @@ export function groundingOf(
   const grounding: Grounding = {
     recordType,
     lexicons: compiled,
+    spoken: spokenOf(compiled),
     fields: fieldIndexOf(names, concepts, compiled),
     values,
     ...kept.shared,

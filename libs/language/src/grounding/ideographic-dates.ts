@@ -1,6 +1,6 @@
-import { type DateLiteral, isoDate, isYear, type Reader, roleAt } from './date-reader';
+import { type DateLiteral, isoDate, isYear } from './date-reader';
 import { readIdeographicNumber } from './ideographic-numbers';
-import { longest } from './numbers';
+import type { Reader } from './reader';
 
 interface Part {
   readonly value: number;
@@ -49,7 +49,7 @@ function yearAt(reader: Reader, at: number): Part | undefined {
   if (isYear(tokens[at]) && tokens[at + 1]?.fold === '年') return { value: Number(tokens[at]?.text), to: at + 2 };
   const spelt = tokens[at]?.kind === 'number' ? undefined : counted(reader, at, /^年$/);
   if (spelt && spelt.value > 1800 && spelt.value < 2200) return spelt;
-  const word = longest(tokens, at, lexicon.calendarWords, 6);
+  const word = reader.longest(at, lexicon.calendarWords, 6);
   return word?.value.grain === 'year'
     ? { value: Number(clock.now.slice(0, 4)) + word.value.from, to: word.to }
     : undefined;
@@ -71,7 +71,7 @@ function withinYear(reader: Reader, year: number, at: number): DateLiteral | und
 function quarterAt(reader: Reader, year: number, at: number): DateLiteral | undefined {
   const from = reader.tokens[at]?.fold === '第' ? at + 1 : at;
   const number = readIdeographicNumber(reader.tokens, from, text => Number(text));
-  const quarter = number && roleAt(reader, number.to, 'quarter');
+  const quarter = number && reader.roleAt(number.to, 'quarter');
   if (number && quarter !== undefined && number.value >= 1 && number.value <= 4)
     return spanOf(year, number.value * 3 - 2, 3, 'quarter', quarter);
   const short = /^q([1-4])$/.exec(reader.tokens[at]?.fold ?? '');

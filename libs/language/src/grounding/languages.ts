@@ -81,12 +81,30 @@ const PREFERENCE = 1.5;
 /** How much a word counts that only says what is spoken of ("parisiennes", "guaste"), beside a little word of the language. */
 const NAMES = 0.5;
 
+let compiled: readonly CompiledLexicon[] | undefined;
+
+const allCompiled = (): readonly CompiledLexicon[] => (compiled ??= LEXICONS.map(compileLexicon));
+
+/** The languages that know a word in some way. */
+function knowing(knows: (lexicon: CompiledLexicon) => boolean): readonly Lexicon[] {
+  const all = allCompiled();
+  return LEXICONS.filter((_, i) => knows(all[i] as CompiledLexicon));
+}
+
+/** How much words say for each language: those that several know say less. */
+function sharesOf(words: readonly (readonly Lexicon[])[]): ReadonlyMap<Lexicon, number> {
+  const shares = new Map<Lexicon, number>();
+  for (const lexicons of words)
+    for (const lexicon of lexicons) shares.set(lexicon, (shares.get(lexicon) ?? 0) + 1 / lexicons.length);
+  return shares;
+}
+
 /** What the other lexicons say in English: the words of data and labels. */
 let ofData: ReadonlySet<string> | undefined;
 
 function wordsOfData(): ReadonlySet<string> {
   ofData ??= new Set(
-    LEXICONS.map(compileLexicon)
+    allCompiled()
       .flatMap(({ valueWords, labelWords }) => [...valueWords.values(), ...labelWords.values()].flat())
       .flatMap(said => said.split(' ')),
   );
@@ -137,25 +155,24 @@ export function recogniseLanguage(
     ),
   ];
   const preferred = preference?.toLowerCase().split('-')[0];
-  const knowing = words.map(word => {
-    const known = LEXICONS.filter(lexicon => compileLexicon(lexicon).grammar.has(word));
+  const known = words.map(word => {
+    const speaking = knowing(({ grammar }) => grammar.has(word));
     // A slip of one language tells it as well, but no letter behind an amount: "k" is short for "que", and for thousands.
-    const slips = known.length === 0 && word.length >= SHORTEST_SLIP;
-    return slips ? LEXICONS.filter(lexicon => compileLexicon(lexicon).misspelt.has(word)) : known;
+    const slips = speaking.length === 0 && word.length >= SHORTEST_SLIP;
+    return slips ? knowing(({ misspelt }) => misspelt.has(word)) : speaking;
   });
-  const naming = words.map((word, i) =>
-    knowing[i]?.length === 0 ? LEXICONS.filter(lexicon => isVocabulary(compileLexicon(lexicon), word)) : [],
-  );
-  const named = isNameWithin(text, knowing);
+  const naming = words
+    .filter((_, i) => known[i]?.length === 0)
+    .map(word => knowing(lexicon => isVocabulary(lexicon, word)));
+  const [speaking, named] = [sharesOf(known), sharesOf(naming)];
+  const within = isNameWithin(text, known);
   let best = { lexicon: LEXICONS[0] ?? ENGLISH, score: -1, sure: -1 };
-  for (const lexicon of LEXICONS.filter(({ script }) => !script || !named)) {
-    const shared = (known: readonly (readonly Lexicon[])[]): number =>
-      known.reduce((sum, lexicons) => sum + (lexicons.includes(lexicon) ? 1 / lexicons.length : 0), 0);
+  for (const lexicon of LEXICONS.filter(({ script }) => !script || !within)) {
     const written = lexicon.script?.test(text) ? SCRIPT : 0;
-    const sure = shared(knowing) + written + (lexicon.language === preferred ? PREFERENCE : 0);
-    const score = sure + NAMES * shared(naming);
+    const sure = (speaking.get(lexicon) ?? 0) + written + (lexicon.language === preferred ? PREFERENCE : 0);
+    const score = sure + NAMES * (named.get(lexicon) ?? 0);
     if (score > best.score) best = { lexicon, score, sure };
   }
-  const known = preferred === undefined || LEXICONS.some(lexicon => lexicon.language === preferred) || best.sure >= 2;
-  return { lexicon: known ? best.lexicon : bareLexicon(preferred), known };
+  const isKnown = preferred === undefined || LEXICONS.some(lexicon => lexicon.language === preferred) || best.sure >= 2;
+  return { lexicon: isKnown ? best.lexicon : bareLexicon(preferred), known: isKnown };
 }

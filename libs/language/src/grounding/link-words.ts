@@ -2,13 +2,14 @@ import type { Clock, Field, RecordType } from '@lib/rules';
 import { type CompiledLexicon, writtenKey } from './compiled-lexicon';
 import { type DateLiteral } from './dates';
 import { withoutEndings } from './endings';
-import { type FieldIndex, type FieldLink, spokenOf } from './field-index';
+import type { FieldIndex, FieldLink } from './field-index';
 import type { Columns } from './columns';
 import type { DimensionedWord, Role } from './lexicon';
 import type { NameIndex, NameLink } from './name-index';
 import type { NumberLiteral } from './numbers';
 import type { Phrases } from './phrases';
 import { namesRecords } from './own-words';
+import { Reader } from './reader';
 import type { Token } from './segment';
 import type { Saying } from './sense-index';
 import { stem } from './stem';
@@ -46,6 +47,8 @@ export interface Chunk {
 export interface Grounding {
   readonly recordType: RecordType;
   readonly lexicons: readonly CompiledLexicon[];
+  /** Those whose words a request is made of. */
+  readonly spoken: readonly CompiledLexicon[];
   readonly fields: FieldIndex;
   readonly values: ValueIndex;
   /** Date fields by the roots of what they are named after. */
@@ -58,12 +61,18 @@ export interface Grounding {
   readonly names?: NameIndex;
 }
 
-export interface Linker {
-  readonly tokens: readonly Token[];
-  readonly grounding: Grounding;
-  readonly lexicon: CompiledLexicon;
-  readonly clock: Clock;
-  readonly editing: boolean;
+/** Reads a request with all that is known of the records it is about. */
+export class Linker extends Reader {
+  constructor(
+    readonly grounding: Grounding,
+    tokens: readonly Token[],
+    lexicon: CompiledLexicon,
+    clock: Clock,
+    /** A change of a rule: words that only those know are heard. */
+    readonly editing: boolean,
+  ) {
+    super(tokens, lexicon, clock);
+  }
 }
 
 export const NO_ROLES: readonly Role[] = [];
@@ -93,7 +102,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   if (adverbs.length > 0) return adverbs;
   if (short && text !== text.toUpperCase() && linker.lexicon.roles.has(key)) return [];
   // "men" is "but" in Danish, whatever it is in English.
-  const spoken = linker.lexicon.roles.has(key) ? [linker.lexicon] : spokenOf(linker.grounding.lexicons);
+  const spoken = linker.lexicon.roles.has(key) ? [linker.lexicon] : linker.grounding.spoken;
   const words = spoken.flatMap(lexicon => valueWordsOf(lexicon, key));
   for (const word of words) {
     const found = values.lookup(word);
@@ -146,7 +155,7 @@ function commonest(link: ValueLink, word: string, words: readonly string[], valu
 function numberedValues({ grounding }: Linker, key: string): readonly ValueLink[] {
   const [, word, number] = /^(\p{L}{3,}) (\d{1,3}|\p{L})$/u.exec(key) ?? [];
   if (word === undefined || number === undefined) return [];
-  const said = spokenOf(grounding.lexicons).flatMap(lexicon => lexicon.labelWords.get(word) ?? []);
+  const said = grounding.spoken.flatMap(lexicon => lexicon.labelWords.get(word) ?? []);
   for (const name of said) {
     const found = grounding.values.lookup(`${name} ${number}`);
     if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
@@ -287,18 +296,18 @@ function isArticle({ lexicon }: Linker, key: string, prefix: string): boolean {
 
 /** Whether a lexicon says that the words are the opposite of something. */
 export const isOpposite = ({ grounding }: Linker, key: string): boolean =>
-  spokenOf(grounding.lexicons).some(({ opposites }) => opposites.has(key));
+  grounding.spoken.some(({ opposites }) => opposites.has(key));
 
 /** Yes/no fields that the words name the opposite of. */
 export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
-  const { fields, lexicons } = linker.grounding;
-  const spoken = spokenOf(lexicons);
+  const { fields, spoken } = linker.grounding;
   const positive = spoken.flatMap(lexicon => lexicon.opposites.get(key) ?? []);
   for (const lexicon of spoken) {
     for (const prefix of lexicon.opposingPrefixes)
       if (key.startsWith(prefix) && key.length > prefix.length + 3 && !isArticle(linker, key, prefix))
         positive.push(stem(key.slice(prefix.length).replace(/^[ -]+/, '')));
   }
+  if (positive.length === 0) return [];
   const undone = positive
     .flatMap(word => [...fields.lookup(word), ...fields.lookupForm(word)])
     .filter(link => link.score >= 0.6 && (link.field.type === 'boolean' || isUndone(key, link.field)));
@@ -307,14 +316,13 @@ export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
 
 /** "CDI", "open-ended contract": a day that never comes, unless the records have a value for it. */
 function neverAt(linker: Linker, key: string, concepts: readonly string[]): readonly FieldLink[] {
-  const { fields, values, lexicons } = linker.grounding;
+  const { fields, values, spoken } = linker.grounding;
   const days = concepts
     .flatMap(concept => fields.ofConcept(concept))
     .filter(({ field, score }) => score >= 0.6 && (field.type === 'date' || field.type === 'datetime'));
+  if (days.length === 0) return days;
   const isHeld = (word: string): boolean =>
-    [word, ...spokenOf(lexicons).flatMap(lexicon => valueWordsOf(lexicon, word))].some(
-      said => values.lookup(said).length > 0,
-    );
+    [word, ...spoken.flatMap(lexicon => valueWordsOf(lexicon, word))].some(said => values.lookup(said).length > 0);
   return [key, ...key.split(' ')].some(isHeld) ? [] : days;
 }
 

@@ -4,6 +4,7 @@ import { compileLexicon } from './compiled-lexicon';
 import { readDate } from './dates';
 import { LEXICONS } from './languages';
 import { readNumber } from './numbers';
+import { Reader } from './reader';
 import { segment } from './segment';
 
 interface Literals {
@@ -22,17 +23,17 @@ const lexiconOf = (language: string) => {
   return compileLexicon(lexicon);
 };
 const clock = { now: suite.now, timeZone: 'UTC' };
+const readerOf = (text: string, language: string) => new Reader(segment(text).tokens, lexiconOf(language), clock);
 
 test.each(suite.numbers)('$language: $text', ({ text, language, value }) => {
-  const { tokens } = segment(text);
-  expect(readNumber(tokens, 0, lexiconOf(language))).toMatchObject({ value, to: tokens.length });
+  const reader = readerOf(text, language);
+  expect(readNumber(reader, 0)).toMatchObject({ value, to: reader.tokens.length });
 });
 
 test.each(suite.dates)('$language: $text', ({ text, language, start, end }) => {
-  const { tokens } = segment(text);
-  expect(readDate(tokens, 0, lexiconOf(language), clock)).toMatchObject({ start: { iso: start }, end: { iso: end } });
+  expect(readDate(readerOf(text, language), 0)).toMatchObject({ start: { iso: start }, end: { iso: end } });
 });
 
 test.each(suite.relative)('$language: $text', ({ text, language, start, end }) => {
-  expect(readDate(segment(text).tokens, 0, lexiconOf(language), clock)).toMatchObject({ start, end });
+  expect(readDate(readerOf(text, language), 0)).toMatchObject({ start, end });
 });

@@ -1,7 +1,6 @@
 import type { CompiledLexicon, UnitWord } from './compiled-lexicon';
 import { opensIdeographicNumber, readIdeographicNumber } from './ideographic-numbers';
-import { joined } from './join-words';
-import type { Token } from './segment';
+import type { Reader } from './reader';
 
 /** A number as written, with what stood around it. `to` is the index after its last token. */
 export interface NumberLiteral {
@@ -37,28 +36,10 @@ export function parseDigits(text: string, decimalMark: '.' | ','): number {
   return Number(plain.replace(group, '').replace(decimal, '.'));
 }
 
-interface Reader {
-  readonly tokens: readonly Token[];
-  readonly lexicon: CompiledLexicon;
-}
-
-/** The longest phrase of a look-up that starts at this token. */
-export function longest<V>(
-  tokens: readonly Token[],
-  at: number,
-  map: ReadonlyMap<string, V>,
-  most = 4,
-): { readonly value: V; readonly to: number } | undefined {
-  for (let length = Math.min(most, tokens.length - at); length > 0; length--) {
-    const value = map.get(joined(tokens, at, at + length));
-    if (value !== undefined) return { value, to: at + length };
-  }
-  return undefined;
-}
-
 /** "twenty-five", "treinta y cinco", "vingt et un". */
-function joinsDigits({ tokens, lexicon }: Reader, at: number, current: number): boolean {
-  const next = longest(tokens, at + 1, lexicon.numbers);
+function joinsDigits(reader: Reader, at: number, current: number): boolean {
+  const { tokens, lexicon } = reader;
+  const next = reader.longest(at + 1, lexicon.numbers);
   if (!next) return false;
   if (tokens[at]?.fold === '-') return tokens[at]?.glued === true;
   const joint = lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('and') === true;
@@ -74,7 +55,7 @@ function readWords(
   let scaled = false;
   let to = at;
   for (let i = at; i < reader.tokens.length && i < at + 12;) {
-    const word = longest(reader.tokens, i, reader.lexicon.numbers);
+    const word = reader.longest(i, reader.lexicon.numbers);
     if (
       word &&
       (current === undefined ||
@@ -86,7 +67,7 @@ function readWords(
       to = i = word.to;
       continue;
     }
-    const scale = longest(reader.tokens, i, reader.lexicon.scales);
+    const scale = reader.longest(i, reader.lexicon.scales);
     if (scale && current !== undefined && !/^[a-z]$/.test(reader.tokens[i]?.fold ?? 'k')) {
       scaled ||= scale.value >= 1000;
       if (scale.value < 1000) {
@@ -98,7 +79,7 @@ function readWords(
         current = undefined;
       }
       to = i = scale.to;
-      if (current === undefined && !longest(reader.tokens, i, reader.lexicon.numbers)) break;
+      if (current === undefined && !reader.longest(i, reader.lexicon.numbers)) break;
       current ??= 0;
       continue;
     }
@@ -113,28 +94,34 @@ function readWords(
 }
 
 /** "two tonnes and a half", "tres toneladas y media": where the half behind a unit ends. */
-export function halfBehind({ tokens, lexicon }: Reader, at: number): number | undefined {
+function halfBehind(reader: Reader, at: number, units: Units): number | undefined {
+  const { tokens, lexicon } = reader;
   if (lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('and') !== true) return undefined;
-  const half = longest(tokens, at + 1, lexicon.numbers);
-  return half?.value === 0.5 && !longest(tokens, half.to, lexicon.units) ? half.to : undefined;
+  const half = reader.longest(at + 1, lexicon.numbers);
+  return half?.value === 0.5 && !reader.longest(half.to, units) ? half.to : undefined;
 }
 
 /** "minus" leads a number where it takes nothing from another: at the start, or behind a word of comparing or place. */
-function isMinus(tokens: readonly Token[], at: number, lexicon: CompiledLexicon): boolean {
-  if (!lexicon.senses.of(tokens[at]?.fold ?? '').includes('minusSign')) return false;
+function isMinus(reader: Reader, at: number): boolean {
+  if (!reader.says(at, 'minusSign')) return false;
+  const { tokens, lexicon } = reader;
   const next = tokens[at + 1];
   if (next?.kind !== 'number' && !lexicon.numbers.has(next?.fold ?? '')) return false;
   const before = tokens[at - 1];
   if (before === undefined) return true;
   const played = lexicon.roles.get(before.fold) ?? [];
   return (
-    lexicon.senses.of(before.fold).includes('than') ||
+    reader.says(at - 1, 'than') ||
     played.some(role => ['gt', 'gte', 'lt', 'lte', 'between', 'from', 'to', 'be', 'and', 'eq', 'in'].includes(role))
   );
 }
 
+type Units = CompiledLexicon['units'];
+export const NO_UNITS: Units = new Map();
+
 /** A number that starts at this token: digits or words, with sign, scale, currency, percent and unit. */
-export function readNumber(tokens: readonly Token[], at: number, lexicon: CompiledLexicon): NumberLiteral | undefined {
+export function readNumber(reader: Reader, at: number, units: Units = reader.lexicon.units): NumberLiteral | undefined {
+  const { tokens, lexicon } = reader;
   let from = at;
   let unit: UnitWord | undefined;
   let sign = 1;
@@ -145,13 +132,13 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
     from++;
   }
   // "warmer than minus 60 degrees"
-  if (isMinus(tokens, from, lexicon)) {
+  if (isMinus(reader, from)) {
     sign = -1;
     from++;
   }
   const prefix =
-    /^(€|\$|£|¥|eur|usd|gbp|chf|dkk|sek|nok)$/.test(before.fold) && tokens[from + 1]?.kind === 'number'
-      ? lexicon.units.get(before.fold)
+    tokens[from + 1]?.kind === 'number' && /^(€|\$|£|¥|eur|usd|gbp|chf|dkk|sek|nok)$/.test(before.fold)
+      ? units.get(before.fold)
       : undefined;
   if (prefix) {
     unit = prefix;
@@ -168,7 +155,7 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
   if (ideographic) ({ value, to, scaled } = ideographic);
   else if (token.kind === 'number') {
     value = parseDigits(token.text, lexicon.decimalMark);
-    const scale = longest(tokens, to, lexicon.scales, 2);
+    const scale = reader.longest(to, lexicon.scales, 2);
     const next = tokens[to];
     // "m" and "t" are scales only right behind the digits: "5 m" may be metres.
     const rate = tokens[scale?.to ?? to]?.fold === '/' && tokens[scale?.to ?? to]?.glued === true;
@@ -178,19 +165,19 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
       to = scale.to;
     }
   } else {
-    const words = readWords({ tokens, lexicon }, from);
+    const words = readWords(reader, from);
     if (!words) return undefined;
     ({ value, to, scaled } = words);
   }
   if (!Number.isFinite(value)) return undefined;
   // "3 y medio", "3 et demi"
-  const part = token.kind === 'number' && Number.isInteger(value) ? halfBehind({ tokens, lexicon }, to) : undefined;
+  const part = token.kind === 'number' && Number.isInteger(value) ? halfBehind(reader, to, units) : undefined;
   if (part !== undefined) [value, to] = [value + 0.5, part];
-  const after = longest(tokens, to, lexicon.units, 3);
+  const after = reader.longest(to, units, 3);
   let unitKey: string | undefined;
   if (after && !unit) {
     unit = after.value;
-    unitKey = joined(tokens, to, after.to);
+    unitKey = reader.key(to, after.to);
     to = after.to;
     // "7 mm/s", "80 km/h": a unit of its own, never converted.
     const per = tokens[to + 1];
@@ -199,7 +186,7 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Compil
       unitKey = undefined;
       to += 2;
     }
-    const half = halfBehind({ tokens, lexicon }, to);
+    const half = halfBehind(reader, to, units);
     if (half !== undefined && Number.isInteger(value)) [value, to] = [value + 0.5, half];
   }
   return { value: sign * value, scaled, to, ...(unit && { unit }), ...(unitKey !== undefined && { unitKey }) };

@@ -1,6 +1,8 @@
 /** First words of the phrases of a lexicon → how many words the longest phrase has that begins so. */
 export interface Openers {
   readonly words: ReadonlyMap<string, number>;
+  /** First words of the phrases of several words that are roles, amounts or times. */
+  readonly several: ReadonlySet<string>;
   /** What is written in front of words, or together with them, to turn them round. */
   readonly prefixes: readonly string[];
 }
@@ -11,6 +13,7 @@ const LONGEST_NAME = 6;
 
 export function openersOf(
   phrases: readonly ReadonlyMap<string, unknown>[],
+  read: readonly ReadonlyMap<string, unknown>[],
   opposingPrefixes: readonly string[],
   heads: Iterable<string>,
 ): Openers {
@@ -28,5 +31,7 @@ export function openersOf(
   for (const head of heads) opens(head.split(' ')[0] ?? '', LONGEST_NAME);
   // "non active", "non-active": the prefix is a word of its own.
   for (const prefix of opposingPrefixes) opens(prefix.split(/[ -]/)[0] ?? '', LONGEST);
-  return { words, prefixes: opposingPrefixes };
+  const openings = read.flatMap(table => [...table.keys()]).map(phrase => phrase.split(' '));
+  const several = new Set(openings.filter(({ length }) => length > 1).map(([first = '']) => first));
+  return { words, several, prefixes: opposingPrefixes };
 }

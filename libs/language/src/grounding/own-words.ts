@@ -43,12 +43,29 @@ function ownWordsOf(recordType: RecordType): OwnWords {
   return made;
 }
 
+const labelled = new WeakMap<RecordType, ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+/** The words of every label, that of the first field aside, that holds a word of this stem. */
+export function labelsWith(recordType: RecordType, stemmed: string): readonly (readonly string[])[] {
+  let byStem = labelled.get(recordType);
+  if (!byStem) {
+    const found = new Map<string, (readonly string[])[]>();
+    for (const { label } of recordType.fields.slice(1)) {
+      const words = wordsOf(label);
+      for (const own of new Set(words.map(stem))) found.set(own, [...(found.get(own) ?? []), words]);
+    }
+    labelled.set(recordType, (byStem = found));
+  }
+  return byStem.get(stemmed) ?? [];
+}
+
 /** Whether a word is the name of this kind of record: "subscriptions" and "subs" where the records are subscriptions. */
 export function namesRecords(recordType: RecordType, key: string): boolean {
+  // Further words and marks are no part of a name of one word ("order as", "machines (").
+  if (key.includes(' ')) return false;
   const { stems } = ownWordsOf(recordType);
   const stemmed = stem(key);
-  // Marks and further words are no part of a name of one word ("machines (", "order as").
-  if (!/^[\p{L}\p{N}'_-]+$/u.test(key)) return stems.has(stem(key));
+  if (!/^[\p{L}\p{N}'_-]+$/u.test(key)) return stems.has(stemmed);
   // A participle ("ordered") is what happened to the record, unless records are called just so ("booking").
   if (/(ed|ing)$/.test(key) && !wordsOf(recordType.name).includes(key)) return false;
   if (stems.has(stemmed)) return true;

@@ -1,6 +1,6 @@
-import { type DateLiteral, type Reader, roleAt } from './date-reader';
+import type { DateLiteral } from './date-reader';
 import { LETTERS, periodAt, wholePeriod } from './periods';
-import { longest } from './numbers';
+import type { Reader } from './reader';
 
 /** So many words at most say which edge it is ("the very last day of"). */
 const LONGEST = 6;
@@ -14,9 +14,9 @@ export function readEdge(
   at: number,
   dateAt: (at: number) => DateLiteral | undefined,
 ): DateLiteral | undefined {
-  const { tokens, lexicon } = reader;
+  const { lexicon } = reader;
   if (lexicon.periodEdges.size === 0) return undefined;
-  const said = longest(tokens, at, lexicon.periodEdges, LONGEST);
+  const said = reader.longest(at, lexicon.periodEdges, LONGEST);
   if (said?.value.grain) {
     const { grain, edge } = said.value;
     return { ...wholePeriod(grain, LETTERS.get(grain) ?? 'Y', 0, said.to), edge };
@@ -31,13 +31,13 @@ export function readEdge(
 }
 
 function currentPeriod(reader: Reader, at: number): DateLiteral | undefined {
-  const period = periodAt(reader, roleAt(reader, at, 'det') ?? at);
+  const period = periodAt(reader, reader.roleAt(at, 'det') ?? at);
   return period && period.grain !== 'day' ? wholePeriod(period.grain, period.letter, 0, period.to) : undefined;
 }
 
-function isBehindEdge({ tokens, lexicon }: Reader, at: number): boolean {
+function isBehindEdge(reader: Reader, at: number): boolean {
   for (let from = Math.max(0, at - LONGEST); from < at; from++) {
-    const said = longest(tokens, from, lexicon.periodEdges, at - from);
+    const said = reader.longest(from, reader.lexicon.periodEdges, at - from);
     if (said?.to === at && !said.value.grain) return true;
   }
   return false;

@@ -1,5 +1,6 @@
-import { type DateLiteral, type DatePoint, type Period, type Reader, roleAt } from './date-reader';
+import type { DateLiteral, DatePoint, Period } from './date-reader';
 import type { Role } from './lexicon';
+import type { Reader } from './reader';
 
 const PERIODS: readonly (readonly [Role, 'day' | Period, string])[] = [
   ['day', 'day', 'D'],
@@ -15,7 +16,7 @@ export function periodAt(
   at: number,
 ): { readonly grain: 'day' | Period; readonly letter: string; readonly to: number } | undefined {
   for (const [role, grain, letter] of PERIODS) {
-    const to = roleAt(reader, at, role);
+    const to = reader.roleAt(at, role);
     if (to !== undefined) return { grain, letter, to };
   }
   return undefined;

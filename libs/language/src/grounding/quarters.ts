@@ -1,4 +1,5 @@
-import { type DateLiteral, isoDate, isYear, ordinalAt, type Reader, roleAt, yearAt } from './date-reader';
+import { type DateLiteral, isoDate, isYear, ordinalAt, yearAt } from './date-reader';
+import type { Reader } from './reader';
 import type { Token } from './segment';
 
 /** `Q4 2025`, `2025 Q4`, `fourth quarter of 2025`. */
@@ -33,10 +34,10 @@ function readNamedQuarter(
   const { tokens } = reader;
   const year = (token: Token | undefined): number | undefined => (isYear(token) ? Number(token?.text) : undefined);
   const early = year(tokens[at]);
-  const from = early === undefined ? at : roleAt(reader, at + 1, 'year') === at + 2 ? at + 2 : at + 1;
+  const from = early === undefined ? at : reader.roleAt(at + 1, 'year') === at + 2 ? at + 2 : at + 1;
   const short = /^t([1-4])$/.exec(tokens[from]?.fold ?? '');
   const count = short ? { value: Number(short[1]), to: from + 1 } : ordinalAt(reader, from);
-  const noun = short ? from + 1 : count && roleAt(reader, count.to, 'quarter');
+  const noun = short ? from + 1 : count && reader.roleAt(count.to, 'quarter');
   const named = count && noun !== undefined ? { quarter: count.value, to: noun } : quarterThenNumber(reader, from);
   if (!named || named.quarter < 1 || named.quarter > 4) return undefined;
   if (early !== undefined) return { ...named, year: early };
@@ -46,7 +47,7 @@ function readNamedQuarter(
 }
 
 function quarterThenNumber(reader: Reader, at: number): { readonly quarter: number; readonly to: number } | undefined {
-  const noun = roleAt(reader, at, 'quarter');
+  const noun = reader.roleAt(at, 'quarter');
   const number = noun === undefined ? undefined : reader.tokens[noun];
   return noun !== undefined && number && /^[1-4]$/.test(number.text)
     ? { quarter: Number(number.text), to: noun + 1 }

@@ -18,6 +18,7 @@ export interface Token {
 /** Prompts are read up to this many tokens; the rest is reported as not understood. Keeps every later step bounded. */
 export const MAX_TOKENS = 400;
 
+const QUOTE_MARKS = '"“„«「『`‘\'';
 const QUOTES = [
   /"((?:[^"\\\n]|\\.){0,400})"/y,
   /“([^”\n]{0,400})”/y,
@@ -29,37 +30,55 @@ const QUOTES = [
   /‘([^’\n]{0,400})’(?![\p{L}])/uy,
   /'([^'\n]{0,400})'(?![\p{L}])/uy,
 ];
-const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
-  ['word', /https?:\/\/[^\s,;"'()<>]*/iy],
-  ['word', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]|@[\p{L}\p{N}.-]*[\p{L}\p{N}]|@/uy],
+/** What a piece of each kind looks like, and what it begins with: a letter, a digit or another mark. */
+const PATTERNS: readonly (readonly [TokenKind, RegExp, opening: string])[] = [
+  ['word', /https?:\/\/[^\s,;"'()<>]*/iy, 'a'],
+  ['word', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]|@[\p{L}\p{N}.-]*[\p{L}\p{N}]|@/uy, 'a0.'],
   [
     'date',
     /\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?!\p{N}|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/uy,
+    '0',
   ],
-  ['date', /(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d\p{L}-]|[.,]\d)/uy],
+  ['date', /(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d\p{L}-]|[.,]\d)/uy, '0'],
   [
     'date',
     /\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\p{N}|[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/uy,
+    '0',
   ],
-  ['word', /\+\d[\d]*(?![.,]?\d)/y],
+  ['word', /\+\d[\d]*(?![.,]?\d)/y, '.'],
   // An elided article is a word of its own: "l'email", "dell'azienda", "d'affaires".
   [
     'word',
     /(?:l|d|qu|n|s|j|c|m|t|un|all|dell|dall|nell|sull|coll|quest|quell|jusqu|lorsqu|puisqu)['’](?=[\p{L}\p{N}]|$)/iuy,
+    'a',
   ],
   // "U.S." is one word, its dots no ends of sentences.
-  ['word', /(?<![\p{L}.])(?:\p{L}\.){2,}(?!\p{L})/uy],
-  ['word', /\d+(?:\.\d+){2,}[\p{L}\p{N}.]*/uy],
+  ['word', /(?<![\p{L}.])(?:\p{L}\.){2,}(?!\p{L})/uy, 'a'],
+  ['word', /\d+(?:\.\d+){2,}[\p{L}\p{N}.]*/uy, '0'],
   // "55.000,-" is a round sum.
   [
     'number',
     /\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?:[.,](?:\d+|[-–—]{1,2}))?(?![\d\p{L}_])|\d+(?:[.,](?:\d+|[-–—]{1,2}(?![\d\p{L}])))?|\.\d+/uy,
+    '0.',
   ],
-  ['word', /[\p{L}_](?:[\p{L}\p{M}\p{N}_]|['’.](?=\p{L}[\p{L}\p{N}])|['’](?=\p{L})|\.(?=\p{L}\.))*/uy],
-  ['word', /\.(?=\p{L})[\p{L}\p{N}.]*[\p{L}\p{N}]/uy],
-  ['symbol', />=|<=|!=|<>|==|=>|->|&&|\|\||\*\*/y],
+  ['word', /[\p{L}_](?:[\p{L}\p{M}\p{N}_]|['’.](?=\p{L}[\p{L}\p{N}])|['’](?=\p{L})|\.(?=\p{L}\.))*/uy, 'a.'],
+  ['word', /\.(?=\p{L})[\p{L}\p{N}.]*[\p{L}\p{N}]/uy, '.'],
+  ['symbol', />=|<=|!=|<>|==|=>|->|&&|\|\||\*\*/y, '.'],
 ];
+/** The patterns that may match at a character, told by what it is; of other writing than plain letters all may. */
+const openedBy = (opening: string): typeof PATTERNS => PATTERNS.filter(([, , openings]) => openings.includes(opening));
+const [LETTERED, FIGURED, MARKED] = [openedBy('a'), openedBy('0'), openedBy('.')];
+
+function patternsAt(character: number): typeof PATTERNS {
+  if (character > 0x7f) return PATTERNS;
+  if (character >= 0x30 && character <= 0x39) return FIGURED;
+  return (character | 0x20) >= 0x61 && (character | 0x20) <= 0x7a ? LETTERED : MARKED;
+}
+
 const SPACE = /[^\S\n]+/y;
+/** Chinese and Japanese begin here. */
+const IDEOGRAPHIC = 0x2e80;
+const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/uy;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What may follow digits without a blank and still leave a number: scales and units, never `4a` or `2T6719`. */
 const NUMBER_TAIL =
@@ -123,6 +142,7 @@ function pushNumber(scan: Scan, start: number, end: number): number {
 }
 
 function quoteAt(text: string, at: number): RegExpExecArray | null {
+  if (!QUOTE_MARKS.includes(text.charAt(at))) return null;
   const previous = text[at - 1];
   const single = text[at] === "'" || text[at] === '‘';
   if (single && previous !== undefined && /[\p{L}\p{N}]/u.test(previous)) return null;
@@ -167,9 +187,10 @@ function mayBeDate(text: string): boolean {
 
 function scanPattern(scan: Scan, at: number): number {
   const { text } = scan;
-  const run = match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/uy, text, at);
+  const first = text.charCodeAt(at);
+  const run = first < IDEOGRAPHIC ? null : match(RUN, text, at);
   if (run) return pushIdeographic(scan, at, at + run[0].length);
-  for (const [kind, pattern] of PATTERNS) {
+  for (const [kind, pattern] of patternsAt(first)) {
     const found = match(pattern, text, at);
     if (!found || found[0] === '' || (kind === 'date' && found[0].length > 7 && !mayBeDate(found[0]))) continue;
     if (kind === 'number') return pushNumber(scan, at, at + found[0].length);

@@ -1,9 +1,12 @@
+/** The last letters of what is cut or changed: words that end otherwise are their own stems. */
+const ENDINGS: ReadonlySet<number> = new Set([..."sdgye'"].map(letter => letter.charCodeAt(0)));
+
 /**
  * A light English stem: enough that plural, past and -ing forms of field names and values meet.
  * It is only ever compared with other stems, so it need not be a word.
  */
 function stemEnglish(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  if (word.length < 4 || !ENDINGS.has(word.charCodeAt(word.length - 1)) || /\d/.test(word)) return word;
   // "NPIs", "APIs": letters that stand for words, more than one of them.
   if (/^[^aeiou]{2}is$/.test(word) && !/^th/.test(word)) return word.slice(0, -1);
   let stem = word.replace(/'s$|'$/, '');

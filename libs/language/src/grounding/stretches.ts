@@ -1,6 +1,5 @@
-import { type DateLiteral, isoDate, isYear, ordinalAt, type Reader, roleAt, yearAt } from './date-reader';
-import { joined } from './join-words';
-import { longest } from './numbers';
+import { type DateLiteral, isoDate, isYear, ordinalAt, yearAt } from './date-reader';
+import type { Reader } from './reader';
 
 const span = (year: number, month: number, months: number, grain: DateLiteral['grain'], to: number): DateLiteral => ({
   start: { iso: isoDate(year, month, 1) },
@@ -14,7 +13,7 @@ function readHalf(reader: Reader, at: number): DateLiteral | undefined {
   const { tokens } = reader;
   const short = /^h([12])$/.exec(tokens[at]?.fold ?? '');
   const count = short ? { value: Number(short[1]), to: at + 1 } : ordinalAt(reader, at);
-  const noun = short ? at + 1 : count && roleAt(reader, count.to, 'half');
+  const noun = short ? at + 1 : count && reader.roleAt(count.to, 'half');
   if (!count || noun === undefined || count.value < 1 || count.value > 2) return undefined;
   const said = yearAt(reader, noun);
   return said && span(said.year, count.value * 6 - 5, 6, 'quarter', said.to);
@@ -28,7 +27,7 @@ function readMonthOrYear(reader: Reader, at: number): DateLiteral | undefined {
   if (iso) return span(Number(iso[1]), Number(iso[2]), 1, 'month', at + 1);
   if (token?.kind === 'number' && /^(0?[1-9]|1[0-2])$/.test(token.text) && slash?.fold === '/' && slash.glued)
     return isYear(year) && year?.glued ? span(Number(year.text), Number(token.text), 1, 'month', at + 3) : undefined;
-  const named = roleAt(reader, at, 'year');
+  const named = reader.roleAt(at, 'year');
   return named !== undefined && isYear(tokens[named])
     ? span(Number(tokens[named]?.text), 1, 12, 'year', named + 1)
     : undefined;
@@ -39,11 +38,13 @@ const LONGEST_DECADE = 5;
 
 /** `the 1980s`, `80s`, `den 80ern`, `jaren '80`, `80-talet`: where the figures and what goes with them end. */
 function decadeInFigures(
-  { tokens, lexicon }: Reader,
+  reader: Reader,
   at: number,
 ): { readonly digits: RegExpExecArray; readonly to: number } | undefined {
+  const { tokens, lexicon } = reader;
+  if (!tokens.slice(at, at + LONGEST_DECADE).some(({ fold }) => /\d0/.test(fold))) return undefined;
   for (let to = Math.min(at + LONGEST_DECADE, tokens.length); to > at; to--) {
-    const said = joined(tokens, at, to);
+    const said = reader.key(at, to);
     const digits = DIGITS.exec(said);
     const shape = said.replace(DIGITS, '#');
     if (digits && (shape === '#s' || lexicon.decadeFigures.has(shape))) return { digits, to };
@@ -55,7 +56,7 @@ function decadeInFigures(
 function readDecade(reader: Reader, at: number): DateLiteral | undefined {
   const token = reader.tokens[at];
   const figures = decadeInFigures(reader, at);
-  const word = figures ? undefined : longest(reader.tokens, at, reader.lexicon.decades);
+  const word = figures ? undefined : reader.longest(at, reader.lexicon.decades);
   const decade = figures ? Number(figures.digits[2]) : word?.value;
   if (decade === undefined || !token) return undefined;
   const century = figures?.digits[1] !== undefined ? Number(figures.digits[1]) : decade < 30 ? 20 : 19;

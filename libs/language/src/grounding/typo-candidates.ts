@@ -1,5 +1,4 @@
 import type { Candidate } from './candidates';
-import { spokenOf } from './field-index';
 import { type Linker, NO_ROLES, rolesAt } from './link-words';
 import { namesRecordsMisspelt } from './own-words';
 import type { Token } from './segment';
@@ -84,7 +83,7 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   if (token.fold.length === 3) return swappedCandidate(linker, from);
   if (token.fold.length < 4) return undefined;
   // Tags and values are English words in requests of any language.
-  if (spokenOf(grounding.lexicons).some(({ everyday }) => everyday.has(token.fold))) return undefined;
+  if (grounding.spoken.some(({ everyday }) => everyday.has(token.fold))) return undefined;
   for (let length = Math.min(3, tokens.length - from); length > 1; length--) {
     const words = tokens.slice(from, from + length);
     if (words.some(word => word.kind !== 'word')) continue;
