@@ -1,0 +1,103 @@
+import type { Field, RecordType } from '@lib/rules';
+import { translateEmbedded } from './embedded-translator';
+import { prepareGrounding } from '../grounding/grounding-of';
+
+/** How often a function was asked. */
+interface Asked {
+  readonly asked: { count: number };
+}
+
+jest.mock('../grounding/fold', (): Asked => {
+  const real = jest.requireActual<typeof import('../grounding/fold')>('../grounding/fold');
+  const asked = { count: 0 };
+  const counted =
+    <R>(read: (text: string) => R) =>
+    (text: string): R => {
+      asked.count++;
+      return read(text);
+    };
+  return { ...real, fold: counted(real.fold), wordsOf: counted(real.wordsOf), asked } as Asked;
+});
+jest.mock('../grounding/stem', (): Asked => {
+  const real = jest.requireActual<typeof import('../grounding/stem')>('../grounding/stem');
+  const asked = { count: 0 };
+  const stem = (word: string): string => {
+    asked.count++;
+    return real.stem(word);
+  };
+  return { stem, asked } as Asked;
+});
+
+const words = [jest.requireMock<Asked>('../grounding/fold'), jest.requireMock<Asked>('../grounding/stem')];
+const labels = { count: 0 };
+const FIELDS = 10_000;
+const WORDS = 'amber birch cedar delta ember flint grove haven ivory jasper kelp lunar maple north ocean pearl'.split(
+  ' ',
+);
+const called = (n: number): string => [4096, 256, 16, 1].map(unit => WORDS[Math.floor(n / unit) % 16]).join(' ');
+
+/** A field that counts how often somebody looks at what it is called. */
+function fieldOf(name: string, label: string, type: Field['type'], values: readonly string[] = []): Field {
+  const frequent = values.map(value => ({ value, count: 1 }));
+  const [records, distinct] = [values.length, values.length];
+  return {
+    name,
+    get label() {
+      labels.count++;
+      return label;
+    },
+    type,
+    reading: { type },
+    ...(values.length > 0 && {
+      profile: {
+        records,
+        filled: records,
+        unreadable: 0,
+        distinct,
+        distinctIsExact: true,
+        frequent,
+        frequentIsComplete: true,
+        patterns: [],
+      },
+    }),
+  };
+}
+
+const recordType: RecordType = {
+  name: 'customer',
+  fields: [
+    fieldOf('country', 'Country', 'text', ['Germany', 'France', 'Denmark']),
+    fieldOf('annualRevenue', 'Annual revenue', 'number'),
+    fieldOf('createdOn', 'Created on', 'date'),
+    fieldOf('active', 'Active', 'boolean'),
+    ...Array.from({ length: FIELDS - 4 }, (_, i) =>
+      i % 2 === 0
+        ? fieldOf(`f${i}`, `${called(i)} kind`, 'text', [`${called(i)} one`, `${called(i)} two`])
+        : fieldOf(`f${i}`, `${called(i)} measure`, 'number'),
+    ),
+  ],
+};
+const sample = [{ country: 'Germany', annualRevenue: 5, createdOn: '2024-05-01', active: true }];
+const clock = { now: '2026-01-15T00:00:00.000Z', timeZone: 'UTC' };
+
+beforeAll(() => prepareGrounding(recordType, sample, async () => {}));
+
+test.each([
+  'tag customers in Germany with annual revenue above 500k as VIP',
+  'costumers in Germny with anual revenu over 1 million, tag big',
+  'which ships have an amber kind of birch one and a measure above 12?',
+  'every wholesaler whose lunar maple kind is empty: set it to unknown',
+  'rev over 20, cntry Denmark, and the sleepy ones created before 2020',
+  'surgeons with delta cedar measure 5 or flint grove two, label them mixed',
+  'markiere alle Händler mit Jahresumsatz über 500 Tsd. in Dänemark als groß',
+  'étiquette les clients créés avant 2020 qui ne sont pas actifs comme dormants',
+])('a request asks of no more words where there are ten thousand fields: %s', text => {
+  // What is made once per language is made now.
+  translateEmbedded({ text, recordType, sample, clock });
+  for (const counter of [labels, ...words.map(({ asked }) => asked)]) counter.count = 0;
+  expect(translateEmbedded({ text, recordType, sample, clock }).ok).toBe(true);
+  const asked = words.reduce((sum, word) => sum + word.asked.count, 0);
+  // Whoever compares a word with every label or value once asks more.
+  expect(labels.count).toBeLessThan(FIELDS / 2);
+  expect(asked).toBeLessThan(FIELDS / 2);
+});
