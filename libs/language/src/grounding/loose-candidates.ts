@@ -13,13 +13,18 @@ export function looseCandidates(linker: Linker, from: number): Candidate[] {
   if (!first || run === '' || !grounding.values.opensLoose(run)) return [];
   const found: Candidate[] = [];
   let text = '';
+  // "in our network" is "In-Network": what is stored is said with articles of its own.
+  let bare = '';
   for (let to = from + 1; to <= tokens.length && to - from <= MOST_PIECES; to++) {
     const token = tokens[to - 1];
     if (!token || token.kind === 'quote' || token.fold === '\n') break;
-    text += token.glued ? token.fold : ` ${token.fold}`;
+    const said = token.glued ? token.fold : ` ${token.fold}`;
+    text += said;
+    if (linker.lexicon.roles.get(token.fold)?.includes('det') !== true) bare += said;
     // A number is what it is; other spellings of it are none of its values.
     if (to - from === 1 && firstRun(token.fold) === token.fold) continue;
-    const links = grounding.values.lookupLoose(looseKey(text));
+    const exact = grounding.values.lookupLoose(looseKey(text));
+    const links = exact.length > 0 || bare === text ? exact : grounding.values.lookupLoose(looseKey(bare));
     const values = token.kind === 'symbol' ? links.filter(({ stored: [one = ''] }) => one.endsWith(token.text)) : links;
     if (values.length === 0) continue;
     const length = to - from;

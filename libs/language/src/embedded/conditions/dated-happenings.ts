@@ -1,9 +1,10 @@
-import { has, isDateField } from '../cursor';
-import { relationOf } from './date-tests';
+import { has, isDateField, isParticiple } from '../cursor';
+import { liesAhead, relationOf } from './date-tests';
 import { readFieldOperand } from './field-operand';
 import { unitOf } from './field-units';
 import { type Mention, type ParseState, skipCopula } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
+import type { Chunk } from '../../grounding/link-words';
 
 /** "shipped on 12 November": with a date behind it, a word of several fields means the date among them. */
 export function datesFirst<M extends Pick<Mention, 'links' | 'to'>>(state: ParseState, mention: M): M {
@@ -39,6 +40,25 @@ export function isDatedHappening(state: ParseState, mention: Pick<Mention, 'link
   const other = readFieldOperand(state, mention.to + 1);
   return dated(state.chunks[mention.to + 1]) || (other !== undefined && isDateField(other.field));
 }
+
+/** "licensed since 2020", "insured before May": the day it came about, though the day it ends is called much the same. */
+export function beganFirst<M extends Pick<Mention, 'links' | 'to'>>(state: ParseState, opener: Chunk, mention: M): M {
+  const [best] = mention.links;
+  if (!best || !isDateField(best.field) || best.score >= NAMED || !isParticiple(opener) || has(opener, 'expired'))
+    return mention;
+  const next = state.chunks[skipCopula(state.chunks, mention.to)];
+  if (!liesAhead(best.field) || has(next, 'until') || !isDatedHappening(state, mention)) return mention;
+  const began = mention.links.filter(
+    ({ field, score }) => isDateField(field) && !liesAhead(field) && score >= best.score - NEAR,
+  );
+  const [day] = began;
+  return day && began.length === 1 ? { ...mention, links: [{ ...day, score: best.score }] } : mention;
+}
+
+/** Above this a field is said by its own name. */
+const NAMED = 0.9;
+/** So little apart, two names are called much the same. */
+const NEAR = 0.15;
 
 /** "hasn't shipped", "have shipped": what has happened, rather than anything else the word may be about. */
 export function happenedFirst(links: readonly FieldLink[]): readonly FieldLink[] {

@@ -3,7 +3,7 @@ import { isAskedFor } from './audit-words';
 import { has, isBound, isDateField, isField, isParticiple } from '../cursor';
 import { closesSaying, mentions, opensSaying, says } from '../saying';
 import { relationOf } from './date-tests';
-import { datesFirst, happenedFirst, isDatedHappening } from './dated-happenings';
+import { beganFirst, datesFirst, happenedFirst, isDatedHappening } from './dated-happenings';
 import { leadsOn } from './leads-on';
 import { parseLacksPart } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
@@ -40,7 +40,9 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     isParticiple(opener) &&
     said.links.some(({ field }) => isDateField(field)) &&
     auxiliary.some(i => mentions(state.chunks[i], 'perfect'));
-  const mentioned = perfect ? { ...said, links: happenedFirst(said.links) } : datesFirst(state, said);
+  const mentioned = perfect
+    ? { ...said, links: happenedFirst(said.links) }
+    : beganFirst(state, opener, datesFirst(state, said));
   // Written exactly as a record holds it, it is that value rather than a field whose name is only akin.
   if (
     opener.values.some(

@@ -7,6 +7,7 @@ import { parseExpired } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
 import { comparatorOf } from './operands';
 import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf } from './parse-state';
+import { saysExpired } from './said-dates';
 import { tagsFieldIn } from '../tags-field';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
@@ -136,6 +137,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const said = fieldMention(state, next);
   const first = said && isPerfect(opener, chunks[next]) ? { ...said, links: happenedFirst(said.links) } : said;
   if (!first || first.links.length === 0) return undefined;
+  // "has the licence already lapsed": more is said of it than that it is there.
+  if (present && saysExpired(state, { at: next, ...first })) return undefined;
   // "with telehealth set to yes": what it stands at is said behind.
   if (present && has(chunks[first.to], 'setTo') && has(chunks[first.to + 1], 'to')) return undefined;
   const tests: Meaning[] = [];
@@ -269,6 +272,7 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
       'longerThan',
       'shorterThan',
       'expired',
+      'inForce',
       'inPast',
       'inFuture',
       'last',

@@ -1,5 +1,5 @@
 import { type Field, valueAt } from '@lib/rules';
-import { has, isDateField, TEMPORAL } from '../cursor';
+import { has, isBound, isDateField, TEMPORAL } from '../cursor';
 import { closesSaying, mentions } from '../saying';
 import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { readFieldOperand } from './field-operand';
@@ -38,6 +38,10 @@ function overdue({ grounding }: ParseState, links: readonly FieldLink[]): readon
   });
   return last && next ? [{ ...next, score: links[0]?.score ?? next.score }] : links;
 }
+
+/** "whose warranty is still valid": nothing behind it says until when. */
+const endsSaying = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at] === undefined || isBound(chunks[at]) || has(chunks[at], 'be', 'and', 'or', 'but', 'then', 'give', 'may');
 
 export function parseDated(state: ParseState, mention: Mention, at: number, negated: boolean): Said | undefined {
   const { chunks } = state;
@@ -83,6 +87,8 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     const meaning = testOn(state, over, mention.at, to, () => since?.test ?? { is: 'date', to: {} });
     return meaning && { meaning, to, absorbed: false };
   }
+  if (has(chunk, 'inForce') && links[0] && liesAhead(links[0].field) && endsSaying(chunks, next + 1))
+    return make(next + 1, () => (negated ? { is: 'date', to: {} } : { is: 'date', from: {} }), negated);
   if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
   if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled'))) return notYet(state, links, mention, next + 1);
   const literal = inItsYear(asDate(chunk), mention, state);

@@ -109,12 +109,16 @@ function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: 
     understood.cut.actions.some(({ span }) => holds(stretch, span[0]) || holds(stretch, span[1] - 1));
   const tests = understood.meaning ? testsOf(understood.meaning).flatMap(({ spans }) => spans) : [];
   const tells = (stretch: Stretch): boolean => tests.some(([from]) => holds(stretch, from));
+  // "any practice in CA, NY or WA": within a sentence one test is not told in part.
+  const splits = (stretch: Stretch): boolean =>
+    tests.some(([from, to]) => holds(stretch, from) !== holds(stretch, to - 1));
   const sentence = around(sentencesOf(chunks));
   const clause = around(clausesOf(chunks));
   const asks = understood.cut.actions.length === 0;
   const free = (stretch: Stretch | undefined): stretch is Stretch =>
     stretch !== undefined &&
     !acts(stretch) &&
+    (stretch === sentence || !splits(stretch)) &&
     !has(chunks[stretch.from], ...GOES_ON) &&
     !(asks && mayBeMeant(chunks.slice(stretch.from, stretch.to)));
   const whole = free(sentence) ? [sentence] : [];

@@ -175,7 +175,7 @@ export const DANISH: Lexicon = {
     leftOver: 'tilbage|tilovers|resterende|i overskud|endnu til rådighed|tilbageværende|til overs|endnu ikke brugt|ikke brugt|ubrugt|ubrugte|til gode|tilgode|i behold|stadig til rådighed|til rådighed|ledig|ledige|opsparet|opsparede|ikke afholdt|ikke afviklet|uafviklet|uafholdt',
     over: 'på|til',
     ever: 'nogensinde|nogen sinde|før i tiden',
-    inForce: 'stadig under|under|dækket af|endnu under|fortsat dækket af|stadig dækket af|stadig inden for',
+    inForce: 'gyldig|gyldigt|gyldige|stadig gyldig|stadig gyldige|i kraft|stadig under|under|dækket af|endnu under|fortsat dækket af|stadig dækket af|stadig inden for',
     startOf: 'starten af|begyndelsen af|slutningen af|udgangen af|primo|ultimo|medio|start|slut',
     among: 'blandt|iblandt',
     aged: 'i alderen|med en alder på|med alderen|alder på',

@@ -184,7 +184,7 @@ export const GERMAN: Lexicon = {
     rangeNoun: 'bereich|spanne|intervall|rahmen|korridor|fenster',
     several: 'mehrere|mehr als ein|mehr als eine|mehr als einen|zwei oder mehr|verschiedene',
     leftOver: 'übrig|verbleibend|verbleibende|verbleibenden|noch übrig|restlich|restliche|restlichen|restlicher|restliches|übrige|übrigen|übrig geblieben|übriggeblieben|verbleibender|verbleibendes|verbleibendem|noch verfügbar|verfügbare|verfügbaren|offener|noch offen|übrig haben|übrig hat|noch nicht genommen|noch nicht verbraucht|angespart|angesparte|angesparten|nicht genommen|nicht genommene|nicht genommenen|ungenutzt|ungenutzte|ungenutzten|stehen geblieben',
-    inForce: 'noch unter|noch innerhalb|abgedeckt durch|noch abgedeckt durch',
+    inForce: 'gültig|gültige|gültiger|gültiges|gültigen|gültigem|noch gültig|weiterhin gültig|in Kraft|noch unter|noch innerhalb|abgedeckt durch|noch abgedeckt durch',
     among: 'unter|innerhalb von',
     aged: 'im alter von|im alter|mit einem alter von',
     yearsOld: 'jahre alt|jahren|jährig|jährige|jährigen|jähriger',

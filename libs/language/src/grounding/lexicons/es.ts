@@ -186,7 +186,7 @@ export const SPANISH: Lexicon = {
     several: 'varios|varias|más de uno|más de una|múltiples|diversos|diversas|dos o más',
     leftOver: 'restante(/s)|que quedan|que queda|sobrante(/s)|aún disponibles|todavía disponibles|por disfrutar|sin disfrutar|por coger|sin coger|por tomar|sin tomar|que les quedan|que le quedan|pendientes|por gastar|sin gastar|sin usar',
     over: 'sobre|entre',
-    inForce: 'bajo|aún bajo|todavía bajo|cubierto(/s) por|cubierta(/s) por|en vigor|vigente(/s)',
+    inForce: 'válido(/s)|válida(/s)|aún válido(/s)|todavía válida(/s)|aún vigente(/s)|todavía vigente(/s)|bajo|aún bajo|todavía bajo|cubierto(/s) por|cubierta(/s) por|en vigor|vigente(/s)',
     off: 'fuera',
     among: 'dentro de',
     aged: 'con edad (de/entre)|de edad|la edad de|una edad de|de una edad de',

@@ -187,7 +187,7 @@ export const FRENCH: Lexicon = {
     several: "plusieurs|plus d'un|plus d'une|multiples|divers|au moins deux",
     leftOver: 'restant(/e/s/es)|qui rest(e/ent)|encore disponible(/s)|de reste|à prendre|à poser|encore à prendre|encore à poser|à solder|non pris|non posés|qui leur restent|qui lui restent|pas encore pris|en stock',
     over: 'sur',
-    inForce: 'sous|encore sous|toujours sous|couvert(/e/s/es) par|en vigueur',
+    inForce: 'valable(/s)|valide(/s)|en cours de validité|encore valable(/s)|toujours valable(/s)|toujours valide(/s)|sous|encore sous|toujours sous|couvert(/e/s/es) par|en vigueur',
     among: "parmi|au sein (de/du/des)",
     aged: "âgé(/e/s/es) (de/d')|d'âge|l'âge (de/d')|de l'âge de|âgé(/e/s/es)",
     yearsOld: "ans d'âge|an d'âge",

@@ -186,7 +186,7 @@ export const ITALIAN: Lexicon = {
     several: 'diversi|diverse|più di uno|più di una|molteplici|parecchi|almeno due|vari|varie',
     leftOver: 'rimanente|rimanenti|che rest(a/ano)|residu(o/a/i/e)|ancora disponibili|avanzat(o/a/i/e)|da fare|da godere|da prendere|da smaltire|da consumare|non godute|non goduti|ancora da fare|ancora da godere|arretrate|arretrati|rimasti|rimaste|residui|residue',
     over: 'su|sul',
-    inForce: 'sotto|ancora sotto|ancora coperto da|coperti da|in vigore|in corso di validità',
+    inForce: 'valido|valida|validi|valide|ancora valido|ancora valida|ancora validi|ancora valide|ancora in vigore|sotto|ancora sotto|ancora coperto da|coperti da|in vigore|in corso di validità',
     among: 'tra|fra|tra i|tra gli|tra le|fra i|fra gli|fra le|in mezzo a',
     aged: "di età|età di|l'età di|di età (compresa/)|con un'età (di/)",
     yearsOld: "anni di età|anno di età|anni d'età",

@@ -187,7 +187,7 @@ export const PORTUGUESE: Lexicon = {
     several: 'vários|várias|mais de um|mais de uma|múltiplos|múltiplas|diversos|diversas|dois ou mais',
     leftOver: 'restante(/s)|que rest(a/am)|sobrando|que sobr(a/am)|ainda disponíveis|por gozar|por tirar|a gozar|a tirar|para gozar|para tirar|que sobram|que restam|pendentes|por marcar|não gozados|não gozadas',
     over: 'sobre',
-    inForce: 'sob|ainda sob|coberto(/s) por|coberta(/s) por|em vigor|vigente(/s)',
+    inForce: 'válido(/s)|válida(/s)|ainda válido(/s)|ainda válida(/s)|ainda vigente(/s)|sob|ainda sob|coberto(/s) por|coberta(/s) por|em vigor|vigente(/s)',
     among: 'entre os|entre as|dentre os|dentre as|dentre|no meio de',
     aged: 'com idade (de/entre)|de idade|a idade de|idade de|na faixa dos',
     yearsOld: 'anos de idade|ano de idade|aninhos',

@@ -160,7 +160,7 @@ export const SWEDISH: Lexicon = {
     byAmount: 'med',
     late: 'överstiger|överskrider|överstiga|överskrida|når|understiger|överträffar',
     ever: 'någonsin|någon gång',
-    inForce: 'fortfarande under|under|täcks av|omfattas av|fortfarande inom',
+    inForce: 'giltig|giltigt|giltiga|fortfarande giltig|fortfarande giltiga|i kraft|fortfarande under|under|täcks av|omfattas av|fortfarande inom',
     startOf: 'början av|slutet av|början på|slutet på|mitten av|ingången av|utgången av',
     among: 'bland|ibland',
     aged: 'i åldern|med en ålder på|åldern',
