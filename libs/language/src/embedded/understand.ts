@@ -1,7 +1,7 @@
-import { type Field, todayAt } from '@lib/rules';
+import { type Field, tagsFieldOf, todayAt } from '@lib/rules';
 import { has, isBound, isField, isFiller, isUnknown, namesOwnField } from './cursor';
 import { opensSaying, says } from './saying';
-import { type Cut, cutActions } from './actions/cut-actions';
+import { type Cut, cutActions, cutAround } from './actions/cut-actions';
 import { withAllBut } from './all-but';
 import { withoutAsides } from './remarks/asides';
 import { auditWords, isNow } from './conditions/audit-words';
@@ -12,7 +12,7 @@ import { harmlessWords } from './remarks/harmless-words';
 import { idleClauses } from './remarks/idle-clauses';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
 import { isNearStored } from './near-stored';
-import { isWhole, type Understanding } from './understanding';
+import { isSure, type Understanding } from './understanding';
 import { cuttings, withoutProjection } from './remarks/projection';
 import { superlatives } from './superlatives';
 import { isKept } from './conditions/kept-aggregates';
@@ -25,6 +25,7 @@ import { withWholeComparatives } from './split-comparatives';
 import { withWomen } from './women';
 import { parseCondition } from './conditions/parse-condition';
 import { unknownLists } from './conditions/unknown-lists';
+import { readByForm } from './read-by-form';
 import { readingsOf } from './readings';
 import { withUnseenValues } from './remarks/unseen-values';
 import type { ParseState } from './conditions/parse-state';
@@ -66,7 +67,20 @@ function read(
   chunks: readonly Chunk[],
   asks = asksSomething(chunks),
 ): Understanding {
-  const cut = cutActions(chunks, request.text, grounding);
+  const { text } = request;
+  const plain = readCut(request, grounding, chunks, cutActions(chunks, text, grounding), asks);
+  return readByForm(plain, chunks, text, tagsFieldOf(grounding.recordType), order =>
+    readCut(request, grounding, chunks, cutAround(order, chunks, text, grounding), asks),
+  );
+}
+
+function readCut(
+  request: TranslationRequest,
+  grounding: Grounding,
+  chunks: readonly Chunk[],
+  cut: Cut,
+  asks: boolean,
+): Understanding {
   const question = cut.actions.length === 0 && cut.issues.length === 0;
   const issues: Issue[] = [...cut.issues];
   const unknown: Chunk[] = [];
@@ -137,12 +151,6 @@ function read(
     effort,
   };
 }
-
-/** Every word is accounted for, and no test leans on a mere likeness. */
-const isSure = (understood: Understanding): boolean =>
-  isWhole(understood) &&
-  understood.unknown.every(isFiller) &&
-  (understood.meaning ? testsOf(understood.meaning) : []).every(({ score }) => score >= 0.7);
 
 /** A question read with the values that the few records at hand do not show. */
 function guess(

@@ -1,6 +1,7 @@
 import type { Cut } from './actions/cut-actions';
 import type { Effort } from './effort';
-import type { Issue, Meaning } from './meaning';
+import { isFiller } from './cursor';
+import { type Issue, type Meaning, testsOf } from './meaning';
 import type { Chunk } from '../grounding/link-words';
 
 /** What a prompt was understood as, before it is decided what to answer. */
@@ -27,3 +28,9 @@ export interface Understanding {
 /** Nothing of what was read is left to ask about. */
 export const isWhole = ({ meaning, strange, issues }: Understanding): boolean =>
   meaning !== undefined && strange.length === 0 && issues.length === 0;
+
+/** Every word is accounted for, and no test leans on a mere likeness. */
+export const isSure = (understood: Understanding): boolean =>
+  isWhole(understood) &&
+  understood.unknown.every(isFiller) &&
+  (understood.meaning ? testsOf(understood.meaning) : []).every(({ score }) => score >= 0.7);

@@ -26,7 +26,11 @@ export function bareNameAt(context: ActionContext, at: number): BareName | undef
   if (!first || isBound(first)) return undefined;
   const to = wordEnd(chunks, at);
   if (first.quote !== undefined) return to === at + 1 ? { value: first.quote, to, sure: true } : undefined;
-  if (isCompound(chunks, at, to)) return { value: text.slice(first.start, chunks[to - 1]?.end), to, sure: true };
+  if (isCompound(chunks, at, to)) {
+    const value = text.slice(first.start, chunks[to - 1]?.end);
+    // "a flag-me tag": an article that was read as one with its noun.
+    return { value: opensSaying(first, 'article') ? value.replace(/^\S+\s+/, '') : value, to, sure: true };
+  }
   if (to > at + 1) return undefined;
   const stored = isTagOf(context, first);
   const adjective =

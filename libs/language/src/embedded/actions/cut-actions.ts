@@ -14,6 +14,7 @@ import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-ac
 import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
 import { parseObsolete } from './obsolete-tags';
+import type { PlacedOrder } from './orders-by-form';
 import { parseTakingOff } from './tag-removal';
 import { parseMissingIs, parsePuttingIn } from './putting-in';
 import { parseMovingRecords } from './setting-records';
@@ -46,7 +47,12 @@ export function cutActions(all: readonly Chunk[], text: string, grounding: Groun
   return cutPlain(afterCorrection(all, text, grounding), text, grounding);
 }
 
-function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding): Cut {
+/** The prompt without an order that was found by the form of its tag, and without the other actions. */
+export const cutAround = (order: PlacedOrder, chunks: readonly Chunk[], text: string, grounding: Grounding): Cut =>
+  cutPlain(chunks, text, grounding, order);
+
+function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, order?: PlacedOrder): Cut {
+  const free = (at: number, to: number): boolean => order === undefined || at > order.at || to <= order.at;
   const context: ActionContext = { chunks, text, tags: tagsFieldOf(grounding.recordType), conditionBefore: false };
   const actions: CutAction[] = [];
   const conditions: Chunk[][] = [];
@@ -61,7 +67,8 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
     const chunk = chunks[at];
     if (!chunk) break;
     context.conditionBefore = [...conditions, current].some(saysSomething);
-    const end = asksForOther(chunks, at, grounding);
+    const other = order?.at === at ? undefined : asksForOther(chunks, at, grounding);
+    const end = other !== undefined && free(at, other) ? other : undefined;
     // "convert the state to capital letters": what it is to become is something that rules do.
     const tidied =
       end === undefined
@@ -72,17 +79,18 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
       at = end;
       continue;
     }
-    const found =
-      actions.length < MAX_ACTIONS && !isSubject(chunks, at, context.tags)
+    const read =
+      actions.length < MAX_ACTIONS && order?.at !== at && !isSubject(chunks, at, context.tags)
         ? parseAction(context, at, grounding, [...conditions.flat(), ...current])
         : undefined;
+    const found = order?.at === at ? order.found : read && free(at, read.to) ? read : undefined;
     if (!found || found.actions.some(isEmptyTag) || addsWhatGoesOff(found, chunks)) {
       current.push(chunk);
       at++;
       continue;
     }
     for (let dropped = at - (found.from ?? at); dropped > 0; dropped--) current.pop();
-    while (has(current.at(-1), 'amp') || says(current.at(-1), 'plus')) current.pop();
+    while (joinsOrder(current)) current.pop();
     const shared = verbsSharing(current, found.actions);
     closeCondition();
     if (found.inner) conditions.push(chunks.slice(...found.inner));
@@ -104,6 +112,11 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding):
   const distinct = actions.filter(({ action }, i) => actions.findIndex(other => jsonEqual(other.action, action)) === i);
   return { actions: distinct, conditions, issues, unsupported };
 }
+
+/** "…, set X + | add Y": what joins two things to do; not the one of "100k+". */
+const joinsOrder = (current: readonly Chunk[]): boolean =>
+  (has(current.at(-1), 'amp') || says(current.at(-1), 'plus')) &&
+  !(current.at(-1)?.glued === true && has(current.at(-1), 'orMore') && current.at(-2)?.number !== undefined);
 
 /** "you may take the hot tag off": a tag that is to go is never added. */
 const addsWhatGoesOff = ({ actions, to }: FoundAction, chunks: readonly Chunk[]): boolean =>

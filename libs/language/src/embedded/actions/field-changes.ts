@@ -82,17 +82,19 @@ function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[])
   let next = at + 1;
   while (next < at + 3 && has(chunks[next], 'them', 'det') && !isField(chunks[next])) next++;
   const named = has(chunks[next], 'fieldWord') && !isField(chunks[next]) ? next + 1 : next;
-  if (
-    named === at + 1 ||
-    !has(chunks[at + 1], 'them') ||
-    (says(chunks[at + 1], 'themAlone') && named === next && !context.acted)
-  )
-    return undefined;
-  const type = kindOf(chunks[at]);
   const late = has(chunks[at], 'setTo') || says(chunks[at], 'writing', 'reshape');
   const field = context.acted ?? lastFieldOf(before);
   if (!field) return undefined;
-  const behind = late ? caseAt(chunks, named) : undefined;
+  // "make them lower case", "pásalos a minúsculas": only texts have a case.
+  const behind = late && field.type === 'text' ? caseAt(chunks, named) : undefined;
+  if (named === at + 1)
+    return behind && endsOrder(chunks, behind.to) ? { actions: on(behind.type, [field]), to: behind.to } : undefined;
+  if (
+    !has(chunks[at + 1], 'them') ||
+    (says(chunks[at + 1], 'themAlone') && named === next && !context.acted && !behind)
+  )
+    return undefined;
+  const type = kindOf(chunks[at]);
   if (behind) return { actions: on(behind.type, [field]), to: behind.to };
   return type && endsOrder(chunks, named) ? { actions: on(type, [field]), to: named } : undefined;
 }

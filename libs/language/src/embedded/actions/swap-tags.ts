@@ -13,7 +13,10 @@ const swap = (old: string, value: string): readonly Action[] => [
 ];
 
 const joins = (chunk: Chunk | undefined): boolean =>
-  has(chunk, 'for', 'with', 'to', 'into') && !has(chunk, 'and', 'det') && (has(chunk, 'with') || !has(chunk, 'where'));
+  has(chunk, 'for', 'with', 'to', 'into') &&
+  // "set the tag X on orders": where it is put.
+  !has(chunk, 'and', 'det', 'on') &&
+  (has(chunk, 'with') || !has(chunk, 'where'));
 
 interface Named {
   readonly value: string;

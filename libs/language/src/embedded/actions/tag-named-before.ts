@@ -26,6 +26,8 @@ function callingAt(chunks: readonly Chunk[], at: number): number | undefined {
     const subject = says(chunks[at - 1], 'sayers') || has(chunks[at - 1], 'writer');
     return subject ? at - 1 : at;
   }
+  // "salary over 90k? That's top-band, tag it."
+  if (says(chunk, 'pointing') && isBound(chunks[at - 1])) return at;
   if (says(chunk, 'countsAs') && has(chunks[at + 1], 'as')) return at;
   return has(chunk, 'be') && opensSaying(chunk, 'isA') ? at : undefined;
 }

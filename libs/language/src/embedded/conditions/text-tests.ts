@@ -123,7 +123,9 @@ const ordersMore = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.typo !== true &&
   has(chunks[at], 'setTo', 'add', 'remove', 'clear', 'tag') &&
   /^\p{Ll}/u.test(chunks[at]?.text ?? '') &&
-  (has(chunks[at + 1], 'det', 'tagNoun') || isField(chunks[at + 1]) || chunks[at + 1]?.quote !== undefined);
+  (has(chunks[at + 1], 'det', 'tagNoun', 'them', 'lower', 'upper', 'title') ||
+    isField(chunks[at + 1]) ||
+    chunks[at + 1]?.quote !== undefined);
 
 function made(
   state: ParseState,

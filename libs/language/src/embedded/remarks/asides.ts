@@ -129,6 +129,8 @@ function opensReason(chunks: readonly Chunk[], at: number): boolean {
   if (has(chunk, 'until') && has(chunks[at + 1], 'writer')) return true;
   // "so HR can plan": what somebody may then do.
   if (!says(chunk, 'hence') && !has(chunk, 'because')) return false;
+  // "so we can ring them": what the writer does with them.
+  if (has(chunks[at + 1], 'writer') && !orders(chunks, at)) return true;
   for (let next = at + 1; next < at + 5 && !endsClause(chunks, next); next++)
     if (has(chunks[next], 'may')) return next > at + 1;
   return false;
