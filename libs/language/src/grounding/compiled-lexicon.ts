@@ -3,6 +3,7 @@ import { type Ending, endingsOf, withoutEndings } from './endings';
 import { entries, pairs } from './entries';
 import { fold } from './fold';
 import { joined } from './join-words';
+import { type Besides, besidesOf, type KinWords, kinWordsOf } from './kin-words';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { MARKS } from './lexicons/marks';
 import { type Openers, openersOf } from './openers';
@@ -47,6 +48,8 @@ export interface CompiledLexicon {
   readonly concepts: ReadonlyMap<string, readonly string[]>;
   /** The same for what only requests say. */
   readonly wordings: ReadonlyMap<string, readonly string[]>;
+  readonly kin: KinWords;
+  readonly besides: Besides;
   /** Folded phrase → ISO region. */
   readonly regions: ReadonlyMap<string, string>;
   readonly valueWords: ReadonlyMap<string, readonly string[]>;
@@ -292,6 +295,8 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     labelWords,
     concepts,
     wordings,
+    kin: kinWordsOf(lexicon, stemKey),
+    besides: besidesOf(lexicon),
     regions,
     opposites,
     opposingPrefixes,

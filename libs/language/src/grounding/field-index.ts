@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import type { CompiledLexicon } from './compiled-lexicon';
 import { withoutEndings } from './endings';
 import type { FieldConcepts } from './field-concepts';
+import type { FieldKin } from './field-kin';
 import type { FieldLink, FieldNames } from './field-names';
 import { stem } from './stem';
 import { translatedLinks } from './translated-names';
@@ -20,6 +21,8 @@ export interface FieldIndex {
   lookupWords(words: readonly string[]): readonly FieldLink[];
   /** The fields a name means that is put together from words of another language than the labels'. */
   lookupTranslated(key: string): readonly FieldLink[];
+  /** The fields that words name whose kin stands in the names: "yearly outlay" of the "Annual spend". */
+  lookupKin(words: readonly string[]): readonly FieldLink[];
   /** The fields a misspelt single word may mean. */
   lookupTypo(word: string): readonly FieldLink[];
   /** Words of fields' names that a word may be misspelt from. */
@@ -67,6 +70,7 @@ const weaker = (link: FieldLink): FieldLink => ({ ...link, score: link.score * W
 export function fieldIndexOf(
   names: FieldNames,
   concepts: FieldConcepts,
+  kin: FieldKin,
   lexicons: readonly CompiledLexicon[],
 ): FieldIndex {
   const spoken = spokenOf(lexicons);
@@ -104,9 +108,13 @@ export function fieldIndexOf(
             key,
             own,
             spoken.find(lexicon => lexicon.language === 'en'),
-            lookup,
+            way => {
+              const links = lookup(way);
+              return links.length > 0 ? links : kin.lookup(way.split(' '));
+            },
           )
         : NO_LINKS,
+    lookupKin: words => kin.lookup(words),
     lookupTypo: word => lookupTypo(word, names, spoken, lookup),
     spellings: word => names.typos.nearest(word).words,
     ofConcept,

@@ -10,6 +10,8 @@ import { TypoIndex } from './typo';
 export interface FieldLink {
   readonly field: Field;
   readonly score: number;
+  /** The words say the same as words of the name, and are none of them. */
+  readonly akin?: true;
 }
 
 /** A look-up names so many fields: whoever means one of more says more of it. */
@@ -57,7 +59,8 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['addr', 'address'],
   ['id', 'identifier'],
 ]);
-const inFull = (word: string): string => stem(SHORT.get(word) ?? word);
+/** A word of a name as it is compared. */
+export const inFull = (word: string): string => stem(SHORT.get(word) ?? word);
 const MOST_TOGETHER = 6;
 
 function togetherKey(words: readonly string[]): string | undefined {

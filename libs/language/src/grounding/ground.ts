@@ -4,6 +4,7 @@ import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { MOST_FIELDS } from './field-names';
 import { withDenialsApart } from './denials-apart';
 import { withHangingParts } from './hanging-parts';
+import { withKinTold } from './kin-told';
 import { looseCandidates } from './loose-candidates';
 import { looseKey } from './loose-key';
 import { type Chunk, type Grounding, Linker, NO_ROLES } from './link-words';
@@ -235,5 +236,5 @@ export function ground(
     const saying = sayings[i];
     return saying ? { ...chunk, saying } : chunk;
   });
-  return { chunks: withSpokenOf(said, grounding), end: cut.end };
+  return { chunks: withKinTold(withSpokenOf(said, grounding)), end: cut.end };
 }

@@ -2,10 +2,12 @@ import type { DataRecord, RecordType } from '@lib/rules';
 import { type CompiledLexicon, compileLexicon } from './compiled-lexicon';
 import { buildFieldConcepts, type FieldConcepts } from './field-concepts';
 import { fieldIndexOf, spokenOf } from './field-index';
+import { buildFieldKin, type FieldKin } from './field-kin';
 import { buildFieldNames, type FieldNames } from './field-names';
 import { happeningsOf, relativesOf } from './happenings';
 import { LEXICONS } from './languages';
 import type { Lexicon } from './lexicon';
+import { ENGLISH } from './lexicons/en';
 import type { Grounding } from './link-words';
 import { phrasesOf } from './phrases';
 import { columnsOf } from './columns';
@@ -15,6 +17,7 @@ import { buildValueIndex, type ValueIndex } from './value-index';
 interface Indexes {
   readonly names: FieldNames;
   readonly concepts: FieldConcepts;
+  readonly kin: FieldKin;
   readonly values: ValueIndex;
 }
 
@@ -39,8 +42,9 @@ function* build(recordType: RecordType, sample: readonly DataRecord[]): Generato
   const lexicons: readonly CompiledLexicon[] = LEXICONS.map(compileLexicon);
   const names = yield* buildFieldNames(recordType);
   const concepts = yield* buildFieldConcepts(recordType, names, lexicons);
+  const kin = yield* buildFieldKin(recordType, names, compileLexicon(ENGLISH));
   const values = yield* buildValueIndex(recordType, sample, lexicons);
-  return { names, concepts, values };
+  return { names, concepts, kin, values };
 }
 
 function atOnce<T>(steps: Generator<void, T>): T {
@@ -84,7 +88,7 @@ export function groundingOf(
   const known = kept.byLexicons.get(lexicons);
   if (known) return known;
   const compiled = lexicons.map(compileLexicon);
-  const { names, concepts, values } = (kept.indexes ??= atOnce(build(recordType, sample)));
+  const { names, concepts, kin, values } = (kept.indexes ??= atOnce(build(recordType, sample)));
   kept.shared ??= {
     happenings: happeningsOf(recordType.fields),
     relatives: relativesOf(recordType.fields),
@@ -94,10 +98,10 @@ export function groundingOf(
     recordType,
     lexicons: compiled,
     spoken: spokenOf(compiled),
-    fields: fieldIndexOf(names, concepts, compiled),
+    fields: fieldIndexOf(names, concepts, kin, compiled),
     values,
     ...kept.shared,
-    phrases: phrasesOf(compiled, names, values),
+    phrases: phrasesOf(compiled, names, kin, values),
   };
   kept.byLexicons.set(lexicons, grounding);
   return grounding;

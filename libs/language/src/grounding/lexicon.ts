@@ -282,6 +282,15 @@ export interface Replies {
   readonly besides: string;
 }
 
+/** `words of names|…=what is only said in their place|…`: of a field that holds anything, or of one that holds such values. */
+export interface Kin {
+  readonly any: readonly string[];
+  readonly number: readonly string[];
+  readonly date: readonly string[];
+  readonly boolean: readonly string[];
+  readonly text: readonly string[];
+}
+
 /**
  * One language. Lists of words and phrases are written `a|b|c`; case and diacritics do not matter. Forms that differ by
  * little are written as one entry: `superior(/es) (a/al)`.
@@ -319,6 +328,10 @@ export interface Lexicon {
   readonly concepts: { readonly [concept: string]: string };
   /** What people say besides of a concept, which no label is read by: verbs, participles, idioms (`going out with` a carrier). */
   readonly wordings?: { readonly [concept: string]: string };
+  /** Words that say the same in names of fields, class by class, by what the field holds. */
+  readonly kin?: Kin;
+  /** Little words that names are told with: `what` opens a clause, `of` stands in any name, `they` in clauses alone. */
+  readonly besides?: { readonly opening: string; readonly between: string; readonly inClauses: string };
   /** ISO region → what people, firms and things from there are called. */
   readonly demonyms: string;
   /** Short and popular country names that the platform's list does not have: `uk=GB|…`. */

@@ -37,7 +37,17 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   // "Nettobetrag" is the net amount rather than any amount.
   const translated = fields.lookupTranslated(plain.join(' '));
   const best = (translated[0]?.score ?? 0) > (form[0]?.score ?? 0) ? translated : form;
-  return best.length > 0 ? best : relativesAt(linker, key);
+  if (best.length > 0) return best;
+  const relatives = relativesAt(linker, key);
+  return relatives.length > 0 ? relatives : kinAt(linker, key, plain);
+}
+
+/** Fields by words that say the same as those of their names, as long as none of them says something by itself. */
+function kinAt({ grounding, lexicon }: Linker, key: string, words: readonly string[]): readonly FieldLink[] {
+  if (lexicon.language !== 'en' || namesRecords(grounding.recordType, key)) return [];
+  const links = grounding.fields.lookupKin(words);
+  if (links.length === 0 || words.length === 1) return links;
+  return words.some(word => grounding.values.lookup(word).length > 0) ? [] : links;
 }
 
 /** "Techniker" is a kind of people and may be the very name of a field as well. */

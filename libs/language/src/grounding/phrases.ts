@@ -1,5 +1,6 @@
 import type { CompiledLexicon } from './compiled-lexicon';
 import { withoutEndings } from './endings';
+import type { FieldKin } from './field-kin';
 import type { FieldNames } from './field-names';
 import { spokenOf } from './field-index';
 import { isIdeographic } from './join-words';
@@ -47,7 +48,12 @@ function spokenWith(lexicons: readonly CompiledLexicon[], first: CompiledLexicon
   return made;
 }
 
-export function phrasesOf(lexicons: readonly CompiledLexicon[], names: FieldNames, values: ValueIndex): Phrases {
+export function phrasesOf(
+  lexicons: readonly CompiledLexicon[],
+  names: FieldNames,
+  kin: FieldKin,
+  values: ValueIndex,
+): Phrases {
   const first = lexicons[0];
   if (!first) return { longestFrom: () => 1, foreignRegions: new Map() };
   const { openers, foreignRegions } = spokenWith(lexicons, first);
@@ -61,6 +67,7 @@ export function phrasesOf(lexicons: readonly CompiledLexicon[], names: FieldName
       names.openers.get(word) ?? 1,
       names.openers.get(stemmed) ?? 1,
       values.longestFrom(word),
+      first.language === 'en' ? kin.longestFrom(word) : 1,
     );
   };
   return {

@@ -1,3 +1,4 @@
+import { ENGLISH_KIN } from './en-kin';
 import type { Lexicon } from '../lexicon';
 import { ENGLISH_VALUES } from './en-values';
 import { US_STATES } from './us-states';
@@ -915,6 +916,12 @@ export const ENGLISH: Lexicon = {
     'german=DE|germans=DE|austrian=AT|austrians=AT|swiss=CH|french=FR|frenchmen=FR|italian=IT|italians=IT|spanish=ES|spaniards=ES|portuguese=PT|dutch=NL|danish=DK|danes=DK|dane=DK|swedish=SE|swedes=SE|swede=SE|norwegian=NO|norwegians=NO|finnish=FI|finns=FI|polish=PL|poles=PL|czech=CZ|czechs=CZ|hungarian=HU|romanian=RO|bulgarian=BG|greek=GR|greeks=GR|turkish=TR|turks=TR|british=GB|brits=GB|brit=GB|britons=GB|panamanian=PA|panamanians=PA|liberian=LR|maltese=MT|cypriot=CY|cypriots=CY|bahamian=BS|marshallese=MH|hungarians=HU|romanians=RO|bulgarians=BG|argentinians=AR|aussies=AU|aussie=AU|ukrainians=UA|nigerians=NG|egyptians=EG|filipinos=PH|slovaks=SK|slovenians=SI|croatians=HR|croats=HR|serbs=RS|serbians=RS|estonians=EE|latvians=LV|lithuanians=LT|malaysians=MY|colombians=CO|peruvians=PE|chileans=CL|scots=GB|englishmen=GB|irishmen=IE|welshmen=GB|pakistanis=PK|koreans=KR|kenyans=KE|moroccans=MA|israelis=IL|south africans=ZA|kiwis=NZ|singaporeans=SG|indonesians=ID|english=GB|scottish=GB|welsh=GB|irish=IE|belgian=BE|belgians=BE|luxembourgish=LU|american=US|americans=US|canadian=CA|canadians=CA|mexican=MX|mexicans=MX|brazilian=BR|brazilians=BR|argentinian=AR|argentine=AR|chilean=CL|colombian=CO|peruvian=PE|chinese=CN|japanese=JP|korean=KR|south korean=KR|indian=IN|indians=IN|vietnamese=VN|thai=TH|indonesian=ID|malaysian=MY|singaporean=SG|filipino=PH|australian=AU|australians=AU|new zealander=NZ|russian=RU|russians=RU|ukrainian=UA|israeli=IL|egyptian=EG|south african=ZA|nigerian=NG|kenyan=KE|moroccan=MA|saudi=SA|emirati=AE|icelandic=IS|estonian=EE|latvian=LV|lithuanian=LT|croatian=HR|slovenian=SI|slovak=SK|serbian=RS|taiwanese=TW|pakistani=PK',
   countryNames:
     'uk=GB|u.k=GB|u.k.=GB|great britain=GB|britain=GB|england=GB|us=US|usa=US|u.s=US|u.s.=US|u.s.a=US|america=US|the states=US|united states of america=US|the netherlands=NL|holland=NL|czech republic=CZ|turkey=TR|uae=AE|south korea=KR|korea=KR|russia=RU|vietnam=VN|viet nam=VN|ivory coast=CI|hong kong=HK|macedonia=MK|burma=MM|prc=CN|swaziland=SZ',
+  kin: ENGLISH_KIN,
+  besides: {
+    opening: 'what|how',
+    between: "of|the|a|an|for|in|at|by|to|their|its|his|her|the|s|'s",
+    inClauses: "they've|they're|we've|they'd|who|they|he|she|we|it|you|have|has|had|been|do|does|did|much|many|with|from|us|them|on|get",
+  },
   abbreviations:
     'err=error|errs=errors|pts=patients|sal=salary|dept=department|qty=quantity|amt=amount|pct=percent|temp=temperature|tel=telephone|addr=address|mgr=manager|acct=account|cust=customer|prod=product|org=organisation|loc=location|desc=description|fw=firmware|sn=serial number|vib=vibration|yrs=years|hrs=hours|max=maximum|min=minimum|avg=average|lic=license|licence=license|licences=license|licensed=licensed|centre=center|colour=color|mfr=manufacturer|mfg=manufacturer|wt=weight|ht=height|num=number|nr=number|nos=number|ids=id|dob=date of birth|exp=expiry|perf=performance|spec=specialty|ctry=country|curr=currency|disc=discount|ord=order|ship=shipping|stat=status|cat=category|prio=priority|tot=total|vol=volume|cap=capacity|pwr=power|maint=maintenance|svc=service|fname=first name|lname=last name|bday=birthday|practise=practice|programme=program|organisation=organization',
   opposites:
