@@ -44,6 +44,8 @@ const AKIN = 0.92;
 const MOST_SURE = 0.88;
 /** And by one word alone never so surely that a draft needs no second look. */
 const MOST_SURE_ALONE = 0.8;
+/** What says the same as words of more names than this says too little to look at each of them. */
+const MOST_NAMES = 200;
 /** Below this a name is not told. */
 const LEAST = 0.6;
 /** Words that stand besides and between, in what is said. */
@@ -94,7 +96,11 @@ export function* buildFieldKin(
       places,
     };
     longest = Math.max(longest, stems.length);
-    for (const node of places.keys()) byNode.set(node, [...(byNode.get(node) ?? []), made]);
+    for (const node of places.keys()) {
+      const known = byNode.get(node);
+      if (known) known.push(made);
+      else byNode.set(node, [made]);
+    }
   };
   for (const [i, field] of recordType.fields.entries()) {
     if (i % SLICE === SLICE - 1) yield;
@@ -182,6 +188,7 @@ function linksOf(units: readonly Unit[], names: Names): readonly FieldLink[] {
   const best = new Map<Field, number>();
   const told = (unit: Unit): readonly Name[] => unit.flatMap(node => names.get(node) ?? []);
   const [fewest = []] = units.map(told).sort((a, b) => a.length - b.length);
+  if (fewest.length > MOST_NAMES) return NO_LINKS;
   for (const name of new Set(fewest)) {
     for (const [mask, akin] of coversOf(units, name)) {
       if ((mask & name.core) === 0) continue;
