@@ -220,7 +220,9 @@ function refuse(
     const holdsNumber = chunks.some(chunk => chunk.number !== undefined);
     // "ships whose insurance premium is above 100": what is measured of records is no idle talk, though no field has it.
     const measured = chunks.some((chunk, at) => has(chunk, 'noun') && has(chunks[at + 1], 'where') && holdsNumber);
-    const linked = measured || chunks.some(chunk => (chunk.fields[0]?.score ?? 0) >= 0.6 || chunk.values.length > 0);
+    const isLinked = ({ fields, values, unheld }: Chunk): boolean =>
+      (fields[0]?.score ?? 0) >= 0.6 || values.length > 0 || unheld === true;
+    const linked = measured || chunks.some(isLinked);
     if (!linked || (some('greeting') && !chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler'))))
       return { outcome: 'offtopic', reason: possible(request) };
   }

@@ -24,7 +24,7 @@ export function withHeadNouns(chunks: readonly Chunk[], grounding: Grounding): r
   );
   return named.map((chunk, at) => {
     const kinds = chunk.fields.length > 0 && chunk.values.length === 0 ? grounding.values.lookupKind(chunk.key) : [];
-    if (!isHead(named, at, grounding, kinds.length > 0)) return chunk;
+    if (chunk.unheld || !isHead(named, at, grounding, kinds.length > 0)) return chunk;
     // "all managers" where some are Sales Managers and some Office Managers.
     if (kinds.length > 0) return { ...chunk, fields: [], values: kinds };
     return { ...chunk, roles: ['noun'], fields: [], values: [], ...(chunk.fields.length === 0 && { guessed: true }) };

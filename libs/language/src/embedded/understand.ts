@@ -81,7 +81,10 @@ function readCut(
   cut: Cut,
   asks: boolean,
 ): Understanding {
+  const own = grounding.lexicons[0];
   const question = cut.actions.length === 0 && cut.issues.length === 0;
+  // In English, and where a question says its verb last, a field that is named may say no more than what to show.
+  const shows = question && asks && (own?.language === 'en' || own?.verbLast === true);
   const issues: Issue[] = [...cut.issues];
   const unknown: Chunk[] = [];
   const meanings: Meaning[] = [];
@@ -94,7 +97,7 @@ function readCut(
       grounding,
       text: request.text,
       sample: request.sample,
-      question: question && asks,
+      question: shows,
       issues,
       unknown,
       effort,
@@ -118,14 +121,16 @@ function readCut(
     );
   const idle = new Set(cut.conditions.flatMap(condition => [...idleClauses(condition, owned)]));
   const lost = cut.conditions.flatMap(condition =>
-    auditWords(condition, owned, question && asks).filter(chunk => !idle.has(chunk)),
+    auditWords(condition, owned, shows).filter(chunk => !idle.has(chunk)),
   );
   const present = new Set(cut.conditions.flatMap(words => words.filter((_, at) => isNow(words, at))));
   const unexplained = [...new Set([...unknown, ...lost])].filter(
     chunk => !owned(chunk) && !isActedOn(cut, chunk) && !isKept(chunk, meaning) && !present.has(chunk),
   );
   const harmless = new Set(
-    cut.conditions.flatMap(condition => [...harmlessWords(condition, unexplained, owned, sure, firm, testedBy)]),
+    cut.conditions.flatMap(condition => [
+      ...harmlessWords(condition, unexplained, owned, sure, firm, testedBy, own?.adjectivesFollow ?? false),
+    ]),
   );
   // "biologists" where records hold Biology: no word that may be meant so is passed over.
   const nearStored = (chunk: Chunk): boolean => isUnknown(chunk) && isNearStored(chunk.key, grounding);
@@ -133,7 +138,7 @@ function readCut(
     chunk =>
       nearStored(chunk) ||
       says(chunk, 'refuses') ||
-      (!(question && asks) && !isFiller(chunk) && !harmless.has(chunk) && !idle.has(chunk)),
+      (!shows && !isFiller(chunk) && !harmless.has(chunk) && !idle.has(chunk)),
   );
   return {
     cut,

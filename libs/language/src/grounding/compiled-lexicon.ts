@@ -92,6 +92,7 @@ export interface CompiledLexicon {
   readonly openers: Openers;
   readonly endings: readonly Ending[];
   readonly compounds: boolean;
+  readonly adjectivesFollow: boolean;
   readonly capitalNouns: boolean;
   readonly verbLast: boolean;
   readonly verbLastInClauses: boolean;
@@ -270,6 +271,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     regionCodes: new Set(regions.values()),
     endings,
     compounds: lexicon.compounds ?? false,
+    adjectivesFollow: lexicon.adjectivesFollow ?? false,
     capitalNouns: lexicon.capitalNouns ?? false,
     verbLast: lexicon.verbLast ?? false,
     verbLastInClauses: lexicon.verbLastInClauses ?? false,

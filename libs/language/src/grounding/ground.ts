@@ -12,6 +12,7 @@ import { nameCandidates } from './name-candidates';
 import { segment, type Token } from './segment';
 import { sayingsOf } from './sense-index';
 import { misspeltName, typoCandidate } from './typo-candidates';
+import { saysUnheld } from './unheld';
 import { MOST_OWNERS } from './value-index';
 
 /** Common slips of the language put right: "teh", "more then". */
@@ -220,13 +221,15 @@ export function ground(
     const first = tokens[from];
     const last = next && tokens[next.to - 1];
     if (!next || !first || !last) break;
+    const key = linker.key(from, next.to);
     chunks.push({
       ...next.chunk,
       start: first.start,
       end: last.end,
       text: text.slice(first.start, last.end),
-      key: linker.key(from, next.to),
+      key,
       glued: first.glued,
+      ...(first.kind !== 'quote' && saysUnheld(next.chunk, key, lexicon) && { unheld: true }),
       ...(first.kind === 'quote' && { quote: first.text }),
     });
     from = next.to;

@@ -358,6 +358,8 @@ export interface Lexicon {
   readonly endings?: string;
   /** Nouns are written together: `Kundenumsatz` is an `Umsatz`. */
   readonly compounds?: boolean;
+  /** What describes a noun stands behind it: `fornecedores preferenciais`. */
+  readonly adjectivesFollow?: boolean;
   /** Nouns are written with a capital. */
   readonly capitalNouns?: boolean;
   /** In subordinate clauses the verb comes last: `das mit "1." beginnt`. */

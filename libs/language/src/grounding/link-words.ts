@@ -37,6 +37,8 @@ export interface Chunk {
   readonly named?: NameLink;
   /** The words say the opposite of the yes/no fields linked ("unpaid", "offline"). */
   readonly opposite?: boolean;
+  /** The words say a value that no record holds. */
+  readonly unheld?: boolean;
   /** What the words say besides, in their language. */
   readonly saying?: Saying;
   /** A word nobody knows, taken for the records' own noun because of where it stands. */

@@ -3,6 +3,7 @@ import { type Linker, NO_ROLES, rolesAt } from './link-words';
 import { namesRecordsMisspelt } from './own-words';
 import type { Token } from './segment';
 import { stem } from './stem';
+import { isSpelt } from './unheld';
 
 /** "operatin hours", "certifed operater": a field's name with slips in its words. */
 function fieldTypo({ tokens, grounding }: Linker, from: number): Candidate | undefined {
@@ -97,6 +98,8 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   }
   const kinds = grounding.values.lookupKind(token.fold);
   if (kinds.length > 0) return { to: from + 1, quality: 0.9, chunk: { roles: NO_ROLES, fields: [], values: kinds } };
+  // "Einkauf", "retraite": a word of the language is no slip of another.
+  if (lexicon.language !== 'en' && isSpelt(lexicon, token.fold)) return undefined;
   const stored = grounding.values.lookupTypo([token.fold]);
   // "truks": a slip in the plural of what records hold.
   const plural = stored.length === 0 && lexicon.language === 'en' && /[^s]s$/.test(token.fold) && token.fold.length > 4;

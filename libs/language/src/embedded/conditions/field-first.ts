@@ -190,7 +190,7 @@ function parseSaid(
     if (has(chunks[eq], 'no') || saysInAny(state, eq, 'falseWord', yesNo.field))
       return make(booleans, eq + 1, () => ({ is: 'boolean', value: false }));
     // "whose warranty is no longer valid", "the guarantee has run out"
-    if (has(chunk, 'expired') && chunk?.fields.length === 0)
+    if (has(chunk, 'expired') && chunk?.fields.length === 0 && runsOut(state, yesNo.field))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: false }));
     if (says(chunk, 'switchedOn') && endsClause(state, next + 1))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: true }));
@@ -203,6 +203,12 @@ function parseSaid(
     return make(links, mention.to, () => ({ is: 'filled' }), 0.85);
   return parseUnfinished(state, mention, next);
 }
+
+/** A warranty or a licence runs out; what is express or certified does not. */
+const RUNNING_OUT = ['warranty', 'guarantee', 'licenseexpiry', 'contractend', 'insurance', 'insured', 'valid'] as const;
+
+const runsOut = ({ grounding }: ParseState, field: Field): boolean =>
+  RUNNING_OUT.some(concept => grounding.fields.ofConcept(concept).some(link => link.field === field));
 
 /** "orders lacking a customer e-mail": what is missing is named behind. */
 const lacksOther = (chunks: readonly Chunk[], at: number): boolean =>

@@ -157,7 +157,8 @@ function parseLength(state: ParseState, links: readonly FieldLink[], from: numbe
   if (longer || operator !== '==' || compared === '==' || has(chunk, 'exactly', 'have')) next++;
   while (has(chunks[next], 'exactly', 'det') && chunks[next]?.number === undefined) next++;
   const number = chunks[next]?.number;
-  if (!number) return undefined;
+  // "länger als fünf Jahre": how long something has gone on.
+  if (!number || chunks[next]?.duration) return undefined;
   const unit = has(chunks[next + 1], 'characters');
   const long = has(chunks[next + 1], 'long');
   if (!unit && !long && !longer) return undefined;

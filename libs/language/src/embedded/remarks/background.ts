@@ -119,6 +119,7 @@ function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: 
     stretch !== undefined &&
     !acts(stretch) &&
     (stretch === sentence || !splits(stretch)) &&
+    !chunks.slice(stretch.from, stretch.to).some(({ unheld }) => unheld) &&
     !has(chunks[stretch.from], ...GOES_ON) &&
     !(asks && mayBeMeant(chunks.slice(stretch.from, stretch.to)));
   const whole = free(sentence) ? [sentence] : [];

@@ -78,6 +78,9 @@ export function isMainClause(chunks: readonly Chunk[], { from, to }: Stretch): b
   if (has(first, 'writer', 'because')) return true;
   const finite = words.findIndex((chunk, i) => i > 0 && has(chunk, ...FINITE) && chunk.quote === undefined);
   const relative = words.findIndex(chunk => has(chunk, 'where') && !has(chunk, 'in', 'have'));
+  // "…, die bis Jahresende auslaufen": what stands before the comma is spoken of on; "…, das ist falsch" is told.
+  if (relative === 0 && has(chunks[from - 1], 'comma') && !has(words[1], ...FINITE) && !has(words[1], 'writer'))
+    return false;
   return (
     (finite > 0 && (relative < 0 || finite < relative)) || has(first, 'them', 'det') || opensSaying(first, 'theyWord')
   );

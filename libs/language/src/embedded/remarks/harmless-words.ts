@@ -58,11 +58,12 @@ export function harmlessWords(
   sure: (chunk: Chunk) => boolean,
   firm: (chunk: Chunk) => boolean,
   testedBy: TestedBy,
+  adjectivesFollow: boolean,
 ): ReadonlySet<Chunk> {
   const harmless = new Set<Chunk>();
   chunks.forEach((chunk, at) => {
     // "docs who avoid telehealth"
-    if (says(chunk, 'refuses')) return;
+    if (says(chunk, 'refuses') || chunk.unheld) return;
     if (
       unknown.includes(chunk) &&
       (!mayRestrict(chunks, at, owned, firm) ||
@@ -75,7 +76,7 @@ export function harmlessWords(
     if (!unknown.includes(chunk) || names(chunk) || has(chunk, ...CONDITIONAL, ...COMPARES, 'vague', 'vagueSmall'))
       return;
     if (isDenied(chunks, at)) return;
-    if (isHarmless(chunks, at, owned) || isBesides(chunks, at, owned, sure)) harmless.add(chunk);
+    if (isHarmless(chunks, at, owned, adjectivesFollow) || isBesides(chunks, at, owned, sure)) harmless.add(chunk);
   });
   return harmless;
 }
@@ -144,7 +145,12 @@ function shortens({ key }: Chunk, fields: readonly Field[]): boolean {
   );
 }
 
-function isHarmless(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+function isHarmless(
+  chunks: readonly Chunk[],
+  at: number,
+  owned: (chunk: Chunk) => boolean,
+  adjectivesFollow: boolean,
+): boolean {
   const chunk = chunks[at] as Chunk;
   if (has(chunk, 'aggregate', 'duplicate', 'distance', 'hostile')) return false;
   const clause = clauseAround(chunks, at);
@@ -152,11 +158,11 @@ function isHarmless(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) 
   if (!words.some(owned)) return saysNothing(words);
   if (/\p{L}{3}ly$/u.test(chunk.key)) return true;
   return (
-    isHead(chunks, at, owned) ||
+    (!adjectivesFollow && isHead(chunks, at, owned)) ||
     isDoing(chunks, at, owned) ||
     isVerb(chunks, at, owned) ||
     isDeed(chunks, at, clause, owned) ||
-    isSubject(chunks, at, clause)
+    (!(adjectivesFollow && has(chunks[at - 1], 'noun')) && isSubject(chunks, at, clause))
   );
 }
 
