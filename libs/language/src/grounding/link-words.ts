@@ -109,7 +109,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   for (const word of words) {
     const found = values.lookup(word);
     if (found.length > 0)
-      return found.map(link => ({ ...commonest(link, word, words, values), score: 0.85, via: 'word' as const }));
+      return found.map(link => ({ ...commonest(link, words, values), score: 0.85, via: 'word' as const }));
   }
   return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
 }
@@ -143,13 +143,11 @@ function adverbValues({ lexicon, grounding }: Linker, key: string): readonly Val
   return found.map(link => ({ ...link, score: 0.95, via: 'stem' as const }));
 }
 
-/** Of "Female" and "F", which one word stands for alike, the one that more records have. */
-function commonest(link: ValueLink, word: string, words: readonly string[], values: ValueIndex): ValueLink {
+/** Of "Human Resources" and "HR", which one word stands for alike, the one that more records have. */
+function commonest(link: ValueLink, words: readonly string[], values: ValueIndex): ValueLink {
   const often = ({ field, stored }: ValueLink): number =>
     stored.reduce((sum, text) => sum + values.countOf(field.name, text), 0);
-  const same = words
-    .filter(other => other !== word && (other.startsWith(word) || word.startsWith(other)))
-    .flatMap(other => values.lookup(other).filter(({ field }) => field.name === link.field.name));
+  const same = words.flatMap(word => values.lookup(word).filter(({ field }) => field.name === link.field.name));
   return same.reduce((best, other) => (often(other) > often(best) ? other : best), link);
 }
 
