@@ -1,5 +1,7 @@
 import type { CompiledLexicon, UnitWord } from './compiled-lexicon';
 import { opensIdeographicNumber, readIdeographicNumber } from './ideographic-numbers';
+import { isIdeographic } from './join-words';
+import type { Role } from './lexicon';
 import type { Reader } from './reader';
 
 /** A number as written, with what stood around it. `to` is the index after its last token. */
@@ -107,13 +109,20 @@ function isMinus(reader: Reader, at: number): boolean {
   const { tokens, lexicon } = reader;
   const next = tokens[at + 1];
   if (next?.kind !== 'number' && !lexicon.numbers.has(next?.fold ?? '')) return false;
-  const before = tokens[at - 1];
-  if (before === undefined) return true;
-  const played = lexicon.roles.get(before.fold) ?? [];
-  return (
-    reader.says(at - 1, 'than') ||
-    played.some(role => ['gt', 'gte', 'lt', 'lte', 'between', 'from', 'to', 'be', 'and', 'eq', 'in'].includes(role))
-  );
+  return tokens[at - 1] === undefined || reader.says(at - 1, 'than') || leadsToNumber(reader, at - 1);
+}
+
+const LEADING: readonly Role[] = ['gt', 'gte', 'lt', 'lte', 'between', 'from', 'to', 'be', 'and', 'eq', 'in'];
+
+const leadsToNumber = ({ tokens, lexicon }: Reader, at: number): boolean =>
+  lexicon.roles.get(tokens[at]?.fold ?? '')?.some(role => LEADING.includes(role)) ?? false;
+
+/** The mark of a number below zero; "が-20度" is written without a blank before it. */
+function isSign(reader: Reader, at: number): boolean {
+  const { tokens } = reader;
+  const [mark, next] = [tokens[at], tokens[at + 1]];
+  if (mark?.fold !== '-' || !next?.glued || next.kind !== 'number') return false;
+  return !mark.glued || (isIdeographic(tokens[at - 1]?.fold ?? '') && leadsToNumber(reader, at - 1));
 }
 
 type Units = CompiledLexicon['units'];
@@ -127,7 +136,7 @@ export function readNumber(reader: Reader, at: number, units: Units = reader.lex
   let sign = 1;
   const before = tokens[from];
   if (!before) return undefined;
-  if (before.fold === '-' && !before.glued && tokens[from + 1]?.glued && tokens[from + 1]?.kind === 'number') {
+  if (isSign(reader, from)) {
     sign = -1;
     from++;
   }

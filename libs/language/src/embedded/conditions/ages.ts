@@ -11,11 +11,12 @@ type DateTest = Extract<Test, { is: 'date' }>;
 
 const MOST_YEARS = 130;
 
-/** The day of birth, where records have one and keep no age beside it. */
-function birthField(state: ParseState): Field | undefined {
+/** The age itself where records keep it, else the day of birth. */
+function ageField(state: ParseState): Field | undefined {
   const { fields } = state.grounding;
-  if (fields.ofConcept('age').some(link => link.field.type === 'number' && link.score >= 0.6)) return undefined;
-  return fields.ofConcept('birth').find(link => TEMPORAL.includes(link.field.type) && link.score >= 0.6)?.field;
+  const age = fields.ofConcept('age').find(link => link.field.type === 'number' && link.score >= 0.6);
+  return (age ?? fields.ofConcept('birth').find(link => TEMPORAL.includes(link.field.type) && link.score >= 0.6))
+    ?.field;
 }
 
 const yearsAt = (chunk: Chunk | undefined): number | undefined => {
@@ -28,8 +29,17 @@ const yearsAt = (chunk: Chunk | undefined): number | undefined => {
 
 const ago = (years: number): { readonly offset: string } => ({ offset: `-P${years}Y` });
 
+/** What is said of an age: more than, at least so many years. */
+interface Bound {
+  readonly operator: Exclude<Comparator, '==' | '!='>;
+  readonly years: number;
+}
+
+const testOf = (field: Field, { operator, years }: Bound): Test =>
+  field.type === 'number' ? { is: 'compare', operator, value: years } : bornFor(operator, years);
+
 /** Who is older was born earlier. */
-function bornFor(operator: Exclude<Comparator, '==' | '!='>, years: number): DateTest {
+function bornFor(operator: Bound['operator'], years: number): DateTest {
   switch (operator) {
     case '>':
       return { is: 'date', to: ago(years) };
@@ -42,11 +52,15 @@ function bornFor(operator: Exclude<Comparator, '==' | '!='>, years: number): Dat
   }
 }
 
+const bound = (operator: Bound['operator'], years: number): Bound => ({ operator, years });
+
 interface Ages {
-  readonly tests: readonly DateTest[];
+  readonly bounds: readonly Bound[];
   readonly to: number;
   /** It was said that years of a life are meant. */
   readonly certain: boolean;
+  /** "65+", "60 or older" */
+  readonly suffixed?: boolean;
 }
 
 /** The comparison and its numbers: "over 60", "between 30 and 40", "60 or older", "in their thirties". */
@@ -66,7 +80,7 @@ function readAges(state: ParseState, at: number): Ages | undefined {
   if (opener?.date?.decade !== undefined && has(chunks[next - 1], 'det') && !has(chunks[next - 1], 'of')) {
     const tens = opener.date.decade;
     return says(chunks[next - 1], 'possessive')
-      ? { tests: [bornFor('>=', tens), bornFor('<', tens + 10)], to: next + 1, certain: true }
+      ? { bounds: [bound('>=', tens), bound('<', tens + 10)], to: next + 1, certain: true }
       : undefined;
   }
   const spread = has(opener, 'between', 'from');
@@ -77,7 +91,7 @@ function readAges(state: ParseState, at: number): Ages | undefined {
   const range = readSpread(chunks, next, spread ? 'any' : 'dash');
   const [low, high] = [yearsAt(range && chunks[next]), yearsAt(range && chunks[range.to - 1])];
   if (range && low !== undefined && high !== undefined)
-    return closed(state, { tests: [bornFor('>=', low), bornFor('<=', high)], to: range.to, certain });
+    return closed(state, { bounds: [bound('>=', low), bound('<=', high)], to: range.to, certain });
   const years = yearsAt(chunks[next]);
   if (years === undefined || spread) return undefined;
   let to = next + 1;
@@ -91,13 +105,13 @@ function readAges(state: ParseState, at: number): Ages | undefined {
   const operator = suffix?.operator ?? said;
   if (operator === '!=') return undefined;
   const turned = opensSaying(chunks[at], 'turning');
-  const tests =
+  const bounds =
     operator === undefined || operator === '=='
       ? turned
-        ? [bornFor('>=', years)]
-        : [bornFor('>=', years), bornFor('<', years + 1)]
-      : [bornFor(operator, years)];
-  return closed(state, { tests, to, certain });
+        ? [bound('>=', years)]
+        : [bound('>=', years), bound('<', years + 1)]
+      : [bound(operator, years)];
+  return closed(state, { bounds, to, certain, ...(suffix && { suffixed: true }) });
 }
 
 const saidBy = (chunk: Chunk | undefined): Comparator | undefined =>
@@ -151,7 +165,7 @@ function tellsOfPeople({ grounding, lastField }: ParseState, chunk: Chunk | unde
   );
 }
 
-/** How old somebody is, told from the day of birth: "older than 60", "aged 30 to 40", "at least 18 years old". */
+/** How old somebody is, by their age or told from the day of birth: "older than 60", "aged 30 to 40", "at least 18 years old". */
 export function parseAge(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
   const opener = chunks[at];
@@ -161,14 +175,20 @@ export function parseAge(state: ParseState, at: number): Parsed | undefined {
   const ages = readAges(state, at);
   if (!ages) return undefined;
   // An exact number of years is an age only where it is called one.
-  const field = birthField(state);
+  const field = ageField(state);
   const alone = isComparing(opener) && !opener.number && standsBehindNoun(state, at, ages.to);
-  if (!field || !(ages.certain || alone)) return undefined;
+  // "women 65+"
+  const behind = ages.suffixed === true && at > 0 && tellsOfPeople(state, chunks[at - 1], false);
+  // What is called an age is the field's own name, where records keep it.
+  const called = ages.certain && field?.type !== 'number';
+  if (!field || !(called || alone || behind)) return undefined;
   state.lastField = field;
   const spans = spanOf(state, at, ages.to);
   const meaning = join(
     'and',
-    ages.tests.map((test): Meaning => ({ kind: 'test', field, test, score: ages.certain ? 0.95 : 0.8, spans })),
+    ages.bounds.map((said): Meaning => {
+      return { kind: 'test', field, test: testOf(field, said), score: ages.certain ? 0.95 : 0.8, spans };
+    }),
   );
   return meaning && { meaning, to: ages.to };
 }
