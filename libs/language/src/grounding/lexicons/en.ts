@@ -920,7 +920,8 @@ export const ENGLISH: Lexicon = {
   besides: {
     opening: 'what|how',
     between: "of|the|a|an|for|in|at|by|to|their|its|his|her|the|s|'s",
-    inClauses: "they've|they're|we've|they'd|who|they|he|she|we|it|you|have|has|had|been|do|does|did|much|many|with|from|us|them|on|get",
+    inClauses:
+      "they've|they're|we've|they'd|who|they|he|she|we|it|you|have|has|had|been|do|does|did|much|many|with|from|us|them|on|get",
   },
   abbreviations:
     'rem=remaining|err=error|errs=errors|pts=patients|sal=salary|dept=department|qty=quantity|amt=amount|pct=percent|temp=temperature|tel=telephone|addr=address|mgr=manager|acct=account|cust=customer|prod=product|org=organisation|loc=location|desc=description|fw=firmware|sn=serial number|vib=vibration|yrs=years|hrs=hours|max=maximum|min=minimum|avg=average|lic=license|licence=license|licences=license|licensed=licensed|centre=center|colour=color|mfr=manufacturer|mfg=manufacturer|wt=weight|ht=height|num=number|nr=number|nos=number|ids=id|dob=date of birth|exp=expiry|perf=performance|spec=specialty|ctry=country|curr=currency|disc=discount|ord=order|ship=shipping|stat=status|cat=category|prio=priority|tot=total|vol=volume|cap=capacity|pwr=power|maint=maintenance|svc=service|fname=first name|lname=last name|bday=birthday|practise=practice|programme=program|organisation=organization',
