@@ -20,6 +20,7 @@ import { withHeadNouns } from './head-nouns';
 import { withMonthsAhead } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
 import { withSettledFields } from './settled-fields';
+import { withPairedFields } from './paired-fields';
 import { withSharedYears } from './shared-years';
 import { withWholeComparatives } from './split-comparatives';
 import { withWomen } from './women';
@@ -36,7 +37,7 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const whole = withWholeComparatives(withWomen(all, grounding), grounding);
+  const whole = withPairedFields(withWholeComparatives(withWomen(all, grounding), grounding), grounding);
   const settled = withSettledFields(withSharedYears(withHeadNouns(whole, grounding)), grounding);
   const dated = withPeriodsBehind(withMonthsAhead(settled, todayAt(request.clock)));
   const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(dated))));

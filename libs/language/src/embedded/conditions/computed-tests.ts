@@ -1,22 +1,15 @@
-import { type Field, valueAt } from '@lib/rules';
-import { has, isBound, isField, isFiller, NUMERIC } from '../cursor';
-import type { Test } from '../meaning';
+import type { Field } from '@lib/rules';
+import { has, isBound, isField, isFiller } from '../cursor';
 import { byUnit } from './by-unit';
 import { isMoney, mainAmount } from './main-amount';
 import { opensSaying } from '../saying';
-import { comparatorOf, inUnitOf, readNumberOperand, readSuffix } from './operands';
+import { readFieldOperand } from './field-operand';
+import { comparatorOf, inUnitOf, readNumberOperand, readSuffix, unitFits } from './operands';
+import { partAt } from './parts';
 import { quotaOf } from './quotas';
-import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import { apart, type Calculation, computed, named, numberFieldAt, ofOther, type Sign } from './number-pairs';
+import { type Parsed, type ParseState, spanOf } from './parse-state';
 import type { Role } from '../../grounding/lexicon';
-
-type Sign = Extract<Test, { is: 'computed' }>['sign'];
-
-interface Calculation {
-  readonly left: Field;
-  readonly sign: Sign;
-  readonly right: Field;
-  readonly to: number;
-}
 
 const SIGNS: readonly (readonly [Role, Sign])[] = [
   ['dividedBy', '/'],
@@ -24,23 +17,6 @@ const SIGNS: readonly (readonly [Role, Sign])[] = [
   ['added', '+'],
   ['multiplied', '*'],
 ];
-
-const numberFieldAt = (state: ParseState, at: number): { readonly field: Field; readonly to: number } | undefined => {
-  let next = at;
-  while (
-    next < at + 4 &&
-    has(state.chunks[next], 'det', 'of', 'filler', 'fieldWord', 'ask', 'be', 'them') &&
-    !named(state, next)
-  )
-    next++;
-  if (!named(state, next)) return undefined;
-  const mention = fieldMention(state, next);
-  const link = mention?.links.find(candidate => NUMERIC.includes(candidate.field.type));
-  return mention && link && link.score >= 0.6 ? { field: link.field, to: mention.to } : undefined;
-};
-
-const named = (state: ParseState, at: number): boolean =>
-  (state.chunks[at]?.fields ?? []).some(link => NUMERIC.includes(link.field.type) && link.score >= 0.6);
 
 /** "total divided by items", "maximum minus current", "the difference between A and B", "A and B together". */
 function calculationAt(state: ParseState, at: number): Calculation | undefined {
@@ -69,16 +45,6 @@ function calculationAt(state: ParseState, at: number): Calculation | undefined {
     : undefined;
 }
 
-/** A difference is taken the way that most records make it positive. */
-function apart(state: ParseState, a: Field, b: Field): Omit<Calculation, 'to'> {
-  let ahead = 0;
-  for (const record of state.sample.slice(0, 500)) {
-    const [x, y] = [valueAt(record, a.name), valueAt(record, b.name)];
-    if (typeof x === 'number' && typeof y === 'number') ahead += Math.sign(x - y);
-  }
-  return ahead < 0 ? { left: b, sign: '-', right: a } : { left: a, sign: '-', right: b };
-}
-
 /** Two numbers of a record taken together: "total divided by items is above 300", "less than 10 degrees between A and B". */
 export function parseComputed(state: ParseState, at: number): Parsed | undefined {
   return (
@@ -86,6 +52,8 @@ export function parseComputed(state: ParseState, at: number): Parsed | undefined
     comparedPer(state, at) ??
     comparedBefore(state, at) ??
     exceedsBy(state, at) ??
+    nearTo(state, at) ??
+    partBefore(state, at) ??
     shortOf(state, at) ??
     moreOf(state, at)
   );
@@ -229,6 +197,42 @@ function shortOf(state: ParseState, at: number): Parsed | undefined {
   return computed(state, found, operator, inUnitOf(left, number.number, grounding), at, bound.to);
 }
 
+/** "panel size within 50 of the limit": how far below another a number is at most. */
+function nearTo(state: ParseState, at: number): Parsed | undefined {
+  const { chunks, grounding } = state;
+  const left = named(state, at) ? numberFieldAt(state, at) : undefined;
+  const within = left && has(chunks[left.to], 'be') && !has(chunks[left.to], 'within') ? left.to + 1 : left?.to;
+  if (!left || within === undefined || !has(chunks[within], 'within')) return undefined;
+  const operand = readNumberOperand(chunks, within + 1);
+  if (!operand || operand.high || !has(chunks[operand.to], 'of', 'from', 'det')) return undefined;
+  const bound = readFieldOperand(state, operand.to + 1, left.field);
+  if (!bound || bound.factor !== undefined || bound.field.type !== 'number' || bound.field === left.field)
+    return undefined;
+  const found = { ...apart(state, bound.field, left.field), to: bound.to };
+  return computed(state, found, '<=', inUnitOf(left.field, operand.number, grounding), at, bound.to);
+}
+
+/** "less than a quarter of the initial volume remaining": the part is said of one number, and behind it which other it is of. */
+function partBefore(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const operator = comparatorOf(chunks[at]);
+  if (operator === undefined || operator === '==' || operator === '!=') return undefined;
+  const { part, to } = partAt(chunks, at + 1);
+  const whole = part === undefined ? undefined : numberFieldAt(state, to);
+  if (part === undefined || !whole) return undefined;
+  const last = whole.to - 1;
+  const behind = [last, whole.to].find(
+    next => next > to && chunks[next]?.fields.some(({ field, score }) => isOther(field, whole.field) && score >= 0.6),
+  );
+  const left = chunks[behind ?? -1]?.fields.find(({ field }) => isOther(field, whole.field))?.field;
+  if (behind === undefined || !left) return undefined;
+  return ofOther(state, left, operator, whole.field, part, at, behind + 1);
+}
+
+const isOther = (field: Field, of: Field): boolean => field.type === 'number' && field !== of;
+
+const TURNED = { '>': '<', '>=': '<=', '<': '>', '<=': '>=' } as const;
+
 /** "A exceeds B by more than 10", "A is more than 10 above B" */
 function exceedsBy(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
@@ -236,13 +240,22 @@ function exceedsBy(state: ParseState, at: number): Parsed | undefined {
   if (!left || !named(state, at)) return undefined;
   let next = left.to;
   while (next < left.to + 3 && has(chunks[next], 'be', 'filler') && comparatorOf(chunks[next]) === undefined) next++;
-  const first = comparatorOf(chunks[next]);
+  // "20 % above the current one"
+  const bare = chunks[next]?.number !== undefined && comparatorOf(chunks[next]) === undefined;
+  const first = bare ? '>=' : comparatorOf(chunks[next]);
   if (first === undefined || first === '==' || first === '!=') return undefined;
+  if (bare) next--;
   const flat = chunks[next + 1]?.number ? { number: chunks[next + 1]?.number, to: next + 2 } : undefined;
   if (flat?.number) {
     const second = comparatorOf(chunks[flat.to]);
     const right = second === '>' || second === '<' ? numberFieldAt(state, flat.to + 1) : undefined;
     if (!right || right.field.name === left.field.name) return undefined;
+    // "at least 20 percent more than the present salary"
+    const { value, unit } = flat.number;
+    if (unit?.base === '%' && unitFits(left.field, flat.number, state.grounding) !== true) {
+      const [operator, factor] = second === '>' ? [first, 1 + value / 100] : [TURNED[first], 1 - value / 100];
+      return ofOther(state, left.field, operator, right.field, factor, at, right.to);
+    }
     const pair = second === '>' ? [left.field, right.field] : [right.field, left.field];
     const found = { left: pair[0] as Field, sign: '-' as const, right: pair[1] as Field, to: right.to };
     return computed(state, found, first, inUnitOf(left.field, flat.number, state.grounding), at, right.to);
@@ -264,25 +277,4 @@ function exceedsBy(state: ParseState, at: number): Parsed | undefined {
     at,
     number.to,
   );
-}
-
-function computed(
-  state: ParseState,
-  { left, sign, right }: Calculation,
-  operator: Extract<Test, { is: 'computed' }>['operator'],
-  value: number,
-  from: number,
-  to: number,
-): Parsed {
-  state.lastField = left;
-  return {
-    meaning: {
-      kind: 'test',
-      field: left,
-      test: { is: 'computed', sign, other: right, operator, value },
-      score: 0.93,
-      spans: spanOf(state, from, to),
-    },
-    to,
-  };
 }

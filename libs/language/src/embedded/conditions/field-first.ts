@@ -22,6 +22,7 @@ import {
   testOn,
 } from './parse-state';
 import { parseDated } from './said-dates';
+import { parsePartIn } from './part-in';
 import { parseNumbers } from './said-numbers';
 import { parseTextTest } from './text-tests';
 import { shortAnswer } from './short-answer';
@@ -65,6 +66,9 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     !isDatedHappening(state, mentioned) &&
     opener.values.some(({ score }) => score > (mentioned.links[0]?.score ?? 0))
   )
+    return undefined;
+  // "customers with GmbH or AG in their name": the records, and what is looked for in them.
+  if (has(opener, 'noun') && has(state.chunks[mentioned.to], 'have') && parsePartIn(state, mentioned.to))
     return undefined;
   const several = parseFieldList(state, at, mentioned.to);
   if (several) return several;

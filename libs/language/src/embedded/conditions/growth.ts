@@ -11,7 +11,7 @@ import type { Grounding } from '../../grounding/link-words';
 import { stem } from '../../grounding/stem';
 
 /** Two numbers of a record that are the same at two times: pay now and last year, the price paid and what is left of it. */
-interface Course {
+export interface Course {
   readonly before: Field;
   readonly now: Field;
 }
@@ -33,7 +33,7 @@ function nearest(field: Field, others: readonly Field[]): Field | undefined {
   return most > 0 && shared.filter(count => count === most).length === 1 ? others[shared.indexOf(most)] : undefined;
 }
 
-function coursesOf(grounding: Grounding): readonly Course[] {
+export function coursesOf(grounding: Grounding): readonly Course[] {
   const made = known.get(grounding);
   if (made) return made;
   const courses: Course[] = [];

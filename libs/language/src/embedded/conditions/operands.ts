@@ -60,7 +60,12 @@ export function unitFits(field: Field, number: NumberLiteral, grounding: Groundi
   if (!number.unit) return undefined;
   const own = unitOf(field, grounding);
   // "over 90% of their seats": what goes beyond 100 is kept in no percentages.
-  if (!own && number.unit.base === '%' && (grounding.columns.factsOf(field).range?.[1] ?? 0) > 100) return false;
+  if (
+    !own &&
+    (number.unit.base === '%' || number.unit.base === 'x') &&
+    (grounding.columns.factsOf(field).range?.[1] ?? 0) > 100
+  )
+    return false;
   if (!own) return undefined;
   if (own.base === 'c' && CELSIUS[number.unit.base]) return true;
   // Hours of a week and years of service are both times, but not of one kind.

@@ -8,6 +8,7 @@ import { bySide } from './quotas';
 import { daysOf } from './unsure-days';
 import type { FieldLink } from '../../grounding/field-index';
 import { wordsOf } from '../../grounding/fold';
+import { fieldSays } from '../../grounding/field-senses';
 import { isGeneralWord } from '../../grounding/general-words';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { namesRecords } from '../../grounding/own-words';
@@ -93,7 +94,10 @@ export function testOn(
   const best = links[0];
   if (!best) return undefined;
   const rivals = links.filter(
-    link => link.field.name !== best.field.name && link.score >= best.score - 0.05 && best.score < 0.97,
+    link =>
+      link.field.name !== best.field.name &&
+      best.score < 0.97 &&
+      (link.score >= best.score - 0.05 || areTwins(best.field, link.field, state.chunks.slice(from, to))),
   );
   state.lastField = best.field;
   if (best.field.type === 'number') state.lastNumber = best.field;
@@ -111,6 +115,19 @@ export function testOn(
     spans: spanOf(state, from, to),
     ...(others.length > 0 && { alternatives: others }),
   };
+}
+
+/** "salary" of a current salary and an expected one: amounts of one name but for the word before it, which was not said. */
+function areTwins(one: Field, other: Field, said: readonly Chunk[]): boolean {
+  if (one.type !== 'number' || other.type !== 'number') return false;
+  if (fieldSays(one, 'earlier') || fieldSays(other, 'earlier')) return false;
+  const [[first, ...thing], [second, ...same]] = [wordsOf(one.label), wordsOf(other.label)];
+  return (
+    first !== second &&
+    thing.length > 0 &&
+    thing.join(' ') === same.join(' ') &&
+    said.some(({ key, fields }) => fields.length > 0 && wordsOf(key).every(word => thing.includes(word)))
+  );
 }
 
 const HINT = 0.3;
@@ -215,6 +232,8 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
       next += 2;
       continue;
     }
+    // "the note says call or ring": what it says is a text, and no amount or value that it is.
+    if (has(chunk, 'contains') && has(chunk, 'be') && holdsText(chunks[next + 1])) break;
     if (
       has(
         chunk,
@@ -255,6 +274,13 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
   }
   return next;
 }
+
+const holdsText = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  !(chunk.number ?? chunk.date) &&
+  !isBound(chunk) &&
+  !has(chunk, 'not', 'empty', 'filled', 'trueWord', 'falseWord') &&
+  chunk.values.every(({ via }) => via === 'part');
 
 /** "license good past 2028", "insurance valid through May": the day up to which it is. */
 const isInForceUntil = (chunks: readonly Chunk[], at: number): boolean => {

@@ -62,7 +62,7 @@ function parseSeveralIn(state: ParseState, at: number, first: number, named: boo
   if (!has(chunks[joint], 'among') && !opensSaying(chunks[joint], 'inside')) return undefined;
   let from = joint + 1;
   while (from < joint + 3 && has(chunks[from], 'det', 'them')) from++;
-  const mention = fieldMention(state, from);
+  const mention = fieldMention(state, from) ?? onlyName(state, from);
   const links = mention?.links.filter(({ field, score }) => field.type === 'text' && score >= 0.75) ?? [];
   const best = links[0];
   const after = mention && chunks[mention.to];
@@ -73,7 +73,12 @@ function parseSeveralIn(state: ParseState, at: number, first: number, named: boo
     chunks[begin]?.quote === undefined &&
     (chunks[begin]?.values.some(({ field, via }) => field === best.field && via === undefined) ?? false);
   if (anywhere === undefined && !named && parts.every(own)) return undefined;
-  const unknown = named || anywhere !== undefined || parts.every(([begin, end]) => areUnknown(chunks, begin, end));
+  // "GmbH or AG in their name": words of longer texts of that field.
+  const inside = ([begin, end]: readonly [number, number]): boolean =>
+    chunks
+      .slice(begin, end)
+      .every(chunk => chunk.values.every(({ field, via }) => field === best.field && via !== undefined));
+  const unknown = named || anywhere !== undefined || parts.every(part => areUnknown(chunks, ...part) || inside(part));
   if (!unknown && best.score < 0.9) return undefined;
   const texts = parts.map(
     ([begin, end]) => chunks[begin]?.quote ?? text.slice(chunks[begin]?.start, chunks[end - 1]?.end),
@@ -85,6 +90,15 @@ function parseSeveralIn(state: ParseState, at: number, first: number, named: boo
     ...(!any && { all: true }),
   }));
   return meaning && { meaning, to: mention.to };
+}
+
+/** "in the name", where one text field alone is a name of anything. */
+function onlyName({ chunks }: ParseState, at: number): ReturnType<typeof fieldMention> {
+  const links = chunks[at]?.fields.filter(({ field }) => field.type === 'text') ?? [];
+  const [link] = links;
+  return link && links.length === 1 && has(chunks[at - 1], 'det', 'them')
+    ? { links: [{ ...link, score: 0.8 }], to: at + 1 }
+    : undefined;
 }
 
 const BEHIND = ['and', 'or', 'but', 'give', 'where', 'dash', 'if', 'in', 'then'] as const;

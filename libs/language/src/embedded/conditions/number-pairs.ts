@@ -1,0 +1,88 @@
+import { type Field, valueAt } from '@lib/rules';
+import { has, NUMERIC } from '../cursor';
+import type { Test } from '../meaning';
+import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+
+export type Sign = Extract<Test, { is: 'computed' }>['sign'];
+
+export interface Calculation {
+  readonly left: Field;
+  readonly sign: Sign;
+  readonly right: Field;
+  readonly to: number;
+}
+
+export const numberFieldAt = (
+  state: ParseState,
+  at: number,
+): { readonly field: Field; readonly to: number } | undefined => {
+  let next = at;
+  while (
+    next < at + 4 &&
+    has(state.chunks[next], 'det', 'of', 'filler', 'fieldWord', 'ask', 'be', 'them', 'this') &&
+    !named(state, next)
+  )
+    next++;
+  if (!named(state, next)) return undefined;
+  const mention = fieldMention(state, next);
+  const link = mention?.links.find(candidate => NUMERIC.includes(candidate.field.type));
+  return mention && link && link.score >= 0.6 ? { field: link.field, to: mention.to } : undefined;
+};
+
+export const named = (state: ParseState, at: number): boolean =>
+  (state.chunks[at]?.fields ?? []).some(link => NUMERIC.includes(link.field.type) && link.score >= 0.6);
+
+/** A difference is taken the way that most records make it positive. */
+export function apart(state: ParseState, a: Field, b: Field): Omit<Calculation, 'to'> {
+  let ahead = 0;
+  for (const record of state.sample.slice(0, 500)) {
+    const [x, y] = [valueAt(record, a.name), valueAt(record, b.name)];
+    if (typeof x === 'number' && typeof y === 'number') ahead += Math.sign(x - y);
+  }
+  return ahead < 0 ? { left: b, sign: '-', right: a } : { left: a, sign: '-', right: b };
+}
+
+/** One number compared with another, or with so much of it. */
+export function ofOther(
+  state: ParseState,
+  field: Field,
+  operator: Extract<Test, { is: 'field' }>['operator'],
+  other: Field,
+  factor: number,
+  from: number,
+  to: number,
+): Parsed {
+  state.lastField = field;
+  return {
+    meaning: {
+      kind: 'test',
+      field,
+      test: { is: 'field', operator, other, factor: Number(factor.toPrecision(12)) },
+      score: 0.93,
+      spans: spanOf(state, from, to),
+    },
+    to,
+  };
+}
+
+/** Two numbers made one, and compared. */
+export function computed(
+  state: ParseState,
+  { left, sign, right }: Calculation,
+  operator: Extract<Test, { is: 'computed' }>['operator'],
+  value: number,
+  from: number,
+  to: number,
+): Parsed {
+  state.lastField = left;
+  return {
+    meaning: {
+      kind: 'test',
+      field: left,
+      test: { is: 'computed', sign, other: right, operator, value },
+      score: 0.93,
+      spans: spanOf(state, from, to),
+    },
+    to,
+  };
+}
