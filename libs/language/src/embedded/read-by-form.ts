@@ -69,8 +69,19 @@ const doubtsOf = (understood: Understanding, chunks: readonly Chunk[]): number =
   const names =
     unplacedNames(understood, chunks).length +
     OVERFULL * cut.actions.filter(action => isOverfull(action, chunks)).length;
-  return open + names + (isSure(understood) ? 0 : 0.5);
+  // "churn-risk if usage is low": what opens a condition in the middle has an order before it.
+  const asked =
+    cut.actions.length === 0 && !understood.asks && chunks.some((chunk, at) => at > 0 && isIf(chunk)) ? 1 : 0;
+  return open + asked + names + (isSure(understood) ? 0 : 0.5);
 };
+
+const wordAt = (chunks: readonly Chunk[], from: number, to: number): string =>
+  chunks
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join('');
+
+const isIf = (chunk: Chunk): boolean => has(chunk, 'if') && !has(chunk, 'where', 'for', 'in', 'of');
 
 /** Words put together like a tag that are neither one nor tell of the records. */
 export function unplacedNames({ cut, meaning }: Understanding, chunks: readonly Chunk[]): readonly Chunk[] {
@@ -78,6 +89,7 @@ export function unplacedNames({ cut, meaning }: Understanding, chunks: readonly 
     ...(meaning ? testsOf(meaning).flatMap(test => test.spans) : []),
     ...cut.actions.map(({ span }) => span),
   ];
+  const tags = cut.actions.map(({ action }) => ('value' in action ? action.value : undefined));
   const placed = ({ start }: Chunk): boolean => spans.some(([from, to]) => from <= start && start < to);
   return chunks.filter((chunk, at) => {
     const to = wordEnd(chunks, at);
@@ -86,6 +98,7 @@ export function unplacedNames({ cut, meaning }: Understanding, chunks: readonly 
       opens &&
       to > at + 1 &&
       isCompound(chunks, at, to) &&
+      !tags.includes(wordAt(chunks, at, to)) &&
       !chunks.slice(at, to).every(part => has(part, 'dash') || placed(part))
     );
   });

@@ -88,6 +88,8 @@ function frameStart(chunks: readonly Chunk[], at: number): number {
   for (let before = at - 1; frames(chunks, before); before--) if (ordersAt(chunks, before)) from = before;
   while (from < at && from > 0 && has(chunks[from - 1], 'writer', 'then') && frames(chunks, from - 1)) from--;
   // "make X the tag of …", "set the tag X on …"
+  // "no advisor | means | find-advisor as the tag"
+  if (says(chunks[from - 1], 'isA') && !has(chunks[from - 1], 'be')) return from - 1;
   const verb = has(chunks[from - 1], 'det') && !has(chunks[from - 1], 'setTo') ? from - 2 : from - 1;
   return has(chunks[verb], 'setTo') && startsClause(chunks, verb) ? verb : from;
 }
@@ -103,14 +105,16 @@ function frameEnd(chunks: readonly Chunk[], at: number, ordered: boolean): numbe
   let to = first;
   for (let next = first; frames(chunks, next); next++) if (ordersAt(chunks, next)) to = next + 1;
   // "to be | stuck | on machines"
-  if (has(chunks[to - 1], 'give') && namesNothing(chunks[to]) && has(chunks[to + 1], 'on', 'to')) to++;
+  if (has(chunks[to - 1], 'give', 'tagNoun') && namesNothing(chunks[to]) && has(chunks[to + 1], 'on', 'to')) to++;
   // "belongs in the sox-scope bucket"
   if (ordered && to === at && has(chunks[at], 'listNoun') && endsClause(chunks, at + 1)) return at + 1;
   if (to < at + 1 && !ordered) return to;
   if (!has(chunks[to], 'on', 'to', 'for', 'of') || has(chunks[to], 'if')) return to;
   const whom = chunks[to + 1];
   const points = frames(chunks, to + 1) && !has(whom, 'det', 'noun', 'ones') && endsClause(chunks, to + 2);
-  return points ? to + 2 : to + 1;
+  // "on their booking"
+  const theirs = has(whom, 'them') && has(chunks[to + 2], 'noun') && endsClause(chunks, to + 3);
+  return theirs ? to + 3 : points ? to + 2 : to + 1;
 }
 
 /** "tagged X" alone tells what records have; "be tagged X", "want X tagged" order it. */
@@ -122,7 +126,16 @@ const isOrder = (chunks: readonly Chunk[], from: number, name: number, end: numb
       (has(chunk, 'tag') && !says(chunk, 'participle')) ||
       says(chunk, 'landsOn', 'countsAs', 'calling'),
   );
-  return acts && !has(chunks[from - 1], ...TELLS);
+  return acts && !tells(chunks, from - 1);
+};
+
+/** "orders with", "those that have"; but "they get X", and "idle machines carry the tag X", which is said of all of them. */
+const tells = (chunks: readonly Chunk[], at: number): boolean => {
+  const chunk = chunks[at];
+  if (!has(chunk, ...TELLS) || says(chunk, 'theyWord')) return false;
+  const states =
+    has(chunk, 'have') && has(chunk, 'does') && has(chunks[at - 1], 'noun') && chunks[at + 1]?.quote === undefined;
+  return !states;
 };
 
 const actionsOf = (names: readonly BareName[]): FoundAction['actions'] =>
@@ -134,7 +147,9 @@ const besideNoun = (chunks: readonly Chunk[], name: number, to: number): boolean
   const first = says(chunks[to], 'participle') ? to + 1 : to;
   const called = chunks.slice(first, first + 4).findIndex(chunk => noun(chunk));
   const framed = called >= 0 && chunks.slice(first, first + called).every((_, i) => frames(chunks, first + i));
-  return noun(chunks[name - 1]) || framed;
+  // "tag cheap customers" has the verb, "add the tag cheap" the noun.
+  const led = noun(chunks[name - 1]) && (!has(chunks[name - 1], 'tag') || has(chunks[name - 2], 'det', 'add', 'give'));
+  return led || framed;
 };
 
 /** The order around a tag: whatever of its frame stands beside it, in whatever order. */
@@ -146,14 +161,17 @@ function besideTag(context: ActionContext, at: number): PlacedOrder | undefined 
   const from = leadStart(chunks, frameStart(chunks, at), to);
   const opens = at === 0 || has(chunks[at - 1], 'stop');
   // "night-bonus: people who …", "… => night-bonus"
-  const heads = opens && has(chunks[to], 'colon') && !chunks[to + 1]?.glued && chunks[to + 1] !== undefined;
+  const heads =
+    opens && has(chunks[to], 'colon', 'if', 'onlyIf') && !chunks[to + 1]?.glued && chunks[to + 1] !== undefined;
   // "…, road-warrior it is"
   const points = has(chunks[at - 1], 'comma', 'then') && has(chunks[to], 'be') && endsClause(chunks, to + 1);
   const behindMark =
     heads || points || (from === at && has(chunks[at - 1], 'arrow', 'colon') && endsClause(chunks, to));
-  const end = heads || points ? to + 1 : behindMark ? to : frameEnd(chunks, to, from < at);
+  const end =
+    points || (heads && has(chunks[to], 'colon')) ? to + 1 : behindMark ? to : frameEnd(chunks, to, from < at);
   const sure = name.sure && (isCompound(chunks, at, to) || names.length > 1 || chunks[at]?.quote !== undefined);
-  if (behindMark) return sure ? { at: from, found: { actions: actionsOf(names), to: end }, sure } : undefined;
+  if (behindMark)
+    return sure || (heads && name.sure) ? { at: from, found: { actions: actionsOf(names), to: end }, sure } : undefined;
   if (!isOrder(chunks, from, at, to, end) || (!name.sure && !besideNoun(chunks, at, to))) return undefined;
   return { at: from, found: { actions: actionsOf(names), to: end }, sure };
 }
@@ -169,6 +187,8 @@ function behindObject(context: ActionContext, at: number): PlacedOrder | undefin
   const from = frameStart(chunks, at);
   const end = frameEnd(chunks, to, from < at);
   const inner = withoutLead(chunks, verb, from);
+  // "customers that are blorbish": said of them.
+  if (!name.sure && has(chunks[inner - 1], 'be', 'where', 'and', 'or', 'not', ...TELLS)) return undefined;
   if (verb < 0 || verb + 1 >= inner || !endsClause(chunks, end) || has(chunks[verb + 1], 'colon')) return undefined;
   if (chunks.slice(verb, at).some((chunk, i) => has(chunk, 'stop') && !chunks[verb + i + 1]?.glued)) return undefined;
   return { at: verb, found: { actions: actionsOf(names), to: end, inner: [verb + 1, inner] }, sure: false };
