@@ -57,6 +57,10 @@ export function isFiller(chunk: Chunk | undefined): boolean {
 export const isUnknown = ({ roles, fields, values }: Chunk): boolean =>
   roles.length + fields.length + values.length === 0;
 
+/** What is named in letters and nothing here knows; in "built after 1990" it says what happened then. */
+export const isStranger = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && isUnknown(chunk) && !chunk.number && !chunk.date && /\p{L}{3}/u.test(chunk.text);
+
 /** "tagged", "étiquetées", "etiquetados", "contrassegnati": what has been done, no order. */
 export const isParticiple = (chunk: Chunk): boolean => says(chunk, 'participle');
 

@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isDateField, isField, isUnknown } from './cursor';
+import { has, isBound, isDateField, isField, isStranger } from './cursor';
 import { comparatorOf, isMeasuredAs, unitFits } from './conditions/operands';
 import { relationOf } from './conditions/date-tests';
 import { says } from './saying';
@@ -38,13 +38,8 @@ type Kind = 'number' | 'date';
 const kindOf = (field: Field): Kind | undefined =>
   field.type === 'number' ? 'number' : isDateField(field) ? 'date' : undefined;
 
-const isStranger = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined &&
-  isUnknown(chunk) &&
-  !chunk.number &&
-  !chunk.date &&
-  chunk.quote === undefined &&
-  /^\p{L}{3,}$/u.test(chunk.text);
+const isStrangeWord = (chunk: Chunk): boolean =>
+  isStranger(chunk) && chunk.quote === undefined && /^\p{L}+$/u.test(chunk.text);
 
 /** What kind of thing is said of the piece that ends before `at`, if anything is. */
 function saidBehind(chunks: readonly Chunk[], at: number): Kind | undefined {
@@ -93,7 +88,7 @@ function headOf(chunks: readonly Chunk[], at: number, { recordType }: Grounding)
 function planned(chunks: readonly Chunk[], at: number): Chunk | undefined {
   const chunk = chunks[at];
   const named = chunks[at - 1]?.fields.some(({ field, score }) => score >= 0.6 && isDateField(field));
-  return chunk && named && isStranger(chunk) && says(chunk, 'scheduled') && saidBehind(chunks, at + 1) === 'date'
+  return chunk && named && isStrangeWord(chunk) && says(chunk, 'scheduled') && saidBehind(chunks, at + 1) === 'date'
     ? { ...chunk, roles: ['filler'] }
     : undefined;
 }
@@ -140,7 +135,7 @@ function remaining(chunks: readonly Chunk[], at: number): Chunk | undefined {
 /** "def > 3": an unknown word before a comparison that one field of numbers or days begins with. */
 function shortened(chunks: readonly Chunk[], at: number, { recordType }: Grounding): Chunk | undefined {
   const chunk = chunks[at];
-  if (!chunk || !isStranger(chunk) || chunk.key.length < SHORTEST || recordType.fields.length > MOST_FIELDS)
+  if (!chunk || !isStrangeWord(chunk) || chunk.key.length < SHORTEST || recordType.fields.length > MOST_FIELDS)
     return undefined;
   if (
     at > 0 &&

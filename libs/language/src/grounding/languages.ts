@@ -161,15 +161,20 @@ export function recogniseLanguage(
     const slips = speaking.length === 0 && word.length >= SHORTEST_SLIP;
     return slips ? knowing(({ misspelt }) => misspelt.has(word)) : speaking;
   });
-  const naming = words
-    .filter((_, i) => known[i]?.length === 0)
-    .map(word => knowing(lexicon => isVocabulary(lexicon, word)));
-  const [speaking, named] = [sharesOf(known), sharesOf(naming)];
+  const speaking = sharesOf(known);
   const within = isNameWithin(text, known);
-  let best = { lexicon: LEXICONS[0] ?? ENGLISH, score: -1, sure: -1 };
-  for (const lexicon of LEXICONS.filter(({ script }) => !script || !within)) {
+  const spoken = LEXICONS.filter(({ script }) => !script || !within).map(lexicon => {
     const written = lexicon.script?.test(text) ? SCRIPT : 0;
     const sure = (speaking.get(lexicon) ?? 0) + written + (lexicon.language === preferred ? PREFERENCE : 0);
+    return { lexicon, sure };
+  });
+  const [first = 0, second = 0] = spoken.map(({ sure }) => sure).sort((a, b) => b - a);
+  const strange = words.filter((_, i) => known[i]?.length === 0);
+  // What only says what is spoken of is looked up where it can still decide.
+  const naming = first - second > NAMES * strange.length ? [] : strange;
+  const named = sharesOf(naming.map(word => knowing(lexicon => isVocabulary(lexicon, word))));
+  let best = { lexicon: LEXICONS[0] ?? ENGLISH, score: -1, sure: -1 };
+  for (const { lexicon, sure } of spoken) {
     const score = sure + NAMES * (named.get(lexicon) ?? 0);
     if (score > best.score) best = { lexicon, score, sure };
   }

@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isDateField, isUnknown, TEMPORAL, WEAK } from '../cursor';
+import { has, isDateField, isStranger, TEMPORAL, WEAK } from '../cursor';
 import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { byConcepts, fieldBehind } from './number-target';
 import { comparatorOf } from './operands';
@@ -43,10 +43,6 @@ function saysAge({ grounding }: ParseState, chunk: Chunk | undefined): boolean {
   const key = chunk?.number?.unitKey;
   return key !== undefined && grounding.lexicons[0]?.concepts.get(key)?.includes('age') === true;
 }
-
-/** "built after 1990": what happened then is named, and nothing of the records is known by that name. */
-const isStranger = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined && isUnknown(chunk) && !chunk.number && !chunk.date && /\p{L}{3}/u.test(chunk.text);
 
 const RELATING = ['before', 'after', 'since', 'until'] as const;
 

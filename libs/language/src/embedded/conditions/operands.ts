@@ -39,7 +39,7 @@ export function comparatorOf(chunk: Chunk | undefined): Comparator | undefined {
     case 'orLess':
       return '<=';
     default:
-      return BY_ROLE.find(([role]) => has(chunk, role))?.[1];
+      return chunk.roles.length === 0 ? undefined : BY_ROLE.find(([role]) => chunk.roles.includes(role))?.[1];
   }
 }
 

@@ -31,40 +31,42 @@ export function parseTest(state: ParseState, at: number, negated: boolean): Pars
   return onlyOnce(state, `test ${at} ${negated}`, () => attemptsAt(state, at, negated));
 }
 
+/** What may be said, in the order it is tried. */
+const ATTEMPTS: readonly ((state: ParseState, at: number, negated: boolean) => Parsed | undefined)[] = [
+  parseAge,
+  parseWorkingTime,
+  parseOpenEnded,
+  parsePartIn,
+  parseContent,
+  parseLeft,
+  parseListCount,
+  parseGrowth,
+  parseQuota,
+  parseComputed,
+  parseTagged,
+  parseNamed,
+  parseFree,
+  parseReduced,
+  parseSign,
+  parseExpired,
+  parseHaving,
+  parsePartOf,
+  parseBeforeNumber,
+  parseDateFirst,
+  parseDateOfRecords,
+  parseEndingDate,
+  parseDeedDate,
+  parseBareComparison,
+  parseNumberFirst,
+  parseSeveral,
+  parseFieldFirst,
+  parseValues,
+  parseElliptic,
+];
+
 function attemptsAt(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   if (!spend(state.effort)) return undefined;
-  const attempts = [
-    parseAge,
-    parseWorkingTime,
-    parseOpenEnded,
-    parsePartIn,
-    parseContent,
-    parseLeft,
-    parseListCount,
-    parseGrowth,
-    parseQuota,
-    parseComputed,
-    parseTagged,
-    parseNamed,
-    parseFree,
-    parseReduced,
-    parseSign,
-    parseExpired,
-    parseHaving,
-    parsePartOf,
-    parseBeforeNumber,
-    parseDateFirst,
-    parseDateOfRecords,
-    parseEndingDate,
-    parseDeedDate,
-    parseBareComparison,
-    parseNumberFirst,
-    parseSeveral,
-    parseFieldFirst,
-    parseValues,
-    parseElliptic,
-  ];
-  for (const attempt of attempts) {
+  for (const attempt of ATTEMPTS) {
     const parsed = attempt(state, at, negated);
     if (parsed) return parsed;
   }
