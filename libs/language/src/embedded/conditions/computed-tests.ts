@@ -8,7 +8,7 @@ import { comparatorOf, inUnitOf, readNumberOperand, readSuffix, unitFits } from 
 import { partAt } from './parts';
 import { quotaOf } from './quotas';
 import { apart, type Calculation, computed, named, numberFieldAt, ofOther, type Sign } from './number-pairs';
-import { type Parsed, type ParseState, spanOf } from './parse-state';
+import { type Parsed, type ParseState, tested } from './parse-state';
 import type { Role } from '../../grounding/lexicon';
 
 const SIGNS: readonly (readonly [Role, Sign])[] = [
@@ -144,17 +144,7 @@ function moreOf(state: ParseState, at: number): Parsed | undefined {
   const left = numberFieldAt(state, at + 1);
   const right = left && opensSaying(chunks[left.to], 'than') ? numberFieldAt(state, left.to + 1) : undefined;
   if (!left || !right || left.field.name === right.field.name) return undefined;
-  state.lastField = left.field;
-  return {
-    meaning: {
-      kind: 'test',
-      field: left.field,
-      test: { is: 'field', operator, other: right.field },
-      score: 0.9,
-      spans: spanOf(state, at, right.to),
-    },
-    to: right.to,
-  };
+  return tested(state, left.field, { is: 'field', operator, other: right.field }, at, right.to);
 }
 
 /** "… before A hits B": the number that grows, and what it comes to in the end. */

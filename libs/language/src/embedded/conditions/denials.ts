@@ -8,7 +8,7 @@ import { leadsOn } from './leads-on';
 import { join, type Meaning, negate } from '../meaning';
 import { comparatorOf } from './operands';
 import { noteUnknown } from './note-unknown';
-import { fieldMention, ledBy, type Parsed, type ParseState, spanOf, testOn } from './parse-state';
+import { fieldMention, ledBy, type Parsed, type ParseState, spanOf, tested, testOn } from './parse-state';
 import { parseTest } from './parse-test';
 import { notYet } from './said-dates';
 import type { FieldLink } from '../../grounding/field-index';
@@ -89,17 +89,7 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
       !isNoun(chunk) &&
       !isQualified(state, mention.to)
     ) {
-      state.lastField = field;
-      return {
-        meaning: {
-          kind: 'test',
-          field,
-          test: absenceOf(state, field),
-          score: 0.85,
-          spans: spanOf(state, at, mention.to),
-        },
-        to: mention.to,
-      };
+      return tested(state, field, absenceOf(state, field), at, mention.to, 0.85);
     }
     const passed = isFiller(chunk) || has(chunk, 'on', 'within') || isPlainVerb(chunks, at, next);
     if (!passed && !(says(chunks[at], 'nobody') && isEmptyOfData(chunk))) return undefined;

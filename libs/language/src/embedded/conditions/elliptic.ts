@@ -2,7 +2,7 @@ import { has, isBound, isDateField, isField, TEMPORAL } from '../cursor';
 import { says } from '../saying';
 import { compareDate, liesAhead, relationOf } from './date-tests';
 import { negate } from '../meaning';
-import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf, testOn } from './parse-state';
+import { fieldMention, type Parsed, type ParseState, skipCopula, tested, testOn } from './parse-state';
 import { sinceWhen } from './said-dates';
 import { parseTextTest } from './text-tests';
 import { fold } from '../../grounding/fold';
@@ -75,39 +75,15 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
   const alone =
     chunks[next + 1] === undefined || isBound(chunks[next + 1]) || has(chunks[next + 1], 'and', 'or', 'then');
   if (lastField.type === 'number' && amount !== undefined && alone && has(chunks[at - 1], 'or', 'comma'))
-    return {
-      meaning: {
-        kind: 'test',
-        field: lastField,
-        test: { is: 'compare', operator: '==', value: amount },
-        score: 0.9,
-        spans: spanOf(state, at, next + 1),
-      },
-      to: next + 1,
-    };
+    return tested(state, lastField, { is: 'compare', operator: '==', value: amount }, at, next + 1);
   if (!chunk || (chunk.values.length > 0 && next === at)) return undefined;
   // "is missing or false"
   const answers = alone || !has(chunk, 'not');
-  if (lastField.type === 'boolean' && answers && has(chunk, 'trueWord', 'falseWord') && joinsBefore(chunks, at)) {
-    const value = has(chunk, 'trueWord');
-    const spans = spanOf(state, at, next + 1);
-    return {
-      meaning: { kind: 'test', field: lastField, test: { is: 'boolean', value }, score: 0.9, spans },
-      to: next + 1,
-    };
-  }
+  if (lastField.type === 'boolean' && answers && has(chunk, 'trueWord', 'falseWord') && joinsBefore(chunks, at))
+    return tested(state, lastField, { is: 'boolean', value: has(chunk, 'trueWord') }, at, next + 1);
   if (has(chunk, 'empty', 'filled') && !has(chunk, 'without') && !has(chunk, 'ones') && !deniesNext(chunks, next)) {
     const filled = has(chunk, 'filled') && !has(chunk, 'empty');
-    return {
-      meaning: {
-        kind: 'test',
-        field: lastField,
-        test: { is: filled ? 'filled' : 'empty' },
-        score: 0.85,
-        spans: spanOf(state, at, next + 1),
-      },
-      to: next + 1,
-    };
+    return tested(state, lastField, { is: filled ? 'filled' : 'empty' }, at, next + 1, 0.85);
   }
   // "expired or in the next 6 months"
   if (isDateField(lastField) && chunk.date && !chunk.date.bareYear && joinsBefore(chunks, at)) {
@@ -118,16 +94,7 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
     return meaning && { meaning, to: next + 1 };
   }
   if (isDateField(lastField) && has(chunk, 'expired'))
-    return {
-      meaning: {
-        kind: 'test',
-        field: lastField,
-        test: { is: 'date', to: {} },
-        score: 0.8,
-        spans: spanOf(state, at, next + 1),
-      },
-      to: next + 1,
-    };
+    return tested(state, lastField, { is: 'date', to: {} }, at, next + 1, 0.8);
   if (lastField.type === 'text') {
     const text = parseTextTest(state, [{ field: lastField, score: 0.9 }], at, next);
     if (text) return text;

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, WEAK } from '../cursor';
-import { type Parsed, type ParseState, spanOf } from './parse-state';
+import { type Parsed, type ParseState, tested } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 
 const COSTS = ['shippingcost', 'price', 'fare', 'cost', 'amount'] as const;
@@ -15,17 +15,7 @@ export function parseFree(state: ParseState, at: number): Parsed | undefined {
   const field = costOf(state, chunks[beside]);
   if (!field) return undefined;
   const to = Math.max(before, beside) + 1;
-  state.lastField = field;
-  return {
-    meaning: {
-      kind: 'test',
-      field,
-      test: { is: 'compare', operator: '==', value: 0 },
-      score: 0.9,
-      spans: spanOf(state, at, to),
-    },
-    to,
-  };
+  return tested(state, field, { is: 'compare', operator: '==', value: 0 }, at, to);
 }
 
 /** The number field that says what this costs: linked by its name, however faintly. */
@@ -59,15 +49,5 @@ export function parseSign(state: ParseState, at: number): Parsed | undefined {
     else field = state.lastField?.type === 'number' ? state.lastField : undefined;
   }
   if (!field) return undefined;
-  state.lastField = field;
-  return {
-    meaning: {
-      kind: 'test',
-      field,
-      test: { is: 'compare', operator: pair ? '<=' : '<', value: 0 },
-      score: 0.95,
-      spans: spanOf(state, at, to),
-    },
-    to,
-  };
+  return tested(state, field, { is: 'compare', operator: pair ? '<=' : '<', value: 0 }, at, to, 0.95);
 }

@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { has, isBound } from '../cursor';
 import { type Comparator, comparatorOf, readSuffix } from './operands';
-import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import { fieldMention, type Parsed, type ParseState, tested } from './parse-state';
 import { tagsFieldIn } from '../tags-field';
 
 /** The list spoken of here: a field that holds several values, or the tags. */
@@ -47,17 +47,7 @@ export function parseListCount(state: ParseState, at: number): Parsed | undefine
   const count = counted ?? behind;
   if (!count) return undefined;
   const to = counted ? list.to : count.to;
-  state.lastField = list.field;
-  return {
-    meaning: {
-      kind: 'test',
-      field: list.field,
-      test: { is: 'length', operator: count.operator, value: count.value },
-      score: 0.93,
-      spans: spanOf(state, at, to),
-    },
-    to,
-  };
+  return tested(state, list.field, { is: 'length', operator: count.operator, value: count.value }, at, to, 0.93);
 }
 
 function countBehind(state: ParseState, at: number): Count | undefined {

@@ -28,7 +28,7 @@ import {
 } from './scopes';
 import { join, type Meaning, negate } from '../meaning';
 import { keep, noteUnknown } from './note-unknown';
-import { ledBy, onlyOnce, type Parsed, type ParseState, spanOf } from './parse-state';
+import { ledBy, onlyOnce, type Parsed, type ParseState, tested } from './parse-state';
 import { parseTest } from './parse-test';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -259,11 +259,7 @@ function parseOnly(state: ParseState, at: number, depth: number): Parsed | undef
   while (has(chunks[next], 'be', 'det', 'them', 'filler') && next < at + 4 && !has(chunks[next], 'filled', 'empty'))
     next++;
   const field = state.lastField;
-  if (field && has(chunks[next], 'filled'))
-    return {
-      meaning: { kind: 'test', field, test: { is: 'filled' }, score: 0.9, spans: spanOf(state, at, next + 1) },
-      to: next + 1,
-    };
+  if (field && has(chunks[next], 'filled')) return tested(state, field, { is: 'filled' }, at, next + 1);
   for (let from = at + 1; from <= next && from < chunks.length; from++) {
     const unit = parseUnit(state, from, { depth: depth + 1 }, false);
     if (unit) return unit;

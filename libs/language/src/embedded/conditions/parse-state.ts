@@ -79,6 +79,19 @@ export function ledBy(state: ParseState, from: number, to: number, meaning: Mean
   }
 }
 
+/** One test that words from here to there say, and the field it leaves in mind. */
+export function tested(
+  state: ParseState,
+  field: Field,
+  test: TestMeaning['test'],
+  from: number,
+  to: number,
+  score = 0.9,
+): Parsed {
+  state.lastField = field;
+  return { meaning: { kind: 'test', field, test, score, spans: spanOf(state, from, to) }, to };
+}
+
 /** A test of the best field among links; near rivals are kept as other readings. */
 export function testOn(
   state: ParseState,

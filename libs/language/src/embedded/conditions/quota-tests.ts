@@ -3,7 +3,7 @@ import { has, isBound, isFiller, NUMERIC } from '../cursor';
 import { opensSaying, saidTo } from '../saying';
 import type { Meaning, Ordering, Test } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf, readNumberOperand, readSuffix } from './operands';
-import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import { fieldMention, type Parsed, type ParseState, spanOf, tested } from './parse-state';
 import { partAt } from './parts';
 import { type Quota, quotaOf, quotasOf } from './quotas';
 import type { FieldLink } from '../../grounding/field-index';
@@ -39,11 +39,6 @@ const leftBehind = (state: ParseState, to: number): number | undefined =>
     : has(state.chunks[to], 'leftOver')
       ? to + 1
       : undefined;
-
-function tested(state: ParseState, field: Field, test: Test, from: number, to: number, score = 0.9): Parsed {
-  state.lastField = field;
-  return { meaning: { kind: 'test', field, test, score, spans: spanOf(state, from, to) }, to };
-}
 
 const usedAgainst = ({ used, total }: Quota, operator: Ordering, factor?: number): readonly [Field, Test] => [
   used,

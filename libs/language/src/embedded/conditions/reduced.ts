@@ -2,7 +2,7 @@ import { has } from '../cursor';
 import { saidTo } from '../saying';
 import { presenceOf } from './having';
 import { comparatorOf } from './operands';
-import { type Parsed, type ParseState, spanOf } from './parse-state';
+import { type Parsed, type ParseState, tested } from './parse-state';
 
 /** "discounted orders", "sold at a discount": there is some, where nothing is said of how much. */
 export function parseReduced(state: ParseState, at: number): Parsed | undefined {
@@ -18,15 +18,5 @@ export function parseReduced(state: ParseState, at: number): Parsed | undefined 
   const [link] = grounding.fields.ofConcept('discount').filter(({ field }) => field.type === 'number');
   if (amount || !link || link.score < 0.6) return undefined;
   const { field } = link;
-  state.lastField = field;
-  return {
-    meaning: {
-      kind: 'test',
-      field,
-      test: presenceOf(state, field),
-      score: 0.9,
-      spans: spanOf(state, at, to),
-    },
-    to,
-  };
+  return tested(state, field, presenceOf(state, field), at, to);
 }

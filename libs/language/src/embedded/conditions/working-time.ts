@@ -1,5 +1,5 @@
 import { saidTo } from '../saying';
-import { type Parsed, type ParseState, spanOf } from './parse-state';
+import { type Parsed, type ParseState, tested } from './parse-state';
 import { fieldSays } from '../../grounding/field-senses';
 
 const PARTS = [
@@ -24,17 +24,7 @@ export function parseWorkingTime(state: ParseState, at: number): Parsed | undefi
     if (!field) return undefined;
     const [, most = 1] = grounding.columns.factsOf(field).range ?? [];
     const value = most > 2 ? whole * 100 : whole;
-    state.lastField = field;
-    return {
-      meaning: {
-        kind: 'test',
-        field,
-        test: { is: 'compare', operator, value },
-        score: 0.9,
-        spans: spanOf(state, at, to),
-      },
-      to,
-    };
+    return tested(state, field, { is: 'compare', operator, value }, at, to);
   }
   return undefined;
 }
