@@ -195,7 +195,10 @@ function nearTo(state: ParseState, at: number): Parsed | undefined {
   if (!left || within === undefined || !has(chunks[within], 'within')) return undefined;
   const operand = readNumberOperand(chunks, within + 1);
   if (!operand || operand.high || !has(chunks[operand.to], 'of', 'from', 'det')) return undefined;
-  const bound = readFieldOperand(state, operand.to + 1, left.field);
+  // "seats used within 2 of the limit", where the seats there are bound them
+  const quota = quotaOf(grounding, left.field);
+  const limit = has(chunks[operand.to + 1], 'conditionWord') && quota?.used === left.field ? quota.total : undefined;
+  const bound = readFieldOperand(state, operand.to + 1, left.field) ?? (limit && { field: limit, to: operand.to + 2 });
   if (!bound || bound.factor !== undefined || bound.field.type !== 'number' || bound.field === left.field)
     return undefined;
   const found = { ...apart(state, bound.field, left.field), to: bound.to };
