@@ -324,6 +324,10 @@ export const SENSES = [
   /** every place where a text stands */
   'eachOf',
   // changes of a rule
+  /** what a clause about a day is called by: "the time part" */
+  'timeWord',
+  /** ends a clause whose verb takes something in: "tag Legal med", "nimm Wien mit rein" */
+  'inParticle',
   /** records in which nothing stands: "also for blanks" */
   'blanksWord',
   /** before a comma: not as the rule has it */

@@ -9,7 +9,7 @@ const isName = (words: readonly string[]): boolean => words.every(word => /^[\p{
 
 /** "as", or the verb that has it with it: "sinalizar como". */
 const leads = (chunk: Chunk | undefined, isVerb: boolean): boolean =>
-  has(chunk, 'as') || (isVerb && /\s/.test(chunk?.text ?? ''));
+  has(chunk, 'as', 'named') || (isVerb && /\s/.test(chunk?.text ?? ''));
 
 /**
  * "flag … as far too busy": several words that are no name and no tag of any record say why. A tag that records carry, one

@@ -10,7 +10,7 @@ import { exchange, type Place, placesIn } from './places';
 export const addBlank: ReadStep = segment => {
   const { chunks, rule } = segment;
   const isAbsent = (chunk: Chunk): boolean =>
-    has(chunk, 'empty', 'without', 'no', 'nothing') || says(chunk, 'blanksWord');
+    has(chunk, 'empty', 'without', 'no', 'nothing', 'never') || says(chunk, 'blanksWord');
   const isMore = (chunk: Chunk): boolean => has(chunk, 'also', 'holds', 'inclusive', 'add', 'or');
   if (!chunks.some(isAbsent) || !chunks.some(isMore)) return undefined;
   const place = placeMeant(segment);

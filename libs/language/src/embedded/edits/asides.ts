@@ -1,4 +1,4 @@
-import { has, isBound, isFiller } from '../cursor';
+import { has, isBound, isFiller, isUnknown } from '../cursor';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
 import { isCarrier } from './edit-step';
@@ -88,6 +88,35 @@ export function isBackground(stretch: readonly Chunk[], before: Chunk | undefine
       chunk =>
         has(chunk, ...CHANGES, 'drop', 'only', 'not', 'or', 'no', 'without', 'add', 'remove', 'ask') &&
         !isFiller(chunk),
+    )
+  );
+}
+
+/** What a clause has that tells of something: somebody wants, is, has or does something. */
+const TELLING: readonly Role[] = ['wish', 'does', 'be', 'have', 'may', 'verdict', 'telling', 'writer', 'holds'];
+
+/**
+ * "…, finance wants a longer lead time", "…, ft says nothing to anyone": behind a change a clause of its own that nobody
+ * could read as one; before it only one in which the writer speaks.
+ */
+export function isReason(stretch: readonly Chunk[], isBehind: boolean): boolean {
+  const words = stretch.filter(chunk => !isBound(chunk));
+  const [first] = words;
+  const speaks = words.some(
+    (chunk, at) => has(chunk, 'writer', 'telling', 'verdict') || (at > 0 && has(chunk, 'wish')),
+  );
+  const tells = words.slice(1).some(chunk => has(chunk, ...TELLING)) || speaks;
+  return (
+    words.length > 2 &&
+    tells &&
+    (isBehind ? words.some(isUnknown) || speaks : speaks) &&
+    !has(first, 'and', 'or', 'not', 'also', 'no', 'without', 'where', 'if') &&
+    !words.some(chunk => chunk.quote !== undefined || isAmount(chunk)) &&
+    !words.some(
+      chunk =>
+        has(chunk, ...CHANGES.filter(role => role !== 'may'), 'drop', 'only', 'add', 'remove', 'or') &&
+        !isFiller(chunk) &&
+        !has(chunk, 'be'),
     )
   );
 }

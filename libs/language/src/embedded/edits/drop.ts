@@ -1,6 +1,8 @@
 import type { Action, JsonLogic } from '@lib/rules';
-import { has } from '../cursor';
+import { has, isDateField } from '../cursor';
+import { says } from '../saying';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField, withoutValue } from '../logic-tree';
+import { testsOf } from '../meaning';
 import type { Chunk } from '../../grounding/link-words';
 import { type EditedRule, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 
@@ -12,7 +14,9 @@ export const drop: ReadStep = segment => {
   );
   if (verbs.length === 0) return spare(segment);
   // "never mind the one, just the other": what is wanted is no longer what goes.
-  const turn = chunks.findIndex((chunk, at) => has(chunks[at - 1], 'comma', 'stop') && has(chunk, 'only'));
+  const turn = chunks.findIndex(
+    (chunk, at) => at > chunks.indexOf(verbs[0] as Chunk) && has(chunks[at - 1], 'comma', 'stop') && has(chunk, 'only'),
+  );
   if (turn > 0) return undefined;
   const rest = chunks.filter(chunk => !verbs.includes(chunk));
   const step =
@@ -54,9 +58,18 @@ const LAST: readonly string[] = [
 ];
 
 /** "drop the second condition" */
-function dropClause({ rule }: Segment, rest: readonly Chunk[]): Step | undefined {
+function dropClause({ rule, grounding }: Segment, rest: readonly Chunk[]): Step | undefined {
   if (!rest.some(chunk => has(chunk, 'conditionWord'))) return undefined;
   const parts = conjunctsOf(rule.condition);
+  // "the date condition"
+  const dated = parts.filter(part =>
+    [...fieldsIn(part)].some(name =>
+      grounding.recordType.fields.some(field => field.name === name && isDateField(field)),
+    ),
+  );
+  const word = rest.find(chunk => says(chunk, 'dateWord', 'timeWord'));
+  if (word && dated.length === 1)
+    return { rules: [{ ...rule, condition: allOf(parts.filter(part => part !== dated[0])) }], used: [word] };
   for (const chunk of rest) {
     const words = chunk.text.toLowerCase().split(/\s+/);
     const nth = ORDINALS.findIndex(known => known.some(word => words.includes(word)));
@@ -128,14 +141,20 @@ const isNamed = (action: Action, chunk: Chunk): boolean =>
   ('reason' in action && sameText(action.reason, chunk.quote ?? chunk.text));
 
 /** Clauses go by the field they are about; where no clause is, actions do. */
-function dropFields({ rule }: Segment, rest: readonly Chunk[]): Step | undefined {
+function dropFields({ rule, chunks, read }: Segment, rest: readonly Chunk[]): Step | undefined {
+  // "don't change the status": what is done comes to an end, and no clause.
+  const isDone = chunks.some(chunk => has(chunk, 'change', 'setTo') && !has(chunk, 'drop'));
   let current: EditedRule = rule;
   const used: Chunk[] = [];
   for (const chunk of rest) {
-    for (const { field } of chunk.fields.filter(({ score }) => score >= 0.5)) {
+    // "the condition “online”"
+    const meaning = chunk.quote === undefined ? undefined : read(chunk.quote).meaning;
+    const quoted = (meaning ? testsOf(meaning) : []).map(({ field }) => ({ field, score: 1 }));
+    for (const { field } of [...chunk.fields, ...quoted].filter(({ score }) => score >= 0.5)) {
       if (current.condition === undefined) break;
-      const shrunk = withoutField(current.condition, field.name);
       const left = current.actions.filter(action => !('field' in action && action.field === field.name));
+      const ends = isDone && left.length < current.actions.length;
+      const shrunk = ends ? undefined : withoutField(current.condition, field.name);
       if (!shrunk && left.length === current.actions.length) continue;
       current = shrunk ? { ...current, condition: shrunk.condition } : { ...current, actions: left };
       used.push(chunk);

@@ -1,5 +1,5 @@
 import { type JsonLogic, tagsFieldOf } from '@lib/rules';
-import { has } from '../cursor';
+import { has, isFiller } from '../cursor';
 import { sameRows, selectedRows } from '../rows';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, operationOf } from '../logic-tree';
 import { writeCondition } from '../write-condition';
@@ -9,10 +9,14 @@ import { isAll, isCarrier, type ReadStep } from './edit-step';
 
 /** "the other way round", "everything this rule does not match"; "flip the express part" turns what is said of that field alone. */
 export const invert: ReadStep = ({ chunks, rule }) => {
-  if (!chunks.some(chunk => has(chunk, 'invert')) || chunks.some(chunk => has(chunk, 'trueWord', 'falseWord')))
+  if (!chunks.some(chunk => has(chunk, 'invert')) && !deniesIt(chunks, rule.condition)) return undefined;
+  // "flip express to true", "keep the rest"
+  if (chunks.some(chunk => has(chunk, 'trueWord', 'falseWord') || (has(chunk, 'kept') && !has(chunk, 'invert'))))
     return undefined;
-  const used = chunks.filter(chunk =>
-    has(chunk, 'invert', 'make', 'conditionWord', 'fieldWord', 'valueWord', 'onlyIf'),
+  const used = chunks.filter(
+    chunk =>
+      !chunks.some(one => has(one, 'invert')) ||
+      has(chunk, 'invert', 'make', 'conditionWord', 'fieldWord', 'valueWord', 'onlyIf'),
   );
   const parts = conjunctsOf(rule.condition);
   const named = chunks.flatMap(chunk => {
@@ -27,6 +31,26 @@ export const invert: ReadStep = ({ chunks, rule }) => {
   const turned = allOf(parts.map(part => (part === first.part ? opposite(part) : part)));
   return { rules: [{ ...rule, condition: turned }], used: [...used, ...named.map(({ chunk }) => chunk)] };
 };
+
+/** "I meant those who don't": the records that the rule speaks of, denied, and nothing else of them. */
+function deniesIt(chunks: readonly Chunk[], condition: JsonLogic): boolean {
+  const fields = fieldsIn(condition);
+  const isOwn = (chunk: Chunk): boolean =>
+    chunk.values.length === 0 && chunk.fields.some(({ field, score }) => score >= 0.5 && fields.has(field.name));
+  const isOne = (chunk: Chunk): boolean => has(chunk, 'where', 'ones', 'everyone', 'noun') && !has(chunk, 'not');
+  const denial = chunks.findIndex(chunk => has(chunk, 'not', 'drop', 'without'));
+  const opener = chunks.findIndex(chunk => has(chunk, 'correction', 'wish', 'make'));
+  return (
+    opener >= 0 &&
+    denial > opener &&
+    chunks.slice(opener + 1, denial).some(isOne) &&
+    !chunks.some(chunk => has(chunk, 'also', 'holds')) &&
+    chunks.every(
+      (chunk, at) =>
+        at === denial || pointsBack(chunk) || isCarrier(chunk) || isFiller(chunk) || has(chunk, 'does') || isOwn(chunk),
+    )
+  );
+}
 
 /** Another test where one word of it says the opposite, else the denial of all of it. */
 export function opposite(condition: JsonLogic): JsonLogic {

@@ -1,11 +1,15 @@
-import { has } from '../cursor';
-import { allOf, conjunctsOf, fieldsIn } from '../logic-tree';
+import type { Action } from '@lib/rules';
+import { has, isFiller } from '../cursor';
+import type { Role } from '../../grounding/lexicon';
+import { allOf, conjunctsOf, fieldsIn, literalsIn } from '../logic-tree';
 import type { Chunk } from '../../grounding/link-words';
-import { isTagging, type ReadStep, sameText } from './edit-step';
+import { isCarrier, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { exchange, placesIn, textsAt, withTexts } from './places';
 
 /** "the hours alone are enough", "just Germany is enough", "the tag is enough": of its kind nothing else is left. */
 export const keepOnly: ReadStep = ({ chunks, rule, grounding }) => {
+  const kept = keptActions(chunks, rule);
+  if (kept) return kept;
   const saying = chunks.filter(chunk => has(chunk, 'enough', 'only'));
   if (!chunks.some(chunk => has(chunk, 'enough')) || chunks.some(chunk => has(chunk, 'drop'))) return undefined;
   const nouns = chunks.filter(chunk => has(chunk, 'tagNoun') && !has(chunk, 'enough'));
@@ -26,11 +30,36 @@ export const keepOnly: ReadStep = ({ chunks, rule, grounding }) => {
     };
   }
   const parts = conjunctsOf(rule.condition);
+  const isHeld = (name: string, stored: readonly string[]): boolean =>
+    parts.some(
+      part => fieldsIn(part).has(name) && literalsIn(part).some(literal => stored.some(one => sameText(literal, one))),
+    );
   const named = chunks.flatMap(chunk => {
-    const link = chunk.fields.find(({ field, score }) => score >= 0.5 && fieldsIn(rule.condition).has(field.name));
+    const link =
+      chunk.fields.find(({ field, score }) => score >= 0.5 && fieldsIn(rule.condition).has(field.name)) ??
+      chunk.values.find(({ field, stored }) => isHeld(field.name, stored));
     return link && !has(chunk, 'enough') ? [{ chunk, field: link.field.name }] : [];
   });
   if (named.length === 0) return undefined;
   const left = parts.filter(part => named.some(({ field }) => fieldsIn(part).has(field)));
   return { rules: [{ ...rule, condition: allOf(left) }], used: [...saying, ...named.map(({ chunk }) => chunk)] };
 };
+
+const DEEDS: readonly (readonly [Role, (action: Action) => boolean])[] = [
+  ['flag', ({ type }) => type === 'flag'],
+  ['tagNoun', isTagging],
+];
+
+/** "keep only the flag", "just the tag": one of the things that are done, and no other. */
+function keptActions(chunks: readonly Chunk[], rule: Segment['rule']): Step | undefined {
+  if (!chunks.some(chunk => has(chunk, 'only')) || chunks.some(chunk => has(chunk, 'not', 'drop'))) return undefined;
+  const [deed, ...others] = DEEDS.filter(([role]) => chunks.some(chunk => has(chunk, role)));
+  const left = deed && rule.actions.filter(deed[1]);
+  const isSilent = (chunk: Chunk): boolean =>
+    has(chunk, 'only', 'kept', 'outVerb', 'flag', 'tagNoun') || isCarrier(chunk) || isFiller(chunk);
+  const named = (chunk: Chunk): boolean =>
+    (left ?? []).some(action => isTagging(action) && sameText(action.value, chunk.quote ?? chunk.text));
+  if (!left || left.length === 0 || left.length === rule.actions.length) return undefined;
+  if (others.length > 1 || !chunks.every(chunk => isSilent(chunk) || named(chunk))) return undefined;
+  return { rules: [{ ...rule, actions: left }], used: chunks };
+}

@@ -91,7 +91,8 @@ export const addClause: ReadStep = segment => {
     );
   const lost = [...unknown, ...strange].some(chunk => !isFiller(chunk) && !spoken(chunk));
   const turns = chunks.some(chunk => has(chunk, 'invert', 'insteadOf') && !has(chunk, 'not'));
-  if (!meaning || turns || cut.actions.length > 0 || issues.length > 0 || lost || !isAll(understood()))
+  const notOnly = chunks.some((chunk, at) => has(chunk, 'not') && has(chunks[at + 1], 'only'));
+  if (!meaning || turns || notOnly || cut.actions.length > 0 || issues.length > 0 || lost || !isAll(understood()))
     return undefined;
   // What hardly names a field is asked about.
   if (surenessOf(meaning) < LEAST_SURE) return undefined;
@@ -111,7 +112,9 @@ export const addClause: ReadStep = segment => {
   const joined = chunks.some(chunk => has(chunk, 'comma', 'stop'));
   // "150,000 km, and sold ones too": two things said are two changes.
   if (widens && joined) return undefined;
-  if (chunks.some(chunk => has(chunk, 'drop')) && meaning.kind !== 'not') return undefined;
+  if (chunks.some(chunk => has(chunk, 'drop'))) {
+    if (meaning.kind !== 'not' || contraryOf(rule.condition, added, segment.request) !== undefined) return undefined;
+  }
   if (chunks.some(chunk => has(chunk, 'change') && !isFiller(chunk))) return undefined;
   if (chunks.some(chunk => has(chunk, 'make')) && (joined || chunks.some(chunk => has(chunk, 'also'))))
     return undefined;
@@ -175,13 +178,10 @@ export const addException: ReadStep = segment => {
   const denied = writeCondition({ kind: 'not', item: meaning });
   const [place] = isPlain ? placesIn(writeCondition(meaning), grounding.recordType) : [];
   const clause = place?.operator === '==' ? place.put(place.value, '!=') : denied;
+  const same = contraryOf(rule.condition, clause, request);
+  // "drop California, keep the rest": of a rule about California, the clause and not its records.
+  if (same !== undefined && has(chunks[verb], 'drop')) return undefined;
   // "everything except retail": of a rule about retail, the others.
-  const same = conjunctsOf(rule.condition).find(
-    part =>
-      !has(chunks[verb], 'drop') &&
-      [...fieldsIn(part)].join() === [...fieldsIn(clause)].join() &&
-      isApart(part, clause, request),
-  );
   if (same !== undefined) {
     const parts = conjunctsOf(rule.condition).map(part => (part === same ? opposite(part) : part));
     return { rules: [{ ...rule, condition: allOf(parts) }], used: behind.length > 0 ? chunks.slice(verb) : chunks };
@@ -189,6 +189,12 @@ export const addException: ReadStep = segment => {
   const { rules } = whole(segment, allOf([...conjunctsOf(rule.condition), clause]));
   return { rules, used: behind.length > 0 ? chunks.slice(verb) : chunks };
 };
+
+/** The clause of a rule that says the contrary of the same field. */
+function contraryOf(condition: JsonLogic, clause: JsonLogic, request: Segment['request']): JsonLogic | undefined {
+  const about = [...fieldsIn(clause)].join();
+  return conjunctsOf(condition).find(part => [...fieldsIn(part)].join() === about && isApart(part, clause, request));
+}
 
 /** "and if they are leased, they can …": what only leads to the clause or away from it. */
 function withoutEdges(chunks: readonly Chunk[]): readonly Chunk[] {

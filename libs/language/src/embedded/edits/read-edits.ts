@@ -2,10 +2,11 @@ import type { Chunk } from '../../grounding/link-words';
 import { has, isBound, isFiller } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
-import { deniesAll, isAside, isBackground } from './asides';
+import { deniesAll, isAside, isBackground, isReason } from './asides';
 import { changeDeed } from './change-deed';
 import { addBlank } from './add-blank';
 import { drop } from './drop';
+import { dropAny } from './drop-any';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
 import { includeLimit } from './include-limit';
 import { invert, restate } from './invert';
@@ -39,6 +40,7 @@ const KINDS: readonly ReadStep[] = [
   swapField,
   keepOnly,
   addBlank,
+  dropAny,
   drop,
   addValues,
   putValue,
@@ -62,7 +64,7 @@ export interface Edited {
  * then. None where the words are no change, or not all of them.
  */
 export function readEdits(edit: Edit): Edited {
-  const said = withoutOpener(withOutVerbs(afterCorrection(afterNo(operatorsPlain(edit)))));
+  const said = withoutOpener(withOutVerbs(withInVerbs(afterCorrection(afterNo(operatorsPlain(edit))))));
   const none = { rules: [], asides: [] };
   const [chunks, denied] = withoutDenials(said);
   if (chunks.filter(isJoint).length > MOST_JOINTS) return none;
@@ -133,6 +135,17 @@ function withOutVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.map(chunk => (taking.has(chunk) ? { ...chunk, roles: ['drop'], fields: [], values: [] } : chunk));
 }
 
+/** "tag Legal med", "nimm Wien mit rein": verb and particle together take something in. */
+function withInVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
+  const [verb, value] = [chunks[0], chunks[1]];
+  const end = chunks.findIndex((chunk, at) => at > 0 && isJoint(chunk));
+  const particle = chunks[(end < 0 ? chunks.length : end) - 1];
+  if (!has(verb, 'outVerb') || !says(particle, 'inParticle') || particle === value || !value?.values.length)
+    return chunks;
+  const isOne = (chunk: Chunk): boolean => chunk === verb || chunk === particle;
+  return chunks.map(chunk => (isOne(chunk) ? { ...chunk, roles: ['also'], fields: [], values: [] } : chunk));
+}
+
 /** A follow-up on its way to be read, and what is known of its stretches by now. */
 interface Course {
   readonly edit: Edit;
@@ -180,7 +193,11 @@ function besides({ chunks, ...course }: Course, rest: Rest, rule: EditedRule): E
   for (let end = start + 1; end <= chunks.length; end++) {
     if (end < chunks.length && !isJoint(chunks[end] as Chunk)) continue;
     const stretch = chunks.slice(start, end);
-    if (!isAside(stretch, chunks[end]) && !isBackground(stretch, chunks[start - 1], chunks[end])) continue;
+    const isTold =
+      isAside(stretch, chunks[end]) ||
+      isBackground(stretch, chunks[start - 1], chunks[end]) ||
+      isReason(stretch, rest.changed);
+    if (!isTold) continue;
     const read = from({ ...course, chunks }, { ...rest, start: end + 1 }, rule);
     if (read) return { ...read, asides: [...stretch.filter(chunk => !isBound(chunk)), ...read.asides] };
   }

@@ -72,7 +72,13 @@ function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of
   const lead = leadTo(quoted < 0 ? behind : behind.slice(0, quoted));
   const fresh = newName(behind.slice(lead + 1));
   const [first, last] = [fresh[0], fresh.at(-1)];
-  if (!first || !last || (first.quote === undefined && has(first, 'not', 'insteadOf'))) return undefined;
+  if (!first || !last) return undefined;
+  const denied =
+    first.quote === undefined && has(first, 'not', 'insteadOf') && !isHyphenated(chunks, chunks.indexOf(first) + 1);
+  if (denied) return undefined;
+  // "call the tag X and raise the limit to 80,000": the amount is of another change.
+  const isAmount = first.quote === undefined && first.number !== undefined;
+  if (isAmount && behind.slice(0, lead + 1).some(chunk => has(chunk, 'and', 'comma', 'stop'))) return undefined;
   const name =
     fresh.length === 1 && first.quote !== undefined ? first.quote : request.text.slice(first.start, last.end);
   const actions = rule.actions.map(action => {
@@ -149,7 +155,10 @@ function newName(rest: readonly Chunk[]): readonly Chunk[] {
   const isEnd = (chunk: Chunk): boolean =>
     isBound(chunk) || has(chunk, 'instead', 'then', 'greeting', 'insteadOf', 'off');
   const start = rest.findIndex(
-    (chunk, at) => !isBound(chunk) && (!has(chunk, 'of') || at === rest.length - 1 || isHyphenated(rest, at + 1)),
+    (chunk, at) =>
+      !isBound(chunk) &&
+      !(at < rest.length - 1 && (chunk.date !== undefined || has(chunk, 'instead')) && !/\d/.test(chunk.text)) &&
+      (!has(chunk, 'of') || at === rest.length - 1 || isHyphenated(rest, at + 1)),
   );
   if (start < 0) return [];
   const stop = rest.findIndex((chunk, at) => at > start && has(chunk, 'comma', 'stop', 'and', 'but', 'insteadOf'));

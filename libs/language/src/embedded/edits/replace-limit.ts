@@ -47,7 +47,7 @@ export const replaceLimit: ReadStep = asked => {
   // "push it up to 2000" moves a limit, and says nothing of which side it is on.
   const moves = chunks.some(chunk => has(chunk, 'change', 'make') && !has(chunk, 'be', 'give'));
   const before = chunks[chunks.indexOf(only) - 1];
-  const operator = moves && says(before, 'upDown') ? undefined : operatorSaid(chunks, only);
+  const operator = moves && says(before, 'upDown') ? undefined : operatorSaid(chunks, only, places);
   const about = chunks.filter(
     chunk =>
       comparatorOf(chunk) !== undefined ||
@@ -67,6 +67,11 @@ export const replaceLimit: ReadStep = asked => {
         'last',
         'ago',
         'within',
+        'inclusive',
+        'enough',
+        'verdict',
+        'kept',
+        'does',
         'since',
         'until',
       ) ||
@@ -85,14 +90,19 @@ export const replaceLimit: ReadStep = asked => {
     ...about,
     ...denied(chunks),
   ];
+  // "desde 70 inclusive"
+  const [side] = new Set(places.map(place => place.operator));
+  const inclusive = chunks.some(chunk => has(chunk, 'inclusive')) ? INCLUSIVE[side ?? ''] : undefined;
   const step = stepOf(
     segment,
     places.map(place => [place, valueFor(segment, place, wanted)]),
-    operator,
+    operator ?? inclusive,
     used,
   );
   return step && { ...step, rules: step.rules.map(rule => withToday(rule, places, segment)) };
 };
+
+const INCLUSIVE: { readonly [operator: string]: Comparator } = { '>': '>=', '<': '<=' };
 
 /** Where one end of a stretch of days lies a way from today, today at its other end moves on with it. */
 function withToday(rule: EditedRule, places: readonly Place[], { request, grounding }: Segment): EditedRule {
@@ -139,7 +149,20 @@ export function stepOf(
 /** A limit is moved where that is said, or where nothing but a comparison is. */
 export function speaksOfChange({ chunks, isFirst }: Segment): boolean {
   const turning = chunks.some(chunk =>
-    has(chunk, 'make', 'instead', 'insteadOf', 'notBut', 'change', 'swap', 'replace', 'setTo', 'correction'),
+    has(
+      chunk,
+      'make',
+      'instead',
+      'insteadOf',
+      'notBut',
+      'change',
+      'swap',
+      'replace',
+      'setTo',
+      'correction',
+      'enough',
+      'verdict',
+    ),
   );
   const bare = chunks.every(
     chunk =>
@@ -173,9 +196,13 @@ function denied(chunks: readonly Chunk[]): readonly Chunk[] {
     : chunks.slice(at);
 }
 
-function operatorSaid(chunks: readonly Chunk[], number: Chunk): Comparator | undefined {
+function operatorSaid(chunks: readonly Chunk[], number: Chunk, places: readonly Place[]): Comparator | undefined {
   const at = chunks.indexOf(number);
-  const [before, next] = [chunks[at - 1], chunks[at + 1]];
+  const before = chunks[at - 1];
+  // "10 nights minimum"
+  const isField = (chunk: Chunk | undefined): boolean =>
+    chunk !== undefined && places.some(({ field }) => names(chunk, field.name));
+  const next = chunks[isField(chunks[at + 1]) ? at + 2 : at + 1];
   const suffix = has(next, 'orMore') ? '>=' : has(next, 'orLess') ? '<=' : undefined;
   // "from 75,000", "à partir de 95"
   const limit = has(before, 'since', 'from') ? '>=' : has(before, 'until') && !has(before, 'to') ? '<=' : undefined;
@@ -251,7 +278,11 @@ const sameBase = (field: Field, { number }: Chunk, grounding: Grounding): boolea
 
 function valueFor({ grounding, request }: Segment, place: Place, chunk: Chunk): JsonLogic | undefined {
   const { number } = chunk;
-  if (typeof place.value === 'number') return number && inUnitOf(place.field, number, grounding);
+  if (typeof place.value === 'number') {
+    // "two weeks" of what is counted without a unit, as nights are.
+    const days = number?.unit?.base === 'd' && !unitOf(place.field, grounding) ? number.unit.factor : 1;
+    return number && inUnitOf(place.field, number, grounding) * days;
+  }
   const counted = countedIn(place, request.clock);
   const bare = number && !number.unit && !chunk.date && Number.isInteger(number.value) && counted !== undefined;
   const time = timeOf(chunk) ?? (bare ? `P${number.value}${counted}` : undefined);

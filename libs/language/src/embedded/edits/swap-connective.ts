@@ -72,7 +72,11 @@ export const swapSufficiency: ReadStep = segment => {
       'among',
       'trueWord',
     );
-  if (!says || speaksOfData(chunks) || !chunks.every(known)) return undefined;
+  // "…is enough to end up on the watchlist"
+  const enough = chunks.findIndex((chunk, at) => has(chunk, 'enough') && has(chunks[at + 1], 'to'));
+  const telling = enough < 0 ? chunks : chunks.slice(0, enough + 1);
+  if (!says || speaksOfData(telling) || !telling.every(known) || speaksOfChange(chunks.slice(telling.length)))
+    return undefined;
   if (chunks.some(chunk => isCount(chunk, 1) && !has(chunk, 'det')) && chunks.some(chunk => has(chunk, 'enough')))
     return joinedBy(segment, 'or');
   const denied = chunks.some(chunk => has(chunk, 'not', 'drop'));
@@ -84,6 +88,9 @@ export const swapSufficiency: ReadStep = segment => {
     ? joinedBy(segment, 'and')
     : undefined;
 };
+
+const speaksOfChange = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(chunk => chunk.quote !== undefined || has(chunk, 'and', 'but', 'comma', 'not', 'drop', 'insteadOf'));
 
 function asksWhetherThere(clause: JsonLogic): boolean {
   const { operator = '', operands = [] } = operationOf(clause) ?? {};

@@ -337,6 +337,7 @@ export const ITALIAN: Lexicon = {
     eachOf: 'ogni|tutti i|tutte le',
     must: 'devono|deve',
     thatClause: 'che',
+    timeWord: 'data|tempo|periodo|scadenza',
     blanksWord: 'vuoti|i vuoti|vuote|le vuote|quelli vuoti',
     replyNo: 'no|ma no|non proprio',
     itself: 'stesso|stessa|esatto|esatti|esattamente|proprio|precisi',

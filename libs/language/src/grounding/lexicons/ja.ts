@@ -182,6 +182,7 @@ export const JAPANESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    timeWord: '日付|期間|時間|期限|日付の',
     blanksWord: '空欄|空|未入力|未設定',
     replyNo: 'いや|いいえ|違う',
     itself: 'ちょうど|自体|そのもの|ぴったり',

@@ -336,6 +336,7 @@ export const PORTUGUESE: Lexicon = {
     eachOf: 'cada|todos os|todas as',
     must: 'devem|deve|têm de',
     thatClause: 'que',
+    timeWord: 'data|tempo|prazo|período',
     blanksWord: 'vazios|os vazios|vazias|em branco',
     replyNo: 'não|nao|não é bem isso',
     itself: 'mesmo|mesma|exato|exatos|exatamente|próprio|certinho',

@@ -353,6 +353,8 @@ export const SWEDISH: Lexicon = {
     eachOf: 'varje|alla',
     must: 'måste|ska',
     thatClause: 'att',
+    inParticle: 'med|med också|in|också med',
+    timeWord: 'datum|tid|period',
     blanksWord: 'tomma|de tomma',
     replyNo: 'nej|nä|inte riktigt',
     itself: 'själv|själva|exakt|precis|jämnt',

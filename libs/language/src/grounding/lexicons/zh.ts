@@ -188,6 +188,7 @@ export const CHINESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    timeWord: '时间|日期|期限',
     blanksWord: '空值|空的|空白',
     replyNo: '不|不是|不对',
     itself: '本身|正好|刚好|恰好',

@@ -1,0 +1,38 @@
+import { has, isBound, isFiller } from '../cursor';
+import { literalsIn, withoutField } from '../logic-tree';
+import type { Chunk } from '../../grounding/link-words';
+import { isCarrier, type ReadStep, sameText } from './edit-step';
+
+/** "any flag, not just Liberia", "all sites": whatever a field holds, it is no longer looked at. */
+export const dropAny: ReadStep = ({ chunks, rule }) => {
+  const at = chunks.findIndex((chunk, i) => has(chunk, 'any', 'allTags', 'allOf') && linked(chunk, chunks[i + 1]));
+  const word = chunks[at];
+  const named = word && [word, ...chunks.slice(at + 1, at + 2)].flatMap(({ fields }) => fields);
+  const link = named?.find(
+    ({ field, score }) => score >= 0.5 && withoutField(rule.condition, field.name) !== undefined,
+  );
+  if (!link || chunks.some(chunk => (chunk.number ?? chunk.date ?? chunk.quote) !== undefined && !isFiller(chunk)))
+    return undefined;
+  const held = literalsIn(rule.condition);
+  const isHeld = (chunk: Chunk): boolean =>
+    [chunk.text, ...chunk.values.flatMap(({ stored }) => stored)].some(text =>
+      held.some(literal => sameText(literal, text)),
+    );
+  // "…, not just Liberia"
+  const denial = chunks.findIndex((chunk, i) => has(chunk, 'not') && has(chunks[i + 1], 'only'));
+  const isKnown = (chunk: Chunk, i: number): boolean =>
+    i === at ||
+    chunk.fields.includes(link) ||
+    isCarrier(chunk) ||
+    isFiller(chunk) ||
+    isBound(chunk) ||
+    has(chunk, 'may', 'does', 'holds', 'enough', 'wish') ||
+    (denial >= 0 && i >= denial && (i <= denial + 1 || isHeld(chunk)));
+  if (!chunks.every(isKnown)) return undefined;
+  return { rules: [{ ...rule, condition: withoutField(rule.condition, link.field.name)?.condition }], used: chunks };
+};
+
+const linked = (chunk: Chunk, next: Chunk | undefined): boolean =>
+  [chunk, next].some(
+    one => one !== undefined && one.values.length === 0 && one.fields.some(({ score }) => score >= 0.5),
+  );
