@@ -64,7 +64,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
   let fields = !marked ? fieldsAt(linker, key) : length > 1 ? linker.grounding.fields.lookup(key) : [];
   // The kind of record, not a field that happens to share the word's stem.
-  if (length === 1 && namesRecords(linker.grounding.recordType, key))
+  if (length === 1 && (namesRecords(linker.grounding.recordType, key) || isNounForRecords(linker, key, roles)))
     fields = fields.filter(link => link.score >= 0.98);
   // "tag home-delivery to …": no name begins in the middle of a word.
   if (length > 1 && (isInsideWord(tokens, from) || endsInsideWord(tokens, to))) fields = [];
@@ -151,6 +151,11 @@ const isInsideWord = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.fold === '-' &&
   tokens[at - 1]?.glued === true &&
   tokens[at - 2]?.kind === 'word';
+
+/** "pedidos" of orders, in another language than their name. */
+const isNounForRecords = ({ lexicon, grounding }: Linker, key: string, roles: readonly Role[]): boolean =>
+  roles.includes('noun') &&
+  (lexicon.labelWords.get(key)?.some(word => namesRecords(grounding.recordType, word)) ?? false);
 
 const isPlainNoun = ({ lexicon }: Linker, key: string, roles: readonly Role[]): boolean =>
   roles.includes('people') || (lexicon.language === 'en' && roles.includes('noun') && /[^s]s$/.test(key));
