@@ -1,4 +1,5 @@
 import { readDate, readDuration } from './dates';
+import { isTemporal } from './field-concepts';
 import { fold, wordsOf } from './fold';
 import { holdsState } from './holds-state';
 import type { Role } from './lexicon';
@@ -31,6 +32,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const { tokens, lexicon } = linker;
   const key = linker.key(from, to);
   const length = to - from;
+  if (tellsDay(linker, from, to)) return undefined;
   const phrase = rolesAt(linker, key, from, to);
   // "a year" says nothing in "a million a year", but is the field of that name where there is one.
   const hides =
@@ -113,6 +115,13 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/** "enviados en 2025": what was done, and when; "enviados en Francia" says where. */
+const tellsDay = (linker: Linker, from: number, to: number): boolean =>
+  to - from === 2 &&
+  linker.lexicon.roles.get(linker.tokens[to - 1]?.fold ?? '')?.includes('in') === true &&
+  fieldsAt(linker, linker.tokens[from]?.fold ?? '').some(({ field, score }) => score >= 0.6 && isTemporal(field)) &&
+  readDate(linker, to) !== undefined;
 
 /** "you can take the tag off": room is for some number of them, and no article leads to that. */
 const takesSomething = ({ tokens, lexicon }: Linker, key: string, to: number): boolean =>

@@ -71,7 +71,7 @@ const TEMPORAL = new Set([
   'admitted',
   'discharged',
 ]);
-const isTemporal = (field: Field): boolean => field.type === 'date' || field.type === 'datetime';
+export const isTemporal = (field: Field): boolean => field.type === 'date' || field.type === 'datetime';
 
 /** What phrases mean in any language: English ones by their stems, all others as they are written. */
 interface Concepts {
