@@ -3,6 +3,7 @@ import { has, isBound, isField, isFiller, isUnknown, namesOwnField } from './cur
 import { opensSaying, says } from './saying';
 import { type Cut, cutActions, cutAround } from './actions/cut-actions';
 import { withAllBut } from './all-but';
+import { withBracketedValues } from './bracketed-values';
 import { withoutAsides } from './remarks/asides';
 import { auditWords, isNow } from './conditions/audit-words';
 import { withoutBackground } from './remarks/background';
@@ -37,7 +38,8 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const whole = withPairedFields(withWholeComparatives(withWomen(all, grounding), grounding), grounding);
+  const plain = withBracketedValues(all);
+  const whole = withPairedFields(withWholeComparatives(withWomen(plain, grounding), grounding), grounding);
   const settled = withSettledFields(withSharedYears(withHeadNouns(whole, grounding)), grounding);
   const dated = withPeriodsBehind(withMonthsAhead(settled, todayAt(request.clock)));
   const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(dated))));

@@ -17,7 +17,7 @@ import { parseObsolete } from './obsolete-tags';
 import type { PlacedOrder } from './orders-by-form';
 import { parseTakingOff } from './tag-removal';
 import { parseMissingIs, parsePuttingIn } from './putting-in';
-import { parseMovingRecords } from './setting-records';
+import { parseMovingRecords, parseMovingTo } from './setting-records';
 import { parseSwappingTags } from './swap-tags';
 import { parseTidying } from './tidy-actions';
 import { wordEnd } from './tag-ends';
@@ -180,6 +180,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseMissingIs(context, at, grounding, before) ??
     parseMarkedFor(context, at, grounding) ??
     flaggedAs(parseTagVerb(context, at) ?? parseTrailing(context, at), context, at, grounding) ??
+    parseMovingTo(context, at, grounding, before) ??
     parseWished(context, at) ??
     parseGiving(context, at) ??
     parseRemoving(context, at, before) ??

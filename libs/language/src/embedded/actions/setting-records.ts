@@ -7,7 +7,7 @@ import { ownerOf, statedAt, statedBefore, type StatedValue } from './stated-valu
 import { namesNothing } from './tag-objects';
 import { valueOf } from '../conditions/operands';
 import { has, isBound } from '../cursor';
-import { says } from '../saying';
+import { opensSaying, says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** "on hold", "in transit": the value brings the little word that leads to it. */
@@ -18,6 +18,9 @@ function leadsItself(chunk: Chunk | undefined, { lexicons }: Grounding): boolean
 }
 
 const FAR = 12;
+
+const leadsToValue = (chunks: readonly Chunk[], at: number, tags: string): boolean =>
+  has(chunks[at], 'to') && ownerOf(chunks[at + 1], tags) !== undefined;
 
 /** What moves records to a value: every verb of setting; one of giving ("give the X ones to Y") where the records are named. */
 function movesRecords(chunks: readonly Chunk[], at: number, to: number): boolean {
@@ -38,7 +41,8 @@ const isOfList = (chunk: Chunk): boolean =>
 export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   const { chunks, tags } = context;
   let end = at + 1;
-  while (end < at + FAR && !endsClause(chunks, end)) end++;
+  // "sæt … til blocked": what leads to the value may close a clause elsewhere.
+  while (end < at + FAR && (!endsClause(chunks, end) || leadsToValue(chunks, end, tags))) end++;
   if (!endsClause(chunks, end) || !movesRecords(chunks, at, end - 1)) return undefined;
   const stated = statedBefore(chunks, end, tags);
   if (!stated) return undefined;
@@ -52,13 +56,30 @@ export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   const named = targetAt(chunks, from, grounding);
   // "move the city to Lyon": a field is what is set; "move Team plans to Premium support" names another for what it is to be.
   const other = stated.named && named?.field !== stated.field;
-  if (named && !other && (named.to === to || chunks[named.to - 1]?.values.length === 0)) return undefined;
+  // "set suppliers without an audit to blocked": the records, though a field is called after them.
+  const records =
+    named !== undefined && has(chunks[named.to - 1], 'noun') && named.to < to && named.field !== stated.field;
+  if (named && !other && !records && (named.to === to || chunks[named.to - 1]?.values.length === 0)) return undefined;
   const points = chunks
     .slice(from, to)
     .every(chunk => chunk.values.length === 0 && has(chunk, 'them', 'det', 'noun', 'ones', 'off', 'then'));
   if (points && !context.conditionBefore) return undefined;
   const read = readStated(context, stated, grounding);
   return read && { ...read, ...(!points && { inner: [from, to] as const }) };
+};
+
+/** "passe en blocked les fournisseurs sans audit", "pasa a blocked a los que …": what they are to be stands before them. */
+export const parseMovingTo: ReadAction = (context, at, grounding) => {
+  const { chunks, tags } = context;
+  const verb = chunks[at];
+  if (verb?.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  if (!says(verb, 'bringsTo') && !opensSaying(verb, 'bringsTo')) return undefined;
+  const joint = has(chunks[at + 1], 'to', 'into', 'on') && !chunks[at + 1]?.values.length ? at + 2 : at + 1;
+  const stated = joint > at + 1 || / /.test(verb?.key ?? '') ? statedAt(chunks, joint, tags) : undefined;
+  const whom = chunks[stated?.to ?? Infinity];
+  return stated && has(whom, 'det', 'noun', 'for', 'allTags') && !isBound(whom)
+    ? readStated(context, stated, grounding)
+    : undefined;
 };
 
 function readStated(

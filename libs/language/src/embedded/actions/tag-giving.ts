@@ -2,6 +2,7 @@ import type { ActionContext, FoundAction } from './action-text';
 import { has, isBound, isField, isParticiple } from '../cursor';
 import { endsOrder } from './clause-end';
 import { startsClause } from './clause-start';
+import { statedAt } from './stated-value';
 import { tagged } from './tag-reading';
 import { wordEnd } from './tag-ends';
 import { parseCalled } from './tag-nouns';
@@ -102,6 +103,8 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
     const value = chunk.quote ?? (last ? context.text.slice(chunk.start, last.end) : '');
     return withParticiple(context, { actions: [{ type: 'addTag', value }], to: noun + 1 });
   }
+  // "pon el estado 'blocked' a …": the value of the field named before it.
+  if (adds && chunk.quote !== undefined && statedAt(chunks, next - 1, context.tags)?.named) return undefined;
   if (adds && chunk.quote !== undefined) return { actions: [{ type: 'addTag', value: chunk.quote }], to: next + 1 };
   const plain = chunks.slice(at + 1, next).every(part => has(part, 'then') && !has(part, 'det'));
   return adds && plain ? bareTag(context, next) : undefined;
