@@ -1,6 +1,7 @@
 import { type CalendarWord, calendarWordsOf, type PeriodEdge, periodEdgesOf } from './calendar-words';
 import { type Ending, endingsOf, withoutEndings } from './endings';
 import { entries, pairs } from './entries';
+import { type CommonSlips, commonSlipsOf } from './common-slips';
 import { fold } from './fold';
 import { joined } from './join-words';
 import { type Besides, besidesOf, type KinWords, kinWordsOf } from './kin-words';
@@ -75,7 +76,7 @@ export interface CompiledLexicon {
   /** Words that are spelt right though nothing here knows them. */
   readonly everyday: ReadonlySet<string>;
   /** Common slips by their first word, each with the words it stands for, one for one. */
-  readonly misspelt: ReadonlyMap<string, readonly (readonly [readonly string[], readonly string[]])[]>;
+  readonly misspelt: CommonSlips;
   /** Scales long enough to be misspelt (`milion`). */
   readonly scaleTypos: TypoIndex;
   readonly regionCodes: ReadonlySet<string>;
@@ -265,7 +266,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     grammar: new Set([...words].filter(word => /^\p{L}{2,}/u.test(word))),
     typos: new TypoIndex(words),
     everyday: new Set(entries(lexicon.everyday ?? '').map(fold)),
-    misspelt: misspeltOf(lexicon.misspelt ?? ''),
+    misspelt: commonSlipsOf(lexicon.misspelt ?? ''),
     saidTypos: new TypoIndex(new Set([...valueWords.keys()].map(said => said.split(' ')[0] ?? ''))),
     scaleTypos: new TypoIndex([...scales.keys()].filter(word => word.length > 4)),
     regionCodes: new Set(regions.values()),
@@ -310,17 +311,6 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     regionForms,
     words,
   };
-}
-
-/** First word → what it may begin, the longest first, and how that is spelt. */
-function misspeltOf(list: string): CompiledLexicon['misspelt'] {
-  const slips = new Map<string, (readonly [readonly string[], readonly string[]])[]>();
-  for (const [slip, right] of pairs(list)) {
-    const words = slip.split(' ').map(fold);
-    add(slips, words[0] ?? '', [words, right.split(' ').map(fold)] as const);
-  }
-  for (const known of slips.values()) known.sort(([a], [b]) => b.length - a.length);
-  return slips;
 }
 
 function noLongerOf(frame: string): NonNullable<CompiledLexicon['noLonger']> {
