@@ -1,3 +1,4 @@
+import type { Role } from './lexicon';
 import { AFTER_COUNT, COUNTED, type DateLiteral, type DatePoint, isoDate, isYear, pad, yearAt } from './date-reader';
 import { readIdeographicDate } from './ideographic-dates';
 import { NO_UNITS, readNumber } from './numbers';
@@ -87,6 +88,7 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   const named = tokens[i];
   const month = named?.kind === 'word' ? lexicon.months.get(named.fold.replace(/\.$/, '')) : undefined;
   if (month === undefined) return undefined;
+  const monthAt = i;
   i++;
   if (tokens[i]?.fold === '.' && (named?.fold.length ?? 9) <= 4 && tokens[i]?.glued && tokens[i + 1]) i++;
   if (day === undefined && dayOf(tokens[i]) !== undefined && !isYear(tokens[i])) {
@@ -105,7 +107,8 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
     i = j + 1;
   } else ({ year, to: i } = yearAt(reader, i) ?? { to: i });
   // "may" alone is a verb more often than a month.
-  if (year === undefined && day === undefined && (named?.fold.length ?? 0) <= 3) return undefined;
+  const short = year === undefined && day === undefined && (named?.fold.length ?? 0) <= 3;
+  if (short && !isMeantAsMonth(reader, monthAt, i)) return undefined;
   const inYear = (whole: number): DateLiteral | undefined => {
     if (day === undefined) return { ...monthLiteral(whole, month, i), ...(year === undefined && { yearless: true }) };
     return isDay(whole, month, day) ? dayLiteral(isoDate(whole, month, day), i) : undefined;
@@ -114,6 +117,23 @@ function readNamed(reader: Reader, at: number): DateLiteral | undefined {
   const turn = said ? turnOf(said, reader.clock.now) : 0;
   const rolled = year === undefined && turn !== 0 ? inYear(currentYear + turn) : undefined;
   return said && rolled ? { ...said, rolled } : said;
+}
+
+const LEADING: readonly Role[] = ['from', 'between', 'in', 'on', 'since', 'until', 'before', 'after', 'of', 'to'];
+const PLACING: readonly Role[] = ['in', 'since', 'until', 'before', 'after'];
+const ENDING: readonly Role[] = ['and', 'or', 'give', 'tag', 'where', 'then', 'in'];
+const JOINING: readonly Role[] = ['to', 'until', 'and', 'or', 'dash'];
+
+/** "from May to July", "since May": beside another month, or with its capital behind a word that leads to a date. */
+function isMeantAsMonth({ tokens, lexicon }: Reader, at: number, to: number): boolean {
+  const plays = (i: number, roles: readonly Role[]): boolean =>
+    lexicon.roles.get(tokens[i]?.fold ?? '')?.some(role => roles.includes(role)) ?? false;
+  const isMonth = (i: number): boolean => lexicon.months.has(tokens[i]?.fold ?? '');
+  const beside = (plays(to, JOINING) && isMonth(to + 1)) || (plays(at - 1, JOINING) && isMonth(at - 2));
+  if (beside || (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && plays(at - 1, LEADING))) return true;
+  // "hired in may": what could be done would follow.
+  const next = tokens[to];
+  return plays(at - 1, PLACING) && (next === undefined || next.kind === 'symbol' || plays(to, ENDING));
 }
 
 /** An amount of time. */

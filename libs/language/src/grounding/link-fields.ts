@@ -2,6 +2,7 @@ import type { FieldLink } from './field-index';
 import { familyRoot, happeningRoot } from './happenings';
 import type { Linker } from './link-words';
 import { namesRecords } from './own-words';
+import type { Role } from './lexicon';
 import { stem } from './stem';
 
 /** The fields that words may name, best first: as they are called, by what happened, written short, in another form. */
@@ -47,8 +48,13 @@ function kinAt({ grounding, lexicon }: Linker, key: string, words: readonly stri
   if (lexicon.language !== 'en' || namesRecords(grounding.recordType, key)) return [];
   const links = grounding.fields.lookupKin(words);
   if (links.length === 0 || words.length === 1) return links;
-  return words.some(word => grounding.values.lookup(word).length > 0) ? [] : links;
+  // "donors older than 60": what compares is no part of a name.
+  const compares = (word: string): boolean =>
+    lexicon.dimensioned.has(word) || (lexicon.roles.get(word)?.some(role => COMPARING.includes(role)) ?? false);
+  return words.some(word => compares(word) || grounding.values.lookup(word).length > 0) ? [] : links;
 }
+
+const COMPARING: readonly Role[] = ['older', 'newer', 'gt', 'lt'];
 
 /** "Techniker" is a kind of people and may be the very name of a field as well. */
 const namesKind = ({ lexicon }: Linker, key: string): boolean =>

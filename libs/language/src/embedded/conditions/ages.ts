@@ -1,4 +1,5 @@
 import type { Field } from '@lib/rules';
+import { isAgeOfOther } from './age-of-other';
 import { has, isBound, isFiller, TEMPORAL } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';
 import { join, type Meaning, type Test } from '../meaning';
@@ -181,7 +182,7 @@ export function parseAge(state: ParseState, at: number): Parsed | undefined {
   const behind = ages.suffixed === true && at > 0 && tellsOfPeople(state, chunks[at - 1], false);
   // What is called an age is the field's own name, where records keep it.
   const called = ages.certain && field?.type !== 'number';
-  if (!field || !(called || alone || behind)) return undefined;
+  if (!field || !(called || alone || behind) || isAgeOfOther(state, at, field)) return undefined;
   state.lastField = field;
   const spans = spanOf(state, at, ages.to);
   const meaning = join(

@@ -1,4 +1,5 @@
 import type { Field } from '@lib/rules';
+import { isAgeOfOther } from './age-of-other';
 import { has, isDateField, isStranger, TEMPORAL, WEAK } from '../cursor';
 import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { byConcepts, fieldBehind } from './number-target';
@@ -81,9 +82,10 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
   };
   if (duration && !date && chunk && (concepts || has(chunk, 'older', 'newer')) && comparatorOf(chunk) !== undefined) {
     // An age in years is a number where the records have one.
-    const numeric = concepts
-      ? byConcepts(state, concepts).some(link => link.field.type === 'number' && link.score >= WEAK)
-      : !ownDate(state);
+    const ages = concepts
+      ? byConcepts(state, concepts).filter(link => link.field.type === 'number' && link.score >= WEAK)
+      : [];
+    const numeric = concepts ? ages.length > 0 && !isAgeOfOther(state, at, ages[0]?.field) : !ownDate(state);
     if (numeric) return undefined;
     const test = testOn(state, lean(), at, next + 1, field => spanTest(field, chunk, duration.iso, negated));
     return test && { meaning: test, to: next + 1 };

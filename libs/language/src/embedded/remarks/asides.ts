@@ -98,7 +98,9 @@ function listMarkerEnd(chunks: readonly Chunk[], at: number): number | undefined
 function indifferenceEnd(chunks: readonly Chunk[], at: number, opened: boolean): number | undefined {
   const end = clauseEnd(chunks, at);
   const said = (from: number, to: number): boolean => chunks.slice(from, to).some(chunk => has(chunk, 'indifferent'));
-  if (!has(chunks[at], 'indifferent') && !(opened && said(Math.max(at + 1, end - 1), end))) return undefined;
+  // "…, or preferred no matter what": one more kind of records, and only then what does not matter.
+  const closes = opened && !has(chunks[at], 'or') && said(Math.max(at + 1, end - 1), end);
+  if (!has(chunks[at], 'indifferent') && !closes) return undefined;
   // "whoever is late" names records; behind a comma it leaves them open.
   if (has(chunks[at], 'det', 'where') && !opened) return undefined;
   const acts = chunks
