@@ -141,6 +141,8 @@ interface Duration {
   readonly iso: string;
   readonly amount: number;
   readonly letter: string;
+  /** Said within it: "30 derniers jours", "90 prochains jours". */
+  readonly turned?: 'past' | 'future';
   readonly to: number;
 }
 
@@ -158,9 +160,14 @@ export function readDuration(reader: Reader, at: number): Duration | undefined {
   const half = amount === undefined && reader.roleAt(at, 'half');
   if (half) [amount, to] = [0.5, half];
   if (amount === undefined || amount < 0 || amount > 100000) return undefined;
+  let turned: Duration['turned'];
   if (reader.says(to, 'wholePeriod')) to++;
   // "les 90 prochains jours", "i 30 ultimi giorni"
-  else if (lexicon.language !== 'en') to = reader.roleAt(to, 'next') ?? reader.roleAt(to, 'last') ?? to;
+  else if (lexicon.language !== 'en') {
+    const [next, last] = [reader.roleAt(to, 'next'), reader.roleAt(to, 'last')];
+    turned = next !== undefined ? 'future' : last !== undefined ? 'past' : undefined;
+    to = next ?? last ?? to;
+  }
   let period = periodAt(reader, to);
   if (!period && tokens[to]?.fold.length === 1 && tokens[to]?.glued && /[dwmy]/.test(tokens[to]?.fold ?? '')) {
     period = { grain: 'day', letter: (tokens[to]?.fold ?? '').toUpperCase(), to: to + 1 };
@@ -172,8 +179,16 @@ export function readDuration(reader: Reader, at: number): Duration | undefined {
     period = { ...period, to: period.to + 1 };
   }
   const iso = duration(amount, period.letter);
-  return iso === undefined ? undefined : { iso, amount, letter: period.letter, to: period.to };
+  return iso === undefined
+    ? undefined
+    : { iso, amount, letter: period.letter, ...(turned && { turned }), to: period.to };
 }
+
+/** From so long ago until now, or from now on for so long. */
+const windowOf = ({ iso }: Duration, window: 'past' | 'future', to: number): DateLiteral =>
+  window === 'past'
+    ? { start: { offset: `-${iso}` }, end: {}, grain: 'day', window, to }
+    : { start: {}, end: { offset: iso }, grain: 'day', window, to };
 
 /** "last month", "this year", "next quarter": whole periods; "last 30 days", "next 90 days": windows. */
 function readRelative(reader: Reader, at: number, amount: Duration | undefined): DateLiteral | undefined {
@@ -187,10 +202,7 @@ function readRelative(reader: Reader, at: number, amount: Duration | undefined):
     const after = reader.roleAt(at, role);
     if (after === undefined) continue;
     const window = sign === 0 ? undefined : readDuration(reader, after);
-    if (window && sign < 0)
-      return { start: { offset: `-${window.iso}` }, end: {}, grain: 'day', window: 'past', to: within(window.to) };
-    if (window && sign > 0)
-      return { start: {}, end: { offset: window.iso }, grain: 'day', window: 'future', to: within(window.to) };
+    if (window) return windowOf(window, window.turned ?? (sign < 0 ? 'past' : 'future'), within(window.to));
     const period = periodAt(reader, after);
     if (!period) continue;
     if (sign < 0 && reader.roleAt(at, 'trailing') === after) {
@@ -273,6 +285,7 @@ export function readDate(reader: Reader, at: number): DateLiteral | undefined {
     return { start: point(from), end: point(until), grain: 'day', to };
   }
   const ago = readDuration(reader, at);
+  if (ago?.turned) return windowOf(ago, ago.turned, ago.to);
   const afterAgo = ago && reader.roleAt(ago.to, 'ago');
   if (ago && afterAgo !== undefined)
     return { start: { offset: `-${ago.iso}` }, end: { offset: `-${ago.iso}` }, grain: 'day', to: afterAgo };

@@ -109,7 +109,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   for (const word of words) {
     const found = values.lookup(word);
     if (found.length > 0)
-      return found.map(link => ({ ...commonest(link, words, values), score: 0.85, via: 'word' as const }));
+      return found.map(link => ({ ...commonest(link, word, words, values), score: 0.85, via: 'word' as const }));
   }
   return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
 }
@@ -143,13 +143,24 @@ function adverbValues({ lexicon, grounding }: Linker, key: string): readonly Val
   return found.map(link => ({ ...link, score: 0.95, via: 'stem' as const }));
 }
 
-/** Of "Human Resources" and "HR", which one word stands for alike, the one that more records have. */
-function commonest(link: ValueLink, words: readonly string[], values: ValueIndex): ValueLink {
+/** Of "Female" and "F", "Human Resources" and "HR", which one word stands for alike, the one that more records have. */
+function commonest(link: ValueLink, word: string, words: readonly string[], values: ValueIndex): ValueLink {
   const often = ({ field, stored }: ValueLink): number =>
     stored.reduce((sum, text) => sum + values.countOf(field.name, text), 0);
-  const same = words.flatMap(word => values.lookup(word).filter(({ field }) => field.name === link.field.name));
+  const same = words
+    .filter(other => other !== word && (isShortFor(other, word) || isShortFor(word, other)))
+    .flatMap(other => values.lookup(other).filter(({ field }) => field.name === link.field.name));
   return same.reduce((best, other) => (often(other) > often(best) ? other : best), link);
 }
+
+/** The beginning of a word, or the first letters of several. */
+const isShortFor = (short: string, word: string): boolean =>
+  word.startsWith(short) ||
+  short ===
+    word
+      .split(' ')
+      .map(part => part.charAt(0))
+      .join('');
 
 /** "Halle 2", "hal 2" of a "Hall 2": what is numbered is said in another language, or by its first letter alone. */
 function numberedValues({ grounding }: Linker, key: string): readonly ValueLink[] {

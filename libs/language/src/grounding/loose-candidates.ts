@@ -20,11 +20,12 @@ export function looseCandidates(linker: Linker, from: number): Candidate[] {
     if (!token || token.kind === 'quote' || token.fold === '\n') break;
     const said = token.glued ? token.fold : ` ${token.fold}`;
     text += said;
-    if (linker.lexicon.roles.get(token.fold)?.includes('det') !== true) bare += said;
+    const article = linker.lexicon.roles.get(token.fold)?.includes('det') === true;
+    if (!article) bare += said;
     // A number is what it is; other spellings of it are none of its values.
     if (to - from === 1 && firstRun(token.fold) === token.fold) continue;
     const exact = grounding.values.lookupLoose(looseKey(text));
-    const links = exact.length > 0 || bare === text ? exact : grounding.values.lookupLoose(looseKey(bare));
+    const links = exact.length > 0 || article || bare === text ? exact : grounding.values.lookupLoose(looseKey(bare));
     const values = token.kind === 'symbol' ? links.filter(({ stored: [one = ''] }) => one.endsWith(token.text)) : links;
     if (values.length === 0) continue;
     const length = to - from;

@@ -187,6 +187,8 @@ function behindObject(context: ActionContext, at: number): PlacedOrder | undefin
   const from = frameStart(chunks, at);
   const end = frameEnd(chunks, to, from < at);
   const inner = withoutLead(chunks, verb, from);
+  // "machines that are running too hot"
+  if (!name.sure && has(chunks[at], 'vague', 'vagueSmall')) return undefined;
   // "customers that are blorbish": said of them.
   if (!name.sure && has(chunks[inner - 1], 'be', 'where', 'and', 'or', 'not', ...TELLS)) return undefined;
   if (verb < 0 || verb + 1 >= inner || !endsClause(chunks, end) || has(chunks[verb + 1], 'colon')) return undefined;

@@ -50,7 +50,9 @@ const RELATING = ['before', 'after', 'since', 'until'] as const;
 /** "with 2010 units", "a total of 2010": what is counted or kept as a number stands beside it. */
 function isAmount(state: ParseState, at: number, number: number): boolean {
   const { chunks } = state;
-  if (has(chunks[at], 'with', 'have') || !chunks.slice(at + 1, number).every(chunk => has(chunk, 'det'))) return true;
+  // "pedidos de 2025" is of a year, "con 2010 unidades" of an amount.
+  const counts = has(chunks[at], 'with', 'have') && !has(chunks[at], 'of');
+  if (counts || !chunks.slice(at + 1, number).every(chunk => has(chunk, 'det'))) return true;
   // "constructed from 1960 through 1979": the year only opens a range.
   if (chunks[number + 2]?.date && !has(chunks[number + 1], 'comma', 'and', 'or')) return true;
   if (fieldBehind(state, number + 1) || isStranger(chunks[number + 1]) || chunks[number]?.values[0]) return true;

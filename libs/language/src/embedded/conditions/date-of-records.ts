@@ -1,7 +1,8 @@
-import { isBound, isDateField } from '../cursor';
+import { has, isBound, isDateField } from '../cursor';
 import { compareDate } from './date-tests';
 import { ownDate, type Parsed, type ParseState, testOn } from './parse-state';
 import { closesSaying } from '../saying';
+import type { DateLiteral } from '../../grounding/dates';
 
 /** How far behind a date the noun stands that it belongs to. */
 const NEAR = 4;
@@ -11,7 +12,11 @@ export function parseDateOfRecords(state: ParseState, at: number): Parsed | unde
   const { chunks } = state;
   const chunk = chunks[at];
   const date = chunk?.quote === undefined ? chunk?.date : undefined;
-  if (!date || !closesSaying(chunk, 'genitive')) return undefined;
+  if (!date) return undefined;
+  // "pedidos de los últimos 45 días"
+  const noun = chunks[has(chunks[at - 1], 'of', 'det') && !has(chunks[at - 1], 'noun') ? at - 2 : at - 1];
+  const behindNoun = has(noun, 'noun') && noun?.fields.length === 0 && !date.bareYear;
+  if (!closesSaying(chunk, 'genitive')) return behindNoun ? onOwnDay(state, at, date) : undefined;
   let next = at + 1;
   while (next < at + NEAR && chunks[next] && !isBound(chunks[next])) {
     const named = chunks[next]?.fields.filter(({ field, score }) => isDateField(field) && score >= 0.6) ?? [];
@@ -21,6 +26,10 @@ export function parseDateOfRecords(state: ParseState, at: number): Parsed | unde
     }
     next++;
   }
+  return onOwnDay(state, at, date);
+}
+
+function onOwnDay(state: ParseState, at: number, date: DateLiteral): Parsed | undefined {
   const own = ownDate(state);
   const meaning =
     own && testOn(state, [{ field: own, score: 0.85 }], at, at + 1, field => compareDate(field, 'on', date));
