@@ -16,6 +16,8 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const own = spoken ? fields.lookup(plain.join(' ')) : [];
   if (own.length > 0) return own;
   const byStem = fields.lookup(plain.map(stem).join(' '));
+  const just = (byStem[0]?.score ?? 0) < 0.97 ? namedJust(linker, plain) : [];
+  if (just.length > 0) return just;
   // "exp" is short for experience and for expiry: what is said of it tells.
   if (byStem.length > 0) return plain.length === 1 ? withLonger(byStem, inFull(linker, plain)) : byStem;
   const happened = happeningsAt(linker, key);
@@ -41,6 +43,18 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   if (best.length > 0) return best;
   const relatives = relativesAt(linker, key);
   return relatives.length > 0 ? relatives : kinAt(linker, key, plain);
+}
+
+/** "product name" is what a field "Product" holds, rather than the name of somebody. */
+function namedJust(
+  { grounding, lexicon }: Linker,
+  [first = '', last, ...more]: readonly string[],
+): readonly FieldLink[] {
+  if (last !== 'name' || more.length > 0 || lexicon.language !== 'en') return [];
+  const [own] = grounding.fields.lookup(stem(first));
+  return own && own.score >= 0.98 && own.field.type === 'text' && !namesRecords(grounding.recordType, first)
+    ? [{ ...own, score: 0.93 }]
+    : [];
 }
 
 /** Fields by words that say the same as those of their names, as long as none of them says something by itself. */

@@ -276,5 +276,7 @@ export function parseArrow(context: ActionContext, at: number): FoundAction | un
   if (last > at && mayBeginAction(chunks.slice(last, last + 1), 0) && !has(chunks[last], 'tag', 'add'))
     return undefined;
   const named = isField(chunk) && !chunk.typo && chunk.values.length === 0 && chunk.quote === undefined;
-  return named ? undefined : tagged(context, at);
+  // "=> +gold"
+  const adds = chunk.text === '+' && chunks[at + 1]?.glued === true;
+  return named ? undefined : tagged(context, adds ? at + 1 : at);
 }

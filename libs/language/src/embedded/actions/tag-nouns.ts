@@ -24,6 +24,8 @@ export function parseNamedTag(context: ActionContext, at: number): FoundAction |
   const opens = has(chunks[at - 1], 'colon', 'arrow') || context.listed === at;
   if (!context.conditionBefore || !opens) return undefined;
   const from = has(chunks[at], 'det') && !has(chunks[at], 'tagNoun') ? at + 1 : at;
+  // "- drop all tags": one of a list of things to do, not the name of a tag.
+  if (has(chunks[from], 'dash', 'remove', 'clear') && !chunks[from + 1]?.glued) return undefined;
   for (let noun = from + 1; noun <= from + LONGEST && noun < chunks.length; noun++) {
     if (isBound(chunks[noun]) || has(chunks[noun], 'where', 'if', 'and', 'amp')) return undefined;
     if (!has(chunks[noun], 'tagNoun') || chunks[noun]?.quote !== undefined) continue;

@@ -69,11 +69,14 @@ function fieldless(state: ParseState, at: number, operand: NumberOperand, operat
   const word = state.text.slice(chunks[at]?.start, chunks[operand.to - 1]?.end);
   if (stranger !== undefined || fields.length === 0 || fields.length > MOST_OFFERED)
     return { kind: 'unknown-field', word: stranger ?? word };
+  // What is only offered was not spoken of: nothing that follows may lean on it.
+  const { lastField, lastNumber } = state;
   const tests = fields.flatMap(
     field =>
       testOn(state, [{ field, score: 1 }], at, operand.to, asked => numberTest(asked, operand, operator, grounding)) ??
       [],
   );
+  Object.assign(state, { lastField, lastNumber });
   return { kind: 'ambiguous-field', word, fields, tests };
 }
 

@@ -1,5 +1,5 @@
 import { has, isBound, isField } from '../cursor';
-import { says } from '../saying';
+import { closesSaying, says } from '../saying';
 import { negate, type TestMeaning } from '../meaning';
 import { parseDomain } from './domains-held';
 import { comparatorOf, readRawText } from './operands';
@@ -70,6 +70,8 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
           chunk.values.length === 0 &&
           !has(chunk, 'det')) ||
           ordersMore(chunks, index) ||
+          // "begins with HE- and the title …": the article was read with the joint.
+          (has(chunk, 'added') && closesSaying(chunk, 'article')) ||
           // "numbers starting with 0049 get …": one word is looked for at an edge.
           (operator !== 'contains' && has(chunk, 'give') && /^\p{Ll}/u.test(chunk.text))),
     );
