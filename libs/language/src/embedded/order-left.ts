@@ -31,5 +31,7 @@ export function orderLeft({ cut, asks }: Understanding, chunks: readonly Chunk[]
   const acts =
     (has(first, ...ACTING) || says(first, 'bringsTo')) && !has(first, 'ask', 'noun', 'have', 'without', 'be');
   if (first && acts && isPlain(first)) return first;
-  return asks ? undefined : chunks.find((chunk, at) => at > 0 && isOrder(chunk) && opens(chunks, at));
+  // "owner blank? copy …": what is ordered behind a question is no part of it.
+  const ordered = (at: number): boolean => !asks || has(chunks[at - 1], 'stop');
+  return chunks.find((chunk, at) => at > 0 && isOrder(chunk) && opens(chunks, at) && ordered(at));
 }

@@ -92,6 +92,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   // "Deutschland" is a country, not a word put together with the one for country.
   if (region !== undefined || values.some(({ via }) => via === 'country'))
     fields = fields.filter(link => link.score >= 0.93);
+  const isCode = length === 1 && saysCode(tokens, from, roles, values);
   let quality = 0;
   if (roles.length > 0 || dimensioned) quality = 1.4;
   // A whole name of several words counts as much as a stored value of several.
@@ -106,7 +107,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     to,
     quality: quality * length + 0.15 * (length - 1),
     chunk: {
-      roles: roles.length === 0 && saysExpired(linker, from, to, fields) ? EXPIRED : roles,
+      roles: isCode ? NO_ROLES : roles.length === 0 && saysExpired(linker, from, to, fields) ? EXPIRED : roles,
       fields,
       values,
       ...(dimensioned && { dimensioned }),
@@ -142,6 +143,14 @@ function splitsDenial(linker: Linker, key: string, to: number): boolean {
 }
 
 const DENYING: readonly Role[] = ['without', 'no', 'not'];
+
+/** "tag all of IT": in capitals, as records hold it, and no pronoun. */
+const saysCode = (tokens: readonly Token[], at: number, roles: readonly Role[], values: Chunk['values']): boolean =>
+  roles.length > 0 &&
+  roles.every(role => role === 'them' || role === 'filler' || role === 'det') &&
+  /^\p{Lu}{2,4}$/u.test(tokens[at]?.text ?? '') &&
+  values.some(({ via, stored }) => via === undefined && stored.includes(tokens[at]?.text ?? '')) &&
+  tokens.some(({ kind, text }) => kind === 'word' && /\p{Ll}/u.test(text));
 
 const EXPIRED: readonly Role[] = ['expired'];
 

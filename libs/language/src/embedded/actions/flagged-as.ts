@@ -7,9 +7,9 @@ import type { Chunk, Grounding } from '../../grounding/link-words';
 /** "High Risk": every word with a capital is the name of a tag. */
 const isName = (words: readonly string[]): boolean => words.every(word => /^[\p{Lu}\p{N}]/u.test(word));
 
-/** "as", or the verb that has it with it: "sinalizar como". */
+/** "as", the comma of "flag it, …", or the verb that has it with it: "sinalizar como". */
 const leads = (chunk: Chunk | undefined, isVerb: boolean): boolean =>
-  has(chunk, 'as', 'named') || (isVerb && /\s/.test(chunk?.text ?? ''));
+  has(chunk, 'as', 'named', 'comma') || (isVerb && /\s/.test(chunk?.text ?? ''));
 
 /**
  * "flag … as far too busy": several words that are no name and no tag of any record say why. A tag that records carry, one

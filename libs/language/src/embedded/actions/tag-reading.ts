@@ -6,7 +6,9 @@ import type { Chunk } from '../../grounding/link-words';
 
 /** Tags to be added, named from here on; a verb that ends the clause belongs to it. */
 export function tagged(context: ActionContext, at: number): FoundAction {
-  const read = readTags(context, at);
+  // "etiqueta con renovar a …"
+  const leads = has(context.chunks[at], 'with') && context.chunks[at]?.quote === undefined;
+  const read = readTags(context, leads && !isBound(context.chunks[at + 1]) ? at + 1 : at);
   if (!read) return { actions: [], to: at, issues: [{ kind: 'missing-tag' }] };
   let { to } = read;
   const { chunks } = context;

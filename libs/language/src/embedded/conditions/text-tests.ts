@@ -73,7 +73,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
           // "begins with HE- and the title …": the article was read with the joint.
           (has(chunk, 'added') && closesSaying(chunk, 'article')) ||
           // "numbers starting with 0049 get …": one word is looked for at an edge.
-          (operator !== 'contains' && has(chunk, 'give') && /^\p{Ll}/u.test(chunk.text))),
+          (operator !== 'contains' && has(chunk, 'give', 'may') && /^\p{Ll}/u.test(chunk.text))),
     );
     if (!raw || raw.value === '') break;
     parts.push(raw.value);

@@ -348,7 +348,7 @@ export const ENGLISH: Lexicon = {
     zeroing: 'zero|zero out',
     reasonGiving: 'give|giving|state|stating|use|using|with|naming|name|quoting|put|putting',
     withWord: 'with',
-    there: 'there|in there',
+    there: 'there|in there|over|across|over there|into it|in it|instead',
     takesOff: 'give|grant|allow|offer|apply|take|knock|deduct',
     grants: 'give|grant|offer|allow',
     priceNoun: 'price|bill|total|order|invoice|fee|amount',
