@@ -134,6 +134,8 @@ function unitsOf(
 ): readonly Unit[] | undefined {
   const stems = words.map(inFull);
   const opened = besides.opening.has(words[0] ?? '');
+  // "what they currently earn" is a clause, "what year" asks.
+  if (opened && !words.some((word, at) => at > 0 && besides.inClauses.has(word))) return undefined;
   const isBeside = (at: number): boolean => {
     const word = words[at] ?? '';
     if (at === words.length - 1 || (at === 0 && !opened)) return false;

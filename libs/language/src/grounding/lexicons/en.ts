@@ -920,10 +920,10 @@ export const ENGLISH: Lexicon = {
     'uk=GB|u.k=GB|u.k.=GB|great britain=GB|britain=GB|england=GB|us=US|usa=US|u.s=US|u.s.=US|u.s.a=US|america=US|the states=US|united states of america=US|the netherlands=NL|holland=NL|czech republic=CZ|turkey=TR|uae=AE|south korea=KR|korea=KR|russia=RU|vietnam=VN|viet nam=VN|ivory coast=CI|hong kong=HK|macedonia=MK|burma=MM|prc=CN|swaziland=SZ',
   kin: ENGLISH_KIN,
   besides: {
-    opening: 'what|how',
+    opening: 'what|how|much|many',
     between: "of|the|a|an|for|in|at|by|to|their|its|his|her|the|s|'s",
     inClauses:
-      "they've|they're|we've|they'd|who|they|he|she|we|it|you|have|has|had|been|do|does|did|much|many|with|from|us|them|on|get",
+      "they've|they're|we've|they'd|who|they|he|she|we|it|you|have|has|had|been|do|does|did|with|from|us|them|on|get",
   },
   abbreviations:
     'rem=remaining|err=error|errs=errors|pts=patients|sal=salary|dept=department|qty=quantity|amt=amount|pct=percent|temp=temperature|tel=telephone|addr=address|mgr=manager|acct=account|cust=customer|prod=product|org=organisation|loc=location|desc=description|fw=firmware|sn=serial number|vib=vibration|yrs=years|hrs=hours|max=maximum|min=minimum|avg=average|lic=license|licence=license|licences=license|licensed=licensed|centre=center|colour=color|mfr=manufacturer|mfg=manufacturer|wt=weight|ht=height|num=number|nr=number|nos=number|ids=id|dob=date of birth|exp=expiry|perf=performance|spec=specialty|ctry=country|curr=currency|disc=discount|ord=order|ship=shipping|stat=status|cat=category|prio=priority|tot=total|vol=volume|cap=capacity|pwr=power|maint=maintenance|svc=service|fname=first name|lname=last name|bday=birthday|practise=practice|programme=program|organisation=organization',
