@@ -152,7 +152,7 @@ export const FRENCH: Lexicon = {
     thisBehind: 'en cours|courant|actuel(/le)',
     lastBehind: 'dernier|dernière|derniers|dernières|passé(/e/s/es)|écoulé(/e/s/es)|précédent(/e/s/es)',
     nextBehind: 'prochain|prochaine|prochains|prochaines|suivant(/e/s/es)|à venir|qui vien(t/nent)|qui arrive',
-    within: "d'ici|sous|dans un délai de|à moins de|en moins de",
+    within: "d'ici|sous|dans un délai de|en moins de",
     ever: 'jamais',
     inFuture: "dans le futur|dans l'avenir|à venir|futur(/e/s/es)",
     inPast: 'dans le passé|déjà passé(/e)',
