@@ -1,4 +1,4 @@
-import { has } from './cursor';
+import { has, holdsData, isFiller } from './cursor';
 import { valueOf } from './conditions/operands';
 import type { Chunk } from '../grounding/link-words';
 
@@ -18,7 +18,8 @@ export function withBracketedValues(chunks: readonly Chunk[]): readonly Chunk[] 
     const value = chunks[open + 1];
     if (!held || !value || !named || named.values.length > 0) continue;
     const denial = chunks.findLastIndex((chunk, at) => at < open - 1 && at >= open - FAR && has(chunk, 'not', 'never'));
-    if (denial < 0) continue;
+    const between = chunks.slice(denial + 1, chunks.indexOf(named));
+    if (denial < 0 || !between.every(chunk => isFiller(chunk) && !holdsData(chunk))) continue;
     const rest = chunks.slice(open + 3);
     return withBracketedValues([...chunks.slice(0, denial), named, { ...value, values: [held] }, ...rest]);
   }

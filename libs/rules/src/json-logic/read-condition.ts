@@ -60,7 +60,5 @@ function readField(operands: readonly JsonLogic[], short: boolean): Condition | 
   if (typeof path !== 'string' || path === '' || operands.length > 2) return undefined;
   if (operands.length === 1) return { kind: 'field', path, short };
   const fallback = operands[1] as JsonLogic;
-  return readNode(fallback).kind === 'literal'
-    ? { kind: 'field', path, short, fallback: fallback }
-    : undefined;
+  return readNode(fallback).kind === 'literal' ? { kind: 'field', path, short, fallback: fallback } : undefined;
 }

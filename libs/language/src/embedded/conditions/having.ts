@@ -105,8 +105,9 @@ export function absenceOf(state: ParseState, field: Field): TestMeaning['test'] 
 export function presenceOf(state: ParseState, field: Field): TestMeaning['test'] {
   const absence = absenceOf(state, field);
   // An amount of 0 is none, whether it is written or left out.
-  if (field.type === 'number' && state.grounding.columns.factsOf(field).hasZero)
-    return { is: 'compare', operator: '>', value: 0 };
+  // A balance below 0 is one.
+  const { hasZero, range } = state.grounding.columns.factsOf(field);
+  if (field.type === 'number' && hasZero && (range?.[0] ?? 0) >= 0) return { is: 'compare', operator: '>', value: 0 };
   if (absence.is === 'boolean') return { is: 'boolean', value: true };
   return absence.is === 'empty' ? { is: 'filled' } : { is: 'compare', operator: '>', value: 0 };
 }

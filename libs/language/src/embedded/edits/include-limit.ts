@@ -27,7 +27,9 @@ export const includeLimit: ReadStep = segment => {
   const counts = chunks.some(isCount) || (chunks.some(isDenied) && chunks.some(chunk => has(chunk, 'inclusive')));
   const places = placesIn(rule.condition, grounding.recordType).filter(place => isLimit(place, limit, segment));
   const [place] = places;
-  if (!place || places.length > 1 || !counts || chunks.some(chunk => chunk !== limit && comparatorOf(chunk)))
+  // Of a range only one end is meant.
+  const isRange = Object.values(place?.test ?? {}).some(operands => Array.isArray(operands) && operands.length > 2);
+  if (!place || isRange || places.length > 1 || !counts || chunks.some(chunk => chunk !== limit && comparatorOf(chunk)))
     return undefined;
   const isSaid = (chunk: Chunk): boolean => chunk.fields.some(({ field }) => field.name === place.field.name);
   if (!chunks.every(chunk => isKnown(chunk) || isSaid(chunk))) return undefined;

@@ -115,7 +115,8 @@ export function isApart(a: JsonLogic, b: JsonLogic, request: TranslationRequest)
   return ones !== undefined && ones.length + others.size > 0 && !ones.some(row => others.has(row));
 }
 
-const folded = (literal: JsonLogic): JsonLogic => (typeof literal === 'string' ? literal.toLowerCase() : literal);
+export const folded = (literal: JsonLogic): JsonLogic =>
+  typeof literal === 'string' ? literal.toLowerCase() : literal;
 
 /** Nothing but values that were said before. */
 function narrows(next: JsonLogic, part: JsonLogic): boolean {

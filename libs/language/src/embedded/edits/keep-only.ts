@@ -1,6 +1,5 @@
 import type { Action } from '@lib/rules';
 import { has, isFiller } from '../cursor';
-import type { Role } from '../../grounding/lexicon';
 import { allOf, conjunctsOf, fieldsIn, literalsIn } from '../logic-tree';
 import type { Chunk } from '../../grounding/link-words';
 import { isCarrier, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
@@ -45,21 +44,23 @@ export const keepOnly: ReadStep = ({ chunks, rule, grounding }) => {
   return { rules: [{ ...rule, condition: allOf(left) }], used: [...saying, ...named.map(({ chunk }) => chunk)] };
 };
 
-const DEEDS: readonly (readonly [Role, (action: Action) => boolean])[] = [
-  ['flag', ({ type }) => type === 'flag'],
-  ['tagNoun', isTagging],
-];
+const isNamed = (action: Action, chunk: Chunk): boolean =>
+  isTagging(action) && sameText(action.value, chunk.quote ?? chunk.text);
 
 /** "keep only the flag", "just the tag": one of the things that are done, and no other. */
 function keptActions(chunks: readonly Chunk[], rule: Segment['rule']): Step | undefined {
   if (!chunks.some(chunk => has(chunk, 'only')) || chunks.some(chunk => has(chunk, 'not', 'drop'))) return undefined;
-  const [deed, ...others] = DEEDS.filter(([role]) => chunks.some(chunk => has(chunk, role)));
-  const left = deed && rule.actions.filter(deed[1]);
+  const flags = chunks.some(chunk => has(chunk, 'flag'));
+  const tags = chunks.some(chunk => has(chunk, 'tagNoun') && !has(chunk, 'flag'));
+  if (flags === tags) return undefined;
+  const left = rule.actions.filter(flags ? ({ type }) => type === 'flag' : isTagging);
   const isSilent = (chunk: Chunk): boolean =>
     has(chunk, 'only', 'kept', 'outVerb', 'flag', 'tagNoun') || isCarrier(chunk) || isFiller(chunk);
-  const named = (chunk: Chunk): boolean =>
-    (left ?? []).some(action => isTagging(action) && sameText(action.value, chunk.quote ?? chunk.text));
-  if (!left || left.length === 0 || left.length === rule.actions.length) return undefined;
-  if (others.length > 1 || !chunks.every(chunk => isSilent(chunk) || named(chunk))) return undefined;
-  return { rules: [{ ...rule, actions: left }], used: chunks };
+  const named = (chunk: Chunk): boolean => left.some(action => isNamed(action, chunk));
+  if (!chunks.every(chunk => isSilent(chunk) || named(chunk))) return undefined;
+  // "keep only the tag vip"
+  const said = left.filter(action => chunks.some(chunk => !isSilent(chunk) && isNamed(action, chunk)));
+  const kept = said.length > 0 ? said : left;
+  if (kept.length === 0 || kept.length === rule.actions.length) return undefined;
+  return { rules: [{ ...rule, actions: kept }], used: chunks };
 }

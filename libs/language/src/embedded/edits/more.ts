@@ -2,12 +2,12 @@ import type { Action, JsonLogic } from '@lib/rules';
 import { has, isBound, isFiller, isUnknown } from '../cursor';
 import { opensSaying } from '../saying';
 import type { Role } from '../../grounding/lexicon';
-import { allOf, conjunctsOf, fieldsIn, withoutField } from '../logic-tree';
+import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField } from '../logic-tree';
 import { type Meaning, testsOf } from '../meaning';
 import { surenessOf } from '../sureness';
 import { writeCondition } from '../write-condition';
 import type { Chunk } from '../../grounding/link-words';
-import { isApart, opposite } from './invert';
+import { folded, isApart, opposite } from './invert';
 import { isAll, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, placesIn, textsAt, withTexts } from './places';
 
@@ -193,7 +193,14 @@ export const addException: ReadStep = segment => {
 /** The clause of a rule that says the contrary of the same field. */
 function contraryOf(condition: JsonLogic, clause: JsonLogic, request: Segment['request']): JsonLogic | undefined {
   const about = [...fieldsIn(clause)].join();
-  return conjunctsOf(condition).find(part => [...fieldsIn(part)].join() === about && isApart(part, clause, request));
+  const said = literalsIn(clause).map(folded);
+  // Which records there are does not tell: what is left out has to be all that the clause speaks of.
+  return conjunctsOf(condition).find(
+    part =>
+      [...fieldsIn(part)].join() === about &&
+      literalsIn(part).every(literal => said.includes(folded(literal))) &&
+      isApart(part, clause, request),
+  );
 }
 
 /** "and if they are leased, they can …": what only leads to the clause or away from it. */

@@ -36,7 +36,7 @@ function isWhatWas(
     number !== undefined &&
     placesIn(previous.condition, request.recordType).some(
       ({ operator, value }) =>
-        SIDES.some(([side, role]) => side === operator && denied.includes(role)) && typeof value === 'number',
+        SIDES.some(([side, role]) => side === operator && denied.includes(role)) && value === number.value,
     )
   );
 }

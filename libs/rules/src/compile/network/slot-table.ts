@@ -102,7 +102,8 @@ export class SlotTable {
       case 'opaque':
         return;
       default:
-        this.stampOf.set(predicate, this.stampOf.size);
+        // A network made meanwhile may have taken it in as well: nothing is numbered twice.
+        if (!this.stampOf.has(predicate)) this.stampOf.set(predicate, this.stampOf.size);
     }
   }
 
