@@ -2,7 +2,7 @@ import type { Field } from '@lib/rules';
 import { comparatorOf } from './conditions/operands';
 import { type Course, coursesOf } from './conditions/growth';
 import { FACTORS } from './conditions/parts';
-import { has, isBound } from './cursor';
+import { has, isBound, isDateField } from './cursor';
 import { fieldSays } from '../grounding/field-senses';
 import { wordsOf } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -120,12 +120,13 @@ function counterpart(spoken: Field, { key, fields, number, date }: Chunk, all: r
   if (number ?? date) return undefined;
   const own = wordsIn(spoken);
   const said = wordsOf(key).map(stem);
-  const day = (field: Field): boolean => field.type === 'date' || field.type === 'datetime';
-  const others = all.filter(field => field !== spoken && (field.type === spoken.type || (day(field) && day(spoken))));
+  const others = all.filter(
+    field => field !== spoken && (field.type === spoken.type || (isDateField(field) && isDateField(spoken))),
+  );
   const linked = fields.filter(({ field, score }) => score >= 0.8 && others.includes(field));
   const named = others.filter(field => {
     const words = wordsIn(field);
-    const alike = day(field) || [...words].some(word => own.has(word) && !said.includes(word));
+    const alike = isDateField(field) || [...words].some(word => own.has(word) && !said.includes(word));
     const singled = said.some(word => words.has(word) && !own.has(word));
     return alike && singled;
   });

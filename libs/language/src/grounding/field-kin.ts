@@ -1,5 +1,6 @@
 import { type Field, type RecordType } from '@lib/rules';
 import type { CompiledLexicon } from './compiled-lexicon';
+import { isTemporal } from './field-concepts';
 import { type FieldLink, type FieldNames, inFull, lastSegment, MOST_FIELDS, withoutUnit } from './field-names';
 import { wordsOf } from './fold';
 import { type KinOf, MOST_TOGETHER } from './kin-words';
@@ -51,11 +52,8 @@ const LEAST = 0.6;
 /** Words that stand besides and between, in what is said. */
 const BESIDES = 4;
 
-const fits = (of: KinOf, { type }: Field): boolean =>
-  of === 'any' ||
-  (of === 'date' && (type === 'date' || type === 'datetime')) ||
-  (of === 'text' && (type === 'text' || type === 'list')) ||
-  of === type;
+const fits = (of: KinOf, field: Field): boolean =>
+  of === 'any' || (of === 'date' && isTemporal(field)) || (of === 'text' && field.type === 'list') || of === field.type;
 
 /** Reads what says the same as the words of each name. */
 export function* buildFieldKin(
@@ -164,22 +162,20 @@ function unitsOf(
 
 const bitsOf = (mask: number): number => mask.toString(2).replace(/0/g, '').length;
 
-/** The words of a name that the units are, each another, most of the name first. */
-function* coversOf(
-  units: readonly Unit[],
-  name: Name,
-  at = 0,
-  taken = 0,
-  akin = 1,
-): Generator<readonly [number, number]> {
-  const unit = units[at];
-  if (!unit) {
-    yield [taken, akin];
-    return;
+/** The words of a name that the units may be, each another, and how nearly they say them at best. */
+function coversOf(units: readonly Unit[], { places }: Name): ReadonlyMap<number, number> {
+  let covers = new Map([[0, 1]]);
+  for (const unit of units) {
+    const next = new Map<number, number>();
+    for (const [taken, akin] of covers)
+      for (const node of unit)
+        for (const mask of places.get(node) ?? []) {
+          const said = isClass(node) ? akin * AKIN : akin;
+          if ((mask & taken) === 0 && said > (next.get(taken | mask) ?? 0)) next.set(taken | mask, said);
+        }
+    covers = next;
   }
-  for (const node of unit)
-    for (const mask of name.places.get(node) ?? [])
-      if ((mask & taken) === 0) yield* coversOf(units, name, at + 1, taken | mask, isClass(node) ? akin * AKIN : akin);
+  return covers;
 }
 
 /** The kind of record alone points at none of its fields; what many are called only where the name has no other words: "Start date". */

@@ -54,7 +54,7 @@ const saysSomething = (chunk: Chunk, of: Chunk): boolean =>
 const namesSomebody = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && chunk.roles.length === 0 && /^\p{Lu}/u.test(chunk.text);
 
-/** One word that only says what a word of a name says is that name where something is said of it, and otherwise just a word. */
+/** What only says the same as a name is that name where something is said of it, and otherwise just words. */
 export function withKinTold(chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.map((chunk, at) => {
     if (!chunk.fields.some(link => link.akin) || chunk.fields[0]?.field.type === 'boolean') return chunk;

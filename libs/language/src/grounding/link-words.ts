@@ -2,6 +2,7 @@ import type { Clock, Field, RecordType } from '@lib/rules';
 import { type CompiledLexicon, writtenKey } from './compiled-lexicon';
 import { type DateLiteral } from './dates';
 import { withoutEndings } from './endings';
+import { isTemporal } from './field-concepts';
 import type { FieldIndex, FieldLink } from './field-index';
 import type { Columns } from './columns';
 import type { DimensionedWord, Role } from './lexicon';
@@ -330,7 +331,7 @@ function neverAt(linker: Linker, key: string, concepts: readonly string[]): read
   const { fields, values, spoken } = linker.grounding;
   const days = concepts
     .flatMap(concept => fields.ofConcept(concept))
-    .filter(({ field, score }) => score >= 0.6 && (field.type === 'date' || field.type === 'datetime'));
+    .filter(({ field, score }) => score >= 0.6 && isTemporal(field));
   if (days.length === 0) return days;
   const isHeld = (word: string): boolean =>
     [word, ...spoken.flatMap(lexicon => valueWordsOf(lexicon, word))].some(said => values.lookup(said).length > 0);

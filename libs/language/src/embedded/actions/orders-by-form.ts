@@ -87,9 +87,9 @@ function frameStart(chunks: readonly Chunk[], at: number): number {
   let from = at;
   for (let before = at - 1; frames(chunks, before); before--) if (ordersAt(chunks, before)) from = before;
   while (from < at && from > 0 && has(chunks[from - 1], 'writer', 'then') && frames(chunks, from - 1)) from--;
-  // "make X the tag of …", "set the tag X on …"
   // "no advisor | means | find-advisor as the tag"
   if (says(chunks[from - 1], 'isA') && !has(chunks[from - 1], 'be')) return from - 1;
+  // "make X the tag of …", "set the tag X on …"
   const verb = has(chunks[from - 1], 'det') && !has(chunks[from - 1], 'setTo') ? from - 2 : from - 1;
   return has(chunks[verb], 'setTo') && startsClause(chunks, verb) ? verb : from;
 }

@@ -1,7 +1,7 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, NUMERIC } from '../cursor';
 import type { Test } from '../meaning';
-import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import { fieldMention, type Parsed, type ParseState, tested } from './parse-state';
 
 export type Sign = Extract<Test, { is: 'computed' }>['sign'];
 
@@ -42,6 +42,9 @@ export function apart(state: ParseState, a: Field, b: Field): Omit<Calculation, 
   return ahead < 0 ? { left: b, sign: '-', right: a } : { left: a, sign: '-', right: b };
 }
 
+/** How sure two fields are that were both named. */
+const TOLD = 0.93;
+
 /** One number compared with another, or with so much of it. */
 export function ofOther(
   state: ParseState,
@@ -52,17 +55,8 @@ export function ofOther(
   from: number,
   to: number,
 ): Parsed {
-  state.lastField = field;
-  return {
-    meaning: {
-      kind: 'test',
-      field,
-      test: { is: 'field', operator, other, factor: Number(factor.toPrecision(12)) },
-      score: 0.93,
-      spans: spanOf(state, from, to),
-    },
-    to,
-  };
+  const test: Test = { is: 'field', operator, other, factor: Number(factor.toPrecision(12)) };
+  return tested(state, field, test, from, to, TOLD);
 }
 
 /** Two numbers made one, and compared. */
@@ -74,15 +68,5 @@ export function computed(
   from: number,
   to: number,
 ): Parsed {
-  state.lastField = left;
-  return {
-    meaning: {
-      kind: 'test',
-      field: left,
-      test: { is: 'computed', sign, other: right, operator, value },
-      score: 0.93,
-      spans: spanOf(state, from, to),
-    },
-    to,
-  };
+  return tested(state, left, { is: 'computed', sign, other: right, operator, value }, from, to, TOLD);
 }

@@ -1,4 +1,5 @@
 import { type Clock, type JsonLogic, readDuration, todayAt } from '@lib/rules';
+import { isDateField } from '../cursor';
 import { operationOf } from '../logic-tree';
 import type { Chunk } from '../../grounding/link-words';
 import type { Place } from './places';
@@ -24,9 +25,7 @@ function offsetOf(value: JsonLogic): string | undefined {
 
 /** The day that a place names as such: `2025-11-26`. */
 const dayIn = ({ field, value }: Place): string | undefined =>
-  (field.type === 'date' || field.type === 'datetime') && typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value)
-    ? value.slice(0, 10)
-    : undefined;
+  isDateField(field) && typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined;
 
 /** Which way a day lies from today, said as such or written as the day itself. */
 export function wayFrom(place: Place, clock: Clock): '-' | '' | undefined {
@@ -59,11 +58,20 @@ export function countedIn(place: Place, clock: Clock): string | undefined {
   const offset = offsetOf(place.value);
   if (offset !== undefined) return offset.at(-1);
   if (wayFrom(place, clock) === undefined) return undefined;
+  const apart = distanceOf(dayIn(place) ?? '', todayAt(clock));
   return UNITS.find(unit => {
+    const count = apart[unit];
     const most = unit === 'D' ? MOST_COUNTED * 30 : MOST_COUNTED;
-    for (let count = 1; count <= most; count++) if (liesAway(place, `P${count}${unit}`, clock)) return true;
-    return false;
+    return Number.isInteger(count) && count >= 1 && count <= most && liesAway(place, `P${count}${unit}`, clock);
   });
+}
+
+/** How far two days are apart, in each unit. */
+function distanceOf(one: string, other: string): Record<(typeof UNITS)[number], number> {
+  const days = Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+  const monthOf = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
+  const months = Math.abs(monthOf(one) - monthOf(other));
+  return { Y: months / 12, M: months, W: days / 7, D: days };
 }
 
 /** The day so far away, on the side where the place's own lies. */

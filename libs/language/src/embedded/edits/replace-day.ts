@@ -1,5 +1,5 @@
 import type { JsonLogic } from '@lib/rules';
-import { has } from '../cursor';
+import { has, isDateField } from '../cursor';
 import { allOf, conjunctsOf, withoutField } from '../logic-tree';
 import { testsOf } from '../meaning';
 import { writeCondition } from '../write-condition';
@@ -37,9 +37,7 @@ export const replaceDay: ReadStep = asked => {
   const dated = all.filter(chunk => !isOld(chunk));
   const [only] = dated;
   if (!only || dated.length > 1 || !speaksOfChange(segment)) return undefined;
-  const places = placesIn(rule.condition, grounding.recordType).filter(
-    ({ field }) => field.type === 'date' || field.type === 'datetime',
-  );
+  const places = placesIn(rule.condition, grounding.recordType).filter(({ field }) => isDateField(field));
   const [place, other] = places;
   if (!place || (other && other.field.name !== place.field.name)) return undefined;
   const said = chunks.filter(chunk => !isOld(chunk));
