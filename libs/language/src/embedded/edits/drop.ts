@@ -4,6 +4,8 @@ import { says } from '../saying';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField, withoutValue } from '../logic-tree';
 import { testsOf } from '../meaning';
 import type { Chunk } from '../../grounding/link-words';
+import { type Reply, replyKey } from '../../grounding/reply-words';
+import { isIdeographic } from '../../grounding/join-words';
 import { type EditedRule, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 
 /** "drop the revenue condition", "remove Austria and Spain", "OR does not belong there", "don't tag them any more". */
@@ -40,22 +42,15 @@ function spare({ chunks, rule }: Segment): Step | undefined {
   return { rules: [{ ...rule, actions }], used: [...saying, ...named] };
 }
 
-const ORDINALS: readonly (readonly string[])[] = [
-  ['first', '1st', 'erste', 'ersten', 'première', 'primera', 'prima', 'primeira', 'eerste', 'første', 'första'],
-  ['second', '2nd', 'zweite', 'zweiten', 'deuxième', 'seconde', 'segunda', 'seconda', 'tweede', 'anden', 'andra'],
-  ['third', '3rd', 'dritte', 'dritten', 'troisième', 'tercera', 'terza', 'terceira', 'derde', 'tredje'],
-];
-const LAST: readonly string[] = [
-  'last',
-  'letzte',
-  'letzten',
-  'dernière',
-  'última',
-  'ultima',
-  'laatste',
-  'sidste',
-  'sista',
-];
+/** The place a chunk names among so many, from 0 on: "the second", "the last". */
+function placeIn(count: number, { text }: Chunk, replies: ReadonlyMap<string, Reply>): number | undefined {
+  for (const said of [text, ...text.split(/\s+/)].map(replyKey).filter(key => key.length > 1 || isIdeographic(key))) {
+    const reply = replies.get(said);
+    if (reply === 'last') return count - 1;
+    if (typeof reply === 'number' && reply <= count) return reply - 1;
+  }
+  return undefined;
+}
 
 /** "drop the second condition" */
 function dropClause({ rule, grounding }: Segment, rest: readonly Chunk[]): Step | undefined {
@@ -71,10 +66,8 @@ function dropClause({ rule, grounding }: Segment, rest: readonly Chunk[]): Step 
   if (word && dated.length === 1)
     return { rules: [{ ...rule, condition: allOf(parts.filter(part => part !== dated[0])) }], used: [word] };
   for (const chunk of rest) {
-    const words = chunk.text.toLowerCase().split(/\s+/);
-    const nth = ORDINALS.findIndex(known => known.some(word => words.includes(word)));
-    const at = nth >= 0 ? nth : LAST.some(word => words.includes(word)) ? parts.length - 1 : -1;
-    if (at < 0 || at >= parts.length) continue;
+    const at = placeIn(parts.length, chunk, grounding.lexicons[0]?.replies ?? new Map());
+    if (at === undefined) continue;
     return { rules: [{ ...rule, condition: allOf(parts.filter((_, i) => i !== at)) }], used: [chunk] };
   }
   return undefined;
