@@ -67,6 +67,18 @@ describe('rulewright eval', () => {
     for (const category of ['comparison', 'range', 'offtopic', 'all']) expect(err).toContain(category);
   });
 
+  it('reads the records as an import would: a blank in place of a number is no value', async () => {
+    const blank = {
+      ...right,
+      id: 'blank',
+      text: 'revenue below 10, tag small',
+      records: [...records, { country: 'Italy', revenue: '' }],
+      gold: { outcome: 'rule', rows: [0] },
+    };
+    const { out } = await rulewright(['eval', '--cases', work.file('blank.ndjson', JSON.stringify(blank))]);
+    expect(JSON.parse(out.split('\n')[0] ?? '')).toMatchObject({ id: 'blank', rows: [0], full: true });
+  });
+
   it('writes the lines to a file and the table to standard output', async () => {
     const lines = work.path('lines.ndjson');
     const array = work.file('cases.json', JSON.stringify([right, wrong]));

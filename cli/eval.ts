@@ -1,4 +1,13 @@
-import { calibrationOf, evaluateCase, summarise, type CaseScore, type EvalCase, type Translator } from '@lib/language';
+import {
+  calibrationOf,
+  evaluateCase,
+  recordTypeOf,
+  summarise,
+  type CaseScore,
+  type EvalCase,
+  type Translator,
+} from '@lib/language';
+import { compileReading } from '@lib/records';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { REFERENCE_ENGINE } from '../src/rules/reference-engine';
 import { readCases } from './case-file';
@@ -90,7 +99,7 @@ async function scoreAll(
 ): Promise<readonly CaseScore[]> {
   const scores: CaseScore[] = [];
   for (const one of cases) {
-    const score = await evaluateCase(one, await profiledTranslator(one, translator, sample), {
+    const score = await evaluateCase(asRead(one), await profiledTranslator(one, translator, sample), {
       reference: REFERENCE_ENGINE,
       ...(sample !== undefined && { sample }),
     });
@@ -100,6 +109,12 @@ async function scoreAll(
   }
   terminal.doneWithProgress();
   return scores;
+}
+
+/** How records are read is part of what a rule means: a blank in place of a number is no value, and not zero. */
+function asRead(one: EvalCase): EvalCase {
+  const read = compileReading(recordTypeOf(one));
+  return { ...one, records: one.records.map(record => read(record).record) };
 }
 
 function failed(message: string, terminal: Terminal): ExitCode {
