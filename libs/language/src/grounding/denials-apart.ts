@@ -85,7 +85,7 @@ function isKnown(key: string, { fields, values, lexicons, spoken }: Grounding): 
     values.lookup(key).length > 0 ||
     fields.lookup(key).length > 0 ||
     own?.roles.has(key) === true ||
-    spoken.some(({ valueWords }) => valueWords.get(key)?.some(word => values.lookup(word).length > 0)) ||
+    spoken.some(({ valueWords }) => valueWords.get(key)?.some(word => values.lookupSaid(word).length > 0)) ||
     spoken.some(({ opposites }) =>
       opposites.get(key)?.some(word => fields.lookup(word).some(link => link.field.type === 'boolean')),
     )
@@ -115,5 +115,5 @@ function behindDenial(tokens: readonly Token[], at: number, { spoken }: Groundin
 /** Texts that records hold, as a state is held: what is on a list is only there or not. */
 const isStored = (word: string, { values, spoken }: Grounding): boolean =>
   [word, ...spoken.flatMap(({ valueWords }) => valueWords.get(word) ?? [])].some(said =>
-    values.lookup(said).some(({ field }) => field.type === 'text'),
+    values.lookupSaid(said).some(({ field }) => field.type === 'text'),
   );

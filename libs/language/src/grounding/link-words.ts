@@ -4,6 +4,7 @@ import { type DateLiteral } from './dates';
 import { withoutEndings } from './endings';
 import { isTemporal } from './field-concepts';
 import type { FieldIndex, FieldLink } from './field-index';
+import { valueWordsOf } from './foreign-values';
 import type { Columns } from './columns';
 import type { DimensionedWord, Role } from './lexicon';
 import type { NameIndex, NameLink } from './name-index';
@@ -99,7 +100,8 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
     const coded = values.lookup(key.slice(0, -1));
     if (coded.length > 0) return coded.map(link => ({ ...link, score: 0.95, via: 'stem' as const }));
   }
-  const stems = values.lookupStems(plain.map(stem).join(' '), key);
+  const stemmed = plain.map(stem).join(' ');
+  const stems = values.lookupStems(stemmed, key);
   if (stems.length > 0 && !short && !isOwnNoun(linker, key)) return stems;
   const adverbs = to - from === 1 ? adverbValues(linker, key) : [];
   if (adverbs.length > 0) return adverbs;
@@ -108,10 +110,13 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const spoken = linker.lexicon.roles.has(key) ? [linker.lexicon] : linker.grounding.spoken;
   const words = spoken.flatMap(lexicon => valueWordsOf(lexicon, key));
   for (const word of words) {
-    const found = values.lookup(word);
+    const found = values.lookupSaid(word);
     if (found.length > 0)
       return found.map(link => ({ ...commonest(link, word, words, values), score: 0.85, via: 'word' as const }));
   }
+  // "running" of what is stored as "in Betrieb"
+  const foreign = short || isOwnNoun(linker, key) ? [] : values.lookupSaid(stemmed);
+  if (foreign.length > 0) return foreign.map(link => ({ ...link, score: 0.85, via: 'stem' as const }));
   return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
 }
 
@@ -150,7 +155,7 @@ function commonest(link: ValueLink, word: string, words: readonly string[], valu
     stored.reduce((sum, text) => sum + values.countOf(field.name, text), 0);
   const same = words
     .filter(other => other !== word && (isShortFor(other, word) || isShortFor(word, other)))
-    .flatMap(other => values.lookup(other).filter(({ field }) => field.name === link.field.name));
+    .flatMap(other => values.lookupSaid(other).filter(({ field }) => field.name === link.field.name));
   return same.reduce((best, other) => (often(other) > often(best) ? other : best), link);
 }
 
@@ -189,7 +194,7 @@ function languagesAt(
   countries: readonly ValueLink[],
 ): readonly ValueLink[] | undefined {
   if (lexicon.regions.has(key)) return undefined;
-  const said = lexicon.valueWords.get(key)?.flatMap(word => grounding.values.lookup(word)) ?? [];
+  const said = lexicon.valueWords.get(key)?.flatMap(word => grounding.values.lookupSaid(word)) ?? [];
   const found = said.filter(link => countries.some(({ field }) => field.name === link.field.name));
   return found.length > 0 ? found.map(link => ({ ...link, score: 0.9, via: 'word' as const })) : undefined;
 }
@@ -210,17 +215,13 @@ function compoundValues(linker: Linker, key: string): readonly ValueLink[] {
     for (const part of [head, head.replace(/(?:s|e|en|es)$/, '')]) {
       for (const said of [part, ...valueWordsOf(lexicon, part), ...(lexicon.labelWords.get(part) ?? [])]) {
         const links = grounding.values
-          .lookup(said)
+          .lookupSaid(said)
           .filter(link => noun || fields.some(field => field.field.name === link.field.name));
         if (links.length > 0) return links.map(link => ({ ...link, score: 0.8, via: 'word' as const }));
       }
     }
   }
   return [];
-}
-
-function valueWordsOf(lexicon: CompiledLexicon, key: string): readonly string[] {
-  return lexicon.valueWords.get(key) ?? lexicon.valueForms.get(withoutEndings(key, lexicon.endings)) ?? [];
 }
 
 /** "NL/BE", "NL, BE": a country code that is a little word as well, in capitals beside another code. */
@@ -334,7 +335,7 @@ function neverAt(linker: Linker, key: string, concepts: readonly string[]): read
     .filter(({ field, score }) => score >= 0.6 && isTemporal(field));
   if (days.length === 0) return days;
   const isHeld = (word: string): boolean =>
-    [word, ...spoken.flatMap(lexicon => valueWordsOf(lexicon, word))].some(said => values.lookup(said).length > 0);
+    [word, ...spoken.flatMap(lexicon => valueWordsOf(lexicon, word))].some(said => values.lookupSaid(said).length > 0);
   return [key, ...key.split(' ')].some(isHeld) ? [] : days;
 }
 

@@ -44,7 +44,7 @@ function saidTypo({ tokens, lexicon, grounding }: Linker, from: number): Candida
       if (tokens.slice(from, from + length).some(token => token.kind !== 'word')) continue;
       const said = [word, ...tokens.slice(from + 1, from + length).map(token => token.fold)].join(' ');
       for (const stored of lexicon.valueWords.get(said) ?? []) {
-        const values = grounding.values.lookup(stored);
+        const values = grounding.values.lookupSaid(stored);
         if (values.length > 0)
           return {
             to: from + length,

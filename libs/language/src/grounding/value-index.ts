@@ -2,6 +2,7 @@ import { type DataRecord, type Field, type RecordType, tagsFieldOf } from '@lib/
 import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { countryNames, regionsIn } from './country-fields';
 import { fold } from './fold';
+import { foreignValues } from './foreign-values';
 import { firstRun, looseKey, mayBeLoose } from './loose-key';
 import { type KeyTable, KeyTableBuilder } from './key-table';
 import { stem } from './stem';
@@ -32,6 +33,8 @@ export interface ValueIndex {
   lookup(key: string): readonly ValueLink[];
   /** The same in these fields alone: a look-up names no more than `MOST_OWNERS` of the fields that hold a value. */
   lookupIn(key: string, fields: Iterable<Field>): readonly ValueLink[];
+  /** What a lexicon says in English: values that are written so, else those of another language that say it. */
+  lookupSaid(english: string): readonly ValueLink[];
   lookupStems(key: string, written: string): readonly ValueLink[];
   /** Values of the same letters and digits, whatever marks and blanks stand between them. */
   lookupLoose(key: string): readonly ValueLink[];
@@ -85,6 +88,7 @@ export function* buildValueIndex(
   const stems = new KeyTableBuilder();
   const parts = new KeyTableBuilder();
   const loose = new KeyTableBuilder();
+  const foreign = new KeyTableBuilder();
   const looseOpeners = new Set<string>();
   const vocabulary = new VocabularyBuilder();
   const countryFields = new Map<string, ReadonlyMap<string, readonly string[]>>();
@@ -126,6 +130,9 @@ export function* buildValueIndex(
         for (let at = 0; at < plain.length; at++) if ((plain[at] ?? '').length > 3) parts.add(stemmed[at] ?? '', id);
       if (to - from <= MANY && plain.length <= 4 && !/\d/.test(plainKey)) plain.forEach(word => vocabulary.learn(word));
     }
+    if (few && !countries && field.name !== tags)
+      for (const [english, at] of foreignValues(texts.slice(from, to).map(phraseKey), lexicons))
+        for (const said of new Set([english, english.split(' ').map(stem).join(' ')])) foreign.add(said, from + at);
     if (countries && countryFields.size < MOST_OWNERS) countryFields.set(field.name, countries);
   }
   const tables = {
@@ -133,6 +140,7 @@ export function* buildValueIndex(
     stems: yield* stems.finish(),
     parts: yield* parts.finish(),
     loose: yield* loose.finish(),
+    foreign: yield* foreign.finish(),
     looseOpeners,
   };
   return lookups(stored, tables, vocabulary, countryFields, tags);
@@ -143,12 +151,13 @@ interface Tables {
   readonly stems: KeyTable;
   readonly parts: KeyTable;
   readonly loose: KeyTable;
+  readonly foreign: KeyTable;
   readonly looseOpeners: ReadonlySet<string>;
 }
 
 function lookups(
   stored: StoredTexts,
-  { exact, stems, parts, loose, looseOpeners }: Tables,
+  { exact, stems, parts, loose, foreign, looseOpeners }: Tables,
   vocabulary: VocabularyBuilder,
   countryFields: ValueIndex['countryFields'],
   tags: string,
@@ -214,10 +223,15 @@ function lookups(
       'stem',
     ).filter(({ field, stored: [first = ''] }) => field.name !== tags || phraseKey(first) !== key);
   const nothing: readonly ValueLink[] = [];
+  const asWritten = (key: string): readonly ValueLink[] => {
+    const groups = grouped([[exact, key]]);
+    return groups.size === 0 ? nothing : linksOf(groups, 1);
+  };
   return {
-    lookup: key => {
-      const groups = grouped([[exact, key]]);
-      return groups.size === 0 ? nothing : linksOf(groups, 1);
+    lookup: asWritten,
+    lookupSaid: english => {
+      const written = asWritten(english);
+      return written.length > 0 ? written : linksOf(grouped([[foreign, english]]), 1);
     },
     lookupIn: (key, wanted) =>
       [...wanted].flatMap(({ name }) => {
@@ -305,6 +319,7 @@ function lookups(
       stems.bytes +
       parts.bytes +
       loose.bytes +
+      foreign.bytes +
       40 * looseOpeners.size +
       counts.byteLength +
       starts.byteLength +
