@@ -1,4 +1,4 @@
-import { has, isBound } from './cursor';
+import { has, isBound, isField } from './cursor';
 import { says } from './saying';
 import type { Chunk } from '../grounding/link-words';
 
@@ -12,8 +12,17 @@ export function withAllBut(chunks: readonly Chunk[]): readonly Chunk[] {
 }
 
 function takesAway(chunks: readonly Chunk[], at: number): boolean {
-  if (!says(chunks[at], 'allBut') || !has(chunks[at - 1], 'noun', 'ones') || !has(chunks[at + 1], 'det')) return false;
-  for (let before = at - 1; before >= Math.max(0, at - NEAR) && !isBound(chunks[before]); before--)
-    if (has(chunks[before], 'allTags')) return true;
+  if (!says(chunks[at], 'allBut') || !opensRecords(chunks, at + 1)) return false;
+  const [before] = chunks.slice(at - 1, at);
+  if (!has(before, 'noun', 'ones') && !isField(before) && (before?.values.length ?? 0) === 0) return false;
+  for (let next = at - 1; next >= Math.max(0, at - NEAR) && !isBound(chunks[next]); next--)
+    if (has(chunks[next], 'allTags')) return true;
   return false;
+}
+
+/** "the returned ones", "Germany": records, or a value that tells of them, and no clause of its own. */
+function opensRecords(chunks: readonly Chunk[], at: number): boolean {
+  const next = has(chunks[at], 'det') ? at + 1 : at;
+  if (next === at && (chunks[at]?.values.length ?? 0) === 0) return false;
+  return !has(chunks[next + 1], 'be') && !has(chunks[next + 2], 'be');
 }

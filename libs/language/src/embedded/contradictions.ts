@@ -1,3 +1,5 @@
+import { readDuration } from '@lib/rules';
+import type { DatePoint } from '../grounding/dates';
 import type { Meaning, TestMeaning } from './meaning';
 
 function valuesOf(meaning: Meaning): ReadonlySet<string> | undefined {
@@ -6,6 +8,36 @@ function valuesOf(meaning: Meaning): ReadonlySet<string> | undefined {
   return meaning.test.is === 'oneOf' && meaning.field.type !== 'list'
     ? new Set(meaning.test.values.flat().map(text => text.toLowerCase()))
     : undefined;
+}
+
+/** Whether no record can be both: other values of one field, or amounts of it that do not meet. */
+export function excludes(one: Meaning, other: Meaning): boolean {
+  if (one.kind !== 'test' || other.kind !== 'test' || one.field.name !== other.field.name) return false;
+  const [values, others] = [valuesOf(one), valuesOf(other)];
+  if (values && others) return ![...others].some(text => values.has(text));
+  return (['iso', 'offset'] as const).some(kind => {
+    const [span, beside] = [spanOf(one, kind), spanOf(other, kind)];
+    return span !== undefined && beside !== undefined && (span[0] >= beside[1] || beside[0] >= span[1]);
+  });
+}
+
+/** A day as a number: those written as such, or those so far from today. */
+function daysOf(point: DatePoint, kind: 'iso' | 'offset'): number | undefined {
+  if ('iso' in point) return kind === 'iso' ? Date.parse(point.iso) / 86_400_000 : undefined;
+  if (kind === 'iso' || point.period !== undefined) return undefined;
+  const distance = readDuration(point.offset ?? 'P0D');
+  return distance && distance.months * 30.4 + distance.days;
+}
+
+/** From where to where an amount lies, or a day, where all that is said of it is counted alike. */
+function spanOf({ test }: TestMeaning, kind: 'iso' | 'offset'): readonly [number, number] | undefined {
+  if (test.is === 'date') {
+    const [from, to] = [test.from ? daysOf(test.from, kind) : -Infinity, test.to ? daysOf(test.to, kind) : Infinity];
+    return from === undefined || to === undefined ? undefined : [from, to];
+  }
+  if (test.is === 'range') return test.outside ? undefined : [test.low, test.high];
+  if (test.is !== 'compare' || test.operator === '==' || test.operator === '!=') return undefined;
+  return test.operator.startsWith('>') ? [test.value, Infinity] : [-Infinity, test.value];
 }
 
 /** Two things said of one field that no record can be at once: words were then taken for values that are none. */

@@ -34,6 +34,8 @@ export const SENSES = [
   'nobody',
   /** behind all of them: but for some */
   'allBut',
+  /** a verb with its denial, which then reaches over what follows: "aren't remote or in Sales" */
+  'deniedVerb',
   /** behind what has not happened for long: nor at any other time */
   'orNever',
   /** verbs of costing: what costs nothing costs 0 */

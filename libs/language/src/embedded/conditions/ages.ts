@@ -150,7 +150,9 @@ function standsBehindNoun(state: ParseState, at: number, to: number): boolean {
   const who =
     had && has(chunks[at - 1], 'have') && chunks.slice(Math.max(0, at - 3), at).some(chunk => has(chunk, 'ones'));
   const plain = !lastField && (who || (has(noun, 'noun') && isFiller(noun)));
-  return ends && (plain || tellsOfPeople(state, noun, had)) && yearsAt(chunks[to - 1]) !== 0;
+  // "under 25 or over 60"
+  const again = lastField !== undefined && lastField === ageField(state) && has(chunks[at - 1], 'and', 'or');
+  return ends && (plain || again || tellsOfPeople(state, noun, had)) && yearsAt(chunks[to - 1]) !== 0;
 }
 
 /** What records hold of people: a word for it is one for them. */

@@ -5,6 +5,7 @@ import { isMoney, mainAmount } from './main-amount';
 import { opensSaying } from '../saying';
 import { readFieldOperand } from './field-operand';
 import { comparatorOf, inUnitOf, readNumberOperand, readSuffix, unitFits } from './operands';
+import { join } from '../meaning';
 import { partAt } from './parts';
 import { quotaOf } from './quotas';
 import { apart, type Calculation, computed, named, numberFieldAt, ofOther, type Sign } from './number-pairs';
@@ -183,26 +184,41 @@ function shortOf(state: ParseState, at: number): Parsed | undefined {
   const other = quota?.total === bound?.field ? quota?.used : quota?.total;
   if (!bound || !other) return undefined;
   const [left, right] = side === '<' ? [bound.field, other] : [other, bound.field];
+  if (near && from < number.to + counted + 1 && comparatorOf(chunks[from]) === undefined)
+    return withinOf(state, left, right, inUnitOf(left, number.number, grounding), at, bound.to);
   const found = { left, sign: '-' as const, right, to: bound.to };
   return computed(state, found, operator, inUnitOf(left, number.number, grounding), at, bound.to);
 }
 
-/** "panel size within 50 of the limit": how far below another a number is at most. */
+/** Two numbers that lie no further apart than that, whichever is the greater. */
+function withinOf(state: ParseState, a: Field, b: Field, value: number, at: number, to: number): Parsed | undefined {
+  const [near, far] = [
+    computed(state, { left: a, sign: '-', right: b, to }, '<=', value, at, to),
+    computed(state, { left: b, sign: '-', right: a, to }, '<=', value, at, to),
+  ];
+  const meaning = join('and', [near.meaning, far.meaning]);
+  return meaning && { meaning, to };
+}
+
+/** "panel size within 50 of the limit": how far from another a number is at most, on either side of it. */
 function nearTo(state: ParseState, at: number): Parsed | undefined {
   const { chunks, grounding } = state;
   const left = named(state, at) ? numberFieldAt(state, at) : undefined;
   const within = left && has(chunks[left.to], 'be') && !has(chunks[left.to], 'within') ? left.to + 1 : left?.to;
   if (!left || within === undefined || !has(chunks[within], 'within')) return undefined;
   const operand = readNumberOperand(chunks, within + 1);
-  if (!operand || operand.high || !has(chunks[operand.to], 'of', 'from', 'det')) return undefined;
+  if (!operand || operand.high) return undefined;
+  // "within 10 degrees of its max": the unit may have been read with the name of the field.
+  const behind = has(chunks[operand.to], 'of', 'from', 'to', 'det') ? operand.to + 1 : operand.to;
+  if (behind === operand.to && !named(state, behind)) return undefined;
   // "seats used within 2 of the limit", where the seats there are bound them
   const quota = quotaOf(grounding, left.field);
-  const limit = has(chunks[operand.to + 1], 'conditionWord') && quota?.used === left.field ? quota.total : undefined;
-  const bound = readFieldOperand(state, operand.to + 1, left.field) ?? (limit && { field: limit, to: operand.to + 2 });
+  const limit = has(chunks[behind], 'conditionWord') && quota?.used === left.field ? quota.total : undefined;
+  const bound = readFieldOperand(state, behind, left.field) ?? (limit && { field: limit, to: behind + 1 });
   if (!bound || bound.factor !== undefined || bound.field.type !== 'number' || bound.field === left.field)
     return undefined;
-  const found = { ...apart(state, bound.field, left.field), to: bound.to };
-  return computed(state, found, '<=', inUnitOf(left.field, operand.number, grounding), at, bound.to);
+  const value = inUnitOf(left.field, operand.number, grounding);
+  return withinOf(state, bound.field, left.field, value, at, bound.to);
 }
 
 /** "less than a quarter of the initial volume remaining": the part is said of one number, and behind it which other it is of. */

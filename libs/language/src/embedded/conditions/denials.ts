@@ -59,6 +59,7 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
       const whole = flips === 1 && !parsed.absorbed ? deniedWhole(state, at, parsed.to) : undefined;
       const both = whole && join('and', [meaning, whole.meaning]);
       if (whole && both) return { meaning: negate(both), to: whole.to };
+      if (flips === 1 && !parsed.absorbed && says(chunks[at], 'deniedVerb')) return deniedOf(state, meaning, parsed.to);
       return { meaning: flips % 2 === 0 || parsed.absorbed ? meaning : negate(meaning), to: parsed.to };
     }
     if (has(chunk, 'filled', 'empty') && state.lastField) {
@@ -96,6 +97,36 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
     next++;
   }
   return undefined;
+}
+
+/** "who aren't remote or in Sales": what the verb denies goes on behind "or", as long as it is of the same kind and no other verb comes. */
+export function deniedOf(state: ParseState, first: Meaning, at: number): Parsed {
+  const { chunks } = state;
+  const denied = [first];
+  let to = at;
+  for (;;) {
+    const from = has(chunks[to], 'or') ? complementAt(chunks, to + 1) : undefined;
+    const next = from === undefined ? undefined : parseTest(state, from, true);
+    if (from === undefined || !next || next.absorbed) break;
+    denied.push(ledBy(state, to, from, next.meaning));
+    to = next.to;
+  }
+  const whole = join('or', denied) ?? first;
+  return {
+    meaning: denied.length > 1 ? negate({ ...whole, ...(whole.kind === 'or' && { closed: true }) }) : negate(first),
+    to,
+  };
+}
+
+/** "remote", "in Sales", "an intern": what somebody is, with no verb of its own. */
+function complementAt(chunks: readonly Chunk[], at: number): number | undefined {
+  let next = at;
+  while (next < at + 2 && has(chunks[next], 'det', 'in') && chunks[next]?.values.length === 0) next++;
+  const chunk = chunks[next];
+  if (!chunk || isBound(chunk) || chunk.opposite || has(chunk, 'where', 'have', 'not', 'without', 'no', 'never'))
+    return undefined;
+  const yes = chunk.fields[0]?.field.type === 'boolean' && chunk.fields[0].score >= 0.7;
+  return yes || (chunk.values.length > 0 && !chunk.number) ? next : undefined;
 }
 
 /** "nobody is down as account manager": whatever it is that nobody does, no more is said than that nobody is there. */
@@ -175,10 +206,16 @@ function parseElements(
 }
 
 /** A comma behind "… nor x" or "… or x", with no other "nor" or "or" to come, ends the list. */
-const closes = (chunks: readonly Chunk[], from: number, at: number): boolean =>
-  chunks.slice(from, at).some(chunk => has(chunk, 'nor', 'or')) &&
-  has(chunks[at + 1], 'where', 'and', 'but', 'if', 'have', 'give', 'without') &&
-  !has(chunks[at + 2], 'nor', 'or');
+const closes = (chunks: readonly Chunk[], from: number, at: number): boolean => {
+  const end = chunks.findIndex((chunk, i) => i > at && has(chunk, 'stop', 'colon'));
+  const rest = chunks.slice(at + 1, end < 0 ? chunks.length : end);
+  return (
+    chunks.slice(from, at).some(chunk => has(chunk, 'nor', 'or')) &&
+    (!rest.some(chunk => has(chunk, 'nor', 'or')) ||
+      (has(chunks[at + 1], 'where', 'and', 'but', 'if', 'have', 'give', 'without') &&
+        !has(chunks[at + 2], 'nor', 'or')))
+  );
+};
 
 export function parseEither(state: ParseState, at: number, depth: number, brackets: ReadBrackets): Parsed | undefined {
   const element = (next: number): Parsed | undefined =>

@@ -1,5 +1,5 @@
 import { has, isFiller } from '../cursor';
-import { beginsSubject } from './scopes';
+import { beginsSubject } from './subjects';
 import type { Chunk } from '../../grounding/link-words';
 
 /** Points of a list one below the other, or "(a) … (b) …" in a row, with what stands before and behind them. */

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, isParticiple, WEAK } from '../cursor';
-import { mentions, says } from '../saying';
+import { mentions, opensSaying, says } from '../saying';
 import { happenedFirst } from './dated-happenings';
 import { parseDeniedPeriod } from './denied-periods';
 import { parseExpired } from './elliptic';
@@ -204,6 +204,7 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     const another = fieldMention(state, follow);
     // A field with a comparison of its own begins a new test.
     if (!another || saysMore(chunks, another.to, another.links)) break;
+    if (absent && has(joint, 'and') && isClause(chunks[follow], field, another.links[0]?.field)) break;
     if (has(joint, 'or') || has(chunks[to + 1], 'or')) connective = 'or';
     if (chunks.slice(to + 1, follow).some(chunk => has(chunk, 'no', 'without'))) repeated = true;
     mention = another;
@@ -216,6 +217,10 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const meaning = join(neither ? 'and' : connective, tests);
   return meaning && { meaning: negated && absent && tests.length === 1 ? meaning : meaning, to };
 }
+
+/** "no manager and working remotely": what somebody is or does is nothing that they lack beside what they have not. */
+const isClause = (chunk: Chunk | undefined, before: Field, field: Field | undefined): boolean =>
+  field?.type === 'boolean' && (before.type !== 'boolean' || opensSaying(chunk, 'gerund', 'participle'));
 
 /** "unless they have shipped": what has happened, rather than what somebody has. */
 const isPerfect = (opener: Chunk, chunk: Chunk | undefined): boolean =>

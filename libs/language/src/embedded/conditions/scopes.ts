@@ -1,5 +1,5 @@
-import { has, holdsData, isBound, isFiller } from '../cursor';
-import { closesSaying, opensSaying, says } from '../saying';
+import { has, isBound, isFiller } from '../cursor';
+import { excludes } from '../contradictions';
 import { type Meaning, testsOf } from '../meaning';
 import type { ParseState } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
@@ -13,64 +13,18 @@ export interface Reach {
   readonly head?: ReadonlySet<string>;
   /** Behind the noun for the records: an alternative goes on about it only where it opens like what is said of a noun. */
   readonly noun?: boolean;
+  /** Behind "or" without a comma: at the next comma the alternatives end, and what follows limits them all. */
+  readonly alternative?: boolean;
 }
 
 export const OUTMOST: Reach = { depth: 0 };
 
-export const keyOf = ({ depth, excepted, head, noun }: Reach): string =>
-  `${depth}${excepted ? 'x' : ''}${noun ? 'n' : ''}${head ? [...head].join('+') : ''}`;
+export const keyOf = ({ depth, excepted, head, noun, alternative }: Reach): string =>
+  `${depth}${excepted ? 'x' : ''}${alternative ? 'a' : ''}${noun ? 'n' : ''}${head ? [...head].join('+') : ''}`;
 
 /** The fields a meaning speaks of. */
 export const fieldsOf = (meaning: Meaning): ReadonlySet<string> =>
   new Set(testsOf(meaning).map(test => test.field.name));
-
-/** Whether somebody new is spoken of here: "those who …", "anybody hired …", "all orders with …". */
-export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
-  const chunk = chunks[at];
-  if (!chunk || chunk.quote !== undefined || isBound(chunk)) return false;
-  const next = chunks[at + 1];
-  const follows = next !== undefined && !isBound(next) && !has(next, 'give', 'and', 'or', 'but', 'may');
-  // "everybody", "those", "those who"
-  // What is an article as well ("und die online sind") only goes on about the same ones.
-  if (has(chunk, 'noun', 'where') && has(chunk, 'det', 'ones') && !has(chunk, 'filler') && follows) return true;
-  if (has(chunk, 'where') && / /.test(chunk.key) && has(chunk, 'ones')) return true;
-  // "the ones in Graz"
-  if (says(chunk, 'theOnes') && follows) return true;
-  // "returned ones above 500", "cancelled orders": what they are, and the noun.
-  const ones =
-    (has(next, 'ones') && !has(next, 'them', 'where')) || (opensSaying(next, 'onesWord') && !says(next, 'onesWord'));
-  if ((chunk.values.length > 0 || chunk.fields[0]?.field.type === 'boolean') && ones) return true;
-  const counted = has(chunk, 'det') && !has(chunk, 'filler', 'them') && has(next, 'noun');
-  return counted && (next?.fields[0]?.score ?? 0) < 0.6 && next?.values.length === 0;
-}
-
-/**
- * "robots in Pune and conveyors in Leeds": a record is of one kind, so what has a kind and a place of its own, behind
- * another kind with its place, comes besides it. A list of kinds ("robots and conveyors in Leeds") is none of this.
- */
-function beginsKind(chunks: readonly Chunk[], at: number, plus: boolean): boolean {
-  let said = at;
-  while (said < at + 3 && has(chunks[said], 'det', 'in', 'any', 'allTags') && chunks[said]?.values.length === 0) said++;
-  const kind = kindOf(chunks[said]);
-  if (!kind) return false;
-  const same = (chunk: Chunk | undefined): boolean => kindOf(chunk)?.field.name === kind.field.name;
-  const own = (chunk: Chunk): boolean => holdsData(chunk) && !same(chunk);
-  const first = chunks.findIndex(holdsData);
-  const before = plus ? chunks.slice(0, at).findLastIndex(same) : first;
-  if (before < 0 || before >= at || !same(chunks[before])) return false;
-  const between = chunks.slice(before + 1, at);
-  const behind = chunks.slice(said + 1, said + 5);
-  const ends = behind.findIndex(chunk => isBound(chunk) || has(chunk, 'and', 'or'));
-  const follows = behind.slice(0, ends < 0 ? behind.length : ends).some(own);
-  const denied = chunks.slice(0, at).some(chunk => has(chunk, 'not', 'except', 'unless', 'neither', 'without'));
-  return between.some(own) && follows && !denied && !between.some(chunk => has(chunk, 'or'));
-}
-
-/** The value of a field that holds one at a time, as plainly said. */
-const kindOf = (chunk: Chunk | undefined): Chunk['values'][number] | undefined => {
-  const link = chunk?.values[0];
-  return link && link.score >= 0.85 && link.field.type !== 'list' && chunk?.number === undefined ? link : undefined;
-};
 
 /** "either interns, or contractors in Hamburg": a comma before "or", and none behind it, makes each alternative a whole of its own. */
 export function partsAlternatives(chunks: readonly Chunk[], at: number): boolean {
@@ -78,40 +32,6 @@ export function partsAlternatives(chunks: readonly Chunk[], at: number): boolean
   const end = chunks.findIndex((chunk, i) => i > at && has(chunk, 'stop', 'open', 'colon', 'and'));
   return comma > at && has(chunks[comma + 1], 'or') && (end < 0 || end > comma);
 }
-
-/** "doctors": the records as such, with nothing of what they hold. */
-export const isPlainNoun = (chunk: Chunk | undefined): boolean =>
-  has(chunk, 'noun') && !has(chunk, 'det', 'ones') && chunk !== undefined && !holdsData(chunk);
-
-/** "with twenty years", "scoring over 4", "not certified": what goes on about the noun before, and names no other. */
-export const describesNoun = (chunk: Chunk | undefined): boolean =>
-  has(chunk, 'have', 'where', 'without', 'not', 'gt', 'gte', 'lt', 'lte') || closesSaying(chunk, 'gerund');
-
-/** Where an addition to the records begins: ", plus anybody …", "and all orders that …". */
-export function introducesMore(state: ParseState, at: number): number | undefined {
-  const { chunks } = state;
-  let next = at;
-  while (next < at + 2 && has(chunks[next], 'comma', 'dash')) next++;
-  const joint = chunks[next];
-  const behind = chunks[next + 1];
-  // "idle ones and the faulty ones": the article was read with the joint.
-  if (closesSaying(joint, 'article') && has(joint, 'added') && behind && holdsData(behind))
-    return beginsSubject(chunks, next + 1) ? next + 1 : undefined;
-  if (!has(joint, 'and', 'orMore') || has(joint, 'or')) return undefined;
-  const plus = has(joint, 'orMore');
-  if (plus && (!says(joint, 'plus') || chunks[next - 1]?.number !== undefined)) return undefined;
-  let from = next + 1;
-  while (from < next + 3 && (has(chunks[from], 'also', 'and') || isEmphasis(chunks[from]))) from++;
-  // "faulty ones plus the offline ones that …"
-  const head = chunks[from + 1];
-  const article = says(chunks[from], 'article') && head !== undefined && holdsData(head);
-  if (article && (beginsSubject(chunks, from + 1) || (plus && kindOf(head)))) return from + 1;
-  return beginsSubject(chunks, from) || beginsKind(chunks, from, plus) ? from : undefined;
-}
-
-/** "plus absolutely anyone" */
-const isEmphasis = (chunk: Chunk | undefined): boolean =>
-  says(chunk, 'emphasis') && chunk?.values.length === 0 && chunk.fields.length === 0;
 
 /** Where something begins that limits all that was said: an exception, "in both cases", ", and nobody …". */
 export function tailAt(state: ParseState, at: number): number | undefined {
@@ -155,6 +75,15 @@ export function endOfExcepted(state: ParseState, at: number): number | undefined
   return undefined;
 }
 
+/** "except those in Lyon, hired after 2018": behind a comma goes on what was said before, unless it lists more that is left out. */
+export function closesException(chunks: readonly Chunk[], comma: number): boolean {
+  let next = comma + 1;
+  if (has(chunks[next], 'and')) next++;
+  while (has(chunks[next], 'det', 'filler') && !has(chunks[next], 'where', 'ones', 'noun') && next < comma + 4) next++;
+  const chunk = chunks[next];
+  return chunk !== undefined && !has(chunk, 'or', 'ones', 'noun') && chunk.values.length === 0;
+}
+
 /** "pumps, except the Grundfos ones, that are online": between commas, and behind the second goes on what was said before. */
 export function enclosed(chunks: readonly Chunk[], at: number, from: number): number | undefined {
   if (!has(chunks[at], 'except') || !has(chunks[at - 1], 'comma')) return undefined;
@@ -186,4 +115,19 @@ export function isParallel(left: Meaning | undefined, right: Meaning): boolean {
   if (left?.kind !== 'and' || right.kind !== 'and') return false;
   const [one, other] = [fieldsOf(left), fieldsOf(right)];
   return one.size > 1 && one.size === other.size && [...one].every(field => other.has(field));
+}
+
+/** Where the list "that are hot, idle or leased" opens: right behind what leads to it, with nothing of the records before. */
+export function opensList(chunks: readonly Chunk[], at: number): boolean {
+  return (
+    at === 0 ||
+    has(chunks[at], 'where', 'have', 'if') ||
+    has(chunks[at - 1], 'where', 'have', 'be', 'if', 'onlyIf', 'unless')
+  );
+}
+
+/** Which of these is said of other records than this, as no record is both. */
+export function alternativeTo(items: readonly Meaning[], meaning: Meaning): number | undefined {
+  const at = items.findIndex(item => excludes(item, meaning));
+  return at < 0 ? undefined : at;
 }

@@ -80,7 +80,7 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
   let any = false;
   for (let next: number | undefined = at; next !== undefined; next = nextElement(chunks, to)) {
     const chunk = chunks[next];
-    if (next > at && setsApart(chunks, to, next, values.length)) break;
+    if (next > at && (setsApart(chunks, to, next, values.length) || namesAllOf(chunks, to, next))) break;
     const link = valueOf(chunk, field);
     const unseen = link || next === at ? undefined : unseenValue(state, field, next);
     if (!chunk || (!link && chunk.quote === undefined && unseen === undefined)) break;
@@ -125,6 +125,10 @@ function setsApart(chunks: readonly Chunk[], joint: number, at: number, before: 
     !has(chunks[behind], 'be', 'noun')
   );
 }
+
+/** "all forklifts, all lathes older than 5 years": each is spoken of for itself, with what is said of it alone. */
+const namesAllOf = (chunks: readonly Chunk[], joint: number, at: number): boolean =>
+  !has(chunks[joint], 'or', 'nor') && chunks.slice(joint, at).some(chunk => has(chunk, 'allTags') && !has(chunk, 'or'));
 
 /** A country among others that no record has, spelt as the others are. */
 function unseenValue(state: ParseState, field: Field, at: number): string | undefined {

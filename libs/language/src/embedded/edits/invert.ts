@@ -52,13 +52,15 @@ function deniesIt(chunks: readonly Chunk[], condition: JsonLogic): boolean {
   );
 }
 
-/** Another test where one word of it says the opposite, else the denial of all of it. */
+/** The records that a condition leaves: those of which a yes/no field says nothing are among them, as with every "not". */
 export function opposite(condition: JsonLogic): JsonLogic {
   const operation = operationOf(condition);
   const [inner, value] = operation?.operands ?? [];
   if (operation?.operator === '!' && inner !== undefined) return inner;
-  if (operation?.operator === '==' && inner !== undefined && typeof value === 'boolean')
-    return { '==': [inner, !value] };
+  if (operation && inner !== undefined && typeof value === 'boolean') {
+    if (operation.operator === '==') return { '!=': [inner, value] };
+    if (operation.operator === '!=') return { '==': [inner, value] };
+  }
   return { '!': [condition] };
 }
 

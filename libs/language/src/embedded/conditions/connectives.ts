@@ -1,0 +1,323 @@
+import { has, isBound, isFiller } from '../cursor';
+import { deniedOf, parseEither, parseNeither, parseNot, parseNotHappened } from './denials';
+import { opensSaying, saidTo } from '../saying';
+import { deniedBehind } from './denied-behind';
+import { alternativeState } from './alternative-state';
+import { parseButNone } from './but-none';
+import { spend } from '../effort';
+import { deniesBehind, lacksValue } from './lacking';
+import { parseNotLately } from './not-lately';
+import {
+  alternativeTo,
+  closed,
+  closesException,
+  enclosed,
+  endOfExcepted,
+  fieldsOf,
+  isJoined,
+  isParallel,
+  keyOf,
+  leadingClause,
+  opensList,
+  partsAlternatives,
+  type Reach,
+  tailAt,
+} from './scopes';
+import { beginsSubject, describesNoun, introducesMore, isPlainNoun } from './subjects';
+import { join, type Meaning, negate } from '../meaning';
+import { noteUnknown } from './note-unknown';
+import { ledBy, onlyOnce, type Parsed, type ParseState, tested } from './parse-state';
+import { parseTest } from './parse-test';
+
+/** What is said with and, or, either, neither, except and unless from here on. */
+export function parseOr(state: ParseState, at: number, reach: Reach): Parsed | undefined {
+  return onlyOnce(state, `or ${at} ${keyOf(reach)}`, () => readOr(state, at, reach));
+}
+
+function readOr(state: ParseState, at: number, reach: Reach): Parsed | undefined {
+  const first = parseAnd(state, at, reach);
+  if (!first) return undefined;
+  let items: Meaning[] = [first.meaning];
+  let listed = first.listed === true;
+  let { to } = first;
+  let loose = false;
+  const whole = (): Meaning | undefined => {
+    const joined = join('or', items);
+    return loose && joined?.kind === 'or' ? { ...joined, loose: true } : joined;
+  };
+  while (spend(state.effort, reach.depth)) {
+    const same = alternativeState(state, to, items[items.length - 1]);
+    if (same) {
+      items = [...items.slice(0, -1), same.meaning];
+      to = same.to;
+      continue;
+    }
+    const right = nextAlternative(state, to, reach);
+    if (right) {
+      // "that are detained, laid up or have deficiencies": the commas before the last of them say "or" as well.
+      const each = listed && right.loose ? elementsOf(items[0], right.meaning) : undefined;
+      if (each) items = [...each];
+      listed = false;
+      if (
+        right.loose &&
+        !isParallel(items[items.length - 1], right.meaning) &&
+        (isJoined(items[items.length - 1]) || isJoined(right.meaning))
+      )
+        loose = true;
+      items.push(right.meaning);
+      to = right.to;
+      continue;
+    }
+    const tail = reach.excepted || reach.head ? undefined : parseTail(state, to, reach);
+    const before = tail && whole();
+    if (!tail || !before) break;
+    items = [join('and', [before, tail.meaning]) ?? before];
+    loose = false;
+    to = tail.to;
+  }
+  const meaning = whole();
+  return meaning && { meaning, to };
+}
+
+/** "or …", ", or …", "plus anybody who …": the next of several that will do. */
+function nextAlternative(
+  state: ParseState,
+  at: number,
+  reach: Reach,
+): (Parsed & { readonly loose: boolean }) | undefined {
+  const { chunks } = state;
+  const comma = has(chunks[at], 'comma');
+  const next = comma ? at + 1 : at;
+  const or = has(chunks[next], 'or', 'pipe');
+  if (or && comma && reach.head) return undefined;
+  const more = or ? undefined : introducesMore(state, at);
+  if (!or && more === undefined) return undefined;
+  const from = more ?? next + 1;
+  if (reach.head && (more !== undefined || beginsSubject(chunks, from))) return undefined;
+  if (reach.noun && !describesNoun(chunks[from])) return undefined;
+  const right = parseAnd(state, from, { ...reach, ...(or && !comma && { alternative: true }) });
+  if (!right || (reach.head && [...fieldsOf(right.meaning)].some(field => reach.head?.has(field)))) return undefined;
+  return { ...right, loose: !comma && more === undefined };
+}
+
+/** What limits everything said so far: exceptions behind it, and "in both cases …". */
+function parseTail(state: ParseState, at: number, reach: Reach): Parsed | undefined {
+  const from = tailAt(state, at);
+  if (from === undefined) return undefined;
+  const { chunks } = state;
+  const depth = reach.depth + 1;
+  if (has(chunks[from], 'regardless')) {
+    let next = from + 1;
+    while (next < from + 4 && has(chunks[next], 'comma', 'dash', 'colon')) next++;
+    return parseOr(state, next, { depth });
+  }
+  return parseUnit(state, from, { ...reach, depth }, false);
+}
+
+/** Elements of a list of which one is enough; of one field they were a list of its values, and limited what stands before. */
+function elementsOf(before: Meaning | undefined, last: Meaning): readonly Meaning[] | undefined {
+  const items = before?.kind === 'and' ? before.items : [];
+  const [end] = items.slice(-1);
+  const same = end && [...fieldsOf(end)].some(field => fieldsOf(last).has(field));
+  return items.length > 1 && !same ? items : undefined;
+}
+
+function parseAnd(state: ParseState, at: number, reach: Reach): (Parsed & { readonly listed?: boolean }) | undefined {
+  const { chunks } = state;
+  const items: Meaning[] = [];
+  let to = at;
+  let end = at;
+  let listed = false;
+  while (to < chunks.length && spend(state.effort, reach.depth)) {
+    const chunk = chunks[to];
+    if (!chunk || has(chunk, 'close')) break;
+    if (has(chunk, 'or', 'pipe') && items.length > 0) break;
+    if (has(chunk, 'comma') && (has(chunks[to + 1], 'or') || saidTo(chunks, to + 1, 'orNever') !== undefined)) break;
+    if (
+      items.length > 0 &&
+      has(chunk, 'comma') &&
+      (reach.alternative || (reach.excepted && !reach.head && closesException(chunks, to)))
+    )
+      break;
+    if (items.length > 0 && saidTo(chunks, to, 'orNever') !== undefined) break;
+    if (items.length > 0 && (tailAt(state, to) !== undefined || introducesMore(state, to) !== undefined)) break;
+    const relative =
+      items.length > 0 && !reach.head && (has(chunk, 'where', 'have') || isPlainNoun(chunks[to - 1]))
+        ? parseRelative(state, to, items, reach)
+        : undefined;
+    const unit = relative ?? parseUnit(state, to, reach, items.length > 0);
+    if (unit) {
+      listed =
+        items.length === 0 ? opensList(chunks, to) : listed && has(chunk, 'comma') && !has(chunks[to + 1], 'and');
+      const joint = chunks.findIndex((between, i) => i >= end && i <= to && has(between, 'and', 'comma'));
+      const other = joint < 0 ? undefined : alternativeTo(items, unit.meaning);
+      if (other !== undefined) return otherRecords(state, items, other, joint, unit, reach);
+      items.push(unit.meaning);
+      to = end = unit.to;
+      continue;
+    }
+    noteUnknown(state, to);
+    to++;
+    if (items.length > 0 && (isFiller(chunk) || isBound(chunk))) continue;
+    end = items.length > 0 ? end : to;
+  }
+  const meaning = join('and', items);
+  return meaning && { meaning, to: Math.max(end, to), listed: listed && items.length > 1 };
+}
+
+/**
+ * What no record can be at once is said of different ones: "in Sales hired in 2020 and in Marketing hired in 2021",
+ * "below 10 and above 50". What stands before the first of them is said of all.
+ */
+function otherRecords(
+  state: ParseState,
+  items: readonly Meaning[],
+  other: number,
+  joint: number,
+  unit: Parsed,
+  reach: Reach,
+): Parsed | undefined {
+  const [head, before] = [items.slice(0, other), items.slice(other)];
+  const rest = before.length > 1 ? parseAnd(state, skipToUnit(state, joint), reach) : unit;
+  const either = join(
+    'or',
+    [join('and', before), rest?.meaning].filter(item => item !== undefined),
+  );
+  const meaning = either && join('and', [...head, closed(either)]);
+  return meaning && { meaning, to: rest?.to ?? unit.to };
+}
+
+/** "pumps that are hot or vibrate": alternatives behind "that" are all about what stands before it. */
+function parseRelative(state: ParseState, at: number, before: readonly Meaning[], reach: Reach): Parsed | undefined {
+  const said = state.lastField;
+  const head = new Set(before.flatMap(item => [...fieldsOf(item)]));
+  const unknown = state.unknown.length;
+  const noun = !has(state.chunks[at], 'where', 'have');
+  const inner = parseOr(state, at, { depth: reach.depth + 1, excepted: true, head, ...(noun && { noun }) });
+  if (inner?.meaning.kind === 'or') return { ...inner, meaning: { ...inner.meaning, closed: true } };
+  state.unknown.length = unknown;
+  if (said) state.lastField = said;
+  return undefined;
+}
+
+function skipToUnit(state: ParseState, at: number): number {
+  let next = at;
+  while (
+    next < state.chunks.length &&
+    has(state.chunks[next], 'and', 'comma', 'but', 'amp', 'both', 'also', 'dash', 'colon', 'stop', 'arrow') &&
+    !has(state.chunks[next], 'or', 'except', 'not', 'neither')
+  )
+    next++;
+  return next;
+}
+
+function parseUnit(state: ParseState, at: number, reach: Reach, following: boolean): Parsed | undefined {
+  const { depth } = reach;
+  if (!spend(state.effort, depth)) return undefined;
+  const { chunks } = state;
+  const from = following ? skipToUnit(state, at) : at;
+  const chunk = chunks[from];
+  if (!chunk) return undefined;
+  if (from > at && has(chunk, 'or')) return undefined;
+  if (has(chunk, 'open')) return parseBrackets(state, from, depth);
+  const excepted = endOfExcepted(state, from);
+  if (excepted !== undefined) {
+    const named = parseTest(state, from, false);
+    if (named && named.to <= excepted) return { meaning: negate(named.meaning), to: excepted };
+  }
+  if (has(chunk, 'except', 'unless')) {
+    const direct = has(chunk, 'lt', 'gt') ? parseTest(state, from, false) : undefined;
+    return direct ?? parseNotHappened(state, from) ?? parseExcept(state, from, depth);
+  }
+  if (has(chunk, 'neither')) return parseNeither(state, from);
+  if (has(chunk, 'either') && !partsAlternatives(chunks, from)) {
+    const list = parseEither(state, from, depth, parseBrackets);
+    if (list) return list;
+  }
+  // "outside Berlin", "outside the US"
+  const place = has(chunk, 'outside') ? chunks[has(chunks[from + 1], 'det', 'of') ? from + 2 : from + 1] : undefined;
+  if (place && place.values.length > 0 && !place.number) return parseNot(state, from, depth, parseBrackets);
+  const lately = has(chunk, 'no', 'without') && !chunk.number ? parseNotLately(state, from) : undefined;
+  if (lately) return lately;
+  if (deniesBehind(chunks, from)) return parseNot(state, from, depth, parseBrackets);
+  const direct = has(chunk, 'notYet') ? undefined : parseTest(state, from, false);
+  if (direct) return deniedBehind(state, from, direct) ?? direct;
+  if (has(chunk, 'not', 'never', 'neq', 'notYet'))
+    return parseNotHappened(state, from) ?? parseNot(state, from, depth, parseBrackets);
+  // "no interns"
+  if (has(chunk, 'no', 'without') && !chunk.number && lacksValue(chunks, from + 1))
+    return parseNot(state, from, depth, parseBrackets);
+  if (has(chunk, 'onlyIf', 'only')) return parseOnly(state, from, depth);
+  return undefined;
+}
+
+/** "(only if present)" leans on the field last named. */
+function parseOnly(state: ParseState, at: number, depth: number): Parsed | undefined {
+  const { chunks } = state;
+  let next = at + 1;
+  while (has(chunks[next], 'be', 'det', 'them', 'filler') && next < at + 4 && !has(chunks[next], 'filled', 'empty'))
+    next++;
+  const field = state.lastField;
+  if (field && has(chunks[next], 'filled')) return tested(state, field, { is: 'filled' }, at, next + 1);
+  for (let from = at + 1; from <= next && from < chunks.length; from++) {
+    const unit = parseUnit(state, from, { depth: depth + 1 }, false);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+function parseBrackets(state: ParseState, at: number, depth: number): Parsed | undefined {
+  const inner = parseOr(state, at + 1, { depth: depth + 1 });
+  if (!inner) {
+    const field = state.lastField;
+    const only = has(state.chunks[at + 1], 'onlyIf', 'only') && field ? parseOnly(state, at + 1, depth + 1) : undefined;
+    return only && has(state.chunks[only.to], 'close') ? { ...only, to: only.to + 1 } : only;
+  }
+  const { meaning } = inner;
+  return {
+    meaning: closed(meaning),
+    to: has(state.chunks[inner.to], 'close') ? inner.to + 1 : inner.to,
+  };
+}
+
+/** "except those in Munich", "unless the segment is Enterprise": everything up to the end of the clause is taken away. */
+function parseExcept(state: ParseState, at: number, depth: number): Parsed | undefined {
+  const { chunks } = state;
+  let next = at + 1;
+  while (
+    next < chunks.length &&
+    isFiller(chunks[next]) &&
+    (chunks[next]?.fields[0]?.score ?? 0) < 0.5 &&
+    (chunks[next]?.values.length ?? 0) === 0 &&
+    next < at + 8
+  ) {
+    if (parseable(state, next)) break;
+    next++;
+  }
+  // "but no Java and …": no more is denied than what stands right behind.
+  const bare =
+    opensSaying(chunks[at], 'allBut') && !chunks.slice(at + 1, next).some(chunk => has(chunk, 'noun', 'ones', 'where'));
+  const denied = bare && !has(chunks[next], 'open') ? parseTest(state, next, true) : undefined;
+  if (denied && !denied.absorbed) return deniedOf(state, ledBy(state, at, next, denied.meaning), denied.to);
+  const none = bare ? parseButNone(state, at, next) : undefined;
+  if (none) return none;
+  const clause = leadingClause(state, at, next);
+  const aside = enclosed(chunks, at, next);
+  const inner = has(chunks[next], 'open')
+    ? parseBrackets(state, next, depth)
+    : parseOr(aside === undefined ? clause : { ...clause, chunks: chunks.slice(0, aside), failed: new Set() }, next, {
+        depth: depth + 1,
+        excepted: true,
+      });
+  if (clause.lastField) state.lastField = clause.lastField;
+  if (!inner) return undefined;
+  const meaning = ledBy(state, at, next, inner.meaning);
+  return { meaning: negate(meaning.kind === 'or' ? { ...meaning, loose: false } : meaning), to: inner.to };
+}
+
+function parseable(state: ParseState, at: number): boolean {
+  const field = state.lastField;
+  const parsed = parseTest(state, at, false) !== undefined;
+  if (field) state.lastField = field;
+  return parsed;
+}
