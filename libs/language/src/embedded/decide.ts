@@ -1,11 +1,12 @@
-import { type Action, type JsonLogic, type RuleDraft, tagsFieldOf } from '@lib/rules';
-import { has, isField, isFiller } from './cursor';
+import { type Action, type JsonLogic, type RuleDraft } from '@lib/rules';
+import { has, isBound, isField, isFiller, isStranger } from './cursor';
 import { swallowedRules } from './actions/swallowed-rules';
 import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
 import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
-import { type Issue, join, type Meaning, type TestMeaning, testsOf } from './meaning';
+import { impliedCondition } from './implied-condition';
+import { type Issue, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { orderLeft } from './order-left';
 import { askEdits, askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
@@ -54,7 +55,12 @@ export function decide(
   const issue = understood.issues[0];
   if (issue)
     return askOf(askIssue(issue, request, actions, understood.meaning && writeCondition(understood.meaning)), issue);
-  const meaning = understood.meaning ?? impliedCondition(actions, grounding);
+  const implied = understood.meaning ? undefined : impliedCondition(actions, grounding);
+  const left = leftBeside(understood, chunks);
+  // "take the tag eco off oil tankers": records that were named, though nobody knows which, are not all that have it.
+  if (implied && left.length > 0)
+    return ask(askUnplaced(textsOf(unusedText(left, request.text)), writeCondition(implied), actions, request));
+  const meaning = understood.meaning ?? implied;
   if (!meaning) {
     if (actions.length === 0) return ask({ text: say(request.language, 'whichAndWhat'), options: [] });
     return ask({
@@ -74,6 +80,14 @@ export function decide(
   const made = draft(request, grounding, understood, first, actions, unused);
   if (made.outcome !== 'rule' || made.confidence >= LEAST) return made;
   return ask(askUnplaced(textsOf(unused), first.condition, actions, request));
+}
+
+/** Words that nothing came from, and that no pause or reason sets apart from what is to be done. */
+function leftBeside({ unknown, reasons, guessed }: Understanding, chunks: readonly Chunk[]): readonly Chunk[] {
+  const plain = reasons.filter(chunk => isStranger(chunk));
+  const [first] = plain;
+  const apart = first && (isBound(chunks[chunks.indexOf(first) - 1]) || reasons.some(chunk => has(chunk, 'because')));
+  return [...[...unknown, ...(apart ? [] : plain)].filter(chunk => !isFiller(chunk)), ...guessed];
 }
 
 /** Below this a reading is no draft but a guess: it is asked about. */
@@ -144,45 +158,22 @@ function askAboutEdit({ condition }: Reading, request: TranslationRequest, previ
   );
 }
 
-const TIDYING: readonly Action['type'][] = [
-  'upperCase',
-  'lowerCase',
-  'titleCase',
-  'trim',
-  'maskValue',
-  'removeLineBreaks',
-  'collapseBlanks',
-  'uniqueValues',
-  'normaliseDate',
-  'normaliseNumber',
-];
-
-/** What an action without any records named can only be about: a field that is filled or empty, a tag that is there. */
-function impliedTest(action: Action, grounding: Grounding): Meaning | undefined {
-  const tags = tagsFieldOf(grounding.recordType);
-  const name =
-    action.type === 'removeTag' || action.type === 'removeAllTags' ? tags : 'field' in action ? action.field : '';
-  const field = grounding.recordType.fields.find(candidate => candidate.name === name);
-  if (!field) return undefined;
-  const about = { kind: 'test', field, score: 0.9, spans: [] } as const;
-  if (action.type === 'removeTag') return { ...about, test: { is: 'has', values: [action.value] } };
-  if (action.type === 'fillEmpty') return { ...about, test: { is: 'empty' } };
-  if (action.type === 'replaceText')
-    return { ...about, test: { is: 'text', operator: 'contains', texts: [action.find] } };
-  return action.type === 'removeAllTags' || TIDYING.includes(action.type)
-    ? { ...about, test: { is: 'filled' } }
-    : undefined;
-}
-
-/** Tidying a field without saying which records means those where it is filled; taking a tag away, those that have it. */
-function impliedCondition(actions: readonly Action[], grounding: Grounding): Meaning | undefined {
-  const tests = actions.map(action => impliedTest(action, grounding));
-  const items = tests.filter((test): test is Meaning => test !== undefined);
-  const distinct = items.filter(
-    (item, i) => items.findIndex(other => JSON.stringify(other) === JSON.stringify(item)) === i,
+/** "the big ones": of records, though nobody knows which. */
+const isVagueOf = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(
+    (chunk, at) =>
+      has(chunk, 'vague', 'vagueSmall') && chunk.quote === undefined && has(chunks[at + 1], 'ones', 'noun'),
   );
-  return items.length === actions.length ? join('or', distinct) : undefined;
-}
+
+/** "who has a company car?": what somebody is asked to have is told by no field. */
+const askedThing = (chunks: readonly Chunk[]): Chunk | undefined =>
+  chunks.flatMap((chunk, at) => {
+    if (!has(chunk, 'have', 'gets') || !has(chunks[at - 1], 'ask', 'noun')) return [];
+    let thing = at + 1;
+    while (thing < at + 4 && has(chunks[thing], 'det', 'noun')) thing++;
+    const named = chunks[thing];
+    return named && isStranger(named) ? [named] : [];
+  })[0];
 
 /** "vacation" is idle talk, unless records hold it. */
 const namesData = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.65 || chunk.values.length > 0;
@@ -222,7 +213,10 @@ function refuse(
     const measured = chunks.some((chunk, at) => has(chunk, 'noun') && has(chunks[at + 1], 'where') && holdsNumber);
     const isLinked = ({ fields, values, unheld }: Chunk): boolean =>
       (fields[0]?.score ?? 0) >= 0.6 || values.length > 0 || unheld === true;
-    const linked = measured || chunks.some(isLinked);
+    const thing = askedThing(chunks);
+    if (thing && !chunks.some(isLinked))
+      return { outcome: 'impossible', reason: `${say(request.language, 'noField', thing.text)} ${possible(request)}` };
+    const linked = measured || isVagueOf(chunks) || chunks.some(isLinked);
     if (!linked || (some('greeting') && !chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler'))))
       return { outcome: 'offtopic', reason: possible(request) };
   }

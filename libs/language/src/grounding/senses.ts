@@ -222,6 +222,10 @@ export const SENSES = [
   'theyWord',
   /** the field an action is about, in its condition: "if it is missing" */
   'itWord',
+  /** what follows from a condition: "codes with C- mean contractor" */
+  'impliesSo',
+  /** behind an order: as was said ("tag them so") */
+  'likeThat',
   /** how verbs end that say of records that something is so: "offers telehealth" */
   'verbForm',
   /** by what or how something happened: "came in by web" */

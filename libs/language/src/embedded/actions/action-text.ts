@@ -16,6 +16,8 @@ export interface ActionContext {
   listed?: number;
   /** The action before wrote a field: another may follow without its verb. */
   setting?: boolean;
+  /** The action before added a tag. */
+  tagging?: boolean;
   /** The field that the action before wrote. */
   acted?: Field;
   /** What is read is taken away: "off" ends it. */

@@ -5,7 +5,7 @@ import { startsClause } from './clause-start';
 import { isCompound, wordEnd } from './tag-ends';
 import { namesNothing } from './tag-objects';
 import { has, isBound } from '../cursor';
-import { opensSaying, says } from '../saying';
+import { closesSaying, opensSaying, says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 export interface BareName {
@@ -96,7 +96,11 @@ function parseGotten(context: ActionContext, at: number): FoundAction | undefine
       : undefined;
   }
   if (has(chunks[at - 1], 'where', 'not', 'if')) return undefined;
-  if (says(chunks[at], 'landsOn')) return parseLanding(context, at);
+  if (
+    says(chunks[at], 'landsOn') ||
+    (has(chunks[at], 'give') && opensSaying(chunks[at], 'landsOn') && closesSaying(chunks[at], 'towards'))
+  )
+    return parseLanding(context, at);
   if (!has(chunks[at], 'give')) return undefined;
   let next = at + 1;
   while (next < at + 4 && has(chunks[next], 'give', 'det', 'then', 'them') && !chunks[next + 1]?.glued) next++;
@@ -110,13 +114,14 @@ function parseGotten(context: ActionContext, at: number): FoundAction | undefine
 /** "… goes on the watchlist", "… belongs under tag X": where records are put by what they are tagged with. */
 function parseLanding(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
+  const led = closesSaying(chunks[at], 'towards') ? at : at + 1;
   if (
-    !has(chunks[at + 1], 'on', 'to', 'into', 'in') ||
+    !(led === at || has(chunks[led], 'on', 'to', 'into', 'in')) ||
     chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler'))
   )
     return undefined;
-  let next = at + 2;
-  while (next < at + 4 && has(chunks[next], 'det', 'tagNoun') && !chunks[next + 1]?.glued) next++;
+  let next = led + 1;
+  while (next < led + 3 && has(chunks[next], 'det', 'tagNoun') && !chunks[next + 1]?.glued) next++;
   const named = chunks.slice(at + 1, next).some(chunk => has(chunk, 'tagNoun'));
   const name = bareNameAt(context, next);
   if (!name || !(named || name.sure)) return undefined;

@@ -103,6 +103,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, 
     const acted = found.actions.map(action => ('field' in action ? action.field : undefined)).at(-1);
     const field = grounding.recordType.fields.find(({ name }) => name === acted);
     if (field) context.acted = field;
+    context.tagging = found.actions.some(({ type }) => type === 'addTag');
     context.setting = found.actions.some(({ type }) => type === 'setValue' || type === 'clearValue');
     // "…, add X + set Y": what joins two things to do says nothing else.
     if (context.listed > at && (has(chunks[at], 'amp') || says(chunks[at], 'plus'))) at = context.listed;

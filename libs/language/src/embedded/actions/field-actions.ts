@@ -2,10 +2,11 @@ import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { endsOrder, leavesOrder } from './clause-end';
-import { has, isBound, isField } from '../cursor';
+import { has, isBound, isField, isParticiple } from '../cursor';
 import { says } from '../saying';
 import { lastFieldOf, opensClause, parseOnField } from './field-changes';
 import { parseFilling, parseSwitching, parseZeroing } from './filling';
+import { parseMakingIt, parseMeaningSo } from './making-it';
 import { readNewValue, setTo } from './new-value';
 import { parseReducing } from './reducing';
 import {
@@ -20,6 +21,7 @@ import {
 import { valueOf } from '../conditions/operands';
 import { readValueText } from './tag-text';
 import { parseTwoPlaces } from './two-places';
+import { parseBringingNumber, parseFromTo, parseGettingValue } from './value-given';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** "set F to V", "F should be set to V", "should be set to Inactive", "set it to V", "F = V" behind an arrow. */
@@ -29,6 +31,8 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   if (!verb || verb.quote !== undefined) return undefined;
   let next = at;
   const passive = has(verb, 'give');
+  // "who has no boss entered in the system" tells what has been done.
+  if (isParticiple(verb) && !passive && !has(chunks[at - 1], 'give', 'be') && chunks[at - 1]) return undefined;
   while (next < at + 4 && has(chunks[next], 'give', 'be') && !has(chunks[next], 'setTo')) next++;
   const arrow = has(chunks[at - 1], 'arrow', 'colon') && context.conditionBefore;
   if (isStateSaid(chunks, at)) return undefined;
@@ -41,6 +45,9 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   const it = plain && !target && has(chunks[into], 'them');
   if (it) while (has(chunks[into], 'them')) into++;
   const joint = chunks[into];
+  // "from GBP to EUR": what it is now stands before what it is to be.
+  const anew = target ? parseFromTo(context, target.field, into, grounding) : undefined;
+  if (plain && anew) return anew;
   const joined = joint !== undefined && (has(joint, 'eq', 'colon') || has(joint, 'to', 'into', 'as'));
   if (target) {
     // "set the segment for customers with high revenue": whose it is and which of them, but no value.
@@ -191,10 +198,14 @@ export const parseFieldAction: ReadAction = (context, at, grounding, before) => 
   return (
     parseTwoPlaces(context, at, grounding, before) ??
     parseZeroing(context, at, grounding) ??
+    parseBringingNumber(context, at, grounding) ??
+    parseGettingValue(context, at, grounding) ??
     parseOnField(context, at, grounding, before) ??
     parseFilling(context, at, grounding, before) ??
     parseSwitching(context, at, grounding) ??
     parseReducing(context, at, grounding) ??
+    parseMakingIt(context, at, grounding, before) ??
+    parseMeaningSo(context, at, grounding) ??
     parseMoving(context, at, grounding) ??
     parseValueAs(context, at, grounding, before) ??
     parseNaming(context, at, grounding, before) ??

@@ -247,7 +247,8 @@ function widestBefore(
 function parseNominal(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   // "Bei abgebrochenen Projekten den Projektleiter leeren": behind whose field it is.
-  const behind = has(chunks[at], 'det') && has(chunks[at - 1], 'noun') && !isField(chunks[at]);
+  const whose = has(chunks[at - 1], 'noun') || (chunks[at - 1]?.values.length ?? 0) > 0;
+  const behind = has(chunks[at], 'det') && whose && !isField(chunks[at]);
   const opens = behind || at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'arrow');
   const targets = opens && !actsOnIt(chunks, at) ? targetsAt(chunks, at, grounding) : undefined;
   if (!targets || kindOf(chunks[at])) return undefined;

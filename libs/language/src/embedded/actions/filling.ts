@@ -2,7 +2,7 @@ import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { endsOrder, leavesOrder } from './clause-end';
-import { has, isBound } from '../cursor';
+import { has, isBound, isParticiple } from '../cursor';
 import { saidTo, says } from '../saying';
 import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
@@ -11,7 +11,9 @@ import type { Chunk, Grounding } from '../../grounding/link-words';
 /** "fill missing phone with N/A", "fill the empty city in as Berlin": only what is empty is written. */
 export const parseFilling: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
-  if (!has(chunks[at], 'fill') || chunks[at]?.quote !== undefined || !opensClause(chunks, at))
+  // "who has no boss entered in the system?": what has been done or not is no order.
+  const done = chunks[at] !== undefined && isParticiple(chunks[at]) && !has(chunks[at - 1], 'give', 'be');
+  if (!has(chunks[at], 'fill') || done || chunks[at]?.quote !== undefined || !opensClause(chunks, at))
     return parseEntered(context, at, grounding, before);
   let next = at + 1;
   let empty = false;

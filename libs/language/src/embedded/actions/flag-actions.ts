@@ -142,9 +142,24 @@ function readReason(context: ActionContext, at: number): { readonly value: strin
   return last && to > at ? { value: text.slice(first.start, last.end), to } : undefined;
 }
 
+/** "mit „x“ melden", "「x」でフラグを立てる": between what leads to it and a verb that flags and nothing else, a quote is the reason. */
+function quotedReason(chunks: readonly Chunk[], at: number): FoundAction | undefined {
+  const leads = (chunk: Chunk | undefined): boolean => has(chunk, 'with') && chunk?.quote === undefined;
+  const before = leads(chunks[at]) ? 1 : 0;
+  const reason = chunks[at + before]?.quote;
+  const verb = at + before + (before === 0 && leads(chunks[at + 1]) ? 2 : 1);
+  const flags = verb - at === 2 && has(chunks[verb], 'flag') && !has(chunks[verb], 'tag', 'tagNoun');
+  const after = chunks[verb + 1];
+  return reason !== undefined && flags && (after === undefined || isBound(after))
+    ? { actions: [{ type: 'flag', reason }], to: verb + 1 }
+    : undefined;
+}
+
 /** Where the verb comes last: "mit dem Grund X melden", "con motivo X marcar". */
 export function parseReasonFirst(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks, text } = context;
+  const quoted = quotedReason(chunks, at);
+  if (quoted) return quoted;
   if (!has(chunks[at], 'with', 'reasonNoun') || chunks[at]?.quote !== undefined) return undefined;
   let noun = at;
   while (noun < at + 3 && !has(chunks[noun], 'reasonNoun')) noun++;

@@ -2,6 +2,7 @@ import type { Action, Field, JsonValue } from '@lib/rules';
 import type { ActionContext } from './action-text';
 import { has, isBound } from '../cursor';
 import { inUnitOf, valueOf } from '../conditions/operands';
+import { isGrammar } from './tag-ends';
 import { readValueText } from './tag-text';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import type { ValueLink } from '../../grounding/value-index';
@@ -74,6 +75,8 @@ export function readNewValue(
   if (has(chunk, 'empty') && !has(chunk, 'tag') && meansNothing(chunk)) return { value: null, to: next + 1 };
   if (field.type !== 'text' || (has(chunk, 'if', 'where') && !has(chunk, 'for')) || isBound(chunk)) return undefined;
   const raw = readValueText(context, next);
+  // "entered in the system": a little word alone is no value.
+  if (raw?.to === next + 1 && isGrammar(chunk)) return undefined;
   return raw && { value: raw.value, to: raw.to };
 }
 

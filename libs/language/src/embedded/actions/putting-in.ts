@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { type Target, targetAt } from './action-target';
 import { endsSentence, type ReadAction } from './action-text';
-import { has, isBound, isField } from '../cursor';
+import { has, isBound, isField, isParticiple } from '../cursor';
 import { says } from '../saying';
 import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
@@ -49,11 +49,14 @@ export const parsePuttingIn: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
   const verb = chunks[at];
   const writes = (has(verb, 'setTo') && !has(verb, 'fill')) || says(verb, 'writing');
-  if (!writes || verb?.quote !== undefined || !opensClause(chunks, at)) return undefined;
+  // "no boss entered in the system" tells what has been done.
+  const done = verb !== undefined && isParticiple(verb) && !has(chunks[at - 1], 'give', 'be');
+  if (!writes || done || verb?.quote !== undefined || !opensClause(chunks, at)) return undefined;
   let next = at + 1;
   while (
     next < at + 4 &&
     has(chunks[next], 'them', 'det', 'valueWord', 'off', 'to', 'as', 'filler') &&
+    !has(chunks[next], 'tagNoun') &&
     !heldBy(chunks[next])
   )
     next++;

@@ -57,10 +57,13 @@ function parseSwap(context: ActionContext, at: number): FoundAction | undefined 
   )
     return undefined;
   const old = tagAt(context, at + 1);
-  if (!old?.called || !joins(chunks[old.to])) return undefined;
+  // "retag onboarding students as welcome"
+  const joint = old && has(chunks[old.to], 'noun') && has(chunks[at], 'swap') ? old.to + 1 : old?.to;
+  const led = joint !== undefined && (joins(chunks[joint]) || (has(chunks[at], 'swap') && has(chunks[joint], 'as')));
+  if (!old?.called || joint === undefined || !led) return undefined;
   const noun = chunks.slice(at + 1, old.to).some(chunk => has(chunk, 'tagNoun') && chunk.quote === undefined);
   if (!noun && !chunks.slice(at + 1, old.to).some(chunk => isTagOf(context, chunk))) return undefined;
-  const put = tagAt(context, old.to + 1, true);
+  const put = tagAt(context, joint + 1, true);
   return put && { actions: swap(old.value, put.value), to: put.to };
 }
 

@@ -2,6 +2,7 @@ import { type ActionContext, type FoundAction, mayBeginAction } from './action-t
 import { has, isBound, isField, isParticiple } from '../cursor';
 import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
+import { behindSo } from './making-it';
 import { readTags } from './tag-text';
 import { wordEnd } from './tag-ends';
 import { bareTag } from './tag-giving';
@@ -73,6 +74,9 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
     next++;
   const named = parseNamedBefore(context, at, next);
   if (named) return named;
+  // "… all go into b2b-desk, tag them so"
+  const so = context.listed === undefined ? at : behindSo(chunks, context.listed === at ? at - 1 : at);
+  if (context.tagging && so > at) return { actions: [], to: so };
   if ((has(chunks[next], 'as') && !has(chunks[next], 'with')) || has(chunks[next], 'colon'))
     return tagged(context, next + 1);
   if (
@@ -89,7 +93,8 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
   const as = findAs(context, next);
   if (as !== undefined && as > next) {
     const before = context.conditionBefore;
-    context.conditionBefore = true;
+    // "tag machines as overhaul when …": a noun alone says nothing of which records.
+    context.conditionBefore = before || chunks.slice(next, as).some(chunk => !has(chunk, 'noun', 'det', 'allTags'));
     const found = tagged(context, as + 1);
     context.conditionBefore = before;
     if (found) return { ...found, inner: [next, as] };

@@ -8,6 +8,17 @@ import { endsSentence } from './action-text';
 
 const LONGEST = 5;
 
+/** "…20000時間を超えたら「要点検」タグ": behind the condition a quote and the noun, and nothing more. */
+function quotedWithNoun({ chunks }: ActionContext, at: number): FoundAction | undefined {
+  const noun = chunks[at + 1];
+  const after = chunks[at + 2];
+  const ends = after === undefined || (has(after, 'stop') && after.key !== '?');
+  if (chunks[at]?.quote === undefined || !has(noun, 'tagNoun') || noun?.quote !== undefined || !ends) return undefined;
+  const told = has(chunks[at - 1], 'have', 'with', 'without', 'no', 'not', 'eq', 'neq', 'contains', 'or', 'of');
+  const asked = chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler', 'where', 'if'));
+  return told || asked ? undefined : { actions: [{ type: 'addTag', value: chunks[at]?.quote ?? '' }], to: at + 2 };
+}
+
 /** "…: dunning tag too", "→ tag "rush"": what to do is named by the noun alone, behind a colon, an arrow or what was done before. */
 export function parseNamedTag(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks, text } = context;
@@ -21,6 +32,8 @@ export function parseNamedTag(context: ActionContext, at: number): FoundAction |
     const read = readTags(context, at + 1);
     if (read) return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: read.to };
   }
+  const alone = quotedWithNoun(context, at);
+  if (alone) return alone;
   const opens = has(chunks[at - 1], 'colon', 'arrow') || context.listed === at;
   if (!context.conditionBefore || !opens) return undefined;
   const from = has(chunks[at], 'det') && !has(chunks[at], 'tagNoun') ? at + 1 : at;

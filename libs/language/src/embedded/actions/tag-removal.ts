@@ -21,6 +21,8 @@ function namedTag(context: ActionContext, at: number, end: number): Noun | undef
   const first = chunks[next];
   if (!first || next >= end) return undefined;
   if (has(first, 'tagNoun') && first.quote === undefined) {
+    // "Tag X setzen, vip entfernen": what is put on is not taken off.
+    if (chunks.slice(next + 1, end).some((_, i) => putsOn(chunks, next + 1 + i))) return undefined;
     const read = readTags({ ...context, chunks: chunks.slice(0, end), conditionBefore: true }, next + 1);
     return read?.to === end ? { value: read.tags, from: at, to: end } : undefined;
   }
@@ -34,6 +36,13 @@ function namedTag(context: ActionContext, at: number, end: number): Noun | undef
     to: end,
   };
 }
+
+const putsOn = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'setTo', 'add') &&
+  chunks[at]?.quote === undefined &&
+  chunks[at]?.values.length === 0 &&
+  !chunks[at]?.glued &&
+  has(chunks[at + 1], 'comma', 'and');
 
 const removal = (noun: Noun, to: number, from?: number): FoundAction => ({
   actions: noun.value.map(value => ({ type: 'removeTag', value })),
@@ -51,6 +60,16 @@ function storedTag({ chunks, tags }: ActionContext, at: number, end: number): No
     : undefined;
 }
 
+/** "…, vip entfernen": behind a tag that is put on, a tag that some record has is taken off by its name alone. */
+function bareOff(context: ActionContext, at: number, end: number): Noun | undefined {
+  const { chunks, tags } = context;
+  const first = chunks[at];
+  const stored = first?.values.some(({ field, via }) => field.name === tags && via === undefined) ?? false;
+  return first && stored && context.tagging && end === at + 1 && has(chunks[at - 1], 'comma', 'and', 'amp')
+    ? { value: [first.quote ?? first.text], from: at, to: end }
+    : undefined;
+}
+
 /** "take the lease tag off the devices", "haal de tag X weg". */
 function parseParted(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
@@ -59,17 +78,18 @@ function parseParted(context: ActionContext, at: number): FoundAction | undefine
   while (next < at + 3 && has(chunks[next], 'then', 'filler', 'off', 'from', 'them') && !has(chunks[next], 'tagNoun'))
     next++;
   // "haal bij gesloten tickets de tag legacy weg": whose tag it is stands first.
-  const whose = isWhose(chunks[next]) ? chunks.findIndex((chunk, i) => i > next && has(chunk, 'tagNoun')) : -1;
+  const noun = chunks.findIndex((chunk, i) => i > next && has(chunk, 'tagNoun'));
+  const whose = isWhose(chunks[next]) || isReceiver(chunks, next, noun) ? noun : -1;
   const from = whose > 0 ? whose : next;
   for (let end = from + 1; end <= from + FAR && end < chunks.length; end++) {
     if (isBound(chunks[end])) return undefined;
     if (!has(chunks[end], 'off')) continue;
-    const noun = namedTag(context, from, end) ?? storedTag(context, from, end);
-    if (!noun) continue;
+    const named = namedTag(context, from, end) ?? storedTag(context, from, end);
+    if (!named) continue;
     let to = end + 1;
     while (has(chunks[to], 'also') || says(chunks[to], 'again')) to++;
     if (has(chunks[to], 'them') && (chunks[to + 1] === undefined || isBound(chunks[to + 1]))) to++;
-    return whose > 0 ? { ...removal(noun, to), inner: [next, whose] } : removal(noun, to);
+    return whose > 0 ? { ...removal(named, to), inner: [next, whose] } : removal(named, to);
   }
   return undefined;
 }
@@ -77,7 +97,12 @@ function parseParted(context: ActionContext, at: number): FoundAction | undefine
 /** "should lose the tag X", "no longer need the X tag": said of the records. */
 function parseLosing(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
-  if (!has(chunks[at], 'give') || !context.conditionBefore) return undefined;
+  if (!context.conditionBefore) return undefined;
+  // "interns don't need the X tag any more"
+  const unneeded = has(chunks[at], 'not') && has(chunks[at + 1], 'give') && !has(chunks[at - 1], 'where', 'if');
+  const off = unneeded && !has(chunks[at + 1], 'have', 'be') ? lostTag(context, at + 2) : undefined;
+  if (off) return removal(off, has(chunks[off.to], 'filler') ? off.to + 1 : off.to);
+  if (!has(chunks[at], 'give')) return undefined;
   let next = at + 1;
   while (next < at + 4 && has(chunks[next], 'give', 'be', 'then', 'filler') && !has(chunks[next], 'remove')) next++;
   if (!has(chunks[next], 'remove')) return undefined;
@@ -90,7 +115,7 @@ function lostTag(context: ActionContext, at: number): Noun | undefined {
   for (let end = at + 2; end <= at + FAR && end <= chunks.length; end++) {
     const noun = namedTag(context, at, end);
     const after = chunks[end];
-    if (noun && (!after || isBound(after) || has(after, 'and', 'amp', 'but', 'where', 'if'))) return noun;
+    if (noun && (!after || isBound(after) || has(after, 'and', 'amp', 'but', 'where', 'if', 'filler'))) return noun;
   }
   return undefined;
 }
@@ -108,7 +133,7 @@ function parseBehind(context: ActionContext, at: number): FoundAction | undefine
   if (!opens) return undefined;
   let first = at;
   while (first < at + 2 && has(chunks[first], 'give')) first++;
-  for (let end = first + 2; end <= first + FAR && end < chunks.length; end++) {
+  for (let end = first + 1; end <= first + FAR && end < chunks.length; end++) {
     // "das Tag urgent bei allem entfernen": whose tag it is may stand before the verb.
     const whose = isWhose(chunks[end]);
     let next = end;
@@ -122,7 +147,7 @@ function parseBehind(context: ActionContext, at: number): FoundAction | undefine
     if (!has(chunks[next], 'remove') || isBound(chunks[end - 1])) continue;
     // "tag it old-loss": a part of the tag is no verb.
     if (chunks[next]?.glued && has(chunks[next - 1], 'dash')) continue;
-    const noun = namedTag(context, first, end);
+    const noun = namedTag(context, first, end) ?? bareOff(context, first, end);
     const after = chunks[next + 1];
     const closed = !after || isBound(after) || has(after, 'and', 'from', 'for', 'where', 'if', 'off');
     const found = noun && closed ? removal(noun, has(after, 'off') ? next + 2 : next + 1) : undefined;
@@ -133,6 +158,13 @@ function parseBehind(context: ActionContext, at: number): FoundAction | undefine
 
 const isWhose = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'for') && !has(chunk, 'det', 'to', 'give') && chunk?.glued === false;
+
+/** "nimm allen Praktikanten das Tag X weg": all those before the article and the noun. */
+const isReceiver = (chunks: readonly Chunk[], at: number, noun: number): boolean =>
+  noun > at + 1 &&
+  has(chunks[at], 'allTags', 'for') &&
+  (has(chunks[noun - 1], 'noun') || (chunks[noun - 1]?.values.length ?? 0) > 0) &&
+  / /.test(chunks[noun]?.key ?? '');
 
 /** Tags that are taken away in other words than "remove the tag X". */
 export function parseTakingOff(context: ActionContext, at: number): FoundAction | undefined {

@@ -4,6 +4,9 @@ import { says } from '../saying';
 import { isClausal, isCompound, isGrammar, opensBesides, wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
+/** So many words a clause has that names a tag and what is done with it. */
+const SHORT = 4;
+
 const CONDITIONAL = ['if', 'unless', 'except', 'onlyIf'] as const;
 
 function endsTag(context: ActionContext, at: number, from: number): boolean {
@@ -82,11 +85,20 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     // "tag hot and status maintenance": a field and what it is set to.
     if (setsField(chunks, next)) return true;
     if (mayBeginAction(chunks, next) || has(chunks[next], ...CONDITIONAL) || has(chunks[next], 'give')) return true;
-    if (isClausal(chunks, next) || opensBesides(chunks[next])) return true;
+    if (isClausal(chunks, next) || opensBesides(chunks[next]) || endsInRemoval(chunks, next)) return true;
     if (has(chunks[next], 'but', 'also') || (has(chunks[next], 'only') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')))
       return true;
   }
   return has(chunk, 'but') && !capital;
+}
+
+/** "Tag X setzen, vip entfernen": the verb that ends the next clause takes off. */
+function endsInRemoval(chunks: readonly Chunk[], at: number): boolean {
+  let end = at;
+  while (end < at + SHORT && chunks[end + 1] && !has(chunks[end + 1], 'comma', 'stop', 'and', 'arrow')) end++;
+  const verb = chunks[end];
+  const plain = verb?.quote === undefined && !verb?.glued && /^\p{Ll}/u.test(verb?.text ?? '');
+  return end > at && plain && has(verb, 'remove') && !has(verb, 'tagNoun', 'noun');
 }
 
 /** A field by its name, and one of its values right behind it. */
@@ -119,6 +131,9 @@ export function readTags(
   const { chunks, text } = context;
   let from = at;
   while (has(chunks[from], 'colon') || (has(chunks[from], 'dash') && from === at)) from++;
+  // "marcar com a tag revisar": what leads to the noun.
+  if (has(chunks[from], 'with', 'have') && has(chunks[from + 1], 'tagNoun') && chunks[from]?.quote === undefined)
+    from++;
   while (has(chunks[from], 'tagNoun') && chunks[from + 1] && !endsTag(context, from + 1, from)) from++;
   if (says(chunks[from], 'article') && chunks[from + 1]?.glued === false && !endsTag(context, from + 1, from)) from++;
   // "a tag called watch"
@@ -184,7 +199,11 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
   const b = chunks[last - 1];
   if (!a || !b || last <= first) return '';
   if (last - first === 1 && a.quote !== undefined) return a.quote.trim();
-  return text.slice(a.start, b.end).trim();
+  // "the tag non-us, only not …": a mark that was read with its word.
+  return text
+    .slice(a.start, b.end)
+    .replace(/[,;]+$/u, '')
+    .trim();
 }
 
 /** Plain text of a value, up to the end of its clause. */

@@ -161,6 +161,17 @@ function spokenOf(chunks: readonly Chunk[], at: number, before: readonly Chunk[]
     : undefined;
 }
 
+/** The field that a text was said to stand in, with the same words. */
+function holderOf(sought: string, before: readonly Chunk[]): Field | undefined {
+  const tested = before.some(chunk =>
+    has(chunk, 'contains', 'startsWith', 'endsWith', 'matches', 'in', 'have', 'eq', 'be'),
+  );
+  const said = before.map(({ quote, text }) => quote ?? text).join('');
+  return tested && said.toLowerCase().includes(sought.replace(/\s/gu, '').toLowerCase())
+    ? lastFieldOf(before)
+    : undefined;
+}
+
 /** "replace X with Y in F", "in F replace X by Y", "replace X in F with Y". */
 const parseReplacing: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
@@ -228,6 +239,8 @@ const parseReplacing: ReadAction = (context, at, grounding, before) => {
   next = behindPut(chunks, put0, grounding, field !== undefined);
   const written = next === put0 + 1 ? (put.quote ?? put.text) : context.text.slice(put.start, chunks[next - 1]?.end);
   readIn();
+  // "if the e-mail ends in gmail.com, replace gmail.com with …": the field that was said to hold it.
+  field ??= holderOf(sought, before);
   if (!field || field.type !== 'text') return undefined;
   return {
     actions: [{ type: 'replaceText', field: field.name, find: sought, replace: written }],
