@@ -1,19 +1,25 @@
 import { has } from './cursor';
 import { comparatorOf } from './conditions/operands';
+import { says } from './saying';
 import type { Understanding } from './understanding';
 import type { Chunk } from '../grounding/link-words';
 
-/** The word that asks for more than one record can tell: an average, the most of all, a double, a distance, a count of others. */
+/** The word that asks for more than one record can tell: an average, the most of all, a double, a distance, a count of others, a day of the week. */
 export function beyondRecord(
   chunks: readonly Chunk[],
-  { question, meaning, unknown }: Understanding,
+  { question, meaning, unknown, strange }: Understanding,
 ): Chunk | undefined {
   // "the highest … where …": which records is still a filter.
+  const weekly = [...strange, ...unknown].find(isWeekly);
+  if (weekly) return weekly;
   if (question && meaning) return comparedWithOthers(chunks);
   return unknown.find(
     chunk => has(chunk, 'aggregate', 'duplicate', 'distance') || isHowOften(chunks, chunk) || isPerGroup(chunks, chunk),
   );
 }
+
+/** "on a Monday": on which day of the week a date lies is told by no test. */
+const isWeekly = (chunk: Chunk): boolean => says(chunk, 'everyWeek') && !chunk.date && chunk.values.length === 0;
 
 /** "more than the average of their department": to know it takes other records. */
 const comparedWithOthers = (chunks: readonly Chunk[]): Chunk | undefined =>

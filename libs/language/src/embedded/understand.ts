@@ -18,6 +18,7 @@ import { cuttings, withoutProjection } from './remarks/projection';
 import { superlatives } from './superlatives';
 import { isKept } from './conditions/kept-aggregates';
 import { withHeadNouns } from './head-nouns';
+import { withDateWords } from './date-words';
 import { withMonthsAhead } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
 import { withSettledFields } from './settled-fields';
@@ -40,7 +41,7 @@ export type { Understanding } from './understanding';
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
   const plain = withBracketedValues(all);
   const whole = withPairedFields(withWholeComparatives(withWomen(plain, grounding), grounding), grounding);
-  const settled = withSettledFields(withSharedYears(withHeadNouns(whole, grounding)), grounding);
+  const settled = withSettledFields(withSharedYears(withDateWords(withHeadNouns(whole, grounding))), grounding);
   const dated = withPeriodsBehind(withMonthsAhead(settled, todayAt(request.clock)));
   const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(dated))));
   const first = read(request, grounding, said);

@@ -1,5 +1,6 @@
 import { type CalendarWord, calendarWordsOf, type PeriodEdge, periodEdgesOf } from './calendar-words';
 import { type Ending, endingsOf, withoutEndings } from './endings';
+import { formsOf } from './forms';
 import { entries, pairs } from './entries';
 import { type CommonSlips, commonSlipsOf } from './common-slips';
 import { fold } from './fold';
@@ -7,6 +8,7 @@ import { joined } from './join-words';
 import { type Besides, besidesOf, type KinWords, kinWordsOf } from './kin-words';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { MARKS } from './lexicons/marks';
+import { type YearlyDays, yearlyDaysOf } from './named-days';
 import { type Openers, openersOf } from './openers';
 import { PSEUDO_REGIONS } from './pseudo-regions';
 import { segment, type Token } from './segment';
@@ -38,6 +40,9 @@ export interface CompiledLexicon {
   readonly scales: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, UnitWord>;
   readonly months: ReadonlyMap<string, number>;
+  /** From Monday to Sunday, and the end of the week. */
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly yearlyDays: ReadonlyMap<string, YearlyDays>;
   readonly decades: ReadonlyMap<string, number>;
   /** What tens of years are said by in figures, with `#` for these. */
   readonly decadeFigures: ReadonlySet<string>;
@@ -202,10 +207,10 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     units.set(phraseKey(phrase), { base: base ?? '', factor: Number(factor) });
     if (phrase.length > 3) words.add(fold(phrase));
   }
-  const months = new Map<string, number>();
-  entries(lexicon.months).forEach((names, index) => {
-    for (const name of names.split('/')) months.set(phraseKey(name), index + 1);
-  });
+  const inOrder = (list = ''): ReadonlyMap<string, number> =>
+    new Map(entries(list).flatMap((names, i) => names.split('/').map(name => [phraseKey(name), i + 1] as const)));
+  const months = inOrder(lexicon.months);
+  const weekdays = inOrder(lexicon.weekdays);
   const counted = (list = ''): ReadonlyMap<string, number> =>
     new Map(pairs(list).map(([word, value]) => [phraseKey(word), Number(value)]));
   const labelWords = new Map(
@@ -240,9 +245,10 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const decades = counted(lexicon.decades);
   const calendarWords = calendarWordsOf(keyed(lexicon.calendarWords));
   const periodEdges = periodEdgesOf(keyed(lexicon.periodEdges));
+  const yearlyDays = yearlyDaysOf(keyed(lexicon.yearlyDays));
   const openers = openersOf(
     [roles, dimensioned, concepts, wordings, regions, opposites, valueWords, valueForms, regionForms, conceptForms],
-    [roles, numbers, ordinals, scales, units, decades, calendarWords, periodEdges],
+    [roles, numbers, ordinals, scales, units, decades, calendarWords, periodEdges, weekdays, yearlyDays],
     opposingPrefixes,
     labelWords.keys(),
   );
@@ -263,7 +269,11 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     ),
     ...(lexicon.noLonger !== undefined && { noLonger: noLongerOf(lexicon.noLonger) }),
     openers,
-    grammar: new Set([...words].filter(word => /^\p{L}{2,}/u.test(word))),
+    grammar: new Set(
+      [...words, ...weekdays.keys(), ...yearlyDays.keys()].filter(
+        word => /^\p{L}{2,}/u.test(word) && !word.includes(' '),
+      ),
+    ),
     typos: new TypoIndex(words),
     everyday: new Set(entries(lexicon.everyday ?? '').map(fold)),
     misspelt: commonSlipsOf(lexicon.misspelt ?? ''),
@@ -291,6 +301,8 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     scales,
     units,
     months,
+    weekdays,
+    yearlyDays,
     decades,
     decadeFigures: new Set(entries(lexicon.decadeFigures ?? '').map(fold)),
     calendarWords,
@@ -317,20 +329,6 @@ function noLongerOf(frame: string): NonNullable<CompiledLexicon['noLonger']> {
   const [openers = '', said = ''] = frame.split('=');
   const [word = '', means = ''] = said.split('>');
   return { openers: new Set(entries(openers).map(fold)), word, means };
-}
-
-/** Phrases without their endings; where two then are the same, neither is known. */
-function formsOf<V>(phrases: ReadonlyMap<string, V>, endings: readonly Ending[]): ReadonlyMap<string, V> {
-  const forms = new Map<string, V>();
-  const unsure = new Set<string>();
-  if (endings.length === 0) return forms;
-  for (const [phrase, meaning] of phrases) {
-    const form = withoutEndings(phrase, endings);
-    if (forms.has(form) && JSON.stringify(forms.get(form)) !== JSON.stringify(meaning)) unsure.add(form);
-    forms.set(form, meaning);
-  }
-  for (const form of unsure) forms.delete(form);
-  return forms;
 }
 
 const compiled = new WeakMap<Lexicon, CompiledLexicon>();

@@ -26,6 +26,8 @@ export interface DateLiteral {
   readonly yearless?: boolean;
   /** The same of next year where it is over, or of last year where it has not begun, if its year was not said. */
   readonly rolled?: DateLiteral;
+  /** When it begins and ends is not the same for everybody: "the summer". */
+  readonly rough?: true;
   readonly to: number;
 }
 
@@ -50,6 +52,8 @@ export function yearAt(reader: Reader, at: number): { readonly year: number; rea
   const said = from === undefined || isYear(tokens[at]) ? undefined : yearAt(reader, from);
   if (said) return said;
   if (isYear(tokens[at])) return { year: Number(tokens[at]?.text), to: at + 1 };
+  const short = shortYear(tokens, at);
+  if (short) return short;
   const now = Number(clock.now.slice(0, 4));
   const word = reader.longest(at, lexicon.calendarWords, 6);
   if (word?.value.grain === 'year') return { year: now + word.value.from, to: word.to };
@@ -59,6 +63,14 @@ export function yearAt(reader: Reader, at: number): { readonly year: number; rea
     if (to !== undefined) return { year: now + ahead, to };
   }
   return undefined;
+}
+
+/** `'23`: with a mark for the century left out. */
+function shortYear(tokens: readonly Token[], at: number): { readonly year: number; readonly to: number } | undefined {
+  const [mark, figures] = [tokens[at], tokens[at + 1]];
+  if (!/^['’‘`´]$/.test(mark?.text ?? '') || !figures?.glued || !/^\d\d$/.test(figures.text)) return undefined;
+  const year = Number(figures.text);
+  return { year: (year > 70 ? 1900 : 2000) + year, to: at + 2 };
 }
 
 const RELATIVE_YEARS = [

@@ -1,6 +1,7 @@
 import type { Role } from './lexicon';
 import { AFTER_COUNT, COUNTED, type DateLiteral, type DatePoint, isoDate, isYear, pad, yearAt } from './date-reader';
 import { readIdeographicDate } from './ideographic-dates';
+import { readNamedDays } from './named-days';
 import { NO_UNITS, readNumber } from './numbers';
 import { readEdge } from './period-edges';
 import { duration, LETTERS, periodAt, wholePeriod } from './periods';
@@ -204,7 +205,8 @@ function readRelative(reader: Reader, at: number, amount: Duration | undefined):
     const window = sign === 0 ? undefined : readDuration(reader, after);
     if (window) return windowOf(window, window.turned ?? (sign < 0 ? 'past' : 'future'), within(window.to));
     const period = periodAt(reader, after);
-    if (!period) continue;
+    // "dans les années 2010": ten years, and none of them the next.
+    if (!period || readStretch(reader, after)) continue;
     if (sign < 0 && reader.roleAt(at, 'trailing') === after) {
       const iso = duration(1, period.letter);
       if (iso !== undefined)
@@ -270,6 +272,7 @@ export function readDate(reader: Reader, at: number): DateLiteral | undefined {
   const fixed =
     readRest(reader, at) ??
     readIdeographicDate(reader, at) ??
+    readNamedDays(reader, at, from => readDate(reader, from)) ??
     readCalendarWord(reader, at) ??
     readQuarter(reader, at) ??
     readNamed(reader, at);

@@ -89,6 +89,8 @@ function halfAt(reader: Reader, year: number, at: number): DateLiteral | undefin
 export function readIdeographicDate(reader: Reader, at: number): DateLiteral | undefined {
   const { tokens, clock } = reader;
   const thisYear = Number(clock.now.slice(0, 4));
+  if (isYear(tokens[at]) && tokens[at + 1]?.fold === '年' && tokens[at + 2]?.fold === '代')
+    return spanOf(Number(tokens[at]?.text), 1, 120, 'year', at + 3);
   const year = yearAt(reader, at);
   if (year) {
     const within = withinYear(reader, year.value, past(reader, year.to, JOINTS));

@@ -324,6 +324,10 @@ export interface Lexicon {
   readonly periodEdges?: string;
   /** Month names in order, alternatives separated by `/`. */
   readonly months: string;
+  /** Days of the week from Monday on and the weekend, in the same way. */
+  readonly weekdays?: string;
+  /** `christmas=12-25|summer=6-1+3|easter=easter|…`: days and stretches of every year, with their first day and how many months they last. */
+  readonly yearlyDays?: string;
   /** Concept id → words for it. The same ids are used in every language, so that a German word finds an English label. */
   readonly concepts: { readonly [concept: string]: string };
   /** What people say besides of a concept, which no label is read by: verbs, participles, idioms (`going out with` a carrier). */

@@ -59,6 +59,14 @@ export const SENSES = [
   'laterWord',
   /** a bare denial */
   'denies',
+  /** before days: at any time of them ("over Christmas") */
+  'throughout',
+  /** behind a day that "from" leads to: and at any time later */
+  'fromThenOn',
+  /** a day of the week or its end, as it comes every week */
+  'everyWeek',
+  /** half a year by its own name: "premier semestre" */
+  'halfYear',
   /** between a number and its period: "two full years" */
   'wholePeriod',
   /** between the parts of a date, and between a general word and what it announces */

@@ -13,7 +13,9 @@ function readHalf(reader: Reader, at: number): DateLiteral | undefined {
   const { tokens } = reader;
   const short = /^h([12])$/.exec(tokens[at]?.fold ?? '');
   const count = short ? { value: Number(short[1]), to: at + 1 } : ordinalAt(reader, at);
-  const noun = short ? at + 1 : count && reader.roleAt(count.to, 'half');
+  const named =
+    count && (reader.roleAt(count.to, 'half') ?? (reader.says(count.to, 'halfYear') ? count.to + 1 : undefined));
+  const noun = short ? at + 1 : named;
   if (!count || noun === undefined || count.value < 1 || count.value > 2) return undefined;
   const said = yearAt(reader, noun);
   return said && span(said.year, count.value * 6 - 5, 6, 'quarter', said.to);
@@ -65,5 +67,5 @@ function readDecade(reader: Reader, at: number): DateLiteral | undefined {
 
 /** Months, half years, years and decades of the calendar. */
 export function readStretch(reader: Reader, at: number): DateLiteral | undefined {
-  return readMonthOrYear(reader, at) ?? readHalf(reader, at) ?? readDecade(reader, at);
+  return readDecade(reader, at) ?? readMonthOrYear(reader, at) ?? readHalf(reader, at);
 }

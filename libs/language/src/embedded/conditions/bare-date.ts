@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { isAgeOfOther } from './age-of-other';
 import { has, isDateField, isStranger, TEMPORAL, WEAK } from '../cursor';
-import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
+import { backOf, compareDate, fromTo, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { byConcepts, fieldBehind } from './number-target';
 import { comparatorOf } from './operands';
 import { dateFields, ownDate, type Parsed, type ParseState, testOn } from './parse-state';
@@ -106,6 +106,10 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
   const operator = has(chunk, ...RELATING) ? undefined : comparatorOf(chunk);
   const back = isMoving(date) && operator !== undefined ? backOf(operator) : relation;
   const to = open && said !== 'before' && said !== 'after' ? next + 2 : next + 1;
+  // "de diciembre a febrero": up to the end of the second.
+  const last = relation === 'on' && has(chunks[to], 'to', 'until', 'dash') ? chunks[to + 1]?.date : undefined;
+  const range = last && testOn(state, links, at, to + 2, field => fromTo(field, date, last));
+  if (range) return { meaning: range, to: to + 2 };
   const test = testOn(state, links, at, to, field => compareDate(field, back, date));
   if (!test || relation !== 'on') return test && { meaning: test, to };
   // "from yesterday and today": no record is of both.

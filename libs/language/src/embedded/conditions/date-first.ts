@@ -1,5 +1,5 @@
 import { has, isBound, isFiller, TEMPORAL } from '../cursor';
-import { backOf, compareDate, isMoving, relationOf, spanTest } from './date-tests';
+import { backOf, compareDate, fromTo, isMoving, relationOf, spanTest } from './date-tests';
 import { comparatorOf, readSuffix } from './operands';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 import { asDate } from './said-dates';
@@ -100,7 +100,7 @@ export function parseDateFirst(state: ParseState, at: number, negated: boolean):
   const said = isMoving(date) && operator !== undefined && !has(opener, 'before', 'after', 'since', 'until');
   const test = testOn(state, target.links, at, target.to, field =>
     high
-      ? { is: 'date', from: date.start, to: high.end }
+      ? fromTo(field, date, high)
       : compareDate(field, said ? backOf(operator) : (suffix ?? (opener.date ? undefined : relation) ?? 'on'), date),
   );
   return test && { meaning: test, to: target.to };

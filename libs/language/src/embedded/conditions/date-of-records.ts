@@ -1,5 +1,5 @@
 import { has, isBound, isDateField } from '../cursor';
-import { compareDate } from './date-tests';
+import { compareDate, fromTo } from './date-tests';
 import { ownDate, type Parsed, type ParseState, testOn } from './parse-state';
 import { closesSaying } from '../saying';
 import type { DateLiteral } from '../../grounding/dates';
@@ -30,8 +30,15 @@ export function parseDateOfRecords(state: ParseState, at: number): Parsed | unde
 }
 
 function onOwnDay(state: ParseState, at: number, date: DateLiteral): Parsed | undefined {
+  const { chunks } = state;
   const own = ownDate(state);
+  // "pedidos de diciembre a febrero": up to the end of the second.
+  const last = has(chunks[at + 1], 'to', 'until', 'dash') ? chunks[at + 2]?.date : undefined;
+  const to = last ? at + 3 : at + 1;
   const meaning =
-    own && testOn(state, [{ field: own, score: 0.85 }], at, at + 1, field => compareDate(field, 'on', date));
-  return meaning && { meaning, to: at + 1 };
+    own &&
+    testOn(state, [{ field: own, score: 0.85 }], at, to, field =>
+      last ? fromTo(field, date, last) : compareDate(field, 'on', date),
+    );
+  return meaning && { meaning, to };
 }

@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { has } from '../cursor';
 import type { Test } from '../meaning';
 import { type Comparator, comparatorOf } from './operands';
+import { isoDate } from '../../grounding/date-reader';
 import type { DateLiteral, DatePoint } from '../../grounding/dates';
 import type { Chunk } from '../../grounding/link-words';
 import { fieldSays } from '../../grounding/field-senses';
@@ -22,12 +23,41 @@ export function backOf(operator: Comparator): 'before' | 'after' | 'since' | 'un
   return operator === '>' ? 'before' : operator === '<' ? 'after' : operator === '>=' ? 'until' : 'since';
 }
 
+/** A date that comes again and again, said without its year or week: of what lies ahead the next one, else the last. */
+export function inItsYear<D extends DateLiteral | undefined>(date: D, ahead: boolean): D | DateLiteral {
+  if (!date?.rolled) return date;
+  const { rolled, ...said } = date;
+  const over = 'iso' in rolled.start && 'iso' in said.start && rolled.start.iso > said.start.iso;
+  return over === ahead ? rolled : said;
+}
+
+/** From the beginning of one stretch of days to the end of another: "December to February" are the nearest in that order. */
+export function fromTo(field: Field, first: DateLiteral, last: DateLiteral): DateTest {
+  const ahead = liesAhead(field);
+  const end = inItsYear(last, ahead);
+  const begins = [inItsYear(first, ahead), first, ...(first.rolled ? [first.rolled] : []), ...yearBefore(first)];
+  const ends = [end, last, ...(last.rolled ? [last.rolled] : [])];
+  const inOrder = (one: DateLiteral, other: DateLiteral): boolean =>
+    !('iso' in one.start) || !('iso' in other.end) || one.start.iso < other.end.iso;
+  const pair = ends.flatMap(to => begins.filter(from => inOrder(from, to)).map(from => [from, to] as const))[0];
+  const [from, to] = pair ?? [first, last];
+  return { is: 'date', from: from.start, to: to.end };
+}
+
+/** The same of the year before, of a date whose year was not said. */
+function yearBefore(date: DateLiteral): readonly DateLiteral[] {
+  if (!date.yearless || !('iso' in date.start)) return [];
+  const [year = 0, month = 1, day = 1] = date.start.iso.split('-').map(Number);
+  return [{ ...date, start: { iso: isoDate(year - 1, month, day) } }];
+}
+
 /** before / after / since / until / on a stretch of days, with half-open bounds. */
 export function compareDate(
   field: Field,
   relation: 'before' | 'after' | 'since' | 'until' | 'on',
-  date: DateLiteral,
+  said: DateLiteral,
 ): DateTest {
+  const date = inItsYear(said, liesAhead(field));
   const moving = JSON.stringify(date.start) === JSON.stringify(date.end);
   // "before the end of the month" is up to it, "after its beginning" from it on.
   if (date.edge === 'end' && relation === 'before') return { is: 'date', to: date.end };

@@ -5,7 +5,7 @@ import type { Effort } from '../effort';
 import { comparatorOf } from './operands';
 import type { Issue, IssueKind, Meaning, TestMeaning } from '../meaning';
 import { bySide } from './quotas';
-import { daysOf } from './unsure-days';
+import { daysOf, surenessOfDays } from './unsure-days';
 import type { FieldLink } from '../../grounding/field-index';
 import { wordsOf } from '../../grounding/fold';
 import { fieldSays } from '../../grounding/field-senses';
@@ -124,7 +124,7 @@ export function testOn(
     kind: 'test',
     field: best.field,
     test: days.test,
-    score: score * Math.min(1, 0.4 + 0.6 * best.score),
+    score: score * Math.min(1, 0.4 + 0.6 * best.score) * surenessOfDays(state.chunks.slice(from, to)),
     spans: spanOf(state, from, to),
     ...(others.length > 0 && { alternatives: others }),
   };

@@ -1,7 +1,7 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, isBound, isDateField, TEMPORAL } from '../cursor';
 import { closesSaying, mentions } from '../saying';
-import { backOf, compareDate, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
+import { backOf, compareDate, fromTo, inItsYear, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { readFieldOperand } from './field-operand';
 import { type Meaning, negate, type TestMeaning } from '../meaning';
 import { comparatorOf, readSuffix } from './operands';
@@ -17,14 +17,11 @@ export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
   return quote !== undefined && /^\d{4}$/.test(quote) ? yearLiteral(Number(quote), 0) : undefined;
 }
 
-/** "expires in January" said in November is the next one, "hired in December" the last. */
-function inItsYear(date: DateLiteral | undefined, mention: Mention, { chunks }: ParseState): DateLiteral | undefined {
+/** "expires in January" said in November is the next one, "expired in January" and "hired in December" the last. */
+function dateOf(date: DateLiteral | undefined, mention: Mention, { chunks }: ParseState): DateLiteral | undefined {
   const field = mention.links[0]?.field;
-  if (!date?.rolled || !field) return date;
-  const over = 'iso' in date.rolled.start && 'iso' in date.start && date.rolled.start.iso > date.start.iso;
   const past = chunks.slice(mention.at, mention.to).some(chunk => closesSaying(chunk, 'happened'));
-  const ahead = liesAhead(field) && !past;
-  return over === ahead ? date.rolled : date;
+  return field ? inItsYear(date, liesAhead(field) && !past) : date;
 }
 
 const articleAt = (chunks: readonly Chunk[], at: number): number =>
@@ -91,7 +88,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     return make(next + 1, () => (negated ? { is: 'date', to: {} } : { is: 'date', from: {} }), negated);
   if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
   if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled'))) return notYet(state, links, mention, next + 1);
-  const literal = inItsYear(asDate(chunk), mention, state);
+  const literal = dateOf(asDate(chunk), mention, state);
   // A month without its year is this year's, which no day of birth is meant by.
   if (literal?.yearless && state.grounding.fields.ofConcept('birth').some(link => link.field === links[0]?.field))
     return undefined;
@@ -121,7 +118,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
       let to = second + 1;
       if (has(chunks[to], 'open') && has(chunks[to + 1], 'inclusive') && has(chunks[to + 2], 'close')) to += 3;
       else if (has(chunks[to], 'inclusive')) to++;
-      const said = make(to, () => ({ is: 'date', from: low.start, to: high.end }));
+      const said = make(to, field => fromTo(field, low, high));
       return said && has(chunk, 'outside') ? { ...said, meaning: negate(said.meaning) } : said;
     }
   }
@@ -157,7 +154,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
       negated && forTime,
     );
   }
-  const target = inItsYear(asDate(span), mention, state);
+  const target = dateOf(asDate(span), mention, state);
   if (!target) return compareDates(state, mention, links, chunk, next + 1);
   if (isMoving(target) && operator !== undefined && !has(chunk, 'before', 'after', 'since', 'until')) {
     return make(operand + 1, field => compareDate(field, backOf(operator), target));
@@ -272,7 +269,7 @@ export function parseOnDate(
     to++;
   } else if (has(chunks[to], 'to', 'dash', 'until') && asDate(chunks[to + 1])) {
     const high = asDate(chunks[to + 1]) as DateLiteral;
-    test = () => ({ is: 'date', from: date.start, to: high.end });
+    test = field => fromTo(field, date, high);
     to += 2;
   } else if (negated && (date.window === 'past' || moving)) {
     // "not ordered in the last year": the last one is longer ago; who never did is not meant.

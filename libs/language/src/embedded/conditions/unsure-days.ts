@@ -40,3 +40,10 @@ function exchangedDay(iso: string, unsure: readonly DateLiteral[]): string {
       if (day !== undefined && 'iso' in start && moveDay(start.iso, step) === iso) return moveDay(day, step);
   return iso;
 }
+
+/** So sure is what only a season tells: when it begins and ends is not the same for everybody. */
+const ROUGH = 0.85;
+
+/** How surely the days of a stretch of chunks are those that were meant. */
+export const surenessOfDays = (said: readonly Chunk[]): number =>
+  said.some(({ date, quote }) => date?.rough && quote === undefined) ? ROUGH : 1;

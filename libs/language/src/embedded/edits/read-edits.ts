@@ -5,6 +5,7 @@ import type { Role } from '../../grounding/lexicon';
 import { deniesAll, isAside, isBackground, isReason } from './asides';
 import { changeDeed } from './change-deed';
 import { addBlank } from './add-blank';
+import { dayAlone } from './day-alone';
 import { drop } from './drop';
 import { dropAny } from './drop-any';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
@@ -36,6 +37,7 @@ const KINDS: readonly ReadStep[] = [
   swapValue,
   shiftLimit,
   replaceLimit,
+  dayAlone,
   replaceDay,
   swapField,
   keepOnly,

@@ -210,6 +210,9 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    throughout: 'over|hen over',
+    fromThenOn: 'af|frem|og frem',
+    everyWeek: 'mandag(/e/en)|tirsdag(/e/en)|onsdag(/e/en)|torsdag(/e/en)|fredag(/e/en)|lørdag(/e/en)|søndag(/e/en)|weekend(/er/en)',
     costsWord: 'koster|kostede',
     partTime: 'deltid|på deltid|deltidsansat|deltidsansatte|deltidsansatter',
     halfTime: 'halvtid|på halvtid|halv tid|på halv tid',
@@ -226,6 +229,7 @@ export const DANISH: Lexicon = {
     leaves: 'efterladt|efterlod|skrevet|skrev|tilføjet|angivet|indtastet|noteret|brugt|brugte|udfyldt|lagt|oplyst',
     brought: 'efterladt|skrevet|angivet|indtastet|noteret|registreret|udfyldt|oplyst',
     indefinite: 'en|et|nogen|noget',
+    halfYear: 'halvår',
     single: 'en|et',
     inside: 'i|inde i',
     beside: 'under|for|som|ved|på',
@@ -379,6 +383,9 @@ export const DANISH: Lexicon = {
   units: `${COMMON_UNITS}|dag=d:1|dage=d:1|dages=d:1|uge=d:7|uger=d:7|måned=mo:1|måneder=mo:1|år=mo:12|time=h:1|timer=h:1|minutter=h:0.0166666666666667|procent=%:1|pct=%:1|euro=eur:1|dollar=usd:1|dollars=usd:1|kroner=dkk:1|pund=gbp:1|kilo=kg:1|kilogram=kg:1|gram=kg:0.001|ton=kg:1000|tons=kg:1000|meter=m:1|kilometer=m:1000|grader=c:1|stk=pcs:1|styk=pcs:1|døgn=d:1|dagen=d:1|dagenes=d:1|ugers=d:7|ugen=d:7|fjorten dage=d:14|måneders=mo:1|måneden=mo:1|mdr=mo:1|mdr.=mo:1|års=mo:12|året=mo:12|halvår=mo:6|kvartal=mo:3|kvartaler=mo:3|årti=mo:120|årtier=mo:120|timers=h:1|t.=h:1|minut=h:0.0166666666666667|minutters=h:0.0166666666666667|min.=h:0.0166666666666667|sekunder=s:1|sekund=s:1|sek=s:1|pct.=%:1|procents=%:1|procentpoint=%:1|eur=eur:1|us-dollar=usd:1|krone=dkk:1|kr.=kr:1|danske kroner=dkk:1|svenske kroner=sek:1|norske kroner=nok:1|schweizerfranc=chf:1|franc=chf:1|yen=jpy:1|zloty=pln:1|kilos=kg:1|kilogrammer=kg:1|grams=kg:0.001|tonner=kg:1000|pund sterling=gbp:1|meters=m:1|km=m:1000|kilometers=m:1000|centimeter=m:0.01|cm=m:0.01|millimeter=m:0.001|mil=m:10000|fod=m:0.3048|tommer=m:0.0254|kvadratmeter=m2:1|kvm=m2:1|m2=m2:1|m²=m2:1|hektar=m2:10000|ha=m2:10000|kubikmeter=m3:1|m3=m3:1|m³=m3:1|liter=l:1|litre=l:1|deciliter=l:0.1|milliliter=l:0.001|grad=c:1|grader celsius=c:1|celsius=c:1|kilowatt=kw:1|watt=kw:0.001|kwh=kwh:1|kilowatttimer=kwh:1|volt=v:1|bar=bar:1|km/t=kmh:1|kilometer i timen=kmh:1|stykker=pcs:1|stk.=pcs:1|enheder=pcs:1|point=pts:1|stjerner=star:1|stjerne=star:1|gange=x:1|gb=gb:1|mb=gb:0.001|tb=gb:1000|mm=m:0.001`,
   periodEdges: 'slutningen af=end|udgangen af=end|enden af=end|begyndelsen af=start|starten af=start|årets udgang=year:end|årets slutning=year:end|årsskiftet=year:end|månedens udgang=month:end|månedens slutning=month:end|kvartalets udgang=quarter:end|årets begyndelse=year:start|årets start=year:start|månedens begyndelse=month:start|ugens udgang=week:end',
   months: 'januar/jan|februar/feb|marts/mar|april/apr|maj|juni/jun|juli/jul|august/aug|september/sep/sept|oktober/okt|november/nov|december/dec',
+  weekdays: 'mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|weekend/weekenden',
+  yearlyDays:
+    'forår=3-1+3|foråret=3-1+3|sommer=6-1+3|sommeren=6-1+3|efterår=9-1+3|efteråret=9-1+3|vinter=12-1+3|vinteren=12-1+3|jul=12-25|julen=12-25|juleaften=12-24|nytårsaften=12-31|nytårsdag=1-1|påske=easter|påsken=easter|pinse=easter+49|pinsen=easter+49|sankthans=6-23',
   concepts: {
     complaints: 'klager|antal klager|reklamationer',
     nightly: 'pris pr nat|pris per nat|værelsespris|natpris',

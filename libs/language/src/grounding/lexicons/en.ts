@@ -224,6 +224,9 @@ export const ENGLISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    throughout: 'over|over the|all through',
+    fromThenOn: 'on|on out',
+    everyWeek: '(a/every/any/on a/on any) (monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend/weekday)|monday(/s)|tuesday(/s)|wednesday(/s)|thursday(/s)|friday(/s)|saturday(/s)|sunday(/s)|weekend(/s)|weekday(/s)',
     costsWord: 'cost|costs|costing',
     partTime: 'part - time|part time|part - timer|part - timers|part timer|part timers|parttime|parttimer|parttimers|less than full - time|less than full time|below full time|below full - time|not full - time|not full time|reduced hours|on reduced hours',
     halfTime: 'half - time|half time|half - timers|half timers|half - timer|on half time',
@@ -240,6 +243,7 @@ export const ENGLISH: Lexicon = {
     leaves: 'left|leave|leaves|wrote|written|write|added|entered|gave|put|recorded|made|provided|supplied|stated|specified|used|put in|put down|filled in',
     brought: '-ed|-en|-own|-eft|-iven|-ade|-ent|-ought',
     indefinite: 'a|an|any|some',
+    halfYear: 'semester',
     single: 'a|an|one',
     inside: 'in|inside|within|somewhere in',
     beside: 'under|for|as|at|on|of',
@@ -412,6 +416,9 @@ export const ENGLISH: Lexicon = {
     "the end of=end|end of=end|the very end of=end|the close of=end|close of=end|the last day of=end|last day of=end|the end of the current=end|the start of=start|start of=start|the beginning of=start|beginning of=start|the very beginning of=start|the first day of=start|first day of=start|the turn of=start|year end=year:end|year-end=year:end|years end=year:end|year's end=year:end|eoy=year:end|month end=month:end|month-end=month:end|month's end=month:end|eom=month:end|quarter end=quarter:end|quarter-end=quarter:end|eoq=quarter:end|week's end=week:end|eow=week:end",
   months:
     'january/jan|february/feb|march/mar|april/apr|may|june/jun|july/jul|august/aug|september/sep/sept|october/oct|november/nov|december/dec',
+  weekdays: 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend/the weekend',
+  yearlyDays:
+    "spring=3-1+3|springtime=3-1+3|summer=6-1+3|summertime=6-1+3|autumn=9-1+3|winter=12-1+3|wintertime=12-1+3|christmas=12-25|christmas day=12-25|xmas=12-25|christmas eve=12-24|boxing day=12-26|new year=1-1|new years=1-1|new year's=1-1|new year's day=1-1|new year's eve=12-31|easter=easter|easter sunday=easter|easter monday=easter+1|pentecost=easter+49|whitsun=easter+49|halloween=10-31|valentine's day=2-14|labour day=5-1|midsummer=6-24|the summer=6-1+3|the spring=3-1+3|the autumn=9-1+3|the winter=12-1+3|the new year=1-1",
   // prettier-ignore
   concepts: {
     complaints: 'complaints|number of complaints|complaint count|grievances|complaints received',

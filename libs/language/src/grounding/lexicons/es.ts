@@ -204,6 +204,7 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    everyWeek: 'lunes|martes|miércoles|jueves|viernes|sábado(/s)|domingo(/s)|fin de semana|fines de semana',
     costsWord: 'cuesta|cuestan',
     partTime: 'a tiempo parcial|tiempo parcial|a jornada parcial|jornada parcial',
     halfTime: 'a media jornada|media jornada',
@@ -220,6 +221,7 @@ export const SPANISH: Lexicon = {
     leaves: 'dejó|dejaron|dejado|deja|escribió|escrito|añadió|añadido|indicó|indicado|puso|puesto|usó|usaron|usado|utilizó|utilizado|anotó|anotado|introdujo|rellenó|facilitó',
     brought: 'dejado|escrito|indicado|puesto|anotado|introducido|registrado|rellenado|facilitado',
     indefinite: 'un|una|unos|unas|algún|alguna',
+    halfYear: 'semestre',
     single: 'un|una|uno',
     inside: 'en|dentro',
     beside: 'para|como|bajo',
@@ -359,6 +361,9 @@ export const SPANISH: Lexicon = {
   units: `${COMMON_UNITS}|día=d:1|días=d:1|semana=d:7|semanas=d:7|mes=mo:1|meses=mo:1|año=mo:12|años=mo:12|horas=h:1|por ciento=%:1|euro=eur:1|euros=eur:1|dólares=usd:1|kilos=kg:1|gramos=kg:0.001|toneladas=kg:1000|grados=c:1|kilo=kg:1|kilogramos=kg:1|gramo=kg:0.001|tonelada=kg:1000|metro=m:1|metros=m:1|kilómetros=m:1000|centímetros=m:0.01|milímetros=m:0.001|litros=l:1|litro=l:1|hora=h:1|minutos=h:0.0166666666666667|trimestre=mo:3|trimestres=mo:3|porciento=%:1|dólar=usd:1|libras=gbp:1|francos=chf:1|coronas=dkk:1|yenes=jpy:1|pesos=mxn:1|grado=c:1|grados centígrados=c:1|grados celsius=c:1|kilovatios=kw:1|vatios=kw:0.001|voltios=v:1|bares=bar:1|piezas=pcs:1|puntos=pts:1|estrellas=star:1|de euros=eur:1|de dólares=usd:1|años de edad=mo:12|metro cuadrado=m2:1|metros cuadrados=m2:1|m²=m2:1|m2=m2:1|pie cuadrado=m2:0.09290304|pies cuadrados=m2:0.09290304|hectárea=m2:10000|hectáreas=m2:10000|ha=m2:10000|acres=m2:4046.8564224|metro cúbico=m3:1|metros cúbicos=m3:1|m³=m3:1|m3=m3:1|kilómetro=m:1000|centímetro=m:0.01|milímetro=m:0.001|pie=m:0.3048|pies=m:0.3048|pulgada=m:0.0254|pulgadas=m:0.0254|milla=m:1609.344|millas=m:1609.344|mililitros=l:0.001|centilitros=l:0.01|cl=l:0.01|galones=l:3.785411784|kilogramo=kg:1|miligramos=kg:0.000001|quintal=kg:100|quintales=kg:100|libra=kg:0.45359237|libras=kg:0.45359237|onza=kg:0.028349523125|onzas=kg:0.028349523125|minuto=h:0.0166666666666667|segundos=s:1|milisegundos=s:0.001|quincena=d:14|quincenas=d:14|semestre=mo:6|semestres=mo:6|década=mo:120|décadas=mo:120|lustro=mo:60|lustros=mo:60|kilómetros por hora=kmh:1|km/h=kmh:1|kmh=kmh:1|kilovatio=kw:1|vatio=kw:0.001|megavatios=kw:1000|kilovatios hora=kwh:1|kilovatios-hora=kwh:1|kwh=kwh:1|caballos=ch:1|cv=ch:1|centígrados=c:1|fahrenheit=f:1|grados fahrenheit=f:1|kelvin=k:1|gigas=gb:1|giga=gb:1|gigabytes=gb:1|megas=gb:0.001|teras=gb:1000|puntos porcentuales=%:1|pavos=eur:1|dólares americanos=usd:1|dólares estadounidenses=usd:1|libras esterlinas=gbp:1|francos suizos=chf:1|coronas danesas=dkk:1|coronas suecas=sek:1|unidad=pcs:1|unidades=pcs:1|pieza=pcs:1|artículos=pcs:1|punto=pts:1|estrella=star:1|revoluciones por minuto=rpm:1`,
   periodEdges: 'fin de=end|el fin de=end|final de=end|el final de=end|el final del=end|finales de=end|fines de=end|fin del=end|final del=end|el inicio de=start|inicio de=start|inicio del=start|el inicio del=start|principios de=start|principio de=start|comienzo de=start|comienzo del=start|el comienzo del=start',
   months: 'enero/ene|febrero/feb|marzo/mar|abril/abr|mayo/may|junio/jun|julio/jul|agosto/ago|septiembre/sept/sep|octubre/oct|noviembre/nov|diciembre/dic',
+  weekdays: 'lunes|martes|miércoles|jueves|viernes|sábado|domingo|fin de semana',
+  yearlyDays:
+    'primavera=3-1+3|verano=6-1+3|otoño=9-1+3|invierno=12-1+3|navidad=12-25|navidades=12-25|nochebuena=12-24|nochevieja=12-31|fin de año=12-31|año nuevo=1-1|pascua=easter|semana santa=easter|todos los santos=11-1',
   concepts: {
     complaints: 'quejas|reclamaciones|número de quejas|reclamos',
     nightly: 'precio por noche|tarifa por noche|precio de la habitación',

@@ -204,6 +204,7 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    everyWeek: 'lundi(/s)|mardi(/s)|mercredi(/s)|jeudi(/s)|vendredi(/s)|samedi(/s)|dimanche(/s)|week-end(/s)|weekend(/s)',
     costsWord: 'coûte|coûtent|coûtant',
     partTime: 'à temps partiel|temps partiel|temps partiels',
     halfTime: 'à mi - temps|mi - temps|à mi temps',
@@ -220,6 +221,7 @@ export const FRENCH: Lexicon = {
     leaves: 'laissé|laissée|laissés|laissées|laisse|écrit|écrite|ajouté|saisi|indiqué|renseigné|fourni|noté|mentionné|utilisé|précisé|rempli|donné|mis',
     brought: 'laissé|laissée|écrit|écrite|saisi|saisie|indiqué|indiquée|renseigné|renseignée|fourni|fournie|noté|notée',
     indefinite: 'un|une|des|du|quelque',
+    halfYear: 'semestre',
     single: 'un|une',
     inside: "dans|en|au|à l'intérieur",
     beside: 'pour|comme|sous',
@@ -360,6 +362,9 @@ export const FRENCH: Lexicon = {
   units: `${COMMON_UNITS}|jour=d:1|jours=d:1|semaine=d:7|semaines=d:7|mois=mo:1|an=mo:12|ans=mo:12|heures=h:1|pour cent=%:1|pourcent=%:1|euro=eur:1|euros=eur:1|dollars=usd:1|kilos=kg:1|grammes=kg:0.001|tonnes=kg:1000|degrés=c:1|kilo=kg:1|kilogramme=kg:1|kilogrammes=kg:1|gramme=kg:0.001|tonne=kg:1000|mètre=m:1|mètres=m:1|kilomètres=m:1000|centimètres=m:0.01|millimètres=m:0.001|litre=l:1|litres=l:1|heure=h:1|minutes=h:0.0166666666666667|minute=h:0.0166666666666667|année=mo:12|années=mo:12|trimestre=mo:3|trimestres=mo:3|dollar=usd:1|livres sterling=gbp:1|francs=chf:1|francs suisses=chf:1|couronnes=dkk:1|yens=jpy:1|degré=c:1|degrés celsius=c:1|kilowatts=kw:1|watts=kw:0.001|volts=v:1|bars=bar:1|pièces=pcs:1|points=pts:1|étoiles=star:1|d'euros=eur:1|de dollars=usd:1|pts=pts:1|ans d'âge=mo:12|mètre carré=m2:1|mètres carrés=m2:1|m²=m2:1|m2=m2:1|pied carré=m2:0.09290304|pieds carrés=m2:0.09290304|hectare=m2:10000|hectares=m2:10000|ha=m2:10000|are=m2:100|ares=m2:100|acres=m2:4046.8564224|mètre cube=m3:1|mètres cubes=m3:1|m³=m3:1|m3=m3:1|kilomètre=m:1000|km=m:1000|pied=m:0.3048|pieds=m:0.3048|pouce=m:0.0254|pouces=m:0.0254|mille marin=m:1852|milles=m:1609.344|millilitres=l:0.001|centilitres=l:0.01|cl=l:0.01|hectolitres=l:100|hl=l:100|gallons=l:3.785411784|livre=kg:0.5|once=kg:0.028349523125|onces=kg:0.028349523125|milligrammes=kg:0.000001|quintal=kg:100|quintaux=kg:100|kilos et demi=kg:1|bar=bar:1|secondes=s:1|seconde=s:1|sec=s:1|millisecondes=s:0.001|ms=s:0.001|mn=h:0.0166666666666667|min=h:0.0166666666666667|hrs=h:1|demi-journée=d:0.5|quinzaine=d:14|quinzaines=d:14|décennie=mo:120|décennies=mo:120|semestre=mo:6|semestres=mo:6|journées=d:1|journée=d:1|kilomètres heure=kmh:1|kilomètres-heure=kmh:1|kilomètres par heure=kmh:1|km/h=kmh:1|kmh=kmh:1|kilowattheures=kwh:1|kwh=kwh:1|mégawatts=kw:1000|kilowatt=kw:1|watt=kw:0.001|volt=v:1|chevaux=ch:1|ch=ch:1|gigaoctets=gb:1|gigas=gb:1|giga=gb:1|go=gb:1|mégaoctets=gb:0.001|mo=gb:0.001|téraoctets=gb:1000|to=gb:1000|pour mille=‰:1|points de pourcentage=%:1|fahrenheit=f:1|degrés fahrenheit=f:1|kelvins=k:1|kelvin=k:1|°=c:1|tours par minute=rpm:1|tours/min=rpm:1|tr/min=rpm:1|pièce=pcs:1|unités=pcs:1|articles=pcs:1|étoile=star:1|point=pts:1|euros nets=eur:1|euros bruts=eur:1|balles=eur:1|dollars américains=usd:1|dollars us=usd:1|livres=gbp:1|franc=chf:1|couronnes danoises=dkk:1|couronnes suédoises=sek:1|zlotys=pln:1|roupies=inr:1|dollars canadiens=cad:1`,
   periodEdges: "la fin de=end|la fin du=end|fin de=end|fin=end|fin du=end|la fin de l'=end|le début de=start|le début du=start|début de=start|début du=start|le début de l'=start|fin d'année=year:end|fin de mois=month:end|début d'année=year:start",
   months: 'janvier/janv|février/févr|mars|avril|mai|juin|juillet/juil|août|septembre/sept|octobre/oct|novembre/nov|décembre/déc',
+  weekdays: 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end/weekend',
+  yearlyDays:
+    "printemps=3-1+3|l'été=6-1+3|automne=9-1+3|l'automne=9-1+3|hiver=12-1+3|l'hiver=12-1+3|noël=12-25|nouvel an=1-1|le nouvel an=1-1|jour de l'an=1-1|saint-sylvestre=12-31|pâques=easter|lundi de pâques=easter+1|pentecôte=easter+49|ascension=easter+39|toussaint=11-1|14 juillet=7-14|saint-valentin=2-14",
   concepts: {
     complaints: 'plaintes|réclamations|nombre de plaintes|nombre de réclamations',
     nightly: 'prix par nuit|tarif par nuit|prix de la chambre|prix de la nuitée',

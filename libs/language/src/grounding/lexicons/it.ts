@@ -204,6 +204,7 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    everyWeek: 'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|domeniche|weekend|fine settimana',
     costsWord: 'costa|costano',
     partTime: 'part time|part - time|a tempo parziale|tempo parziale',
     halfTime: 'a mezzo tempo|mezza giornata',
@@ -220,6 +221,7 @@ export const ITALIAN: Lexicon = {
     leaves: 'lasciato|lasciata|lasciano|lascia|scritto|scritta|aggiunto|inserito|indicato|fornito|usato|utilizzato|annotato|specificato|compilato|messo',
     brought: 'lasciato|scritto|inserito|indicato|fornito|annotato|registrato|messo',
     indefinite: "un|uno|una|un'|qualche|del|della",
+    halfYear: 'semestre',
     single: "un|una|uno|un'",
     inside: "in|nel|nella|nello|nell'|nei|nelle|dentro",
     beside: 'per|come|sotto|alla voce',
@@ -360,6 +362,9 @@ export const ITALIAN: Lexicon = {
   units: `${COMMON_UNITS}|giorno=d:1|giorni=d:1|gg=d:1|settimana=d:7|settimane=d:7|mese=mo:1|mesi=mo:1|anno=mo:12|anni=mo:12|ora=h:1|ore=h:1|minuti=h:0.0166666666666667|per cento=%:1|percento=%:1|euro=eur:1|dollari=usd:1|sterline=gbp:1|franchi=chf:1|corone=dkk:1|chili=kg:1|chilo=kg:1|chilogrammi=kg:1|grammi=kg:0.001|tonnellate=kg:1000|metri=m:1|chilometri=m:1000|gradi=c:1|pezzi=pcs:1|volt=v:1|chilogrammo=kg:1|grammo=kg:0.001|tonnellata=kg:1000|metro=m:1|chilometro=m:1000|centimetri=m:0.01|millimetri=m:0.001|litro=l:1|litri=l:1|minuto=h:0.0166666666666667|trimestre=mo:3|trimestri=mo:3|dollaro=usd:1|yen=jpy:1|di euro=eur:1|di dollari=usd:1|d'euro=eur:1|grado=c:1|gradi celsius=c:1|gradi centigradi=c:1|chilowatt=kw:1|watt=kw:0.001|punti=pts:1|stelle=star:1|anni di età=mo:12|anni d'età=mo:12|metro quadro=m2:1|metri quadri=m2:1|metro quadrato=m2:1|metri quadrati=m2:1|mq=m2:1|m²=m2:1|m2=m2:1|piedi quadrati=m2:0.09290304|piedi quadri=m2:0.09290304|ettaro=m2:10000|ettari=m2:10000|ha=m2:10000|acri=m2:4046.8564224|metro cubo=m3:1|metri cubi=m3:1|mc=m3:1|m³=m3:1|m3=m3:1|centimetro=m:0.01|millimetro=m:0.001|piede=m:0.3048|piedi=m:0.3048|pollice=m:0.0254|pollici=m:0.0254|miglio=m:1609.344|miglia=m:1609.344|millilitri=l:0.001|centilitri=l:0.01|cl=l:0.01|galloni=l:3.785411784|kili=kg:1|kilo=kg:1|etto=kg:0.1|etti=kg:0.1|milligrammi=kg:0.000001|quintale=kg:100|quintali=kg:100|libbra=kg:0.45359237|libbre=kg:0.45359237|once=kg:0.028349523125|secondi=s:1|secondo=s:1|millisecondi=s:0.001|giornate=d:1|semestre=mo:6|semestri=mo:6|decennio=mo:120|decenni=mo:120|chilometri orari=kmh:1|chilometri all'ora=kmh:1|km/h=kmh:1|kmh=kmh:1|kilowatt=kw:1|megawatt=kw:1000|chilowattora=kwh:1|kilowattora=kwh:1|kwh=kwh:1|cavalli=ch:1|cv=ch:1|centigradi=c:1|fahrenheit=f:1|gradi fahrenheit=f:1|kelvin=k:1|giga=gb:1|gigabyte=gb:1|mega=gb:0.001|megabyte=gb:0.001|tera=gb:1000|punti percentuali=%:1|dollari americani=usd:1|sterlina=gbp:1|franchi svizzeri=chf:1|corone danesi=dkk:1|corone svedesi=sek:1|pezzo=pcs:1|unità=pcs:1|articoli=pcs:1|punto=pts:1|stella=star:1|giri al minuto=rpm:1|giri/min=rpm:1`,
   periodEdges: "la fine di=end|la fine del=end|la fine dell'=end|fine di=end|fine=end|l'inizio di=start|l'inizio del=start|l'inizio dell'=start|inizio=start|inizio del=start|fine anno=year:end|fine mese=month:end|fine trimestre=quarter:end|inizio anno=year:start|inizio mese=month:start",
   months: 'gennaio/gen|febbraio/feb|marzo/mar|aprile/apr|maggio/mag|giugno/giu|luglio/lug|agosto/ago|settembre/set/sett|ottobre/ott|novembre/nov|dicembre/dic',
+  weekdays: 'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|fine settimana/weekend',
+  yearlyDays:
+    "primavera=3-1+3|estate=6-1+3|l'estate=6-1+3|autunno=9-1+3|l'autunno=9-1+3|inverno=12-1+3|l'inverno=12-1+3|natale=12-25|vigilia di natale=12-24|capodanno=1-1|san silvestro=12-31|epifania=1-6|pasqua=easter|pasquetta=easter+1|pentecoste=easter+49|ferragosto=8-15|ognissanti=11-1",
   concepts: {
     complaints: 'reclami|lamentele|numero di reclami|segnalazioni',
     nightly: 'prezzo per notte|tariffa per notte|prezzo a notte|prezzo della camera',

@@ -210,6 +210,9 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    throughout: 'over|gedurende',
+    fromThenOn: 'af',
+    everyWeek: 'maandag(/en)|dinsdag(/en)|woensdag(/en)|donderdag(/en)|vrijdag(/en)|zaterdag(/en)|zondag(/en)|weekend(/s)|weekeinde',
     costsWord: 'kost|kosten',
     partTime: 'parttime|parttimer|parttimers|deeltijd|in deeltijd|deeltijder|deeltijders|deeltijds',
     halfTime: 'halftijds|halve dagen',
@@ -226,6 +229,7 @@ export const DUTCH: Lexicon = {
     leaves: 'achtergelaten|achterliet|geschreven|schreef|ingevuld|ingevoerd|opgegeven|toegevoegd|genoteerd|vermeld|gebruikt|gebruikte|gebruikten|ingewisseld|vastgelegd',
     brought: 'achtergelaten|geschreven|ingevuld|ingevoerd|opgegeven|genoteerd|vermeld|vastgelegd',
     indefinite: 'een',
+    halfYear: 'halfjaar|jaarhelft',
     single: 'een',
     inside: 'in|binnen',
     beside: 'bij|onder|voor|als|op',
@@ -377,6 +381,9 @@ export const DUTCH: Lexicon = {
   units: `${COMMON_UNITS}|dag=d:1|dagen=d:1|week=d:7|weken=d:7|maand=mo:1|maanden=mo:1|jaar=mo:12|jaren=mo:12|uur=h:1|uren=h:1|minuten=h:0.0166666666666667|procent=%:1|euro=eur:1|euro's=eur:1|dollar=usd:1|pond=gbp:1|kronen=dkk:1|kilo=kg:1|kilogram=kg:1|gram=kg:0.001|ton=kg:1000|meter=m:1|kilometer=m:1000|graden=c:1|stuks=pcs:1|volt=v:1|kwartaal=mo:3|kwartalen=mo:3|frank=chf:1|centimeter=m:0.01|millimeter=m:0.001|liter=l:1|graden celsius=c:1|° c=c:1|kilowatt=kw:1|watt=kw:0.001|stuk=pcs:1|eenheden=pcs:1|artikelen=pcs:1|punten=pts:1|sterren=star:1|procentpunten=%:1|decennium=mo:120|m2=m2:1|m²=m2:1|vierkante meter=m2:1|vierkante meters=m2:1|hectare=m2:10000|hectaren=m2:10000|ha=m2:10000|kubieke meter=m3:1|kuub=m3:1|m3=m3:1|m³=m3:1|km/u=kmh:1|kilometer per uur=kmh:1|kmh=kmh:1|kwh=kwh:1|kilowattuur=kwh:1|seconde=s:1|seconden=s:1|sec=s:1|gigabyte=gb:1|gb=gb:1|mb=gb:0.001|megabyte=gb:0.001|tb=gb:1000|terabyte=gb:1000|duim=m:0.0254|inch=m:0.0254|voet=m:0.3048|mijl=m:1609.344|mijlen=m:1609.344|kilo's=kg:1|kilootjes=kg:1|kg's=kg:1|grammen=kg:0.001|onsen=kg:0.1|ons=kg:0.1|tonnen=kg:1000|meters=m:1|kilometers=m:1000|liters=l:1|milliliter=l:0.001|minuut=h:0.0166666666666667|min.=h:0.0166666666666667|dgn=d:1|werkdagen=d:1|kalenderdagen=d:1|wk=d:7|mnd=mo:1|halfjaar=mo:6|half jaar=mo:6|decennia=mo:120|euri=eur:1|dollars=usd:1|us-dollar=usd:1|zwitserse frank=chf:1|yen=jpy:1|zloty=pln:1|graad=c:1|graadjes=c:1|celsius=c:1|pk=kw:0.73549875|st=pcs:1|stukken=pcs:1|exemplaren=pcs:1|ster=star:1|punt=pts:1|keer=x:1`,
   periodEdges: 'het einde van=end|einde van=end|het eind van=end|eind van=end|eind=end|einde=end|het begin van=start|begin van=start|begin=start|jaareinde=year:end|maandeinde=month:end|kwartaaleinde=quarter:end|jaarbegin=year:start',
   months: 'januari/jan|februari/feb|maart/mrt|april/apr|mei|juni/jun|juli/jul|augustus/aug|september/sep/sept|oktober/okt|november/nov|december/dec',
+  weekdays: 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|weekend',
+  yearlyDays:
+    'lente=3-1+3|voorjaar=3-1+3|zomer=6-1+3|herfst=9-1+3|najaar=9-1+3|winter=12-1+3|kerst=12-25|kerstmis=12-25|eerste kerstdag=12-25|kerstavond=12-24|oudjaar=12-31|oudejaarsavond=12-31|pasen=easter|pinksteren=easter+49|hemelvaart=easter+39|koningsdag=4-27|sinterklaas=12-5',
   concepts: {
     complaints: 'klachten|aantal klachten|bezwaren',
     nightly: 'prijs per nacht|kamerprijs|nachtprijs|tarief per nacht',

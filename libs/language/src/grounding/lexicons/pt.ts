@@ -204,6 +204,7 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    everyWeek: 'segunda-feira(/s)|segundas-feiras|terça-feira|terças-feiras|quarta-feira|quinta-feira|sexta-feira|sextas-feiras|sábado(/s)|domingo(/s)|fim de semana|fins de semana',
     costsWord: 'custa|custam',
     partTime: 'a tempo parcial|tempo parcial|em part - time|part - time',
     halfTime: 'a meio tempo|meio período|a meio período',
@@ -220,6 +221,7 @@ export const PORTUGUESE: Lexicon = {
     leaves: 'deixou|deixaram|deixado|escreveu|escreveram|escrito|adicionou|adicionaram|inseriu|indicou|indicaram|usou|usaram|usado|utilizou|utilizaram|anotou|preencheu|colocou|forneceu',
     brought: 'deixado|escrito|inserido|indicado|anotado|registado|registrado|colocado|preenchido',
     indefinite: 'um|uma|uns|umas|algum|alguma',
+    halfYear: 'semestre',
     single: 'um|uma',
     inside: 'em|no|na|nos|nas|dentro',
     beside: 'para|como|sob',
@@ -359,6 +361,9 @@ export const PORTUGUESE: Lexicon = {
   units: `${COMMON_UNITS}|dia=d:1|dias=d:1|semana=d:7|semanas=d:7|mês=mo:1|meses=mo:1|ano=mo:12|anos=mo:12|hora=h:1|horas=h:1|minutos=h:0.0166666666666667|por cento=%:1|porcento=%:1|euro=eur:1|euros=eur:1|dólares=usd:1|reais=brl:1|libras=gbp:1|quilos=kg:1|quilo=kg:1|quilogramas=kg:1|gramas=kg:0.001|toneladas=kg:1000|metros=m:1|quilômetros=m:1000|graus=c:1|peças=pcs:1|grama=kg:0.001|tonelada=kg:1000|metro=m:1|quilómetros=m:1000|quilômetro=m:1000|centímetros=m:0.01|milímetros=m:0.001|litros=l:1|litro=l:1|minuto=h:0.0166666666666667|trimestre=mo:3|trimestres=mo:3|dólar=usd:1|real=brl:1|r$=brl:1|francos=chf:1|coroas=dkk:1|ienes=jpy:1|de euros=eur:1|de dólares=usd:1|de reais=brl:1|grau=c:1|graus celsius=c:1|graus centígrados=c:1|quilowatts=kw:1|watts=kw:0.001|volts=v:1|pontos=pts:1|estrelas=star:1|libra=gbp:1|anos de idade=mo:12|metro quadrado=m2:1|metros quadrados=m2:1|m²=m2:1|m2=m2:1|pé quadrado=m2:0.09290304|pés quadrados=m2:0.09290304|hectare=m2:10000|hectares=m2:10000|ha=m2:10000|acres=m2:4046.8564224|metro cúbico=m3:1|metros cúbicos=m3:1|m³=m3:1|m3=m3:1|quilómetro=m:1000|centímetro=m:0.01|milímetro=m:0.001|pé=m:0.3048|pés=m:0.3048|polegada=m:0.0254|polegadas=m:0.0254|milha=m:1609.344|milhas=m:1609.344|mililitros=l:0.001|centilitros=l:0.01|cl=l:0.01|galões=l:3.785411784|quilograma=kg:1|kilos=kg:1|miligramas=kg:0.000001|quintal=kg:100|libras=kg:0.45359237|onças=kg:0.028349523125|arroba=kg:15|arrobas=kg:15|segundo=s:1|segundos=s:1|milissegundos=s:0.001|quinzena=d:14|bimestre=mo:2|bimestres=mo:2|semestre=mo:6|semestres=mo:6|década=mo:120|décadas=mo:120|quilômetros por hora=kmh:1|quilómetros por hora=kmh:1|km/h=kmh:1|kmh=kmh:1|quilowatt=kw:1|kilowatts=kw:1|megawatts=kw:1000|quilowatt-hora=kwh:1|quilowatts-hora=kwh:1|kwh=kwh:1|bares=bar:1|cavalos=ch:1|cv=ch:1|centígrados=c:1|fahrenheit=f:1|graus fahrenheit=f:1|kelvin=k:1|giga=gb:1|gigas=gb:1|gigabytes=gb:1|megas=gb:0.001|teras=gb:1000|pontos percentuais=%:1|dólares americanos=usd:1|libras esterlinas=gbp:1|francos suíços=chf:1|coroas dinamarquesas=dkk:1|coroas suecas=sek:1|unidade=pcs:1|unidades=pcs:1|peça=pcs:1|artigos=pcs:1|ponto=pts:1|estrela=star:1|rotações por minuto=rpm:1`,
   periodEdges: 'o fim de=end|o fim do=end|fim de=end|fim do=end|o final de=end|o final do=end|final de=end|final do=end|fins de=end|o início de=start|o início do=start|início de=start|início do=start|começo de=start|começo do=start',
   months: 'janeiro/jan|fevereiro/fev|março/mar|abril/abr|maio/mai|junho/jun|julho/jul|agosto/ago|setembro/set|outubro/out|novembro/nov|dezembro/dez',
+  weekdays: 'segunda-feira/segunda feira|terça-feira/terça feira|quarta-feira/quarta feira|quinta-feira/quinta feira|sexta-feira/sexta feira|sábado|domingo|fim de semana',
+  yearlyDays:
+    'primavera=3-1+3|verão=6-1+3|outono=9-1+3|inverno=12-1+3|natal=12-25|véspera de natal=12-24|ano novo=1-1|réveillon=12-31|páscoa=easter|carnaval=easter+-47|pentecostes=easter+49',
   concepts: {
     complaints: 'reclamações|queixas|número de reclamações|número de queixas',
     nightly: 'preço por noite|tarifa por noite|diária|preço do quarto',

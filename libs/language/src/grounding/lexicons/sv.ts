@@ -211,6 +211,9 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    throughout: 'över|under',
+    fromThenOn: 'och framåt',
+    everyWeek: 'måndag(/ar)|tisdag(/ar)|onsdag(/ar)|torsdag(/ar)|fredag(/ar)|lördag(/ar)|söndag(/ar)|helg(/er)',
     costsWord: 'kostar|kostade',
     partTime: 'deltid|på deltid|deltidsanställd|deltidsanställda|deltidare',
     halfTime: 'halvtid|på halvtid',
@@ -227,6 +230,7 @@ export const SWEDISH: Lexicon = {
     leaves: 'lämnat|lämnade|skrivit|skrev|lagt till|angett|angivit|noterat|använt|använde|fyllt i|skrivit in|uppgett',
     brought: 'lämnat|skrivit|angett|angivit|noterat|registrerat|fyllt|uppgett',
     indefinite: 'en|ett|någon|något',
+    halfYear: 'halvår|halvåret',
     single: 'en|ett',
     inside: 'i|inuti',
     beside: 'under|för|som|vid|på',
@@ -378,6 +382,9 @@ export const SWEDISH: Lexicon = {
   units: `${COMMON_UNITS}|dag=d:1|dagar=d:1|vecka=d:7|veckor=d:7|månad=mo:1|månader=mo:1|år=mo:12|timme=h:1|timmar=h:1|minuter=h:0.0166666666666667|procent=%:1|euro=eur:1|dollar=usd:1|kronor=sek:1|pund=gbp:1|kilo=kg:1|kilogram=kg:1|gram=kg:0.001|ton=kg:1000|meter=m:1|kilometer=m:1000|grader=c:1|st=pcs:1|stycken=pcs:1|dygn=d:1|dagars=d:1|dagarna=d:1|veckors=d:7|veckan=d:7|veckorna=d:7|månaders=mo:1|månaden=mo:1|mån=mo:1|års=mo:12|åren=mo:12|året=mo:12|halvår=mo:6|kvartal=mo:3|årtionde=mo:120|årtionden=mo:120|decennium=mo:120|tim=h:1|tim.=h:1|timmars=h:1|minut=h:0.0166666666666667|minuters=h:0.0166666666666667|sekunder=s:1|sekund=s:1|sek.=s:1|procents=%:1|procentenheter=%:1|eur=eur:1|krona=sek:1|kr=kr:1|svenska kronor=sek:1|danska kronor=dkk:1|norska kronor=nok:1|schweizerfranc=chf:1|franc=chf:1|yen=jpy:1|zloty=pln:1|kilogrammen=kg:1|hekto=kg:0.1|pund sterling=gbp:1|mil=m:10000|centimeter=m:0.01|millimeter=m:0.001|fot=m:0.3048|tum=m:0.0254|kvadratmeter=m2:1|kvm=m2:1|m2=m2:1|m²=m2:1|hektar=m2:10000|ha=m2:10000|kubikmeter=m3:1|m3=m3:1|m³=m3:1|liter=l:1|deciliter=l:0.1|milliliter=l:0.001|grad=c:1|grader celsius=c:1|celsius=c:1|kilowatt=kw:1|watt=kw:0.001|kwh=kwh:1|kilowattimmar=kwh:1|volt=v:1|km/h=kmh:1|kilometer i timmen=kmh:1|styck=pcs:1|st.=pcs:1|enheter=pcs:1|poäng=pts:1|stjärnor=star:1|stjärna=star:1|gånger=x:1|ggr=x:1|gb=gb:1|mb=gb:0.001|tb=gb:1000`,
   periodEdges: 'slutet av=end|slutet på=end|utgången av=end|början av=start|början på=start|årets slut=year:end|årsskiftet=year:end|årets utgång=year:end|månadens slut=month:end|månadens utgång=month:end|kvartalets slut=quarter:end|årets början=year:start|månadens början=month:start|veckans slut=week:end',
   months: 'januari/jan|februari/feb|mars/mar|april/apr|maj|juni/jun|juli/jul|augusti/aug|september/sep/sept|oktober/okt|november/nov|december/dec',
+  weekdays: 'måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|helg/helgen',
+  yearlyDays:
+    'våren=3-1+3|sommar=6-1+3|sommaren=6-1+3|hösten=9-1+3|vinter=12-1+3|vintern=12-1+3|jul=12-25|julen=12-25|julafton=12-24|nyårsafton=12-31|nyårsdagen=1-1|påsk=easter|påsken=easter|pingst=easter+49|midsommar=6-24',
   concepts: {
     complaints: 'klagomål|antal klagomål|reklamationer',
     nightly: 'pris per natt|rumspris|nattpris',

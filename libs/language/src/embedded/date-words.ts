@@ -1,0 +1,36 @@
+import { has, isBound } from './cursor';
+import { says } from './saying';
+import type { Chunk } from '../grounding/link-words';
+
+/** Little words around a date that say elsewhere something else: brought into the words a date is led by. */
+export function withDateWords(chunks: readonly Chunk[]): readonly Chunk[] {
+  if (!chunks.some(isDay)) return chunks;
+  const read: Chunk[] = [];
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk;
+    const day = has(chunks[at + 1], 'det') && !isDay(chunks[at + 1]) ? at + 2 : at + 1;
+    if (isDay(chunks[day]) && says(chunk, 'throughout')) read.push({ ...chunk, roles: ['in'] });
+    // "from Monday on", "von Montag an"
+    else if (isDay(chunks[day]) && has(chunk, 'from') && closesFrom(chunks, day + 1)) {
+      read.push({ ...chunk, roles: ['since'] }, ...chunks.slice(at + 1, day + 1));
+      at = day + 1;
+    } else read.push(chunk);
+  }
+  return read;
+}
+
+/** A day or period of the calendar, and no number that may be one. */
+const isDay = (chunk: Chunk | undefined): boolean =>
+  chunk?.date !== undefined &&
+  !chunk.date.window &&
+  Object.keys(chunk.date.start).length > 0 &&
+  chunk.quote === undefined &&
+  chunk.number === undefined;
+
+function closesFrom(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  return (
+    says(chunks[at], 'fromThenOn') &&
+    (next === undefined || isBound(next) || has(next, 'and', 'or', 'be', 'give', 'then', 'have', 'does', 'gets'))
+  );
+}
