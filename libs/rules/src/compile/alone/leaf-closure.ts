@@ -1,6 +1,7 @@
 import { isTruthy } from '../../model/coercion';
 import { ownValueAt } from '../evaluate';
-import { type Columns, isPlainName } from '../network/columns';
+import type { Columns } from '../network/columns';
+import { isPlainName } from '../network/field-reader';
 import { type Predicate, readsAsNumber } from '../network/predicate';
 import { hasOneSpelling } from '../network/spelling';
 import { highestOf, lowestOf } from './closed-ends';

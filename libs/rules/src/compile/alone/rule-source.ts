@@ -1,6 +1,7 @@
 import { isTruthy } from '../../model/coercion';
 import { ownValueAt } from '../evaluate';
-import { type Columns, isPlainName } from '../network/columns';
+import type { Columns } from '../network/columns';
+import { isPlainName } from '../network/field-reader';
 import { type Predicate, type Test } from '../network/predicate';
 import { isOdd } from './leaf-of';
 import { branch, leafSource, type Ways } from './leaf-source';

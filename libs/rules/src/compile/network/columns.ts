@@ -1,7 +1,7 @@
 import { isComposed } from '../../model/same-text';
 import { Leaves } from './leaves';
 import { isComposedValue } from './spelling';
-import { ownValue } from '../evaluate';
+import { FieldReader } from './field-reader';
 
 /**
  * How predicates look at a field: `scalar` as text, number, boolean or null · `dated` the same, but a text that is no ISO
@@ -41,6 +41,7 @@ export class Columns {
   /** What is asked of them. */
   readonly leaves = new Leaves();
 
+  private readonly fields = new FieldReader();
   private readonly paths: string[] = [];
   private readonly stepOf: number[] = [];
   private readonly needs: number[] = [];
@@ -49,19 +50,13 @@ export class Columns {
     dated: new Map<string, number>(),
     any: new Map<string, number>(),
   };
-  // Steps along paths: which value each begins at (the record where negative), its name, and what it led to.
-  private readonly froms: number[] = [];
-  private readonly names: string[] = [];
-  private readonly plain: boolean[] = [];
-  private readonly loaded: unknown[] = [];
-  private readonly knownSteps = new Map<string, number>();
 
   /** The column of a path, added where it is new. */
   column(path: string, view: View): number {
     const found = this.known[view].get(path);
     if (found !== undefined) return found;
     const index = this.paths.push(path) - 1;
-    this.stepOf.push(this.stepTo(path.split('.')));
+    this.stepOf.push(this.fields.stepTo(path.split('.')));
     this.needs.push(OF_VIEW[view]);
     this.values.push(null);
     this.lowered.push(null);
@@ -97,19 +92,15 @@ export class Columns {
 
   /** Loads a record. False where it is no plain object, or plain objects themselves were tampered with. */
   load(record: object): boolean {
-    if (!isPlain(record)) return false;
-    const { froms, names, plain, loaded, stepOf, needs, values, numbers, lowered, odd } = this;
-    for (let i = 0; i < names.length; i++) {
-      const from = froms[i] as number;
-      const source = from < 0 ? record : loaded[from];
-      const name = names[i] as string;
-      if (plain[i] && typeof source === 'object' && source !== null) {
-        loaded[i] = (source as { readonly [name: string]: unknown })[name];
-      } else loaded[i] = source === undefined || source === null ? undefined : ownValue(source, name);
-    }
+    const prototype: unknown = Object.getPrototypeOf(record);
+    if (!isOfPlain(prototype)) return false;
+    const { stepOf, needs, values, numbers, lowered, odd } = this;
+    const read = this.fields.values;
+    // What inherits nothing at all is a dictionary to engines.
+    this.fields.read(record, prototype !== null);
     if (odd.length > 0) odd.length = 0;
     for (let i = 0; i < stepOf.length; i++) {
-      const value = loaded[stepOf[i] as number];
+      const value = read[stepOf[i] as number];
       if (typeof value === 'string') {
         if (needs[i] === 0 && value.length <= LONGEST_TEXT) values[i] = value;
         else this.loadText(i, needs[i] as number, value);
@@ -166,45 +157,17 @@ export class Columns {
     this.lowered[index] = null;
     this.odd.push(index);
   }
-
-  private stepTo(segments: readonly string[]): number {
-    let from = -1;
-    let path = '';
-    for (const name of segments) {
-      path += `${name}.`;
-      let step = this.knownSteps.get(path);
-      if (step === undefined) {
-        step = this.names.push(name) - 1;
-        this.froms.push(from);
-        this.plain.push(isPlainName(name));
-        this.loaded.push(undefined);
-        this.knownSteps.set(path, step);
-      }
-      from = step;
-    }
-    return from;
-  }
 }
-
-/** Whether nothing that JSON is made of inherits this name, so that reading it is reading an own property. */
-export function isPlainName(name: string): boolean {
-  return !INHERITED.some(prototype => name in prototype) || name === 'length';
-}
-
-const INHERITED: readonly object[] = [
-  Object.prototype,
-  Array.prototype,
-  String.prototype,
-  Number.prototype,
-  Boolean.prototype,
-];
 
 const NOTHING: object = {};
 
 /** Whether a record inherits nothing but what every plain object always had. */
 export function isPlain(record: object): boolean {
+  return isOfPlain(Object.getPrototypeOf(record));
+}
+
+function isOfPlain(prototype: unknown): boolean {
   for (const _ in NOTHING) return false;
-  const prototype: unknown = Object.getPrototypeOf(record);
   return prototype === Object.prototype || prototype === null;
 }
 
