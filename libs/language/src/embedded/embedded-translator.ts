@@ -2,6 +2,7 @@ import { type Clock, fail, ok, type Result } from '@lib/rules';
 import { decide } from './decide';
 import { decideEdit } from './edits/decide-edit';
 import { operatorsFirst } from './ideographic/operators-first';
+import { cliticsApart } from './actions/clitics-apart';
 import { clausesJoined, comparingVerbsFirst, openingVerbsBehind, textsQuoted, textVerbsFirst } from './actions/reorder';
 import { verbsTogether } from './actions/separated-verbs';
 import { decideReply, type Read } from './reply-to-question';
@@ -75,10 +76,11 @@ function inOrder(
 ): ReturnType<typeof ground> {
   const lexicon = grounding.lexicons[0];
   if (lexicon?.verbLast) return { ...grounded, chunks: operatorsFirst(grounded.chunks, text) };
-  if (!lexicon?.verbOpensConditions && !lexicon?.verbLastInClauses) return grounded;
+  const apart = cliticsApart(grounded.chunks);
+  if (!lexicon?.verbOpensConditions && !lexicon?.verbLastInClauses) return { ...grounded, chunks: apart };
   const whole = lexicon.verbLastInClauses
-    ? textsQuoted(clausesJoined(verbsTogether(grounded.chunks, word => ground(word, grounding, clock).chunks[0])))
-    : grounded.chunks;
+    ? textsQuoted(clausesJoined(verbsTogether(apart, word => ground(word, grounding, clock).chunks[0])))
+    : apart;
   const chunks = lexicon.verbOpensConditions ? openingVerbsBehind(whole) : whole;
   return { ...grounded, chunks: lexicon?.verbLastInClauses ? comparingVerbsFirst(textVerbsFirst(chunks)) : chunks };
 }

@@ -107,7 +107,12 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     to,
     quality: quality * length + 0.15 * (length - 1),
     chunk: {
-      roles: isCode ? NO_ROLES : roles.length === 0 && saysExpired(linker, from, to, fields) ? EXPIRED : roles,
+      roles:
+        isCode || isKindOfRecord(linker, roles, values)
+          ? NO_ROLES
+          : roles.length === 0 && saysExpired(linker, from, to, fields)
+            ? EXPIRED
+            : roles,
       fields,
       values,
       ...(dimensioned && { dimensioned }),
@@ -151,6 +156,13 @@ const saysCode = (tokens: readonly Token[], at: number, roles: readonly Role[], 
   /^\p{Lu}{2,4}$/u.test(tokens[at]?.text ?? '') &&
   values.some(({ via, stored }) => via === undefined && stored.includes(tokens[at]?.text ?? '')) &&
   tokens.some(({ kind, text }) => kind === 'word' && /\p{Ll}/u.test(text));
+
+/** "门店" where records hold it: the kind it says, and no word for the records. */
+const isKindOfRecord = ({ lexicon }: Linker, roles: readonly Role[], values: Chunk['values']): boolean =>
+  lexicon.verbLast === true &&
+  roles.length > 0 &&
+  roles.every(role => role === 'noun') &&
+  values.some(({ via, field }) => via === undefined && field.type === 'text');
 
 const EXPIRED: readonly Role[] = ['expired'];
 

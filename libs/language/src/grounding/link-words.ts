@@ -15,6 +15,7 @@ import { Reader } from './reader';
 import type { Token } from './segment';
 import type { Saying } from './sense-index';
 import { stem } from './stem';
+import type { ToldValues } from './told-values';
 import type { ValueIndex, ValueLink } from './value-index';
 
 /** A stretch of the prompt with everything it may mean; the grammar chooses. */
@@ -55,6 +56,7 @@ export interface Grounding {
   readonly spoken: readonly CompiledLexicon[];
   readonly fields: FieldIndex;
   readonly values: ValueIndex;
+  readonly told: ToldValues;
   /** Date fields by the roots of what they are named after. */
   readonly happenings: ReadonlyMap<string, readonly Field[]>;
   /** The other fields by the roots of what is done, and who does it, in their names. */
@@ -117,8 +119,14 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   // "running" of what is stored as "in Betrieb"
   const foreign = short || isOwnNoun(linker, key) ? [] : values.lookupSaid(stemmed);
   if (foreign.length > 0) return foreign.map(link => ({ ...link, score: 0.85, via: 'stem' as const }));
+  const told = toldAt(linker, key);
+  if (told.length > 0) return told;
   return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
 }
+
+/** Values kept in the language of the request, which says them in another form. */
+const toldAt = ({ lexicon, grounding }: Linker, key: string): readonly ValueLink[] =>
+  lexicon.roles.has(key) || grounding.fields.lookup(key).length > 0 ? [] : grounding.told(key);
 
 /** "on-hold" where most records hold "on hold": the one that is written letter by letter, else with or without its dashes the commonest. */
 function inEverySpelling(

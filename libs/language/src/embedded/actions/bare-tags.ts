@@ -72,7 +72,9 @@ function parseGivenTo(context: ActionContext, at: number, grounding: Grounding):
   if (!name || (marks && context.conditionBefore) || (wished && !name.sure)) return undefined;
   const joint = chunks[name.to];
   if (marks && !name.sure && !(pointed > at + 1 && has(joint, 'if', 'onlyIf', 'unless'))) return undefined;
-  if (has(joint, 'to', 'on', 'for') && !has(joint, 'and', 'det') && opensRecords(chunks[name.to + 1])) {
+  // "ajoute bilan aux CDI qui …": what a clause tells more of are records, though nothing is known of their noun.
+  const whom = opensRecords(chunks[name.to + 1]) || has(chunks[name.to + 2], 'where');
+  if (has(joint, 'to', 'on', 'for') && !has(joint, 'and') && !(has(joint, 'det') && !has(joint, 'for')) && whom) {
     const field = targetAt(chunks, name.to + 1, grounding);
     // "add 5 to the discount": into a field.
     if (field && endsClause(chunks, field.to)) return undefined;

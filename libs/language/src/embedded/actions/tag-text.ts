@@ -16,7 +16,7 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (has(chunk, 'open') && !chunk.glued) return true;
   if (at === from) return false;
   if (opensBesides(chunk)) return true;
-  if (at === wordEnd(chunks, from) && isCompound(chunks, from, at) && isGrammar(chunk)) return true;
+  if (at === wordEnd(chunks, from) && isWholeTag(context, from, at) && isGrammar(chunk)) return true;
   // "Tag "Intern" vergeben und …", "tag Focus hinzufügen und …": what stands behind is the verb.
   if (chunks[from]?.quote !== undefined && at === from + 1 && !has(chunk, 'and', 'or', 'comma', 'amp', 'slash'))
     return true;
@@ -100,6 +100,11 @@ function endsInRemoval(chunks: readonly Chunk[], at: number): boolean {
   const plain = verb?.quote === undefined && !verb?.glued && /^\p{Ll}/u.test(verb?.text ?? '');
   return end > at && plain && has(verb, 'remove') && !has(verb, 'tagNoun', 'noun');
 }
+
+/** A word that is a tag as it stands: put together to be one, or one that some record has. */
+const isWholeTag = ({ chunks, tags }: ActionContext, from: number, to: number): boolean =>
+  isCompound(chunks, from, to) ||
+  (to === from + 1 && chunks[from]?.values.some(({ field, via }) => field.name === tags && via === undefined) === true);
 
 /** A field by its name, and one of its values right behind it. */
 function setsField(chunks: readonly Chunk[], at: number): boolean {

@@ -45,6 +45,21 @@ function saysAge({ grounding }: ParseState, chunk: Chunk | undefined): boolean {
   return key !== undefined && grounding.lexicons[0]?.concepts.get(key)?.includes('age') === true;
 }
 
+/** "ouvertes depuis plus de 10 jours", "abiertos desde hace 10 días": how long a state has lasted. */
+const lasts = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'since') || (has(chunks[at], 'gt', 'gte', 'older') && has(chunks[at - 1], 'since', 'agoBefore'));
+
+/** "commandes de moins d'une semaine": how long there have been such records. */
+function isAgeOfRecords(chunks: readonly Chunk[], at: number, next: number): boolean {
+  let before = has(chunks[at - 1], 'of', 'with') && !has(chunks[at - 1], 'noun') ? at - 2 : at - 1;
+  // "máquinas de Bosch con más de 5 años"
+  if ((chunks[before]?.values.length ?? 0) > 0) before -= has(chunks[before - 1], 'of', 'from', 'in') ? 2 : 1;
+  const noun = chunks[before];
+  const plain = has(noun, 'noun') && !has(noun, 'people') && noun?.fields.length === 0;
+  // "mit weniger als 5 Jahren Erfahrung": what is counted so is named.
+  return plain && has(chunks[at], 'gt', 'gte', 'lt', 'lte') && (chunks[next + 1]?.fields.length ?? 0) === 0;
+}
+
 const RELATING = ['before', 'after', 'since', 'until'] as const;
 
 /** "with 2010 units", "a total of 2010": what is counted or kept as a number stands beside it. */
@@ -66,6 +81,7 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
   const date = chunks[next]?.date;
   const duration = chunks[next]?.duration;
   const concepts = chunk?.dimensioned?.concepts ?? (saysAge(state, chunks[next]) ? ['age', 'birth'] : undefined);
+  const aged = duration !== undefined && isAgeOfRecords(chunks, at, next);
   const lean = (): readonly FieldLink[] => {
     if (state.lastField && isDateField(state.lastField)) return [{ field: state.lastField, score: 0.9 }];
     const named = concepts ? byConcepts(state, concepts).filter(link => TEMPORAL.includes(link.field.type)) : [];
@@ -75,21 +91,26 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
     if (hinted.length > 1) return hinted.map(({ field }) => ({ field, score: 0.6 }));
     const every = dateFields(state);
     // How old a thing is counts from when it began, not from when it was last seen or will end.
-    const begun = has(chunk, 'older', 'newer')
-      ? every.filter(field => !liesAhead(field) && !fieldSays(field, 'passed'))
-      : [];
+    const begun =
+      aged || has(chunk, 'older', 'newer')
+        ? every.filter(field => !liesAhead(field) && !fieldSays(field, 'passed'))
+        : [];
     const own = every.length > 1 && !isStranger(chunks[at - 1]) ? ownDate(state) : undefined;
     const all = begun.length === 1 ? begun : own ? [own] : every;
     return all.map((field: Field) => ({ field, score: all.length === 1 ? 0.75 : 0.6 }));
   };
-  if (duration && !date && chunk && (concepts || has(chunk, 'older', 'newer')) && comparatorOf(chunk) !== undefined) {
+  const lasting = aged || (duration !== undefined && lasts(chunks, at));
+  const than = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : lasting ? '>=' : undefined);
+  if (duration && !date && chunk && (concepts || lasting || has(chunk, 'older', 'newer')) && than !== undefined) {
     // An age in years is a number where the records have one.
     const ages = concepts
       ? byConcepts(state, concepts).filter(link => link.field.type === 'number' && link.score >= WEAK)
       : [];
-    const numeric = concepts ? ages.length > 0 && !isAgeOfOther(state, at, ages[0]?.field) : !ownDate(state);
+    const links = lean();
+    const dateless = !ownDate(state) && !(aged && links.length === 1);
+    const numeric = concepts ? ages.length > 0 && !isAgeOfOther(state, at, ages[0]?.field) : dateless;
     if (numeric) return undefined;
-    const test = testOn(state, lean(), at, next + 1, field => spanTest(field, chunk, duration.iso, negated));
+    const test = testOn(state, links, at, next + 1, field => spanTest(field, chunk, duration.iso, negated, than));
     return test && { meaning: test, to: next + 1 };
   }
   // "orders from 2025 onwards"

@@ -6,7 +6,9 @@ import { alternativeState } from './alternative-state';
 import { parseButNone } from './but-none';
 import { spend } from '../effort';
 import { deniesBehind, lacksValue } from './lacking';
+import { noLonger } from './no-longer';
 import { parseNotLately } from './not-lately';
+import { notYetDone } from './not-yet-done';
 import {
   alternativeTo,
   closed,
@@ -212,6 +214,11 @@ function skipToUnit(state: ParseState, at: number): number {
 }
 
 function parseUnit(state: ParseState, at: number, reach: Reach, following: boolean): Parsed | undefined {
+  const unit = readUnit(state, at, reach, following);
+  return unit && noLonger(state, at, notYetDone(state, at, unit));
+}
+
+function readUnit(state: ParseState, at: number, reach: Reach, following: boolean): Parsed | undefined {
   const { depth } = reach;
   if (!spend(state.effort, depth)) return undefined;
   const { chunks } = state;

@@ -1,7 +1,7 @@
 import { has, isBound, isFiller, TEMPORAL } from '../cursor';
 import { backOf, compareDate, fromTo, isMoving, relationOf, spanTest } from './date-tests';
 import { comparatorOf, readSuffix } from './operands';
-import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
+import { fieldMention, ownDate, type Parsed, type ParseState, testOn } from './parse-state';
 import { asDate } from './said-dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
@@ -29,7 +29,7 @@ function fieldBehind(
 const dated = (state: ParseState, at: number): boolean =>
   (state.chunks[at]?.fields ?? []).some(link => TEMPORAL.includes(link.field.type) && link.score >= 0.6);
 
-/** "seit über zwei Jahren nicht verifiziert", "langer dan een jaar niet onderhouden": the last time is longer ago. */
+/** "seit über zwei Jahren nicht verifiziert", "más de 90 días sin iniciar sesión", "langer dan een jaar niet onderhouden": the last time is longer ago. */
 function parseNotForLong(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
   if (!has(chunks[at], 'since', 'gt', 'gte', 'older', 'longerThan')) return undefined;
@@ -40,7 +40,7 @@ function parseNotForLong(state: ParseState, at: number): Parsed | undefined {
   // "seit März keine Wartung": since a day, no longer than that.
   const since = date && has(chunks[at], 'since') ? date.start : undefined;
   const to = span ? { offset: `-${span.iso}` } : since;
-  if (!to || !has(chunks[next + 1], 'not', 'never')) return undefined;
+  if (!to || !has(chunks[next + 1], 'not', 'never', 'without', 'no')) return undefined;
   const target = fieldBehind(state, next + 2);
   const test = target && testOn(state, target.links, at, target.to, () => ({ is: 'date', to }));
   return test && { meaning: test, to: target.to };
@@ -56,11 +56,26 @@ function parseSoLong(state: ParseState, at: number, negated: boolean): Parsed | 
     testOn(state, target.links, at, target.to, field =>
       spanTest(field, undefined, duration?.iso ?? 'P0D', negated, suffix.operator),
     );
-  return test && { meaning: test, to: target.to };
+  if (test || !suffix || !duration) return test && { meaning: test, to: target.to };
+  // "10日以上オープンのまま": a state that has lasted so long, as the record has.
+  const held = state.chunks[suffix.to];
+  const own = held?.values.some(({ field, score }) => field.type === 'text' && score >= 0.8)
+    ? ownDate(state)
+    : undefined;
+  const lasted =
+    own &&
+    testOn(state, [{ field: own, score: 0.75 }], at, suffix.to, field =>
+      spanTest(field, undefined, duration.iso, negated, suffix.operator),
+    );
+  return lasted && { meaning: lasted, to: suffix.to };
 }
 
 const edgeBehind = (chunk: Chunk | undefined): 'since' | 'until' | undefined =>
   has(chunk, 'orMore') ? 'since' : has(chunk, 'orLess') ? 'until' : undefined;
+
+/** "seit mehr als 10 Tagen offen": a state that records hold, whatever day a word for it hints at. */
+const holdsState = (chunk: Chunk | undefined): boolean =>
+  (chunk?.values[0]?.score ?? 0) > (chunk?.fields[0]?.score ?? 0);
 
 /** A date before the word it belongs to: "vor 2015 eingestellt", "tussen 1980 en 1989 geboren", "30日以内に注文された". */
 export function parseDateFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {
@@ -82,7 +97,7 @@ export function parseDateFirst(state: ParseState, at: number, negated: boolean):
   const date = asDate(chunk);
   if (!date) {
     if (operator === undefined || !chunk?.duration) return undefined;
-    const target = fieldBehind(state, next + 1);
+    const target = holdsState(chunks[next + 1]) ? undefined : fieldBehind(state, next + 1);
     const { iso } = chunk.duration;
     const test = target && testOn(state, target.links, at, target.to, field => spanTest(field, opener, iso, negated));
     return test && target && { meaning: test, to: target.to };

@@ -254,11 +254,19 @@ function isHappening(state: ParseState, mention: Mention): boolean {
     (closesSaying(opener, 'happened') ||
       opensSaying(opener, 'happened') ||
       (has(state.chunks[mention.at - 1], 'where') && hasCome(opener)) ||
+      (closesSaying(opener, 'past') && opener?.values.length === 0 && stands(state.chunks, mention)) ||
       (opener !== undefined && isParticiple(opener) && opener.values.length === 0 && !has(opener, 'noun'))) &&
     !has(state.chunks[mention.at - 1], 'det') &&
     !(says(state.chunks[mention.to], 'withWord') && leadsOn(state.chunks, mention.to, field.field))
   );
 }
+
+/** "ausgeschiedene Mitarbeiter", "employés partis", "离职员工": beside the noun of those it has come about for. */
+const stands = (chunks: readonly Chunk[], { at, to }: Mention): boolean =>
+  (has(chunks[at - 1], 'noun') && (endsOrJoins(chunks[to]) || isBound(chunks[to]))) || has(chunks[to], 'noun');
+
+const endsOrJoins = (chunk: Chunk | undefined): boolean =>
+  chunk === undefined || has(chunk, 'and', 'or', 'arrow', 'in', 'of', 'from', 'with');
 
 /** "que ya se fueron", "qui sont partis", "que saíram": what has come about, in the clause of those it has come about for. */
 const hasCome = (chunk: Chunk | undefined): boolean =>

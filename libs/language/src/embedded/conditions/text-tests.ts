@@ -70,6 +70,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
           chunk.values.length === 0 &&
           !has(chunk, 'det')) ||
           ordersMore(chunks, index) ||
+          lacksMore(chunks, index) ||
           // "begins with HE- and the title …": the article was read with the joint.
           (has(chunk, 'added') && closesSaying(chunk, 'article')) ||
           // "numbers starting with 0049 get …": one word is looked for at an edge.
@@ -128,6 +129,12 @@ const ordersMore = (chunks: readonly Chunk[], at: number): boolean =>
   (has(chunks[at + 1], 'det', 'tagNoun', 'them', 'lower', 'upper', 'title') ||
     isField(chunks[at + 1]) ||
     chunks[at + 1]?.quote !== undefined);
+
+/** "commençant par SN-9 sans firmware": what is missing besides is no part of the text. */
+const lacksMore = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'without', 'no') &&
+  /^\p{Ll}/u.test(chunks[at]?.text ?? '') &&
+  isField(chunks[has(chunks[at + 1], 'det') && !isField(chunks[at + 1]) ? at + 2 : at + 1]);
 
 function made(
   state: ParseState,

@@ -71,6 +71,10 @@ const isDenied = (chunk: Chunk | undefined): boolean =>
 const isMissable = (chunk: Chunk): boolean =>
   !isName(chunk) && (chunk.fields[0]?.score ?? 0) >= 0.6 && chunk.fields[0]?.field.type !== 'boolean';
 
+/** "に住んで": a verb that says no more than where. */
+const isDwelling = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'in') && /^\p{Script=Hiragana}*\p{Script=Han}\p{Script=Hiragana}*んで$/u.test(chunk?.key ?? '');
+
 /** "リモート勤務でない", "まだ支払われていない", "1年以上ログインしていない": the denial before what is denied. */
 export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];
@@ -81,7 +85,7 @@ export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     while (
       what > 0 &&
       what > at - 3 &&
-      isParticle(ordered[what], /^(?:[をがではもに]|て|して|し|って)$/) &&
+      (isParticle(ordered[what], /^(?:[をがではもに]|て|して|し|って)$/) || isDwelling(ordered[what])) &&
       !isDenied(ordered[what])
     )
       what--;
@@ -117,12 +121,12 @@ export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
 }
 
 /** What has not happened for so long happened longer ago. */
-function longAgo(said: Chunk, span: readonly Chunk[], than: 'gt' | 'gte'): readonly Chunk[] {
+function longAgo(said: Chunk, span: readonly Chunk[], than: 'gt' | 'gte', denied = true): readonly Chunk[] {
   const length = span.find(chunk => chunk.duration !== undefined);
   if (!length?.duration) return [said, ...span];
   const point = { offset: `-${length.duration.iso}` };
   const date = { start: point, end: point, grain: 'day', to: 0 } as const;
-  return [said, mark(length, than, than), { ...bare(length), date }];
+  return [said, mark(length, than, than), { ...(denied ? bare(length, 'notYet') : bare(length)), date }];
 }
 
 /** "超过半年没来过", "三个月以上没有登录": how long not, behind what did not happen. */
@@ -179,7 +183,7 @@ export function agesDated(chunks: readonly Chunk[]): readonly Chunk[] {
     const behind = compared ? undefined : ordered[next + 1];
     if (!span?.duration || span.date || !(compared ?? (from && has(behind, 'orMore', 'gt')))) continue;
     const than = has(compared ?? behind, 'gt') && !has(behind, 'orMore') ? 'gt' : 'gte';
-    ordered.splice(at, next + 2 - at, ...longAgo(field, [span], than));
+    ordered.splice(at, next + 2 - at, ...longAgo(field, [span], than, false));
   }
   return ordered;
 }

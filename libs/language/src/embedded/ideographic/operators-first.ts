@@ -1,3 +1,4 @@
+import { alternativesJoined } from './alternatives';
 import { comparisonsFirst, textVerbsFirst } from '../actions/reorder';
 import { groupsBracketed } from './groups-bracketed';
 import { happeningsAside } from './happenings-aside';
@@ -12,7 +13,9 @@ import type { Chunk } from '../../grounding/link-words';
 
 /** Everything that Chinese or Japanese says behind what it is about goes before it, in the order the grammar reads. */
 export function operatorsFirst(chunks: readonly Chunk[], text = ''): readonly Chunk[] {
-  const acted = happeningsAside(verbsFirst(insteadBehind(stillToCome(textsQuoted(chunks, text))), text));
+  const acted = happeningsAside(
+    verbsFirst(insteadBehind(stillToCome(textsQuoted(alternativesJoined(chunks), text))), text),
+  );
   const compared = rangesJoined(comparisonsFirst(textVerbsFirst(agesDated(durationsBehind(yetOnce(acted))))));
   return groupsBracketed(denialsFirst(neitherFirst(exceptionsFirst(bothJoined(compared)))));
 }

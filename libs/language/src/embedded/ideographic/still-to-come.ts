@@ -1,5 +1,6 @@
 import { has, isBound } from '../cursor';
-import { bare, isName } from './pieces';
+import { bare, isName, isParticle } from './pieces';
+import { isTemporal } from '../../grounding/field-concepts';
 import type { Chunk } from '../../grounding/link-words';
 
 /** How far the verb stands behind the stretch of time. */
@@ -21,11 +22,36 @@ export function stillToCome(chunks: readonly Chunk[]): readonly Chunk[] {
         date: { ...date, start: {}, end: { offset: date.start.offset.replace('-', '') }, window: 'future' },
       };
     const said = ordered[verb];
+    const owner = ownerBefore(ordered, at, said) ?? ownerBefore(ordered, verb, said);
+    if (owner) ordered[owner.at] = owner.chunk;
     // The day belongs to the field that was named; the verb says no more of it.
     if (said && isNamed(ordered, verb)) ordered[verb] = bare(said, 'filler');
   }
   return ordered;
 }
+
+/** "执照60天内到期", "免許が60日以内に切れる": a name and its verb with the time between them are one name together. */
+function ownerBefore(
+  chunks: readonly Chunk[],
+  date: number,
+  verb: Chunk | undefined,
+): { readonly at: number; readonly chunk: Chunk } | undefined {
+  let at = date - 1;
+  while (at > 0 && (isParticle(chunks[at]) || has(chunks[at], 'next', 'within') || isPlainlyBe(chunks[at]))) at--;
+  const chunk = chunks[at];
+  const [first] = chunk?.fields ?? [];
+  if (!chunk || !first || !verb || chunk === verb || isName(chunk)) return undefined;
+  if (verb.fields.some(({ field }) => field.name === first.field.name)) return undefined;
+  const shared = chunk.fields.filter(
+    ({ field }) => isTemporal(field) && verb.fields.some(link => link.field.name === field.name),
+  );
+  return shared.length === 1
+    ? { at, chunk: { ...chunk, fields: shared.map(link => ({ ...link, score: 0.9 })) } }
+    : undefined;
+}
+
+const isPlainlyBe = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'be', 'filler') && chunk?.fields.length === 0 && !isName(chunk);
 
 function verbBehind(chunks: readonly Chunk[], at: number): number | undefined {
   for (

@@ -51,6 +51,13 @@ function tagsBefore(chunks: readonly Chunk[], verb: number, start: number): Obje
     return noun && before ? { from: end, said: [bare(noun, 'tagNoun'), before] } : undefined;
   }
   if (!known && !has(chunks[verb], 'tag') && !names.some(chunk => chunk.quote !== undefined)) return undefined;
+  // "契約社員をマークして": those that are tagged, and no tag.
+  const tagged = !known && isParticle(chunks[verb - 1], /^を$/);
+  if (
+    tagged &&
+    names.every(({ quote, values }) => quote === undefined && values.some(({ field }) => field.type === 'text'))
+  )
+    return undefined;
   return { from: opens, said: [...(known ? [bare(known, 'tagNoun')] : []), ...names] };
 }
 
@@ -194,6 +201,42 @@ function tagAtEnd(chunks: readonly Chunk[], text: string): readonly Chunk[] {
   return name ? [...chunks.slice(0, to + 1), name, noun, mark(noun, 'add', 'add'), ...chunks.slice(at + 1)] : chunks;
 }
 
+/** "…の医師は「連絡先なし」", "…的，标“超额”": what stands in quotes at the end, behind the records, is their tag. */
+function quoteAtEnd(chunks: readonly Chunk[]): readonly Chunk[] {
+  const last = chunks.findLastIndex(chunk => !isBound(chunk));
+  // "設備を「旧式」に"
+  const at = isParticle(chunks[last], /^[にへ]$/) && isParticle(chunks[last - 2], /^を$/) ? last - 1 : last;
+  const name = chunks[at];
+  const [before, lead] = [chunks[at - 2], chunks[at - 1]];
+  if (!name || at < 2 || name.quote === undefined || chunks.slice(0, at).some(chunk => has(chunk, ...ON_TAGS)))
+    return chunks;
+  const led = at < last || /^\p{Script=Hiragana}{0,3}[にへは]$/u.test(lead?.key ?? '');
+  const said = isField(before) && !has(before, 'noun');
+  const to = led && !isName(lead) && !said;
+  const alone = has(lead, 'comma', 'colon', 'arrow') || (isBound(before) && lead !== undefined && isPlain(lead));
+  if (!to && !alone) return chunks;
+  const kept = chunks.slice(0, isBound(before) && !to && !isBound(lead) ? at - 1 : at);
+  return [...kept, name, mark(name, 'tagNoun', ''), mark(name, 'add', 'add'), ...chunks.slice(last + 1)];
+}
+
+/** "去掉所有报废设备的leased标签": the verb, whose tag it is, and the tag. */
+function whoseFirst(chunks: readonly Chunk[]): readonly Chunk[] {
+  const verb = chunks.findIndex(chunk => !has(chunk, 'then', 'filler'));
+  const noun = chunks.findLastIndex(chunk => !isBound(chunk));
+  const [opener, tag, name, of] = [chunks[verb], chunks[noun], chunks[noun - 1], chunks[noun - 2]];
+  const acts = opener?.quote === undefined && has(opener, 'add', 'remove') && !isKana(opener?.text ?? '');
+  if (!opener || !acts || !isTagNoun(tag) || !name || noun - verb < 5) return chunks;
+  if (!has(of, 'of') || !(isName(name) || isForeign(name)) || chunks.slice(verb, noun).some(isBound)) return chunks;
+  return [
+    ...chunks.slice(verb + 1, noun - 2),
+    mark(opener, 'comma', ','),
+    opener,
+    name,
+    tag,
+    ...chunks.slice(noun + 1),
+  ];
+}
+
 /** "…に「要確認」タグをお願いします": asked for without a verb. */
 function askedFor(chunks: readonly Chunk[]): readonly Chunk[] {
   const at = chunks.findIndex(
@@ -262,7 +305,7 @@ function namesBehind(chunks: readonly Chunk[], text: string): readonly Chunk[] {
 
 /** What is to be done goes before what it is done to: `…に「VIP」タグを付ける`, `备注清空`, `優先度をhighに設定する`. */
 export function verbsFirst(all: readonly Chunk[], text: string): readonly Chunk[] {
-  const chunks = namesBehind(clausesOpened(askedFor(tagAtEnd(taggedAs(all), text))), text);
+  const chunks = namesBehind(clausesOpened(askedFor(quoteAtEnd(tagAtEnd(taggedAs(whoseFirst(all)), text)))), text);
   const ordered: Chunk[] = [];
   let start = 0;
   for (let at = 0; at < chunks.length; at++) {

@@ -189,6 +189,7 @@ export const CHINESE: Lexicon = {
   // prettier-ignore
   senses: {
     everyWeek: '星期一|星期二|星期三|星期四|星期五|星期六|星期日|周一|周二|周三|周四|周五|周六|周日|周末|工作日',
+    past: '离职|离职的|已离职|已离职的|离职了的|退休|退休的|辞职|辞职的|已辞职的',
     timeWord: '时间|日期|期限',
     blanksWord: '空值|空的|空白',
     replyNo: '不|不是|不对',
