@@ -1,28 +1,39 @@
 import { has, isDateField } from '../cursor';
 import type { TestMeaning } from '../meaning';
 import type { Parsed, ParseState } from './parse-state';
+import { closesSaying } from '../saying';
 
-/** What began for everybody, and what says that it is over. */
+/** What began for everybody, what says that it is over, and what says that it is not. */
 const BEGUN = 'hired';
 const OVER = 'terminated';
 const STILL = 'active';
 const UNSURE = 0.4;
 
-/** "nicht mehr im Unternehmen", "no longer employed": nobody was never taken on; they have left. */
+/** "nicht mehr im Unternehmen", "ausgeschiedene Mitarbeiter": nobody was never taken on; who has left is active no longer. */
 export function noLonger(state: ParseState, at: number, parsed: Parsed): Parsed {
   const { meaning } = parsed;
   const { fields } = state.grounding;
-  if (meaning.kind !== 'test' || meaning.test.is !== 'empty') return parsed;
-  if (!fields.ofConcept(BEGUN).some(({ field }) => field === meaning.field)) return parsed;
-  const said = state.chunks.slice(at, parsed.to);
-  const denied = said.some(chunk => has(chunk, 'not', 'never') && !has(chunk, 'without', 'empty', 'notYet'));
-  if (!denied) return parsed;
+  if (meaning.kind !== 'test' || !(isOver(state, at, meaning) || isBegunNoMore(state, at, parsed.to, meaning)))
+    return parsed;
   const active = fields.ofConcept(STILL).find(({ field, score }) => field.type === 'boolean' && score >= 0.8)?.field;
   const left = fields.ofConcept(OVER).find(({ field, score }) => isDateField(field) && score >= 0.8)?.field;
   const { alternatives: _, ...plain } = meaning;
-  const over: TestMeaning | undefined = active
-    ? { ...plain, field: active, test: { is: 'boolean', value: false, orEmpty: true } }
-    : left && { ...plain, field: left, test: { is: 'filled' } };
+  if (active) return { ...parsed, meaning: { ...plain, field: active, test: { is: 'boolean', value: false } } };
+  if (left) return { ...parsed, meaning: { ...plain, field: left, test: { is: 'filled' } } };
   // Where nothing keeps who has left, it can only be guessed at.
-  return { ...parsed, meaning: over ?? { ...plain, score: UNSURE } };
+  return meaning.test.is === 'empty' ? { ...parsed, meaning: { ...plain, score: UNSURE } } : parsed;
 }
+
+function isBegunNoMore(state: ParseState, at: number, to: number, { field, test }: TestMeaning): boolean {
+  if (test.is !== 'empty' || !state.grounding.fields.ofConcept(BEGUN).some(link => link.field === field)) return false;
+  return state.chunks
+    .slice(at, to)
+    .some(chunk => has(chunk, 'not', 'never') && !has(chunk, 'without', 'empty', 'notYet'));
+}
+
+/** "employés partis": as what they are, beside their noun; in a clause of its own the verb tells that it happened. */
+const isOver = ({ chunks, grounding }: ParseState, at: number, { field, test }: TestMeaning): boolean =>
+  test.is === 'filled' &&
+  closesSaying(chunks[at], 'past') &&
+  !has(chunks[at - 1], 'where', 'be') &&
+  grounding.fields.ofConcept(OVER).some(link => link.field === field);

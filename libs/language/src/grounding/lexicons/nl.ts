@@ -288,7 +288,7 @@ export const DUTCH: Lexicon = {
     howMany: 'aantal',
     listWord: '-lijst|-lijsten',
     participle: 'gelabeld|getagd|gemarkeerd',
-    past: 'vertrokken|ontslagen|geannuleerd|geleverd|verzonden|verstuurd|betaald|verkocht|gesloten|beëindigd|opgezegd|teruggestuurd|afgekeurd|uitgestroomde|uitgestroomd|uit dienst|weggegaan',
+    past: 'vertrokken|ontslagen|geannuleerd|geleverd|verzonden|verstuurd|betaald|verkocht|gesloten|beëindigd|opgezegd|teruggestuurd|afgekeurd|uitgestroomde|uitgestroomd|weggegaan',
     perfect: 'is|zijn|werd|werden',
     switchedOn: 'aan',
     switchedOff: 'uit',
