@@ -62,13 +62,16 @@ function kinAt({ grounding, lexicon }: Linker, key: string, words: readonly stri
   if (lexicon.language !== 'en' || namesRecords(grounding.recordType, key)) return [];
   const links = grounding.fields.lookupKin(words);
   if (links.length === 0 || words.length === 1) return links;
-  // "donors older than 60": what compares is no part of a name.
-  const compares = (word: string): boolean =>
-    lexicon.dimensioned.has(word) || (lexicon.roles.get(word)?.some(role => COMPARING.includes(role)) ?? false);
-  return words.some(word => compares(word) || grounding.values.lookup(word).length > 0) ? [] : links;
+  // "donors older than 60", "for open orders copy …": what compares is no part of a name, nor what orders behind a noun.
+  const plays = (word: string, roles: readonly Role[]): boolean =>
+    lexicon.roles.get(word)?.some(role => roles.includes(role)) ?? false;
+  const saysMore = (word: string, at: number): boolean =>
+    lexicon.dimensioned.has(word) || plays(word, COMPARING) || (at > 0 && plays(word, ORDERING));
+  return words.some((word, at) => saysMore(word, at) || grounding.values.lookup(word).length > 0) ? [] : links;
 }
 
 const COMPARING: readonly Role[] = ['older', 'newer', 'gt', 'lt'];
+const ORDERING: readonly Role[] = ['copy', 'clear', 'move', 'replace', 'mask', 'setTo'];
 
 /** "Techniker" is a kind of people and may be the very name of a field as well. */
 const namesKind = ({ lexicon }: Linker, key: string): boolean =>

@@ -224,6 +224,8 @@ const parseReplacing: ReadAction = (context, at, grounding, before) => {
     while (!field && has(chunks[next], 'filler') && !has(chunks[next], 'in', 'of', 'from', 'with', 'into', 'as'))
       next++;
     if (field || !has(chunks[next], 'in', 'of', 'from')) return false;
+    // "replace A/S with AS in the name": what leads to the new text leads to no field.
+    if (has(chunks[next], 'with') && !has(chunks[next], 'of', 'from')) return false;
     const it = has(chunks[next + 1], 'them') ? lastFieldOf(before) : undefined;
     const target = it ? { field: it, to: next + 2 } : targetAt(chunks, next + 1, grounding);
     if (!target) return false;

@@ -81,6 +81,8 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
   const answers = alone || !has(chunk, 'not');
   if (lastField.type === 'boolean' && answers && has(chunk, 'trueWord', 'falseWord') && joinsBefore(chunks, at))
     return tested(state, lastField, { is: 'boolean', value: has(chunk, 'trueWord') }, at, next + 1);
+  // "promised before today but nothing has gone out": it is something else that there is nothing of.
+  if (has(chunk, 'nothing') && !alone) return undefined;
   if (has(chunk, 'empty', 'filled') && !has(chunk, 'without') && !has(chunk, 'ones') && !deniesNext(chunks, next)) {
     const filled = has(chunk, 'filled') && !has(chunk, 'empty');
     return tested(state, lastField, { is: filled ? 'filled' : 'empty' }, at, next + 1, 0.85);

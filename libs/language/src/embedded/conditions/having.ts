@@ -4,7 +4,7 @@ import { mentions, opensSaying, says } from '../saying';
 import { happenedFirst } from './dated-happenings';
 import { parseDeniedPeriod } from './denied-periods';
 import { parseExpired } from './elliptic';
-import { join, type Meaning, negate, type TestMeaning } from '../meaning';
+import { join, negate, type TestMeaning } from '../meaning';
 import { comparatorOf } from './operands';
 import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf } from './parse-state';
 import { saysExpired } from './said-dates';
@@ -142,7 +142,7 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   if (present && saysExpired(state, { at: next, ...first })) return undefined;
   // "with telehealth set to yes": what it stands at is said behind.
   if (present && has(chunks[first.to], 'setTo') && has(chunks[first.to + 1], 'to')) return undefined;
-  const tests: Meaning[] = [];
+  const tests: TestMeaning[] = [];
   let connective: 'and' | 'or' = 'and';
   // "no phone or no hospital" is either of them, "no phone or hospital" both.
   let repeated = false;
@@ -209,9 +209,12 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     if (chunks.slice(to + 1, follow).some(chunk => has(chunk, 'no', 'without'))) repeated = true;
     mention = another;
   }
+  const filled = behindFilled(chunks, to);
   // A comparison behind the field: "have a risk score of 90", "with revenue above".
-  if (tests.length === 1 && saysMore(chunks, first.to, first.links)) return undefined;
-  while (has(chunks[to], 'set', 'filled', 'be') && !has(chunks[to], 'empty') && has(chunks[to], 'filled')) to++;
+  if (tests.length === 1 && filled === to && saysMore(chunks, first.to, first.links)) return undefined;
+  const last = tests.at(-1);
+  if (last && filled > to) tests.splice(-1, 1, { ...last, spans: [...last.spans, ...spanOf(state, to, filled)] });
+  to = filled;
   // "without phone or email" means neither of them; where a phone or an e-mail is missing, one of them is.
   const neither = absent && connective === 'or' && !repeated && !mentions(opener, 'lacking');
   const meaning = join(neither ? 'and' : connective, tests);
@@ -221,6 +224,13 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
 /** "no manager and working remotely": what somebody is or does is nothing that they lack beside what they have not. */
 const isClause = (chunk: Chunk | undefined, before: Field, field: Field | undefined): boolean =>
   field?.type === 'boolean' && (before.type !== 'boolean' || opensSaying(chunk, 'gerund', 'participle'));
+
+/** "no review has been recorded": that it was put there says no more than that it is there. */
+function behindFilled(chunks: readonly Chunk[], at: number): number {
+  let next = at;
+  while (next < at + 2 && has(chunks[next], 'be', 'have') && !has(chunks[next], 'filled', 'empty', 'not')) next++;
+  return has(chunks[next], 'filled') && !has(chunks[next], 'empty') ? behindFilled(chunks, next + 1) : at;
+}
 
 /** "unless they have shipped": what has happened, rather than what somebody has. */
 const isPerfect = (opener: Chunk, chunk: Chunk | undefined): boolean =>

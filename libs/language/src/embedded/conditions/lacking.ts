@@ -1,4 +1,4 @@
-import { has } from '../cursor';
+import { has, isDateField } from '../cursor';
 import { comparatorOf } from './operands';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -33,5 +33,10 @@ export function deniesBehind(chunks: readonly Chunk[], at: number): boolean {
   const [chunk, next] = [chunks[at], chunks[at + 1]];
   if (!has(chunk, 'nothing') || chunk?.quote !== undefined) return false;
   const compares = comparatorOf(next) !== undefined || next?.dimensioned !== undefined || has(next, 'older', 'newer');
-  return compares || lacksValue(chunks, at + 1, true);
+  return compares || lacksValue(chunks, at + 1, true) || hasHappened(chunks, at + 1);
 }
+
+/** "nothing has gone out yet", "nothing was delivered": what has a day of its own did not happen. */
+const hasHappened = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'have', 'be') &&
+  (chunks[at + 1]?.fields.some(({ field, score }) => isDateField(field) && score >= 0.8) ?? false);

@@ -73,6 +73,12 @@ function parseSeveralIn(state: ParseState, at: number, first: number, named: boo
     chunks[begin]?.quote === undefined &&
     (chunks[begin]?.values.some(({ field, via }) => field === best.field && via === undefined) ?? false);
   if (anywhere === undefined && !named && parts.every(own)) return undefined;
+  // "active in Sales, or on leave in any department": one is a value of that field, the other of another.
+  const others = ([begin, end]: readonly [number, number]): boolean =>
+    end === begin + 1 &&
+    (chunks[begin]?.values.some(({ field, via }) => field !== best.field && via === undefined) ?? false);
+  if (anywhere === undefined && !named && parts.some(own) && parts.some(part => !own(part) && others(part)))
+    return undefined;
   // "GmbH or AG in their name": words of longer texts of that field.
   const inside = ([begin, end]: readonly [number, number]): boolean =>
     chunks

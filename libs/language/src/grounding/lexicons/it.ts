@@ -201,7 +201,7 @@ export const ITALIAN: Lexicon = {
     free: 'gratis|gratuit(o/a/i/e)|senza costi|omaggio',
     negative: 'negativ(o/a/i/e)|in negativo|in rosso|sotto zero',
     women: 'dottoress(a/e)|impiegate|lavoratric(e/i)|collegh(e)|direttric(e/i)|psicologhe|cardiologhe|dermatologhe|ginecologhe|neurologhe|oncologhe|radiologhe|chirurghe|venditric(e/i)|operatric(e/i)|sviluppatric(e/i)|progettatric(e/i)|infermiera|ingegnere donne|segretari(a/e)|studentess(a/e)|professoress(a/e)|stagiste|avvocat(a/e)|collaboratric(e/i)|candidate|donatrici|dottorande|iscritte|ricercatrici|traduttrici|maestre|inquiline|assistite|recruiter donne|contabili donne',
-    people: 'dottoress(a/e)',
+    people: 'dottoress(a/e)|persone|dipendenti|collegh(i/e)|collaborator(i/e)|lavorator(i/rici)|impiegat(i/e)|addett(i/e)',
   },
   // prettier-ignore
   senses: {
