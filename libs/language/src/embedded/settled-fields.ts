@@ -160,6 +160,9 @@ function measured(chunks: readonly Chunk[], at: number, grounding: Grounding): C
   if (!chunk || !best || best.score >= 0.97 || chunk.roles.length > 0 || chunk.values.length > 0 || chunk.number)
     return undefined;
   if (comparatorOf(chunks[at + 1]) === undefined || !number?.unit || isTimeUnit(number.unit)) return undefined;
+  // "spent more than 90% of the award": a share of what is named behind.
+  if (number.unit.base === '%' && has(chunks[at + 3], 'of', 'det') && isField(chunks[at + 4] ?? chunks[at + 3]))
+    return undefined;
   if (chunk.fields.some(({ field }) => field.type === 'number' && unitFits(field, number, grounding) !== false))
     return undefined;
   const [field, ...others] = grounding.columns.measured.filter(one => isMeasuredAs(one, number, grounding));

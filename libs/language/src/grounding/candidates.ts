@@ -1,6 +1,7 @@
 import { readDate, readDuration } from './dates';
 import { isTemporal } from './field-concepts';
 import { fold, wordsOf } from './fold';
+import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
 import type { Role } from './lexicon';
 import { fieldsAt } from './link-fields';
@@ -76,6 +77,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   // "pedidos no pagados": what denies the next word is no short way to write "number".
   if (length > 1 && lexicon.language !== 'en' && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.[0] === 'not')
     fields = fields.filter(link => link.score >= 0.98);
+  // "no manager": what denies the words behind it is no number of them, unless a label begins just so ("No show").
+  if (length > 1 && isDenial(linker, from)) fields = fields.filter(({ field }) => begins(field.label, tokens[from]));
   // "verzonden spoedorders": a state that records hold is no part of a name put together.
   const puzzled = length > 1 && fields.length > 0 && linker.grounding.fields.lookup(key).length === 0;
   if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
@@ -172,6 +175,15 @@ const saysExpired = ({ tokens, lexicon }: Linker, from: number, to: number, fiel
   fields.length > 0 &&
   (fields[0]?.score ?? 0) < 0.98 &&
   tokens.slice(from, to).some(({ fold: word }) => lexicon.roles.get(word)?.includes('expired'));
+
+/** "no errors", "no manager"; "no. of errors" is a number, and 缺勤 one word. */
+const isDenial = ({ tokens, lexicon }: Linker, at: number): boolean =>
+  !isIdeographic(tokens[at]?.fold ?? '') &&
+  lexicon.roles.get(tokens[at]?.fold ?? '')?.some(role => role === 'no' || role === 'without') === true &&
+  tokens[at + 1]?.text !== '.' &&
+  lexicon.roles.get(tokens[at + 1]?.fold ?? '')?.includes('of') !== true;
+
+const begins = (label: string, token: Token | undefined): boolean => wordsOf(label)[0] === token?.fold;
 
 const endsText = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] === undefined || (!tokens[at]?.glued && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? ''));
@@ -271,7 +283,9 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
     });
   // "a year" is the field of that name where there is one.
   const named = span && !number ? (fieldsAt(linker, linker.key(span.to - 1, span.to))[0]?.score ?? 0) >= 0.98 : false;
-  if (span && !named && (!number || span.to > number.to))
+  // "three quarters of net" is a part of it, and no time.
+  const parted = span !== undefined && PARTS.some(role => (linker.roleAt(from, role) ?? 0) > span.to);
+  if (span && !named && !parted && (!number || span.to > number.to))
     found.push({
       to: span.to,
       // "a week" may begin a name as well: "a Week 1 of …".
@@ -280,6 +294,8 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
     });
   return found;
 }
+
+const PARTS: readonly Role[] = ['half', 'third', 'fourth', 'threeQuarters'];
 
 /** "less than a kilo", "half an hour or a tonne": one of a unit that is no time, where it is compared with. */
 function oneOfUnit(linker: Linker, at: number): NumberLiteral | undefined {

@@ -33,6 +33,7 @@ export interface CompiledLexicon {
   readonly senses: SenseIndex;
   readonly dimensioned: ReadonlyMap<string, DimensionedWord>;
   readonly numbers: ReadonlyMap<string, number>;
+  readonly parts: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
   /** Folded reply → what it says: which answer by number, or one of these. */
   readonly replies: ReadonlyMap<string, Reply>;
@@ -230,7 +231,6 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     valueWords.set(phraseKey(word), [...(valueWords.get(phraseKey(word)) ?? []), ...values.split(',').map(phraseKey)]);
   const keyed = (list = ''): (readonly [string, string])[] =>
     pairs(list).map(([phrase, meaning]) => [phraseKey(phrase), meaning]);
-  const { language, decimalMark, dayFirst } = lexicon;
   const endings = endingsOf(lexicon.endings ?? '');
   const regions = regionsOf(lexicon);
   const opposites = new Map<string, string[]>();
@@ -241,6 +241,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const conceptForms = new Map<string, string[]>();
   if (endings.length > 0)
     for (const [phrase, ids] of concepts) for (const id of ids) add(conceptForms, withoutEndings(phrase, endings), id);
+  const parts = counted(lexicon.parts);
   const ordinals = counted(lexicon.ordinals);
   const decades = counted(lexicon.decades);
   const calendarWords = calendarWordsOf(keyed(lexicon.calendarWords));
@@ -248,7 +249,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const yearlyDays = yearlyDaysOf(keyed(lexicon.yearlyDays));
   const openers = openersOf(
     [roles, dimensioned, concepts, wordings, regions, opposites, valueWords, valueForms, regionForms, conceptForms],
-    [roles, numbers, ordinals, scales, units, decades, calendarWords, periodEdges, weekdays, yearlyDays],
+    [roles, numbers, parts, ordinals, scales, units, decades, calendarWords, periodEdges, weekdays, yearlyDays],
     opposingPrefixes,
     labelWords.keys(),
   );
@@ -287,14 +288,15 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     verbLast: lexicon.verbLast ?? false,
     verbLastInClauses: lexicon.verbLastInClauses ?? false,
     verbOpensConditions: lexicon.verbOpensConditions ?? false,
-    language,
-    decimalMark,
-    dayFirst,
+    language: lexicon.language,
+    decimalMark: lexicon.decimalMark,
+    dayFirst: lexicon.dayFirst,
     roles,
     senses: senseIndexOf(lexicon.senses ?? {}, phraseKey),
     spellings: new Map([...written].filter(([, spelt]) => spelt.size > 1)),
     dimensioned,
     numbers,
+    parts,
     ordinals,
     replies: repliesOf(lexicon),
     besideReplies: new Set(entries(lexicon.replies.besides).map(fold)),

@@ -308,6 +308,8 @@ export interface Lexicon {
   readonly dimensioned: string;
   /** `one=1|two=2|…`: words that are numbers, and scales written `*million=1000000`. */
   readonly numbers: string;
+  /** `half=0.5|a quarter=0.25|…`: parts of a unit that is named right behind: "half tonne". */
+  readonly parts?: string;
   /** `first=1|second=2|…`: words that count: quarters, and the answers of a question. */
   readonly ordinals?: string;
   /** What people reply to a question that offers answers. */

@@ -103,6 +103,15 @@ function halfBehind(reader: Reader, at: number, units: Units): number | undefine
   return half?.value === 0.5 && !reader.longest(half.to, units) ? half.to : undefined;
 }
 
+/** "half tonne", "a quarter tonne", "demi-tonne": a part of a unit that is no time. */
+function partOfUnit(reader: Reader, at: number, units: Units): ReturnType<typeof readWords> {
+  const part = reader.longest(at, reader.lexicon.parts);
+  if (!part) return undefined;
+  const to = reader.tokens[part.to]?.fold === '-' ? part.to + 1 : part.to;
+  const unit = reader.longest(to, units, 3)?.value;
+  return unit && !isTimeUnit(unit) ? { value: part.value, to, scaled: false } : undefined;
+}
+
 /** "minus" leads a number where it takes nothing from another: at the start, or behind a word of comparing or place. */
 function isMinus(reader: Reader, at: number): boolean {
   if (!reader.says(at, 'minusSign')) return false;
@@ -174,7 +183,7 @@ export function readNumber(reader: Reader, at: number, units: Units = reader.lex
       to = scale.to;
     }
   } else {
-    const words = readWords(reader, from);
+    const words = partOfUnit(reader, from, units) ?? readWords(reader, from);
     if (!words) return undefined;
     ({ value, to, scaled } = words);
   }

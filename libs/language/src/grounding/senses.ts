@@ -248,6 +248,11 @@ export const SENSES = [
   'auxiliary',
   /** verbs before what somebody thinks of it */
   'judging',
+  // how much of something there was is gone
+  /** verbs that leave nothing of an amount: "used up their leave" */
+  'usesUp',
+  /** verbs that leave nothing where all of it is meant: "taken all their leave" */
+  'uses',
   // what is to be done
   /** between a verb and those it is done to: "email the customer" */
   'allTheirs',

@@ -76,6 +76,17 @@ export function misspeltName(linker: Linker, from: number): Candidate | undefine
   return named && { ...named, quality: 1.4 * (named.to - from) };
 }
 
+/** "no manager & Leeds": a capital in the middle of a sentence begins a name, and no slip of a word of the grammar. */
+function isNameLike({ tokens, lexicon }: Linker, at: number): boolean {
+  const before = tokens.slice(0, at).findLast(({ kind }) => kind === 'word');
+  return (
+    !lexicon.capitalNouns &&
+    /^\p{Lu}\p{Ll}+$/u.test(tokens[at]?.text ?? '') &&
+    /^\p{Ll}/u.test(before?.text ?? '') &&
+    tokens[at - 1]?.fold !== '.'
+  );
+}
+
 /** A misspelt word: the nearest of grammar, fields and values. */
 export function typoCandidate(linker: Linker, from: number): Candidate | undefined {
   const { tokens, grounding, lexicon } = linker;
@@ -110,8 +121,9 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   const fields = grounding.fields.lookupTypo(token.fold);
   const near = linker.lexicon.typos.nearest(token.fold);
   const roles =
-    near.distance > 1 &&
-    (fields.length > 0 || values.length > 0 || near.words.some(word => word.length !== token.fold.length))
+    isNameLike(linker, from) ||
+    (near.distance > 1 &&
+      (fields.length > 0 || values.length > 0 || near.words.some(word => word.length !== token.fold.length)))
       ? NO_ROLES
       : [...new Set(near.words.flatMap(word => rolesAt(linker, word)))];
   if (roles.length === 0 && namesRecordsMisspelt(grounding.recordType, token.fold))

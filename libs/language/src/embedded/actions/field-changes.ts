@@ -15,12 +15,22 @@ export function lastFieldOf(chunks: readonly Chunk[]): Field | undefined {
 /** Whether an action may open here. */
 export function opensClause(chunks: readonly Chunk[], at: number): boolean {
   const previous = chunks[at - 1];
+  if (saysHeld(chunks, at)) return false;
   return (
     !previous ||
     isBound(previous) ||
     !has(previous, 'det', 'any', 'without', 'have', 'no', 'as', 'not', 'where', 'be', 'in', 'of') ||
     has(previous, 'then', 'also', 'and', 'dash', 'give', 'empty')
   );
+}
+
+/** "no boss entered in the system", "no room recorded": what is not there, and where it would be. */
+function saysHeld(chunks: readonly Chunk[], at: number): boolean {
+  if (!has(chunks[at], 'filled') || !isField(chunks[at - 1]) || !has(chunks[at - 2], 'no', 'without')) return false;
+  let next = at + 1;
+  while (has(chunks[next], 'in', 'det') && next < at + 3) next++;
+  const place = chunks[next];
+  return next > at + 1 && has(place, 'filler') && !isField(place) && place?.values.length === 0;
 }
 
 const ON_FIELD = [

@@ -51,7 +51,8 @@ function parseValueFirst(
     first++;
   let to = first;
   while (to < first + 4 && (to === first ? !isBound(chunks[to]) : !ends(to))) to++;
-  if (to === first) return undefined;
+  // "no boss entered in the system": where something stands is nothing to be written.
+  if (to === first || (has(chunks[first], 'in') && chunks[first]?.quote === undefined)) return undefined;
   const within: ActionContext = { ...context, chunks: chunks.slice(0, to) };
   const fill = (field: Field, end: number): FoundAction | undefined => {
     const read = readNewValue(within, first, field, grounding);

@@ -7,6 +7,7 @@ import { parseExpired } from './elliptic';
 import { join, negate, type TestMeaning } from '../meaning';
 import { comparatorOf } from './operands';
 import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf } from './parse-state';
+import { saysLeft } from './quotas';
 import { saysExpired } from './said-dates';
 import { tagsFieldIn } from '../tags-field';
 import type { FieldLink } from '../../grounding/field-index';
@@ -94,7 +95,7 @@ export function absenceOf(state: ParseState, field: Field): TestMeaning['test'] 
   if (field.type === 'boolean') return { is: 'boolean', value: false, orEmpty: true };
   if (field.type !== 'number') return { is: 'empty' };
   const { hasEmpty, hasZero, saysNoneByZero } = state.grounding.columns.factsOf(field);
-  if (saysNoneByZero) return { is: 'compare', operator: '==', value: 0 };
+  if (saysNoneByZero || saysLeft(field)) return { is: 'compare', operator: '==', value: 0 };
   const empty =
     field.profile && field.profile.records > 0
       ? field.profile.filled < field.profile.records
@@ -164,7 +165,10 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
         ? presenceOf(state, field)
         : missing
           ? { is: 'empty' }
-          : (says(opener, 'zeroWord') || (has(opener, 'zero') && !has(opener, 'no'))) && field.type === 'number'
+          : (says(opener, 'zeroWord') ||
+                has(chunks[mention.to - 1], 'leftOver') ||
+                (has(opener, 'zero') && !has(opener, 'no'))) &&
+              field.type === 'number'
             ? { is: 'compare', operator: '==', value: 0 }
             : absenceOf(state, field);
     state.lastField = field;

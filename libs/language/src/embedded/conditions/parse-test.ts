@@ -21,6 +21,7 @@ import { parsePartIn } from './part-in';
 import { onlyOnce, type Parsed, type ParseState } from './parse-state';
 import { parseReduced } from './reduced';
 import { parseQuota } from './quota-tests';
+import { parseUsedUp } from './used-up';
 import { parseValues } from './value-list';
 import { parseWorkingTime } from './working-time';
 
@@ -41,6 +42,7 @@ const ATTEMPTS: readonly ((state: ParseState, at: number, negated: boolean) => P
   parseLeft,
   parseListCount,
   parseGrowth,
+  parseUsedUp,
   parseQuota,
   parseComputed,
   parseTagged,

@@ -38,7 +38,9 @@ const leftBehind = (state: ParseState, to: number): number | undefined =>
     ? to
     : has(state.chunks[to], 'leftOver')
       ? to + 1
-      : undefined;
+      : has(state.chunks[to], 'filler') && has(state.chunks[to + 1], 'leftOver')
+        ? to + 2
+        : undefined;
 
 const usedAgainst = ({ used, total }: Quota, operator: Ordering, factor?: number): readonly [Field, Test] => [
   used,
@@ -119,7 +121,29 @@ function parseAgainstTotal(state: ParseState, at: number): Parsed | undefined {
     return tested(state, field, test, at, left);
   }
   const [field, test] = usedAgainst(counted.quota, operator, factor);
-  return tested(state, field, test, at, counted.to);
+  return tested(state, field, test, at, usedBehind(state, counted));
+}
+
+/** "90% of the award is spent": that it is taken, said once more. */
+function usedBehind({ chunks }: ParseState, { quota, to }: Counted): number {
+  const verb = has(chunks[to], 'be') ? to + 1 : to;
+  const again = chunks[verb]?.fields.some(({ field, score }) => field === quota.used && score >= 0.6);
+  const more = chunks[verb + 1]?.number ?? comparatorOf(chunks[verb + 1]);
+  return again && more === undefined ? verb + 1 : to;
+}
+
+/** "spent more than 90% of the award": what is taken, then how much of all there is. */
+function parseUsedOf(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const counted = countedAt(state, has(chunks[at], 'have') ? at + 1 : at, 0);
+  if (!counted || counted.field !== counted.quota.used) return undefined;
+  let next = counted.to;
+  while (next < counted.to + 2 && has(chunks[next], 'be', 'filler') && comparatorOf(chunks[next]) === undefined) next++;
+  if (comparatorOf(chunks[next]) === undefined) return undefined;
+  const parsed = parseAgainstTotal(state, next);
+  return parsed?.meaning.kind === 'test' && parsed.meaning.field === counted.field
+    ? { ...parsed, meaning: { ...parsed.meaning, spans: spanOf(state, at, parsed.to) } }
+    : undefined;
 }
 
 /** "half the credits or less", "80% of the seats and up": a part of all there may be, and its comparison behind it. */
@@ -299,6 +323,7 @@ export function parseQuota(state: ParseState, at: number): Parsed | undefined {
     parseRoom(state, at) ??
     parsePaid(state, at) ??
     parseMoreThan(state, at) ??
+    parseUsedOf(state, at) ??
     parseAgainstTotal(state, at)
   );
 }

@@ -13,15 +13,18 @@ export interface Quota {
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 
 const SAYS_TOTAL = stems(
-  'allowance entitlement entitled maximum max limit total capacity quota budget interval ceiling planned ordered target fee fees due required needed',
+  'allowance entitlement entitled maximum max limit total capacity quota budget interval ceiling planned ordered target fee fees due required needed awarded granted approved',
 );
 const SAYS_USED = stems(
   'taken used sold spent paid consumed booked occupied since current enrolled enrolled filled done received delivered registered size drawn assigned earned completed',
 );
 const SAYS_TAKEN = stems('taken used paid spent sold consumed occupied booked');
 const SAYS_LEFT = stems('left remaining balance available open outstanding rest free');
+const REMAINING = stems('left remaining unused');
 /** Words of names that tell nothing of what is counted. */
-const PLAIN = stems('number no of the in per day hour eur usd gbp count amount value level h kg hours days');
+const PLAIN = stems(
+  'number no of the in per day hour eur usd gbp count amount value level h kg hours days to date so far',
+);
 
 /** Concepts that go together though no word of their labels is the same. */
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -44,6 +47,15 @@ const nameOf = (field: Field): ReadonlySet<string> => new Set([field.label, fiel
 
 const says = (name: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
   [...name].some(word => words.has(word));
+
+/** Whether a field keeps what is left of something: none of it is 0 there, and empty what nobody knows. */
+export const saysLeft = (field: Field): boolean => says(nameOf(field), REMAINING);
+
+/** Whether what a field keeps may be the rest of something: its name says neither how much is taken nor how much there was. */
+export const keepsRest = (field: Field): boolean => {
+  const name = nameOf(field);
+  return says(name, SAYS_LEFT) || !(says(name, SAYS_TAKEN) || says(name, SAYS_TOTAL));
+};
 
 /** So many number fields are looked through. */
 const MOST = 60;
@@ -73,7 +85,9 @@ export function quotasOf(grounding: Grounding): readonly Quota[] {
         !says(other.name, SAYS_LEFT) &&
         (plain
           ? content.length > 0 && content.every(word => other.name.has(word))
-          : content.some(word => other.name.has(word))),
+          : content.some(word => other.name.has(word)) ||
+            // "Amount awarded" beside "Spent to date": neither says of what.
+            (content.length === 0 && [...other.name].every(word => SAYS_USED.has(word) || PLAIN.has(word)))),
     );
     if (used.length === 1) keep(total, used[0]?.field);
   }
