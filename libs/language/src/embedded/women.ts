@@ -1,4 +1,5 @@
 import { has } from './cursor';
+import { phraseKey } from '../grounding/compiled-lexicon';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { ValueLink } from '../grounding/value-index';
 
@@ -6,7 +7,9 @@ const SAID = ['female', 'f', 'woman', 'women', 'w', 'femme', 'mujer', 'donna', '
 
 /** "cardiólogas", "dottoresse": what the noun says besides, where records hold of people whether they are women. */
 export function withWomen(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
-  const women = new Set(chunks.filter((chunk, at) => isWomen(chunk) && !isPaired(chunks, at)));
+  const women = new Set(
+    chunks.filter((chunk, at) => isWomen(chunk) && !isPaired(chunks, at) && !isHeldSo(chunk, grounding)),
+  );
   if (women.size === 0) return chunks;
   const link = womenIn(grounding);
   if (!link || chunks.some(chunk => chunk.values.some(value => value.field.name === link.field.name))) return chunks;
@@ -27,6 +30,15 @@ const isPaired = (chunks: readonly Chunk[], at: number): boolean =>
       has(chunks[at + 2 * step], 'noun', 'people') &&
       !has(chunks[at + 2 * step], 'women'),
   );
+
+/** "Teamleiterinnen" where records hold "Teamleiterin" as such: the word's own singular. */
+const isHeldSo = ({ key, values: [value] }: Chunk, { spoken: [own] }: Grounding): boolean =>
+  own?.endings.some(
+    ({ from, to }) =>
+      to !== '' &&
+      key.endsWith(from) &&
+      value?.stored.some(text => phraseKey(text) === key.slice(0, key.length - from.length) + to),
+  ) === true;
 
 /** The commonest way the records say it. */
 function womenIn({ fields, values }: Grounding): ValueLink | undefined {

@@ -15,7 +15,7 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const spoken = linker.lexicon.language !== 'en' && linker.lexicon.concepts.has(plain.join(' '));
   const own = spoken ? fields.lookup(plain.join(' ')) : [];
   if (own.length > 0) return own;
-  const byStem = fields.lookup(plain.map(stem).join(' '));
+  const byStem = isDays(linker, plain) ? [] : fields.lookup(plain.map(stem).join(' '));
   const just = (byStem[0]?.score ?? 0) < 0.97 ? namedJust(linker, plain) : [];
   if (just.length > 0) return just;
   // "exp" is short for experience and for expiry: what is said of it tells.
@@ -44,6 +44,12 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const relatives = relativesAt(linker, key);
   return relatives.length > 0 ? relatives : kinAt(linker, key, plain);
 }
+
+/** "14 Tage" are days, and no form of what is called "Tags". */
+const isDays = ({ lexicon }: Linker, [word = '', ...more]: readonly string[]): boolean => {
+  const roles = more.length > 0 || lexicon.language === 'en' ? undefined : lexicon.roles.get(word);
+  return roles !== undefined && roles.includes('day') && !roles.includes('tagNoun') && stem(word) !== word;
+};
 
 /** "product name" is what a field "Product" holds, rather than the name of somebody. */
 function namedJust(

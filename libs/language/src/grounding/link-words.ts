@@ -16,6 +16,7 @@ import type { Token } from './segment';
 import type { Saying } from './sense-index';
 import { stem } from './stem';
 import type { ToldValues } from './told-values';
+import { valuesOfForm } from './value-forms';
 import type { ValueIndex, ValueLink } from './value-index';
 
 /** A stretch of the prompt with everything it may mean; the grammar chooses. */
@@ -105,6 +106,8 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const stemmed = plain.map(stem).join(' ');
   const stems = values.lookupStems(stemmed, key);
   if (stems.length > 0 && !short && !isOwnNoun(linker, key)) return stems;
+  const forms = namesRecords(grounding.recordType, key) ? [] : valuesOfForm(values, linker.lexicon, key);
+  if (forms.length > 0) return forms;
   const adverbs = to - from === 1 ? adverbValues(linker, key) : [];
   if (adverbs.length > 0) return adverbs;
   if (short && text !== text.toUpperCase() && linker.lexicon.roles.has(key)) return [];
