@@ -1,9 +1,17 @@
+import { heldTextsBehind } from './actions/held-texts';
 import { type Clock, fail, ok, type Result } from '@lib/rules';
 import { decide } from './decide';
 import { decideEdit } from './edits/decide-edit';
 import { operatorsFirst } from './ideographic/operators-first';
 import { cliticsApart } from './actions/clitics-apart';
-import { clausesJoined, comparingVerbsFirst, openingVerbsBehind, textsQuoted, textVerbsFirst } from './actions/reorder';
+import {
+  clausesJoined,
+  comparingVerbsFirst,
+  openingVerbsBehind,
+  textsQuoted,
+  standingIn,
+  textVerbsFirst,
+} from './actions/reorder';
 import { verbsTogether } from './actions/separated-verbs';
 import { decideReply, type Read } from './reply-to-question';
 import { withUses } from './name-uses';
@@ -75,14 +83,16 @@ function inOrder(
   clock: Clock,
 ): ReturnType<typeof ground> {
   const lexicon = grounding.lexicons[0];
-  if (lexicon?.verbLast) return { ...grounded, chunks: operatorsFirst(grounded.chunks, text) };
-  const apart = cliticsApart(grounded.chunks);
-  if (!lexicon?.verbOpensConditions && !lexicon?.verbLastInClauses) return { ...grounded, chunks: apart };
+  if (!lexicon) return grounded;
+  if (lexicon.language === 'en') return { ...grounded, chunks: cliticsApart(grounded.chunks) };
+  if (lexicon.verbLast) return { ...grounded, chunks: operatorsFirst(grounded.chunks, text) };
+  const held = heldTextsBehind(cliticsApart(grounded.chunks), grounding, text);
+  if (!lexicon.verbOpensConditions && !lexicon.verbLastInClauses) return { ...grounded, chunks: held };
   const whole = lexicon.verbLastInClauses
-    ? textsQuoted(clausesJoined(verbsTogether(apart, word => ground(word, grounding, clock).chunks[0])))
-    : apart;
+    ? textsQuoted(clausesJoined(verbsTogether(standingIn(held), word => ground(word, grounding, clock).chunks[0])))
+    : held;
   const chunks = lexicon.verbOpensConditions ? openingVerbsBehind(whole) : whole;
-  return { ...grounded, chunks: lexicon?.verbLastInClauses ? comparingVerbsFirst(textVerbsFirst(chunks)) : chunks };
+  return { ...grounded, chunks: lexicon.verbLastInClauses ? comparingVerbsFirst(textVerbsFirst(chunks)) : chunks };
 }
 
 /** Without a lexicon only fields, values and numbers were linked: a rule then says so, and nobody is sure of it. */

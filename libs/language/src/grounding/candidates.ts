@@ -21,6 +21,7 @@ import { namesRecords } from './own-words';
 import { Reader } from './reader';
 import type { Token } from './segment';
 import type { Sense } from './senses';
+import { stem } from './stem';
 
 export interface Candidate {
   readonly to: number;
@@ -39,7 +40,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const hides =
     length > 1 &&
     phrase.length > 0 &&
-    phrase.every(role => role === 'filler') &&
+    phrase.every(role => role === 'filler' || role === 'writer') &&
     ((fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98 || isWritten(linker, from));
   // "over 50 and under 70": what closes a number elsewhere ("50 and under") opens the next one.
   const opensNext =
@@ -65,7 +66,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
-  let fields = !marked ? fieldsAt(linker, key) : length > 1 ? linker.grounding.fields.lookup(key) : [];
+  let fields = !marked ? fieldsAt(linker, key) : length > 1 ? markedFields(linker, from, to, key) : [];
   // The kind of record, not a field that happens to share the word's stem.
   if (length === 1 && (namesRecords(linker.grounding.recordType, key) || isNounForRecords(linker, key, roles)))
     fields = fields.filter(link => link.score >= 0.98);
@@ -82,6 +83,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   // "verzonden spoedorders": a state that records hold is no part of a name put together.
   const puzzled = length > 1 && fields.length > 0 && linker.grounding.fields.lookup(key).length === 0;
   if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
+  // "geleverd is", "est livrée": what records hold as a state, beside no more than the verb for being so.
+  if (length === 2 && (fields[0]?.score ?? 0) < 0.9 && isStateSaid(linker, from)) fields = [];
   // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
   if (length === 1 && key.length <= 4 && roles.some(role => FUNCTION.includes(role)))
     fields = fields.filter(link => wordsOf(link.field.label).join(' ') === key);
@@ -99,8 +102,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   let quality = 0;
   if (roles.length > 0 || dimensioned) quality = 1.4;
   // A whole name of several words counts as much as a stored value of several.
-  const whole =
-    length > 1 && fields[0] !== undefined && wordsOf(fields[0].field.label).join(' ') === wordsOf(key).join(' ');
+  const whole = length > 1 && fields[0] !== undefined && stemsOf(fields[0].field.label) === stemsOf(key);
   if (fields[0]) quality = Math.max(quality, (whole ? 1.1 : 1) + 0.5 * fields[0].score);
   if (values[0])
     quality = Math.max(quality, (length > 1 && values[0].via === undefined ? 1.2 : 1) + 0.5 * values[0].score);
@@ -124,6 +126,30 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/** "Bestellnr.", "Pers.-Nr.": the point of a name that is written short belongs to it. */
+function markedFields(linker: Linker, from: number, to: number, key: string): Chunk['fields'] {
+  const { tokens, lexicon, grounding } = linker;
+  const [word, point] = [tokens[from]?.fold ?? '', tokens[to - 1]];
+  const called = grounding.fields.lookup(key);
+  if (called.length > 0 || to - from > 2 || point?.fold !== '.' || !point.glued) return called;
+  const isShort = [...lexicon.abbreviations.keys()].some(short => short.length > 1 && word.endsWith(short));
+  return isShort ? fieldsAt(linker, word) : called;
+}
+
+/** One of two words is a state that records hold, and the other says that they are in it. */
+function isStateSaid({ tokens, lexicon, grounding }: Linker, from: number): boolean {
+  const [first = '', second = ''] = [tokens[from]?.fold, tokens[from + 1]?.fold];
+  const isBeing = (word: string): boolean => lexicon.roles.get(word)?.includes('be') === true;
+  const isHeld = (word: string): boolean => grounding.values.lookup(word).some(({ field }) => field.type === 'text');
+  return (isBeing(first) && isHeld(second)) || (isBeing(second) && isHeld(first));
+}
+
+const saysNow = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>
+  to - from === 1 && lexicon.roles.get(tokens[from]?.fold ?? '')?.includes('today') === true;
+
+/** "mises en service" of the "Mise en service" */
+const stemsOf = (name: string): string => wordsOf(name).map(stem).join(' ');
 
 /** "enviados en 2025": what was done, and when; "enviados en Francia" says where. */
 const tellsDay = (linker: Linker, from: number, to: number): boolean =>
@@ -247,7 +273,9 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
   if (date && !date.bareYear && !(namesField && date.grain === 'year') && !namesNumber)
     found.push({
       to: date.to,
-      quality: 1.6 * (date.to - from) + 0.15 * (lexicon.verbLast ? date.to - from : 1),
+      // "bis jetzt nicht": a phrase of the grammar around "now" says more than the day.
+      quality:
+        1.6 * (date.to - from) + 0.15 * (lexicon.verbLast ? date.to - from : saysNow(linker, from, date.to) ? 0 : 1),
       chunk: { roles: NO_ROLES, fields: [], values: valuesNamed(linker, from, date.to), date },
     });
   const number =

@@ -93,6 +93,7 @@ export function fieldIndexOf(
     if (!said) return NO_LINKS;
     return bestOf(said.flatMap(ofConcept).map(link => ({ ...link, score: link.score * 0.95 })));
   };
+  let called: ReadonlyMap<string, readonly FieldLink[]> | undefined;
   return {
     lookup,
     lookupIn: (key, fields) =>
@@ -100,7 +101,13 @@ export function fieldIndexOf(
         const score = names.scoreOf(field, key);
         return score > 0 ? [{ field, score }] : [];
       }),
-    lookupForm: own ? key => lookupForm(key, own, lookup, formsOf) : () => NO_LINKS,
+    lookupForm: own
+      ? key => {
+          const links = lookupForm(key, own, lookup, formsOf);
+          if (links.length > 0 || own.endings.length === 0) return links;
+          return (called ??= formsOfNames(names, own)).get(withoutEndings(key, own.endings)) ?? NO_LINKS;
+        }
+      : () => NO_LINKS,
     lookupWords: words => names.byWords(words),
     lookupTranslated: key =>
       own && own.labelWords.size > 0
@@ -120,6 +127,20 @@ export function fieldIndexOf(
     ofConcept,
   };
 }
+
+/** Whole names by their words without the endings of a language: "vaste klanten" of a "Vaste klant". */
+function formsOfNames({ links }: FieldNames, { endings }: CompiledLexicon): ReadonlyMap<string, readonly FieldLink[]> {
+  const forms = new Map<string, readonly FieldLink[]>();
+  for (const [name, fields] of links) {
+    const whole = fields.filter(({ score }) => score >= WHOLE);
+    if (whole.length === 0) continue;
+    const form = withoutEndings(name, endings);
+    forms.set(form, [...(forms.get(form) ?? []), ...whole.map(link => ({ ...link, score: 0.95 }))]);
+  }
+  return forms;
+}
+
+const WHOLE = 0.98;
 
 type Lookup = (key: string) => readonly FieldLink[];
 

@@ -32,7 +32,9 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   if (together.length > 0) return together;
   // A word of the grammar is never a form of something else.
   if (linker.lexicon.roles.has(key) || linker.lexicon.dimensioned.has(key))
-    return namesKind(linker, key) ? calledJust(fields.lookupTranslated(key)) : byKey;
+    return namesKind(linker, key)
+      ? calledJust([...fields.lookupForm(plain.join(' ')), ...fields.lookupTranslated(key)])
+      : byKey;
   // "NPIs", "IBANs"
   const single = plain.length === 1 && /^\p{L}{2,5}s$/u.test(key) ? calledJust(fields.lookup(key.slice(0, -1))) : [];
   if (single.length > 0) return single;

@@ -20,6 +20,10 @@ export function isTimeUnit(unit: UnitWord | undefined): boolean {
   return unit !== undefined && TIME_BASES.has(unit.base);
 }
 
+/** Hours and money of some stretch of time. */
+const isPaidBy = ({ base }: UnitWord, per: UnitWord | undefined): boolean =>
+  isTimeUnit(per) && (base === 'h' || /^[a-z]{3}$/.test(base)) && base !== 'pcs' && base !== 'bar';
+
 /** Digits with marks read by shape first, by the language's decimal mark where the shape leaves it open (`1.000`). */
 export function parseDigits(text: string, decimalMark: '.' | ','): number {
   const plain = text.replace(/[\u00a0\u202f ']|[.,][-–—]+$/g, '');
@@ -200,7 +204,8 @@ export function readNumber(reader: Reader, at: number, units: Units = reader.lex
     // "7 mm/s", "80 km/h": a unit of its own, never converted.
     const per = tokens[to + 1];
     if (tokens[to]?.fold === '/' && tokens[to]?.glued && per?.glued && per.kind === 'word') {
-      unit = { base: `${unit.base}/${per.fold}`, factor: 1 };
+      // "20 h/week", "80 €/h": fields keep hours and money by the week or hour in their own unit.
+      if (!isPaidBy(unit, units.get(per.fold))) unit = { base: `${unit.base}/${per.fold}`, factor: 1 };
       unitKey = undefined;
       to += 2;
     }

@@ -141,6 +141,21 @@ export function comparingVerbsFirst(chunks: readonly Chunk[]): readonly Chunk[] 
   return ordered;
 }
 
+/** "waarvan de status op betaald staat": what a field stands at is what it is. */
+export function standingIn(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.flatMap((chunk, at) => {
+    const standsHere = (verb: number): boolean =>
+      has(chunks[verb], 'contains') &&
+      has(chunks[verb], 'be') &&
+      (isBound(chunks[verb + 1]) || !chunks[verb + 1] || has(chunks[verb + 1], 'and', 'or'));
+    const isOwn = (field: number): boolean =>
+      chunks[field + 2]?.values.some(value => chunks[field]?.fields[0]?.field === value.field) === true;
+    if (standsHere(at) && has(chunks[at - 2], 'to', 'on') && isOwn(at - 3)) return [];
+    if (has(chunk, 'to', 'on') && isOwn(at - 1) && standsHere(at + 2)) return [{ ...chunk, roles: ['be'] as const }];
+    return [chunk];
+  });
+}
+
 /** "Endet die E-Mail auf .de, dann …", "Overschrijdt het bedrag 500": a condition that its verb opens, said as one without "if". */
 export function openingVerbsBehind(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];

@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { type CompiledLexicon, phraseKey, type UnitWord } from '../../grounding/compiled-lexicon';
 import { wordsOf } from '../../grounding/fold';
 import type { Grounding } from '../../grounding/link-words';
+import { isTimeUnit } from '../../grounding/numbers';
 
 type Units = WeakMap<Field, UnitWord | null>;
 
@@ -66,5 +67,31 @@ function namedUnit(field: Field, lexicons: readonly CompiledLexicon[]): UnitWord
   }
   // "Years of experience", "days_open": counted in what the name opens with.
   const [opener, ...others] = wordsOf(field.label);
-  return opener !== undefined && others.length > 0 && COUNTED_IN.has(opener) ? unitSaid(opener, lexicons) : undefined;
+  if (opener !== undefined && others.length > 0 && COUNTED_IN.has(opener)) return unitSaid(opener, lexicons);
+  return timeUnitIn(wordsOf(field.label), lexicons);
+}
+
+/** A part of a compound has at least so many letters, and so has what stands before it. */
+const SHORTEST_PART = 3;
+
+/** "Heures hebdomadaires", "Wochenstunden", "Sygedage": labels in other languages begin or end with what is counted. */
+function timeUnitIn(
+  [opener = '', ...others]: readonly string[],
+  lexicons: readonly CompiledLexicon[],
+): UnitWord | undefined {
+  for (const { language, compounds, units } of lexicons) {
+    if (language === 'en') continue;
+    const said = compounds ? endOf(others.at(-1) ?? opener, units) : others.length > 0 ? units.get(opener) : undefined;
+    if (said && isTimeUnit(said)) return said;
+  }
+  return undefined;
+}
+
+/** The unit that a compound ends in, the longest one. */
+function endOf(word: string, units: CompiledLexicon['units']): UnitWord | undefined {
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART - 1; at++) {
+    const unit = units.get(word.slice(at));
+    if (unit) return unit;
+  }
+  return undefined;
 }
