@@ -120,7 +120,9 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
       return found.map(link => ({ ...commonest(link, word, words, values), score: 0.85, via: 'word' as const }));
   }
   // "running" of what is stored as "in Betrieb"
-  const foreign = short || isOwnNoun(linker, key) ? [] : values.lookupSaid(stemmed);
+  // "mindre end" is less than in Danish, and nothing that ends.
+  const isWord = linker.lexicon.language !== 'en' && linker.lexicon.words.has(key);
+  const foreign = short || isWord || isOwnNoun(linker, key) ? [] : values.lookupSaid(stemmed);
   if (foreign.length > 0) return foreign.map(link => ({ ...link, score: 0.85, via: 'stem' as const }));
   const told = toldAt(linker, key);
   if (told.length > 0) return told;
