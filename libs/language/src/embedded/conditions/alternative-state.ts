@@ -27,6 +27,16 @@ export function alternativeState(state: ParseState, at: number, last: Meaning | 
   }
   if (or > at) return undefined;
   const next = has(chunks[at + 1], 'be') ? at + 2 : at + 1;
+  // "under 3 or missing": nothing is named that would be missing but the field itself.
+  const behind = chunks[next + 1];
+  if (
+    has(chunks[next], 'empty') &&
+    has(chunks[next], 'without') &&
+    (isBound(behind) || has(behind, 'and', 'but', 'give', 'except', 'unless'))
+  ) {
+    const spans = spanOf(state, at, next + 1);
+    return beside({ kind: 'test', field: lastField, test: { is: 'empty' }, score: 0.9, spans }, next + 1);
+  }
   if (!has(chunks[next], 'empty', 'filled', 'trueWord', 'falseWord') || fieldMention(state, next)) return undefined;
   const parsed = parseTest(state, at + 1, false);
   if (parsed?.meaning.kind !== 'test' || parsed.meaning.field !== lastField) return undefined;

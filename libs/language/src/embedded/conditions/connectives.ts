@@ -13,19 +13,22 @@ import {
   alternativeTo,
   closed,
   closesException,
+  elementsOf,
   enclosed,
   endOfExcepted,
   fieldsOf,
   isJoined,
   isParallel,
   keyOf,
+  lastJoint,
   leadingClause,
   opensList,
   partsAlternatives,
   type Reach,
+  skipToUnit,
   tailAt,
 } from './scopes';
-import { beginsSubject, describesNoun, introducesMore, isPlainNoun } from './subjects';
+import { beginsSubject, describesNoun, introducesMore, isDoing, isPlainNoun } from './subjects';
 import { join, type Meaning, negate } from '../meaning';
 import { noteUnknown } from './note-unknown';
 import { ledBy, onlyOnce, type Parsed, type ParseState, tested } from './parse-state';
@@ -116,17 +119,10 @@ function parseTail(state: ParseState, at: number, reach: Reach): Parsed | undefi
   return parseUnit(state, from, { ...reach, depth }, false);
 }
 
-/** Elements of a list of which one is enough; of one field they were a list of its values, and limited what stands before. */
-function elementsOf(before: Meaning | undefined, last: Meaning): readonly Meaning[] | undefined {
-  const items = before?.kind === 'and' ? before.items : [];
-  const [end] = items.slice(-1);
-  const same = end && [...fieldsOf(end)].some(field => fieldsOf(last).has(field));
-  return items.length > 1 && !same ? items : undefined;
-}
-
 function parseAnd(state: ParseState, at: number, reach: Reach): (Parsed & { readonly listed?: boolean }) | undefined {
   const { chunks } = state;
   const items: Meaning[] = [];
+  const starts: number[] = [];
   let to = at;
   let end = at;
   let listed = false;
@@ -144,16 +140,27 @@ function parseAnd(state: ParseState, at: number, reach: Reach): (Parsed & { read
     if (items.length > 0 && saidTo(chunks, to, 'orNever') !== undefined) break;
     if (items.length > 0 && (tailAt(state, to) !== undefined || introducesMore(state, to) !== undefined)) break;
     const relative =
-      items.length > 0 && !reach.head && (has(chunk, 'where', 'have') || isPlainNoun(chunks[to - 1]))
+      items.length > 0 &&
+      !reach.head &&
+      (has(chunk, 'where', 'have') || isPlainNoun(chunks[to - 1]) || isDoing(chunks, to))
         ? parseRelative(state, to, items, reach)
         : undefined;
     const unit = relative ?? parseUnit(state, to, reach, items.length > 0);
     if (unit) {
       listed =
         items.length === 0 ? opensList(chunks, to) : listed && has(chunk, 'comma') && !has(chunks[to + 1], 'and');
-      const joint = chunks.findIndex((between, i) => i >= end && i <= to && has(between, 'and', 'comma'));
-      const other = joint < 0 ? undefined : alternativeTo(items, unit.meaning);
-      if (other !== undefined) return otherRecords(state, items, other, joint, unit, reach);
+      const other = alternativeTo(items, unit.meaning);
+      const joint = other === undefined ? -1 : lastJoint(chunks, starts[other] ?? to, to);
+      if (other !== undefined && joint >= 0)
+        return otherRecords(
+          state,
+          items.filter((_, i) => (starts[i] ?? to) < joint),
+          other,
+          joint,
+          unit,
+          reach,
+        );
+      starts.push(to);
       items.push(unit.meaning);
       to = end = unit.to;
       continue;
@@ -180,7 +187,7 @@ function otherRecords(
   reach: Reach,
 ): Parsed | undefined {
   const [head, before] = [items.slice(0, other), items.slice(other)];
-  const rest = before.length > 1 ? parseAnd(state, skipToUnit(state, joint), reach) : unit;
+  const rest = parseAnd(state, skipToUnit(state, joint), reach) ?? unit;
   const either = join(
     'or',
     [join('and', before), rest?.meaning].filter(item => item !== undefined),
@@ -200,17 +207,6 @@ function parseRelative(state: ParseState, at: number, before: readonly Meaning[]
   state.unknown.length = unknown;
   if (said) state.lastField = said;
   return undefined;
-}
-
-function skipToUnit(state: ParseState, at: number): number {
-  let next = at;
-  while (
-    next < state.chunks.length &&
-    has(state.chunks[next], 'and', 'comma', 'but', 'amp', 'both', 'also', 'dash', 'colon', 'stop', 'arrow') &&
-    !has(state.chunks[next], 'or', 'except', 'not', 'neither')
-  )
-    next++;
-  return next;
 }
 
 function parseUnit(state: ParseState, at: number, reach: Reach, following: boolean): Parsed | undefined {

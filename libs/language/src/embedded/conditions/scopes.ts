@@ -131,3 +131,29 @@ export function alternativeTo(items: readonly Meaning[], meaning: Meaning): numb
   const at = items.findIndex(item => excludes(item, meaning));
   return at < 0 ? undefined : at;
 }
+
+/** Elements of a list of which one is enough; of one field they were a list of its values, and limited what stands before. */
+export function elementsOf(before: Meaning | undefined, last: Meaning): readonly Meaning[] | undefined {
+  const items = before?.kind === 'and' ? before.items : [];
+  const [end] = items.slice(-1);
+  const same = end && [...fieldsOf(end)].some(field => fieldsOf(last).has(field));
+  return items.length > 1 && !same ? items : undefined;
+}
+
+/** The last "and" or comma in a stretch. */
+export function lastJoint(chunks: readonly Chunk[], from: number, to: number): number {
+  for (let at = to; at > from; at--) if (has(chunks[at], 'and', 'comma') && chunks[at]?.quote === undefined) return at;
+  return -1;
+}
+
+/** Past the joints that lead to the next thing said. */
+export function skipToUnit(state: ParseState, at: number): number {
+  let next = at;
+  while (
+    next < state.chunks.length &&
+    has(state.chunks[next], 'and', 'comma', 'but', 'amp', 'both', 'also', 'dash', 'colon', 'stop', 'arrow') &&
+    !has(state.chunks[next], 'or', 'except', 'not', 'neither')
+  )
+    next++;
+  return next;
+}

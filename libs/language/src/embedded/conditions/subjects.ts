@@ -77,6 +77,10 @@ export const isPlainNoun = (chunk: Chunk | undefined): boolean =>
 export const describesNoun = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'have', 'where', 'without', 'not', 'gt', 'gte', 'lt', 'lte') || closesSaying(chunk, 'gerund');
 
+/** "VIPs staying over 3 nights": what those do who were just called by a value. */
+export const isDoing = (chunks: readonly Chunk[], at: number): boolean =>
+  closesSaying(chunks[at], 'gerund') && kindOf(chunks[at - 1]) !== undefined;
+
 /** Where an addition to the records begins: ", plus anybody …", "and all orders that …". */
 export function introducesMore(state: ParseState, at: number): number | undefined {
   const { chunks } = state;
@@ -93,12 +97,19 @@ export function introducesMore(state: ParseState, at: number): number | undefine
   if (plus && (!says(joint, 'plus') || chunks[next - 1]?.number !== undefined)) return undefined;
   let from = next + 1;
   while (from < next + 3 && (has(chunks[from], 'also', 'and') || isEmphasis(chunks[from]))) from++;
+  // "and on everything overdue", "and for those in Graz": what led to the ones before leads here again.
+  if (has(chunks[from], 'on', 'for', 'to', 'in') && chunks[from]?.values.length === 0 && namesAnyone(chunks, from + 1))
+    return from + 1;
   // "faulty ones plus the offline ones that …"
   const head = chunks[from + 1];
   const article = says(chunks[from], 'article') && head !== undefined && holdsData(head);
   if (article && (beginsSubject(chunks, from + 1) || (plus && kindOf(head)))) return from + 1;
   return beginsSubject(chunks, from) || repeatsNoun(chunks, from) || beginsKind(chunks, from, plus) ? from : undefined;
 }
+
+/** "everything", "all of the hoists": whoever is meant, spoken of anew. */
+const namesAnyone = (chunks: readonly Chunk[], at: number): boolean =>
+  beginsSubject(chunks, at) && (has(chunks[at], 'ones', 'allTags') || says(chunks[at], 'theOnes'));
 
 /** "all forklifts, all lathes older than 5 years, and …": behind a comma alone, those who are spoken of as the ones before. */
 function listsSubjects(chunks: readonly Chunk[], at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, WEAK } from '../cursor';
+import { says } from '../saying';
 import { isGrammar, isLeading } from './grammar-words';
 import type { TestMeaning } from '../meaning';
 import { nextElement } from './next-element';
@@ -126,9 +127,12 @@ function setsApart(chunks: readonly Chunk[], joint: number, at: number, before: 
   );
 }
 
-/** "all forklifts, all lathes older than 5 years": each is spoken of for itself, with what is said of it alone. */
+/** "all forklifts, all lathes older than 5 years", "interns and anyone on a contract": each is spoken of for itself, with what is said of it alone. */
 const namesAllOf = (chunks: readonly Chunk[], joint: number, at: number): boolean =>
-  !has(chunks[joint], 'or', 'nor') && chunks.slice(joint, at).some(chunk => has(chunk, 'allTags') && !has(chunk, 'or'));
+  !has(chunks[joint], 'or', 'nor') &&
+  chunks
+    .slice(joint, at)
+    .some((chunk, i) => (has(chunk, 'allTags') || (says(chunk, 'theOnes') && joint + i < at - 1)) && !has(chunk, 'or'));
 
 /** A country among others that no record has, spelt as the others are. */
 function unseenValue(state: ParseState, field: Field, at: number): string | undefined {
