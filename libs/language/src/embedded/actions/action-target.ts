@@ -25,7 +25,9 @@ export function targetAt(
   let best: Target | undefined;
   const chunk = chunks[next];
   const link = chunk?.fields.find(candidate => tagsToo || candidate.field.name !== tagsFieldOf(grounding.recordType));
-  if (chunk?.quote === undefined && link && link.score >= 0.5) best = { field: link.field, to: next + 1 };
+  // "correo-falta", "mail-ontbreekt": a part of a word put together is no field.
+  const whole = !(chunks[next + 1]?.glued && has(chunks[next + 1], 'dash') && chunks[next + 2]?.glued);
+  if (chunk?.quote === undefined && whole && link && link.score >= 0.5) best = { field: link.field, to: next + 1 };
   while (best && isGeneral(chunks[best.to], best.field) && chunks[best.to]?.fields.length === 0)
     best = { ...best, to: best.to + 1 };
   // "el nombre del médico": whose it is goes without saying.

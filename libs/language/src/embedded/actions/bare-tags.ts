@@ -106,11 +106,20 @@ function parseGotten(context: ActionContext, at: number): FoundAction | undefine
   if (!has(chunks[at], 'give')) return undefined;
   let next = at + 1;
   while (next < at + 4 && has(chunks[next], 'give', 'det', 'then', 'them') && !chunks[next + 1]?.glued) next++;
-  const name = bareNameAt(context, next);
+  const name = bareNameAt(context, next) ?? translatedName(context, next);
   if (!name || !endsClause(chunks, name.to)) return undefined;
   // "get archived": what somebody does with them.
   if (!name.sure && has(chunks[next], 'unsupported')) return undefined;
   return name.sure || chunks.slice(at, next).some(chunk => has(chunk, 'gets')) ? added(name) : undefined;
+}
+
+/** "krijgen spoed" where notes hold "urgent!!": what nobody wrote so is no value that records get. */
+function translatedName({ chunks }: ActionContext, at: number): BareName | undefined {
+  const chunk = chunks[at];
+  const translated = chunk?.values.length !== 0 && chunk?.values.every(({ via }) => via === 'word') === true;
+  const plain = chunk?.quote === undefined && chunk?.fields.length === 0 && /^\p{L}+$/u.test(chunk.text);
+  const own = chunk?.roles.length === 0 && !says(chunk, 'past', 'participle');
+  return chunk && translated && plain && own ? { value: chunk.text, to: at + 1, sure: false } : undefined;
 }
 
 /** "… goes on the watchlist", "… belongs under tag X": where records are put by what they are tagged with. */
