@@ -58,7 +58,7 @@ function namedJust(
   { grounding, lexicon }: Linker,
   [first = '', last, ...more]: readonly string[],
 ): readonly FieldLink[] {
-  if (last !== 'name' || more.length > 0 || lexicon.language !== 'en') return [];
+  if (last === undefined || stem(last) !== 'name' || more.length > 0 || lexicon.language !== 'en') return [];
   const [own] = grounding.fields.lookup(stem(first));
   return own && own.score >= 0.98 && own.field.type === 'text' && !namesRecords(grounding.recordType, first)
     ? [{ ...own, score: 0.93 }]

@@ -12,7 +12,7 @@ import type { NumberLiteral } from './numbers';
 import type { Phrases } from './phrases';
 import { namesRecords } from './own-words';
 import { Reader } from './reader';
-import type { Token } from './segment';
+import { standsApart, type Token } from './segment';
 import type { Saying } from './sense-index';
 import { stem } from './stem';
 import type { ToldValues } from './told-values';
@@ -360,7 +360,9 @@ export function rolesAt(linker: Linker, key: string, from?: number, to?: number)
   const spelt = from === undefined || to === undefined ? undefined : linker.lexicon.spellings.get(key);
   const said = spelt?.get(writtenKey(linker.tokens, from ?? 0, to ?? 0)) ?? linker.lexicon.roles.get(key) ?? NO_ROLES;
   const own = !said.includes('noun') && namesRecords(linker.grounding.recordType, key);
-  const roles: readonly Role[] = own ? [...said, 'noun'] : said;
+  const played: readonly Role[] = own ? [...said, 'noun'] : said;
+  // "hired 2025 + remote": only behind its number it says "or more".
+  const roles = standsApart(linker.tokens, from, '+') ? played.filter(role => role !== 'orMore') : played;
   return linker.editing || !roles.some(role => EDIT_ROLES.has(role))
     ? roles
     : roles.filter(role => !EDIT_ROLES.has(role));

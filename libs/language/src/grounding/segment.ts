@@ -109,6 +109,13 @@ function plainDigits(text: string): string {
     .replace(/(?<=\d ?)[–‐‑−](?= ?\d)/g, '-');
 }
 
+/** Whether this mark stands here, with a blank on either side. */
+export const standsApart = (tokens: readonly Token[], at: number | undefined, mark: string): boolean =>
+  at !== undefined &&
+  tokens[at]?.text === mark &&
+  tokens[at].start > (tokens[at - 1]?.end ?? Infinity) &&
+  tokens[at + 1]?.glued === false;
+
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);

@@ -4,6 +4,7 @@ import { closesSaying } from '../saying';
 import { FACTORS, isPartOf } from './parts';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
 import { wordsOf } from '../../grounding/fold';
+import type { Chunk } from '../../grounding/link-words';
 import { isGeneralWord } from '../../grounding/general-words';
 import { stem } from '../../grounding/stem';
 import { fieldSays } from '../../grounding/field-senses';
@@ -56,7 +57,7 @@ export function readFieldOperand(
   } else if (number) return undefined;
   // "before they were ordered", "before the device was even installed"
   while (
-    has(chunks[next], 'det', 'of', 'filler', 'fieldWord', 'them', 'be', 'noun') &&
+    (has(chunks[next], 'det', 'of', 'filler', 'fieldWord', 'them', 'be', 'noun') || isOwn(chunks, next)) &&
     next < at + 6 &&
     !linksOfTypes(chunks[next], undefined).length
   )
@@ -68,3 +69,6 @@ export function readFieldOperand(
   if (!mention || !link || link.score < 0.6) return undefined;
   return { field: link.field, to: mention.to, ...(factor !== undefined && { factor }) };
 }
+
+/** "above its own limit": the word that says whose it is again. */
+const isOwn = (chunks: readonly Chunk[], at: number): boolean => has(chunks[at], 'have') && has(chunks[at - 1], 'det');

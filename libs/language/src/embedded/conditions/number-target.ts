@@ -263,6 +263,9 @@ function standsAlone(state: ParseState, at: number, to: number): boolean {
   return true;
 }
 
+/** How well a field must be called an amount to be the one the records are about: "paid" is in many names. */
+const CALLED = 0.8;
+
 /** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */
 function byRange(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
   const { columns, fields: index } = state.grounding;
@@ -271,7 +274,7 @@ function byRange(state: ParseState, operand: NumberOperand): readonly FieldLink[
     return range === undefined || (range[0] <= operand.number.value && operand.number.value <= range[1]);
   };
   const amount = AMOUNTS.flatMap(concept => index.ofConcept(concept)).find(
-    link => link.field.type === 'number' && fits(link.field),
+    ({ field, score }) => field.type === 'number' && score >= CALLED && fits(field),
   );
   if (amount) return [{ field: amount.field, score: 0.75 }];
   // Among so many it could be any.
