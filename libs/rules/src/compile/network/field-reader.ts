@@ -1,4 +1,4 @@
-import { ownValue } from '../evaluate';
+import { type InnerStep, readInner, type ReadInner } from './inner-steps';
 
 /** Going through all names of a record pays where no more than so many of them come to each that is wanted, */
 const NAMES_PER_FIELD = 3;
@@ -18,15 +18,14 @@ export class FieldReader {
   /** What each step along a path led to in the last record. */
   readonly values: unknown[] = [];
 
-  // Steps: which value each begins at (the record where negative), its name, and whether that is inherited from nowhere.
-  private readonly froms: number[] = [];
+  /** The name of each step. */
   private readonly names: string[] = [];
-  private readonly plain: boolean[] = [];
   private readonly known = new Map<string, number>();
   /** Steps that begin at the record, by a plain name; and all others, each behind the one it begins at. */
   private readonly outer: number[] = [];
   private readonly outerByName = new Map<string, number>();
-  private readonly inner: number[] = [];
+  private readonly inner: InnerStep[] = [];
+  private madeReadInner: ReadInner | undefined;
   // Names in the order records have them, with the step of each if it is wanted; and the place of each.
   private readonly order: string[] = [];
   private readonly steps: number[] = [];
@@ -45,17 +44,12 @@ export class FieldReader {
 
   /** Reads a record. One that `isShaped` has its names listed with its shape; those of a dictionary are slow to go through. */
   read(record: object, isShaped: boolean): void {
-    const { values, inner, froms, names, plain, outer } = this;
+    const { values, inner, names, outer } = this;
     if (isShaped && !this.hasManyNames) this.goThrough(record);
     else for (const step of outer) values[step] = valueOf(record, names[step] as string);
-    for (let i = 0; i < inner.length; i++) {
-      const step = inner[i] as number;
-      const from = froms[step] as number;
-      const source = from < 0 ? record : values[from];
-      const name = names[step] as string;
-      if (plain[step] && typeof source === 'object' && source !== null) values[step] = valueOf(source, name);
-      else values[step] = source === undefined || source === null ? undefined : ownValue(source, name);
-    }
+    if (inner.length === 0) return;
+    this.madeReadInner ??= readInner(inner);
+    this.madeReadInner(values, record);
   }
 
   private get hasManyNames(): boolean {
@@ -104,8 +98,6 @@ export class FieldReader {
   private addStep(path: string, from: number, name: string): number {
     const step = this.names.push(name) - 1;
     const isPlain = isPlainName(name);
-    this.froms.push(from);
-    this.plain.push(isPlain);
     this.values.push(undefined);
     this.known.set(path, step);
     if (from < 0 && isPlain) {
@@ -113,7 +105,10 @@ export class FieldReader {
       this.outerByName.set(name, step);
       const place = this.places.get(name);
       if (place !== undefined) this.steps[place] = step;
-    } else this.inner.push(step);
+    } else {
+      this.inner.push({ step, from, name, isPlain });
+      this.madeReadInner = undefined;
+    }
     return step;
   }
 }
