@@ -38,6 +38,11 @@ export class Columns {
   readonly lowered: (string | null)[] = [];
   /** Columns whose value in the last record is beyond what the network judges: rules that read them run as closures. */
   readonly odd: number[] = [];
+  /**
+   * How many texts the last record has. Nobody asks: to count them, each value is looked at with nothing depending on what it is,
+   * so that those the processor has to fetch come together. Where they are told apart, each would be waited for.
+   */
+  texts = 0;
   /** What is asked of them. */
   readonly leaves = new Leaves();
 
@@ -99,6 +104,7 @@ export class Columns {
     // What inherits nothing at all is a dictionary to engines.
     this.fields.read(record, prototype !== null);
     if (odd.length > 0) odd.length = 0;
+    this.texts = textsAmong(read);
     for (let i = 0; i < stepOf.length; i++) {
       const value = read[stepOf[i] as number];
       if (typeof value === 'string') {
@@ -157,6 +163,12 @@ export class Columns {
     this.lowered[index] = null;
     this.odd.push(index);
   }
+}
+
+function textsAmong(values: readonly unknown[]): number {
+  let texts = 0;
+  for (let i = 0; i < values.length; i++) texts = (texts + Number(typeof values[i] === 'string')) | 0;
+  return texts;
 }
 
 const NOTHING: object = {};
