@@ -18,8 +18,8 @@ export type ReadInner = (values: unknown[], record: object) => void;
  * Steps as one function, each behind the one it begins at. Where code may be generated, each has a place of its own in it:
  * objects at one path mostly have one shape, and a place that only ever met that shape finds a name there at once.
  */
-export function readInner(steps: readonly InnerStep[]): ReadInner {
-  if (!mayGenerate()) {
+export function readInner(steps: readonly InnerStep[], generate = mayGenerate()): ReadInner {
+  if (!generate) {
     return (values, record) => {
       for (let i = 0; i < steps.length; i++) walk(steps[i] as InnerStep, values, record);
     };
