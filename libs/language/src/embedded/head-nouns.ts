@@ -2,7 +2,7 @@ import { ACTING_VERBS, has, isField } from './cursor';
 import { isNearStored } from './near-stored';
 import { MOST_FIELDS } from './settled-fields';
 import { partsClause } from './remarks/clauses';
-import { says } from './saying';
+import { opensSaying, says } from './saying';
 import { wordsOf } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { labelsWith } from '../grounding/own-words';
@@ -99,6 +99,7 @@ function isHead(chunks: readonly Chunk[], at: number, grounding: Grounding, stor
     has(next, ...DESCRIBES) ||
     says(next, 'participle') ||
     says(next, 'gerund') ||
+    opensSaying(next, 'gerund') ||
     (has(next, 'comma') && has(chunks[at + 2], 'where', 'not'));
   if (begins) return described && says(chunk, 'several') && (lead === at - 1 || !next?.values.length);
   if (!led || !isSeveral(chunks, lead, chunk)) return false;

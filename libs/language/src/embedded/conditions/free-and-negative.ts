@@ -37,6 +37,8 @@ export function parseSign(state: ParseState, at: number): Parsed | undefined {
     chunks[i]?.fields.find(({ field, score }) => field.type === 'number' && score >= 0.6)?.field;
   let next = at;
   let field = numeric(at);
+  // "accounts in the red": the words name the field themselves.
+  if (field && signed(at)) return tested(state, field, { is: 'compare', operator: '<', value: 0 }, at, at + 1, 0.95);
   if (field) next++;
   else if (!signed(at) && !(none(at) && has(chunks[at + 1], 'or') && signed(at + 2))) return undefined;
   while (next < at + 4 && has(chunks[next], 'be', 'where', 'filler') && !signed(next) && !none(next)) next++;

@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { partsClause } from './clauses';
 import { COMPARES, mayRestrict } from './may-restrict';
-import { fieldLinks, has, isBound, isDateField, isFiller, isUnknown } from '../cursor';
+import { fieldLinks, has, isBound, isDateField, isField, isFiller, isUnknown, WEAK } from '../cursor';
 import { says } from '../saying';
 import { wordsOf } from '../../grounding/fold';
 import { stem } from '../../grounding/stem';
@@ -97,7 +97,9 @@ function offers(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => b
 function tellsHow(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
   const chunk = chunks[at] as Chunk;
   const happened =
-    chunk.values.length === 0 && chunk.fields.length > 0 && chunk.fields.every(({ field }) => isDateField(field));
+    chunk.values.length === 0 &&
+    isField(chunk) &&
+    chunk.fields.every(({ field, score }) => score < WEAK || isDateField(field));
   const named = chunks[at + 2];
   return happened && says(chunks[at + 1], 'byMeans') && named !== undefined && owned(named) && named.values.length > 0;
 }

@@ -220,7 +220,7 @@ export const ENGLISH: Lexicon = {
     twoThirds: 'two thirds of|two-thirds of|2/3 of',
     threeQuarters: 'three quarters of|three-quarters of|three fourths of|3/4 of',
     free: 'free|free of charge|at no charge|at no cost|gratis|complimentary',
-    negative: 'negative|below zero|in the red|in the minus|minus figures',
+    negative: 'negative|below zero|overdrawn|in overdraft|in the red|in the minus|minus figures',
   },
   // prettier-ignore
   senses: {
@@ -237,7 +237,7 @@ export const ENGLISH: Lexicon = {
     reduced: 'discounted|reduced|marked down|rebated|with a discount|at a discount|on discount|at a reduced price',
     several: '-s',
     adjectival: '-able|-ible|-ful|-less|-ous|-ive|-ary|-ly|-ic|-ss|-us|-is|-ish',
-    kindWord: 'type|types|kind|sort|category',
+    kindWord: 'type|types|kind|sort|category|title',
     placed: 'on board|aboard|in place|on site|on file|on record|on hand',
     refuses: 'avoid|avoids|dislike|dislikes|hate|hates|refuse|refuses|shun|shuns|skip|skips|skipped|dodge|dodges|dodged|decline|declines|declined|omit|omits|neglect|neglects|neglected|abandoned|forgo|forgoes|oppose|opposes|reject|rejects',
     standing: 'status|standing|rank',
@@ -887,7 +887,7 @@ export const ENGLISH: Lexicon = {
     lastorder: 'last order was|last placed an order|last bought something|last purchase was|last shopped|shopped|bought anything from us|purchased anything|been buying|placed any order|ordered with us|last order placed',
     newsletter: 'on the mailing list|on our mailing list|mailing list|newsletter readers|gets our newsletter|get our newsletter|receives our newsletter|receive our newsletter|on the newsletter',
     active: 'in operation|operational|running|still going|still active|in service|up and running|operating',
-    balance: 'owing|in debt|behind by|in arrears|arrears|still to pay|unpaid amount|in the red',
+    balance: 'owing|in debt|behind by|in arrears|arrears|still to pay|unpaid amount|in the red|overdrawn|in overdraft',
     creditlimit: 'credit ceiling|credit allowance|allowed to owe|credit frame|can owe',
     industry: 'business|line of work|field of business|trade in|working in|in the business of',
     customer: 'bought by|purchased by|ordered for|belongs to|belonging to|buyers|client name|account name|placed by|sold to|for the customer',
