@@ -1,9 +1,9 @@
 /** The place of what no order is true of. */
 export const NOWHERE = -1;
 
-/** Where a text stands among ascending ones: an odd place is one of theirs, an even one lies between them. */
-export function placeOfText(ends: ArrayLike<string>, value: string): number {
-  let low = 0;
+/** Where a text stands among ascending ones, those before `from` being less: an odd place is one of theirs, an even one lies between them. */
+export function placeOfText(ends: ArrayLike<string>, value: string, from = 0): number {
+  let low = from;
   let high = ends.length;
   while (low < high) {
     const middle = (low + high) >>> 1;

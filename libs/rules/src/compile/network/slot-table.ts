@@ -4,8 +4,9 @@ import { HOLDS, leafOf } from '../alone/leaf-of';
 import type { Columns } from './columns';
 import { oncePerRecord } from './once-per-record';
 import { NumberPlaces } from './number-places';
-import { NOWHERE, placeOfText } from './places';
+import { NOWHERE } from './places';
 import { type End, type Predicate, readsAsNumber } from './predicate';
+import { TextPlaces } from './text-places';
 
 /** Kinds of look a word stands for: a slot's number in a range, a code in a set of bits, or a look of its own. */
 export const IN_SLOT = 0;
@@ -30,10 +31,7 @@ interface Dictionary {
 interface PlacedTexts {
   readonly column: number;
   readonly slot: number;
-  /** What the column is compared with by order, as rules say it. */
-  given: string[];
-  /** The same ascending, each once: a text's place among them says how it compares. */
-  ends: readonly string[];
+  readonly places: TextPlaces;
 }
 
 interface Truth {
@@ -110,10 +108,7 @@ export class SlotTable {
   /** Called once, after the last was surveyed. */
   lay(): void {
     this.numbers.lay();
-    for (const placed of this.placedTexts) {
-      placed.ends = [...new Set(placed.given)].sort((a, b) => (a < b ? -1 : 1));
-      placed.given = [];
-    }
+    for (const { places } of this.placedTexts) places.lay();
     // One at least: what always holds looks at the first, whatever is there.
     this.slots = new Int32Array(Math.max(1, this.size + this.stampOf.size));
     this.stamps = this.slots.subarray(this.size);
@@ -177,9 +172,9 @@ export class SlotTable {
       }
     }
     for (const { column, slot } of this.truthful) slots[slot] = isTruthy(values[column]) ? 1 : 0;
-    for (const { column, slot, ends } of this.placedTexts) {
+    for (const { column, slot, places } of this.placedTexts) {
       const value = values[column];
-      slots[slot] = typeof value === 'string' ? placeOfText(ends, value) : NOWHERE;
+      slots[slot] = typeof value === 'string' ? places.placeOf(value) : NOWHERE;
     }
   }
 
@@ -239,7 +234,7 @@ export class SlotTable {
     const isNumber = typeof (low ?? high)?.value === 'number';
     const texts = isNumber ? undefined : (this.texts.get(column) as PlacedTexts);
     const from = low ? this.placeOf(low, column) + (low.open ? 1 : 0) : 0;
-    const last = texts ? 2 * texts.ends.length : this.numbers.lastPlace(column);
+    const last = texts ? texts.places.last : this.numbers.lastPlace(column);
     const to = high ? this.placeOf(high, column) - (high.open ? 1 : 0) : last;
     return this.put(texts ? texts.slot : this.numbers.slotOf(column), from, to);
   }
@@ -247,7 +242,7 @@ export class SlotTable {
   private placeOf({ value }: End, column: number): number {
     return typeof value === 'number'
       ? this.numbers.placeOf(column, value)
-      : placeOfText(this.texts.get(column)?.ends as readonly string[], value);
+      : (this.texts.get(column) as PlacedTexts).places.placeOf(value);
   }
 
   private judging(predicate: Predicate): Look {
@@ -273,10 +268,10 @@ export class SlotTable {
     if (typeof value === 'number') return this.numbers.add(column, value, () => this.size++);
     let placed = this.texts.get(column);
     if (!placed) {
-      this.texts.set(column, (placed = { column, slot: this.size++, given: [], ends: [] }));
+      this.texts.set(column, (placed = { column, slot: this.size++, places: new TextPlaces() }));
       this.placedTexts.push(placed);
     }
-    placed.given.push(value);
+    placed.places.add(value);
   }
 
   private truth(column: number): void {
