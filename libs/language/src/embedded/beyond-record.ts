@@ -1,7 +1,9 @@
-import { has } from './cursor';
+import { has, isDateField } from './cursor';
 import { comparatorOf } from './conditions/operands';
-import { says } from './saying';
+import { type Meaning, testsOf } from './meaning';
+import { mentions, says } from './saying';
 import type { Understanding } from './understanding';
+import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
 
 /** The word that asks for more than one record can tell: an average, the most of all, a double, a distance, a count of others, a day of the week. */
@@ -12,11 +14,30 @@ export function beyondRecord(
   // "the highest … where …": which records is still a filter.
   const weekly = [...strange, ...unknown].find(isWeekly);
   if (weekly) return weekly;
+  const lasting = chunks.find((_, at) => liesBetweenDays(chunks, at));
+  if (lasting && daysOf(meaning).some(([from, to]) => from <= lasting.start && lasting.start < to)) return lasting;
   if (question && meaning) return comparedWithOthers(chunks);
   return unknown.find(
     chunk => has(chunk, 'aggregate', 'duplicate', 'distance') || isHowOften(chunks, chunk) || isPerGroup(chunks, chunk),
   );
 }
+
+/** Where in the text days are told. */
+const daysOf = (meaning: Meaning | undefined): readonly (readonly [number, number])[] =>
+  meaning ? testsOf(meaning).flatMap(({ test, spans }) => (test.is === 'date' ? spans : [])) : [];
+
+/** So far a verb of lasting stands from its time, and that from what it was for. */
+const NEAR = 3;
+
+/** "took more than five days to ship": how far two days of a record lie apart no test tells. */
+function liesBetweenDays(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  if (!chunk?.duration || chunk.date) return false;
+  const took = chunks.slice(Math.max(0, at - NEAR), at).some(before => mentions(before, 'tookTime'));
+  return took && chunks.slice(at + 1, at + 1 + NEAR).some(({ fields }) => fields.some(isDay));
+}
+
+const isDay = ({ field, score }: FieldLink): boolean => isDateField(field) && score >= 0.6;
 
 /** "on a Monday": on which day of the week a date lies is told by no test. */
 const isWeekly = (chunk: Chunk): boolean => says(chunk, 'everyWeek') && !chunk.date && chunk.values.length === 0;

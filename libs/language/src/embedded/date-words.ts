@@ -10,6 +10,9 @@ export function withDateWords(chunks: readonly Chunk[]): readonly Chunk[] {
     const chunk = chunks[at] as Chunk;
     const day = has(chunks[at + 1], 'det') && !isDay(chunks[at + 1]) ? at + 2 : at + 1;
     if (isDay(chunks[day]) && says(chunk, 'throughout')) read.push({ ...chunk, roles: ['in'] });
+    // "is over by March": past, and no more than anything.
+    else if (says(chunk, 'throughout') && has(chunks[at + 1], 'until') && isDay(chunks[at + 2]))
+      read.push({ ...chunk, roles: ['filler'] });
     // "from Monday on", "von Montag an"
     else if (isDay(chunks[day]) && has(chunk, 'from') && closesFrom(chunks, day + 1)) {
       read.push({ ...chunk, roles: ['since'] }, ...chunks.slice(at + 1, day + 1));

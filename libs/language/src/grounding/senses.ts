@@ -59,6 +59,13 @@ export const SENSES = [
   'laterWord',
   /** a bare denial */
   'denies',
+  /** behind or before what was done: after the day promised, or not after it */
+  'tooLate',
+  'inTime',
+  /** verbs for how long something went on: "took five days to ship" */
+  'tookTime',
+  /** behind a length of time: spent where one works */
+  'ofTenure',
   /** before days: at any time of them ("over Christmas") */
   'throughout',
   /** behind a day that "from" leads to: and at any time later */

@@ -5,10 +5,10 @@ import type { Effort } from '../effort';
 import { comparatorOf } from './operands';
 import type { Issue, IssueKind, Meaning, TestMeaning } from '../meaning';
 import { bySide } from './quotas';
-import { daysOf, surenessOfDays } from './unsure-days';
+import { areTwins } from './twins';
+import { daysOf, nextOf, saysNothing, surenessOfDays } from './unsure-days';
 import type { FieldLink } from '../../grounding/field-index';
 import { wordsOf } from '../../grounding/fold';
-import { fieldSays } from '../../grounding/field-senses';
 import { isGeneralWord } from '../../grounding/general-words';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { namesRecords } from '../../grounding/own-words';
@@ -106,6 +106,9 @@ export function testOn(
   const links = linked.length < 2 ? linked : bySide(linked, beside(), state.grounding);
   const best = links[0];
   if (!best) return undefined;
+  const idle = saysNothing(best.field, test(best.field));
+  const next = idle ? nextOf(state.grounding) : undefined;
+  if (next) return testOn(state, [next], from, to, test, score);
   const rivals = links.filter(
     link =>
       link.field.name !== best.field.name &&
@@ -124,23 +127,11 @@ export function testOn(
     kind: 'test',
     field: best.field,
     test: days.test,
-    score: score * Math.min(1, 0.4 + 0.6 * best.score) * surenessOfDays(state.chunks.slice(from, to)),
+    score:
+      score * Math.min(1, 0.4 + 0.6 * best.score) * surenessOfDays(state.chunks.slice(from, to)) * (idle ? 0.7 : 1),
     spans: spanOf(state, from, to),
     ...(others.length > 0 && { alternatives: others }),
   };
-}
-
-/** "salary" of a current salary and an expected one: amounts of one name but for the word before it, which was not said. */
-function areTwins(one: Field, other: Field, said: readonly Chunk[]): boolean {
-  if (one.type !== 'number' || other.type !== 'number') return false;
-  if (fieldSays(one, 'earlier') || fieldSays(other, 'earlier')) return false;
-  const [[first, ...thing], [second, ...same]] = [wordsOf(one.label), wordsOf(other.label)];
-  return (
-    first !== second &&
-    thing.length > 0 &&
-    thing.join(' ') === same.join(' ') &&
-    said.some(({ key, fields }) => fields.length > 0 && wordsOf(key).every(word => thing.includes(word)))
-  );
 }
 
 const HINT = 0.3;

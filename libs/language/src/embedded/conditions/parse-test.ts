@@ -14,6 +14,7 @@ import { parseFieldFirst } from './field-first';
 import { parseFree, parseSign } from './free-and-negative';
 import { parseGrowth } from './growth';
 import { parseHaving, parseTagged } from './having';
+import { parseLateDeed } from './late-deeds';
 import { parseListCount } from './list-counts';
 import { parseOpenEnded } from './open-ended';
 import { parseNamed } from './parse-named';
@@ -21,6 +22,8 @@ import { parsePartIn } from './part-in';
 import { onlyOnce, type Parsed, type ParseState } from './parse-state';
 import { parseReduced } from './reduced';
 import { parseQuota } from './quota-tests';
+import { parseTenure } from './tenure';
+import { parseTurning } from './turning-ages';
 import { parseUsedUp } from './used-up';
 import { parseValues } from './value-list';
 import { parseWorkingTime } from './working-time';
@@ -34,7 +37,10 @@ export function parseTest(state: ParseState, at: number, negated: boolean): Pars
 
 /** What may be said, in the order it is tried. */
 const ATTEMPTS: readonly ((state: ParseState, at: number, negated: boolean) => Parsed | undefined)[] = [
+  parseTurning,
+  parseTenure,
   parseAge,
+  parseLateDeed,
   parseWorkingTime,
   parseOpenEnded,
   parsePartIn,

@@ -1,5 +1,8 @@
+import type { Field } from '@lib/rules';
 import type { TestMeaning } from '../meaning';
 import { type DateLiteral, type DatePoint, moveDay } from '../../grounding/dates';
+import type { FieldLink } from '../../grounding/field-index';
+import { fieldSays } from '../../grounding/field-senses';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** A test of a day written in figures, and the one that the same figures say with day and month exchanged. */
@@ -39,6 +42,25 @@ function exchangedDay(iso: string, unsure: readonly DateLiteral[]): string {
     for (const step of [0, 1, -1])
       if (day !== undefined && 'iso' in start && moveDay(start.iso, step) === iso) return moveDay(day, step);
   return iso;
+}
+
+/** "overdue for service", "to be serviced by the end of the year": what was done last was done before now, and before any day to come. */
+export const saysNothing = (field: Field, test: TestMeaning['test']): boolean =>
+  test.is === 'date' &&
+  fieldSays(field, 'passed') &&
+  !fieldSays(field, 'ahead') &&
+  test.from === undefined &&
+  test.to !== undefined &&
+  !('iso' in test.to) &&
+  !(test.to.offset ?? '').startsWith('-') &&
+  (test.to.period === undefined || (test.to.offset !== undefined && !/P0/.test(test.to.offset)));
+
+/** The day it is to be done next, where records keep one. */
+export function nextOf({ fields, columns }: Grounding): FieldLink | undefined {
+  const [next] = fields
+    .ofConcept('nextmaintenance')
+    .filter(({ field, score }) => score >= 0.6 && columns.dates.includes(field) && fieldSays(field, 'ahead'));
+  return next && { ...next, score: 0.85 };
 }
 
 /** So sure is what only a season tells: when it begins and ends is not the same for everybody. */

@@ -211,6 +211,10 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ofTenure: 'hos os|anciennitet|i huset|i firmaet|i virksomheden|ombord',
+    tooLate: 'for sent|forsinket|forsinkede|med forsinkelse',
+    inTime: 'til tiden|rettidigt|i tide',
+    tookTime: 'tog|taget|varede|tager|varet',
     throughout: 'over|hen over',
     fromThenOn: 'af|frem|og frem',
     everyWeek: 'mandag(/e/en)|tirsdag(/e/en)|onsdag(/e/en)|torsdag(/e/en)|fredag(/e/en)|lørdag(/e/en)|søndag(/e/en)|weekend(/er/en)',
@@ -259,7 +263,7 @@ export const DANISH: Lexicon = {
     scheduled: 'planlagt|fastsat|berammet|sat til',
     possessive: 'deres|hans|hendes',
     elderly: 'ældre|yngre',
-    turning: 'fyldt|fylder',
+    turning: 'fyldt|fylder|bliver',
     perMonth: '(om/per/pr) måned|om måneden|månedligt|hver måned|pr. måned',
     perYear: '(om/per/pr) år|om året|årligt|pr. år',
     perWeek: 'om ugen|per uge|pr. uge|ugentligt',

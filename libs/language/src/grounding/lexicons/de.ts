@@ -211,6 +211,10 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ofTenure: 'dabei|bei uns|im haus|im unternehmen|in der firma|im betrieb|betriebszugehörigkeit|an bord',
+    tooLate: 'verspätet|zu spät|mit verspätung|zu spaet|nach termin|verspätete|verspäteten|nicht pünktlich',
+    inTime: 'pünktlich|rechtzeitig|termingerecht|fristgerecht|im zeitplan',
+    tookTime: 'dauerte|gedauert|dauert|dauern|brauchte|brauchten|gebraucht|braucht',
     throughout: 'über|übers',
     fromThenOn: 'an|aufwärts',
     everyWeek: 'montag(/s/e/en)|dienstag(/s/e/en)|mittwoch(/s/e/en)|donnerstag(/s/e/en)|freitag(/s/e/en)|samstag(/s/e/en)|sonnabend(/s)|sonntag(/s/e/en)|wochenende(/n/s)|werktag(/s/e/en)',
@@ -259,7 +263,7 @@ export const GERMAN: Lexicon = {
     scheduled: 'geplant|vorgesehen|angesetzt|terminiert|eingeplant|anberaumt|fällig',
     possessive: 'ihren|seinen',
     elderly: 'älter|ältere|älteren|jünger|jüngere|jüngeren',
-    turning: 'vollendet|vollendeten',
+    turning: 'vollendet|vollendeten|werden|wird|feiern|feiert|vollenden',
     perMonth: '(pro/im/je/jeden) monat|monatlich|mtl',
     perYear: '(pro/im/je/jedes) jahr|jährlich|p.a.|per annum',
     perWeek: '(pro/in der/je/jede) woche|wöchentlich',

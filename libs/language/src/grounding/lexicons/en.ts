@@ -224,6 +224,10 @@ export const ENGLISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ofTenure: 'here|with us|with the company|with the firm|in the company|at the company|at the firm|on board|on the job|tenure|of tenure|service with us|of service with us|seniority|of seniority|on the payroll|under their belt here',
+    tooLate: 'late|too late|behind schedule|with delay|with a delay|past the promised date|overdue',
+    inTime: 'on time|in time|punctually|on schedule',
+    tookTime: 'took|take|takes|taking|taken|needed|took us|took them|takes us|lasted|spent',
     throughout: 'over|over the|all through',
     fromThenOn: 'on|on out',
     everyWeek: '(a/every/any/on a/on any) (monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend/weekday)|monday(/s)|tuesday(/s)|wednesday(/s)|thursday(/s)|friday(/s)|saturday(/s)|sunday(/s)|weekend(/s)|weekday(/s)',
@@ -275,7 +279,7 @@ export const ENGLISH: Lexicon = {
     scheduled: 'planned|scheduled|booked|set|slated|expected|foreseen|pencilled in|lined up|earmarked|arranged|fixed|falling|coming up|due|happening|to be done|planned in',
     possessive: 'their|his|her',
     elderly: 'older|younger',
-    turning: 'turn|turns|turned|turning',
+    turning: 'turn|turns|turned|turning|will turn|reach|reaching|becoming|become',
     perMonth: '(a/per/each/every/the) month|monthly|pcm|a calendar month',
     perYear: '(a/per/each/every/the) year|yearly|annually|per annum|p.a.|pa|p.a',
     perWeek: '(a/per/each/every/the) week|weekly',

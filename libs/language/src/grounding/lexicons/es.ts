@@ -206,6 +206,10 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ofTenure: 'aquí|de antigüedad|antigüedad|en la empresa|en la casa|con nosotros|en plantilla',
+    tooLate: 'con retraso|tarde|con demora|demasiado tarde|fuera de plazo|con atraso',
+    inTime: 'a tiempo|puntualmente|en plazo|dentro de plazo',
+    tookTime: 'tardaron|tardado|tardó|tardan|tarda|demoraron|demoró|llevó',
     everyWeek: 'lunes|martes|miércoles|jueves|viernes|sábado(/s)|domingo(/s)|fin de semana|fines de semana',
     usesUp: 'agotado|agotó|agotaron|agotan|gastado',
     uses: 'usado|tomado|utilizado|disfrutado|consumido',
@@ -248,7 +252,7 @@ export const SPANISH: Lexicon = {
     scheduled: 'previsto|prevista|previstos|previstas|planificado|planificada|programado|programada|fijado|fijada',
     possessive: 'sus|su',
     elderly: 'mayores|menores',
-    turning: 'cumplen|cumplió|cumplido|cumplieron|cumple',
+    turning: 'cumplen|cumplió|cumplido|cumplieron|cumple|cumplirán|cumplirá|cumplan|cumple años',
     perMonth: 'al mes|por mes|mensuales|mensual|mensualmente|cada mes',
     perYear: 'al año|por año|anuales|anual|anualmente|cada año',
     perWeek: 'a la semana|por semana|semanales|semanal|semanalmente',

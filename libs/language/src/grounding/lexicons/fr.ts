@@ -206,6 +206,10 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ofTenure: "d'ancienneté|ancienneté|chez nous|dans l'entreprise|dans la maison|dans la boîte|de maison",
+    tooLate: 'en retard|avec du retard|avec retard|trop tard|tardivement',
+    inTime: "à temps|dans les temps|à l'heure|dans les délais|à la date promise",
+    tookTime: 'pris|mis|mettent|prend|prennent|duré|nécessité',
     everyWeek: 'lundi(/s)|mardi(/s)|mercredi(/s)|jeudi(/s)|vendredi(/s)|samedi(/s)|dimanche(/s)|week-end(/s)|weekend(/s)',
     past: 'parti(/e/s/es)|licencié(/e/s/es)|sorti(/e/s/es)|démissionnaire(/s)',
     usesUp: 'épuisé|épuisée|épuisés|épuisées|épuise|épuisent|écoulé',
@@ -249,7 +253,7 @@ export const FRENCH: Lexicon = {
     scheduled: 'prévu|prévue|prévus|prévues|planifié|planifiée|programmé|programmée|fixé|fixée',
     possessive: 'leur|leurs|sa|ses',
     elderly: 'âgé|âgés|âgée|âgées|jeune|jeunes',
-    turning: 'fêté|fêtent',
+    turning: 'fêté|fêtent|fêteront|fêtera|auront|aura|atteindront|atteignent|auront leurs',
     perMonth: 'par mois|mensuel|mensuels|mensuellement|/mois|chaque mois',
     perYear: "par an|par année|annuel|annuels|annuellement|l'an",
     perWeek: 'par semaine|hebdomadaire|hebdomadaires',

@@ -205,6 +205,10 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ofTenure: 'di anzianità|anzianità|in azienda|da noi|con noi|in ditta',
+    tooLate: 'in ritardo|con ritardo|tardi|troppo tardi|fuori tempo',
+    inTime: 'in tempo|puntualmente|in orario|nei tempi',
+    tookTime: 'impiegato|impiegano|impiega|durato|richiesto|voluto',
     everyWeek: 'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|domeniche|weekend|fine settimana',
     past: 'uscit(o/a/i/e)|cessat(o/a/i/e)|dimess(o/a/i/e)|licenziat(o/a/i/e)|andat(o/a/i/e) via',
     usesUp: 'esaurito|esaurita|esauriti|finito|finita',
@@ -248,7 +252,7 @@ export const ITALIAN: Lexicon = {
     scheduled: 'previsto|prevista|previsti|previste|pianificato|pianificata|programmato|programmata|fissato|fissata',
     possessive: 'loro|suoi|sua',
     elderly: 'anziano|anziani|anziane|giovane|giovani',
-    turning: 'compiuto|compie|compiono',
+    turning: 'compiuto|compie|compiono|compiranno|compirà|compiano',
     perMonth: 'al mese|mensili|mensile|mensilmente|ogni mese',
     perYear: "all'anno|annui|annuo|annuali|annualmente|ogni anno",
     perWeek: 'a settimana|alla settimana|settimanali|settimanale',

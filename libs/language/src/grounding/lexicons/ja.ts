@@ -182,6 +182,8 @@ export const JAPANESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    tooLate: '遅れて|遅く|遅延して',
+    inTime: '期日通りに|時間通りに|期限内に',
     everyWeek: '月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|週末|平日',
     past: '退職した|退職済みの|退職済み|離職した|辞めた|元',
     timeWord: '日付|期間|時間|期限|日付の',

@@ -211,6 +211,11 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ofTenure: 'bij ons|in dienst|bij het bedrijf|dienstverband|aan boord|hier',
+    turning: 'worden|wordt|bereiken',
+    tooLate: 'te laat|met vertraging|vertraagd',
+    inTime: 'op tijd|tijdig|stipt',
+    tookTime: 'duurde|duurden|geduurd|duurt|duren',
     throughout: 'over|gedurende',
     fromThenOn: 'af',
     everyWeek: 'maandag(/en)|dinsdag(/en)|woensdag(/en)|donderdag(/en)|vrijdag(/en)|zaterdag(/en)|zondag(/en)|weekend(/s)|weekeinde',

@@ -206,6 +206,10 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ofTenure: 'de casa|na empresa|conosco|de antiguidade|na casa|connosco',
+    tooLate: 'com atraso|atrasado|atrasados|atrasada|atrasadas|tarde|fora do prazo',
+    inTime: 'no prazo|a tempo|pontualmente|dentro do prazo',
+    tookTime: 'demoraram|demorou|demoram|levaram|levou|levam',
     everyWeek: 'segunda-feira(/s)|segundas-feiras|terça-feira|terças-feiras|quarta-feira|quinta-feira|sexta-feira|sextas-feiras|sábado(/s)|domingo(/s)|fim de semana|fins de semana',
     usesUp: 'esgotado|esgotou|esgotaram|gasto',
     uses: 'usado|tirado|utilizado|consumido|gozado',
@@ -248,7 +252,7 @@ export const PORTUGUESE: Lexicon = {
     scheduled: 'previsto|prevista|previstos|previstas|planeado|planeada|planejado|planejada|programado|programada|agendado|agendada',
     possessive: 'seus|sua|suas',
     elderly: 'velho|velhos|velhas|novo|novos|jovem|jovens',
-    turning: 'completou|completam|completaram|fizeram',
+    turning: 'completou|completam|completaram|fizeram|fazem|farão|fará|faz|completarão|completará',
     perMonth: 'por mês|ao mês|mensais|mensal|mensalmente',
     perYear: 'por ano|ao ano|anuais|anual|anualmente',
     perWeek: 'por semana|semanais|semanal',

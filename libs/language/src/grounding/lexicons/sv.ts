@@ -212,6 +212,10 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ofTenure: 'hos oss|anställningstid|i företaget|i firman',
+    tooLate: 'för sent|försenat|försenade|försenad',
+    inTime: 'i tid|punktligt',
+    tookTime: 'tog|tagit|varade|tar',
     throughout: 'över|under',
     fromThenOn: 'och framåt',
     everyWeek: 'måndag(/ar)|tisdag(/ar)|onsdag(/ar)|torsdag(/ar)|fredag(/ar)|lördag(/ar)|söndag(/ar)|helg(/er)',
@@ -260,7 +264,7 @@ export const SWEDISH: Lexicon = {
     scheduled: 'planerad|planerat|planerade|inplanerad|inplanerat|bokad|bokat|fastställd',
     possessive: 'deras|hans|hennes',
     elderly: 'äldre|yngre',
-    turning: 'fyllt|fyller',
+    turning: 'fyllt|fyller|blir',
     perMonth: 'per månad|i månaden|månadsvis|om månaden|varje månad',
     perYear: 'per år|om året|årligen|varje år',
     perWeek: 'per vecka|i veckan|veckovis',

@@ -188,6 +188,8 @@ export const CHINESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    tooLate: '延迟|晚|迟',
+    inTime: '准时|按时|按期',
     everyWeek: '星期一|星期二|星期三|星期四|星期五|星期六|星期日|周一|周二|周三|周四|周五|周六|周日|周末|工作日',
     past: '离职|离职的|已离职|已离职的|离职了的|退休|退休的|辞职|辞职的|已辞职的',
     timeWord: '时间|日期|期限',
