@@ -1,6 +1,6 @@
 import { type Action, type JsonLogic, type RuleDraft } from '@lib/rules';
 import { has, isBound, isField, isFiller, isStranger } from './cursor';
-import { swallowedRules } from './actions/swallowed-rules';
+import { holdsSentence, swallowedRules } from './actions/swallowed-rules';
 import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
 import { beyondRecord } from './beyond-record';
@@ -77,7 +77,9 @@ export function decide(
   if (request.previousRule && actions.length === 0) return ask(askAboutEdit(first, request, request.previousRule));
   const doubt = doubtOf(first, understood, request, actions);
   if (doubt) return ask(doubt);
-  const made = draft(request, grounding, understood, first, actions, unused);
+  const drafted = draft(request, grounding, understood, first, actions, unused);
+  const doubtful = holdsSentence(understood.cut.actions, chunks, request.text);
+  const made = doubtful ? { ...drafted, confidence: Math.round(85 * drafted.confidence) / 100 } : drafted;
   if (made.outcome !== 'rule' || made.confidence >= LEAST) return made;
   return ask(askUnplaced(textsOf(unused), first.condition, actions, request));
 }

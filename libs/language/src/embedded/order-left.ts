@@ -31,6 +31,11 @@ export function orderLeft({ cut, asks }: Understanding, chunks: readonly Chunk[]
   const acts =
     (has(first, ...ACTING) || says(first, 'bringsTo')) && !has(first, 'ask', 'noun', 'have', 'without', 'be');
   if (first && acts && isPlain(first)) return first;
+  // "closed accounts should become archived": what they are to be is a value of no field.
+  const becomes = asks
+    ? undefined
+    : chunks.find((chunk, at) => at > 0 && says(chunk, 'becoming') && !has(chunks[at - 1], 'where', 'if', 'not'));
+  if (becomes) return becomes;
   // "owner blank? copy …": what is ordered behind a question is no part of it.
   const ordered = (at: number): boolean => !asks || has(chunks[at - 1], 'stop');
   return chunks.find((chunk, at) => at > 0 && isOrder(chunk) && opens(chunks, at) && ordered(at));

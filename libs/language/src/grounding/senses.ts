@@ -239,6 +239,13 @@ export const SENSES = [
   'itWord',
   /** what follows from a condition: "codes with C- mean contractor" */
   'impliesSo',
+  /** opens a follow-up that keeps the rule but for what it says then: "same thing but …" */
+  'sameAgain',
+  /** verbs of coming to be, of a field as well as of records */
+  'becoming',
+  /** orders that something is no more so, or is so from now on: "stop accepting patients" */
+  'stopping',
+  'starting',
   /** behind an order: as was said ("tag them so") */
   'likeThat',
   /** how verbs end that say of records that something is so: "offers telehealth" */

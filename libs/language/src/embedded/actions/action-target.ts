@@ -28,7 +28,7 @@ export function targetAt(
   // "correo-falta", "mail-ontbreekt": a part of a word put together is no field.
   const whole = !(chunks[next + 1]?.glued && has(chunks[next + 1], 'dash') && chunks[next + 2]?.glued);
   if (chunk?.quote === undefined && whole && link && link.score >= 0.5) best = { field: link.field, to: next + 1 };
-  while (best && isGeneral(chunks[best.to], best.field) && chunks[best.to]?.fields.length === 0)
+  while (best && isGeneral(chunks[best.to], best.field) && (chunks[best.to]?.fields[0]?.score ?? 0) < FIRM)
     best = { ...best, to: best.to + 1 };
   // "el nombre del médico": whose it is goes without saying.
   if (best && has(chunks[best.to], 'of') && has(chunks[best.to + 1], 'noun') && isOnlyNoun(chunks[best.to + 1]))
@@ -36,6 +36,9 @@ export function targetAt(
   if (best && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };
   return best;
 }
+
+/** A general word that names a field of its own as surely as this is no part of the name before it. */
+const FIRM = 0.5;
 
 /** "the next dry dock date": a general word for what the field is. */
 const isGeneral = (chunk: Chunk | undefined, field: Field): boolean =>

@@ -23,7 +23,7 @@ export const isTagOf = ({ tags }: ActionContext, chunk: Chunk | undefined): bool
 export function bareNameAt(context: ActionContext, at: number): BareName | undefined {
   const { chunks, text } = context;
   const first = chunks[at];
-  if (!first || isBound(first)) return undefined;
+  if (!first || isBound(first) || (says(first, 'impliesSo') && first.quote === undefined)) return undefined;
   const to = wordEnd(chunks, at);
   if (first.quote !== undefined) return to === at + 1 ? { value: first.quote, to, sure: true } : undefined;
   if (isCompound(chunks, at, to)) {
@@ -153,9 +153,12 @@ function parseHeadName(context: ActionContext, at: number): FoundAction | undefi
 /** "anything heavier than 500 kg: bulky": the one word behind the colon. */
 function parseBehindColon(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
-  if (!context.conditionBefore || !has(chunks[at - 1], 'colon')) return undefined;
+  // "overhead above 25 %? cap-check please"
+  const asked = has(chunks[at - 1], 'stop') && chunks[at - 1]?.key === '?';
+  if (!context.conditionBefore || !(asked || has(chunks[at - 1], 'colon'))) return undefined;
   const name = bareNameAt(context, at);
-  const after = name && chunks[name.to];
+  if (asked && !(name && isCompound(chunks, at, name.to))) return undefined;
+  const after = name && chunks[has(chunks[name.to], 'then') ? name.to + 1 : name.to];
   return name && (!after || has(after, 'stop') || has(after, 'and')) ? added(name) : undefined;
 }
 

@@ -90,7 +90,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, 
       continue;
     }
     for (let dropped = at - (found.from ?? at); dropped > 0; dropped--) current.pop();
-    while (joinsOrder(current)) current.pop();
+    while (joinsOrder(current) || leadsToOrder(current)) current.pop();
     const shared = verbsSharing(current, found.actions);
     closeCondition();
     if (found.inner) conditions.push(chunks.slice(...found.inner));
@@ -113,6 +113,10 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, 
   const distinct = actions.filter(({ action }, i) => actions.findIndex(other => jsonEqual(other.action, action)) === i);
   return { actions: distinct, conditions, issues, unsupported };
 }
+
+/** "no ethics approval = tag ethics-gap": before an order the mark leads to what is to be done. */
+const leadsToOrder = (current: readonly Chunk[]): boolean =>
+  current.at(-1)?.key === '=' || (says(current.at(-1), 'impliesSo') && current.at(-1)?.quote === undefined);
 
 /** "…, set X + | add Y": what joins two things to do; not the one of "100k+". */
 const joinsOrder = (current: readonly Chunk[]): boolean =>

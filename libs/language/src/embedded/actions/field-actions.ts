@@ -21,7 +21,7 @@ import {
 import { valueOf } from '../conditions/operands';
 import { readValueText } from './tag-text';
 import { parseTwoPlaces } from './two-places';
-import { parseBringingNumber, parseFromTo, parseGettingValue } from './value-given';
+import { parseFromTo, parseValueGiven } from './value-given';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** "set F to V", "F should be set to V", "should be set to Inactive", "set it to V", "F = V" behind an arrow. */
@@ -198,8 +198,7 @@ export const parseFieldAction: ReadAction = (context, at, grounding, before) => 
   return (
     parseTwoPlaces(context, at, grounding, before) ??
     parseZeroing(context, at, grounding) ??
-    parseBringingNumber(context, at, grounding) ??
-    parseGettingValue(context, at, grounding) ??
+    parseValueGiven(context, at, grounding) ??
     parseOnField(context, at, grounding, before) ??
     parseFilling(context, at, grounding, before) ??
     parseSwitching(context, at, grounding) ??

@@ -6,7 +6,7 @@ import { startsClause } from './clause-start';
 import { readNewValue, setTo } from './new-value';
 import { ownerOf } from './stated-value';
 import { valueOf } from '../conditions/operands';
-import { has, isBound } from '../cursor';
+import { has, isBound, isParticiple } from '../cursor';
 import { opensSaying, says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
@@ -22,17 +22,22 @@ function heldField(before: readonly Chunk[], tags: string): Field | undefined {
 export const parseMakingIt: ReadAction = (context, at, grounding, before) => {
   const { chunks, tags } = context;
   const verb = chunks[at];
-  if (!context.conditionBefore || !has(verb, 'setTo') || verb?.quote !== undefined || !startsClause(chunks, at))
+  // "if gender is F write female": what is written needs no pronoun, where the field holds it.
+  const writes = says(verb, 'writing');
+  if (!context.conditionBefore || !verb || !(writes || has(verb, 'setTo')) || verb.quote !== undefined)
     return undefined;
-  if (!opensSaying(chunks[at + 1], 'itWord') || !has(chunks[at + 1], 'them')) return undefined;
-  const value = chunks[at + 2];
+  if (!startsClause(chunks, at) || isParticiple(verb)) return undefined;
+  const it = opensSaying(chunks[at + 1], 'itWord') && has(chunks[at + 1], 'them');
+  const first = it ? at + 2 : at + 1;
+  const value = chunks[first];
+  if (!it && !(writes && (value?.values.length ?? 0) > 0)) return undefined;
   if (!value || isBound(value) || has(value, 'to', 'as', 'tagNoun', 'upper', 'lower', 'title', 'empty'))
     return undefined;
   const held = heldField(before, tags);
   const owner = ownerOf(value, tags);
   const field = held && (valueOf(value, held) !== undefined || !owner) ? held : owner;
-  if (!field || (field !== held && value.values.length === 0)) return undefined;
-  const found = readNewValue(context, at + 2, field, grounding);
+  if (!field || (field !== held && (value.values.length === 0 || !it))) return undefined;
+  const found = readNewValue(context, first, field, grounding);
   // "fixed-term … make it temporary": what would change nothing is meant as it is written.
   const text = typeof found?.value === 'string' ? found.value : undefined;
   const same = text !== undefined && before.some(chunk => valueOf(chunk, field)?.stored.includes(text));

@@ -139,7 +139,7 @@ export const parseToBeValue: ReadAction = (context, at, grounding, before) => {
   if (!context.conditionBefore || !has(chunks[at], 'give') || chunks[at]?.quote !== undefined) return undefined;
   if (has(chunks[at - 1], 'where', 'not', 'if')) return undefined;
   // "annual customers get Premium support": with the name of its field nothing else can be meant.
-  const gets = has(chunks[at], 'have', 'gets');
+  const gets = has(chunks[at], 'have', 'gets') && !says(chunks[at], 'becoming');
   const given = gets && !opensQuestion(chunks) ? statedAt(chunks, at + 1, tags) : undefined;
   if (gets) return given?.named && endsClause(chunks, given.to) ? readStated(context, given, grounding) : undefined;
   let next = at + 1;
@@ -270,4 +270,7 @@ export const parseFieldToBe: ReadAction = (context, at, grounding) => {
 
 /** What orders a state, and tells of none: "should be", "becomes", not "is". */
 const isOrdering = (chunk: Chunk | undefined): boolean =>
-  has(chunk, 'give') && !has(chunk, 'gets', 'have', 'of') && chunk?.quote === undefined && !chunk?.fields[0];
+  has(chunk, 'give') &&
+  (!has(chunk, 'gets', 'have', 'of') || says(chunk, 'becoming')) &&
+  chunk?.quote === undefined &&
+  !chunk?.fields[0];

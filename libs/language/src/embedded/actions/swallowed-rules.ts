@@ -16,13 +16,38 @@ export function swallowedRules(
 ): readonly string[] {
   return actions.flatMap(({ action, span }) => {
     if (action.type !== 'addTag') return [];
-    const at = text.indexOf(action.value, span[0]);
-    const quoted = at > 0 && /["'“”„«»「『‘]/.test(text[at - 1] ?? '');
-    if (at < 0 || quoted) return [];
-    const words = chunks.filter(({ start }) => start >= at && start < at + action.value.length);
-    return holdsRule(words) ? [action.value] : [];
+    const { at, words } = wordsOf(action.value, span, chunks, text);
+    if (words.length === 0) return [];
+    // "trialing → trial-q4, past_due → dunning": what leads on to something else is no tag.
+    const next = chunks.find(({ start }) => start >= at + action.value.length);
+    const leads = has(next, 'arrow') && next?.quote === undefined && actions.length > 1;
+    return leads || holdsRule(words) ? [action.value] : [];
   });
 }
+
+/** What a tag was made of, where it stands without quotes. */
+function wordsOf(
+  tag: string,
+  span: CutAction['span'],
+  chunks: readonly Chunk[],
+  text: string,
+): { readonly at: number; readonly words: readonly Chunk[] } {
+  const at = text.indexOf(tag, span[0]);
+  const quoted = at > 0 && /["'“”„«»「『‘]/.test(text[at - 1] ?? '');
+  const words = at < 0 || quoted ? [] : chunks.filter(({ start }) => start >= at && start < at + tag.length);
+  return { at, words };
+}
+
+/** What names of tags hold seldom, and sentences always: such a tag may have swallowed words of its sentence. */
+const OF_SENTENCES = ['with', 'as', 'if', 'det', 'tagNoun', 'be', 'where', 'give', 'them'] as const;
+
+/** Whether a tag of several words has one among them that belongs to sentences. */
+export const holdsSentence = (actions: readonly CutAction[], chunks: readonly Chunk[], text: string): boolean =>
+  actions.some(({ action, span }) => {
+    if (action.type !== 'addTag') return false;
+    const words = wordsOf(action.value, span, chunks, text).words.filter(({ glued }, i) => i === 0 || !glued);
+    return words.length > 1 && words.some(chunk => has(chunk, ...OF_SENTENCES) && /^\p{Ll}/u.test(chunk.text));
+  });
 
 function holdsRule(words: readonly Chunk[]): boolean {
   if (words.length < FEWEST) return false;

@@ -23,13 +23,15 @@ function quotedWithNoun({ chunks }: ActionContext, at: number): FoundAction | un
 export function parseNamedTag(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks, text } = context;
   // "Dan graag de tag Focus."
+  const led = has(chunks[at], 'with') && chunks[at]?.quote === undefined && has(chunks[at - 1], 'then') ? at + 1 : at;
+  const noun = led > at && has(chunks[led], 'det') && !has(chunks[led], 'tagNoun') ? led + 1 : led;
   if (
     context.conditionBefore &&
-    has(chunks[at], 'tagNoun') &&
+    has(chunks[noun], 'tagNoun') &&
     has(chunks[at - 1], 'then') &&
-    !isBound(chunks[at + 1])
+    !isBound(chunks[noun + 1])
   ) {
-    const read = readTags(context, at + 1);
+    const read = readTags(context, noun + 1);
     if (read) return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: read.to };
   }
   const alone = quotedWithNoun(context, at);
@@ -46,9 +48,12 @@ export function parseNamedTag(context: ActionContext, at: number): FoundAction |
     while (has(chunks[to], 'also', 'filler', 'then') && !isBound(chunks[to])) to++;
     const first = chunks[from];
     const last = chunks[noun - 1];
-    if (!first || !last || !endsOrder(chunks, to)) return undefined;
+    // "onboarding tag on, key-person tag off"
+    const switched = has(chunks[to], 'on', 'off') && endsOrder(chunks, to + 1) ? to + 1 : to;
+    const type = switched > to && has(chunks[to], 'off') && !has(chunks[to], 'on') ? 'removeTag' : 'addTag';
+    if (!first || !last || !endsOrder(chunks, switched)) return undefined;
     const value = noun - from === 1 ? (first.quote ?? first.text) : text.slice(first.start, last.end);
-    return { actions: [{ type: 'addTag', value }], to };
+    return { actions: [{ type, value }], to: switched };
   }
   return undefined;
 }

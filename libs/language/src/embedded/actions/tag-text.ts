@@ -83,7 +83,7 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     let next = at + 1;
     while (has(chunks[next], 'and', 'then', 'comma')) next++;
     // "tag hot and status maintenance": a field and what it is set to.
-    if (setsField(chunks, next)) return true;
+    if (setsField(chunks, next) || stopsField(chunks, next)) return true;
     if (mayBeginAction(chunks, next) || has(chunks[next], ...CONDITIONAL) || has(chunks[next], 'give')) return true;
     if (isClausal(chunks, next) || opensBesides(chunks[next]) || endsInRemoval(chunks, next)) return true;
     if (has(chunks[next], 'but', 'also') || (has(chunks[next], 'only') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')))
@@ -91,6 +91,10 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   }
   return has(chunk, 'but') && !capital;
 }
+
+/** "tag overfull, stop accepting new patients": what is to be so no more. */
+const stopsField = (chunks: readonly Chunk[], at: number): boolean =>
+  says(chunks[at], 'stopping', 'starting') && chunks[at + 1]?.fields[0]?.field.type === 'boolean';
 
 /** "Tag X setzen, vip entfernen": the verb that ends the next clause takes off. */
 function endsInRemoval(chunks: readonly Chunk[], at: number): boolean {
@@ -106,12 +110,15 @@ const isWholeTag = ({ chunks, tags }: ActionContext, from: number, to: number): 
   isCompound(chunks, from, to) ||
   (to === from + 1 && chunks[from]?.values.some(({ field, via }) => field.name === tags && via === undefined) === true);
 
+/** A score that names a field, where one of its values stands beside it. */
+const NAMED = 0.6;
+
 /** A field by its name, and one of its values right behind it. */
 function setsField(chunks: readonly Chunk[], at: number): boolean {
   const [named] = chunks[at]?.fields ?? [];
   return (
     named !== undefined &&
-    named.score >= 0.9 &&
+    named.score >= NAMED &&
     chunks[at]?.values.length === 0 &&
     chunks[at + 1]?.values.some(({ field, via }) => field.name === named.field.name && via !== 'part') === true
   );

@@ -1,6 +1,7 @@
 import { type Action, type Field, tagsFieldOf } from '@lib/rules';
 import { type ActionContext, endsSentence, type FoundAction } from './action-text';
 import { targetsAt } from './action-target';
+import { endsOrder } from './clause-end';
 import { has, isBound } from '../cursor';
 import { mentions, opensSaying } from '../saying';
 import { startsClause } from './clause-start';
@@ -60,10 +61,17 @@ function parseUnique(context: ActionContext, at: number, grounding: Grounding): 
   if (!has(chunks[next], 'repeated', 'duplicate')) return undefined;
   next++;
   while (has(chunks[next], 'valueWord', 'from', 'in', 'of', 'for', 'noun') && !chunks[next]?.fields[0]) next++;
-  const targets = targetsAt(chunks, next, grounding, true);
+  // "add-ons: remove duplicates"
+  const named = targetsAt(chunks, next, grounding, true);
+  const head = named || !has(chunks[at - 1], 'colon') ? undefined : targetsAt(chunks, 0, grounding, true);
+  const targets = named ?? (head?.to === at - 1 && endsOrder(chunks, next) ? { ...head, to: next } : undefined);
   const lists = targets?.fields.filter(field => field.type === 'list') ?? [];
   return targets && lists.length > 0 && lists.length === targets.fields.length
-    ? { actions: lists.map(field => ({ type: 'uniqueValues', field: field.name })), to: targets.to }
+    ? {
+        actions: lists.map(field => ({ type: 'uniqueValues', field: field.name })),
+        to: targets.to,
+        ...(head && { from: 0 }),
+      }
     : undefined;
 }
 

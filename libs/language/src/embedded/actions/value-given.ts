@@ -10,7 +10,7 @@ import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** "lower the discount to 0", "senke den Rabatt auf 5": brought up or down to a number, whatever it is now. */
-export function parseBringingNumber(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+function parseBringingNumber(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   const verb = chunks[at];
   const moves = has(verb, 'reckon') || says(verb, 'goingUp', 'goingDown');
@@ -34,7 +34,7 @@ const fits = (value: Chunk | undefined, field: Field): boolean =>
   valueOf(value, field) !== undefined;
 
 /** "blocked orders get discount 0", "… gets critical = true", "… should have a priority of high": a field and the value it comes to have. */
-export function parseGettingValue(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+function parseGettingValue(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   const verb = chunks[at];
   const gets = has(verb, 'gets') && has(verb, 'give') && verb?.quote === undefined;
@@ -78,4 +78,43 @@ export function parseFromTo(
       : undefined;
   }
   return undefined;
+}
+
+/** "funder: change DFG to Deutsche Forschungsgemeinschaft": the field is the heading, and behind it what it is and is to be. */
+function parseHeadedFromTo(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'setTo', 'replace') || chunks[at]?.quote !== undefined || !has(chunks[at - 1], 'colon'))
+    return undefined;
+  const head = targetAt(chunks, 0, grounding);
+  if (head?.to !== at - 1 || head.field.type === 'list') return undefined;
+  const found = parseFromTo(context, head.field, at + 1, grounding);
+  return found && { ...found, from: 0 };
+}
+
+/** "…, stop accepting new patients", "enable telehealth for …": what is to be so no more, or from now on, is a yes/no field. */
+function parseStopping(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  const stops = says(chunks[at], 'stopping');
+  if (!(stops || says(chunks[at], 'starting')) || chunks[at]?.quote !== undefined || !startsClause(chunks, at))
+    return undefined;
+  if (at > 0 && !isBound(chunks[at - 1]) && !has(chunks[at - 1], 'and', 'then', 'give')) return undefined;
+  const target = targetAt(chunks, at + 1, grounding);
+  if (target?.field.type !== 'boolean' || (chunks[target.to - 1]?.fields[0]?.score ?? 0) < NAMED) return undefined;
+  const opposite = chunks[target.to - 1]?.opposite === true;
+  return leavesOrder(chunks, target.to)
+    ? { actions: [setTo(target.field, stops === opposite)], to: target.to }
+    : undefined;
+}
+
+/** A score that names a field surely. */
+const NAMED = 0.8;
+
+/** Orders that give a field a value without saying "set". */
+export function parseValueGiven(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  return (
+    parseHeadedFromTo(context, at, grounding) ??
+    parseBringingNumber(context, at, grounding) ??
+    parseStopping(context, at, grounding) ??
+    parseGettingValue(context, at, grounding)
+  );
 }

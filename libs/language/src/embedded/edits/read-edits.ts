@@ -111,8 +111,30 @@ function afterNo(chunks: readonly Chunk[]): readonly Chunk[] {
 }
 
 /** "and the notes can be cleared": what only joins it to what was said before. */
-const withoutOpener = (chunks: readonly Chunk[]): readonly Chunk[] =>
-  has(chunks[0], 'added') && !has(chunks[0], 'and', 'also') ? chunks.slice(1) : chunks;
+function withoutOpener(chunks: readonly Chunk[]): readonly Chunk[] {
+  const [first, ...rest] = chunks;
+  const same = behindSame(chunks);
+  if (same > 0) return chunks.slice(same);
+  if (!first || !has(first, 'added') || has(first, 'and', 'also')) return chunks;
+  // "and the lathes": one more, as "and lathes" is.
+  const names = rest.length > 0 && rest.every(chunk => chunk.values.length > 0 || isFiller(chunk) || has(chunk, 'and'));
+  return names ? [{ ...first, roles: ['and'] }, ...rest] : rest;
+}
+
+/** "same thing but only for those in Texas": the rule as it is, and behind it how it is to change. */
+function behindSame(chunks: readonly Chunk[]): number {
+  let next = 0;
+  while (next < SAME_MOST && (says(chunks[next], 'sameAgain') || (next > 0 && isGoingOn(chunks[next])))) next++;
+  if (next === 0 || !has(chunks[next], 'but', 'comma', 'only', 'except')) return 0;
+  return has(chunks[next], 'but', 'comma') && !has(chunks[next], 'only', 'except') ? next + 1 : next;
+}
+
+/** "… thing", "… rule", "… again". */
+const isGoingOn = (chunk: Chunk | undefined): boolean =>
+  (has(chunk, 'noun', 'also', 'then') || says(chunk, 'rule')) && chunk?.values.length === 0;
+
+/** So many words say that it is the same again. */
+const SAME_MOST = 4;
 
 /** How far the particle stands from its verb at most. */
 const APART = 8;

@@ -224,6 +224,7 @@ export const JAPANESE: Lexicon = {
     howMany: '回数|件数|-数',
     hence: 'だから|なので|そのため|よって',
     impliesSo: 'を意味する|という意味|を表す',
+    sameAgain: '同じ|同じだ|同じで|同様|同上',
     likeThat: 'そのように|そう',
     fresh: '新しい|新',
     rule: 'ルール|規則',

@@ -230,6 +230,7 @@ export const CHINESE: Lexicon = {
     howMany: '数量|次数|-数',
     hence: '所以|因此|因而',
     impliesSo: '表示|意味着|代表|说明',
+    sameAgain: '一样|同样|同上|相同|照旧',
     likeThat: '如此|相应',
     forPurpose: '为了|为',
     fresh: '新',
