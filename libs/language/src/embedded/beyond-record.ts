@@ -1,10 +1,11 @@
-import { has, isDateField } from './cursor';
+import { has } from './cursor';
 import { comparatorOf } from './conditions/operands';
 import { type Meaning, testsOf } from './meaning';
 import { mentions, says } from './saying';
 import type { Understanding } from './understanding';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
+import { isDateField } from '../grounding/date-field';
 
 /** The word that asks for more than one record can tell: an average, the most of all, a double, a distance, a count of others, a day of the week. */
 export function beyondRecord(

@@ -1,4 +1,4 @@
-import type { Field, FieldType } from '@lib/rules';
+import type { FieldType } from '@lib/rules';
 import { says } from './saying';
 import type { FieldLink } from '../grounding/field-index';
 import type { Role } from '../grounding/lexicon';
@@ -83,8 +83,6 @@ export function isBound(chunk: Chunk | undefined): boolean {
 }
 
 export const NUMERIC: readonly FieldType[] = ['number'];
-export const TEMPORAL: readonly FieldType[] = ['date', 'datetime'];
-export const isDateField = (field: Field): boolean => TEMPORAL.includes(field.type);
 
 /** The verbs that every reader of actions knows; each adds those that count where it looks. */
 export const ACTING_VERBS = [

@@ -1,8 +1,9 @@
-import { has, isBound, isDateField } from './cursor';
+import { has, isBound } from './cursor';
 import { liesAhead } from './conditions/date-tests';
 import { mentions } from './saying';
 import type { DateLiteral, DatePoint } from '../grounding/dates';
 import type { Chunk } from '../grounding/link-words';
+import { isDateField } from '../grounding/date-field';
 
 /** "contracts that run out in March", said in November: what is still to come is the next March, unless it is over. */
 export function withMonthsAhead(chunks: readonly Chunk[], today: string): readonly Chunk[] {

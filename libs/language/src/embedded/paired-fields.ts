@@ -2,11 +2,12 @@ import type { Field } from '@lib/rules';
 import { comparatorOf } from './conditions/operands';
 import { type Course, coursesOf } from './conditions/growth';
 import { FACTORS } from './conditions/parts';
-import { has, isBound, isDateField } from './cursor';
+import { has, isBound } from './cursor';
 import { fieldSays } from '../grounding/field-senses';
 import { wordsOf } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { stem } from '../grounding/stem';
+import { isDateField } from '../grounding/date-field';
 
 /**
  * Two fields of one thing are told apart by a word that is said of either: this year's spend and last year's, the current

@@ -1,5 +1,6 @@
-import { has, isDateField, isFiller } from './cursor';
+import { has, isFiller } from './cursor';
 import type { Chunk } from '../grounding/link-words';
+import { isDateField } from '../grounding/date-field';
 
 const DENYING = ['without', 'no', 'notYet'] as const;
 const RELATING = ['before', 'after', 'since', 'until', 'from', 'to', 'gt', 'lt', 'gte', 'lte', 'between'] as const;

@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isDateField, isField, isStranger } from './cursor';
+import { has, isBound, isField, isStranger } from './cursor';
 import { comparatorOf, isMeasuredAs, unitFits } from './conditions/operands';
 import { relationOf } from './conditions/date-tests';
 import { says } from './saying';
@@ -7,6 +7,7 @@ import { wordsOf } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { isTimeUnit } from '../grounding/numbers';
 import { stem } from '../grounding/stem';
+import { isDateField } from '../grounding/date-field';
 
 /** Among more fields a word written short, or one that only looks like a stored one, could be any; nor is there time to ask all. */
 export const MOST_FIELDS = 200;

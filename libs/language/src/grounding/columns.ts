@@ -1,4 +1,5 @@
 import { type DataRecord, type Field, type RecordType, valueAt } from '@lib/rules';
+import { isDateField } from './date-field';
 
 /** What the values of one field show, each found out when first asked. */
 export interface ColumnFacts {
@@ -37,7 +38,7 @@ function factsIn(field: Field, sample: readonly DataRecord[]): ColumnFacts {
   let zeros = 0;
   let years = true;
   let parted = false;
-  const days = field.type === 'date' || field.type === 'datetime';
+  const days = isDateField(field);
   let [first, last] = [Infinity, -Infinity];
   for (const record of sample) {
     const value = valueAt(record, field.name) ?? null;
@@ -70,7 +71,7 @@ export function columnsOf(recordType: RecordType, sample: readonly DataRecord[])
   const facts = new Map<string, ColumnFacts>();
   return {
     named: name => byName.get(name),
-    dates: recordType.fields.filter(({ type }) => type === 'date' || type === 'datetime'),
+    dates: recordType.fields.filter(isDateField),
     numbers,
     measured: numbers.filter(
       field =>

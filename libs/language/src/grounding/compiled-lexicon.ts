@@ -8,7 +8,7 @@ import { joined } from './join-words';
 import { type Besides, besidesOf, type KinWords, kinWordsOf } from './kin-words';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { MARKS } from './lexicons/marks';
-import { type YearlyDays, yearlyDaysOf } from './named-days';
+import { type YearlyDays, yearlyDaysOf } from './yearly-days';
 import { type Openers, openersOf } from './openers';
 import { PSEUDO_REGIONS } from './pseudo-regions';
 import { segment, type Token } from './segment';

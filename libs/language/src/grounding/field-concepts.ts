@@ -4,6 +4,7 @@ import { type FieldLink, type FieldNames, lastSegment, MOST_FIELDS, withoutUnit 
 import { wordsOf } from './fold';
 import { joinWords } from './join-words';
 import { stem } from './stem';
+import { isDateField } from './date-field';
 
 /** Concept → the fields about it, best first; whatever language is spoken. */
 export type FieldConcepts = ReadonlyMap<string, readonly FieldLink[]>;
@@ -71,7 +72,6 @@ const TEMPORAL = new Set([
   'admitted',
   'discharged',
 ]);
-export const isTemporal = (field: Field): boolean => field.type === 'date' || field.type === 'datetime';
 
 /** What phrases mean in any language: English ones by their stems, all others as they are written. */
 interface Concepts {
@@ -140,7 +140,7 @@ function conceptsOfField(
         if (said.length === 0) continue;
         const whole = to - from === words.length;
         // "Ordered on" is about ordering, though the records are orders.
-        const happened = isTemporal(field) && plain.slice(from, to).every(word => word.endsWith('ed'));
+        const happened = isDateField(field) && plain.slice(from, to).every(word => word.endsWith('ed'));
         if (!whole && !happened && part.every(word => own.has(word))) continue;
         const share = weightOf(part) / all;
         // "Last order date" is not an order: only what names most of the field names its concept.
@@ -166,7 +166,7 @@ export function* buildFieldConcepts(
     if (field.name === tags) continue;
     for (const [concept, score] of conceptsOfField(field, concepts, names)) {
       // A word for a moment ("ordered") means a date field, never a number or a code that happens to share the word.
-      const fits = TEMPORAL.has(concept) ? (isTemporal(field) ? 1 : 0.5) : 1;
+      const fits = TEMPORAL.has(concept) ? (isDateField(field) ? 1 : 0.5) : 1;
       const link = { field, score: score * fits * 0.95 };
       const known = byConcept.get(concept);
       if (known) known.push(link);

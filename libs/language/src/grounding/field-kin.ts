@@ -1,10 +1,10 @@
 import { type Field, type RecordType } from '@lib/rules';
 import type { CompiledLexicon } from './compiled-lexicon';
-import { isTemporal } from './field-concepts';
 import { type FieldLink, type FieldNames, inFull, lastSegment, MOST_FIELDS, withoutUnit } from './field-names';
 import { wordsOf } from './fold';
 import { type KinOf, MOST_TOGETHER } from './kin-words';
 import { stem } from './stem';
+import { isDateField } from './date-field';
 
 /** The fields of a record type by other words than their names': each word of what is said is one of a name, or says the same. */
 export interface FieldKin {
@@ -53,7 +53,10 @@ const LEAST = 0.6;
 const BESIDES = 4;
 
 const fits = (of: KinOf, field: Field): boolean =>
-  of === 'any' || (of === 'date' && isTemporal(field)) || (of === 'text' && field.type === 'list') || of === field.type;
+  of === 'any' ||
+  (of === 'date' && isDateField(field)) ||
+  (of === 'text' && field.type === 'list') ||
+  of === field.type;
 
 /** Reads what says the same as the words of each name. */
 export function* buildFieldKin(

@@ -1,5 +1,6 @@
 import type { Clock, Field } from '@lib/rules';
-import { type Candidate, candidate, isPlainMark, literalCandidates } from './candidates';
+import { type Candidate, candidate, isPlainMark } from './candidates';
+import { literalCandidates } from './literal-candidates';
 import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
 import { MOST_FIELDS } from './field-names';
 import { withDenialsApart } from './denials-apart';

@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { rootOf } from './derivations';
 import { wordsOf } from './fold';
+import { isDateField } from './date-field';
 
 const WORDLESS = new Set(['date', 'time', 'day', 'last', 'next', 'first', 'on', 'at', 'start', 'end']);
 
@@ -16,18 +17,16 @@ function byRoots(fields: readonly Field[], tells: (field: Field, word: string) =
   return found;
 }
 
-const isDated = (field: Field): boolean => field.type === 'date' || field.type === 'datetime';
-
 /** Words for what happened ("cancelled", "renewing") under the roots of the date fields that are named after it. */
 export const happeningsOf = (fields: readonly Field[]): ReadonlyMap<string, readonly Field[]> =>
-  byRoots(fields.filter(isDated), () => true);
+  byRoots(fields.filter(isDateField), () => true);
 
 const MADE = /(ed|ion|ions|ment|ance|ence|al|er|or|ee|ing|ure)$/;
 
 /** Who does it, what is done and what came of it under the roots of the other fields named so: "operated" under that of "Operator". */
 export const relativesOf = (fields: readonly Field[]): ReadonlyMap<string, readonly Field[]> =>
   byRoots(
-    fields.filter(field => !isDated(field)),
+    fields.filter(field => !isDateField(field)),
     (_, word) => MADE.test(word),
   );
 

@@ -1,5 +1,6 @@
 import { fieldsAt } from './link-fields';
-import { type Chunk, type Linker, valuesAt } from './link-words';
+import { valuesAt } from './link-values';
+import type { Chunk, Linker } from './link-words';
 
 /** Whether the first of two words is a value of another field, and the name is said without it as well. */
 export function holdsState(linker: Linker, from: number, to: number, [named]: Chunk['fields']): boolean {

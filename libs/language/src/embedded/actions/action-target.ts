@@ -1,7 +1,8 @@
 import { type Field, tagsFieldOf } from '@lib/rules';
-import { has, isDateField } from '../cursor';
+import { has } from '../cursor';
 import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
+import { isDateField } from '../../grounding/date-field';
 
 export interface Target {
   readonly field: Field;

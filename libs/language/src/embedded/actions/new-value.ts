@@ -6,6 +6,7 @@ import { isGrammar } from './tag-ends';
 import { readValueText } from './tag-text';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import type { ValueLink } from '../../grounding/value-index';
+import { isDateField } from '../../grounding/date-field';
 
 /** Words that mean emptiness and nothing else; "Unknown" or "N/A" are texts that data holds. */
 const NOTHING = new Set(
@@ -58,7 +59,7 @@ export function readNewValue(
   }
   if (field.type === 'number' && chunk.number && chunk.quote === undefined)
     return { value: inUnitOf(field, chunk.number, grounding), to: next + 1 };
-  if ((field.type === 'date' || field.type === 'datetime') && chunk.date && 'iso' in chunk.date.start)
+  if (isDateField(field) && chunk.date && 'iso' in chunk.date.start)
     return { value: chunk.date.start.iso, to: next + 1 };
   if (chunk.quote !== undefined)
     return {

@@ -7,6 +7,7 @@ import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
 import { wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
+import { isDateField } from '../../grounding/date-field';
 
 const isMissing = (chunk: Chunk | undefined): boolean => has(chunk, 'empty', 'without') && chunk?.quote === undefined;
 
@@ -34,7 +35,7 @@ function isCode(chunks: readonly Chunk[], at: number, text: string): boolean {
 function fits(value: Chunk | undefined, field: Field, coded: boolean): boolean {
   if (!value) return false;
   if (field.type === 'number') return value.number !== undefined && value.quote === undefined;
-  if (field.type === 'date' || field.type === 'datetime') return value.date !== undefined && 'iso' in value.date.start;
+  if (isDateField(field)) return value.date !== undefined && 'iso' in value.date.start;
   if (field.type !== 'text') return false;
   return (
     coded ||

@@ -8,6 +8,7 @@ import { valueOf } from '../conditions/operands';
 import { has, isBound } from '../cursor';
 import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
+import { isDateField } from '../../grounding/date-field';
 
 /** "lower the discount to 0", "senke den Rabatt auf 5": brought up or down to a number, whatever it is now. */
 function parseBringingNumber(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
@@ -30,7 +31,7 @@ const fits = (value: Chunk | undefined, field: Field): boolean =>
   value?.quote !== undefined ||
   (field.type === 'number' && value?.number !== undefined) ||
   (field.type === 'boolean' && has(value, 'trueWord', 'falseWord')) ||
-  ((field.type === 'date' || field.type === 'datetime') && value?.date !== undefined) ||
+  (isDateField(field) && value?.date !== undefined) ||
   valueOf(value, field) !== undefined;
 
 /** "blocked orders get discount 0", "… gets critical = true", "… should have a priority of high": a field and the value it comes to have. */

@@ -1,12 +1,13 @@
 import type { Field } from '@lib/rules';
 import { isAgeOfOther } from './age-of-other';
-import { has, isBound, isFiller, TEMPORAL } from '../cursor';
+import { has, isBound, isFiller } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';
 import { join, type Meaning, type Test } from '../meaning';
 import { type Comparator, comparatorOf, readSpread, readSuffix } from './operands';
 import { type Parsed, type ParseState, spanOf } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 import type { NumberLiteral } from '../../grounding/numbers';
+import { DATE_TYPES } from '../../grounding/date-field';
 
 type DateTest = Extract<Test, { is: 'date' }>;
 
@@ -16,7 +17,7 @@ const MOST_YEARS = 130;
 function ageField(state: ParseState): Field | undefined {
   const { fields } = state.grounding;
   const age = fields.ofConcept('age').find(link => link.field.type === 'number' && link.score >= 0.6);
-  return (age ?? fields.ofConcept('birth').find(link => TEMPORAL.includes(link.field.type) && link.score >= 0.6))
+  return (age ?? fields.ofConcept('birth').find(link => DATE_TYPES.includes(link.field.type) && link.score >= 0.6))
     ?.field;
 }
 

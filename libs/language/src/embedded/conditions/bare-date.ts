@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { isAgeOfOther } from './age-of-other';
-import { has, isDateField, isStranger, TEMPORAL, WEAK } from '../cursor';
+import { has, isStranger, WEAK } from '../cursor';
 import { backOf, compareDate, fromTo, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { byConcepts, fieldBehind } from './number-target';
 import { comparatorOf } from './operands';
@@ -10,6 +10,7 @@ import type { FieldLink } from '../../grounding/field-index';
 import { MOST_FIELDS } from '../../grounding/field-names';
 import type { Chunk } from '../../grounding/link-words';
 import { fieldSays } from '../../grounding/field-senses';
+import { DATE_TYPES, isDateField } from '../../grounding/date-field';
 
 /** "before 1997", "from 2020 onwards" where years are kept as numbers in one field, and no day of the records is of such a year. */
 export function parseBareYear(state: ParseState, at: number, next: number): Parsed | undefined {
@@ -84,7 +85,7 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
   const aged = duration !== undefined && isAgeOfRecords(chunks, at, next);
   const lean = (): readonly FieldLink[] => {
     if (state.lastField && isDateField(state.lastField)) return [{ field: state.lastField, score: 0.9 }];
-    const named = concepts ? byConcepts(state, concepts).filter(link => TEMPORAL.includes(link.field.type)) : [];
+    const named = concepts ? byConcepts(state, concepts).filter(link => DATE_TYPES.includes(link.field.type)) : [];
     if (named[0]) return named.slice(0, 1);
     // "dated before May": a word that hints at several dates leaves open which of them.
     const hinted = chunks[at - 1]?.fields.filter(link => isDateField(link.field) && link.score < WEAK) ?? [];

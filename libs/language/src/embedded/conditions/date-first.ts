@@ -1,10 +1,11 @@
-import { has, isBound, isFiller, TEMPORAL } from '../cursor';
+import { has, isBound, isFiller } from '../cursor';
 import { backOf, compareDate, fromTo, isMoving, relationOf, spanTest } from './date-tests';
 import { comparatorOf, readSuffix } from './operands';
 import { fieldMention, ownDate, type Parsed, type ParseState, testOn } from './parse-state';
 import { asDate } from './said-dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
+import { DATE_TYPES } from '../../grounding/date-field';
 
 /** The date field named right behind a date ("vor 2015 eingestellt"), unless something else is said of it. */
 function fieldBehind(
@@ -16,7 +17,7 @@ function fieldBehind(
   while (next < at + 4 && isFiller(chunks[next]) && !isBound(chunks[next]) && !dated(state, next)) next++;
   if (!dated(state, next)) return undefined;
   const mention = fieldMention(state, next);
-  const links = mention?.links.filter(link => TEMPORAL.includes(link.field.type) && link.score >= 0.6) ?? [];
+  const links = mention?.links.filter(link => DATE_TYPES.includes(link.field.type) && link.score >= 0.6) ?? [];
   const first = mention?.links[0];
   if (!mention || !first || first.field.name !== links[0]?.field.name) return undefined;
   let after = mention.to;
@@ -27,7 +28,7 @@ function fieldBehind(
 }
 
 const dated = (state: ParseState, at: number): boolean =>
-  (state.chunks[at]?.fields ?? []).some(link => TEMPORAL.includes(link.field.type) && link.score >= 0.6);
+  (state.chunks[at]?.fields ?? []).some(link => DATE_TYPES.includes(link.field.type) && link.score >= 0.6);
 
 /** "seit über zwei Jahren nicht verifiziert", "más de 90 días sin iniciar sesión", "langer dan een jaar niet onderhouden": the last time is longer ago. */
 function parseNotForLong(state: ParseState, at: number): Parsed | undefined {

@@ -1,8 +1,9 @@
-import { has, isBound, isDateField } from '../cursor';
+import { has, isBound } from '../cursor';
 import { compareDate, fromTo } from './date-tests';
 import { ownDate, type Parsed, type ParseState, testOn } from './parse-state';
 import { closesSaying } from '../saying';
 import type { DateLiteral } from '../../grounding/dates';
+import { isDateField } from '../../grounding/date-field';
 
 /** How far behind a date the noun stands that it belongs to. */
 const NEAR = 4;

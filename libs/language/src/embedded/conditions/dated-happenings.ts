@@ -1,10 +1,11 @@
-import { has, isDateField, isParticiple } from '../cursor';
+import { has, isParticiple } from '../cursor';
 import { liesAhead, relationOf } from './date-tests';
 import { readFieldOperand } from './field-operand';
 import { unitOf } from './field-units';
 import { type Mention, type ParseState, skipCopula } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
+import { isDateField } from '../../grounding/date-field';
 
 /** "shipped on 12 November": with a date behind it, a word of several fields means the date among them. */
 export function datesFirst<M extends Pick<Mention, 'links' | 'to'>>(state: ParseState, mention: M): M {

@@ -1,4 +1,4 @@
-import { has, isBound, isDateField, isFiller } from '../cursor';
+import { has, isBound, isFiller } from '../cursor';
 import { compareDate, relationOf } from './date-tests';
 import { byConcepts } from './number-target';
 import { dateFields, type Parsed, type ParseState, testOn } from './parse-state';
@@ -6,6 +6,7 @@ import { asDate } from './said-dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { stem } from '../../grounding/stem';
+import { isDateField } from '../../grounding/date-field';
 
 /** A deed and its day are not further apart than a list of places. */
 const REACH = 8;

@@ -1,5 +1,5 @@
 import { type Field, valueAt } from '@lib/rules';
-import { has, holdsData, isBound, isDateField, isFiller, isParticiple } from '../cursor';
+import { has, holdsData, isBound, isFiller, isParticiple } from '../cursor';
 import { says } from '../saying';
 import { spend } from '../effort';
 import { parseDeniedPeriod } from './denied-periods';
@@ -13,6 +13,7 @@ import { parseTest } from './parse-test';
 import { notYet } from './said-dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
+import { isDateField } from '../../grounding/date-field';
 
 /** Reads what stands in brackets; given by the grammar of whole conditions, which denials are part of. */
 export type ReadBrackets = (state: ParseState, at: number, depth: number) => Parsed | undefined;

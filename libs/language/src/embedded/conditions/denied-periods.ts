@@ -1,8 +1,9 @@
-import { has, isDateField, isFiller } from '../cursor';
+import { has, isFiller } from '../cursor';
 import { compareDate } from './date-tests';
 import { fieldMention, type Parsed, type ParseState, spanOf, testOn } from './parse-state';
 import { negate } from '../meaning';
 import type { Chunk } from '../../grounding/link-words';
+import { isDateField } from '../../grounding/date-field';
 
 const DENYING = ['without', 'no', 'notYet', 'never'] as const;
 /** So many little words may stand between the denial, what did not happen, and when. */

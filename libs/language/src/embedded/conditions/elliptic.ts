@@ -1,4 +1,4 @@
-import { has, isBound, isDateField, isField, TEMPORAL } from '../cursor';
+import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { compareDate, liesAhead, relationOf } from './date-tests';
 import { negate } from '../meaning';
@@ -8,6 +8,7 @@ import { parseTextTest } from './text-tests';
 import { fold } from '../../grounding/fold';
 import { say } from '../../grounding/messages';
 import type { Chunk } from '../../grounding/link-words';
+import { DATE_TYPES, isDateField } from '../../grounding/date-field';
 
 /** "an expired contract", "upcoming launches": the word for past or future stands before its field. */
 export function parseExpired(state: ParseState, at: number): Parsed | undefined {
@@ -19,7 +20,7 @@ export function parseExpired(state: ParseState, at: number): Parsed | undefined 
   if (!has(chunk, 'expired', 'inFuture', 'inPast') || has(chunk, 'next')) return undefined;
   const behind = has(state.chunks[at + 1], 'for') && !isField(state.chunks[at + 1]) ? at + 2 : at + 1;
   const mention = fieldMention(state, isField(chunk) ? at : behind);
-  const dates = mention?.links.filter(link => TEMPORAL.includes(link.field.type)) ?? [];
+  const dates = mention?.links.filter(link => DATE_TYPES.includes(link.field.type)) ?? [];
   // "overdue for service": the next one, not the last.
   const ahead = has(chunk, 'inPast') ? [] : dates.filter(link => link.score >= 0.6 && liesAhead(link.field));
   const links = ahead.length > 0 ? ahead.map(link => ({ ...link, score: Math.max(link.score, 0.85) })) : dates;
@@ -48,7 +49,7 @@ function parseCovered(state: ParseState, at: number): Parsed | undefined {
   const force = rest.length > 0 && state.grounding.lexicons[0]?.roles.get(opens)?.includes('inForce');
   const [link] = chunk?.fields ?? [];
   const after = state.chunks[at + 1];
-  if (!force || !link || !TEMPORAL.includes(link.field.type) || !liesAhead(link.field)) return undefined;
+  if (!force || !link || !DATE_TYPES.includes(link.field.type) || !liesAhead(link.field)) return undefined;
   if (isDated(state.chunks, at + 1) || after?.duration || after?.number) return undefined;
   const meaning = testOn(state, [link], at, at + 1, () => ({ is: 'date', from: {} }));
   return meaning && { meaning, to: at + 1 };
@@ -57,7 +58,7 @@ function parseCovered(state: ParseState, at: number): Parsed | undefined {
 /** "still under warranty": its end has not come. */
 function parseInForce(state: ParseState, at: number): Parsed | undefined {
   const mention = fieldMention(state, has(state.chunks[at + 1], 'det') ? at + 2 : at + 1);
-  const links = mention?.links.filter(link => TEMPORAL.includes(link.field.type) && liesAhead(link.field)) ?? [];
+  const links = mention?.links.filter(link => DATE_TYPES.includes(link.field.type) && liesAhead(link.field)) ?? [];
   const after = mention && state.chunks[mention.to];
   if (!mention || links.length === 0 || after?.date || after?.duration || after?.number) return undefined;
   const meaning = testOn(state, links, at, mention.to, () => ({ is: 'date', from: {} }));

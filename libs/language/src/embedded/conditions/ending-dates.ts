@@ -1,6 +1,7 @@
-import { has, TEMPORAL } from '../cursor';
+import { has } from '../cursor';
 import { compareDate, relationOf } from './date-tests';
 import { type Parsed, type ParseState, testOn } from './parse-state';
+import { DATE_TYPES } from '../../grounding/date-field';
 
 /** "contracts that end in the next three months": where a date follows the verb, it is a day of ending or of beginning. */
 export function parseEndingDate(state: ParseState, at: number): Parsed | undefined {
@@ -15,7 +16,7 @@ export function parseEndingDate(state: ParseState, at: number): Parsed | undefin
   if (!date || chunks[next]?.quote !== undefined) return undefined;
   const links = grounding.fields
     .ofConcept(ends ? 'contractend' : 'hired')
-    .filter(link => TEMPORAL.includes(link.field.type));
+    .filter(link => DATE_TYPES.includes(link.field.type));
   if (links.length === 0) return undefined;
   const meaning = testOn(state, links, at, next + 1, field => compareDate(field, relation ?? 'on', date));
   return meaning && { meaning, to: next + 1 };

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { isAskedFor } from './audit-words';
-import { has, isBound, isDateField, isField, isParticiple } from '../cursor';
+import { has, isBound, isField, isParticiple } from '../cursor';
 import { closesSaying, mentions, opensSaying, says } from '../saying';
 import { relationOf } from './date-tests';
 import { beganFirst, datesFirst, happenedFirst, isDatedHappening } from './dated-happenings';
@@ -30,6 +30,7 @@ import { parseValues, readValueList, raiseUnknown } from './value-list';
 import { lacksAbsence } from './absence-labels';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
+import { isDateField } from '../../grounding/date-field';
 
 /** What is said of a field named first: "revenue is above 1m", "phone is empty", "created before 2020", "rated A or B". */
 export function parseFieldFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {

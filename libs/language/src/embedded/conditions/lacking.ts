@@ -1,6 +1,7 @@
-import { has, isDateField } from '../cursor';
+import { has } from '../cursor';
 import { comparatorOf } from './operands';
 import type { Chunk } from '../../grounding/link-words';
+import { isDateField } from '../../grounding/date-field';
 
 /** "non ha un contratto a tempo pieno", "without the bundle Starter": a noun that only says of what kind the value behind it is. */
 const namesKind = (chunk: Chunk | undefined): boolean =>

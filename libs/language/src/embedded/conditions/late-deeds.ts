@@ -1,8 +1,9 @@
 import type { Field } from '@lib/rules';
-import { isDateField, isFiller } from '../cursor';
+import { isFiller } from '../cursor';
 import { liesAhead } from './date-tests';
 import { type Parsed, type ParseState, tested } from './parse-state';
 import { saidTo } from '../saying';
+import { isDateField } from '../../grounding/date-field';
 
 /** Words for too late or in time, and how the day of a deed then lies to the one that was promised. */
 const TIMES = [

@@ -1,7 +1,8 @@
-import { has, isDateField } from '../cursor';
+import { has } from '../cursor';
 import type { TestMeaning } from '../meaning';
 import type { Parsed, ParseState } from './parse-state';
 import { closesSaying } from '../saying';
+import { isDateField } from '../../grounding/date-field';
 
 /** What began for everybody, what says that it is over, and what says that it is not. */
 const BEGUN = 'hired';

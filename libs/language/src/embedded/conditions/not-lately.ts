@@ -1,7 +1,8 @@
-import { has, isDateField } from '../cursor';
+import { has } from '../cursor';
 import { negate } from '../meaning';
 import { ledBy, type Parsed, type ParseState } from './parse-state';
 import { parseTest } from './parse-test';
+import { isDateField } from '../../grounding/date-field';
 
 /** "without maintenance for over a year", "sin revisión desde hace seis meses": what has not happened for so long. */
 export function parseNotLately(state: ParseState, at: number): Parsed | undefined {

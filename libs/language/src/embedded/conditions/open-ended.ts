@@ -1,6 +1,7 @@
-import { has, isDateField } from '../cursor';
+import { has } from '../cursor';
 import { type Parsed, type ParseState, testOn } from './parse-state';
 import { fieldSays } from '../../grounding/field-senses';
+import { isDateField } from '../../grounding/date-field';
 
 /** "on an open-ended contract", "con contrato indefinido", "les CDI": a day that lies ahead and never comes is empty. */
 export function parseOpenEnded(state: ParseState, at: number, negated: boolean): Parsed | undefined {

@@ -1,5 +1,5 @@
 import type { DataRecord, Field } from '@lib/rules';
-import { fieldLinks, has, isBound, isDateField, isField, isFiller, WEAK } from '../cursor';
+import { fieldLinks, has, isBound, isField, isFiller, WEAK } from '../cursor';
 import { says } from '../saying';
 import type { Effort } from '../effort';
 import { comparatorOf } from './operands';
@@ -12,6 +12,7 @@ import { wordsOf } from '../../grounding/fold';
 import { isGeneralWord } from '../../grounding/general-words';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { namesRecords } from '../../grounding/own-words';
+import { isDateField } from '../../grounding/date-field';
 
 /** What the tests parsed so far have in mind; "but below 60" and "none with a discount" lean on it. */
 export interface ParseState {

@@ -1,5 +1,5 @@
 import { type Field, valueAt } from '@lib/rules';
-import { has, isBound, isDateField, TEMPORAL } from '../cursor';
+import { has, isBound } from '../cursor';
 import { closesSaying, mentions } from '../saying';
 import { backOf, compareDate, fromTo, inItsYear, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
 import { readFieldOperand } from './field-operand';
@@ -9,6 +9,7 @@ import { type Mention, type ParseState, type Said, testOn } from './parse-state'
 import { type DateLiteral, dayLiteral, yearLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
+import { DATE_TYPES, isDateField } from '../../grounding/date-field';
 
 export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
   if (chunk?.date) return chunk.date;
@@ -31,7 +32,7 @@ const articleAt = (chunks: readonly Chunk[], at: number): number =>
 function overdue({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
   const last = grounding.fields.ofConcept('maintenance').some(link => link.field === links[0]?.field);
   const next = grounding.fields.ofConcept('nextmaintenance').find(({ field, score }) => {
-    return score >= 0.6 && TEMPORAL.includes(field.type) && field !== links[0]?.field;
+    return score >= 0.6 && DATE_TYPES.includes(field.type) && field !== links[0]?.field;
   });
   return last && next ? [{ ...next, score: links[0]?.score ?? next.score }] : links;
 }
@@ -42,7 +43,7 @@ const endsSaying = (chunks: readonly Chunk[], at: number): boolean =>
 
 export function parseDated(state: ParseState, mention: Mention, at: number, negated: boolean): Said | undefined {
   const { chunks } = state;
-  const links = mention.links.filter(link => TEMPORAL.includes(link.field.type));
+  const links = mention.links.filter(link => DATE_TYPES.includes(link.field.type));
   // "cuya licencia ha caducado": only its date can be over.
   const ended = has(chunks[at], 'expired') && (links[0]?.score ?? 0) >= 0.6;
   const named = mention.links[0];
@@ -183,7 +184,7 @@ function dueOf({ grounding }: ParseState, links: Mention['links']): Mention['lin
   if (ahead.length > 0) return ahead.map(link => ({ ...link, score: Math.max(link.score, 0.85) }));
   const isLast = grounding.fields.ofConcept('maintenance').some(({ field }) => field === links[0]?.field);
   const next = isLast
-    ? grounding.fields.ofConcept('nextmaintenance').filter(({ field }) => TEMPORAL.includes(field.type))
+    ? grounding.fields.ofConcept('nextmaintenance').filter(({ field }) => DATE_TYPES.includes(field.type))
     : [];
   return next.length > 0 ? next : links;
 }
@@ -230,7 +231,7 @@ export function compareDates(
 ): Said | undefined {
   const relation = relationOf(chunk);
   const other = relation ? readFieldOperand(state, at) : undefined;
-  if (!relation || !other || other.field.name === links[0]?.field.name || !TEMPORAL.includes(other.field.type))
+  if (!relation || !other || other.field.name === links[0]?.field.name || !DATE_TYPES.includes(other.field.type))
     return undefined;
   const operator = ({ before: '<', after: '>', since: '>=', until: '<=', on: '==' } as const)[relation];
   const meaning = testOn(state, links, mention.at, other.to, () => ({ is: 'field', operator, other: other.field }));

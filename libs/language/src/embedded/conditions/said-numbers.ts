@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isFiller, NUMERIC, TEMPORAL } from '../cursor';
+import { has, isBound, isFiller, NUMERIC } from '../cursor';
 import { readFieldOperand } from './field-operand';
 import { unitOf } from './field-units';
 import type { TestMeaning } from '../meaning';
@@ -20,6 +20,7 @@ import type { Chunk } from '../../grounding/link-words';
 import { isTimeUnit } from '../../grounding/numbers';
 import { stem } from '../../grounding/stem';
 import { fieldSays } from '../../grounding/field-senses';
+import { DATE_TYPES } from '../../grounding/date-field';
 
 /** "year after 2003" where the year is a number. */
 export function yearComparator(chunk: Chunk | undefined, operand: Chunk | undefined): Comparator | undefined {
@@ -38,7 +39,7 @@ export function namesOther(state: ParseState, unitKey: string | undefined, field
 }
 
 /** Texts are the same or not; which is "under" the other nobody asks. */
-const isOrdered = (field: Field): boolean => NUMERIC.includes(field.type) || TEMPORAL.includes(field.type);
+const isOrdered = (field: Field): boolean => NUMERIC.includes(field.type) || DATE_TYPES.includes(field.type);
 
 /** "a panel of 500 patients": the noun for what a field counts belongs to its number. */
 function pastCounted(chunks: readonly Chunk[], at: number, links: readonly FieldLink[]): number {

@@ -1,8 +1,9 @@
-import { has, isDateField, isFiller } from '../cursor';
+import { has, isFiller } from '../cursor';
 import { saidTo } from '../saying';
 import { spanTest } from './date-tests';
 import { comparatorOf, readSuffix } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
+import { isDateField } from '../../grounding/date-field';
 
 /** So many little words stand before the length of time, and behind it. */
 const NEAR = 2;

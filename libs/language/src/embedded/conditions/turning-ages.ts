@@ -1,10 +1,11 @@
 import type { Field } from '@lib/rules';
-import { has, isFiller, TEMPORAL } from '../cursor';
+import { has, isFiller } from '../cursor';
 import { says } from '../saying';
 import { type Parsed, type ParseState, tested } from './parse-state';
 import type { DateLiteral, DatePoint } from '../../grounding/dates';
 import { isoDate } from '../../grounding/date-reader';
 import type { Chunk } from '../../grounding/link-words';
+import { DATE_TYPES } from '../../grounding/date-field';
 
 const MOST_YEARS = 130;
 /** So many words at most say all of it. */
@@ -43,7 +44,8 @@ const yearsIn = (chunk: Chunk | undefined): number | undefined => {
 };
 
 const birthField = ({ grounding }: ParseState): Field | undefined =>
-  grounding.fields.ofConcept('birth').find(({ field, score }) => TEMPORAL.includes(field.type) && score >= 0.6)?.field;
+  grounding.fields.ofConcept('birth').find(({ field, score }) => DATE_TYPES.includes(field.type) && score >= 0.6)
+    ?.field;
 
 /** A point in time so many years earlier; a day that lies weeks from now is none. */
 function yearsBefore(point: DatePoint, years: number): DatePoint | undefined {

@@ -1,5 +1,5 @@
 import type { JsonLogic } from '@lib/rules';
-import { has, isBound, isDateField, isFiller } from '../cursor';
+import { has, isBound, isFiller } from '../cursor';
 import { allOf, conjunctsOf, withoutField } from '../logic-tree';
 import { testsOf } from '../meaning';
 import { writeCondition } from '../write-condition';
@@ -7,6 +7,7 @@ import type { Chunk } from '../../grounding/link-words';
 import type { ReadStep, Segment } from './edit-step';
 import { exchange, type Place, placesIn } from './places';
 import { nearestTo } from './replace-day';
+import { isDateField } from '../../grounding/date-field';
 
 const LEADING = [
   'before',

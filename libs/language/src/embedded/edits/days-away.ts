@@ -1,8 +1,8 @@
 import { type Clock, type JsonLogic, readDuration, todayAt } from '@lib/rules';
-import { isDateField } from '../cursor';
 import { operationOf } from '../logic-tree';
 import type { Chunk } from '../../grounding/link-words';
 import type { Place } from './places';
+import { isDateField } from '../../grounding/date-field';
 
 /** A length of time as ISO writes it. */
 export function timeOf({ number, duration }: Chunk): string | undefined {

@@ -1,5 +1,5 @@
 import type { Action, JsonLogic } from '@lib/rules';
-import { has, isDateField } from '../cursor';
+import { has } from '../cursor';
 import { says } from '../saying';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField, withoutValue } from '../logic-tree';
 import { testsOf } from '../meaning';
@@ -7,6 +7,7 @@ import type { Chunk } from '../../grounding/link-words';
 import { type Reply, replyKey } from '../../grounding/reply-words';
 import { isIdeographic } from '../../grounding/join-words';
 import { type EditedRule, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
+import { isDateField } from '../../grounding/date-field';
 
 /** "drop the revenue condition", "remove Austria and Spain", "OR does not belong there", "don't tag them any more". */
 export const drop: ReadStep = segment => {

@@ -1,5 +1,5 @@
 import type { JsonLogic } from '@lib/rules';
-import { has, isDateField } from '../cursor';
+import { has } from '../cursor';
 import { allOf, conjunctsOf, withoutField } from '../logic-tree';
 import { testsOf } from '../meaning';
 import { writeCondition } from '../write-condition';
@@ -9,6 +9,7 @@ import type { ReadStep } from './edit-step';
 import { exchange, type Place, placesIn } from './places';
 import { sidesOf } from './replace-value';
 import { beforeInversion, names, speaksOfChange, stepOf } from './replace-limit';
+import { isDateField } from '../../grounding/date-field';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,8 @@
-import { has, isBound, isDateField, isField } from '../cursor';
+import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { bare, bracketed, isKana, isName, isParticle, mark, moved } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
+import { isDateField } from '../../grounding/date-field';
 
 const isDenial = (chunk: Chunk | undefined): chunk is Chunk =>
   chunk !== undefined &&

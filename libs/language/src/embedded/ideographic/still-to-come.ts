@@ -1,7 +1,7 @@
 import { has, isBound } from '../cursor';
 import { bare, isName, isParticle } from './pieces';
-import { isTemporal } from '../../grounding/field-concepts';
 import type { Chunk } from '../../grounding/link-words';
+import { isDateField } from '../../grounding/date-field';
 
 /** How far the verb stands behind the stretch of time. */
 const NEAR = 4;
@@ -43,7 +43,7 @@ function ownerBefore(
   if (!chunk || !first || !verb || chunk === verb || isName(chunk)) return undefined;
   if (verb.fields.some(({ field }) => field.name === first.field.name)) return undefined;
   const shared = chunk.fields.filter(
-    ({ field }) => isTemporal(field) && verb.fields.some(link => link.field.name === field.name),
+    ({ field }) => isDateField(field) && verb.fields.some(link => link.field.name === field.name),
   );
   return shared.length === 1
     ? { at, chunk: { ...chunk, fields: shared.map(link => ({ ...link, score: 0.9 })) } }

@@ -1,11 +1,12 @@
 import type { Field } from '@lib/rules';
 import { partsClause } from './clauses';
 import { COMPARES, mayRestrict } from './may-restrict';
-import { fieldLinks, has, isBound, isDateField, isField, isFiller, isUnknown, WEAK } from '../cursor';
+import { fieldLinks, has, isBound, isField, isFiller, isUnknown, WEAK } from '../cursor';
 import { says } from '../saying';
 import { wordsOf } from '../../grounding/fold';
 import { stem } from '../../grounding/stem';
 import type { Chunk } from '../../grounding/link-words';
+import { isDateField } from '../../grounding/date-field';
 
 /** What opens a piece of condition: words nobody knows in it may be what the request is about. */
 const CONDITIONAL = [
