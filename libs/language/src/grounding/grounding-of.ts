@@ -11,7 +11,6 @@ import { ENGLISH } from './lexicons/en';
 import type { Grounding } from './link-words';
 import { phrasesOf } from './phrases';
 import { columnsOf } from './columns';
-import { toldValuesOf } from './told-values';
 import { buildValueIndex, type ValueIndex } from './value-index';
 
 /** What does not depend on the language of a request. */
@@ -101,7 +100,6 @@ export function groundingOf(
     spoken: spokenOf(compiled),
     fields: fieldIndexOf(names, concepts, kin, compiled),
     values,
-    told: toldValuesOf(recordType, values, compiled[0]),
     ...kept.shared,
     phrases: phrasesOf(compiled, names, kin, values),
   };

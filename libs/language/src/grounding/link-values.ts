@@ -47,14 +47,8 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const isWord = linker.lexicon.language !== 'en' && linker.lexicon.words.has(key);
   const foreign = short || isWord || isOwnNoun(linker, key) ? [] : values.lookupSaid(stemmed);
   if (foreign.length > 0) return foreign.map(link => ({ ...link, score: 0.85, via: 'stem' as const }));
-  const told = toldAt(linker, key);
-  if (told.length > 0) return told;
   return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
 }
-
-/** Values kept in the language of the request, which says them in another form. */
-const toldAt = ({ lexicon, grounding }: Linker, key: string): readonly ValueLink[] =>
-  lexicon.roles.has(key) || grounding.fields.lookup(key).length > 0 ? [] : grounding.told(key);
 
 /** "on-hold" where most records hold "on hold": the one that is written letter by letter, else with or without its dashes the commonest. */
 function inEverySpelling(

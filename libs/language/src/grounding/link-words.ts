@@ -14,7 +14,6 @@ import { Reader } from './reader';
 import { standsApart, type Token } from './segment';
 import type { Saying } from './sense-index';
 import { stem } from './stem';
-import type { ToldValues } from './told-values';
 import type { ValueIndex, ValueLink } from './value-index';
 import { isDateField } from './date-field';
 
@@ -56,7 +55,6 @@ export interface Grounding {
   readonly spoken: readonly CompiledLexicon[];
   readonly fields: FieldIndex;
   readonly values: ValueIndex;
-  readonly told: ToldValues;
   /** Date fields by the roots of what they are named after. */
   readonly happenings: ReadonlyMap<string, readonly Field[]>;
   /** The other fields by the roots of what is done, and who does it, in their names. */

@@ -15,7 +15,7 @@ type Forms = ReadonlyMap<string, readonly ValueLink[]>;
 const kept = new WeakMap<ValueIndex, Map<CompiledLexicon, Forms>>();
 
 /** The values of fields that hold few, by their words without the endings of a language. */
-function formsOf(values: ValueIndex, lexicon: CompiledLexicon): Forms {
+function storedForms(values: ValueIndex, lexicon: CompiledLexicon): Forms {
   const byLexicon = kept.get(values) ?? new Map<CompiledLexicon, Forms>();
   kept.set(values, byLexicon);
   const known = byLexicon.get(lexicon);
@@ -52,7 +52,7 @@ export function valuesOfForm(values: ValueIndex, lexicon: CompiledLexicon, key: 
   if (lexicon.endings.length === 0 || key.length < SHORTEST || /[^\p{L} -]/u.test(key)) return [];
   const roles = lexicon.roles.get(key) ?? [];
   if (roles.some(role => role !== 'noun' && role !== 'people' && role !== 'women')) return [];
-  const forms = formsOf(values, lexicon);
+  const forms = storedForms(values, lexicon);
   if (forms.size === 0) return [];
   const cut = lexicon.endings
     .filter(({ from }) => key.endsWith(from) && key.length - from.length >= SHORTEST - 1)
