@@ -20,9 +20,14 @@ export function isTimeUnit(unit: UnitWord | undefined): boolean {
   return unit !== undefined && TIME_BASES.has(unit.base);
 }
 
+/** Bases of units that are money. */
+const CURRENCY = /^(eur|usd|gbp|chf|jpy|cny|brl|dkk|sek|nok|cad|aud|pln|inr|kr)$/;
+
+export const isCurrency = (base: string): boolean => CURRENCY.test(base);
+
 /** Hours and money of some stretch of time. */
 const isPaidBy = ({ base }: UnitWord, per: UnitWord | undefined): boolean =>
-  isTimeUnit(per) && (base === 'h' || /^[a-z]{3}$/.test(base)) && base !== 'pcs' && base !== 'bar';
+  isTimeUnit(per) && (base === 'h' || isCurrency(base));
 
 /** Digits with marks read by shape first, by the language's decimal mark where the shape leaves it open (`1.000`). */
 export function parseDigits(text: string, decimalMark: '.' | ','): number {

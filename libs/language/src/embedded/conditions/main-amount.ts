@@ -2,6 +2,7 @@ import type { NumberOperand } from './operands';
 import { unitOf } from './field-units';
 import type { ParseState } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
+import { isCurrency } from '../../grounding/numbers';
 
 export const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
 
@@ -9,8 +10,7 @@ const MAIN = ['amount', 'price', 'salary'] as const;
 
 /** "worth 1,000 euros or more": of several fields in one currency, the amount the records are about. */
 export function mainFirst({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
-  if (links.length < 2 || !links.every(({ field }) => CURRENCY.test(unitOf(field, grounding)?.base ?? '')))
-    return links;
+  if (links.length < 2 || !links.every(({ field }) => isCurrency(unitOf(field, grounding)?.base ?? ''))) return links;
   const main = MAIN.flatMap(concept => grounding.fields.ofConcept(concept)).find(
     ({ field, score }) => score >= 0.8 && links.some(link => link.field === field),
   );
@@ -22,10 +22,8 @@ export function mainFirst({ grounding }: ParseState, links: readonly FieldLink[]
     : links;
 }
 
-const CURRENCY = /^(eur|usd|gbp|chf|jpy|dkk|sek|nok|cad|aud|pln|inr|kr)$/;
-
 export const isMoney = ({ number, high }: NumberOperand): boolean =>
-  CURRENCY.test((high?.unit ?? number.unit)?.base ?? '');
+  isCurrency((high?.unit ?? number.unit)?.base ?? '');
 
 /** "under 500 euros", where no field says what it is kept in: the amount the records are about. */
 export function mainAmount({ grounding }: ParseState): readonly FieldLink[] {

@@ -19,7 +19,10 @@ const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10
 export function nearestTo(date: DateLiteral, old: JsonLogic): string | undefined {
   // "until 2027", and now "2016": to the last day of it as well.
   const atEnd =
-    typeof old === 'string' && date.grain !== 'day' && /-(?:12-31|0[1-9]-(?:2[89]|3\d))$|-1[01]-3\d$/.test(old);
+    typeof old === 'string' &&
+    date.grain !== 'day' &&
+    /^\d{4}-\d\d-\d\d$/.test(old) &&
+    dayAt(Date.parse(old) + DAY).endsWith('-01');
   const days = [date, ...(date.rolled ? [{ ...date, ...date.rolled }] : [])].flatMap(({ start, end, edge }) => {
     if ((edge === 'end' || atEnd) && end && 'iso' in end) return [dayAt(Date.parse(end.iso) - DAY)];
     return 'iso' in start ? [start.iso] : [];
