@@ -1,9 +1,32 @@
-import { has, isBound } from './cursor';
+import { has, isBound, isField } from './cursor';
 import { liesAhead } from './conditions/date-tests';
-import { mentions } from './saying';
+import { mentions, says } from './saying';
 import type { DateLiteral, DatePoint } from '../grounding/dates';
-import type { Chunk } from '../grounding/link-words';
+import type { Chunk, Grounding } from '../grounding/link-words';
 import { isDateField } from '../grounding/date-field';
+
+/** "promised by Friday", "to be shipped on Monday": of days of the week, what is over or to come is told by the words beside. */
+export function withWeekdays(chunks: readonly Chunk[], { fields }: Grounding): readonly Chunk[] {
+  const promised = fields.ofConcept('promised').flatMap(({ field, score }) => (score >= 0.6 ? [field] : []));
+  return chunks.map((chunk, at) => {
+    const { date } = chunk;
+    if (!date?.rough || date.yearless || !date.rolled) return chunk;
+    const clause = clauseAround(chunks, at);
+    const places = clause.flatMap((other, place) => (isField(other) && other !== chunk ? [place] : []));
+    const ofDays = places.flatMap(
+      place => clause[place]?.fields.filter(({ field }) => isDateField(field)).slice(0, 1) ?? [],
+    );
+    const over = clause.some(other => has(other, 'expired', 'inPast', 'since', 'last'));
+    const due = places.some(place => [place - 1, place + 1].some(beside => says(clause[beside], 'yetToBe')));
+    if (!over && (due || promised.some(field => field === ofDays[0]?.field)))
+      return { ...chunk, date: { ...date.rolled, to: date.to } };
+    const told =
+      ofDays.some(({ field }) => liesAhead(field)) ||
+      clause.some(other => mentions(other, 'past', 'perfect', 'happened', 'participle'));
+    const { rough: _rough, ...sure } = date;
+    return told || over ? { ...chunk, date: sure } : chunk;
+  });
+}
 
 /** "contracts that run out in March", said in November: what is still to come is the next March, unless it is over. */
 export function withMonthsAhead(chunks: readonly Chunk[], today: string): readonly Chunk[] {

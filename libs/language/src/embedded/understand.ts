@@ -19,7 +19,8 @@ import { superlatives } from './superlatives';
 import { isKept } from './conditions/kept-aggregates';
 import { withHeadNouns } from './head-nouns';
 import { withDateWords } from './date-words';
-import { withMonthsAhead } from './months-ahead';
+import { untimed } from './conditions/late-deeds';
+import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
 import { withSettledFields } from './settled-fields';
 import { withPairedFields } from './paired-fields';
@@ -42,7 +43,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
   const plain = withBracketedValues(all);
   const whole = withPairedFields(withWholeComparatives(withWomen(plain, grounding), grounding), grounding);
   const settled = withSettledFields(withSharedYears(withDateWords(withHeadNouns(whole, grounding))), grounding);
-  const dated = withPeriodsBehind(withMonthsAhead(settled, todayAt(request.clock)));
+  const dated = withPeriodsBehind(withMonthsAhead(withWeekdays(settled, grounding), todayAt(request.clock)));
   const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(dated))));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
@@ -125,7 +126,7 @@ function readCut(
     );
   const idle = new Set(cut.conditions.flatMap(condition => [...idleClauses(condition, owned)]));
   const lost = cut.conditions.flatMap(condition =>
-    auditWords(condition, owned, shows).filter(chunk => !idle.has(chunk)),
+    [...auditWords(condition, owned, shows), ...untimed(condition, owned)].filter(chunk => !idle.has(chunk)),
   );
   const present = new Set(cut.conditions.flatMap(words => words.filter((_, at) => isNow(words, at))));
   const unexplained = [...new Set([...unknown, ...lost])].filter(

@@ -26,7 +26,7 @@ export interface DateLiteral {
   readonly yearless?: boolean;
   /** The same of next year where it is over, or of last year where it has not begun, if its year was not said. */
   readonly rolled?: DateLiteral;
-  /** When it begins and ends is not the same for everybody: "the summer". */
+  /** When it begins and ends is not the same for everybody ("the summer"), or nothing tells which one it is ("Friday"). */
   readonly rough?: true;
   readonly to: number;
 }

@@ -80,12 +80,11 @@ export function readNamedDays(
   if (end === undefined) return undefined;
   const today = clock.now.slice(0, 10);
   if (weekday && !before) {
-    // "Friday, 13 November": the date says all; "Friday last week": of which week.
-    const comma = reader.tokens[end]?.fold === ',' ? end + 1 : (reader.roleAt(end, 'of') ?? end);
-    const said = dateAt(comma) ?? dateAt(reader.roleAt(comma, 'det') ?? comma);
-    if (said?.grain === 'day' && 'iso' in said.start) return said;
-    const week = weeksOf(said);
-    if (said && week !== undefined) return { ...ofWeek(weekday.value, today, week), to: said.to };
+    const said = dayBehind(reader, end, dateAt);
+    if (said) return said;
+    const within = dateAt(end) ?? dateAt(behindOf(reader, end));
+    const week = weeksOf(within);
+    if (within && week !== undefined) return { ...ofWeek(weekday.value, today, week), to: within.to };
   }
   const thisYear = Number(today.slice(0, 4));
   const said = yearly && !before ? yearAt(reader, end) : undefined;
@@ -98,6 +97,25 @@ export function readNamedDays(
   // "on a Monday" is any of them, and "the spring campaign" what is called so.
   if (!before && !behind && (reader.says(at - 1, 'single') || describesNoun(reader, end))) return undefined;
   return meant(around, before?.[0] ?? behind?.[1], today, yearly !== undefined, to);
+}
+
+/** "Friday, 13 November", "Friday the 13th of November": the date behind the day of the week says all. */
+function dayBehind(
+  reader: Reader,
+  end: number,
+  dateAt: (at: number) => DateLiteral | undefined,
+): DateLiteral | undefined {
+  const comma = reader.tokens[end]?.fold === ',' ? end + 1 : end;
+  const at = reader.says(comma, 'article') ? comma + 1 : comma;
+  const said = reader.longest(at, reader.lexicon.weekdays, LONGEST) ? undefined : dateAt(at);
+  return said?.grain === 'day' && 'iso' in said.start ? said : undefined;
+}
+
+/** Where the week may stand that a day is "of"; no word that leads to the end of a range says so. */
+function behindOf(reader: Reader, end: number): number {
+  const leads = reader.roleAt(end, 'to') ?? reader.roleAt(end, 'until');
+  const of = leads === undefined ? (reader.roleAt(end, 'of') ?? end) : end;
+  return reader.roleAt(of, 'det') ?? of;
 }
 
 /** Whether it stands before a noun that it tells more of, where nouns are told more of so. */
@@ -147,5 +165,6 @@ function meant(
   if (which === 'this') return current && { ...current, to };
   if (running) return { ...running, to };
   // Which one is told by what happened then, or will.
-  return over && { ...over, ...(yearly && { yearless: true }), ...(coming && { rolled: { ...coming, to } }), to };
+  const untold = yearly ? { yearless: true } : { rough: true as const };
+  return over && { ...over, ...untold, ...(coming && { rolled: { ...coming, to } }), to };
 }

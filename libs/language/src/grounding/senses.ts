@@ -59,6 +59,8 @@ export const SENSES = [
   'laterWord',
   /** a bare denial */
   'denies',
+  /** beside what is to be done still: "to be shipped" */
+  'yetToBe',
   /** behind or before what was done: after the day promised, or not after it */
   'tooLate',
   'inTime',

@@ -1,9 +1,10 @@
 import type { Field } from '@lib/rules';
-import { isFiller } from '../cursor';
+import { has, isFiller } from '../cursor';
 import { liesAhead } from './date-tests';
 import { type Parsed, type ParseState, tested } from './parse-state';
 import { saidTo } from '../saying';
 import { isDateField } from '../../grounding/date-field';
+import type { Chunk } from '../../grounding/link-words';
 
 /** Words for too late or in time, and how the day of a deed then lies to the one that was promised. */
 const TIMES = [
@@ -12,6 +13,7 @@ const TIMES = [
 ] as const;
 /** So many little words stand between what was done and how. */
 const BETWEEN = 2;
+const DEEDS = ['shipped', 'delivered'] as const;
 
 /** "delivered late", "verspätet geliefert", "entregados a tiempo": where records keep the day that was promised, and the one it was. */
 export function parseLateDeed(state: ParseState, at: number): Parsed | undefined {
@@ -24,7 +26,7 @@ export function parseLateDeed(state: ParseState, at: number): Parsed | undefined
     const to = before === undefined ? saidTo(chunks, how, sense) : before + 1;
     // "delivered more than a week late": how late no test tells.
     const measured = [chunks[at - 1], chunks[to ?? at]].some(chunk => chunk?.duration && !chunk.date);
-    if (!deed || to === undefined || measured) continue;
+    if (!deed || to === undefined || measured || isOfDays(chunks, to)) continue;
     const promised = state.grounding.fields
       .ofConcept('promised')
       .find(({ field, score }) => score >= 0.6 && isDateField(field) && field.name !== deed.name);
@@ -33,5 +35,24 @@ export function parseLateDeed(state: ParseState, at: number): Parsed | undefined
   return undefined;
 }
 
-const deedAt = ({ chunks }: ParseState, at: number): Field | undefined =>
-  chunks[at]?.fields.find(({ field, score }) => isDateField(field) && !liesAhead(field) && score >= 0.6)?.field;
+/** What is promised is sent or handed over: no other deed can be late for it. */
+function deedAt({ chunks, grounding }: ParseState, at: number): Field | undefined {
+  const deeds = DEEDS.flatMap(concept => grounding.fields.ofConcept(concept)).filter(({ score }) => score >= 0.6);
+  const isDeed = (field: Field): boolean =>
+    isDateField(field) && !liesAhead(field) && deeds.some(deed => deed.field === field);
+  return chunks[at]?.fields.find(({ field, score }) => score >= 0.6 && isDeed(field))?.field;
+}
+
+/** "late in December", "late on Friday": at the end of those days. */
+const isOfDays = (chunks: readonly Chunk[], to: number): boolean =>
+  has(chunks[to], 'in', 'on') &&
+  chunks[has(chunks[to + 1], 'det') && !chunks[to + 1]?.date ? to + 2 : to + 1]?.date !== undefined;
+
+/** "paid on time", where no record tells so: of little words that say how it was done together, none is passed over. */
+export const untimed = (chunks: readonly Chunk[], owned: (chunk: Chunk) => boolean): readonly Chunk[] =>
+  chunks.flatMap((_, at) =>
+    TIMES.flatMap(([sense]) => {
+      const words = chunks.slice(at, saidTo(chunks, at, sense) ?? at);
+      return words.every(isFiller) && !words.slice(-1).some(owned) ? words : [];
+    }),
+  );

@@ -6,7 +6,7 @@ import { comparatorOf } from './operands';
 import type { Issue, IssueKind, Meaning, TestMeaning } from '../meaning';
 import { bySide } from './quotas';
 import { areTwins } from './twins';
-import { daysOf, nextOf, saysNothing, surenessOfDays } from './unsure-days';
+import { daysOf, nextOf, saysNothing, saysToday, surenessOfDays } from './unsure-days';
 import type { FieldLink } from '../../grounding/field-index';
 import { wordsOf } from '../../grounding/fold';
 import { isGeneralWord } from '../../grounding/general-words';
@@ -107,7 +107,7 @@ export function testOn(
   const links = linked.length < 2 ? linked : bySide(linked, beside(), state.grounding);
   const best = links[0];
   if (!best) return undefined;
-  const idle = saysNothing(best.field, test(best.field));
+  const idle = saysNothing(best.field, test(best.field)) && !saysToday(state.chunks.slice(Math.max(0, from - 1), to));
   const next = idle ? nextOf(state.grounding) : undefined;
   if (next) return testOn(state, [next], from, to, test, score);
   const rivals = links.filter(

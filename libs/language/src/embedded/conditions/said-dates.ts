@@ -90,8 +90,11 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
   if (has(chunk, 'notYet') && (negated || !has(chunk, 'filled'))) return notYet(state, links, mention, next + 1);
   const literal = dateOf(asDate(chunk), mention, state);
-  // A month without its year is this year's, which no day of birth is meant by.
-  if (literal?.yearless && state.grounding.fields.ofConcept('birth').some(link => link.field === links[0]?.field))
+  // A day without its year is of this year or the one beside, which no day of birth is meant by.
+  if (
+    (literal?.yearless || asDate(chunk)?.rolled) &&
+    state.grounding.fields.ofConcept('birth').some(link => link.field === links[0]?.field)
+  )
     return undefined;
   if (literal) return parseOnDate(state, mention, links, next, literal, negated);
   const lasts = chunk?.duration && !literal ? chunk.duration.iso : undefined;

@@ -1,4 +1,6 @@
 import type { Field } from '@lib/rules';
+import { has } from '../cursor';
+import { says } from '../saying';
 import type { TestMeaning } from '../meaning';
 import { type DateLiteral, type DatePoint, moveDay } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
@@ -55,6 +57,17 @@ export const saysNothing = (field: Field, test: TestMeaning['test']): boolean =>
   !(test.to.offset ?? '').startsWith('-') &&
   (test.to.period === undefined || (test.to.offset !== undefined && !/P0/.test(test.to.offset)));
 
+/** "serviced before today": who names the day asks for what was done, but for what is to be. */
+export const saysToday = (said: readonly Chunk[]): boolean =>
+  said.some((chunk, at) => has(chunk, 'before') && isNow(said[at + 1]?.date)) &&
+  !said.some(chunk => says(chunk, 'yetToBe'));
+
+const isNow = (date: DateLiteral | undefined): boolean =>
+  date !== undefined &&
+  !('iso' in date.start) &&
+  date.start.period === undefined &&
+  /^-?P0D$|^$/.test(date.start.offset ?? '');
+
 /** The day it is to be done next, where records keep one. */
 export function nextOf({ fields, columns }: Grounding): FieldLink | undefined {
   const [next] = fields
@@ -63,7 +76,7 @@ export function nextOf({ fields, columns }: Grounding): FieldLink | undefined {
   return next && { ...next, score: 0.85 };
 }
 
-/** So sure is what only a season tells: when it begins and ends is not the same for everybody. */
+/** So sure is what only a season or a day of some week tells. */
 const ROUGH = 0.85;
 
 /** How surely the days of a stretch of chunks are those that were meant. */

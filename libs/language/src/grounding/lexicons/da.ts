@@ -213,6 +213,7 @@ export const DANISH: Lexicon = {
   senses: {
     ofTenure: 'hos os|anciennitet|i huset|i firmaet|i virksomheden|ombord',
     tooLate: 'for sent|forsinket|forsinkede|med forsinkelse',
+    yetToBe: 'skal|vil|bliver',
     inTime: 'til tiden|rettidigt|i tide',
     tookTime: 'tog|taget|varede|tager|varet',
     throughout: 'over|hen over',

@@ -213,6 +213,7 @@ export const GERMAN: Lexicon = {
   senses: {
     ofTenure: 'dabei|bei uns|im haus|im unternehmen|in der firma|im betrieb|betriebszugehörigkeit|an bord',
     tooLate: 'verspätet|zu spät|mit verspätung|zu spaet|nach termin|verspätete|verspäteten|nicht pünktlich',
+    yetToBe: 'soll|sollen|muss|müssen|wird|werden',
     inTime: 'pünktlich|rechtzeitig|termingerecht|fristgerecht|im zeitplan',
     tookTime: 'dauerte|gedauert|dauert|dauern|brauchte|brauchten|gebraucht|braucht',
     throughout: 'über|übers',
@@ -389,9 +390,9 @@ export const GERMAN: Lexicon = {
     besides: 'die|der|das|den|dem|option|antwort|variante|möglichkeit|nummer|nr|bitte|danke|ich|meine|meinte|nimm|nehmen|wähle|will|möchte|hätte|gern|gerne',
   },
   units: `${COMMON_UNITS}|tag=d:1|tage=d:1|tagen=d:1|woche=d:7|wochen=d:7|monat=mo:1|monate=mo:1|monaten=mo:1|jahr=mo:12|jahre=mo:12|jahren=mo:12|stunde=h:1|stunden=h:1|minuten=h:0.0166666666666667|prozent=%:1|euro=eur:1|dollar=usd:1|kronen=dkk:1|franken=chf:1|pfund=gbp:1|kilo=kg:1|kilogramm=kg:1|gramm=kg:0.001|tonnen=kg:1000|meter=m:1|kilometer=m:1000|grad=c:1|stück=pcs:1|minute=h:0.0166666666666667|quartal=mo:3|quartale=mo:3|quartalen=mo:3|prozentpunkte=%:1|v.h.=%:1|us-dollar=usd:1|pfund sterling=gbp:1|yen=jpy:1|liter=l:1|zentimeter=m:0.01|millimeter=m:0.001|grad celsius=c:1|kilowatt=kw:1|watt=kw:0.001|volt=v:1|punkte=pts:1|punkten=pts:1|sterne=star:1|sternen=star:1|einheiten=pcs:1|kilometern=m:1000|metern=m:1|euros=eur:1|std=h:1|std.=h:1|betriebsstunden=h:1|tonne=kg:1000|jahrzehnt=mo:120|jahrzehnte=mo:120|halbjahr=mo:6|quadratmeter=m2:1|qm=m2:1|m2=m2:1|m²=m2:1|hektar=m2:10000|ha=m2:10000|kubikmeter=m3:1|m3=m3:1|m³=m3:1|kmh=kmh:1|km/h=kmh:1|stundenkilometer=kmh:1|kilometer pro stunde=kmh:1|kilowattstunden=kwh:1|kwh=kwh:1|kilowattstunde=kwh:1|sekunde=s:1|sekunden=s:1|sek=s:1|millisekunden=s:0.001|gigabyte=gb:1|gb=gb:1|mb=gb:0.001|megabyte=gb:0.001|tb=gb:1000|terabyte=gb:1000|zoll=m:0.0254|fuß=m:0.3048|meilen=m:1609.344|zentner=kg:50|to=kg:1000|hektoliter=l:100|milliliter=l:0.001|tausend stück=pcs:1000|mal=x:1|ps=kw:0.73549875|grad fahrenheit=f:1|min.=h:0.0166666666666667|mins=h:0.0166666666666667|wo=d:7|mon=mo:1|monats=mo:1|jahrs=mo:12|euro's=eur:1|teuro=eur:1000|schweizer franken=chf:1|us-dollars=usd:1|dollars=usd:1|rappen=chf:0.01|cent=eur:0.01|zloty=pln:1|tage lang=d:1|werktage=d:1|werktagen=d:1|kalendertage=d:1`,
-  periodEdges: 'ende=end|das ende=end|dem ende=end|zum ende=end|ablauf=end|dem ablauf=end|anfang=start|beginn=start|dem anfang=start|dem beginn=start|jahresende=year:end|monatsende=month:end|quartalsende=quarter:end|wochenende=week:end|jahresanfang=year:start|jahresbeginn=year:start|monatsanfang=month:start|monatsbeginn=month:start|quartalsbeginn=quarter:start',
+  periodEdges: 'ende=end|das ende=end|dem ende=end|zum ende=end|ablauf=end|dem ablauf=end|anfang=start|beginn=start|dem anfang=start|dem beginn=start|jahresende=year:end|monatsende=month:end|quartalsende=quarter:end|jahresanfang=year:start|jahresbeginn=year:start|monatsanfang=month:start|monatsbeginn=month:start|quartalsbeginn=quarter:start',
   months: 'januar/jan/jänner|februar/feb|märz/mrz/mär|april/apr|mai|juni/jun|juli/jul|august/aug|september/sep/sept|oktober/okt|november/nov|dezember/dez',
-  weekdays: 'montag|dienstag|mittwoch|donnerstag|freitag|samstag/sonnabend|sonntag',
+  weekdays: 'montag|dienstag|mittwoch|donnerstag|freitag|samstag/sonnabend|sonntag|wochenende',
   yearlyDays:
     'frühling=3-1+3|frühjahr=3-1+3|frühlings=3-1+3|frühjahrs=3-1+3|sommer=6-1+3|sommers=6-1+3|herbst=9-1+3|herbsts=9-1+3|winter=12-1+3|winters=12-1+3|weihnachten=12-25|heiligabend=12-24|heilig abend=12-24|silvester=12-31|neujahr=1-1|ostern=easter|karfreitag=easter+-2|ostermontag=easter+1|pfingsten=easter+49|himmelfahrt=easter+39|dreikönig=1-6|allerheiligen=11-1|nikolaus=12-6',
   concepts: {

@@ -226,6 +226,7 @@ export const ENGLISH: Lexicon = {
   senses: {
     ofTenure: 'here|with us|with the company|with the firm|in the company|at the company|at the firm|on board|on the job|tenure|of tenure|service with us|of service with us|seniority|of seniority|on the payroll|under their belt here',
     tooLate: 'late|too late|behind schedule|with delay|with a delay|past the promised date|overdue',
+    yetToBe: 'to be|is to be|are to be|must be|should be|will be|has to be|have to be|needs to be|need to be|due to be',
     inTime: 'on time|in time|punctually|on schedule',
     tookTime: 'took|take|takes|taking|taken|needed|took us|took them|takes us|lasted|spent',
     throughout: 'over|over the|all through',

@@ -208,6 +208,7 @@ export const SPANISH: Lexicon = {
   senses: {
     ofTenure: 'aquí|de antigüedad|antigüedad|en la empresa|en la casa|con nosotros|en plantilla',
     tooLate: 'con retraso|tarde|con demora|demasiado tarde|fuera de plazo|con atraso',
+    yetToBe: 'debe|deben|deben ser|debe ser|será|serán|deberá|deberán',
     inTime: 'a tiempo|puntualmente|en plazo|dentro de plazo',
     tookTime: 'tardaron|tardado|tardó|tardan|tarda|demoraron|demoró|llevó',
     everyWeek: 'lunes|martes|miércoles|jueves|viernes|sábado(/s)|domingo(/s)|fin de semana|fines de semana',

@@ -208,6 +208,7 @@ export const FRENCH: Lexicon = {
   senses: {
     ofTenure: "d'ancienneté|ancienneté|chez nous|dans l'entreprise|dans la maison|dans la boîte|de maison",
     tooLate: 'en retard|avec du retard|avec retard|trop tard|tardivement',
+    yetToBe: 'doit|doivent|doit être|doivent être|sera|seront|devra|devront',
     inTime: "à temps|dans les temps|à l'heure|dans les délais|à la date promise",
     tookTime: 'pris|mis|mettent|prend|prennent|duré|nécessité',
     everyWeek: 'lundi(/s)|mardi(/s)|mercredi(/s)|jeudi(/s)|vendredi(/s)|samedi(/s)|dimanche(/s)|week-end(/s)|weekend(/s)',

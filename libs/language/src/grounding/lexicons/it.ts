@@ -207,6 +207,7 @@ export const ITALIAN: Lexicon = {
   senses: {
     ofTenure: 'di anzianità|anzianità|in azienda|da noi|con noi|in ditta',
     tooLate: 'in ritardo|con ritardo|tardi|troppo tardi|fuori tempo',
+    yetToBe: 'deve|devono|deve essere|devono essere|sarà|saranno',
     inTime: 'in tempo|puntualmente|in orario|nei tempi',
     tookTime: 'impiegato|impiegano|impiega|durato|richiesto|voluto',
     everyWeek: 'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|domeniche|weekend|fine settimana',

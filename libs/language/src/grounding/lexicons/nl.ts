@@ -214,6 +214,7 @@ export const DUTCH: Lexicon = {
     ofTenure: 'bij ons|in dienst|bij het bedrijf|dienstverband|aan boord|hier',
     turning: 'worden|wordt|bereiken',
     tooLate: 'te laat|met vertraging|vertraagd',
+    yetToBe: 'moet|moeten|zal|zullen|wordt|worden',
     inTime: 'op tijd|tijdig|stipt',
     tookTime: 'duurde|duurden|geduurd|duurt|duren',
     throughout: 'over|gedurende',

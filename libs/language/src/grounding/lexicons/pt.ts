@@ -208,6 +208,7 @@ export const PORTUGUESE: Lexicon = {
   senses: {
     ofTenure: 'de casa|na empresa|conosco|de antiguidade|na casa|connosco',
     tooLate: 'com atraso|atrasado|atrasados|atrasada|atrasadas|tarde|fora do prazo',
+    yetToBe: 'deve|devem|deve ser|devem ser|será|serão',
     inTime: 'no prazo|a tempo|pontualmente|dentro do prazo',
     tookTime: 'demoraram|demorou|demoram|levaram|levou|levam',
     everyWeek: 'segunda-feira(/s)|segundas-feiras|terça-feira|terças-feiras|quarta-feira|quinta-feira|sexta-feira|sextas-feiras|sábado(/s)|domingo(/s)|fim de semana|fins de semana',

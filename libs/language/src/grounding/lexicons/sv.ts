@@ -214,6 +214,7 @@ export const SWEDISH: Lexicon = {
   senses: {
     ofTenure: 'hos oss|anställningstid|i företaget|i firman',
     tooLate: 'för sent|försenat|försenade|försenad',
+    yetToBe: 'ska|skall|blir',
     inTime: 'i tid|punktligt',
     tookTime: 'tog|tagit|varade|tar',
     throughout: 'över|under',
