@@ -11,7 +11,6 @@ const ROOT = path.join(__dirname, '..');
 const STAY: Readonly<Record<string, string>> = {
   'chat/said-values.ts': 'reads what a language model is asked, before any language is known',
   'chat/write-rule.ts': 'JSON literals',
-  'embedded/conditions/main-amount.ts': 'ISO codes of currencies',
   'grounding/numbers.ts': 'ISO codes of currencies',
   'grounding/segment.ts': 'what is written together with an apostrophe or a figure, whatever the language',
   'grounding/date-reader.ts': 'letters glued to figures that count',
