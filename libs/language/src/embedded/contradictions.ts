@@ -17,7 +17,7 @@ export function excludes(one: Meaning, other: Meaning): boolean {
   if (values && others) return ![...others].some(text => values.has(text));
   return (['iso', 'offset'] as const).some(kind => {
     const [span, beside] = [spanOf(one, kind), spanOf(other, kind)];
-    return span !== undefined && beside !== undefined && (span[0] >= beside[1] || beside[0] >= span[1]);
+    return span !== undefined && beside !== undefined && (isBelow(span, beside) || isBelow(beside, span));
   });
 }
 
@@ -29,15 +29,30 @@ function daysOf(point: DatePoint, kind: 'iso' | 'offset'): number | undefined {
   return distance && distance.months * 30.4 + distance.days;
 }
 
+/** From where to where something lies, and whether it may be just there. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly opens?: boolean;
+  readonly ends?: boolean;
+}
+
+/** Whether one ends before the other begins; where both may be at the end at which they meet, they do meet. */
+const isBelow = (one: Span, other: Span): boolean =>
+  one.to < other.from || (one.to === other.from && !(one.ends && other.opens));
+
 /** From where to where an amount lies, or a day, where all that is said of it is counted alike. */
-function spanOf({ test }: TestMeaning, kind: 'iso' | 'offset'): readonly [number, number] | undefined {
+function spanOf({ test }: TestMeaning, kind: 'iso' | 'offset'): Span | undefined {
   if (test.is === 'date') {
     const [from, to] = [test.from ? daysOf(test.from, kind) : -Infinity, test.to ? daysOf(test.to, kind) : Infinity];
-    return from === undefined || to === undefined ? undefined : [from, to];
+    return from === undefined || to === undefined ? undefined : { from, to };
   }
-  if (test.is === 'range') return test.outside ? undefined : [test.low, test.high];
+  if (test.is === 'range') return test.outside ? undefined : { from: test.low, to: test.high, opens: test.exclusive !== true, ends: !test.exclusive };
   if (test.is !== 'compare' || test.operator === '==' || test.operator === '!=') return undefined;
-  return test.operator.startsWith('>') ? [test.value, Infinity] : [-Infinity, test.value];
+  const met = test.operator.endsWith('=');
+  return test.operator.startsWith('>')
+    ? { from: test.value, to: Infinity, opens: met }
+    : { from: -Infinity, to: test.value, ends: met };
 }
 
 /** Two things said of one field that no record can be at once: words were then taken for values that are none. */

@@ -50,11 +50,14 @@ function saysAge({ grounding }: ParseState, chunk: Chunk | undefined): boolean {
 const lasts = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at], 'since') || (has(chunks[at], 'gt', 'gte', 'older') && has(chunks[at - 1], 'since', 'agoBefore'));
 
-/** "commandes de moins d'une semaine": how long there have been such records. */
+/** "commandes de moins d'une semaine": how long there have been such records; "offline for 10 days" is how long they are so. */
 function isAgeOfRecords(chunks: readonly Chunk[], at: number, next: number): boolean {
   let before = has(chunks[at - 1], 'of', 'with') && !has(chunks[at - 1], 'noun') ? at - 2 : at - 1;
   // "máquinas de Bosch con más de 5 años"
-  if ((chunks[before]?.values.length ?? 0) > 0) before -= has(chunks[before - 1], 'of', 'from', 'in') ? 2 : 1;
+  if ((chunks[before]?.values.length ?? 0) > 0) {
+    if (!has(chunks[before - 1], 'of', 'from', 'in') || has(chunks[at - 1], 'for', 'since')) return false;
+    before -= 2;
+  }
   const noun = chunks[before];
   const plain = has(noun, 'noun') && !has(noun, 'people') && noun?.fields.length === 0;
   // "mit weniger als 5 Jahren Erfahrung": what is counted so is named.

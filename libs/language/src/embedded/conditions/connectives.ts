@@ -28,7 +28,7 @@ import {
   skipToUnit,
   tailAt,
 } from './scopes';
-import { beginsSubject, describesNoun, introducesMore, isDoing, isPlainNoun } from './subjects';
+import { beginsSubject, describesNoun, introducesMore, isPlainNoun } from './subjects';
 import { join, type Meaning, negate } from '../meaning';
 import { noteUnknown } from './note-unknown';
 import { ledBy, onlyOnce, type Parsed, type ParseState, tested } from './parse-state';
@@ -95,7 +95,8 @@ function nextAlternative(
   const next = comma ? at + 1 : at;
   const or = has(chunks[next], 'or', 'pipe');
   if (or && comma && reach.head) return undefined;
-  const more = or ? undefined : introducesMore(state, at);
+  // "people in Sales, people on leave excluded": what is left out limits those before, and adds nobody.
+  const more = or || tailAt(state, at) !== undefined ? undefined : introducesMore(state, at);
   if (!or && more === undefined) return undefined;
   const from = more ?? next + 1;
   if (reach.head && (more !== undefined || beginsSubject(chunks, from))) return undefined;
@@ -142,7 +143,7 @@ function parseAnd(state: ParseState, at: number, reach: Reach): (Parsed & { read
     const relative =
       items.length > 0 &&
       !reach.head &&
-      (has(chunk, 'where', 'have') || isPlainNoun(chunks[to - 1]) || isDoing(chunks, to))
+      (has(chunk, 'where', 'have') || isPlainNoun(chunks[to - 1]))
         ? parseRelative(state, to, items, reach)
         : undefined;
     const unit = relative ?? parseUnit(state, to, reach, items.length > 0);

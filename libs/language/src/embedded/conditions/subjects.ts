@@ -77,10 +77,6 @@ export const isPlainNoun = (chunk: Chunk | undefined): boolean =>
 export const describesNoun = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'have', 'where', 'without', 'not', 'gt', 'gte', 'lt', 'lte') || closesSaying(chunk, 'gerund');
 
-/** "VIPs staying over 3 nights": what those do who were just called by a value. */
-export const isDoing = (chunks: readonly Chunk[], at: number): boolean =>
-  closesSaying(chunks[at], 'gerund') && kindOf(chunks[at - 1]) !== undefined;
-
 /** Where an addition to the records begins: ", plus anybody …", "and all orders that …". */
 export function introducesMore(state: ParseState, at: number): number | undefined {
   const { chunks } = state;
