@@ -21,6 +21,10 @@ export function excludes(one: Meaning, other: Meaning): boolean {
   });
 }
 
+/** "over 1000 and under 1000": where nothing but bounds is said, that other records are meant is a guess. */
+export const guessedBound = (meaning: Meaning): Meaning =>
+  meaning.kind === 'test' && meaning.test.is === 'compare' ? { ...meaning, score: meaning.score * 0.94 } : meaning;
+
 /** A day as a number: those written as such, or those so far from today. */
 function daysOf(point: DatePoint, kind: 'iso' | 'offset'): number | undefined {
   if ('iso' in point) return kind === 'iso' ? Date.parse(point.iso) / 86_400_000 : undefined;

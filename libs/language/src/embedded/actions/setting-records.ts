@@ -126,6 +126,8 @@ export const parseBringingTo: ReadAction = (context, at, grounding) => {
   if (isBound(chunks[at - 1]) || has(chunks[at - 1], 'det', 'where', 'be', 'does', 'unsupported', 'and', 'or'))
     return undefined;
   if (chunks.some(chunk => has(chunk, 'ask', 'from', 'between') && !has(chunk, 'in', 'filler'))) return undefined;
+  // "went from offline to running" tells what became of them.
+  if (has(chunks[at - 2], 'from') && has(chunks[at - 3], 'does')) return undefined;
   const stated = statedAt(chunks, at + 1, tags);
   if (!stated || !endsOrder(chunks, stated.to)) return undefined;
   const known = chunks.slice(0, at).some(chunk => valueOf(chunk, stated.field) !== undefined);

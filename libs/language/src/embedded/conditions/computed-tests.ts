@@ -11,6 +11,7 @@ import { quotaOf } from './quotas';
 import { apart, type Calculation, computed, named, numberFieldAt, ofOther, type Sign } from './number-pairs';
 import { type Parsed, type ParseState, tested } from './parse-state';
 import type { Role } from '../../grounding/lexicon';
+import type { NumberLiteral } from '../../grounding/numbers';
 
 const SIGNS: readonly (readonly [Role, Sign])[] = [
   ['dividedBy', '/'],
@@ -177,26 +178,35 @@ function shortOf(state: ParseState, at: number): Parsed | undefined {
   // "within 100 patients of the limit"
   const counted = has(chunks[number.to], 'noun') && chunks[number.to]?.values.length === 0 ? 1 : 0;
   const from = number.to + counted;
-  const side = near && has(chunks[from], 'of', 'from', 'to', 'det') ? '<' : comparatorOf(chunks[from]);
+  const glued = near && named(state, from);
+  const side = glued || (near && has(chunks[from], 'of', 'from', 'to', 'det')) ? '<' : comparatorOf(chunks[from]);
   if (side !== '<' && side !== '>') return undefined;
-  const bound = numberFieldAt(state, from + 1);
+  const bound = numberFieldAt(state, glued ? from : from + 1);
   const quota = quotaOf(grounding, bound?.field);
   const other = quota?.total === bound?.field ? quota?.used : quota?.total;
   if (!bound || !other) return undefined;
   const [left, right] = side === '<' ? [bound.field, other] : [other, bound.field];
-  if (near && from < number.to + counted + 1 && comparatorOf(chunks[from]) === undefined)
-    return withinOf(state, left, right, inUnitOf(left, number.number, grounding), at, bound.to);
+  if (near && comparatorOf(chunks[from]) === undefined) return withinOf(state, bound.field, other, number.number, at, bound.to);
+  if (isPart(state, left, number.number)) return undefined;
   const found = { left, sign: '-' as const, right, to: bound.to };
   return computed(state, found, operator, inUnitOf(left, number.number, grounding), at, bound.to);
 }
 
-/** Two numbers that lie no further apart than that, whichever is the greater. */
-function withinOf(state: ParseState, a: Field, b: Field, value: number, at: number, to: number): Parsed | undefined {
-  const [near, far] = [
-    computed(state, { left: a, sign: '-', right: b, to }, '<=', value, at, to),
-    computed(state, { left: b, sign: '-', right: a, to }, '<=', value, at, to),
-  ];
-  const meaning = join('and', [near.meaning, far.meaning]);
+/** "within 10% of": a part of the other number, which is kept in no percentages itself. */
+const isPart = (state: ParseState, field: Field, number: NumberLiteral): boolean =>
+  number.unit?.base === '%' && unitFits(field, number, state.grounding) !== true;
+
+/** A number that lies no further from its bound than that, on either side of it. */
+function withinOf(state: ParseState, bound: Field, of: Field, number: NumberLiteral, at: number, to: number): Parsed | undefined {
+  const part = number.value / 100;
+  const value = inUnitOf(of, number, state.grounding);
+  const ends = isPart(state, of, number)
+    ? [ofOther(state, of, '>=', bound, 1 - part, at, to), ofOther(state, of, '<=', bound, 1 + part, at, to)]
+    : [
+        computed(state, { left: bound, sign: '-', right: of, to }, '<=', value, at, to),
+        computed(state, { left: of, sign: '-', right: bound, to }, '<=', value, at, to),
+      ];
+  const meaning = join('and', ends.map(end => end.meaning));
   return meaning && { meaning, to };
 }
 
@@ -217,8 +227,7 @@ function nearTo(state: ParseState, at: number): Parsed | undefined {
   const bound = readFieldOperand(state, behind, left.field) ?? (limit && { field: limit, to: behind + 1 });
   if (!bound || bound.factor !== undefined || bound.field.type !== 'number' || bound.field === left.field)
     return undefined;
-  const value = inUnitOf(left.field, operand.number, grounding);
-  return withinOf(state, bound.field, left.field, value, at, bound.to);
+  return withinOf(state, bound.field, left.field, operand.number, at, bound.to);
 }
 
 /** "less than a quarter of the initial volume remaining": the part is said of one number, and behind it which other it is of. */

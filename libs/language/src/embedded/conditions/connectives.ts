@@ -1,4 +1,5 @@
 import { has, isBound, isFiller } from '../cursor';
+import { guessedBound } from '../contradictions';
 import { deniedOf, parseEither, parseNeither, parseNot, parseNotHappened } from './denials';
 import { opensSaying, saidTo } from '../saying';
 import { deniedBehind } from './denied-behind';
@@ -189,12 +190,10 @@ function otherRecords(
 ): Parsed | undefined {
   const [head, before] = [items.slice(0, other), items.slice(other)];
   const rest = parseAnd(state, skipToUnit(state, joint), reach) ?? unit;
-  const either = join(
-    'or',
-    [join('and', before), rest?.meaning].filter(item => item !== undefined),
-  );
+  const first = join('and', before);
+  const either = first && join('or', [first, rest.meaning].map(guessedBound));
   const meaning = either && join('and', [...head, closed(either)]);
-  return meaning && { meaning, to: rest?.to ?? unit.to };
+  return meaning && { meaning, to: rest.to };
 }
 
 /** "pumps that are hot or vibrate": alternatives behind "that" are all about what stands before it. */
