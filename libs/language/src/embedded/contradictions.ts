@@ -51,7 +51,10 @@ function spanOf({ test }: TestMeaning, kind: 'iso' | 'offset'): Span | undefined
     const [from, to] = [test.from ? daysOf(test.from, kind) : -Infinity, test.to ? daysOf(test.to, kind) : Infinity];
     return from === undefined || to === undefined ? undefined : { from, to };
   }
-  if (test.is === 'range') return test.outside ? undefined : { from: test.low, to: test.high, opens: test.exclusive !== true, ends: !test.exclusive };
+  if (test.is === 'range')
+    return test.outside
+      ? undefined
+      : { from: test.low, to: test.high, opens: test.exclusive !== true, ends: !test.exclusive };
   if (test.is !== 'compare' || test.operator === '==' || test.operator === '!=') return undefined;
   const met = test.operator.endsWith('=');
   return test.operator.startsWith('>')

@@ -33,6 +33,14 @@ function sensesOf(field: Field): ReadonlySet<Sense> {
   return said;
 }
 
+/** Whether a word of a name says one of these. */
+export const wordSays = (word: string, ...senses: readonly Sense[]): boolean =>
+  LEXICONS.some(lexicon =>
+    compileLexicon(lexicon)
+      .senses.of(fold(word), word)
+      .some(sense => senses.includes(sense)),
+  );
+
 /** Whether a field is called by words that say one of these. */
 export const fieldSays = (field: Field, ...senses: readonly Sense[]): boolean => {
   const said = sensesOf(field);

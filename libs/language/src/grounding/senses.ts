@@ -51,6 +51,10 @@ export const SENSES = [
   'fromNowOn',
   /** dates that tell what was done last or what ended, never when something began */
   'passed',
+  /** amounts of what nobody has taken yet */
+  'remaining',
+  /** amounts that somebody was given to take from */
+  'granted',
   /** dates that usually lie ahead: ends, expiries, what is due */
   'ahead',
   /** an amount of time that something has gone on */

@@ -5,13 +5,21 @@ import { isMoney, mainAmount } from './main-amount';
 import { opensSaying } from '../saying';
 import { readFieldOperand } from './field-operand';
 import { comparatorOf, inUnitOf, readNumberOperand, readSuffix, unitFits } from './operands';
-import { join } from '../meaning';
 import { partAt } from './parts';
 import { quotaOf } from './quotas';
-import { apart, type Calculation, computed, named, numberFieldAt, ofOther, type Sign } from './number-pairs';
+import {
+  apart,
+  type Calculation,
+  computed,
+  isPart,
+  named,
+  numberFieldAt,
+  ofOther,
+  type Sign,
+  withinOf,
+} from './number-pairs';
 import { type Parsed, type ParseState, tested } from './parse-state';
 import type { Role } from '../../grounding/lexicon';
-import type { NumberLiteral } from '../../grounding/numbers';
 
 const SIGNS: readonly (readonly [Role, Sign])[] = [
   ['dividedBy', '/'],
@@ -186,28 +194,11 @@ function shortOf(state: ParseState, at: number): Parsed | undefined {
   const other = quota?.total === bound?.field ? quota?.used : quota?.total;
   if (!bound || !other) return undefined;
   const [left, right] = side === '<' ? [bound.field, other] : [other, bound.field];
-  if (near && comparatorOf(chunks[from]) === undefined) return withinOf(state, bound.field, other, number.number, at, bound.to);
+  if (near && comparatorOf(chunks[from]) === undefined)
+    return withinOf(state, bound.field, other, number.number, at, bound.to);
   if (isPart(state, left, number.number)) return undefined;
   const found = { left, sign: '-' as const, right, to: bound.to };
   return computed(state, found, operator, inUnitOf(left, number.number, grounding), at, bound.to);
-}
-
-/** "within 10% of": a part of the other number, which is kept in no percentages itself. */
-const isPart = (state: ParseState, field: Field, number: NumberLiteral): boolean =>
-  number.unit?.base === '%' && unitFits(field, number, state.grounding) !== true;
-
-/** A number that lies no further from its bound than that, on either side of it. */
-function withinOf(state: ParseState, bound: Field, of: Field, number: NumberLiteral, at: number, to: number): Parsed | undefined {
-  const part = number.value / 100;
-  const value = inUnitOf(of, number, state.grounding);
-  const ends = isPart(state, of, number)
-    ? [ofOther(state, of, '>=', bound, 1 - part, at, to), ofOther(state, of, '<=', bound, 1 + part, at, to)]
-    : [
-        computed(state, { left: bound, sign: '-', right: of, to }, '<=', value, at, to),
-        computed(state, { left: of, sign: '-', right: bound, to }, '<=', value, at, to),
-      ];
-  const meaning = join('and', ends.map(end => end.meaning));
-  return meaning && { meaning, to };
 }
 
 /** "panel size within 50 of the limit": how far from another a number is at most, on either side of it. */

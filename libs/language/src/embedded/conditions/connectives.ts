@@ -142,9 +142,7 @@ function parseAnd(state: ParseState, at: number, reach: Reach): (Parsed & { read
     if (items.length > 0 && saidTo(chunks, to, 'orNever') !== undefined) break;
     if (items.length > 0 && (tailAt(state, to) !== undefined || introducesMore(state, to) !== undefined)) break;
     const relative =
-      items.length > 0 &&
-      !reach.head &&
-      (has(chunk, 'where', 'have') || isPlainNoun(chunks[to - 1]))
+      items.length > 0 && !reach.head && (has(chunk, 'where', 'have') || isPlainNoun(chunks[to - 1]))
         ? parseRelative(state, to, items, reach)
         : undefined;
     const unit = relative ?? parseUnit(state, to, reach, items.length > 0);

@@ -1,7 +1,9 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, NUMERIC } from '../cursor';
-import type { Test } from '../meaning';
+import { join, type Test } from '../meaning';
+import { inUnitOf, unitFits } from './operands';
 import { fieldMention, type Parsed, type ParseState, tested } from './parse-state';
+import type { NumberLiteral } from '../../grounding/numbers';
 
 export type Sign = Extract<Test, { is: 'computed' }>['sign'];
 
@@ -69,4 +71,32 @@ export function computed(
   to: number,
 ): Parsed {
   return tested(state, left, { is: 'computed', sign, other: right, operator, value }, from, to, TOLD);
+}
+
+/** "within 10% of": a part of the other number, which is kept in no percentages itself. */
+export const isPart = (state: ParseState, field: Field, number: NumberLiteral): boolean =>
+  number.unit?.base === '%' && unitFits(field, number, state.grounding) !== true;
+
+/** A number that lies no further from its bound than that, on either side of it. */
+export function withinOf(
+  state: ParseState,
+  bound: Field,
+  of: Field,
+  number: NumberLiteral,
+  at: number,
+  to: number,
+): Parsed | undefined {
+  const part = number.value / 100;
+  const value = inUnitOf(of, number, state.grounding);
+  const ends = isPart(state, of, number)
+    ? [ofOther(state, of, '>=', bound, 1 - part, at, to), ofOther(state, of, '<=', bound, 1 + part, at, to)]
+    : [
+        computed(state, { left: bound, sign: '-', right: of, to }, '<=', value, at, to),
+        computed(state, { left: of, sign: '-', right: bound, to }, '<=', value, at, to),
+      ];
+  const meaning = join(
+    'and',
+    ends.map(end => end.meaning),
+  );
+  return meaning && { meaning, to };
 }

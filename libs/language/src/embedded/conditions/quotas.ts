@@ -1,4 +1,5 @@
 import type { Field } from '@lib/rules';
+import { fieldSays, wordSays } from '../../grounding/field-senses';
 import { wordsOf } from '../../grounding/fold';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Grounding } from '../../grounding/link-words';
@@ -13,14 +14,13 @@ export interface Quota {
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 
 const SAYS_TOTAL = stems(
-  'allowance entitlement entitled maximum max limit total capacity quota budget interval ceiling planned ordered target fee fees due required needed awarded granted approved',
+  'allowance entitlement entitled maximum max limit total capacity quota budget interval ceiling planned ordered target fee fees due required needed',
 );
 const SAYS_USED = stems(
   'taken used sold spent paid consumed booked occupied since current enrolled enrolled filled done received delivered registered size drawn assigned earned completed',
 );
 const SAYS_TAKEN = stems('taken used paid spent sold consumed occupied booked');
 const SAYS_LEFT = stems('left remaining balance available open outstanding rest free');
-const REMAINING = stems('left remaining unused');
 /** Words of names that tell nothing of what is counted. */
 const PLAIN = stems(
   'number no of the in per day hour eur usd gbp count amount value level h kg hours days to date so far',
@@ -43,18 +43,27 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 const known = new WeakMap<Grounding, readonly Quota[]>();
 
-const nameOf = (field: Field): ReadonlySet<string> => new Set([field.label, field.name].flatMap(wordsOf).map(stem));
+/** What a field is called, without the words for an amount that was given: they tell nothing of what is counted. */
+const nameOf = (field: Field): ReadonlySet<string> =>
+  new Set(
+    [field.label, field.name]
+      .flatMap(wordsOf)
+      .filter(word => !wordSays(word, 'granted'))
+      .map(stem),
+  );
 
 const says = (name: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
   [...name].some(word => words.has(word));
 
 /** Whether a field keeps what is left of something: none of it is 0 there, and empty what nobody knows. */
-export const saysLeft = (field: Field): boolean => says(nameOf(field), REMAINING);
+export const saysLeft = (field: Field): boolean => fieldSays(field, 'remaining');
 
-/** Whether what a field keeps may be the rest of something: its name says neither how much is taken nor how much there was. */
-export const keepsRest = (field: Field): boolean => {
+/** Whether a field keeps the rest of something: it says so, or it keeps the days off that somebody still has. */
+export const keepsRest = (grounding: Grounding, field: Field): boolean => {
   const name = nameOf(field);
-  return says(name, SAYS_LEFT) || !(says(name, SAYS_TAKEN) || says(name, SAYS_TOTAL));
+  if (saysLeft(field) || says(name, SAYS_LEFT)) return true;
+  const daysOff = grounding.fields.ofConcept('vacation').some(link => link.field === field && link.score >= 0.6);
+  return daysOff && !says(name, SAYS_TAKEN) && !says(name, SAYS_TOTAL);
 };
 
 /** So many number fields are looked through. */
@@ -76,7 +85,7 @@ export function quotasOf(grounding: Grounding): readonly Quota[] {
   for (const { field: total, name } of numbers) {
     if (says(name, SAYS_TAKEN) || says(name, SAYS_LEFT)) continue;
     // "Seats" beside "Seats used"
-    const plain = !says(name, SAYS_TOTAL);
+    const plain = !says(name, SAYS_TOTAL) && !fieldSays(total, 'granted');
     const content = [...name].filter(word => !SAYS_TOTAL.has(word) && !PLAIN.has(word));
     const used = numbers.filter(
       other =>

@@ -18,7 +18,7 @@ export function parseUsedUp(state: ParseState, at: number): Parsed | undefined {
   if (!mention || !field || !(whole || up !== undefined)) return undefined;
   const quota = quotaOf(grounding, field);
   if (quota) return tested(state, quota.used, { is: 'field', operator: '>=', other: quota.total }, at, mention.to);
-  return keepsRest(field)
+  return keepsRest(grounding, field)
     ? tested(state, field, { is: 'compare', operator: '==', value: 0 }, at, mention.to)
     : undefined;
 }

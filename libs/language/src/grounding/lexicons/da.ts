@@ -253,6 +253,8 @@ export const DANISH: Lexicon = {
     now: 'nu|lige nu|i øjeblikket|for tiden|p.t.',
     fromNowOn: 'fra nu af|fremover|herefter|fra og med nu',
     passed: 'sidste|senest|set|opdateret|ændret|annulleret|opsagt',
+    remaining: 'resterende|tilbage|restferie',
+    granted: 'bevilget|bevilgede|godkendt-',
     ahead: 'slut|slutdato|udløb-|næste|indtil|fornyelse|gyldig|frist|forfald-',
     forTime: 'siden|i',
     laterWord: 'endnu|senere',

@@ -253,6 +253,8 @@ export const GERMAN: Lexicon = {
     now: 'jetzt|gerade|derzeit|zurzeit|momentan|im moment|gegenwärtig|im augenblick|aktuell',
     fromNowOn: 'ab jetzt|ab sofort|von nun an|von jetzt an|ab heute immer|künftig|in zukunft|fortan',
     passed: 'letzte-|zuletzt|gesehen|geändert|änderung|aktualisiert|storn-|gekündigt|kündigung|austritt',
+    remaining: 'resturlaub|restbetrag|restmenge|restbudget|verbleibend-|übrig',
+    granted: 'bewilligt-|genehmigt-|zugesagt-',
     ahead: 'ablauf-|abläuft|ende|endet|-ende|fällig-|frist|bis|nächste-|gültig-|verlängerung-',
     forTime: 'seit',
     laterWord: 'noch',

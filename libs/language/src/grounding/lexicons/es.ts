@@ -245,6 +245,8 @@ export const SPANISH: Lexicon = {
     now: 'ahora|ahora mismo|actualmente|en este momento|por ahora',
     fromNowOn: 'a partir de ahora|de ahora en adelante|desde ahora|en adelante|en lo sucesivo',
     passed: 'último|última|visto|actualizad-|modificad-|cancel-|baja',
+    remaining: 'restante-|sobrante-',
+    granted: 'concedid-|otorgad-|aprobad-',
     ahead: 'fin|finaliza-|vencimiento|vence|caduc-|próximo|próxima|hasta|renovación|válido|vigencia|expir-',
     forTime: 'desde|hace|desde hace',
     ofDate: 'de|del',

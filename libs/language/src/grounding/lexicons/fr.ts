@@ -246,6 +246,8 @@ export const FRENCH: Lexicon = {
     now: "maintenant|en ce moment|actuellement|à présent|pour l'instant|pour le moment",
     fromNowOn: "à partir de maintenant|à partir d'aujourd'hui|désormais|dorénavant|à l'avenir",
     passed: 'dernier|dernière|vu|modifié|modification|mis à|annul-|résili-',
+    remaining: 'restant-|reste|inutilisé-',
+    granted: 'accordé-|octroyé-|approuvé-',
     ahead: "fin|expir-|échéance|prochain|prochaine|jusqu'au|renouvellement|limite|validité|valable",
     forTime: 'depuis|il y a|cela fait|ça fait',
     ofDate: "de|du|d'",

@@ -245,6 +245,8 @@ export const ITALIAN: Lexicon = {
     now: 'ora|adesso|al momento|attualmente|in questo momento',
     fromNowOn: "d'ora in poi|da ora in poi|da adesso in poi|da adesso|d'ora in avanti|in futuro",
     passed: 'ultimo|ultima|visto|aggiornat-|modificat-|annull-|cessazione',
+    remaining: 'rimanent-|restant-|residuo|residua|residui|residue',
+    granted: 'concess-|approvat-',
     ahead: 'fine|scadenza|scade|prossimo|prossima|fino|rinnovo|valido|valida|termine',
     forTime: 'da|fa',
     ofDate: "di|del|d'",

@@ -254,6 +254,8 @@ export const DUTCH: Lexicon = {
     now: 'nu|momenteel|op dit moment|thans',
     fromNowOn: 'vanaf nu|voortaan|van nu af aan|in het vervolg|vanaf heden',
     passed: 'laatste|laatst|gezien|gewijzigd|bijgewerkt|geannuleerd|beëindigd',
+    remaining: 'resterend-|restant-',
+    granted: 'toegekend-|goedgekeurd-',
     ahead: 'einde|eind-|verval-|verloop-|volgende|tot|verleng-|geldig|deadline|uiterlijk',
     forTime: 'sinds|al',
     laterWord: 'nog',

@@ -245,6 +245,8 @@ export const PORTUGUESE: Lexicon = {
     now: 'agora|neste momento|atualmente|de momento|no momento',
     fromNowOn: 'a partir de agora|de agora em diante|daqui em diante|daqui para a frente|doravante',
     passed: 'último|última|visto|atualizad-|modificad-|cancel-|rescisão',
+    remaining: 'restante-|remanescente-',
+    granted: 'concedid-|aprovad-',
     ahead: 'fim|término|vencimento|vence|expira-|próximo|próxima|até|renovação|válido|validade|prazo',
     forTime: 'há|desde|faz',
     ofDate: 'de|do|da',

@@ -254,6 +254,8 @@ export const SWEDISH: Lexicon = {
     now: 'nu|just nu|för närvarande|i nuläget',
     fromNowOn: 'från och med nu|hädanefter|från nu|framöver|i fortsättningen',
     passed: 'senaste|senast|sedd|uppdaterad|ändrad|avbokad|avslutad',
+    remaining: 'återståend-|kvar|kvarvarande',
+    granted: 'beviljad-|beviljat|godkän-',
     ahead: 'slut|slutdatum|utgång-|utgår|nästa|förnyelse|giltig|förfall-|frist',
     forTime: 'sedan|i',
     laterWord: 'fortfarande|senare|ännu',
