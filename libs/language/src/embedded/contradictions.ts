@@ -2,19 +2,25 @@ import { readDuration } from '@lib/rules';
 import type { DatePoint } from '../grounding/dates';
 import type { Meaning, TestMeaning } from './meaning';
 
-function valuesOf(meaning: Meaning): ReadonlySet<string> | undefined {
-  if (meaning.kind !== 'test') return undefined;
-  if (meaning.test.is === 'boolean') return new Set([String(meaning.test.value)]);
-  return meaning.test.is === 'oneOf' && meaning.field.type !== 'list'
-    ? new Set(meaning.test.values.flat().map(text => text.toLowerCase()))
+function valuesOf({ field, test }: TestMeaning): ReadonlySet<string> | undefined {
+  if (test.is === 'boolean') return new Set([String(test.value)]);
+  return test.is === 'oneOf' && field.type !== 'list'
+    ? new Set(test.values.flat().map(text => text.toLowerCase()))
     : undefined;
+}
+
+const areOfOneField = (one: TestMeaning, other: TestMeaning): boolean => one.field.name === other.field.name;
+
+/** Whether two tests of one field name values of it, and none that both do. */
+function areOtherValues(one: TestMeaning, other: TestMeaning): boolean {
+  const [values, others] = [valuesOf(one), valuesOf(other)];
+  return areOfOneField(one, other) && !!values && !!others && ![...others].some(text => values.has(text));
 }
 
 /** Whether no record can be both: other values of one field, or amounts of it that do not meet. */
 export function excludes(one: Meaning, other: Meaning): boolean {
-  if (one.kind !== 'test' || other.kind !== 'test' || one.field.name !== other.field.name) return false;
-  const [values, others] = [valuesOf(one), valuesOf(other)];
-  if (values && others) return ![...others].some(text => values.has(text));
+  if (one.kind !== 'test' || other.kind !== 'test' || !areOfOneField(one, other)) return false;
+  if (areOtherValues(one, other)) return true;
   return (['iso', 'offset'] as const).some(kind => {
     const [span, beside] = [spanOf(one, kind), spanOf(other, kind)];
     return span !== undefined && beside !== undefined && (isBelow(span, beside) || isBelow(beside, span));
@@ -67,19 +73,10 @@ export function contradictionIn(meaning: Meaning): readonly TestMeaning[] {
   if (meaning.kind === 'not') return contradictionIn(meaning.item);
   if (meaning.kind !== 'and' && meaning.kind !== 'or') return [];
   if (meaning.kind === 'and') {
-    for (const [i, one] of meaning.items.entries()) {
-      const values = valuesOf(one);
-      if (!values || one.kind !== 'test') continue;
-      const other = meaning.items
-        .slice(i + 1)
-        .find(
-          item =>
-            item.kind === 'test' &&
-            item.field.name === one.field.name &&
-            valuesOf(item) !== undefined &&
-            ![...(valuesOf(item) ?? [])].some(text => values.has(text)),
-        );
-      if (other?.kind === 'test') return [one, other];
+    const tests = meaning.items.filter(item => item.kind === 'test');
+    for (const [i, one] of tests.entries()) {
+      const other = tests.slice(i + 1).find(item => areOtherValues(one, item));
+      if (other) return [one, other];
     }
   }
   return meaning.items.flatMap(contradictionIn);

@@ -1,5 +1,6 @@
 import type { CompiledLexicon } from './compiled-lexicon';
 import { withoutEndings } from './endings';
+import { valueWordsOf } from './foreign-values';
 import type { Chunk } from './link-words';
 
 /** Shorter words are forms of too many others. */
@@ -18,9 +19,9 @@ export const isSpelt = ({ labelWords, valueWords, valueForms, endings }: Compile
 export const saysUnheld = (
   { roles, fields, values, region }: Pick<Chunk, 'roles' | 'fields' | 'values' | 'region'>,
   key: string,
-  { valueWords, valueForms, endings }: CompiledLexicon,
+  lexicon: CompiledLexicon,
 ): boolean =>
   roles.length + fields.length + values.length === 0 &&
   region === undefined &&
   key.length >= SHORTEST &&
-  (valueWords.has(key) || valueForms.has(withoutEndings(key, endings)));
+  valueWordsOf(lexicon, key).length > 0;

@@ -1,10 +1,14 @@
+import type { Field } from '@lib/rules';
 import type { NumberOperand } from './operands';
 import { unitOf } from './field-units';
 import type { ParseState } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import { isCurrency } from '../../grounding/numbers';
 
-export const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
+const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
+
+/** How well a field must be called an amount to be the one the records are about: "paid" is in many names. */
+const CALLED = 0.8;
 
 const MAIN = ['amount', 'price', 'salary'] as const;
 
@@ -12,7 +16,7 @@ const MAIN = ['amount', 'price', 'salary'] as const;
 export function mainFirst({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
   if (links.length < 2 || !links.every(({ field }) => isCurrency(unitOf(field, grounding)?.base ?? ''))) return links;
   const main = MAIN.flatMap(concept => grounding.fields.ofConcept(concept)).find(
-    ({ field, score }) => score >= 0.8 && links.some(link => link.field === field),
+    ({ field, score }) => score >= CALLED && links.some(link => link.field === field),
   );
   return main
     ? [
@@ -25,13 +29,17 @@ export function mainFirst({ grounding }: ParseState, links: readonly FieldLink[]
 export const isMoney = ({ number, high }: NumberOperand): boolean =>
   isCurrency((high?.unit ?? number.unit)?.base ?? '');
 
-/** "under 500 euros", where no field says what it is kept in: the amount the records are about. */
-export function mainAmount({ grounding }: ParseState): readonly FieldLink[] {
+/** The first number field that is called an amount and suits. */
+export function amountThat({ grounding }: ParseState, suits: (field: Field) => boolean): readonly FieldLink[] {
   const main = AMOUNTS.flatMap(concept => grounding.fields.ofConcept(concept)).find(
-    ({ field, score }) => field.type === 'number' && score >= 0.8 && unitOf(field, grounding) === undefined,
+    ({ field, score }) => field.type === 'number' && score >= CALLED && suits(field),
   );
   return main ? [{ field: main.field, score: 0.75 }] : [];
 }
+
+/** "under 500 euros", where no field says what it is kept in: the amount the records are about. */
+export const mainAmount = (state: ParseState): readonly FieldLink[] =>
+  amountThat(state, field => unitOf(field, state.grounding) === undefined);
 
 /** "fewer than 3 items": how many of them there are. */
 export function ofQuantity({ grounding }: ParseState): readonly FieldLink[] {

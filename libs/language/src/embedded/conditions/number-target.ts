@@ -2,7 +2,7 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, NUMERIC } from '../cursor';
 import { saidTo, says } from '../saying';
 import { comparatorOf, type NumberOperand, readNumberOperand, unitFits } from './operands';
-import { AMOUNTS, isMoney, mainAmount, mainFirst, ofQuantity } from './main-amount';
+import { amountThat, isMoney, mainAmount, mainFirst, ofQuantity } from './main-amount';
 import { byRate } from './by-rate';
 import { byUnit, byUnitWord } from './by-unit';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
@@ -263,20 +263,15 @@ function standsAlone(state: ParseState, at: number, to: number): boolean {
   return true;
 }
 
-/** How well a field must be called an amount to be the one the records are about: "paid" is in many names. */
-const CALLED = 0.8;
-
 /** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */
 function byRange(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
-  const { columns, fields: index } = state.grounding;
+  const { columns } = state.grounding;
   const fits = (field: Field): boolean => {
     const { range } = columns.factsOf(field);
     return range === undefined || (range[0] <= operand.number.value && operand.number.value <= range[1]);
   };
-  const amount = AMOUNTS.flatMap(concept => index.ofConcept(concept)).find(
-    ({ field, score }) => field.type === 'number' && score >= CALLED && fits(field),
-  );
-  if (amount) return [{ field: amount.field, score: 0.75 }];
+  const amount = amountThat(state, fits);
+  if (amount.length > 0) return amount;
   // Among so many it could be any.
   if (columns.numbers.length > MOST_FIELDS) return [];
   const fields = columns.numbers.filter(fits);
