@@ -68,7 +68,7 @@ export function decide(
       unfinished: { wants: 'condition', actions },
     });
   }
-  const verb = orderLeft(understood, chunks);
+  const verb = orderLeft(understood, chunks, grounding.lexicons[0]?.verbLastInClauses ?? false);
   if (verb) return ask(askRule(say(request.language, 'doWhat', verb.text), [], actions, request));
   const readings = readingsOf(meaning, request, understood.question && understood.asks);
   const first = readings[0];

@@ -25,7 +25,11 @@ const opens = (chunks: readonly Chunk[], at: number): boolean =>
  * The verb of an order that nobody understood: the request's first word, or the first of a clause behind what says which
  * records. A request that orders something is no question, whatever its other words could be tests of.
  */
-export function orderLeft({ cut, asks }: Understanding, chunks: readonly Chunk[]): Chunk | undefined {
+export function orderLeft(
+  { cut, asks }: Understanding,
+  chunks: readonly Chunk[],
+  verbsLast: boolean,
+): Chunk | undefined {
   if (cut.actions.length > 0) return undefined;
   const first = chunks.find(chunk => !has(chunk, 'then') && (!has(chunk, 'filler') || has(chunk, ...ACTING)));
   const acts =
@@ -38,5 +42,15 @@ export function orderLeft({ cut, asks }: Understanding, chunks: readonly Chunk[]
   if (becomes) return becomes;
   // "owner blank? copy …": what is ordered behind a question is no part of it.
   const ordered = (at: number): boolean => !asks || has(chunks[at - 1], 'stop');
-  return chunks.find((chunk, at) => at > 0 && isOrder(chunk) && opens(chunks, at) && ordered(at));
+  const opened = chunks.find((chunk, at) => at > 0 && isOrder(chunk) && opens(chunks, at) && ordered(at));
+  return opened ?? (verbsLast && !asks ? closing(chunks) : undefined);
+}
+
+/** "… auf inaktiv umstellen", "… op inactief zetten": the verb that ends the sentence. */
+function closing(chunks: readonly Chunk[]): Chunk | undefined {
+  const at = chunks.findLastIndex(chunk => !has(chunk, 'stop', 'filler', 'then') || has(chunk, ...ACTING));
+  const [chunk, before] = [chunks[at], chunks[at - 1]];
+  return at > 1 && chunk && isOrder(chunk) && !has(before, 'where', 'be', 'not') && !says(chunk, 'participle')
+    ? chunk
+    : undefined;
 }

@@ -81,9 +81,9 @@ function kinAt({ grounding, lexicon }: Linker, key: string, words: readonly stri
 const COMPARING: readonly Role[] = ['older', 'newer', 'gt', 'lt'];
 const ORDERING: readonly Role[] = ['copy', 'clear', 'move', 'replace', 'mask', 'setTo'];
 
-/** "Techniker" is a kind of people and may be the very name of a field as well. */
+/** "Techniker" is a kind of people, "kritisch" no more than low, and either may be the very name of a field as well. */
 const namesKind = ({ lexicon }: Linker, key: string): boolean =>
-  lexicon.roles.get(key)?.every(role => role === 'noun') === true;
+  lexicon.roles.get(key)?.every(role => role === 'noun' || role === 'vague' || role === 'vagueSmall') === true;
 
 const calledJust = (links: readonly FieldLink[]): readonly FieldLink[] => links.filter(({ score }) => score >= 0.9);
 

@@ -16,10 +16,12 @@ import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-
 import { parseObsolete } from './obsolete-tags';
 import type { PlacedOrder } from './orders-by-form';
 import { parseTakingOff } from './tag-removal';
+import { parseCalledLast, parseTaggedLast } from './tags-last';
 import { parseMissingIs, parsePuttingIn } from './putting-in';
 import { parseMovingRecords, parseMovingTo } from './setting-records';
 import { parseSwappingTags } from './swap-tags';
 import { parseTidying } from './tidy-actions';
+import { parseDeedLast, parseFillingLast, parseValueLast } from './verb-last';
 import { wordEnd } from './tag-ends';
 import { valueOf } from '../conditions/operands';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -174,6 +176,10 @@ function jointEnd(chunks: readonly Chunk[], at: number): number {
 const parseAction: ReadAction = (context, at, grounding, before) => {
   return (
     parseHeadTag(context, at) ??
+    parseCalledLast(context, at) ??
+    parseTaggedLast(context, at) ??
+    parseDeedLast(context, at, grounding, before) ??
+    parseFillingLast(context, at, grounding, before) ??
     parseSwappingTags(context, at, before) ??
     parseFlag(context, at) ??
     parseReasonFirst(context, at) ??
@@ -186,6 +192,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseMarkedFor(context, at, grounding) ??
     flaggedAs(parseTagVerb(context, at) ?? parseTrailing(context, at), context, at, grounding) ??
     parseMovingTo(context, at, grounding, before) ??
+    parseValueLast(context, at, grounding, before) ??
     parseWished(context, at) ??
     parseGiving(context, at) ??
     parseRemoving(context, at, before) ??

@@ -105,6 +105,7 @@ export function parseAddedLast(context: ActionContext, at: number): FoundAction 
 export function parseCalled({ chunks, text }: ActionContext, at: number): FoundAction | undefined {
   let from = at;
   while (from < at + 3 && has(chunks[from], 'give', 'det', 'them', 'then', 'be') && !chunks[from + 1]?.glued) from++;
+  if (isBound(chunks[from])) return undefined;
   for (let as = from + 1; as <= from + 2 * LONGEST && as < chunks.length; as++) {
     if (chunks[as]?.glued && !isBound(chunks[as])) continue;
     const noun = has(chunks[as + 1], 'det') && !has(chunks[as + 1], 'tagNoun') ? as + 2 : as + 1;

@@ -302,7 +302,7 @@ export function readRawText(
   const first = chunks[from];
   if (!first) return undefined;
   if (first.quote !== undefined) return { value: first.quote, quoted: true, to: from + 1 };
-  if (isBound(first)) return undefined;
+  if (isBound(first) || has(first, 'neither')) return undefined;
   let to = from + 1;
   while (
     chunks[to] &&

@@ -1,0 +1,67 @@
+import type { ActionContext, FoundAction } from './action-text';
+import { endsOrder } from './clause-end';
+import { wordEnd } from './tag-ends';
+import { has, isBound } from '../cursor';
+import { says } from '../saying';
+import type { Chunk } from '../../grounding/link-words';
+
+/** Words that may still stand behind "as a tag": the verb of the order, and what is said besides. */
+const CLOSING = ['add', 'setTo', 'give', 'then', 'tag', 'be'] as const;
+
+/** What no tag is called by a word of. */
+const GRAMMAR = [
+  'det',
+  'them',
+  'where',
+  'if',
+  'and',
+  'or',
+  'not',
+  'no',
+  'give',
+  'then',
+  'add',
+  'tag',
+  'tagNoun',
+  'be',
+] as const;
+
+const isName = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  !isBound(chunk) &&
+  (chunk.quote !== undefined ||
+    (/^[\p{L}\p{N}]/u.test(chunk.text) && !chunk.date && !chunk.duration && !has(chunk, ...GRAMMAR)));
+
+/** "…: hitze als Tag", "… kriegen dolmetscher als Tag", "spoed als label erbij": one word, whatever it means elsewhere, and then that it is a tag. */
+export function parseCalledLast({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
+  if (!conditionBefore) return undefined;
+  let from = at;
+  while (from < at + 3 && has(chunks[from], 'give', 'then') && !isBound(chunks[from])) from++;
+  const opens = from > at || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'arrow', 'dash', 'give');
+  const first = chunks[from];
+  if (!opens || !first || !isName(first)) return undefined;
+  const as = wordEnd(chunks, from);
+  const noun = has(chunks[as + 1], 'det') && !has(chunks[as + 1], 'tagNoun') ? as + 2 : as + 1;
+  if (!has(chunks[as], 'as') || !has(chunks[noun], 'tagNoun') || chunks[noun]?.quote !== undefined) return undefined;
+  let to = noun + 1;
+  while (to < noun + 4 && has(chunks[to], ...CLOSING) && !isBound(chunks[to]) && !chunks[to]?.quote) to++;
+  if (!endsOrder(chunks, to)) return undefined;
+  return { actions: [{ type: 'addTag', value: first.quote ?? text.slice(first.start, chunks[as - 1]?.end) }], to };
+}
+
+/** "… zur überholung taggen", "…, mit gespräch taggen": one word that can be nothing but the tag before the verb that ends the order. */
+export function parseTaggedLast({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
+  const lead = chunks[at];
+  const serves = says(lead, 'purpose');
+  if (!conditionBefore || !lead || lead.quote !== undefined || !(serves || says(lead, 'withWord'))) return undefined;
+  const first = chunks[at + 1];
+  if (!first || !isName(first) || first.number) return undefined;
+  const verb = wordEnd(chunks, at + 1);
+  if (!has(chunks[verb], 'tag') || chunks[verb]?.quote !== undefined || has(chunks[verb], 'tagNoun')) return undefined;
+  let to = verb + 1;
+  while (to < verb + 3 && has(chunks[to], 'give', 'be', 'may')) to++;
+  // "Mitarbeiter mit Telefon taggen" may lack its tag: behind the end of a clause nobody is told of any more.
+  const apart = serves || isBound(chunks[at - 1]) || has(chunks[at - 1], 'then');
+  if (!apart || !endsOrder(chunks, to)) return undefined;
+  return { actions: [{ type: 'addTag', value: first.quote ?? text.slice(first.start, chunks[verb - 1]?.end) }], to };
+}
