@@ -180,6 +180,13 @@ const askedThing = (chunks: readonly Chunk[]): Chunk | undefined =>
 /** "vacation" is idle talk, unless records hold it. */
 const namesData = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.65 || chunk.values.length > 0;
 
+/** "begins with Hotel": a piece of the text that is looked for, whatever else it could be about. */
+const isSought = ({ start, end }: Chunk, meaning: Meaning | undefined): boolean =>
+  meaning !== undefined &&
+  testsOf(meaning).some(
+    ({ test, spans }) => test.is === 'text' && spans.some(([from, to]) => from <= start && end <= to),
+  );
+
 /** Requests that no rule can meet, and those that are none. */
 function refuse(
   request: TranslationRequest,
@@ -194,7 +201,9 @@ function refuse(
       reason: say(request.language, 'entangled'),
     };
   const some = (...roles: Parameters<typeof has> extends [unknown, ...infer R] ? R : never): Chunk | undefined =>
-    chunks.find(chunk => has(chunk, ...roles) && chunk.quote === undefined && !namesData(chunk));
+    chunks.find(
+      chunk => has(chunk, ...roles) && chunk.quote === undefined && !namesData(chunk) && !isSought(chunk, meaning),
+    );
   if (chunks.length === 0)
     return {
       outcome: 'clarify',

@@ -54,6 +54,7 @@ function saidBehind(chunks: readonly Chunk[], at: number): Kind | undefined {
   )
     next++;
   if (chunks[next]?.date && !chunks[next]?.number) return 'date';
+  if (has(chunks[next], 'in', 'on') && chunks[next + 1]?.date && !chunks[next + 1]?.number) return 'date';
   if (!leads(chunks[next])) return undefined;
   const operand = has(chunks[next + 1], 'det') && !holdsLiteral(chunks[next + 1]) ? chunks[next + 2] : chunks[next + 1];
   if (operand?.date && (!operand.number || relationOf(chunks[next]) !== undefined)) return 'date';
@@ -85,12 +86,15 @@ function headOf(chunks: readonly Chunk[], at: number, { recordType }: Grounding)
   return kind && own && !shared ? { ...chunk, roles: ['fieldWord'], fields: [] } : undefined;
 }
 
-/** "dry dock planned between March and May" */
+/** "dry dock planned between March and May", "whose next service is scheduled for May", though a state is called so too. */
 function planned(chunks: readonly Chunk[], at: number): Chunk | undefined {
   const chunk = chunks[at];
-  const named = chunks[at - 1]?.fields.some(({ field, score }) => score >= 0.6 && isDateField(field));
-  return chunk && named && isStrangeWord(chunk) && says(chunk, 'scheduled') && saidBehind(chunks, at + 1) === 'date'
-    ? { ...chunk, roles: ['filler'] }
+  if (!chunk || !says(chunk, 'scheduled') || holdsLiteral(chunk) || (chunk.fields[0]?.score ?? 0) >= 0.8)
+    return undefined;
+  const before = has(chunks[at - 1], 'be', 'have') && !isField(chunks[at - 1]) ? chunks[at - 2] : chunks[at - 1];
+  const named = before?.fields.some(({ field, score }) => score >= 0.6 && isDateField(field));
+  return named && (before?.values.length === 0 || isStrangeWord(chunk)) && saidBehind(chunks, at + 1) === 'date'
+    ? { ...chunk, roles: ['filler'], fields: [], values: [] }
     : undefined;
 }
 

@@ -25,6 +25,7 @@ import { withPeriodsBehind } from './periods-behind';
 import { withSettledFields } from './settled-fields';
 import { withPairedFields } from './paired-fields';
 import { withSharedYears } from './shared-years';
+import { withToldAmounts } from './told-amounts';
 import { withWholeComparatives } from './split-comparatives';
 import { withWomen } from './women';
 import { parseCondition } from './conditions/parse-condition';
@@ -44,7 +45,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
   const whole = withPairedFields(withWholeComparatives(withWomen(plain, grounding), grounding), grounding);
   const settled = withSettledFields(withSharedYears(withDateWords(withHeadNouns(whole, grounding))), grounding);
   const dated = withPeriodsBehind(withMonthsAhead(withWeekdays(settled, grounding), todayAt(request.clock)));
-  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(dated))));
+  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(withToldAmounts(dated)))));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
   const { understood: foreground, left } = withoutBackground(said, first, again);

@@ -125,6 +125,8 @@ export const parseBringingTo: ReadAction = (context, at, grounding) => {
   if (!context.conditionBefore || !says(chunks[at], 'towards') || has(chunks[at], 'and', 'or')) return undefined;
   if (isBound(chunks[at - 1]) || has(chunks[at - 1], 'det', 'where', 'be', 'does', 'unsupported', 'and', 'or'))
     return undefined;
+  // "ni à Paris ni à Lyon": where they are not.
+  if (has(chunks[at - 1], 'not', 'neither', 'nor', 'without')) return undefined;
   if (chunks.some(chunk => has(chunk, 'ask', 'from', 'between') && !has(chunk, 'in', 'filler'))) return undefined;
   // "went from offline to running" tells what became of them.
   if (has(chunks[at - 2], 'from') && has(chunks[at - 3], 'does')) return undefined;

@@ -53,8 +53,10 @@ export function isPossessed(chunks: readonly Chunk[], at: number): boolean {
   const plural = /s$/.test(chunks[at]?.key ?? '');
   if ((named.number !== undefined && (plural || named.number.value === 1)) || has(named, 'several')) return true;
   if (plural && has(named, 'orMore', 'orLess')) return true;
-  const opener =
-    has(chunks[at - 2], 'det') && !has(chunks[at - 2], 'have', 'without', 'no') ? chunks[at - 3] : chunks[at - 2];
+  const before = has(chunks[at - 2], 'det') && !has(chunks[at - 2], 'have', 'without', 'no') ? at - 3 : at - 2;
+  const opener = chunks[before];
+  // "haven't received the VIP tag yet"
+  if (has(opener, 'does') && has(chunks[before - 1], 'have', 'not', 'never', 'notYet')) return true;
   return has(opener, 'without', 'no', 'have', 'remove') && !has(named, 'empty', 'filled') && named.number === undefined;
 }
 

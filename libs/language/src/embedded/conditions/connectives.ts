@@ -30,6 +30,7 @@ import {
   tailAt,
 } from './scopes';
 import { beginsSubject, describesNoun, introducesMore, isPlainNoun } from './subjects';
+import { parseTagged } from './having';
 import { join, type Meaning, negate } from '../meaning';
 import { noteUnknown } from './note-unknown';
 import { ledBy, onlyOnce, type Parsed, type ParseState, tested } from './parse-state';
@@ -241,7 +242,7 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
   const lately = has(chunk, 'no', 'without') && !chunk.number ? parseNotLately(state, from) : undefined;
   if (lately) return lately;
   if (deniesBehind(chunks, from)) return parseNot(state, from, depth, parseBrackets);
-  const direct = has(chunk, 'notYet') ? undefined : parseTest(state, from, false);
+  const direct = has(chunk, 'notYet') ? parseTagged(state, from) : parseTest(state, from, false);
   if (direct) return deniedBehind(state, from, direct) ?? direct;
   if (has(chunk, 'not', 'never', 'neq', 'notYet'))
     return parseNotHappened(state, from) ?? parseNot(state, from, depth, parseBrackets);

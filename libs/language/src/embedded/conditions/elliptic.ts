@@ -5,6 +5,7 @@ import { negate } from '../meaning';
 import { fieldMention, type Parsed, type ParseState, skipCopula, tested, testOn } from './parse-state';
 import { sinceWhen } from './said-dates';
 import { parseTextTest } from './text-tests';
+import { isNow } from './unsure-days';
 import { fold } from '../../grounding/fold';
 import { say } from '../../grounding/messages';
 import type { Chunk } from '../../grounding/link-words';
@@ -50,8 +51,9 @@ function parseCovered(state: ParseState, at: number): Parsed | undefined {
   const [link] = chunk?.fields ?? [];
   const after = state.chunks[at + 1];
   if (!force || !link || !DATE_TYPES.includes(link.field.type) || !liesAhead(link.field)) return undefined;
-  if (isDated(state.chunks, at + 1) || after?.duration || after?.number) return undefined;
-  const meaning = testOn(state, [link], at, at + 1, () => ({ is: 'date', from: {} }));
+  const today = after?.date?.grain === 'day' && isNow(after.date) && !has(state.chunks[at + 2], 'and', 'or', 'to');
+  if ((isDated(state.chunks, at + 1) && !today) || after?.duration || after?.number) return undefined;
+  const meaning = testOn(state, [link], at, at + (today ? 2 : 1), () => ({ is: 'date', from: {} }));
   return meaning && { meaning, to: at + 1 };
 }
 

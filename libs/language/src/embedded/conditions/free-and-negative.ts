@@ -1,13 +1,16 @@
 import type { Field } from '@lib/rules';
-import { has, WEAK } from '../cursor';
+import { has, isField, WEAK } from '../cursor';
 import { type Parsed, type ParseState, tested } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 
 const COSTS = ['shippingcost', 'price', 'fare', 'cost', 'amount'] as const;
 
 /** "free shipping", "frais de port offerts": what costs nothing costs 0; which cost stands right beside. */
-export function parseFree(state: ParseState, at: number): Parsed | undefined {
+export function parseFree(state: ParseState, from: number): Parsed | undefined {
   const { chunks } = state;
+  let at = from;
+  while (at < from + 2 && has(chunks[at], 'have', 'with', 'det') && !isField(chunks[at]) && !has(chunks[at], 'free'))
+    at++;
   const before = has(chunks[at], 'free') ? at : has(chunks[at + 1], 'free') ? at + 1 : undefined;
   if (before === undefined || chunks[before]?.quote !== undefined || (chunks[before]?.values.length ?? 0) > 0)
     return undefined;
@@ -15,7 +18,7 @@ export function parseFree(state: ParseState, at: number): Parsed | undefined {
   const field = costOf(state, chunks[beside]);
   if (!field) return undefined;
   const to = Math.max(before, beside) + 1;
-  return tested(state, field, { is: 'compare', operator: '==', value: 0 }, at, to);
+  return tested(state, field, { is: 'compare', operator: '==', value: 0 }, from, to);
 }
 
 /** The number field that says what this costs: linked by its name, however faintly. */

@@ -25,12 +25,13 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   let led = false;
   while (
     next < at + 4 &&
-    (has(chunks[next], 'without', 'no', 'have', 'not', 'never', 'det', 'be', 'any', 'where', 'as', 'with') ||
+    (has(chunks[next], 'without', 'no', 'have', 'not', 'never', 'notYet', 'det', 'be', 'any', 'where', 'as', 'with') ||
+      isReceived(chunks, next) ||
       (has(chunks[next], 'filler') && !isTagWord(chunks[next])))
   ) {
     if (isTagWord(chunks[next]) && !has(chunks[next], 'without', 'have', 'no')) break;
-    if (has(chunks[next], 'without', 'no', 'not', 'never')) absent = true;
-    if (has(chunks[next], 'without', 'no', 'have')) led = true;
+    if (has(chunks[next], 'without', 'no', 'not', 'never', 'notYet')) absent = true;
+    if (has(chunks[next], 'without', 'no', 'have', 'notYet') || isReceived(chunks, next)) led = true;
     next++;
   }
   const chunk = chunks[next];
@@ -86,6 +87,14 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   return { meaning: empty, to: next + 1 };
 }
 
+/** "haven't received the tag network yet": that it came to them says no more than that they have it. */
+const isReceived = (chunks: readonly Chunk[], at: number): boolean =>
+  at > 0 &&
+  has(chunks[at], 'does') &&
+  chunks[at]?.quote === undefined &&
+  chunks.slice(at + 1, at + 3).some(isTagWord) &&
+  has(chunks[at - 1], 'have', 'notYet', 'not', 'never', 'without', 'be');
+
 function storedTag(chunk: Chunk, field: Field): string {
   return chunk.values.find(link => link.field.name === field.name)?.stored[0] ?? chunk.text;
 }
@@ -137,6 +146,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const expired = parseExpired(state, next);
   if (expired) return absent ? { meaning: negate(expired.meaning), to: expired.to } : expired;
   const said = fieldMention(state, next);
+  // "only those who have paid", where an invoice is "Paid": the state, rather than an amount that is akin.
+  if (present && said && isNearer(chunks[next], said.links)) return undefined;
   const first = said && isPerfect(opener, chunks[next]) ? { ...said, links: happenedFirst(said.links) } : said;
   if (!first || first.links.length === 0) return undefined;
   // "has the licence already lapsed": more is said of it than that it is there.
@@ -232,13 +243,24 @@ const isClause = (chunk: Chunk | undefined, before: Field, field: Field | undefi
 /** "no review has been recorded": that it was put there says no more than that it is there. */
 function behindFilled(chunks: readonly Chunk[], at: number): number {
   let next = at;
-  while (next < at + 2 && has(chunks[next], 'be', 'have') && !has(chunks[next], 'filled', 'empty', 'not')) next++;
+  while (
+    next < at + 3 &&
+    has(chunks[next], 'be', 'have', 'filler') &&
+    !isField(chunks[next]) &&
+    !has(chunks[next], 'filled', 'empty', 'not')
+  )
+    next++;
   return has(chunks[next], 'filled') && !has(chunks[next], 'empty') ? behindFilled(chunks, next + 1) : at;
 }
 
 /** "unless they have shipped": what has happened, rather than what somebody has. */
 const isPerfect = (opener: Chunk, chunk: Chunk | undefined): boolean =>
   has(opener, 'be') && chunk !== undefined && isParticiple(chunk) && !has(chunk, 'noun');
+
+const isNearer = (chunk: Chunk | undefined, [link]: readonly FieldLink[]): boolean =>
+  link !== undefined &&
+  link.score < 0.8 &&
+  (chunk?.values.some(({ field, score }) => field !== link.field && score > link.score) ?? false);
 
 /** A verb that says no more than that something came to be there ("written", "entered"). */
 const isDone = (chunk: Chunk | undefined): boolean =>

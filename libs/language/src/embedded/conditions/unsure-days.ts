@@ -62,7 +62,8 @@ export const saysToday = (said: readonly Chunk[]): boolean =>
   said.some((chunk, at) => has(chunk, 'before') && isNow(said[at + 1]?.date)) &&
   !said.some(chunk => says(chunk, 'yetToBe'));
 
-const isNow = (date: DateLiteral | undefined): boolean =>
+/** The day that it is. */
+export const isNow = (date: DateLiteral | undefined): boolean =>
   date !== undefined &&
   !('iso' in date.start) &&
   date.start.period === undefined &&

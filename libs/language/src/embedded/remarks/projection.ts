@@ -102,6 +102,7 @@ function choosesRecords(chunk: Chunk, next: Chunk | undefined, grounding: Ground
       'no',
       'without',
       'never',
+      'notYet',
       'empty',
       'filled',
       'except',

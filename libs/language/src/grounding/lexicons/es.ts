@@ -228,6 +228,7 @@ export const SPANISH: Lexicon = {
     standing: 'estatus|estado|rango',
     inItsPlace: 'en su lugar|en cambio',
     leaves: 'dejó|dejaron|dejado|deja|escribió|escrito|añadió|añadido|indicó|indicado|puso|puesto|usó|usaron|usado|utilizó|utilizado|anotó|anotado|introdujo|rellenó|facilitó',
+    lacking: "falta|faltan|falte|falten|faltaba|faltante|faltantes",
     brought: 'dejado|escrito|indicado|puesto|anotado|introducido|registrado|rellenado|facilitado',
     indefinite: 'un|una|unos|unas|algún|alguna',
     halfYear: 'semestre',

@@ -228,6 +228,7 @@ export const PORTUGUESE: Lexicon = {
     standing: 'estatuto|status|estado',
     inItsPlace: 'em vez disso',
     leaves: 'deixou|deixaram|deixado|escreveu|escreveram|escrito|adicionou|adicionaram|inseriu|indicou|indicaram|usou|usaram|usado|utilizou|utilizaram|anotou|preencheu|colocou|forneceu',
+    lacking: "falta|faltam|falte|faltem|faltava|em falta",
     brought: 'deixado|escrito|inserido|indicado|anotado|registado|registrado|colocado|preenchido',
     indefinite: 'um|uma|uns|umas|algum|alguma',
     halfYear: 'semestre',
