@@ -1,4 +1,5 @@
-import { has } from './cursor';
+import { ACTING_VERBS, has, isBound } from './cursor';
+import { says } from './saying';
 import { phraseKey } from '../grounding/compiled-lexicon';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { ValueLink } from '../grounding/value-index';
@@ -8,7 +9,10 @@ const SAID = ['female', 'f', 'woman', 'women', 'w', 'femme', 'mujer', 'donna', '
 /** "cardiólogas", "dottoresse": what the noun says besides, where records hold of people whether they are women. */
 export function withWomen(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
   const women = new Set(
-    chunks.filter((chunk, at) => isWomen(chunk) && !isPaired(chunks, at) && !isHeldSo(chunk, grounding)),
+    chunks.filter(
+      (chunk, at) =>
+        isWomen(chunk) && !isPaired(chunks, at) && !isHeldSo(chunk, grounding) && !isAdjective(chunks, at, grounding),
+    ),
   );
   if (women.size === 0) return chunks;
   const link = womenIn(grounding);
@@ -30,6 +34,18 @@ const isPaired = (chunks: readonly Chunk[], at: number): boolean =>
       has(chunks[at + 2 * step], 'noun', 'people') &&
       !has(chunks[at + 2 * step], 'women'),
   );
+
+/** What may lead to a noun for people; behind anything else it describes the noun before it. */
+const LEADS = ['det', 'any', 'allTags', 'ask', 'for', 'of', 'from', 'to', 'in', 'on', 'with', 'where', 'and', 'or'] as const;
+const ORDERS = ['not', 'no', 'without', 'only', 'except', 'if', 'then', 'filler', 'be', ...ACTING_VERBS] as const;
+
+/** "baixa médica", "revisión médica": one word in the singular behind the noun that it describes. */
+const isAdjective = (chunks: readonly Chunk[], at: number, { lexicons: [own] }: Grounding): boolean =>
+  own?.adjectivesFollow === true &&
+  at > 0 &&
+  !says(chunks[at], 'several') &&
+  !isBound(chunks[at - 1]) &&
+  !has(chunks[at - 1], ...LEADS, ...ORDERS);
 
 /** "Teamleiterinnen" where records hold "Teamleiterin" as such: the word's own singular. */
 const isHeldSo = ({ key, values: [value] }: Chunk, { spoken: [own] }: Grounding): boolean =>

@@ -294,6 +294,8 @@ export const SENSES = [
   'byHow',
   /** verbs that may flag but are said of any tag: "marker som …" */
   'marking',
+  /** verbs that say what records are to count as, a state or a tag: "mark them as cancelled" */
+  'marksAs',
   /** verbs that make a limit higher */
   'goingUp',
   /** verbs that make a limit lower */

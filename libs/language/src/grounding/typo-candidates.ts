@@ -1,4 +1,6 @@
 import type { Candidate } from './candidates';
+import { withoutEndings } from './endings';
+import type { Role } from './lexicon';
 import { type Linker, NO_ROLES, rolesAt } from './link-words';
 import { namesRecordsMisspelt } from './own-words';
 import type { Token } from './segment';
@@ -87,6 +89,19 @@ function isNameLike({ tokens, lexicon }: Linker, at: number): boolean {
   );
 }
 
+const isNounRole = (role: Role): boolean => role === 'noun' || role === 'people' || role === 'women';
+
+const isFormOfNoun = (
+  { lexicon: { endings } }: Linker,
+  key: string,
+  near: readonly string[],
+  roles: readonly Role[],
+): boolean =>
+  endings.length > 0 &&
+  roles.length > 0 &&
+  roles.every(isNounRole) &&
+  near.every(word => withoutEndings(word, endings) === withoutEndings(key, endings));
+
 /** A misspelt word: the nearest of grammar, fields and values. */
 export function typoCandidate(linker: Linker, from: number): Candidate | undefined {
   const { tokens, grounding, lexicon } = linker;
@@ -128,6 +143,9 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
       : [...new Set(near.words.flatMap(word => rolesAt(linker, word)))];
   if (roles.length === 0 && namesRecordsMisspelt(grounding.recordType, token.fold))
     return { to: from + 1, quality: 0.9, chunk: { roles: ['noun'], fields: [], values: [], typo: true } };
+  // "psicólogos" where the grammar knows "psicólogas": the same noun in another form, which says the same of the records.
+  if (values.length + part.length + fields.length === 0 && isFormOfNoun(linker, token.fold, near.words, roles))
+    return { to: from + 1, quality: 0.8, chunk: { roles: ['noun'], fields: [], values: [], guessed: true } };
   const month = near.words.map(word => linker.lexicon.scales.get(word)).find(scale => scale !== undefined);
   if (values.length + part.length + fields.length + roles.length === 0 && month === undefined) return undefined;
   return {

@@ -9,6 +9,7 @@ import { parseFieldAction } from './field-actions';
 import { kindOf, parseOnField } from './field-changes';
 import type { Issue } from '../meaning';
 import { flaggedAs } from './flagged-as';
+import { markedAs } from './marked-as';
 import { parseFlag, parseReasonFirst } from './flag-actions';
 import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
 import { parseGiving } from './tag-giving';
@@ -190,7 +191,12 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parsePuttingIn(context, at, grounding, before) ??
     parseMissingIs(context, at, grounding, before) ??
     parseMarkedFor(context, at, grounding) ??
-    flaggedAs(parseTagVerb(context, at) ?? parseTrailing(context, at), context, at, grounding) ??
+    markedAs(
+      flaggedAs(parseTagVerb(context, at) ?? parseTrailing(context, at), context, at, grounding),
+      context,
+      at,
+      grounding,
+    ) ??
     parseMovingTo(context, at, grounding, before) ??
     parseValueLast(context, at, grounding, before) ??
     parseWished(context, at) ??

@@ -1,10 +1,11 @@
-import { targetAt } from './action-target';
+import { type Target, targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction, type ReadAction } from './action-text';
 import { endsClause, endsOrder, leavesOrder } from './clause-end';
 import { startsClause } from './clause-start';
 import { readNewValue, setTo } from './new-value';
 import { ownerOf, statedAt, statedBefore, type StatedValue } from './stated-value';
 import { namesNothing } from './tag-objects';
+import { fits } from './value-given';
 import { valueOf } from '../conditions/operands';
 import { has, isBound } from '../cursor';
 import { opensSaying, says } from '../saying';
@@ -59,6 +60,8 @@ export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   // "set suppliers without an audit to blocked": the records, though a field is called after them.
   const records =
     named !== undefined && has(chunks[named.to - 1], 'noun') && named.to < to && named.field !== stated.field;
+  // "set remote to yes in the Finance department": what a field is to be is said, and behind it which records.
+  if (named && named.to < joint && named.field !== stated.field && isSaidToBe(chunks, named)) return undefined;
   if (named && !other && !records && (named.to === to || chunks[named.to - 1]?.values.length === 0)) return undefined;
   const points = chunks
     .slice(from, to)
@@ -67,6 +70,9 @@ export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   const read = readStated(context, stated, grounding);
   return read && { ...read, ...(!points && { inner: [from, to] as const }) };
 };
+
+const isSaidToBe = (chunks: readonly Chunk[], { field, to }: Target): boolean =>
+  has(chunks[to], 'to', 'into', 'eq') && fits(chunks[to + 1], field);
 
 /** "passe en blocked les fournisseurs sans audit", "pasa a blocked a los que …": what they are to be stands before them. */
 export const parseMovingTo: ReadAction = (context, at, grounding) => {

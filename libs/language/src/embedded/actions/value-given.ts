@@ -27,7 +27,7 @@ function parseBringingNumber(context: ActionContext, at: number, grounding: Grou
 }
 
 /** Whether a value stands here that this field can hold, and no name of anything else. */
-const fits = (value: Chunk | undefined, field: Field): boolean =>
+export const fits = (value: Chunk | undefined, field: Field): boolean =>
   value?.quote !== undefined ||
   (field.type === 'number' && value?.number !== undefined) ||
   (field.type === 'boolean' && has(value, 'trueWord', 'falseWord')) ||

@@ -69,11 +69,14 @@ const remainder = (
 /** "more than 15 days of leave left", "leave left is under 5", "no seats left", "still have budget left". */
 function parseLeft(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
-  const said = comparatorOf(chunks[at]);
-  const operand = readNumberOperand(chunks, said === undefined ? at : at + 1);
+  // "a quien le queden más de 10 días": that it is left may stand before how much of it.
+  const led = has(chunks[at], 'leftOver') && !comparatorOf(chunks[at]);
+  const from = led ? at + 1 : at;
+  const said = comparatorOf(chunks[from]);
+  const operand = readNumberOperand(chunks, said === undefined ? from : from + 1);
   if (operand && !operand.high && operand.number.unit?.base !== '%') {
     const counted = countedAt(state, operand.to);
-    const to = counted && leftBehind(state, counted.to);
+    const to = counted && (leftBehind(state, counted.to) ?? (led ? counted.to : undefined));
     const operator = operand.operator ?? said ?? '==';
     return counted && to !== undefined ? remainder(state, counted.quota, operator, operand.number, at, to) : undefined;
   }

@@ -35,6 +35,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['servicelife', 'hours'],
   ['serviceinterval', 'sinceservice'],
   ['leaveallowance', 'leavetaken'],
+  ['vacation', 'leavetaken'],
   ['seats', 'seatssold'],
   ['seats', 'activeusers'],
   ['creditlimit', 'balance'],
@@ -80,7 +81,12 @@ export function quotasOf(grounding: Grounding): readonly Quota[] {
   };
   const best = (concept: string): Field | undefined =>
     grounding.fields.ofConcept(concept).find(link => link.field.type === 'number' && link.score >= 0.6)?.field;
-  const paired = (): void => PAIRS.forEach(([total, used]) => keep(best(total), best(used)));
+  const paired = (): void =>
+    PAIRS.forEach(([total, used]) => {
+      const whole = best(total);
+      // "Días de vacaciones" beside "Días disfrutados" are all of them, unless they are said to be those that remain.
+      if (whole && !saysLeft(whole) && !says(nameOf(whole), SAYS_LEFT)) keep(whole, best(used));
+    });
   const numbers = grounding.columns.numbers.slice(0, MOST).map(field => ({ field, name: nameOf(field) }));
   for (const { field: total, name } of numbers) {
     if (says(name, SAYS_TAKEN) || says(name, SAYS_LEFT)) continue;

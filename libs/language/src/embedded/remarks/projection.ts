@@ -34,6 +34,7 @@ export function withoutProjection(
   for (const { rest, shown } of cuttings(chunks, grounding)) {
     if (!rest.some(piece => piece.values.length > 0 || piece.number !== undefined || piece.date !== undefined))
       continue;
+    if (isState(shown)) continue;
     if (isWhole(first) && (doesSomething(shown) || saysAll(first, shown))) continue;
     const second = read(rest);
     if (isWhole(second) && selects(second)) return { understood: second, shown };
@@ -48,6 +49,15 @@ const saysAll = ({ meaning }: Understanding, shown: readonly Chunk[]): boolean =
     ({ spans, score }) => score >= SURE && spans.every(([from, to]) => start <= from && to <= end),
   );
 };
+
+/** "who is on call in Lyon": how somebody is said to be chooses records, though nobody knows what it says. */
+const isState = ([opener, verb, lead, ...rest]: readonly Chunk[]): boolean =>
+  has(opener, 'ask') &&
+  has(verb, 'be') &&
+  !has(opener, 'be') &&
+  has(lead, 'of', 'in', 'on') &&
+  !has(lead, 'det') &&
+  ![lead, ...rest].some(chunk => (chunk?.fields[0]?.score ?? 0) >= 0.5);
 
 /** "quem faz telemedicina e fala português": who does something is said, and nothing asked to be seen. */
 const doesSomething = (shown: readonly Chunk[]): boolean =>
