@@ -3,7 +3,7 @@ import { says } from '../saying';
 import { compareDate, liesAhead, relationOf } from './date-tests';
 import { negate } from '../meaning';
 import { fieldMention, type Parsed, type ParseState, skipCopula, tested, testOn } from './parse-state';
-import { sinceWhen } from './said-dates';
+import { holdsAsState, sinceWhen } from './said-dates';
 import { parseTextTest } from './text-tests';
 import { isNow } from './unsure-days';
 import { fold } from '../../grounding/fold';
@@ -25,6 +25,7 @@ export function parseExpired(state: ParseState, at: number): Parsed | undefined 
   // "overdue for service": the next one, not the last.
   const ahead = has(chunk, 'inPast') ? [] : dates.filter(link => link.score >= 0.6 && liesAhead(link.field));
   const links = ahead.length > 0 ? ahead.map(link => ({ ...link, score: Math.max(link.score, 0.85) })) : dates;
+  if (mention && holdsAsState(chunk, mention.links, dates[0])) return undefined;
   if (!mention || links.length === 0 || isDated(state.chunks, mention.to)) return undefined;
   const ago = has(chunk, 'inFuture') ? undefined : sinceWhen(state.chunks, mention.to);
   const to = ago?.to ?? mention.to;

@@ -32,6 +32,15 @@ import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
 
+/** So well a field is named that a word for one of its neighbours' values is no better reading. */
+const CALLED = 0.8;
+
+/** "ubetalte hvor fristen …", "impagados, …": a state that a clause goes on behind, and no name of the day nor what follows of it. */
+const isSooner = (next: Chunk | undefined, { fields: [named], values }: Chunk): boolean =>
+  has(next, 'where', 'comma', 'if') &&
+  (named?.score ?? 1) < CALLED &&
+  values.some(({ field, score, via }) => via === 'word' && score > (named?.score ?? 1) && field !== named?.field);
+
 /** What is said of a field named first: "revenue is above 1m", "phone is empty", "created before 2020", "rated A or B". */
 export function parseFieldFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   const said = fieldMention(state, at);
@@ -58,6 +67,7 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     !isDatedHappening(state, mentioned)
   )
     return undefined;
+  if (isSooner(state.chunks[at + 1], opener)) return undefined;
   if (isVeryValue(opener, mentioned) && mentioned.to === at + 1) return undefined;
   // "offene Bestellungen", where a state is called "Open": what they are, rather than what they are not.
   if (opener.opposite && opener.values.some(({ via, score }) => via === 'word' && score >= 0.85)) return undefined;

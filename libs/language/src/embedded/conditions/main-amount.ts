@@ -41,6 +41,14 @@ export function amountThat({ grounding }: ParseState, suits: (field: Field) => b
 export const mainAmount = (state: ParseState): readonly FieldLink[] =>
   amountThat(state, field => unitOf(field, state.grounding) === undefined);
 
+const COUNTS = ['quantity', 'itemcount', 'employees', 'patients', 'nights', 'partysize', 'experience', 'weight', 'hours'];
+
+/** "more than 10 items but under 600 €": what counts or weighs things keeps no money, where the records have an amount. */
+export const keepsNoMoney = (state: ParseState, field: Field): boolean =>
+  COUNTS.some(concept =>
+    state.grounding.fields.ofConcept(concept).some(link => link.field === field && link.score >= CALLED),
+  ) && mainAmount(state).some(link => link.field !== field);
+
 /** "fewer than 3 items": how many of them there are. */
 export function ofQuantity({ grounding }: ParseState): readonly FieldLink[] {
   const links = ['quantity', 'itemcount'].flatMap(concept => grounding.fields.ofConcept(concept));

@@ -2,7 +2,7 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, NUMERIC } from '../cursor';
 import { saidTo, says } from '../saying';
 import { comparatorOf, type NumberOperand, readNumberOperand, unitFits } from './operands';
-import { amountThat, isMoney, mainAmount, mainFirst, ofQuantity } from './main-amount';
+import { amountThat, isMoney, keepsNoMoney, mainAmount, mainFirst, ofQuantity } from './main-amount';
 import { byRate } from './by-rate';
 import { byUnit, byUnitWord } from './by-unit';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
@@ -145,7 +145,8 @@ export function fieldForNumber(
   const fits = last?.type === 'number' ? unitFits(last, operand.number, state.grounding) : false;
   // "rated over 4.5 or with more than 20 years": the field counted in years rather than the one last spoken of.
   const measured = fits === undefined && operand.number.unit !== undefined && byUnit(state, operand).length === 1;
-  if (last && fits !== false && !measured) return { links: [{ field: last, score: 0.9 }], to: operand.to };
+  const other = last !== undefined && isMoney(operand) && keepsNoMoney(state, last);
+  if (last && fits !== false && !measured && !other) return { links: [{ field: last, score: 0.9 }], to: operand.to };
   const paid = operand.months === undefined ? [] : byRate(state, operand);
   if (paid.length > 0) return { links: paid, to: operand.to };
   const unit = mainFirst(state, byUnit(state, operand));
@@ -253,6 +254,8 @@ function standsAlone(state: ParseState, at: number, to: number): boolean {
     const chunk = state.chunks[before];
     if (!chunk || isBound(chunk)) break;
     if (isFiller(chunk) || chunk.values.length > 0 || chunk.date || has(chunk, 'or', 'and')) continue;
+    // "with overdue payment over 300": the field of the value beside it.
+    if (namesBeside(state.chunks, before)) continue;
     // "not paid orders over 500"
     if (has(chunk, 'not', 'notYet') && (state.chunks[before + 1]?.values.length ?? 0) > 0) continue;
     // "approved ones over 10k", "German contracts over 50k"
@@ -262,6 +265,11 @@ function standsAlone(state: ParseState, at: number, to: number): boolean {
   }
   return true;
 }
+
+const namesBeside = (chunks: readonly Chunk[], at: number): boolean =>
+  [at - 1, at + 1].some(beside =>
+    chunks[beside]?.values.some(({ field }) => chunks[at]?.fields.some(link => link.field === field)),
+  );
 
 /** "orders over 2k": the amount the records are about, where the number can be one; else every number field that could. */
 function byRange(state: ParseState, operand: NumberOperand): readonly FieldLink[] {

@@ -28,6 +28,16 @@ function dateOf(date: DateLiteral | undefined, mention: Mention, { chunks }: Par
 const articleAt = (chunks: readonly Chunk[], at: number): number =>
   has(chunks[at], 'det', 'on') && !asDate(chunks[at]) ? at + 1 : at;
 
+/** "payment overdue" where the status of payments may be "overdue": what its name says as much as that of a day is that state. */
+export const holdsAsState = (chunk: Chunk | undefined, named: readonly FieldLink[], day: FieldLink | undefined): boolean =>
+  has(chunk, 'expired') &&
+  chunk?.values.some(
+    ({ field, score, via }) =>
+      score >= 0.8 &&
+      via !== 'part' &&
+      named.some(link => link.field === field && link.score >= (day?.score ?? 0) - 0.02),
+  ) === true;
+
 /** "maintenance overdue": what was done last is never overdue, what is to be done next is. */
 function overdue({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
   const last = grounding.fields.ofConcept('maintenance').some(link => link.field === links[0]?.field);
@@ -47,6 +57,8 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   // "cuya licencia ha caducado": only its date can be over.
   const ended = has(chunks[at], 'expired') && (links[0]?.score ?? 0) >= 0.6;
   const named = mention.links[0];
+  const own = chunks.slice(mention.at, mention.to).flatMap(chunk => chunk.fields);
+  if (chunks.slice(mention.at, at + 1).some(chunk => holdsAsState(chunk, own, links[0]))) return undefined;
   if (links.length === 0 || (!ended && named && named.score > (links[0]?.score ?? 0) + 0.25)) return undefined;
   const make = (to: number, test: (field: Field) => TestMeaning['test'], absorbed = false): Said | undefined => {
     const meaning = testOn(
