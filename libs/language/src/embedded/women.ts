@@ -36,7 +36,22 @@ const isPaired = (chunks: readonly Chunk[], at: number): boolean =>
   );
 
 /** What may lead to a noun for people; behind anything else it describes the noun before it. */
-const LEADS = ['det', 'any', 'allTags', 'ask', 'for', 'of', 'from', 'to', 'in', 'on', 'with', 'where', 'and', 'or'] as const;
+const LEADS = [
+  'det',
+  'any',
+  'allTags',
+  'ask',
+  'for',
+  'of',
+  'from',
+  'to',
+  'in',
+  'on',
+  'with',
+  'where',
+  'and',
+  'or',
+] as const;
 const ORDERS = ['not', 'no', 'without', 'only', 'except', 'if', 'then', 'filler', 'be', ...ACTING_VERBS] as const;
 
 /** "baixa médica", "revisión médica": one word in the singular behind the noun that it describes. */

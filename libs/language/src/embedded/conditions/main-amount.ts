@@ -41,7 +41,17 @@ export function amountThat({ grounding }: ParseState, suits: (field: Field) => b
 export const mainAmount = (state: ParseState): readonly FieldLink[] =>
   amountThat(state, field => unitOf(field, state.grounding) === undefined);
 
-const COUNTS = ['quantity', 'itemcount', 'employees', 'patients', 'nights', 'partysize', 'experience', 'weight', 'hours'];
+const COUNTS = [
+  'quantity',
+  'itemcount',
+  'employees',
+  'patients',
+  'nights',
+  'partysize',
+  'experience',
+  'weight',
+  'hours',
+];
 
 /** "more than 10 items but under 600 €": what counts or weighs things keeps no money, where the records have an amount. */
 export const keepsNoMoney = (state: ParseState, field: Field): boolean =>

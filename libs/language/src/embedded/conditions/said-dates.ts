@@ -29,7 +29,11 @@ const articleAt = (chunks: readonly Chunk[], at: number): number =>
   has(chunks[at], 'det', 'on') && !asDate(chunks[at]) ? at + 1 : at;
 
 /** "payment overdue" where the status of payments may be "overdue": what its name says as much as that of a day is that state. */
-export const holdsAsState = (chunk: Chunk | undefined, named: readonly FieldLink[], day: FieldLink | undefined): boolean =>
+export const holdsAsState = (
+  chunk: Chunk | undefined,
+  named: readonly FieldLink[],
+  day: FieldLink | undefined,
+): boolean =>
   has(chunk, 'expired') &&
   chunk?.values.some(
     ({ field, score, via }) =>
@@ -37,6 +41,14 @@ export const holdsAsState = (chunk: Chunk | undefined, named: readonly FieldLink
       via !== 'part' &&
       named.some(link => link.field === field && link.score >= (day?.score ?? 0) - 0.02),
   ) === true;
+
+/** "con el vencimiento pasado": of a day that lies ahead, the word for the last of its kind says that it has come. */
+const isGone = (chunks: readonly Chunk[], at: number, day: FieldLink | undefined): boolean =>
+  has(chunks[at], 'lastBehind') &&
+  has(chunks[at], 'last') &&
+  day !== undefined &&
+  liesAhead(day.field) &&
+  !(chunks[at + 1]?.date ?? chunks[at + 1]?.number);
 
 /** "maintenance overdue": what was done last is never overdue, what is to be done next is. */
 function overdue({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
@@ -90,7 +102,8 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (ago) return make(ago.to, () => ago.test);
   if (saysExpired(state, mention) && !asDate(chunk) && !relationOf(chunk))
     return make(mention.to, () => ({ is: 'date', to: {} }));
-  if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast')) {
+  const gone = isGone(chunks, next, links[0]);
+  if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast') || gone) {
     const since = sinceWhen(chunks, next + 1);
     const to = since?.to ?? next + 1;
     const over = has(chunk, 'inPast') ? links : dueOf(state, links);
