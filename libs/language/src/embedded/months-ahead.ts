@@ -5,7 +5,7 @@ import type { DateLiteral, DatePoint } from '../grounding/dates';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { isDateField } from '../grounding/date-field';
 
-/** "promised by Friday", "to be shipped on Monday": of days of the week, what is over or to come is told by the words beside. */
+/** "promised by Friday", "to be shipped on Monday", "whoever starts on Monday": of days of the week, what is over or to come is told by the words beside. */
 export function withWeekdays(chunks: readonly Chunk[], { fields }: Grounding): readonly Chunk[] {
   const promised = fields.ofConcept('promised').flatMap(({ field, score }) => (score >= 0.6 ? [field] : []));
   return chunks.map((chunk, at) => {
@@ -16,13 +16,13 @@ export function withWeekdays(chunks: readonly Chunk[], { fields }: Grounding): r
     const ofDays = places.flatMap(
       place => clause[place]?.fields.filter(({ field }) => isDateField(field)).slice(0, 1) ?? [],
     );
-    const over = clause.some(other => has(other, 'expired', 'inPast', 'since', 'last'));
+    const over = clause.some(other => has(other, 'expired', 'inPast', 'since', 'last') && !says(other, 'toCome'));
     const due = places.some(place => [place - 1, place + 1].some(beside => says(clause[beside], 'yetToBe')));
-    if (!over && (due || promised.some(field => field === ofDays[0]?.field)))
+    const done = clause.some(other => mentions(other, 'past', 'perfect', 'happened', 'participle'));
+    const coming = !done && clause.some(other => other !== chunk && mentions(other, 'toCome'));
+    if (!over && (due || coming || promised.some(field => field === ofDays[0]?.field)))
       return { ...chunk, date: { ...date.rolled, to: date.to } };
-    const told =
-      ofDays.some(({ field }) => liesAhead(field)) ||
-      clause.some(other => mentions(other, 'past', 'perfect', 'happened', 'participle'));
+    const told = done || ofDays.some(({ field }) => liesAhead(field));
     const { rough: _rough, ...sure } = date;
     return told || over ? { ...chunk, date: sure } : chunk;
   });

@@ -2,17 +2,20 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isField, isStranger } from './cursor';
 import { comparatorOf, isMeasuredAs, unitFits } from './conditions/operands';
 import { relationOf } from './conditions/date-tests';
-import { says } from './saying';
+import { mentions, says } from './saying';
 import { wordsOf } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { isTimeUnit } from '../grounding/numbers';
 import { stem } from '../grounding/stem';
 import { isDateField } from '../grounding/date-field';
+import { fieldSays } from '../grounding/field-senses';
 
 /** Among more fields a word written short, or one that only looks like a stored one, could be any; nor is there time to ask all. */
 export const MOST_FIELDS = 200;
 /** So much of a name is said where it is cut short: "def" for the deficiencies. */
 const SHORTEST = 3;
+/** A link that names the whole field. */
+const WHOLE = 0.97;
 /** Words between a field and what is said of it. */
 const BETWEEN = 3;
 
@@ -30,6 +33,7 @@ export function withSettledFields(chunks: readonly Chunk[], grounding: Grounding
       heldNot(headed, at) ??
       remaining(headed, at) ??
       second(headed, at) ??
+      unbounded(chunk) ??
       chunk,
   );
 }
@@ -114,6 +118,15 @@ function second(chunks: readonly Chunk[], at: number): Chunk | undefined {
   return first?.values.length === 0 && chunk.values.length === 0 && others.length > 0 && !chunk.number
     ? { ...chunk, fields: others }
     : undefined;
+}
+
+/** "more than 3 faults" beside a "Fault limit": what bounds an amount is called a bound. */
+function unbounded(chunk: Chunk): Chunk | undefined {
+  const [best, ...others] = chunk.fields;
+  if (!best || best.field.type !== 'number' || fieldSays(best.field, 'upperBound') || mentions(chunk, 'upperBound'))
+    return undefined;
+  const fields = [best, ...others.filter(({ field, score }) => score >= WHOLE || !fieldSays(field, 'upperBound'))];
+  return fields.length < chunk.fields.length ? { ...chunk, fields } : undefined;
 }
 
 /** "5 days of leave left", "20 days of holiday still untaken": of an amount that is left nobody departed; its fields are those of amounts. */

@@ -20,6 +20,7 @@ import { isKept } from './conditions/kept-aggregates';
 import { withHeadNouns } from './head-nouns';
 import { withDateWords } from './date-words';
 import { untimed } from './conditions/late-deeds';
+import { withKeptPeriods } from './kept-periods';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
 import { withSettledFields } from './settled-fields';
@@ -44,7 +45,8 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
   const plain = withBracketedValues(all);
   const whole = withPairedFields(withWholeComparatives(withWomen(plain, grounding), grounding), grounding);
   const settled = withSettledFields(withSharedYears(withDateWords(withHeadNouns(whole, grounding))), grounding);
-  const dated = withPeriodsBehind(withMonthsAhead(withWeekdays(settled, grounding), todayAt(request.clock)));
+  const timed = withWeekdays(withKeptPeriods(settled), grounding);
+  const dated = withPeriodsBehind(withMonthsAhead(timed, todayAt(request.clock)));
   const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(withToldAmounts(dated)))));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);

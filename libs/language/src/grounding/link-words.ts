@@ -199,13 +199,18 @@ function neverAt(linker: Linker, key: string, concepts: readonly string[]): read
 /** "unsigned": what was not done has no date. */
 const isUndone = (key: string, { type }: Field): boolean => isDateField({ type }) && /^un\p{L}+ed$/u.test(key);
 
+/** "Hello! Show those paid": a mark of exclamation ends a saying; it denies only what it is written together with. */
+const exclaims = (tokens: readonly Token[], from: number | undefined, to: number | undefined): boolean =>
+  from !== undefined && to === from + 1 && tokens[from]?.text === '!' && tokens[to]?.glued !== true;
+
 export function rolesAt(linker: Linker, key: string, from?: number, to?: number): readonly Role[] {
   const spelt = from === undefined || to === undefined ? undefined : linker.lexicon.spellings.get(key);
   const said = spelt?.get(writtenKey(linker.tokens, from ?? 0, to ?? 0)) ?? linker.lexicon.roles.get(key) ?? NO_ROLES;
   const own = !said.includes('noun') && namesRecords(linker.grounding.recordType, key);
   const played: readonly Role[] = own ? [...said, 'noun'] : said;
   // "hired 2025 + remote": only behind its number it says "or more".
-  const roles = standsApart(linker.tokens, from, '+') ? played.filter(role => role !== 'orMore') : played;
+  const plus = standsApart(linker.tokens, from, '+') ? played.filter(role => role !== 'orMore') : played;
+  const roles = exclaims(linker.tokens, from, to) ? plus.filter(role => role !== 'not') : plus;
   return linker.editing || !roles.some(role => EDIT_ROLES.has(role))
     ? roles
     : roles.filter(role => !EDIT_ROLES.has(role));

@@ -21,9 +21,19 @@ export function isTimeUnit(unit: UnitWord | undefined): boolean {
 }
 
 /** Bases of units that are money. */
-const CURRENCY = /^(eur|usd|gbp|chf|jpy|cny|brl|dkk|sek|nok|cad|aud|pln|inr|kr)$/;
+const CURRENCY = /^(cent|eur|usd|gbp|chf|jpy|cny|brl|dkk|sek|nok|cad|aud|pln|inr|kr)$/;
 
 export const isCurrency = (base: string): boolean => CURRENCY.test(base);
+
+/** Hundredths of any currency. */
+const HUNDREDTHS = 'cent';
+
+/** What the hundredths of a currency and the currency come to in each other; `undefined` where neither or both are hundredths. */
+export function inHundredths(said: UnitWord, own: UnitWord): number | undefined {
+  const [parts, kept] = [said.base === HUNDREDTHS, own.base === HUNDREDTHS];
+  if (parts === kept || !isCurrency(said.base) || !isCurrency(own.base)) return undefined;
+  return kept ? 100 : 0.01;
+}
 
 /** Hours and money of some stretch of time. */
 const isPaidBy = ({ base }: UnitWord, per: UnitWord | undefined): boolean =>

@@ -65,6 +65,8 @@ export const SENSES = [
   'denies',
   /** beside what is to be done still: "to be shipped" */
   'yetToBe',
+  /** verbs in the present, of what has its day: on a weekday they mean the next ("starts on Monday") */
+  'toCome',
   /** behind or before what was done: after the day promised, or not after it */
   'tooLate',
   'inTime',
@@ -118,6 +120,11 @@ export const SENSES = [
   'perQuarter',
   /** behind a rate: gross or net */
   'beforeTax',
+  /** for a day */
+  'perDay',
+  /** names of amounts that are kept for a day, or for this year so far */
+  'ofDay',
+  'ofThisYear',
   /** names of amounts that are kept for a month */
   'ofMonth',
   /** for a week */
@@ -137,6 +144,8 @@ export const SENSES = [
   'upDown',
   /** behind a comparison, before what is compared with */
   'than',
+  /** behind what bounds an amount: that it does ("than the limit allows") */
+  'permits',
   /** labels of amounts that are kept in 1,000,000,000 */
   'inBillions',
   /** in 1,000,000 */

@@ -4,6 +4,7 @@ import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
 import { readTags } from './tag-text';
+import { listsRecords } from './records-listed';
 import { wordEnd } from './tag-ends';
 import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
@@ -125,7 +126,8 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
   ) {
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   }
-  if (!context.conditionBefore && has(chunks[next], 'noun', 'det') && as === undefined)
+  const nameless = has(chunks[next], 'noun', 'det') || listsRecords(context, next);
+  if (!context.conditionBefore && nameless && as === undefined)
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
 }

@@ -1,6 +1,6 @@
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
-import { says } from '../saying';
+import { saidTo, says } from '../saying';
 import { isClausal, isCompound, opensBesides, wordEnd } from './tag-ends';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
@@ -121,8 +121,12 @@ export const namesNothing = (chunk: Chunk | undefined): boolean =>
 /** Whether these words say which records, and end with one that closes what they say: a value, an amount, a time. */
 function isComplete(chunks: readonly Chunk[], from: number, to: number): boolean {
   const last = chunks[to - 1];
-  if (!last || isBound(last) || !chunks.slice(from, to).some(saysData)) return false;
-  return last.values.some(({ via }) => via !== 'part') || last.number !== undefined || last.date !== undefined;
+  if (!last || isBound(last)) return false;
+  if (chunks.slice(from, to).some((_, i) => saidTo(chunks, from + i, 'partTime') === to)) return true;
+  if (!chunks.slice(from, to).some(saysData)) return false;
+  // "all scanners": the noun of a longer value, said of several, ends what is said of them.
+  const named = last.values.some(({ via }) => via !== 'part') || (last.values.length > 0 && says(last, 'several'));
+  return named || last.number !== undefined || last.date !== undefined;
 }
 
 /** "tag OBJECT with TAG", "tag OBJECT TAG": the object says which records, or only points at them. */

@@ -2,7 +2,7 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller } from '../cursor';
 import { byUnit } from './by-unit';
 import { isMoney, mainAmount } from './main-amount';
-import { opensSaying } from '../saying';
+import { opensSaying, says } from '../saying';
 import { readFieldOperand } from './field-operand';
 import { comparatorOf, inUnitOf, readNumberOperand, readSuffix, unitFits } from './operands';
 import { partAt } from './parts';
@@ -154,7 +154,8 @@ function moreOf(state: ParseState, at: number): Parsed | undefined {
   const left = numberFieldAt(state, at + 1);
   const right = left && opensSaying(chunks[left.to], 'than') ? numberFieldAt(state, left.to + 1) : undefined;
   if (!left || !right || left.field.name === right.field.name) return undefined;
-  return tested(state, left.field, { is: 'field', operator, other: right.field }, at, right.to);
+  const to = says(chunks[right.to], 'permits') ? right.to + 1 : right.to;
+  return tested(state, left.field, { is: 'field', operator, other: right.field }, at, to);
 }
 
 /** "… before A hits B": the number that grows, and what it comes to in the end. */

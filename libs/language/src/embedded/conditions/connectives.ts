@@ -35,6 +35,7 @@ import { join, type Meaning, negate } from '../meaning';
 import { noteUnknown } from './note-unknown';
 import { ledBy, onlyOnce, type Parsed, type ParseState, tested } from './parse-state';
 import { parseTest } from './parse-test';
+import { withKindsListed } from './kinds-listed';
 
 /** What is said with and, or, either, neither, except and unless from here on. */
 export function parseOr(state: ParseState, at: number, reach: Reach): Parsed | undefined {
@@ -210,7 +211,10 @@ function parseRelative(state: ParseState, at: number, before: readonly Meaning[]
 
 function parseUnit(state: ParseState, at: number, reach: Reach, following: boolean): Parsed | undefined {
   const unit = readUnit(state, at, reach, following);
-  return unit && noLonger(state, at, notYetDone(state, at, unit));
+  return (
+    unit &&
+    noLonger(state, at, notYetDone(state, at, withKindsListed(state, following ? skipToUnit(state, at) : at, unit)))
+  );
 }
 
 function readUnit(state: ParseState, at: number, reach: Reach, following: boolean): Parsed | undefined {

@@ -21,7 +21,8 @@ export const numberFieldAt = (
   let next = at;
   while (
     next < at + 4 &&
-    has(state.chunks[next], 'det', 'of', 'filler', 'fieldWord', 'ask', 'be', 'them', 'this') &&
+    (has(state.chunks[next], 'det', 'of', 'filler', 'fieldWord', 'ask', 'be', 'them', 'this') ||
+      (has(state.chunks[next], 'have') && has(state.chunks[next - 1], 'det'))) &&
     !named(state, next)
   )
     next++;

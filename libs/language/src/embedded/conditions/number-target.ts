@@ -131,7 +131,8 @@ export function fieldForNumber(
   if (strangerBehind(state, operand.to) !== undefined) return undefined;
   const weak = hintedBefore(state, at);
   if (weak.length > 0) return { links: weak, to: operand.to };
-  const counted = operand.number.unit?.base === 'pcs' ? ofQuantity(state) : [];
+  const said = operand.high?.unit ?? operand.number.unit;
+  const counted = said?.base === 'pcs' ? ofQuantity(state) : [];
   if (counted.length > 0) return { links: counted, to: operand.to };
   // "freight above 50 on orders below 500": said of the records anew, of their own amount.
   const noun = state.chunks[at - 1];
@@ -165,7 +166,7 @@ export function fieldForNumber(
   )
     return { links: [{ field: again, score: 0.85 }], to: operand.to };
   const led = comparing !== undefined || ((operand.operator ?? operand.high) !== undefined && isLed(state, at));
-  const plausible = operand.number.unit || !led || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
+  const plausible = said || !led || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
   return plausible.length > 0 ? { links: plausible, to: operand.to } : undefined;
 }
 

@@ -8,7 +8,7 @@ import { periodOf, rateAt } from './rates';
 import type { UnitWord } from '../../grounding/compiled-lexicon';
 import { fold } from '../../grounding/fold';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-import { isTimeUnit, type NumberLiteral } from '../../grounding/numbers';
+import { inHundredths, isTimeUnit, type NumberLiteral } from '../../grounding/numbers';
 import { editDistance } from '../../grounding/typo';
 import type { ValueLink } from '../../grounding/value-index';
 import { fieldSays } from '../../grounding/field-senses';
@@ -68,13 +68,16 @@ export function unitFits(field: Field, number: NumberLiteral, grounding: Groundi
     return false;
   if (!own) return undefined;
   if (own.base === 'c' && CELSIUS[number.unit.base]) return true;
+  if (inHundredths(number.unit, own) !== undefined) return true;
   // Hours of a week and years of service are both times, but not of one kind.
   return own.base === number.unit.base || (isTimeUnit(own) && isTimeUnit(number.unit) && !areApart(own, number.unit));
 }
 
 /** Whether a unit alone may point at a field: years of something are not meant by its days. */
 export function isMeasuredAs(field: Field, number: NumberLiteral, grounding: Grounding): boolean {
-  return number.unit !== undefined && unitOf(field, grounding)?.base === number.unit.base;
+  const own = unitOf(field, grounding);
+  if (number.unit === undefined || own === undefined) return false;
+  return own.base === number.unit.base || inHundredths(number.unit, own) !== undefined;
 }
 
 /** Degrees of other scales in degrees Celsius. */
@@ -102,6 +105,8 @@ export function inUnitOf(field: Field, number: NumberLiteral, grounding: Groundi
   if (!own || !number.unit) return said;
   const celsius = own.base === 'c' ? CELSIUS[number.unit.base] : undefined;
   if (celsius) return Number(celsius(said).toPrecision(12));
+  const parts = inHundredths(number.unit, own);
+  if (parts !== undefined) return Number((said * parts).toPrecision(12));
   let factor = number.unit.factor / own.factor;
   if (number.unit.base === 'mo' && own.base === 'd') return inDays(said * number.unit.factor, own.factor);
   if (own.base !== number.unit.base) {

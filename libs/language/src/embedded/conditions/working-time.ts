@@ -1,4 +1,6 @@
+import { has } from '../cursor';
 import { saidTo } from '../saying';
+import { comparatorOf, readSuffix } from './operands';
 import { type Parsed, type ParseState, tested } from './parse-state';
 import { fieldSays } from '../../grounding/field-senses';
 
@@ -8,13 +10,18 @@ const PARTS = [
   ['fullTime', '>=', 1],
 ] as const;
 
-/** "part-timers", "half-time staff": where records keep how much of a whole job somebody works, and no value says so. */
+/** "part-timers", "half-time staff", "less than half time", "half time or more": where records keep how much of a whole job somebody works, and no value says so. */
 export function parseWorkingTime(state: ParseState, at: number): Parsed | undefined {
   const { chunks, grounding } = state;
   if (chunks[at]?.quote !== undefined) return undefined;
-  for (const [sense, operator, whole] of PARTS) {
-    const to = saidTo(chunks, at, sense);
-    if (to === undefined) continue;
+  const compared = comparatorOf(chunks[at]);
+  const from = compared === undefined ? at : has(chunks[at + 1], 'det') ? at + 2 : at + 1;
+  for (const [sense, plain, whole] of PARTS) {
+    const named = saidTo(chunks, at, sense) ?? (sense === 'partTime' ? undefined : saidTo(chunks, from, sense));
+    if (named === undefined) continue;
+    const bound = sense === 'partTime' || compared !== undefined ? undefined : readSuffix(chunks, named);
+    const to = bound?.to ?? named;
+    const operator = bound?.operator ?? (saidTo(chunks, at, sense) === undefined ? compared : undefined) ?? plain;
     const other = chunks
       .slice(at, to)
       .some(

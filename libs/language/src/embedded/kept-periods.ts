@@ -1,0 +1,78 @@
+import { has, isBound } from './cursor';
+import { saidTo } from './saying';
+import type { DateLiteral } from '../grounding/dates';
+import { fieldSays } from '../grounding/field-senses';
+import type { Chunk } from '../grounding/link-words';
+import type { Sense } from '../grounding/senses';
+
+/** Words for a period behind an amount, and what names of fields say that are kept for it. */
+const RATES: readonly (readonly [said: Sense, kept: Sense])[] = [
+  ['perDay', 'ofDay'],
+  ['perWeek', 'ofWeek'],
+  ['perMonth', 'ofMonth'],
+  ['perQuarter', 'ofQuarter'],
+  ['perYear', 'ofYear'],
+];
+
+/** The name of a number field stands at most so far from the period it is kept for. */
+const NEAR = 5;
+
+/**
+ * "10 or more sick days this year" of "Sick days YTD", "20 or fewer a week" of "Hours / week": the period that a number
+ * is kept for, said once more, tells nothing new.
+ */
+export function withKeptPeriods(chunks: readonly Chunk[]): readonly Chunk[] {
+  const said = chunks.map((_, at) => periodAt(chunks, at));
+  if (said.every(period => period === undefined)) return chunks;
+  const idle = new Set<number>();
+  said.forEach((period, at) => {
+    if (period && isKeptFor(chunks, at, period.to, period.kept)) for (let i = at; i < period.to; i++) idle.add(i);
+  });
+  return idle.size === 0 ? chunks : chunks.map((chunk, at) => (idle.has(at) ? toldAlready(chunk) : chunk));
+}
+
+function toldAlready({ date: _date, duration: _duration, number: _number, ...chunk }: Chunk): Chunk {
+  return { ...chunk, roles: ['filler'] };
+}
+
+function periodAt(chunks: readonly Chunk[], at: number): { readonly kept: Sense; readonly to: number } | undefined {
+  const chunk = chunks[at];
+  if (!chunk || chunk.quote !== undefined || chunk.fields.length > 0) return undefined;
+  const kept = chunk.date && keptFor(chunk.date);
+  if (kept) return { kept, to: at + 1 };
+  for (const [sense, field] of RATES) {
+    const to = saidTo(chunks, at, sense);
+    if (to !== undefined) return { kept: field, to };
+  }
+  return undefined;
+}
+
+/** This year up to now, the day up to now. */
+function keptFor({ start, window }: DateLiteral): Sense | undefined {
+  if ('iso' in start) return undefined;
+  if (window === 'past') return /^-(P1D|PT24H)$/.test(start.offset ?? '') ? 'ofDay' : undefined;
+  if (!/^(P0D|P0Y|)$/.test(start.offset ?? '')) return undefined;
+  return start.period === 'year' ? 'ofThisYear' : undefined;
+}
+
+/** Whether the field named nearest to a period is a number that is kept for it, and an amount is said of it. */
+function isKeptFor(chunks: readonly Chunk[], at: number, to: number, kept: Sense): boolean {
+  let counted = false;
+  for (const [step, from] of [
+    [-1, at - 1],
+    [1, to],
+  ] as const) {
+    for (let next = from; Math.abs(next - from) < NEAR; next += step) {
+      const chunk = chunks[next];
+      if (!chunk || (isBound(chunk) && !has(chunk, 'comma'))) break;
+      counted ||= chunk.number !== undefined;
+      const [link] = chunk.fields;
+      if (!link || link.score < 0.6) continue;
+      return link.field.type === 'number' && fieldSays(link.field, kept) && (counted || countedNear(chunks, next));
+    }
+  }
+  return false;
+}
+
+const countedNear = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(({ number, date }) => number !== undefined && !date);
