@@ -2,7 +2,7 @@ import type { Role } from './lexicon';
 import { AFTER_COUNT, COUNTED, type DateLiteral, type DatePoint, isoDate, isYear, pad, yearAt } from './date-reader';
 import { readIdeographicDate } from './ideographic-dates';
 import { readNamedDays } from './named-days';
-import { NO_UNITS, readNumber } from './numbers';
+import { NO_UNITS, readNumber, saysMore } from './numbers';
 import { readEdge } from './period-edges';
 import { duration, LETTERS, periodAt, wholePeriod } from './periods';
 import { readQuarter } from './quarters';
@@ -144,6 +144,8 @@ interface Duration {
   readonly letter: string;
   /** Said within it: "30 derniers jours", "90 prochains jours". */
   readonly turned?: 'past' | 'future';
+  /** Said to be longer than that: "三年多". */
+  readonly more?: true;
   readonly to: number;
 }
 
@@ -180,9 +182,17 @@ export function readDuration(reader: Reader, at: number): Duration | undefined {
     period = { ...period, to: period.to + 1 };
   }
   const iso = duration(amount, period.letter);
+  const behind = saysMore(reader, period.to);
   return iso === undefined
     ? undefined
-    : { iso, amount, letter: period.letter, ...(turned && { turned }), to: period.to };
+    : {
+        iso,
+        amount,
+        letter: period.letter,
+        ...(turned && { turned }),
+        ...((behind || number?.more === true) && { more: true as const }),
+        to: behind ? period.to + 1 : period.to,
+      };
 }
 
 /** From so long ago until now, or from now on for so long. */

@@ -41,7 +41,16 @@ function past({ tokens }: Reader, at: number, marks: RegExp): number {
 }
 
 const JOINTS = /^[的の度]$/;
-const ENDS = /^[初末底中頭份分内め]$/;
+const ENDS = /^[初末底尾中头頭份分内め]$/;
+/** "去年年底", "今年の年末": the year is said once more before its end. */
+const AGAIN = /^[的の]?年(?=[初末底尾头頭])/;
+
+/** Which end of its period a date names: "年底前" is before the last day, "月初以来" since the first. */
+function edged({ tokens }: Reader, date: DateLiteral): DateLiteral {
+  const last = tokens[date.to - 1]?.fold ?? '';
+  const edge = /^[初头頭]$/.test(last) ? 'start' : /^[末底尾]$/.test(last) ? 'end' : undefined;
+  return edge && date.grain !== 'day' ? { ...date, edge } : date;
+}
 
 /** `2015年`, `去年`, `二〇一五年度`: the year a date begins with. */
 function yearAt(reader: Reader, at: number): Part | undefined {
@@ -87,6 +96,11 @@ function halfAt(reader: Reader, year: number, at: number): DateLiteral | undefin
 
 /** `2015年3月1日`, `去年12月`, `今年第三季度`, `2023年上半年`, `3月5日`, `年初`: dates as Chinese and Japanese write them. */
 export function readIdeographicDate(reader: Reader, at: number): DateLiteral | undefined {
+  const date = dateAt(reader, at);
+  return date && edged(reader, date);
+}
+
+function dateAt(reader: Reader, at: number): DateLiteral | undefined {
   const { tokens, clock } = reader;
   const thisYear = Number(clock.now.slice(0, 4));
   if (isYear(tokens[at]) && tokens[at + 1]?.fold === '年' && tokens[at + 2]?.fold === '代')
@@ -95,12 +109,13 @@ export function readIdeographicDate(reader: Reader, at: number): DateLiteral | u
   if (year) {
     const within = withinYear(reader, year.value, past(reader, year.to, JOINTS));
     if (within) return within;
-    const end = past(reader, past(reader, year.to, /^度$/), ENDS);
+    const again = AGAIN.exec(textFrom(reader, year.to))?.[0].length ?? 0;
+    const end = past(reader, past(reader, year.to + again, /^度$/), ENDS);
     return isYear(tokens[at]) || tokens[at]?.kind === 'number' || end > year.to
       ? spanOf(year.value, 1, 12, 'year', end)
       : undefined;
   }
-  const ends = /^(年|月)([初末底内])/.exec(textFrom(reader, at));
+  const ends = /^(年|月)([初末底尾头内])/.exec(textFrom(reader, at));
   if (ends?.[1] === '年') return spanOf(thisYear, 1, 12, 'year', past(reader, at + 2, ENDS));
   if (ends?.[1] === '月')
     return spanOf(thisYear, Number(clock.now.slice(5, 7)), 1, 'month', past(reader, at + 2, ENDS));

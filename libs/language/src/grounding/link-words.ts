@@ -30,7 +30,7 @@ export interface Chunk {
   readonly values: readonly ValueLink[];
   readonly number?: NumberLiteral;
   readonly date?: DateLiteral;
-  readonly duration?: { readonly iso: string; readonly amount: number };
+  readonly duration?: { readonly iso: string; readonly amount: number; readonly more?: true };
   readonly quote?: string;
   /** A country that no record has: its ISO code. */
   readonly region?: string;

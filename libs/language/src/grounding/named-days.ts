@@ -144,7 +144,10 @@ function readDayOfWeek(reader: Reader, at: number): DateLiteral | undefined {
   const { lexicon, clock } = reader;
   const week = lexicon.verbLast ? reader.longest(at, lexicon.calendarWords, LONGEST) : undefined;
   if (week?.value.grain !== 'week') return undefined;
-  const day = reader.longest(reader.roleAt(week.to, 'of') ?? week.to, lexicon.weekdays, LONGEST);
+  // "上上周三", "下个星期一": the word for the week may be the first part of its day.
+  const day = [reader.roleAt(week.to, 'of') ?? week.to, week.to - 1, week.to - 2]
+    .map(from => (from > at ? reader.longest(from, lexicon.weekdays, LONGEST) : undefined))
+    .find(found => found !== undefined && found.to > week.to);
   return day && { ...ofWeek(day.value, clock.now.slice(0, 10), week.value.from), to: day.to };
 }
 

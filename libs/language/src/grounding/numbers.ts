@@ -12,6 +12,8 @@ export interface NumberLiteral {
   readonly unitKey?: string;
   /** A scale (thousand, million) was written: the value is not to be doubted. */
   readonly scaled: boolean;
+  /** Said to be more than that: "50多小时". */
+  readonly more?: true;
   readonly to: number;
 }
 
@@ -210,6 +212,8 @@ export function readNumber(reader: Reader, at: number, units: Units = reader.lex
   // "3 y medio", "3 et demi"
   const part = token.kind === 'number' && Number.isInteger(value) ? halfBehind(reader, to, units) : undefined;
   if (part !== undefined) [value, to] = [value + 0.5, part];
+  const more = saysMore(reader, to);
+  if (more) to++;
   const after = reader.longest(to, units, 3);
   let unitKey: string | undefined;
   if (after && !unit) {
@@ -227,5 +231,18 @@ export function readNumber(reader: Reader, at: number, units: Units = reader.lex
     const half = halfBehind(reader, to, units);
     if (half !== undefined && Number.isInteger(value)) [value, to] = [value + 0.5, half];
   }
-  return { value: sign * value, scaled, to, ...(unit && { unit }), ...(unitKey !== undefined && { unitKey }) };
+  const behind = !more && unit !== undefined && saysMore(reader, to);
+  if (behind) to++;
+  return {
+    value: sign * value,
+    scaled,
+    to,
+    ...((more || behind) && { more: true as const }),
+    ...(unit && { unit }),
+    ...(unitKey !== undefined && { unitKey }),
+  };
 }
+
+/** "一万多", "3公斤多": right behind the number or its unit. */
+export const saysMore = (reader: Reader, at: number): boolean =>
+  reader.tokens[at]?.glued === true && reader.says(at, 'andMore');

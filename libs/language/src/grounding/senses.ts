@@ -402,6 +402,16 @@ export const SENSES = [
   'isLacking',
   /** asked for without a verb */
   'askedFor',
+  /** behind a number, or between it and its unit: and some more */
+  'andMore',
+  /** between two that are compared, before or behind the second: "A比B高", "AよりBが高い" */
+  'comparedWith',
+  /** before what something is so far away from */
+  'awayFrom',
+  /** behind the day up to which so much time is left */
+  'upToDay',
+  /** what an expiry is called by the end of its name, which says of records that it has come */
+  'ranOut',
   /** ends an order that puts one thing in the place of another: "tagged present instead" */
   'inItsPlace',
 ] as const;

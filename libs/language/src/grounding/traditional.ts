@@ -39,5 +39,16 @@ function allInFull<T extends object>(lists: T): T {
   ) as T;
 }
 
+/** In a list whose order counts, the other ways of writing an entry stand beside it: `周一/週一`. */
+const inPlace = (list: string): string =>
+  list
+    .split('|')
+    .map(names => [...new Set(names.split('/').flatMap(inFull))].join('/'))
+    .join('|');
+
 /** A lexicon of simplified characters that knows its words in traditional ones too. */
-export const withTraditional = (lexicon: Lexicon): Lexicon => allInFull(lexicon);
+export const withTraditional = (lexicon: Lexicon): Lexicon => ({
+  ...allInFull(lexicon),
+  months: inPlace(lexicon.months),
+  ...(lexicon.weekdays !== undefined && { weekdays: inPlace(lexicon.weekdays) }),
+});

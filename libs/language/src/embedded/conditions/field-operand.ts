@@ -49,7 +49,7 @@ export function readFieldOperand(
     number.unit?.base === '%' &&
     ((has(chunks[next + 1], 'of') && !has(chunks[next + 1], 'for')) || has(chunks[next + 1], 'det'))
   ) {
-    factor = number.value / 100;
+    factor = (number.value * number.unit.factor) / 100;
     next += 2;
   } else if (number && isPartOf(chunks[next])) {
     factor = number.value;

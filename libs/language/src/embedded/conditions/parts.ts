@@ -24,6 +24,7 @@ export function partAt(chunks: readonly Chunk[], at: number): { readonly part?: 
   const named = FACTORS.find(([role]) => has(chunks[at], role));
   if (named) return { part: named[1], to: at + 1 };
   const number = chunks[at]?.number;
-  if (number?.unit?.base === '%') return { part: number.value / 100, to: at + 1 };
+  // "1割": a tenth, as the unit says.
+  if (number?.unit?.base === '%') return { part: (number.value * number.unit.factor) / 100, to: at + 1 };
   return number && isPartOf(chunks[at]) ? { part: number.value, to: at + 1 } : { to: at };
 }

@@ -76,6 +76,10 @@ const isMissable = (chunk: Chunk): boolean =>
 const isDwelling = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'in') && /^\p{Script=Hiragana}*\p{Script=Han}\p{Script=Hiragana}*んで$/u.test(chunk?.key ?? '');
 
+/** "に対応していない": a noun of doing that says no more than that it is so. */
+const isServing = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'filler') && !isName(chunk) && /^\p{Script=Han}{2}$/u.test(chunk?.key ?? '');
+
 /** "リモート勤務でない", "まだ支払われていない", "1年以上ログインしていない": the denial before what is denied. */
 export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];
@@ -85,8 +89,10 @@ export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     let what = at - 1;
     while (
       what > 0 &&
-      what > at - 3 &&
-      (isParticle(ordered[what], /^(?:[をがではもに]|て|して|し|って)$/) || isDwelling(ordered[what])) &&
+      what > at - 4 &&
+      (isParticle(ordered[what], /^(?:[をがではもに]|て|して|し|って)$/) ||
+        isDwelling(ordered[what]) ||
+        isServing(ordered[what])) &&
       !isDenied(ordered[what])
     )
       what--;

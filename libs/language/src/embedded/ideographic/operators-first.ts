@@ -1,3 +1,5 @@
+import { comparedWith, distancesSaid, moreThanSaid, sharesFirst } from './compared-with';
+import { timeLeft } from './time-left';
 import { alternativesJoined } from './alternatives';
 import { comparisonsFirst, textVerbsFirst } from '../actions/reorder';
 import { groupsBracketed } from './groups-bracketed';
@@ -6,6 +8,8 @@ import { insteadBehind } from './instead-behind';
 import { rangesJoined } from './ranges-joined';
 import { agesDated, bothJoined, denialsFirst, durationsBehind, neitherFirst, yetOnce } from './denials-first';
 import { exceptionsFirst } from './exceptions';
+import { meansSaid } from './means-said';
+import { ranOut } from './ran-out';
 import { stillToCome } from './still-to-come';
 import { textsQuoted } from './texts-quoted';
 import { verbsFirst } from './verbs-first';
@@ -13,9 +17,12 @@ import type { Chunk } from '../../grounding/link-words';
 
 /** Everything that Chinese or Japanese says behind what it is about goes before it, in the order the grammar reads. */
 export function operatorsFirst(chunks: readonly Chunk[], text = ''): readonly Chunk[] {
+  const counted = ranOut(timeLeft(distancesSaid(comparedWith(moreThanSaid(meansSaid(chunks))))));
   const acted = happeningsAside(
-    verbsFirst(insteadBehind(stillToCome(textsQuoted(alternativesJoined(chunks), text))), text),
+    verbsFirst(insteadBehind(stillToCome(textsQuoted(alternativesJoined(counted), text))), text),
   );
-  const compared = rangesJoined(comparisonsFirst(textVerbsFirst(agesDated(durationsBehind(yetOnce(acted))))));
+  const compared = sharesFirst(
+    rangesJoined(comparisonsFirst(textVerbsFirst(agesDated(durationsBehind(yetOnce(acted)))))),
+  );
   return groupsBracketed(denialsFirst(neitherFirst(exceptionsFirst(bothJoined(compared)))));
 }

@@ -42,8 +42,10 @@ function ownerBefore(
   const [first] = chunk?.fields ?? [];
   if (!chunk || !first || !verb || chunk === verb || isName(chunk)) return undefined;
   if (verb.fields.some(({ field }) => field.name === first.field.name)) return undefined;
+  // "来月免許が切れる": where the verb names no field, the one day that the name may stand for.
   const shared = chunk.fields.filter(
-    ({ field }) => isDateField(field) && verb.fields.some(link => link.field.name === field.name),
+    ({ field }) =>
+      isDateField(field) && (verb.fields.length === 0 || verb.fields.some(link => link.field.name === field.name)),
   );
   return shared.length === 1
     ? { at, chunk: { ...chunk, fields: shared.map(link => ({ ...link, score: 0.9 })) } }

@@ -58,6 +58,9 @@ function before(chunks: readonly Chunk[], verb: number): readonly [from: number,
     (isForeign(chunks[from - 1]) || !isField(chunks[from - 1]) || isName(chunks[from - 1]))
   )
     from--;
+  // "版本还是2开头": a verb of being leads to the text.
+  while (from < to - 1 && has(chunks[from], 'be', 'notYet') && !isName(chunks[from]) && !isForeign(chunks[from]))
+    from++;
   return [from, to];
 }
 

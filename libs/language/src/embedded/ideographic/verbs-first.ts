@@ -1,6 +1,8 @@
 import { has, isBound, isField } from '../cursor';
 import { opensSaying } from '../saying';
 import { bare, isForeign, isJoint, isKana, isName, isParticle, mark } from './pieces';
+import { becomingAt } from './becoming';
+import { copyBefore, fieldsBefore, type Object, settingBefore } from './field-objects';
 import { quoted } from './texts-quoted';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -13,12 +15,6 @@ const ends = (chunks: readonly Chunk[], at: number): boolean => {
     next === undefined || isBound(next) || has(next, 'then', 'filler', 'and', 'signOff', 'also', 'if') || isField(next)
   );
 };
-
-/** An object and where it begins: what stands before the verb that is done to it. */
-interface Object {
-  readonly from: number;
-  readonly said: readonly Chunk[];
-}
 
 const isTagNoun = (chunk: Chunk | undefined): chunk is Chunk =>
   chunk !== undefined && chunk.quote === undefined && has(chunk, 'tagNoun');
@@ -95,60 +91,6 @@ function namedBefore(chunks: readonly Chunk[], at: number): Chunk | undefined {
   return undefined;
 }
 
-/** "備考とメモを", "邮箱和电话": the fields right before a verb. */
-function fieldsBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
-  let at = verb - 1;
-  while (
-    at > start &&
-    (isParticle(chunks[at], /^[をはも]$/) || has(chunks[at], 'both', 'fieldWord', 'filler', 'valueWord')) &&
-    !isField(chunks[at])
-  )
-    at--;
-  if (!isField(chunks[at])) return undefined;
-  let from = at;
-  while (isJoint(chunks[from - 1]) && isField(chunks[from - 2]) && from - 2 >= start) from -= 2;
-  return { from, said: chunks.slice(from, at + 1) };
-}
-
-/** "優先度をhighに", "把状态": the field that is written, and the value where it stands before the verb. */
-function settingBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
-  const japanese = isKana(chunks[verb]?.text ?? '');
-  if (!japanese) {
-    const field = fieldsBefore(chunks, verb, start);
-    return field && { ...field, said: field.said };
-  }
-  for (let at = verb - 1; at >= start; at--) {
-    if (!isParticle(chunks[at], /^[をは]$/) || !isField(chunks[at - 1])) continue;
-    const value = chunks
-      .slice(at + 1, verb)
-      .filter((chunk, i, all) => !(i === all.length - 1 && (isParticle(chunk, /^[にへでと]$/) || has(chunk, 'as'))));
-    const to = chunks[verb];
-    // "highに優先度を設定": the value before the field.
-    const early = value.length === 0 && isParticle(chunks[at - 2], /^[にへ]$/) && isName(chunks[at - 3]);
-    const from = early ? at - 3 : at - 1;
-    const field = chunks[at - 1];
-    const given = early ? chunks.slice(at - 3, at - 2) : value;
-    if (!to || !field || given.length === 0) return undefined;
-    return { from, said: [field, mark(to, 'to', 'to'), ...given] };
-  }
-  return undefined;
-}
-
-/** "注文日を発送日にコピー", "下单日期复制到发货日期". */
-function copyBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
-  let at = verb - 1;
-  while (at > start && isParticle(chunks[at])) at--;
-  if (!isField(chunks[at])) return undefined;
-  const behind = isParticle(chunks[at - 1], /^[を]$/) && isField(chunks[at - 2]) ? at - 2 : undefined;
-  const to = chunks[verb];
-  const [source, target] = behind === undefined ? [chunks[at], undefined] : [chunks[behind], chunks[at]];
-  if (!source || !to || (behind ?? at) < start) return undefined;
-  // "発送日が空欄だったら注文日をコピー": into the field spoken of.
-  const implied = isKana(to.text) && !target ? chunks.slice(0, at).findLast(chunk => isField(chunk)) : undefined;
-  const into = target ?? implied;
-  return { from: behind ?? at, said: [source, ...(into ? [mark(to, 'into', 'to'), into] : [])] };
-}
-
 function objectOf(
   chunks: readonly Chunk[],
   at: number,
@@ -173,6 +115,11 @@ function objectOf(
     const copied = copyBefore(chunks, at, start);
     if (copied) return { ...copied, verb: bare(verb, 'copy') };
   }
+  // "上司欄を空にしておいて": made empty.
+  if (late && has(verb, 'setTo') && isKana(verb.text) && has(chunks[at - 1], 'empty') && !isName(chunks[at - 1])) {
+    const emptied = fieldsBefore(chunks, at - 1, start);
+    if (emptied && isParticle(chunks[at - 2], /^[をはも]$/)) return { ...emptied, verb: bare(verb, 'clear') };
+  }
   if (has(verb, 'setTo') && !has(verb, 'be')) {
     const setting = settingBefore(chunks, at, start);
     const japanese = isKana(verb.text);
@@ -182,6 +129,8 @@ function objectOf(
         said: japanese ? setting.said : [...setting.said, bare(verb, 'to')],
         verb: bare(verb, 'setTo'),
       };
+    const become = setting || (japanese && !late) ? undefined : becomingAt(chunks, at, start);
+    if (become) return { ...become, verb: bare(verb, 'setTo') };
   }
   return undefined;
 }
@@ -190,8 +139,12 @@ function objectOf(
 function tagAtEnd(chunks: readonly Chunk[], text: string): readonly Chunk[] {
   const at = chunks.findLastIndex(chunk => !isBound(chunk));
   const noun = chunks[at];
+  // "…は過労タグ", "…たら「大型」タグ": behind what says which records.
   const to = chunks.findLastIndex(
-    (chunk, i) => i < at && chunk.quote === undefined && /^\p{Script=Hiragana}*[にへ]$/u.test(chunk.key),
+    (chunk, i) =>
+      i < at &&
+      chunk.quote === undefined &&
+      (/^\p{Script=Hiragana}*[にへは]$/u.test(chunk.key) || (has(chunk, 'if') && isKana(chunk.text))),
   );
   const words = chunks.slice(to + 1, at);
   if (!isTagNoun(noun) || to < 0 || words.length === 0 || words.some(chunk => has(chunk, 'add', 'remove', 'tag')))
@@ -318,7 +271,7 @@ export function verbsFirst(all: readonly Chunk[], text: string): readonly Chunk[
     ordered.push(...chunks.slice(start, from));
     if (ordered.length > 0 && !isBound(ordered.at(-1))) ordered.push(mark(chunk, 'comma', ','));
     ordered.push(object.verb, ...object.said);
-    start = at + 1;
+    start = Math.max(at, object.to ?? at) + 1;
     while (has(chunks[start], 'then', 'filler') && !isField(chunks[start]) && !isName(chunks[start])) start++;
     at = start - 1;
   }

@@ -1,0 +1,104 @@
+import { has, isBound, isField } from '../cursor';
+import { says } from '../saying';
+import { isName, isParticle, mark, moved } from './pieces';
+import type { Chunk } from '../../grounding/link-words';
+
+/** How far the comparing word may stand behind what is compared. */
+const FAR = 9;
+
+const COMPARED = ['gt', 'gte', 'lt', 'lte', 'before', 'after'] as const;
+
+const isCompared = (chunk: Chunk | undefined): chunk is Chunk =>
+  chunk !== undefined &&
+  isField(chunk) &&
+  !isName(chunk) &&
+  ['number', 'date', 'datetime'].includes(chunk.fields[0]?.field.type ?? '');
+
+/** What "高" and "低" say where two numbers are compared. */
+function relationOf(chunk: Chunk | undefined): 'gt' | 'lt' | undefined {
+  if (chunk?.quote !== undefined || isName(chunk)) return undefined;
+  return has(chunk, 'vague') ? 'gt' : has(chunk, 'vagueSmall') ? 'lt' : undefined;
+}
+
+/** "奖金比年薪的10%还高", "ボーナスより手当が高い": one field more, or less, than another. */
+export function comparedWith(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 1; at < ordered.length; at++) {
+    const word = ordered[at];
+    if (!word || !says(word, 'comparedWith')) continue;
+    let own = at - 1;
+    while (own > 0 && isParticle(ordered[own])) own--;
+    if (!isCompared(ordered[own])) continue;
+    let end = at + 1;
+    while (end < at + FAR && ordered[end] && !isBound(ordered[end]) && !relationOf(ordered[end])) end++;
+    const than = relationOf(ordered[end]);
+    const inner = ordered.slice(at + 1, end).filter(chunk => !isParticle(chunk, /^[がはもの]$/) || isField(chunk));
+    const other = inner.findIndex(isCompared);
+    // "比去年多100": by how much is another test.
+    if (!than || other < 0 || ordered[end + 1]?.number || inner.some(chunk => has(chunk, ...COMPARED))) continue;
+    const said = inner.filter((chunk, i) => i <= other || chunk.number !== undefined || has(chunk, 'of', 'half'));
+    const behind = /\p{Script=Hiragana}/u.test(word.key);
+    const made = behind
+      ? [...said, mark(word, than, than), ...ordered.slice(own, own + 1)]
+      : [...ordered.slice(own, own + 1), mark(word, than, than), ...said];
+    ordered.splice(own, end + 1 - own, ...moved(made));
+  }
+  return ordered;
+}
+
+const isShare = (chunk: Chunk | undefined): chunk is Chunk =>
+  chunk !== undefined &&
+  chunk.quote === undefined &&
+  (chunk.number?.unit?.base === '%' ||
+    chunk.number?.unit?.base === 'x' ||
+    has(chunk, 'half', 'third', 'fourth', 'twoThirds', 'threeQuarters', 'double', 'triple'));
+
+/** "年薪的10%", "合計金額の1割を超える": how much of it goes before what it is a part of, where something is compared with it. */
+export function sharesFirst(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 2; at + 1 < ordered.length; at++) {
+    const [of, whole] = [ordered[at], ordered[at - 1]];
+    if (!of || !whole || !isParticle(of, /^[的の]$/) || !isCompared(whole)) continue;
+    const than = has(ordered[at + 1], ...COMPARED) && !ordered[at + 1]?.number ? 1 : 0;
+    const share = ordered[at + 1 + than];
+    const limit = than === 0 && has(ordered[at + 2], 'orMore', 'orLess') ? ordered[at + 2] : undefined;
+    const compares = ordered.slice(0, at - 1).some(isCompared);
+    if (!isShare(share) || !compares) continue;
+    const [gte, first] = [has(limit, 'orMore') ? 'gte' : 'lte', limit ?? share] as const;
+    const compared = limit ? [mark(first, gte, gte)] : ordered.slice(at + 1, at + 1 + than);
+    const length = 3 + than + (limit ? 1 : 0);
+    ordered.splice(at - 1, length, ...moved([...compared, share, mark(of, 'of', 'of'), whole]));
+  }
+  return ordered;
+}
+
+/** "当前温度离上限不到5度": how far the one is from the other. */
+export function distancesSaid(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 1; at + 2 < ordered.length; at++) {
+    const word = ordered[at];
+    const [own, other] = [ordered[at - 1], ordered[at + 1]];
+    if (!word || !says(word, 'awayFrom') || !isCompared(own) || !isCompared(other)) continue;
+    let than = at + 2;
+    while (
+      than < at + 6 &&
+      has(ordered[than], 'filler', 'be', 'have', 'only', 'notYet') &&
+      !has(ordered[than], ...COMPARED)
+    )
+      than++;
+    if (!has(ordered[than], ...COMPARED) || !ordered[than + 1]?.number || other.fields[0]?.field.type !== 'number')
+      continue;
+    ordered.splice(at - 1, than + 1 - at, ...moved([other, mark(word, 'minus', 'minus'), own]));
+  }
+  return ordered;
+}
+
+/** "50多小时", "三年多": more than was said, where no word compares. */
+export function moreThanSaid(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.flatMap((chunk, at) => {
+    const more = chunk.quote === undefined && (chunk.number?.more ?? chunk.duration?.more) === true;
+    const compared =
+      has(chunks[at - 1], ...COMPARED, 'between') || has(chunks[at + 1], ...COMPARED, 'orMore', 'orLess');
+    return more && !compared ? [mark(chunk, 'gt', 'gt'), chunk] : [chunk];
+  });
+}
