@@ -32,6 +32,7 @@ export function withSettledFields(chunks: readonly Chunk[], grounding: Grounding
       measured(headed, at, grounding) ??
       heldNot(headed, at) ??
       remaining(headed, at) ??
+      amountOf(headed, at) ??
       second(headed, at) ??
       unbounded(chunk) ??
       chunk,
@@ -107,6 +108,20 @@ const shares = (field: Field, { key }: Chunk): boolean => {
   const words = new Set([...wordsOf(field.label), ...wordsOf(field.name)].map(stem));
   return key.split(' ').some(word => words.has(stem(word)));
 };
+
+/** "der Versand mehr als 10 % vom Bestellwert": what is so much is the cost of it, not its day. */
+function amountOf(chunks: readonly Chunk[], at: number): Chunk | undefined {
+  const chunk = chunks[at];
+  const best = chunk?.fields[0];
+  if (!chunk || !best || !isDateField(best.field) || best.score >= 0.97 || chunk.values.length > 0 || chunk.date)
+    return undefined;
+  const number = chunks[at + 2]?.number;
+  if (comparatorOf(chunks[at + 1]) === undefined || !number?.unit || isTimeUnit(number.unit)) return undefined;
+  const [amount, ...others] = chunk.fields.filter(({ field }) => field.type === 'number');
+  return amount && others.length === 0
+    ? { ...chunk, fields: [{ ...amount, score: Math.max(amount.score, 0.75) }] }
+    : undefined;
+}
 
 /** "notes and score": two names that are joined name two fields. */
 function second(chunks: readonly Chunk[], at: number): Chunk | undefined {

@@ -1,4 +1,4 @@
-import { isBound } from './cursor';
+import { has, isBound } from './cursor';
 import { says } from './saying';
 import type { Role } from '../grounding/lexicon';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -24,6 +24,8 @@ export function withWholeComparatives(chunks: readonly Chunk[], grounding: Groun
       if (!roles.some(role => COMPARING.includes(role)) && !dimensioned) continue;
       if (at === than - 1) break;
       whole.splice(than, 1, { ...word, key, roles, ...(dimensioned && { dimensioned }) });
+      // "weniger gezahlt, als die Bestellung kostet": the pause parts nothing.
+      if (has(whole[than - 1], 'comma')) whole.splice(than - 1, 1);
       whole.splice(at, 1);
       break;
     }
@@ -32,4 +34,7 @@ export function withWholeComparatives(chunks: readonly Chunk[], grounding: Groun
 }
 
 const mayStandBetween = (chunk: Chunk | undefined): boolean =>
-  !isBound(chunk) && chunk?.number === undefined && chunk?.date === undefined && chunk?.quote === undefined;
+  (!isBound(chunk) || has(chunk, 'comma')) &&
+  chunk?.number === undefined &&
+  chunk?.date === undefined &&
+  chunk?.quote === undefined;

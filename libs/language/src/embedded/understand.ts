@@ -24,6 +24,7 @@ import { withKeptPeriods } from './kept-periods';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
 import { withSettledFields } from './settled-fields';
+import { withTwinDates } from './twin-dates';
 import { withPairedFields } from './paired-fields';
 import { withSharedYears } from './shared-years';
 import { withToldAmounts } from './told-amounts';
@@ -47,7 +48,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
   const settled = withSettledFields(withSharedYears(withDateWords(withHeadNouns(whole, grounding))), grounding);
   const timed = withWeekdays(withKeptPeriods(settled), grounding);
   const dated = withPeriodsBehind(withMonthsAhead(timed, todayAt(request.clock)));
-  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(withToldAmounts(dated)))));
+  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(withToldAmounts(withTwinDates(dated))))));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
   const { understood: foreground, left } = withoutBackground(said, first, again);

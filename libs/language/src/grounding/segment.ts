@@ -55,6 +55,8 @@ const PATTERNS: readonly (readonly [TokenKind, RegExp, opening: string])[] = [
   // "U.S." is one word, its dots no ends of sentences.
   ['word', /(?<![\p{L}.])(?:\p{L}\.){2,}(?!\p{L})/uy, 'a'],
   ['word', /\d+(?:\.\d+){2,}[\p{L}\p{N}.]*/uy, '0'],
+  // "2.x" are all versions that begin with it.
+  ['word', /\d+(?:\.\d+)*\.x(?![\p{L}\p{N}])/iuy, '0'],
   // "55.000,-" is a round sum.
   [
     'number',

@@ -51,6 +51,8 @@ export const SENSES = [
   'fromNowOn',
   /** dates that tell what was done last or what ended, never when something began */
   'passed',
+  /** verbs of coming to an end: of several days of a thing the one it ends on is meant */
+  'comesToEnd',
   /** amounts of what nobody has taken yet */
   'remaining',
   /** amounts that somebody was given to take from */
@@ -297,6 +299,8 @@ export const SENSES = [
   'themAlone',
   /** verbs that bring records from one state to another: "upgrade them to …" */
   'bringsTo',
+  /** behind what somebody would like to see done: "gelöscht sehen", "gewist zien" */
+  'seenDone',
   /** verbs that give somebody an office: "appoint X account manager" */
   'appointing',
   /** before the amount by which a limit moves, where it ends the words for the limit: "la limite de 5" */

@@ -294,10 +294,12 @@ function lateVerb(
   ordered = false,
 ): { readonly type: OnField; readonly to: number } | undefined {
   const type = kindOf(chunks[at]);
-  const after = chunks[at + 1];
+  // "graag de opmerkingen gewist zien"
+  const to = says(chunks[at + 1], 'seenDone') ? at + 2 : at + 1;
+  const after = chunks[to];
   return type &&
     (ordered || !has(chunks[at], 'empty')) &&
     (!after || isBound(after) || has(after, 'and', 'if') || (ordered && has(after, 'give', 'be')))
-    ? { type, to: at + 1 }
+    ? { type, to }
     : undefined;
 }

@@ -165,7 +165,7 @@ export function openingVerbsBehind(chunks: readonly Chunk[]): readonly Chunk[] {
       at === 0 || has(ordered[at - 1], 'stop', 'and', 'or', 'if') || (at === 1 && has(ordered[0], 'filler'));
     if (!verb || !opens || verb.quote !== undefined || isField(verb) || !has(verb, ...TEXTS, 'late')) continue;
     let field = at + 1;
-    while (field < at + 3 && has(ordered[field], 'det') && !isField(ordered[field])) field++;
+    while (field < at + 3 && has(ordered[field], 'det', 'in') && !isField(ordered[field])) field++;
     const behind = ordered[field + 1];
     if (!isField(ordered[field]) || ordered[field]?.quote !== undefined || isBound(behind)) continue;
     const particle = has(verb, ...TEXTS) && behind?.quote === undefined && has(behind, 'in', 'with', 'to') ? 1 : 0;

@@ -1,4 +1,5 @@
 import { has, isBound, isField } from '../cursor';
+import { says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
 /** How a word is linked that was put together again. */
@@ -48,7 +49,10 @@ export function verbsTogether(chunks: readonly Chunk[], link: LinkWord): readonl
     const particle = end === undefined ? undefined : ordered[end];
     if (end === undefined || !particle) continue;
     const whole = link(particle.key + verb.key);
-    const named = has(whole, 'startsWith', 'endsWith', 'contains', 'expired') || (whole?.fields[0]?.score ?? 0) >= 0.3;
+    const named =
+      has(whole, 'startsWith', 'endsWith', 'contains', 'expired') ||
+      says(whole, 'comesToEnd') ||
+      (whole?.fields[0]?.score ?? 0) >= 0.3;
     if (!whole || whole.typo || !named) continue;
     const { start } = verb;
     ordered.splice(end, 1, { ...whole, start, end: particle.end, text: `${particle.text}${verb.text}`, glued: false });

@@ -122,9 +122,23 @@ function parseAllTags(context: ActionContext, at: number, grounding: Grounding):
   return { actions: [{ type: 'removeAllTags' }], to: next + 1 };
 }
 
+/** "… uit dienst is alle tags weghalen", "…: tags alle weg": right before the verb that ends the order nothing else can be meant. */
+function allTagsLast(chunks: readonly Chunk[], at: number): number | undefined {
+  const [first, second, verb] = [chunks[at], chunks[at + 1], chunks[at + 2]];
+  const tags = has(first, 'allTags') && has(second, 'tagNoun');
+  const turned = has(first, 'tagNoun') && has(second, 'allTags') && !has(first, 'tag');
+  if (!(tags || turned) || first?.quote !== undefined || second?.quote !== undefined) return undefined;
+  if (!has(verb, 'remove', 'clear') || has(chunks[at - 1], 'det', 'without', 'have', 'no', 'with')) return undefined;
+  let to = at + 3;
+  while (to < at + 6 && has(chunks[to], 'give', 'be', 'may')) to++;
+  return endsOrder(chunks, to) ? to : undefined;
+}
+
 /** "every tag on the record removed", "all the tags they have should go": the verb stands behind. */
 function parseAllTagsBehind(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
+  const plain = allTagsLast(chunks, at);
+  if (plain !== undefined) return { actions: [{ type: 'removeAllTags' }], to: plain };
   if (!has(chunks[at], 'allTags') || chunks[at]?.quote !== undefined || !startsClause(chunks, at)) return undefined;
   let next = at + 1;
   while (next < at + 4 && has(chunks[next], 'det', 'of', 'them') && !has(chunks[next], 'tagNoun')) next++;

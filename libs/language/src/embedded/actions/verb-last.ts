@@ -21,7 +21,12 @@ const opens = (chunks: readonly Chunk[], at: number): boolean =>
 /** Behind what helps the verb that ends an order: "umwandeln", "worden gezet". */
 function behindHelpers(chunks: readonly Chunk[], at: number): number {
   let next = at;
-  while (next < at + 3 && has(chunks[next], 'give', 'be', 'setTo', 'may') && chunks[next]?.quote === undefined) next++;
+  while (
+    next < at + 3 &&
+    (has(chunks[next], 'give', 'be', 'setTo', 'may') || says(chunks[next], 'seenDone')) &&
+    chunks[next]?.quote === undefined
+  )
+    next++;
   return next;
 }
 

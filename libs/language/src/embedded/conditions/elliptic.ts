@@ -68,6 +68,10 @@ function parseInForce(state: ParseState, at: number): Parsed | undefined {
   return meaning && { meaning, to: mention.to };
 }
 
+/** "wem aus Deutschland fehlt die Telefonnummer": what is not there is named behind the verb. */
+const namesBehind = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at + 1], 'det') && !isField(chunks[at + 1]) && isField(chunks[at + 2]) && !chunks[at + 2]?.values.length;
+
 /** "but is filled in", "and not https://": said of the field last named. */
 export function parseElliptic(state: ParseState, at: number): Parsed | undefined {
   const { chunks, lastField } = state;
@@ -87,7 +91,13 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
     return tested(state, lastField, { is: 'boolean', value: has(chunk, 'trueWord') }, at, next + 1);
   // "promised before today but nothing has gone out": it is something else that there is nothing of.
   if (has(chunk, 'nothing') && !alone) return undefined;
-  if (has(chunk, 'empty', 'filled') && !has(chunk, 'without') && !has(chunk, 'ones') && !deniesNext(chunks, next)) {
+  if (
+    has(chunk, 'empty', 'filled') &&
+    !has(chunk, 'without') &&
+    !has(chunk, 'ones') &&
+    !deniesNext(chunks, next) &&
+    !namesBehind(chunks, next)
+  ) {
     const filled = has(chunk, 'filled') && !has(chunk, 'empty');
     return tested(state, lastField, { is: filled ? 'filled' : 'empty' }, at, next + 1, 0.85);
   }

@@ -137,6 +137,15 @@ export function testOn(
 
 const HINT = 0.3;
 
+const compares = (chunk: Chunk): boolean => has(chunk, 'gt', 'lt', 'gte', 'lte', 'eq');
+
+/** "über dem zulässigen Maximum": what bounds an amount elsewhere is the noun of the field, with no amount behind it. */
+const isBoundNoun = (chunks: readonly Chunk[], at: number): boolean =>
+  says(chunks[at], 'upperBound', 'lowerBound') &&
+  (chunks[at]?.fields[0]?.score ?? 0) >= 0.8 &&
+  chunks[at + 1]?.number === undefined &&
+  chunks[at + 1]?.date === undefined;
+
 /** Links of this chunk and of the words right behind it that name the same field ("contracts that end"). */
 export function fieldMention(
   state: ParseState,
@@ -165,7 +174,7 @@ export function fieldMention(
     const shared = links.filter(link =>
       chunk.fields.some(other => other.field.name === link.field.name && other.score >= 0.3),
     );
-    if (shared.length > 0 && chunk.values.length === 0 && !has(chunk, 'gt', 'lt', 'gte', 'lte', 'eq')) {
+    if (shared.length > 0 && chunk.values.length === 0 && (!compares(chunk) || isBoundNoun(chunks, next))) {
       links = shared.map(link => ({
         field: link.field,
         score: Math.min(

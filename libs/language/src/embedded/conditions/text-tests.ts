@@ -35,7 +35,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   let to = at + 1;
   if (has(chunks[to], 'either', 'both')) to++;
   // "what operators say about oil"
-  if (says(chunks[to], 'topic') && !isBound(chunks[to + 1])) to++;
+  if (says(chunks[to], 'topic') && !isBound(chunks[to + 1]) && /^\p{Ll}/u.test(chunks[to]?.text ?? '')) to++;
   const first = chunks[to];
   // "the final of the match on …", "which report includes a circuit of …": no text is looked for.
   const named = isField(first) && !(chunks[to + 1] === undefined || isBound(chunks[to + 1]));

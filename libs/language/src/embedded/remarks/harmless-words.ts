@@ -2,7 +2,7 @@ import type { Field } from '@lib/rules';
 import { partsClause } from './clauses';
 import { COMPARES, mayRestrict } from './may-restrict';
 import { fieldLinks, has, isBound, isField, isFiller, isUnknown, WEAK } from '../cursor';
-import { says } from '../saying';
+import { opensSaying, says } from '../saying';
 import { wordsOf } from '../../grounding/fold';
 import { stem } from '../../grounding/stem';
 import type { Chunk } from '../../grounding/link-words';
@@ -71,6 +71,7 @@ export function harmlessWords(
         namesTested(chunks, at, testedBy) ||
         offers(chunks, at, owned) ||
         tellsHow(chunks, at, owned) ||
+        doneBy(chunks, at, owned) ||
         tellsWhatFor(chunks, at, owned))
     )
       harmless.add(chunk);
@@ -104,6 +105,26 @@ function tellsHow(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) =>
   const named = chunks[at + 2];
   return happened && says(chunks[at + 1], 'byMeans') && named !== undefined && owned(named) && named.values.length > 0;
 }
+
+/** "nicht mit PayPal bezahlt", "via DHL verstuurd": the verb behind what it was done by, at the end of its clause. */
+function doneBy(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const chunk = chunks[at] as Chunk;
+  if (chunk.values.length > 0 || chunk.number || chunk.date || has(chunk, ...CONDITIONAL, ...COMPARES)) return false;
+  const ends = chunks[at + 1] === undefined || partsClause(chunks, at + 1) || has(chunks[at + 1], 'be', 'then', 'and');
+  let by = at - 1;
+  while (
+    by > 0 &&
+    chunks[by] !== undefined &&
+    (isOwnedValue(chunks[by] as Chunk, owned) || has(chunks[by], 'or', 'and', 'comma'))
+  )
+    by--;
+  const happened =
+    says(chunk, 'verbForm', 'past', 'participle') || opensSaying(chunk, 'verbForm', 'past', 'participle');
+  return ends && happened && by < at - 1 && says(chunks[by], 'byMeans');
+}
+
+const isOwnedValue = (chunk: Chunk, owned: (chunk: Chunk) => boolean): boolean =>
+  chunk.values.length > 0 && owned(chunk);
 
 /** "60 days or longer to pay", "30 minutes to answer": what an amount that was understood is for. */
 function tellsWhatFor(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {

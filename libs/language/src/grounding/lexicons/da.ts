@@ -252,6 +252,7 @@ export const DANISH: Lexicon = {
     denyingArticle: 'ikke noget|intet',
     now: 'nu|lige nu|i øjeblikket|for tiden|p.t.',
     fromNowOn: 'fra nu af|fremover|herefter|fra og med nu',
+    comesToEnd: 'udløber|udløbet|slutter|ophører',
     passed: 'sidste|senest|set|opdateret|ændret|annulleret|opsagt',
     remaining: 'resterende|tilbage|restferie',
     granted: 'bevilget|bevilgede|godkendt-',

@@ -268,6 +268,7 @@ export const ENGLISH: Lexicon = {
     denyingArticle: 'no',
     now: 'now|right now|just now|as of now|by now',
     fromNowOn: 'from now on|from here on|from today on|from today onwards|going forward|henceforth',
+    comesToEnd: 'expire|expires|expiring|expired|runs out|run out|running out|ends|ending|lapse|lapses|lapsing',
     passed: 'last|latest|seen|updated|modified|cancel-|terminat-',
     remaining: 'left|remaining|remain|unused|unspent',
     granted: 'awarded|granted|approved',

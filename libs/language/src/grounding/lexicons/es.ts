@@ -245,6 +245,7 @@ export const SPANISH: Lexicon = {
     zeroWord: 'cero|0',
     now: 'ahora|ahora mismo|actualmente|en este momento|por ahora',
     fromNowOn: 'a partir de ahora|de ahora en adelante|desde ahora|en adelante|en lo sucesivo',
+    comesToEnd: 'vence|vencen|vencido|vencida|caduca|caducan|expira|expiran|termina|terminan',
     passed: 'último|última|visto|actualizad-|modificad-|cancel-|baja',
     remaining: 'restante-|sobrante-',
     granted: 'concedid-|otorgad-|aprobad-',

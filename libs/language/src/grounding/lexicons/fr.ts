@@ -246,6 +246,7 @@ export const FRENCH: Lexicon = {
     zeroWord: 'zéro|0',
     now: "maintenant|en ce moment|actuellement|à présent|pour l'instant|pour le moment",
     fromNowOn: "à partir de maintenant|à partir d'aujourd'hui|désormais|dorénavant|à l'avenir",
+    comesToEnd: 'expire|expirent|expirant|expiré|expirée|prend fin|se termine|se terminent|échoit',
     passed: 'dernier|dernière|vu|modifié|modification|mis à|annul-|résili-',
     remaining: 'restant-|reste|inutilisé-',
     granted: 'accordé-|octroyé-|approuvé-',

@@ -245,6 +245,7 @@ export const ITALIAN: Lexicon = {
     zeroWord: 'zero|0',
     now: 'ora|adesso|al momento|attualmente|in questo momento',
     fromNowOn: "d'ora in poi|da ora in poi|da adesso in poi|da adesso|d'ora in avanti|in futuro",
+    comesToEnd: 'scade|scadono|scaduto|scaduta|termina|terminano',
     passed: 'ultimo|ultima|visto|aggiornat-|modificat-|annull-|cessazione',
     remaining: 'rimanent-|restant-|residuo|residua|residui|residue',
     granted: 'concess-|approvat-',

@@ -245,6 +245,7 @@ export const PORTUGUESE: Lexicon = {
     zeroWord: 'zero|0',
     now: 'agora|neste momento|atualmente|de momento|no momento',
     fromNowOn: 'a partir de agora|de agora em diante|daqui em diante|daqui para a frente|doravante',
+    comesToEnd: 'vence|vencem|vencido|vencida|expira|expiram|termina|terminam|caduca',
     passed: 'último|última|visto|atualizad-|modificad-|cancel-|rescisão',
     remaining: 'restante-|remanescente-',
     granted: 'concedid-|aprovad-',

@@ -253,6 +253,7 @@ export const SWEDISH: Lexicon = {
     denyingArticle: 'inget|ingen',
     now: 'nu|just nu|för närvarande|i nuläget',
     fromNowOn: 'från och med nu|hädanefter|från nu|framöver|i fortsättningen',
+    comesToEnd: 'löper ut|går ut|slutar|upphör|utgången',
     passed: 'senaste|senast|sedd|uppdaterad|ändrad|avbokad|avslutad',
     remaining: 'återståend-|kvar|kvarvarande',
     granted: 'beviljad-|beviljat|godkän-',
