@@ -125,7 +125,9 @@ const VERBAL = ['unsupported', 'does'] as const;
 
 function couldName(chunk: Chunk, at: number, grounding: Grounding): boolean {
   const { key, text } = chunk;
-  if (chunk.quote !== undefined || chunk.named || chunk.typo || chunk.opposite || chunk.dimensioned) return false;
+  if (chunk.quote !== undefined || chunk.named || chunk.opposite || chunk.dimensioned) return false;
+  // A slip that nothing was made of is a word of its own.
+  if (chunk.typo && (chunk.roles.length > 0 || !holdsNothing(chunk))) return false;
   if (chunk.number ?? chunk.date ?? chunk.duration ?? chunk.region) return false;
   if (!/^\p{Script=Latin}{4,}$/u.test(key) || !chunk.values.every(isOfSentence)) return false;
   if (!chunk.roles.every(role => VERBAL.some(verbal => verbal === role))) return false;

@@ -216,6 +216,7 @@ export function ground(
       }
     }
   }
+  const english = grounding.lexicons.find(({ language }) => language === 'en');
   const chunks: Chunk[] = [];
   for (let from = 0; from < count;) {
     const next = best[from]?.next;
@@ -230,7 +231,7 @@ export function ground(
       text: text.slice(first.start, last.end),
       key,
       glued: first.glued,
-      ...(first.kind !== 'quote' && saysUnheld(next.chunk, key, lexicon) && { unheld: true }),
+      ...(first.kind !== 'quote' && saysUnheld(next.chunk, key, lexicon, english) && { unheld: true }),
       ...(first.kind === 'quote' && { quote: first.text }),
     });
     from = next.to;

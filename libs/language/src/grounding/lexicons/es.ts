@@ -221,7 +221,7 @@ export const SPANISH: Lexicon = {
     ofWholeJob: 'fte|etc|jornada',
     reduced: 'rebajado|rebajada|rebajados|rebajadas|descontado|descontados|con descuento|con rebaja',
     several: '-s',
-    adjectival: '-ables|-ibles|-ivos|-ivas|-osos|-osas|-entes|-antes|-dos|-das|-ales',
+    adjectival: '-ables|-ibles|-ivos|-ivas|-osos|-osas|-entes|-antes|-dos|-das',
     kindWord: 'tipo|clase|categoría',
     placed: 'a bordo',
     refuses: 'evitan|evita|rechazan|rechaza|odian|odia|rehúsan|omiten',

@@ -222,7 +222,7 @@ export const FRENCH: Lexicon = {
     ofWholeJob: 'etp|fte|équivalent temps|taux d’activité|quotité',
     reduced: 'remisé|remisée|remisées|remisés|avec remise|à prix réduit|en promotion|soldé|soldées',
     several: '-s|-x',
-    adjectival: '-ables|-ibles|-ifs|-ives|-eux|-euses|-ents|-entes',
+    adjectival: '-ables|-ibles|-ifs|-ives|-eux|-euses|-entes',
     kindWord: 'type|genre|catégorie',
     placed: 'à bord|sur place',
     refuses: 'évitent|évite|refusent|refuse|détestent|déteste|rejettent|rejette|boudent',

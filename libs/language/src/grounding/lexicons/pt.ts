@@ -221,7 +221,7 @@ export const PORTUGUESE: Lexicon = {
     ofWholeJob: 'fte|etc',
     reduced: 'com desconto|descontado|descontada|descontados|descontadas|em promoção',
     several: '-s',
-    adjectival: '-dos|-das|-veis|-ivos|-ivas|-osos|-osas|-entes|-antes|-ais',
+    adjectival: '-dos|-das|-veis|-ivos|-ivas|-osos|-osas|-entes|-antes',
     kindWord: 'tipo|categoria',
     placed: 'a bordo',
     refuses: 'evitam|evita|recusam|recusa|odeiam|odeia|rejeitam|omitem',
