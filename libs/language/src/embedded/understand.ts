@@ -18,6 +18,7 @@ import { cuttings, withoutProjection } from './remarks/projection';
 import { superlatives } from './superlatives';
 import { isKept } from './conditions/kept-aggregates';
 import { withHeadNouns } from './head-nouns';
+import { withCodedWords } from './coded-words';
 import { withDateWords } from './date-words';
 import { untimed } from './conditions/late-deeds';
 import { withKeptPeriods } from './kept-periods';
@@ -44,7 +45,8 @@ export type { Understanding } from './understanding';
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
   const plain = withBracketedValues(all);
-  const whole = withPairedFields(withWholeComparatives(withWomen(plain, grounding), grounding), grounding);
+  const coded = withCodedWords(plain);
+  const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
   const settled = withSettledFields(withSharedYears(withDateWords(withHeadNouns(whole, grounding))), grounding);
   const timed = withWeekdays(withKeptPeriods(settled), grounding);
   const dated = withPeriodsBehind(withMonthsAhead(timed, todayAt(request.clock)));

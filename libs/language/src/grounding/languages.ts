@@ -13,7 +13,7 @@ import { ITALIAN } from './lexicons/it';
 import { PORTUGUESE } from './lexicons/pt';
 import { SWEDISH } from './lexicons/sv';
 import { COMMON_UNITS, MARKS } from './lexicons/marks';
-import { segment } from './segment';
+import { segment, type Token } from './segment';
 import { stem } from './stem';
 
 /** Every language there is a lexicon for. A new one is its file and its line here. */
@@ -138,6 +138,12 @@ function isNameWithin(text: string, knowing: readonly (readonly Lexicon[])[]): b
   return runs.length > 0 && others.length >= 2 * runs.length && NAME_SHARE * runs.join('').length <= text.length;
 }
 
+const UNIT_SIGNS: ReadonlySet<string> = new Set(COMMON_UNITS.split('|').map(unit => unit.slice(0, unit.indexOf('='))));
+
+/** "over 1000 EUR": a unit beside an amount is written so in every language. */
+const isUnitOf = (tokens: readonly Token[], at: number): boolean =>
+  UNIT_SIGNS.has(tokens[at]?.fold ?? '') && (tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number');
+
 /**
  * The language of a prompt: the one whose own small words occur most, with the person's preference as a start.
  * Words that several languages share are worth less; names of fields say nothing of who speaks.
@@ -150,7 +156,7 @@ export function recogniseLanguage(
   const words = [
     ...new Set(
       segment(text.slice(0, 2000))
-        .tokens.filter(token => token.kind === 'word' && !names.has(token.fold))
+        .tokens.filter((token, i, all) => token.kind === 'word' && !names.has(token.fold) && !isUnitOf(all, i))
         .map(token => token.fold),
     ),
   ];

@@ -123,7 +123,8 @@ export function fieldForNumber(
     const off = state.grounding.fields.ofConcept('discount').filter(link => link.field.type === 'number');
     if (off[0]) return { links: off.slice(0, 1), to: offTo };
   }
-  const named = byUnitWord(state, operand);
+  // "1000 EUR": a label says its currency in brackets, of whatever amount.
+  const named = isMoney(operand) ? [] : byUnitWord(state, operand);
   if (named.length > 0) return { links: named, to: operand.to };
   // "more than 5 and at most 12 days of leave": the field stands behind the second number.
   const shared = sharedField(state, operand.to);

@@ -301,7 +301,7 @@ export function readRawText(
     has(chunks[from], 'word', 'det') &&
     chunks[from + 1] &&
     !isBound(chunks[from + 1]) &&
-    !has(chunks[from + 1], 'and', 'or')
+    !has(chunks[from + 1], 'and', 'or', 'but', 'except', 'unless', 'not')
   )
     from++;
   const first = chunks[from];

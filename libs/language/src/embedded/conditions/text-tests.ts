@@ -1,6 +1,6 @@
 import { has, isBound, isField } from '../cursor';
 import { closesSaying, says } from '../saying';
-import { negate, type TestMeaning } from '../meaning';
+import { join, negate, type TestMeaning } from '../meaning';
 import { parseDomain } from './domains-held';
 import { comparatorOf, readRawText } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
@@ -95,9 +95,31 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
     all = has(joint, 'and') && operator === 'contains';
     to = follow;
   }
-  return parts.length === 0
-    ? undefined
-    : made(state, links, from, to, { is: 'text', operator, texts: parts, ...(all && { all }) });
+  if (parts.length === 0) return undefined;
+  const sought = made(state, links, from, to, { is: 'text', operator, texts: parts, ...(all && { all }) });
+  return sought && (lessPart(state, links, operator, sought) ?? sought);
+}
+
+/** "starts with WEB and not with SO", "contains oil but not boiler": another text that must not stand there. */
+function lessPart(
+  state: ParseState,
+  links: readonly FieldLink[],
+  operator: (typeof OPERATORS)[number],
+  { meaning, to: from }: Parsed,
+): Parsed | undefined {
+  const { chunks, text } = state;
+  const joined = has(chunks[from], 'comma') ? from + 1 : from;
+  let at = joined;
+  if (has(chunks[at], 'except')) at++;
+  else if (has(chunks[at], 'and', 'but') && has(chunks[at + 1], 'not')) at += 2;
+  if (at === joined) return undefined;
+  const said = says(chunks[at], 'withText') || (has(chunks[at], operator) && chunks[at]?.quote === undefined);
+  const next = chunks[said ? at + 1 : at];
+  if (!next || isBound(next) || !(isPlain(next) || (said && /^\p{Lu}/u.test(next.text)))) return undefined;
+  const raw = readRawText(chunks, said ? at + 1 : at, text, () => true);
+  const denied = raw && made(state, links, from, raw.to, { is: 'text', operator, texts: [raw.value] });
+  const both = denied && join('and', [meaning, negate(denied.meaning)]);
+  return both && { meaning: both, to: denied.to };
 }
 
 /** A word that nobody knows, or a name with a capital. */
