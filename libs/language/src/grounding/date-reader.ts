@@ -20,6 +20,8 @@ export interface DateLiteral {
   readonly bareYear?: boolean;
   /** Ten years, said by their first ("the eighties"): it may be the age of somebody as well. */
   readonly decade?: number;
+  /** That long ago or longer: "30 or more days ago". */
+  readonly orMore?: true;
   /** Only this edge of the period is meant: "the end of the year". */
   readonly edge?: 'start' | 'end';
   /** A month whose year was not said: that of this year. */

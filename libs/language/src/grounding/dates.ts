@@ -271,6 +271,17 @@ function readRest(reader: Reader, at: number): DateLiteral | undefined {
   return { start: {}, end: whole.end, grain: 'day', to };
 }
 
+/** "30 or more days ago", "5+ years ago" */
+function readLongerAgo(reader: Reader, at: number): DateLiteral | undefined {
+  const number = readNumber(reader, at, NO_UNITS);
+  const more = number && reader.roleAt(number.to, 'orMore');
+  const period = more === undefined ? undefined : periodAt(reader, more);
+  const to = period && reader.roleAt(period.to, 'ago');
+  const iso = period && number && number.value > 0 ? duration(number.value, period.letter) : undefined;
+  if (to === undefined || iso === undefined) return undefined;
+  return { start: { offset: `-${iso}` }, end: { offset: `-${iso}` }, grain: 'day', orMore: true, to };
+}
+
 /** A date, stretch of days or relative date that starts at this token. */
 export function readDate(reader: Reader, at: number): DateLiteral | undefined {
   const token = reader.tokens[at];
@@ -297,6 +308,8 @@ export function readDate(reader: Reader, at: number): DateLiteral | undefined {
     const point = (n: number): DatePoint => (n === 0 ? {} : { offset: n < 0 ? `-P${-n}D` : `P${n}D` });
     return { start: point(from), end: point(until), grain: 'day', to };
   }
+  const longer = readLongerAgo(reader, at);
+  if (longer) return longer;
   const ago = readDuration(reader, at);
   if (ago?.turned) return windowOf(ago, ago.turned, ago.to);
   const afterAgo = ago && reader.roleAt(ago.to, 'ago');

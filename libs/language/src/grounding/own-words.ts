@@ -17,6 +17,9 @@ export function fieldWords(recordType: RecordType): ReadonlySet<string> {
 
 interface OwnWords {
   readonly stems: ReadonlySet<string>;
+  /** What the records are called in several words, and its first letters: "purchase order" and "po". */
+  readonly whole?: string;
+  readonly initials?: string;
   readonly typos: TypoIndex;
 }
 
@@ -35,7 +38,12 @@ function ownWordsOf(recordType: RecordType): OwnWords {
   const words = [recordType.name, recordType.label ?? '', namedByKey(recordType)]
     .flatMap(wordsOf)
     .filter(word => word.length > 2);
+  const own = wordsOf(recordType.name);
   const made = {
+    ...(own.length > 1 && {
+      whole: own.map(stem).join(' '),
+      initials: own.map(word => word.charAt(0)).join(''),
+    }),
     stems: new Set(words.map(stem)),
     typos: new TypoIndex(words.flatMap(word => [word, `${word}s`])),
   };
@@ -61,9 +69,10 @@ export function labelsWith(recordType: RecordType, stemmed: string): readonly (r
 
 /** Whether a word is the name of this kind of record: "subscriptions" and "subs" where the records are subscriptions. */
 export function namesRecords(recordType: RecordType, key: string): boolean {
+  const { stems, whole, initials } = ownWordsOf(recordType);
   // Further words and marks are no part of a name of one word ("order as", "machines (").
-  if (key.includes(' ')) return false;
-  const { stems } = ownWordsOf(recordType);
+  if (key.includes(' ')) return whole !== undefined && key.split(' ').map(stem).join(' ') === whole;
+  if (initials !== undefined && (key === initials || key === `${initials}s`)) return true;
   const stemmed = stem(key);
   if (!/^[\p{L}\p{N}'_-]+$/u.test(key)) return stems.has(stemmed);
   // A participle ("ordered") is what happened to the record, unless records are called just so ("booking").

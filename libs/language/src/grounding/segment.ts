@@ -84,7 +84,7 @@ const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/uy;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What may follow digits without a blank and still leave a number: scales and units, never `4a` or `2T6719`. */
 const NUMBER_TAIL =
-  /^(?:k|m|mio|mrd|mn|bn|b|kg|g|mg|t|lb|lbs|km|cm|mm|ml|cl|dl|l|hl|µl|µg|oz|ft|bar|psi|rpm|hz|khz|mhz|ghz|mw|va|kva|ma|mah|eur|usd|gbp|dkk|chf|d|days?|h|hrs?|min|y|yrs?|years?|months?|weeks?|c|f|w|kw|kwh|v|gb|mb|tb|pcs|x|th|st|nd|rd|er|ro|º|mil|mila|mille|ans?|años?|anos?|anni|jours?|días?|dias?|giorni|mois|meses|mesi|heures?|horas?|ore|kilos?|euros?|balles)$/i;
+  /^(?:k|m|mio|mrd|mn|bn|b|kg|g|mg|t|lb|lbs|km|cm|mm|ml|cl|dl|l|hl|µl|µg|oz|ft|bar|psi|rpm|hz|khz|mhz|ghz|mw|va|kva|ma|mah|eur|usd|gbp|dkk|chf|d|days?|h|hrs?|min|y|yrs?|years?|months?|weeks?|c|f|w|kw|kwh|v|gb|mb|tb|pcs|dbm|db|ppm|x|th|st|nd|rd|er|ro|º|mil|mila|mille|ans?|años?|anos?|anni|jours?|días?|dias?|giorni|mois|meses|mesi|heures?|horas?|ore|kilos?|euros?|balles)$/i;
 
 interface Scan {
   readonly text: string;

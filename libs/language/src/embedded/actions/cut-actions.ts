@@ -192,7 +192,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseMissingIs(context, at, grounding, before) ??
     parseMarkedFor(context, at, grounding) ??
     markedAs(
-      flaggedAs(parseTagVerb(context, at) ?? parseTrailing(context, at), context, at, grounding),
+      flaggedAs(parseTagVerb(context, at, grounding) ?? parseTrailing(context, at), context, at, grounding),
       context,
       at,
       grounding,

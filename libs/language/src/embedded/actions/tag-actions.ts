@@ -12,7 +12,7 @@ import { endsOrder } from './clause-end';
 import { startsClause } from './clause-start';
 import { parseNamedBefore } from './tag-named-before';
 import { tagged } from './tag-reading';
-import type { Chunk } from '../../grounding/link-words';
+import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** `as` that introduces a tag: not the one of "as well as" or "such as", which are words of their own. */
 export function findAs(context: ActionContext, at: number): number | undefined {
@@ -62,7 +62,7 @@ export function isPossessed(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** "tag CONDITION as X", "tag as X", "tag X", "mark it as X". */
-export function parseTagVerb(context: ActionContext, at: number): FoundAction | undefined {
+export function parseTagVerb(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   const verb = chunks[at];
   if (!verb || !has(verb, 'tag') || verb.quote !== undefined || isParticiple(verb) || !startsClause(chunks, at))
@@ -103,7 +103,7 @@ export function parseTagVerb(context: ActionContext, at: number): FoundAction | 
     context.conditionBefore = before;
     if (found) return { ...found, inner: [next, as] };
   }
-  const object = as === undefined ? parseTaggedObject(context, next) : undefined;
+  const object = as === undefined ? parseTaggedObject(context, next, grounding) : undefined;
   if (object) return object;
   const last = context.conditionBefore ? undefined : quotedLast(chunks, next);
   if (last !== undefined && as === undefined)

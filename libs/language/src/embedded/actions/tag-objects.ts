@@ -3,7 +3,8 @@ import { has, isBound, isField } from '../cursor';
 import { saidTo, says } from '../saying';
 import { isClausal, isCompound, opensBesides, wordEnd } from './tag-ends';
 import type { Role } from '../../grounding/lexicon';
-import type { Chunk } from '../../grounding/link-words';
+import { nameBehindNoun, nameLast } from './tag-named-last';
+import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** Where the order ends that opens here: with its sentence, or before the next thing said. */
 function orderEnd(chunks: readonly Chunk[], from: number): number {
@@ -130,10 +131,14 @@ function isComplete(chunks: readonly Chunk[], from: number, to: number): boolean
 }
 
 /** "tag OBJECT with TAG", "tag OBJECT TAG": the object says which records, or only points at them. */
-export function parseTaggedObject(context: ActionContext, from: number): FoundAction | undefined {
+export function parseTaggedObject(context: ActionContext, from: number, grounding: Grounding): FoundAction | undefined {
   const end = orderEnd(context.chunks, from);
   const excepted = exceptionIn(context.chunks, from, end);
-  return (excepted === undefined ? undefined : objectUpTo(context, from, excepted)) ?? objectUpTo(context, from, end);
+  const capitals = grounding.lexicons[0]?.capitalNouns === false;
+  return (
+    (excepted === undefined ? undefined : objectUpTo(context, from, excepted, capitals)) ??
+    objectUpTo(context, from, end, capitals)
+  );
 }
 
 /** "tag all machines retired-2026 except those on lease": where what limits the order begins, its tag may have been said. */
@@ -143,7 +148,12 @@ function exceptionIn(chunks: readonly Chunk[], from: number, end: number): numbe
   return undefined;
 }
 
-function objectUpTo(context: ActionContext, from: number, end: number): FoundAction | undefined {
+function objectUpTo(
+  context: ActionContext,
+  from: number,
+  end: number,
+  capitals: boolean,
+): FoundAction | undefined {
   const { chunks, text } = context;
   const opener = chunks[from];
   if (!opener || opener.quote !== undefined || isBound(opener)) return undefined;
@@ -164,6 +174,10 @@ function objectUpTo(context: ActionContext, from: number, end: number): FoundAct
   const points =
     context.conditionBefore && has(opener, 'det', 'them') && last === from + 2 && !chunks[from + 1]?.values.length;
   if (last > from && isCompound(chunks, last, end)) return found(last, points ? from : last);
+  const named = capitals && !context.conditionBefore ? nameLast(chunks, from, end) : undefined;
+  if (named !== undefined) return found(named, named);
+  const first = capitals && !context.conditionBefore ? nameBehindNoun(chunks, from, end) : undefined;
+  if (first) return { actions: [{ type: 'addTag', value: of(...first) }], to: first[1] };
   const late = context.conditionBefore ? undefined : behindNoun(chunks, from, end);
   if (late !== undefined) return found(late, late);
   // "tag all machines in Germany audit": a word that means nothing else, behind what is complete without it.

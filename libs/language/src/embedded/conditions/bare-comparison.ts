@@ -8,8 +8,10 @@ import {
   comparatorOf,
   numberTest,
   type NumberOperand,
+  openFrom,
   readNumberOperand,
   readSpread,
+  readSuffix,
   unitFits,
 } from './operands';
 import type { IssueKind } from '../meaning';
@@ -118,7 +120,7 @@ export function parseNumberFirst(state: ParseState, at: number): Parsed | undefi
   let to = behind?.to ?? operand.to;
   let full = operand;
   if (behind && !operand.high && !operand.operator) {
-    const suffix = suffixAt(chunks, behind.to);
+    const suffix = readSuffix(chunks, behind.to) ?? openFrom(chunks, at, behind.to);
     if (suffix) {
       full = { ...operand, operator: suffix.operator };
       to = suffix.to;
@@ -135,7 +137,7 @@ export function parseNumberFirst(state: ParseState, at: number): Parsed | undefi
     }
     target = unit;
     // "15 percent off or more"
-    const late = operand.high || operand.operator || unit.to === operand.to ? undefined : suffixAt(chunks, unit.to);
+    const late = operand.high || operand.operator || unit.to === operand.to ? undefined : readSuffix(chunks, unit.to);
     if (late) full = { ...operand, operator: late.operator };
     to = late?.to ?? unit.to;
   }
@@ -143,12 +145,3 @@ export function parseNumberFirst(state: ParseState, at: number): Parsed | undefi
   return test && { meaning: test, to };
 }
 
-function suffixAt(
-  chunks: readonly Chunk[],
-  at: number,
-): { readonly operator: '>=' | '<='; readonly to: number } | undefined {
-  const chunk = chunks[at];
-  if (has(chunk, 'orMore')) return { operator: '>=', to: at + 1 };
-  if (has(chunk, 'orLess')) return { operator: '<=', to: at + 1 };
-  return undefined;
-}

@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { isAgeOfOther } from './age-of-other';
 import { has, isStranger, WEAK } from '../cursor';
-import { backOf, compareDate, fromTo, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
+import { backOf, compareDate, fromTo, isMoving, liesAhead, openEnd, relationOf, spanTest } from './date-tests';
 import { byConcepts, fieldBehind } from './number-target';
 import { comparatorOf } from './operands';
 import { dateFields, ownDate, type Parsed, type ParseState, testOn } from './parse-state';
@@ -118,7 +118,7 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
     return test && { meaning: test, to: next + 1 };
   }
   // "orders from 2025 onwards"
-  const open = has(chunks[next + 1], 'orMore') ? 'since' : has(chunks[next + 1], 'orLess') ? 'until' : undefined;
+  const open = openEnd(date, chunks[next + 1]);
   const leads = has(chunk, 'in', 'on', 'of', 'from', 'within');
   const said = relationOf(chunk) ?? (leads ? open : undefined);
   const relation = said ?? (date && leads && !(date.bareYear && isAmount(state, at, next)) ? 'on' : undefined);

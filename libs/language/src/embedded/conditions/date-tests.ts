@@ -23,6 +23,14 @@ export function backOf(operator: Comparator): 'before' | 'after' | 'since' | 'un
   return operator === '>' ? 'before' : operator === '<' ? 'after' : operator === '>=' ? 'until' : 'since';
 }
 
+/** "2010 or later" is from then on, "30 days ago or more" that long ago or longer. */
+export function openEnd(date: DateLiteral | undefined, behind: Chunk | undefined): 'since' | 'until' | undefined {
+  const more = has(behind, 'orMore');
+  if (!more && !has(behind, 'orLess')) return undefined;
+  const back = date !== undefined && isMoving(date) && 'offset' in date.start && date.start.offset?.startsWith('-');
+  return more === (back === true) ? 'until' : 'since';
+}
+
 /** A date that comes again and again, said without its year or week: of what lies ahead the next one, else the last. */
 export function inItsYear<D extends DateLiteral | undefined>(date: D, ahead: boolean): D | DateLiteral {
   if (!date?.rolled) return date;
@@ -81,6 +89,7 @@ export function compareDate(
         ? { is: 'date', to: lastDay(date), toIncluded: true }
         : { is: 'date', to: inclusiveEnd(date) };
     case 'on':
+      if (date.orMore) return compareDate(field, 'until', date);
       // "last serviced a year ago": nobody means that very day.
       if (moving && isLongAgo(date.start)) return { is: 'date', to: date.start, toIncluded: true };
       // "免許の期限が30日以内": the end of something lies ahead, where nothing says that it is over.

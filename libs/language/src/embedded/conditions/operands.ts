@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound } from '../cursor';
+import { ACTING_VERBS, has, isBound } from '../cursor';
 import { says } from '../saying';
 import { unitOf } from './field-units';
 import type { Ordering, Test } from '../meaning';
@@ -219,7 +219,7 @@ export function readNumberOperand(chunks: readonly Chunk[], at: number): NumberO
   if (spread) return withRate(chunks, spread);
   const number = numberAt(chunks, at);
   if (!number) return undefined;
-  const suffix = readSuffix(chunks, at + 1);
+  const suffix = readSuffix(chunks, at + 1) ?? openFrom(chunks, at, at + 1);
   if (suffix) return withRate(chunks, { number, ...suffix });
   const operand = withRate(chunks, { number, to: at + 1 });
   const late = operand.months === undefined ? undefined : readSuffix(chunks, operand.to);
@@ -231,6 +231,17 @@ function withRate(chunks: readonly Chunk[], operand: NumberOperand): NumberOpera
   const rate = rateAt(chunks, operand.to);
   const { base } = operand.number.unit ?? {};
   return !rate || base === 'mo' || base === 'd' ? operand : { ...operand, months: rate.months, to: rate.to };
+}
+
+/** "from 80 up", "from 250k on": a little word behind leaves the upper end of what starts with a number open. */
+export function openFrom(
+  chunks: readonly Chunk[],
+  at: number,
+  behind: number,
+): { readonly operator: '>='; readonly to: number } | undefined {
+  if (!has(chunks[at - 1], 'from') || !says(chunks[behind], 'openUp')) return undefined;
+  const ends = endsAmount(chunks[behind + 1]) || has(chunks[behind + 1], ...ACTING_VERBS);
+  return ends ? { operator: '>=', to: behind + 1 } : undefined;
 }
 
 export function readSuffix(

@@ -1,7 +1,7 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, isBound } from '../cursor';
 import { closesSaying, mentions } from '../saying';
-import { backOf, compareDate, fromTo, inItsYear, isMoving, liesAhead, relationOf, spanTest } from './date-tests';
+import { backOf, compareDate, fromTo, inItsYear, isMoving, liesAhead, openEnd, relationOf, spanTest } from './date-tests';
 import { readFieldOperand } from './field-operand';
 import { type Meaning, negate, type TestMeaning } from '../meaning';
 import { comparatorOf, readSuffix } from './operands';
@@ -290,11 +290,9 @@ export function parseOnDate(
   let to = at + 1;
   let test: (field: Field) => TestMeaning['test'] = field => compareDate(field, 'on', date);
   let absorbed = false;
-  if (has(chunks[to], 'orMore')) {
-    test = field => compareDate(field, 'since', date);
-    to++;
-  } else if (has(chunks[to], 'orLess')) {
-    test = field => compareDate(field, 'until', date);
+  const open = openEnd(date, chunks[to]);
+  if (open) {
+    test = field => compareDate(field, open, date);
     to++;
   } else if (has(chunks[to], 'to', 'dash', 'until') && asDate(chunks[to + 1])) {
     const high = asDate(chunks[to + 1]) as DateLiteral;
