@@ -2,6 +2,7 @@ import { readDate } from './dates';
 import { wordsOf } from './fold';
 import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
+import { saysRecords } from './foreign-values';
 import type { Role } from './lexicon';
 import { fieldsAt } from './link-fields';
 import { type Chunk, FUNCTION, isOpposite, type Linker, NO_ROLES, oppositesAt, regionAt, rolesAt } from './link-words';
@@ -208,8 +209,7 @@ const isInsideWord = (tokens: readonly Token[], at: number): boolean =>
 
 /** "pedidos" of orders, in another language than their name. */
 const isNounForRecords = ({ lexicon, grounding }: Linker, key: string, roles: readonly Role[]): boolean =>
-  roles.includes('noun') &&
-  (lexicon.labelWords.get(key)?.some(word => namesRecords(grounding.recordType, word)) ?? false);
+  roles.includes('noun') && saysRecords(lexicon, key, grounding.recordType);
 
 const isPlainNoun = ({ lexicon }: Linker, key: string, roles: readonly Role[]): boolean =>
   roles.includes('people') || (lexicon.language === 'en' && roles.includes('noun') && /[^s]s$/.test(key));

@@ -1,5 +1,7 @@
+import type { RecordType } from '@lib/rules';
 import type { CompiledLexicon } from './compiled-lexicon';
 import { withoutEndings } from './endings';
+import { namesRecords } from './own-words';
 
 /** So many values of a field must be words of a language before its values are taken to be written in it, … */
 const FEWEST = 2;
@@ -17,6 +19,10 @@ function englishOf(lexicon: CompiledLexicon): ReadonlySet<string> {
 /** What a word for values says in English: the lexicons tell each other through it. */
 export const valueWordsOf = (lexicon: CompiledLexicon, key: string): readonly string[] =>
   lexicon.valueWords.get(key) ?? lexicon.valueForms.get(withoutEndings(key, lexicon.endings)) ?? [];
+
+/** "pedidos" of orders, "ascenseurs" of lifts: the records by their name in another language. */
+export const saysRecords = (lexicon: CompiledLexicon, key: string, recordType: RecordType): boolean =>
+  [...(lexicon.labelWords.get(key) ?? []), ...valueWordsOf(lexicon, key)].some(word => namesRecords(recordType, word));
 
 /**
  * Values written in another language, by what they say in English: "Drehmaschine" is a lathe, so that "tornos" and

@@ -13,6 +13,8 @@ import { nameCandidates } from './name-candidates';
 import { segment, type Token } from './segment';
 import { sayingsOf } from './sense-index';
 import { misspeltName, typoCandidate } from './typo-candidates';
+import { saysRecords } from './foreign-values';
+import type { Role } from './lexicon';
 import { saysUnheld } from './unheld';
 import { MOST_OWNERS } from './value-index';
 
@@ -92,6 +94,8 @@ function withinFrames(tokens: readonly Token[], { noLonger }: CompiledLexicon): 
 
 /** Phrases of more tokens are not looked for, marks inside them counted. */
 const MAX_PHRASE = 16;
+
+const RECORDS: readonly Role[] = ['noun'];
 
 /** Where the longest phrase that may begin here ends: no stretch beyond is looked at. */
 function reachFrom({ tokens, grounding }: Linker, from: number): number {
@@ -216,7 +220,6 @@ export function ground(
       }
     }
   }
-  const english = grounding.lexicons.find(({ language }) => language === 'en');
   const chunks: Chunk[] = [];
   for (let from = 0; from < count;) {
     const next = best[from]?.next;
@@ -224,14 +227,17 @@ export function ground(
     const last = next && tokens[next.to - 1];
     if (!next || !first || !last) break;
     const key = linker.key(from, next.to);
+    const { roles, fields, values, region } = next.chunk;
+    const plain = first.kind !== 'quote' && roles.length + fields.length + values.length === 0 && region === undefined;
     chunks.push({
       ...next.chunk,
+      ...(plain && saysRecords(lexicon, key, grounding.recordType) && { roles: RECORDS }),
       start: first.start,
       end: last.end,
       text: text.slice(first.start, last.end),
       key,
       glued: first.glued,
-      ...(first.kind !== 'quote' && saysUnheld(next.chunk, key, lexicon, english) && { unheld: true }),
+      ...(plain && saysUnheld(key, lexicon, grounding) && { unheld: true }),
       ...(first.kind === 'quote' && { quote: first.text }),
     });
     from = next.to;

@@ -15,6 +15,7 @@ import { SWEDISH } from './lexicons/sv';
 import { COMMON_UNITS, MARKS } from './lexicons/marks';
 import { segment, type Token } from './segment';
 import { stem } from './stem';
+import { withoutEndings } from './endings';
 
 /** Every language there is a lexicon for. A new one is its file and its line here. */
 export const LEXICONS: readonly Lexicon[] = [
@@ -112,13 +113,14 @@ function wordsOfData(): ReadonlySet<string> {
 }
 
 const isVocabulary = (
-  { language, concepts, valueWords, labelWords, everyday }: CompiledLexicon,
+  { language, concepts, valueWords, valueForms, labelWords, everyday, endings }: CompiledLexicon,
   word: string,
 ): boolean =>
   concepts.has(language === 'en' ? stem(word) : word) ||
   valueWords.has(word) ||
   labelWords.has(word) ||
   everyday.has(word) ||
+  (endings.length > 0 && valueForms.has(withoutEndings(word, endings))) ||
   (language === 'en' && wordsOfData().has(word));
 
 /** How much writing that no other language has counts. */

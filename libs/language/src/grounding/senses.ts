@@ -51,13 +51,10 @@ export const SENSES = [
   'fromNowOn',
   /** dates that tell what was done last or what ended, never when something began */
   'passed',
-<<<<<<< HEAD
   /** verbs of coming to an end: of several days of a thing the one it ends on is meant */
   'comesToEnd',
-=======
   /** behind the number something starts from: there is no upper end */
   'openUp',
->>>>>>> f19e90f (feat(language): a tag named in capitals at the end or behind the noun, that long ago or longer, amounts open upwards, records named in several words)
   /** amounts of what nobody has taken yet */
   'remaining',
   /** amounts that somebody was given to take from */

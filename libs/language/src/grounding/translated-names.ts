@@ -9,7 +9,10 @@ const MOST_WORDS = 4;
 /** A compound has more letters than a word of a name. */
 const SHORTEST_COMPOUND = 6;
 /** So many ways of putting the words of a name are tried. */
-const MOST_WAYS = 120;
+const MOST_WAYS = 160;
+
+/** How surely a field must be called so for no other way of cutting its name to be tried. */
+const SURE = 0.9;
 
 type Lookup = (key: string) => readonly FieldLink[];
 
@@ -48,12 +51,14 @@ const LONGEST_WORD = 10;
 const piecesOf = (key: string): readonly string[] =>
   key.split(' ').flatMap(word => (isIdeographic(word) ? [...word] : [word]));
 
-/** The parts of a name that carry its sense, each with its translations; `undefined` where one is not known. */
-function partsOf(key: string, own: CompiledLexicon, dictionary: Dictionary): (readonly string[])[] | undefined {
+type Parts = readonly (readonly string[])[];
+
+/** The parts of a name that carry its sense, each with its translations: cut in every way, the longest words that are known first. */
+function* partsOf(key: string, own: CompiledLexicon, dictionary: Dictionary): Generator<Parts> {
   const said = piecesOf(key);
-  const from = (at: number, most: number): (readonly string[])[] | undefined => {
-    if (at === said.length) return [];
-    if (most <= 0) return undefined;
+  function* from(at: number, most: number): Generator<Parts> {
+    if (at === said.length) yield [];
+    if (at === said.length || most <= 0) return;
     let phrase = '';
     const phrases: string[] = [];
     for (let to = at; to < Math.min(said.length, at + LONGEST_WORD); to++) {
@@ -63,22 +68,20 @@ function partsOf(key: string, own: CompiledLexicon, dictionary: Dictionary): (re
     for (let length = phrases.length; length > 0; length--) {
       const one = phrases[length - 1] ?? '';
       const found = dictionary.words.get(one) ?? dictionary.forms.get(withoutEndings(one, own.endings));
-      const rest = found && from(at + length, most - 1);
-      if (found && rest) return [found, ...rest];
+      if (found) for (const rest of from(at + length, most - 1)) yield [found, ...rest];
     }
-    const together = compoundSaid(said[at] ?? '', own, dictionary);
-    const behind = together && from(at + 1, most - together.length);
-    if (together && behind) return [...together, ...behind];
-    const roles = own.roles.get(said[at] ?? '') ?? [];
+    const word = said[at] ?? '';
+    const together = compoundSaid(word, own, dictionary);
+    if (together) for (const rest of from(at + 1, most - together.length)) yield [...together, ...rest];
+    const roles = own.roles.get(word) ?? [];
     const joint = roles.some(role => role === 'of' || role === 'det');
     // "número de ticket": what both languages call the same.
-    const same = !joint && /^\p{L}{4,}$/u.test(said[at] ?? '') && roles.every(role => role === 'noun');
-    const beside = same && (at > 0 || said.length > 1) ? from(at + 1, most - 1) : undefined;
-    if (beside) return [[stemKey(said[at] ?? '')], ...beside];
-    return joint && at > 0 && at < said.length - 1 ? from(at + 1, most) : undefined;
-  };
-  const parts = from(0, MOST_WORDS);
-  return parts && parts.length > 0 ? parts : undefined;
+    const same = !joint && /^\p{L}{4,}$/u.test(word) && roles.every(role => role === 'noun');
+    if (same && (at > 0 || said.length > 1))
+      for (const rest of from(at + 1, most - 1)) yield [[stemKey(word)], ...rest];
+    if (joint && at > 0 && at < said.length - 1) yield* from(at + 1, most);
+  }
+  for (const parts of from(0, MOST_WORDS)) if (parts.length > 0) yield parts;
 }
 
 /** `Nettobetrag`: what the parts of a compound are called in labels. */
@@ -113,14 +116,16 @@ export function translatedLinks(
   english: CompiledLexicon | undefined,
   lookup: Lookup,
 ): readonly FieldLink[] {
-  const parts = partsOf(key, own, dictionaryOf(own, english));
-  if (!parts) return [];
   let best: readonly FieldLink[] = [];
   let tried = 0;
-  for (const way of waysOf(parts, own.verbLast)) {
-    if (++tried > MOST_WAYS) break;
-    const links = way === '' ? [] : lookup(way);
-    if ((links[0]?.score ?? 0) > (best[0]?.score ?? 0)) best = links;
+  for (const parts of partsOf(key, own, dictionaryOf(own, english))) {
+    for (const way of waysOf(parts, own.verbLast)) {
+      if (++tried > MOST_WAYS) break;
+      const links = way === '' ? [] : lookup(way);
+      if ((links[0]?.score ?? 0) > (best[0]?.score ?? 0)) best = links;
+    }
+    // A name that a field surely has when it is cut into longer words is not cut into smaller ones.
+    if ((best[0]?.score ?? 0) >= SURE || tried > MOST_WAYS) break;
   }
   return best.map(link => ({ ...link, score: link.score * 0.93 }));
 }

@@ -1,7 +1,9 @@
+import type { RecordType } from '@lib/rules';
 import type { CompiledLexicon } from './compiled-lexicon';
 import { withoutEndings } from './endings';
 import { valueWordsOf } from './foreign-values';
-import type { Chunk } from './link-words';
+import type { Grounding } from './link-words';
+import { namesRecords } from './own-words';
 import { stem } from './stem';
 
 /** Shorter words are forms of too many others. */
@@ -28,18 +30,19 @@ function isRecordNoun(english: CompiledLexicon, word: string): boolean {
 /**
  * "aposentados" where nobody is Retired, "stilstaande pompen" where nothing is a Pump: a word that says a value, though
  * none that records hold. It may be what the request is about, and is never passed over. What is a noun for records in
- * English says no value: "alle Läden mit …" are all shops, whatever the records are.
+ * English, or the name of these, says no value: "alle Läden mit …" are all shops, "ascenseurs" are Lifts.
  */
 export const saysUnheld = (
-  { roles, fields, values, region }: Pick<Chunk, 'roles' | 'fields' | 'values' | 'region'>,
   key: string,
   lexicon: CompiledLexicon,
-  english: CompiledLexicon | undefined,
+  { recordType, lexicons }: Grounding,
 ): boolean =>
-  roles.length + fields.length + values.length === 0 &&
-  region === undefined &&
   key.length >= SHORTEST &&
-  isValueWord(valueWordsOf(lexicon, key), english);
+  isValueWord(valueWordsOf(lexicon, key), recordType, lexicons);
 
-const isValueWord = (said: readonly string[], english: CompiledLexicon | undefined): boolean =>
-  said.length > 0 && !(english && said.some(word => isRecordNoun(english, word)));
+function isValueWord(said: readonly string[], recordType: RecordType, lexicons: readonly CompiledLexicon[]): boolean {
+  const english = lexicons.find(({ language }) => language === 'en');
+  const isNoun = (word: string): boolean =>
+    namesRecords(recordType, word) || (english !== undefined && isRecordNoun(english, word));
+  return said.length > 0 && !said.some(isNoun);
+}
