@@ -94,6 +94,8 @@ export interface CompiledLexicon {
   readonly tails: ReadonlySet<string>;
   /** Words of the names of fields → what English labels say for them. */
   readonly labelWords: ReadonlyMap<string, readonly string[]>;
+  /** The same by their words without endings. */
+  readonly labelForms: ReadonlyMap<string, readonly string[]>;
   /** "ne … plus": within a few words of its openers the word stands for another. */
   readonly noLonger?: { readonly openers: ReadonlySet<string>; readonly word: string; readonly means: string };
   readonly openers: Openers;
@@ -237,6 +239,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   for (const [word, positive] of pairs(lexicon.opposites)) add(opposites, phraseKey(word), stemKey(positive));
   const opposingPrefixes = entries(lexicon.opposingPrefixes);
   const valueForms = formsOf(valueWords, endings);
+  const labelForms = formsOf(labelWords, endings);
   const regionForms = formsOf(regions, endings);
   const conceptForms = new Map<string, string[]>();
   if (endings.length > 0)
@@ -322,6 +325,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     abbreviations: new Map(pairs(lexicon.abbreviations ?? '').map(([short, full]) => [short, stemKey(full)])),
     valueWords,
     valueForms,
+    labelForms,
     regionForms,
     words,
   };

@@ -20,9 +20,12 @@ function englishOf(lexicon: CompiledLexicon): ReadonlySet<string> {
 export const valueWordsOf = (lexicon: CompiledLexicon, key: string): readonly string[] =>
   lexicon.valueWords.get(key) ?? lexicon.valueForms.get(withoutEndings(key, lexicon.endings)) ?? [];
 
+const labelWordsOf = (lexicon: CompiledLexicon, key: string): readonly string[] =>
+  lexicon.labelWords.get(key) ?? lexicon.labelForms.get(withoutEndings(key, lexicon.endings)) ?? [];
+
 /** "pedidos" of orders, "ascenseurs" of lifts: the records by their name in another language. */
 export const saysRecords = (lexicon: CompiledLexicon, key: string, recordType: RecordType): boolean =>
-  [...(lexicon.labelWords.get(key) ?? []), ...valueWordsOf(lexicon, key)].some(word => namesRecords(recordType, word));
+  [...labelWordsOf(lexicon, key), ...valueWordsOf(lexicon, key)].some(word => namesRecords(recordType, word));
 
 /**
  * Values written in another language, by what they say in English: "Drehmaschine" is a lathe, so that "tornos" and
