@@ -25,6 +25,7 @@ import { withKeptPeriods } from './kept-periods';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
 import { withSettledFields } from './settled-fields';
+import { withFamilies } from './version-families';
 import { withTwinDates } from './twin-dates';
 import { withPairedFields } from './paired-fields';
 import { withSharedYears } from './shared-years';
@@ -37,6 +38,7 @@ import { readByForm } from './read-by-form';
 import { readingsOf } from './readings';
 import { withUnseenValues } from './remarks/unseen-values';
 import type { ParseState } from './conditions/parse-state';
+import { fold } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { TranslationRequest } from '../translator';
 
@@ -44,13 +46,15 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const plain = withBracketedValues(all);
+  const plain = withFamilies(withBracketedValues(all));
   const coded = withCodedWords(plain);
   const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
   const settled = withSettledFields(withSharedYears(withDateWords(withHeadNouns(whole, grounding))), grounding);
   const timed = withWeekdays(withKeptPeriods(settled), grounding);
   const dated = withPeriodsBehind(withMonthsAhead(timed, todayAt(request.clock)));
-  const { said, reasons } = withoutAsides(superlatives(withoutExpletives(withAllBut(withToldAmounts(withTwinDates(dated))))));
+  const { said, reasons } = withoutAsides(
+    superlatives(withoutExpletives(withAllBut(withToldAmounts(withTwinDates(dated))))),
+  );
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
   const { understood: foreground, left } = withoutBackground(said, first, again);
@@ -145,11 +149,14 @@ function readCut(
   );
   // "biologists" where records hold Biology: no word that may be meant so is passed over.
   const nearStored = (chunk: Chunk): boolean => isUnknown(chunk) && isNearStored(chunk.key, grounding);
+  const tagged = new Set(cut.actions.flatMap(({ action }) => (action.type === 'addTag' ? [fold(action.value)] : [])));
   const plain = unexplained.filter(
     chunk =>
-      nearStored(chunk) ||
-      says(chunk, 'refuses') ||
-      (!shows && !isFiller(chunk) && !harmless.has(chunk) && !idle.has(chunk)),
+      // "… gehen per Spedition: tag spedition": the word that the tag is called by says why.
+      !tagged.has(chunk.key) &&
+      (nearStored(chunk) ||
+        says(chunk, 'refuses') ||
+        (!shows && !isFiller(chunk) && !harmless.has(chunk) && !idle.has(chunk))),
   );
   return {
     cut,

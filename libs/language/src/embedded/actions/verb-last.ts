@@ -46,7 +46,10 @@ export const parseDeedLast: ReadAction = (context, at, grounding) => {
   const { chunks } = context;
   if (chunks[at]?.quote !== undefined || !opens(chunks, at)) return undefined;
   const targets = targetsAt(chunks, at, grounding);
-  if (!targets || kindOf(chunks[at]) || !has(chunks[targets.to], 'of', 'for', 'in', 'allTags')) return undefined;
+  if (!targets || kindOf(chunks[at])) return undefined;
+  // "van alles | wat in Eindhoven staat"
+  const clause = has(chunks[targets.to - 1], 'noun') && has(chunks[targets.to], 'where', 'ask');
+  if (!clause && !has(chunks[targets.to], 'of', 'for', 'in', 'allTags')) return undefined;
   if (has(chunks[targets.to], ...CASES) || has(chunks[targets.to], 'if')) return undefined;
   for (let verb = targets.to + 2; verb < targets.to + FAR && verb < chunks.length; verb++) {
     if (endsSentence(chunks, verb) || has(chunks[verb], 'colon', 'arrow')) return undefined;

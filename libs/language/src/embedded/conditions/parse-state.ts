@@ -5,6 +5,7 @@ import type { Effort } from '../effort';
 import { comparatorOf } from './operands';
 import type { Issue, IssueKind, Meaning, TestMeaning } from '../meaning';
 import { bySide } from './quotas';
+import { compares, isBoundNoun } from './bound-nouns';
 import { areTwins } from './twins';
 import { daysOf, nextOf, saysNothing, saysToday, surenessOfDays } from './unsure-days';
 import type { FieldLink } from '../../grounding/field-index';
@@ -62,7 +63,10 @@ export function raise(state: ParseState, at: number, issue: IssueKind): void {
 export function spanOf(state: ParseState, from: number, to: number): readonly (readonly [number, number])[] {
   const first = state.chunks[from];
   const last = state.chunks[to - 1];
-  return first && last ? [[first.start, last.end]] : [];
+  if (!first || !last) return [];
+  // Words that were read in another order than they were typed each stand for themselves.
+  const moved = last.start < first.start;
+  return moved ? state.chunks.slice(from, to).map(({ start, end }) => [start, end]) : [[first.start, last.end]];
 }
 
 /** The meaning with the words that lead it ("not", "except") among those it came from. */
@@ -136,15 +140,6 @@ export function testOn(
 }
 
 const HINT = 0.3;
-
-const compares = (chunk: Chunk): boolean => has(chunk, 'gt', 'lt', 'gte', 'lte', 'eq');
-
-/** "über dem zulässigen Maximum": what bounds an amount elsewhere is the noun of the field, with no amount behind it. */
-const isBoundNoun = (chunks: readonly Chunk[], at: number): boolean =>
-  says(chunks[at], 'upperBound', 'lowerBound') &&
-  (chunks[at]?.fields[0]?.score ?? 0) >= 0.8 &&
-  chunks[at + 1]?.number === undefined &&
-  chunks[at + 1]?.date === undefined;
 
 /** Links of this chunk and of the words right behind it that name the same field ("contracts that end"). */
 export function fieldMention(

@@ -17,6 +17,7 @@ import { parseHaving, parseTagged } from './having';
 import { parseLateDeed } from './late-deeds';
 import { parseListCount } from './list-counts';
 import { parseOpenEnded } from './open-ended';
+import { parseMissingBehind } from './missing-behind';
 import { parseNamed } from './parse-named';
 import { parsePartIn } from './part-in';
 import { onlyOnce, type Parsed, type ParseState } from './parse-state';
@@ -57,6 +58,7 @@ const ATTEMPTS: readonly ((state: ParseState, at: number, negated: boolean) => P
   parseReduced,
   parseSign,
   parseExpired,
+  parseMissingBehind,
   parseHaving,
   parsePartOf,
   parseBeforeNumber,

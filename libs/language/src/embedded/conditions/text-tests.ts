@@ -1,5 +1,5 @@
 import { has, isBound, isField } from '../cursor';
-import { closesSaying, says } from '../saying';
+import { closesSaying, saidTo, says } from '../saying';
 import { join, negate, type TestMeaning } from '../meaning';
 import { parseDomain } from './domains-held';
 import { comparatorOf, readRawText } from './operands';
@@ -35,7 +35,8 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   let to = at + 1;
   if (has(chunks[to], 'either', 'both')) to++;
   // "what operators say about oil"
-  if (says(chunks[to], 'topic') && !isBound(chunks[to + 1]) && /^\p{Ll}/u.test(chunks[to]?.text ?? '')) to++;
+  const told = /^\p{Ll}/u.test(chunks[to]?.text ?? '') ? saidTo(chunks, to, 'topic') : undefined;
+  if (told !== undefined && !isBound(chunks[told])) to = told;
   const first = chunks[to];
   // "the final of the match on …", "which report includes a circuit of …": no text is looked for.
   const named = isField(first) && !(chunks[to + 1] === undefined || isBound(chunks[to + 1]));

@@ -149,9 +149,6 @@ export function raiseUnknown(state: ParseState, at: number, field: Field, word: 
   raise(state, at, { kind: 'unknown-value', field, word, near });
 }
 
-/** "2.x": all versions that begin so. */
-const FAMILY = /^(\d+(?:\.\d+)*\.)x$/i;
-
 /** A text that no record has: asked about where all values are known, else taken as it is. */
 function readUnknown(state: ParseState, field: Field, at: number): ValueList | undefined {
   const { chunks } = state;
@@ -188,15 +185,6 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
     has(chunk, 'where', 'as', 'if', 'have', 'dash', 'not', 'without', 'gt', 'lt', 'gte', 'lte', 'noun', 'tag', 'then'),
   );
   if (!raw) return undefined;
-  const family = FAMILY.exec(raw.value)?.[1];
-  if (family !== undefined && field.type === 'text')
-    return {
-      field,
-      test: { is: 'text', operator: 'startsWith', texts: [family] },
-      score: 0.95,
-      to: raw.to,
-      assumptions: [],
-    };
   // A question names fields to show as well; what follows those is no value.
   if (state.question && state.sample.length >= 8) return undefined;
   if (knowsAllValues(state, field)) {
