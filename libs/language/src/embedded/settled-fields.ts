@@ -193,6 +193,9 @@ function measured(chunks: readonly Chunk[], at: number, grounding: Grounding): C
   if (!chunk || !best || best.score >= 0.97 || chunk.roles.length > 0 || chunk.values.length > 0 || chunk.number)
     return undefined;
   if (comparatorOf(chunks[at + 1]) === undefined || !number?.unit || isTimeUnit(number.unit)) return undefined;
+  // "senza commento con più di 50 pezzi": what is not there is compared with nothing.
+  const before = has(chunks[at - 1], 'det') && !has(chunks[at - 1], 'without', 'no') ? chunks[at - 2] : chunks[at - 1];
+  if (has(before, 'without', 'no')) return undefined;
   // "spent more than 90% of the award": a share of what is named behind.
   if (number.unit.base === '%' && has(chunks[at + 3], 'of', 'det') && isField(chunks[at + 4] ?? chunks[at + 3]))
     return undefined;

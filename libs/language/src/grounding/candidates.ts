@@ -73,6 +73,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   // "verzonden spoedorders": a state that records hold is no part of a name put together.
   const puzzled = length > 1 && fields.length > 0 && linker.grounding.fields.lookup(key).length === 0;
   if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
+  // "ajoute le tag": an order and its article; "ajouté le" is written with its accent.
+  if (length > 1 && isOrderGiven(linker, from)) fields = fields.filter(link => link.score >= 0.98);
   // "geleverd is", "est livrée": what records hold as a state, beside no more than the verb for being so.
   if (length === 2 && (fields[0]?.score ?? 0) < 0.9 && isStateSaid(linker, from)) fields = [];
   // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
@@ -224,6 +226,23 @@ function isCounted({ tokens, lexicon }: Linker, at: number): boolean {
   if (before.kind === 'number' || lexicon.numbers.has(before.fold) || lexicon.scales.has(before.fold)) return true;
   const played = lexicon.roles.get(before.fold) ?? NO_ROLES;
   return played.some(role => role === 'gt' || role === 'lt') || lexicon.senses.of(before.fold).includes('howMany');
+}
+
+const ORDERS: readonly Role[] = ['add', 'remove', 'tag', 'setTo', 'clear', 'replace', 'change'];
+
+/** A verb that orders, where a clause begins, with an article behind it, and that nothing but an accent parts from its participle. */
+function isOrderGiven({ tokens, lexicon }: Linker, at: number): boolean {
+  const [before, verb, article] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before && !isMark(before)) return false;
+  const plays = (token: Token | undefined, roles: readonly Role[]): boolean =>
+    lexicon.roles.get(token?.fold ?? '')?.some(role => roles.includes(role)) === true;
+  const written = verb?.text.normalize('NFC').toLowerCase() ?? '';
+  return (
+    plays(verb, ORDERS) &&
+    plays(article, ['det']) &&
+    /e$/.test(written) &&
+    lexicon.senses.of('', written.replace(/e$/, 'é')).includes('participle')
+  );
 }
 
 const isNumeral = ({ tokens, lexicon }: Linker, at: number): boolean =>

@@ -1,4 +1,4 @@
-import { has, isBound, isField } from '../cursor';
+import { has, holdsData, isBound, isField, isParticiple } from '../cursor';
 import type { Chunk } from '../../grounding/link-words';
 
 /** Whether an action verb can stand here: at the start of a clause, never behind an article. */
@@ -12,6 +12,9 @@ export function startsClause(chunks: readonly Chunk[], at: number): boolean {
   let before = at - 1;
   while (before >= 0 && has(chunks[before], 'then', 'also') && !isBound(chunks[before])) before--;
   const previous = chunks[before];
+  // "aucun commercial affecté", "the operator assigned": what was done to what stands before it.
+  if (previous && isParticiple(chunks[at] as Chunk) && holdsData(previous) && !has(previous, 'be', 'give'))
+    return false;
   if (!previous || isBound(previous) || has(previous, 'and', 'dash', 'give', 'but', 'arrow', 'writer')) return true;
   if (isInfinitive(chunks, before)) return true;
   return (

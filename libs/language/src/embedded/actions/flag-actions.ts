@@ -111,7 +111,7 @@ export function parseFlag(context: ActionContext, at: number): FoundAction | und
   const called = calledReason(chunks, verb + 1);
   const named = called ?? namedReason(chunks, verb + 1);
   const text = named?.text ?? plainReason(chunks, verb);
-  if (text === undefined) return undefined;
+  if (text === undefined || (!named && headsRecords(context, verb))) return undefined;
   const inner = named ? ([behindThem(chunks, verb + 1), named.from] as const) : undefined;
   const before = context.conditionBefore;
   context.conditionBefore = before || (inner !== undefined && tells(chunks.slice(...inner)));
@@ -123,6 +123,14 @@ export function parseFlag(context: ActionContext, at: number): FoundAction | und
     to: called?.to ?? read.to,
     ...(inner && tells(chunks.slice(...inner)) && { inner }),
   };
+}
+
+/** "À vérifier : machines arrêtées": behind a heading that opens the request stand the records, where no condition follows. */
+function headsRecords({ chunks, conditionBefore }: ActionContext, verb: number): boolean {
+  if (conditionBefore || verb > 0 || !has(chunks[verb + 1], 'colon')) return false;
+  const behind = chunks.slice(verb + 2);
+  const records = behind[0]?.quote === undefined && (has(behind[0], 'noun', 'det') || behind[0]?.values.length !== 0);
+  return records && !behind.some(chunk => has(chunk, 'if') && !has(chunk, 'where'));
 }
 
 /** A reason runs to the end of its sentence or to the next thing to do; what follows a quoted one is said of the records. */

@@ -1,5 +1,5 @@
 import { type ActionContext, type FoundAction, mayBeginAction } from './action-text';
-import { has, isBound, isField, isParticiple } from '../cursor';
+import { has, isBound, isField, isParticiple, isUnknown } from '../cursor';
 import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
@@ -68,6 +68,7 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
   if (!verb || !has(verb, 'tag') || verb.quote !== undefined || isParticiple(verb) || !startsClause(chunks, at))
     return undefined;
   if (isPossessed(chunks, at) || (has(chunks[at - 1], 'open') && has(chunks[at + 1], 'close'))) return undefined;
+  if (namesInBrackets(context, at)) return undefined;
   let next = at + 1;
   while (
     (has(chunks[next], 'them') || isPointedAt(context, at, next)) &&
@@ -130,6 +131,20 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
   if (!context.conditionBefore && nameless && as === undefined)
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
+}
+
+/** "leased equipment (tag leased) on line L3": how records are marked already, told between what says which they are. */
+function namesInBrackets({ chunks, tags }: ActionContext, at: number): boolean {
+  const stored = chunks[at + 1]?.values.some(({ field, via }) => field.name === tags && via === undefined) === true;
+  const behind = chunks[at + 3];
+  return (
+    has(chunks[at - 1], 'open') &&
+    stored &&
+    has(chunks[at + 2], 'close') &&
+    behind !== undefined &&
+    !isBound(behind) &&
+    !mayBeginAction(chunks, at + 3)
+  );
 }
 
 /** "tag pilot whoever booked …": a tag that records have already, and behind it those who are to get it. */
@@ -263,9 +278,11 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };
   }
   const link = first?.values.find(value => value.field.type === 'list');
-  return link && !isField(first)
-    ? { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 }
-    : undefined;
+  if (link && !isField(first))
+    return { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 };
+  // "add rush and remove slow": behind a tag that is added a lone word is one that goes, though no record has it.
+  const lone = asked.tagging && next === at + 1 && first && isUnknown(first) && endsOrder(chunks, next + 1);
+  return lone ? { actions: [{ type: 'removeTag', value: first.quote ?? first.text }], to: next + 1 } : undefined;
 }
 
 /** Behind an arrow a bare text is a tag. */

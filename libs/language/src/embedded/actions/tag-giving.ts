@@ -1,5 +1,5 @@
-import type { ActionContext, FoundAction } from './action-text';
-import { has, isBound, isField, isParticiple } from '../cursor';
+import { type ActionContext, type FoundAction, mayBeginAction } from './action-text';
+import { has, isBound, isParticiple } from '../cursor';
 import { endsOrder } from './clause-end';
 import { startsClause } from './clause-start';
 import { statedAt } from './stated-value';
@@ -128,11 +128,13 @@ export function bareTag(context: ActionContext, at: number): FoundAction | undef
   // "zet er dan ongelabeld op": the particle of the verb ends its clause.
   const particle = has(context.chunks[at + 1], 'on', 'off', 'add') && isBound(context.chunks[at + 2]);
   const after = context.chunks[particle ? at + 2 : at + 1];
-  const alone = !after || isBound(after);
+  // "add perso and remove archived": the next order begins.
+  const behind = particle ? at + 3 : at + 2;
+  const alone = !after || isBound(after) || (has(after, 'and') && mayBeginAction(context.chunks, behind));
   if (!context.conditionBefore || !chunk || !alone || !/^\p{L}/u.test(chunk.text)) return undefined;
   const known =
     chunk.values.length > 0 ||
-    (isField(chunk) && !chunk.opposite) ||
+    ((chunk.fields[0]?.score ?? 0) >= 0.9 && !chunk.opposite) ||
     chunk.number !== undefined ||
     chunk.date !== undefined;
   return known || (has(chunk, 'det', 'them') && !chunk.typo)

@@ -15,6 +15,8 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (!chunk || endsSentence(chunks, at) || has(chunk, 'arrow')) return true;
   if (has(chunk, 'open') && !chunk.glued) return true;
   if (at === from) return false;
+  // "(tag leased)": the bracket was opened before the tag.
+  if (has(chunk, 'close') && !chunks.slice(from, at).some(part => has(part, 'open'))) return true;
   if (opensBesides(chunk)) return true;
   if (at === wordEnd(chunks, from) && isWholeTag(context, from, at) && isGrammar(chunk)) return true;
   // "Tag "Intern" vergeben und …", "tag Focus hinzufügen und …": what stands behind is the verb.

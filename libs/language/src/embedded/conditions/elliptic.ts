@@ -163,7 +163,7 @@ export function parsePartOf(state: ParseState, at: number): Parsed | undefined {
   const behind = fieldMention(state, at + 1);
   const link = behind?.links[0];
   if (behind && link && link.field.type === 'text' && chunk.key.length > 2 && holds(link.field.name))
-    return partOf(state, at, behind.to, link.field.name, chunk.text);
+    return partOf(state, at, behind.to, link.field.name, chunk.quote ?? chunk.text);
   // Without a field beside it the word must stand for itself in the values of one field only.
   // "if the contract comes up": of whom something is said is no piece of a text.
   const subject = has(chunks[at - 1], 'det') && has(chunks[at + 1], 'does', 'be', 'have', 'rose');
@@ -172,7 +172,7 @@ export function parsePartOf(state: ParseState, at: number): Parsed | undefined {
     !state.question &&
     !subject;
   const owner = led && chunk.key.length > 3 ? grounding.values.ownerOfWord(chunk.key) : undefined;
-  return owner && partOf(state, at, at + 1, owner.name, chunk.text);
+  return owner && partOf(state, at, at + 1, owner.name, chunk.quote ?? chunk.text);
 }
 
 function partOf(state: ParseState, at: number, to: number, name: string, text: string): Parsed | undefined {

@@ -21,6 +21,7 @@ import {
   spanOf,
   testOn,
 } from './parse-state';
+import { putThere } from './put-there';
 import { parseDated } from './said-dates';
 import { parsePartIn } from './part-in';
 import { parseNumbers } from './said-numbers';
@@ -188,12 +189,12 @@ function parseSaid(
   if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled'))
     return make(links, next + 2, () => ({ is: 'empty' }));
   if (has(chunk, 'filled')) return make(links, next + 1, () => ({ is: 'filled' }));
+  const put = putThere(chunks, mention, next);
+  if (put !== undefined && endsClause(state, put)) return make(links, put, () => ({ is: 'filled' }));
   const dated = parseDated(state, mention, next, not || negated) ?? parseDatedAfterPlace(state, mention, next, not);
   if (dated) return dated;
-  const numbers = parseNumbers(state, mention, next, not);
-  if (numbers) return numbers;
-  const text = parseTextTest(state, links, at, next);
-  if (text) return text;
+  const compared = parseNumbers(state, mention, next, not) ?? parseTextTest(state, links, at, next);
+  if (compared) return compared;
   const booleans = links.filter(link => link.field.type === 'boolean');
   const yesNo = booleans[0];
   if (yesNo && yesNo === links[0]) {

@@ -287,6 +287,7 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
     next < at + 4 &&
     has(chunks[next], 'be', 'of', 'det', 'filler', 'not', 'never', 'in', 'where', 'dash', 'except', 'outside') &&
     !chunks[next]?.number &&
+    chunks[next]?.values.length === 0 &&
     comparatorOf(chunks[next]) === undefined
   )
     next++;

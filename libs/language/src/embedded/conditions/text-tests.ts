@@ -5,6 +5,7 @@ import { parseDomain } from './domains-held';
 import { comparatorOf, readRawText } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
 import { isListed, soughtEnd } from './sought-texts';
+import { phraseKey } from '../../grounding/compiled-lexicon';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -28,11 +29,12 @@ export function parseTextTest(
 
 function parsePart(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
   const { chunks, text } = state;
-  const operator = OPERATORS.find(role => has(chunks[at], role));
+  const inside = standsInside(state, links, from, at);
+  const operator = inside ? 'contains' : OPERATORS.find(role => has(chunks[at], role));
   if (!operator) return parseDomain(state, links, from, at);
   const parts: string[] = [];
   let all = false;
-  let to = at + 1;
+  let to = inside ? at : at + 1;
   if (has(chunks[to], 'either', 'both')) to++;
   // "what operators say about oil"
   const told = /^\p{Ll}/u.test(chunks[to]?.text ?? '') ? saidTo(chunks, to, 'topic') : undefined;
@@ -121,6 +123,22 @@ function lessPart(
   const denied = raw && made(state, links, from, raw.to, { is: 'text', operator, texts: [raw.value] });
   const both = denied && join('and', [meaning, negate(denied.meaning)]);
   return both && { meaning: both, to: denied.to };
+}
+
+/** "in the notes there is "noise"", "the notes have "noise"": a quote that the text of a field holds, rather than all of it. */
+function standsInside(
+  { chunks, grounding }: ParseState,
+  links: readonly FieldLink[],
+  from: number,
+  at: number,
+): boolean {
+  const [link] = links;
+  const quote = chunks[at]?.quote;
+  if (quote === undefined || link?.field.type !== 'text') return false;
+  const before = has(chunks[from - 1], 'det') && !has(chunks[from - 1], 'in') ? chunks[from - 2] : chunks[from - 1];
+  const holds = chunks.slice(from + 1, at).some(chunk => has(chunk, 'have') && !isField(chunk));
+  const stored = grounding.values.lookupIn(phraseKey(quote), [link.field]).length > 0;
+  return !stored && (holds || (at > from + 1 && has(before, 'in') && !isField(before)));
 }
 
 /** A word that nobody knows, or a name with a capital. */
