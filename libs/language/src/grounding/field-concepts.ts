@@ -114,7 +114,7 @@ function conceptsOfField(
   concepts: Concepts,
   { own, weights: { isGeneral, weightOf } }: FieldNames,
 ): ReadonlyMap<string, number> {
-  const about = new Map<string, number>();
+  const told: { readonly said: readonly string[]; readonly length: number; readonly score: number }[] = [];
   const names = new Set([
     field.label,
     withoutUnit(field.label),
@@ -145,8 +145,30 @@ function conceptsOfField(
         const share = weightOf(part) / all;
         // "Last order date" is not an order: only what names most of the field names its concept.
         const score = whole ? 1 : share >= 0.5 && !part.every(isGeneral) ? 0.55 + 0.3 * share : 0;
-        for (const concept of said) if (score > (about.get(concept) ?? 0)) about.set(concept, score);
+        told.push({ said, length: part.length, score });
       }
+    }
+  }
+  return strongest(told);
+}
+
+/** What is left of a concept that only a word of several meanings tells, where more words of the name tell which is meant. */
+const ELSEWHERE = 0.6;
+
+/** Each concept by the phrase that tells it best: the day called "expires" is a licence's where the label says "License expiration". */
+function strongest(
+  told: readonly { readonly said: readonly string[]; readonly length: number; readonly score: number }[],
+): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const { said, length, score } of told)
+    if (score > 0) for (const concept of said) longest.set(concept, Math.max(length, longest.get(concept) ?? 0));
+  const about = new Map<string, number>();
+  for (const { said, length, score } of told) {
+    const settled = said.filter(concept => TEMPORAL.has(concept) && (longest.get(concept) ?? 0) > length);
+    for (const concept of said) {
+      const elsewhere = settled.length > 0 && TEMPORAL.has(concept) && !settled.includes(concept);
+      const strength = elsewhere ? score * ELSEWHERE : score;
+      if (strength > (about.get(concept) ?? 0)) about.set(concept, strength);
     }
   }
   return about;

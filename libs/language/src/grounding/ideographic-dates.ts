@@ -1,5 +1,6 @@
 import { type DateLiteral, isoDate, isYear } from './date-reader';
 import { readIdeographicNumber } from './ideographic-numbers';
+import { wholePeriod } from './periods';
 import type { Reader } from './reader';
 
 interface Part {
@@ -115,6 +116,10 @@ function dateAt(reader: Reader, at: number): DateLiteral | undefined {
       ? spanOf(year.value, 1, 12, 'year', end)
       : undefined;
   }
+  // "上月底", "来月初"
+  const month = reader.longest(at, reader.lexicon.calendarWords, 6);
+  if (month?.value.grain === 'month' && ENDS.test(tokens[month.to]?.fold ?? ''))
+    return wholePeriod('month', 'M', month.value.from, past(reader, month.to, ENDS));
   const ends = /^(年|月)([初末底尾头内])/.exec(textFrom(reader, at));
   if (ends?.[1] === '年') return spanOf(thisYear, 1, 12, 'year', past(reader, at + 2, ENDS));
   if (ends?.[1] === '月')

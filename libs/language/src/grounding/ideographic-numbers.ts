@@ -39,6 +39,8 @@ export function readIdeographicNumber(
       if (current !== undefined) break;
       current = digits(token.text);
     } else if (digit >= 0) {
+      // "3四半期": digits of one kind end a number of the other.
+      if (to > at && tokens[to - 1]?.kind === 'number') break;
       // Years are read digit by digit: 二〇二五.
       current = current === undefined || current === 0 ? digit : characters === to - at ? current * 10 + digit : NaN;
       if (Number.isNaN(current)) return undefined;

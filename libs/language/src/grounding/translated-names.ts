@@ -127,5 +127,10 @@ export function translatedLinks(
     // A name that a field surely has when it is cut into longer words is not cut into smaller ones.
     if ((best[0]?.score ?? 0) >= SURE || tried > MOST_WAYS) break;
   }
-  return best.map(link => ({ ...link, score: link.score * 0.93 }));
+  // "发货的加急单": with a joint between them, part of a name tells nothing.
+  const joined = own.verbLast && piecesOf(key).some(piece => own.roles.get(piece)?.includes('of'));
+  return best.filter(({ score }) => !joined || score >= WHOLE).map(link => ({ ...link, score: link.score * 0.93 }));
 }
+
+/** The score of a name that is all there. */
+const WHOLE = 0.9;

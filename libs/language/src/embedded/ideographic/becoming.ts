@@ -1,4 +1,4 @@
-import { has, isBound, isField } from '../cursor';
+import { has, isBound } from '../cursor';
 import { isForeign, isKana, isName, isParticle, mark } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -23,8 +23,7 @@ function stateSaid(state: Chunk, denied: boolean): readonly Chunk[] {
 }
 
 /** What may stand right before the value that records get: the records, or the end of what says which. */
-const leads = (chunk: Chunk | undefined): boolean =>
-  has(chunk, 'noun', 'if', 'comma', 'then') && !isName(chunk) && !isField(chunk);
+const leads = (chunk: Chunk | undefined): boolean => has(chunk, 'noun', 'if', 'comma', 'then') && !isName(chunk);
 
 /**
  * "休職中の人は退職済みにして", "…なら重要設備にする", "HR的员工改成休假": a value that no field is named for is what the records

@@ -1,6 +1,6 @@
 import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
-import { isName, isParticle, mark, moved } from './pieces';
+import { isKana, isName, isParticle, mark, moved } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
 
 /** How far the comparing word may stand behind what is compared. */
@@ -46,28 +46,69 @@ export function comparedWith(chunks: readonly Chunk[]): readonly Chunk[] {
   return ordered;
 }
 
+const isFraction = ({ number }: Chunk): boolean =>
+  number !== undefined && !number.unit && number.value > 0 && number.value < 1;
+
 const isShare = (chunk: Chunk | undefined): chunk is Chunk =>
   chunk !== undefined &&
   chunk.quote === undefined &&
-  (chunk.number?.unit?.base === '%' ||
+  (isFraction(chunk) ||
+    chunk.number?.unit?.base === '%' ||
     chunk.number?.unit?.base === 'x' ||
     has(chunk, 'half', 'third', 'fourth', 'twoThirds', 'threeQuarters', 'double', 'triple'));
 
-/** "年薪的10%", "合計金額の1割を超える": how much of it goes before what it is a part of, where something is compared with it. */
+/** "半分": half of it is 50 % of it. */
+const inPercent = (share: Chunk): Chunk =>
+  share.number && isFraction(share)
+    ? {
+        ...share,
+        roles: [],
+        number: { ...share.number, value: share.number.value * 100, unit: { base: '%', factor: 1 } },
+      }
+    : share;
+
+/** What compares, before the share or behind it: "5%以下" is at most so much. */
+const comparing = (chunk: Chunk | undefined): readonly Chunk[] =>
+  chunk === undefined || chunk.number || isField(chunk)
+    ? []
+    : has(chunk, 'orMore')
+      ? [mark(chunk, 'gte', 'gte')]
+      : has(chunk, 'orLess')
+        ? [mark(chunk, 'lte', 'lte')]
+        : has(chunk, ...COMPARED)
+          ? [chunk]
+          : [];
+
+/** "年薪的10%", "总额一半", "合計金額の1割を超える": how much of it goes before what it is a part of, where something is compared with it. */
 export function sharesFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];
-  for (let at = 2; at + 1 < ordered.length; at++) {
-    const [of, whole] = [ordered[at], ordered[at - 1]];
-    if (!of || !whole || !isParticle(of, /^[的の]$/) || !isCompared(whole)) continue;
-    const than = has(ordered[at + 1], ...COMPARED) && !ordered[at + 1]?.number ? 1 : 0;
-    const share = ordered[at + 1 + than];
-    const limit = than === 0 && has(ordered[at + 2], 'orMore', 'orLess') ? ordered[at + 2] : undefined;
-    const compares = ordered.slice(0, at - 1).some(isCompared);
-    if (!isShare(share) || !compares) continue;
-    const [gte, first] = [has(limit, 'orMore') ? 'gte' : 'lte', limit ?? share] as const;
-    const compared = limit ? [mark(first, gte, gte)] : ordered.slice(at + 1, at + 1 + than);
-    const length = 3 + than + (limit ? 1 : 0);
-    ordered.splice(at - 1, length, ...moved([...compared, share, mark(of, 'of', 'of'), whole]));
+  for (let at = 1; at + 1 < ordered.length; at++) {
+    const whole = ordered[at];
+    if (!isCompared(whole) || !ordered.slice(0, at).some(isCompared)) continue;
+    const of = isParticle(ordered[at + 1], /^[的の]$/) ? 1 : 0;
+    const before = isShare(ordered[at + 1 + of]) ? [] : comparing(ordered[at + 1 + of]);
+    const place = at + 1 + of + before.length;
+    const share = ordered[place];
+    if (!isShare(share)) continue;
+    const behind = before.length > 0 || has(ordered[at - 1], ...COMPARED) ? [] : comparing(ordered[place + 1]);
+    const end = place + 1 + behind.length;
+    const said = [...before, ...behind, inPercent(share), mark(share, 'of', 'of'), whole];
+    ordered.splice(at, end - at, ...moved(said));
+    at += said.length - 1;
+  }
+  return ordered;
+}
+
+/** "稼働時間が定格寿命を超えた": one field and another, and behind them what compares. */
+export function fieldsCompared(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 2; at < ordered.length; at++) {
+    const [verb, other] = [ordered[at], ordered[at - 1]];
+    const own = isParticle(ordered[at - 2], /^[がはも]$/) ? at - 3 : at - 2;
+    if (!verb || !isKana(verb.text) || isField(verb) || !has(verb, ...COMPARED) || !isCompared(other)) continue;
+    const next = ordered[at + 1];
+    if (!isCompared(ordered[own]) || next?.number || next?.date || next?.duration) continue;
+    ordered.splice(at - 1, 2, ...moved([verb, other]));
   }
   return ordered;
 }

@@ -76,13 +76,21 @@ const isMissable = (chunk: Chunk): boolean =>
 const isDwelling = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'in') && /^\p{Script=Hiragana}*\p{Script=Han}\p{Script=Hiragana}*んで$/u.test(chunk?.key ?? '');
 
+/** "新患を受けていない": what is not taken is no yes/no field left empty. */
+function isUnserved(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  const before = chunks[isParticle(chunks[at - 1]) ? at - 2 : at - 1];
+  if (!has(chunk, 'empty') || chunk?.quote !== undefined || !/な[いくし]/.test(chunk?.key ?? '')) return false;
+  return isField(before) && !isName(before) && before?.fields[0]?.field.type === 'boolean';
+}
+
 /** "に対応していない": a noun of doing that says no more than that it is so. */
 const isServing = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'filler') && !isName(chunk) && /^\p{Script=Han}{2}$/u.test(chunk?.key ?? '');
 
 /** "リモート勤務でない", "まだ支払われていない", "1年以上ログインしていない": the denial before what is denied. */
 export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
-  const ordered = [...chunks];
+  const ordered = chunks.map((chunk, at) => (isUnserved(chunks, at) ? bare(chunk, 'not') : chunk));
   for (let at = 1; at < ordered.length; at++) {
     const denial = ordered[at];
     if (!isDenial(denial) || has(denial, 'filler')) continue;

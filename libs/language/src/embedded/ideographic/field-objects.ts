@@ -34,6 +34,8 @@ export function settingBefore(chunks: readonly Chunk[], verb: number, start: num
   }
   for (let at = verb - 1; at >= start; at--) {
     if (!isParticle(chunks[at], /^[をは]$/) || !isField(chunks[at - 1])) continue;
+    // "担当がいない注文は…に割り当てて": the records, and no field that is set.
+    if (isParticle(chunks[at], /^は$/) && has(chunks[at - 1], 'noun')) continue;
     const value = chunks
       .slice(at + 1, verb)
       .filter((chunk, i, all) => !(i === all.length - 1 && (isParticle(chunk, /^[にへでと]$/) || has(chunk, 'as'))));

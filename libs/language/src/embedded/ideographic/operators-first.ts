@@ -1,4 +1,5 @@
-import { comparedWith, distancesSaid, moreThanSaid, sharesFirst } from './compared-with';
+import { agesSaid } from './ages-said';
+import { comparedWith, distancesSaid, fieldsCompared, moreThanSaid, sharesFirst } from './compared-with';
 import { timeLeft } from './time-left';
 import { alternativesJoined } from './alternatives';
 import { comparisonsFirst, textVerbsFirst } from '../actions/reorder';
@@ -17,12 +18,12 @@ import type { Chunk } from '../../grounding/link-words';
 
 /** Everything that Chinese or Japanese says behind what it is about goes before it, in the order the grammar reads. */
 export function operatorsFirst(chunks: readonly Chunk[], text = ''): readonly Chunk[] {
-  const counted = ranOut(timeLeft(distancesSaid(comparedWith(moreThanSaid(meansSaid(chunks))))));
+  const counted = ranOut(timeLeft(distancesSaid(comparedWith(moreThanSaid(agesSaid(meansSaid(chunks)))))));
   const acted = happeningsAside(
     verbsFirst(insteadBehind(stillToCome(textsQuoted(alternativesJoined(counted), text))), text),
   );
   const compared = sharesFirst(
-    rangesJoined(comparisonsFirst(textVerbsFirst(agesDated(durationsBehind(yetOnce(acted)))))),
+    rangesJoined(comparisonsFirst(fieldsCompared(textVerbsFirst(agesDated(durationsBehind(yetOnce(acted))))))),
   );
   return groupsBracketed(denialsFirst(neitherFirst(exceptionsFirst(bothJoined(compared)))));
 }

@@ -1,7 +1,8 @@
 import { has, isBound, isField } from '../cursor';
-import { opensSaying } from '../saying';
+import { opensSaying, says } from '../saying';
 import { bare, isForeign, isJoint, isKana, isName, isParticle, mark } from './pieces';
 import { becomingAt } from './becoming';
+import { denialsCalled } from './denials-called';
 import { copyBefore, fieldsBefore, type Object, settingBefore } from './field-objects';
 import { quoted } from './texts-quoted';
 import type { Chunk } from '../../grounding/link-words';
@@ -105,6 +106,11 @@ function objectOf(
     const tags = tagsBefore(chunks, at, start);
     const role = has(verb, 'remove') ? 'remove' : tags?.said.some(isTagNoun) ? 'add' : has(verb, 'tag') ? 'tag' : 'add';
     if (tags) return { ...tags, verb: bare(verb, role) };
+  }
+  // "奖金清零": nought, and not nothing.
+  if (late && says(verb, 'zeroing')) {
+    const fields = fieldsBefore(chunks, at, start);
+    if (fields) return { ...fields, verb: bare(verb, 'setTo') };
   }
   const onField = ON_FIELDS.find(role => has(verb, role));
   if (onField && late) {
@@ -240,6 +246,12 @@ function namesBehind(chunks: readonly Chunk[], text: string): readonly Chunk[] {
       noun++;
     const named = ordered.slice(at + 1, noun);
     const tag = ordered[noun];
+    // "都打上 heavy": letters of other writing at the end are the tag.
+    if (has(verb, 'tag') && isForeign(ordered[at + 1]) && (at + 2 === ordered.length || isBound(ordered[at + 2]))) {
+      const name = quoted(ordered.slice(at + 1, at + 2), text);
+      if (name) ordered.splice(at + 1, 1, mark(name, 'tagNoun', ''), name);
+      continue;
+    }
     // "还没有 senior 标签的，补上 senior": a name that was called a tag before.
     const again = namedBefore(ordered, at);
     const next = ordered[at + 1];
@@ -258,7 +270,10 @@ function namesBehind(chunks: readonly Chunk[], text: string): readonly Chunk[] {
 
 /** What is to be done goes before what it is done to: `…に「VIP」タグを付ける`, `备注清空`, `優先度をhighに設定する`. */
 export function verbsFirst(all: readonly Chunk[], text: string): readonly Chunk[] {
-  const chunks = namesBehind(clausesOpened(askedFor(quoteAtEnd(tagAtEnd(taggedAs(whoseFirst(all)), text)))), text);
+  const chunks = namesBehind(
+    clausesOpened(askedFor(quoteAtEnd(tagAtEnd(taggedAs(whoseFirst(denialsCalled(all, text))), text)))),
+    text,
+  );
   const ordered: Chunk[] = [];
   let start = 0;
   for (let at = 0; at < chunks.length; at++) {
