@@ -21,6 +21,7 @@ import { withHeadNouns } from './head-nouns';
 import { withCodedWords } from './coded-words';
 import { withDateWords } from './date-words';
 import { untimed } from './conditions/late-deeds';
+import { withCostsOf } from './costs-of';
 import { withKeptPeriods } from './kept-periods';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
@@ -50,7 +51,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
   const coded = withCodedWords(plain);
   const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
   const settled = withSettledFields(withSharedYears(withDateWords(withHeadNouns(whole, grounding))), grounding);
-  const timed = withWeekdays(withKeptPeriods(settled), grounding);
+  const timed = withWeekdays(withKeptPeriods(withCostsOf(settled)), grounding);
   const dated = withPeriodsBehind(withMonthsAhead(timed, todayAt(request.clock)));
   const { said, reasons } = withoutAsides(
     superlatives(withoutExpletives(withAllBut(withToldAmounts(withTwinDates(dated))))),

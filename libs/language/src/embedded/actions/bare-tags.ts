@@ -106,12 +106,26 @@ function parseGotten(context: ActionContext, at: number): FoundAction | undefine
   if (!has(chunks[at], 'give')) return undefined;
   let next = at + 1;
   while (next < at + 4 && has(chunks[next], 'give', 'det', 'then', 'them') && !chunks[next + 1]?.glued) next++;
-  const name = bareNameAt(context, next) ?? translatedName(context, next);
+  const got = chunks.slice(at, next).some(chunk => has(chunk, 'gets'));
+  const name =
+    (got ? capitalName(context, next) : undefined) ?? bareNameAt(context, next) ?? translatedName(context, next);
   if (!name || !endsClause(chunks, name.to)) return undefined;
   // "get archived": what somebody does with them.
   if (!name.sure && has(chunks[next], 'unsupported')) return undefined;
-  return name.sure || chunks.slice(at, next).some(chunk => has(chunk, 'gets')) ? added(name) : undefined;
+  return name.sure || got ? added(name) : undefined;
 }
+
+/** "forklifts in Lyon get Own", "… get Pay Review": what ends the clause in capitals is the name of what they get. */
+function capitalName({ chunks, text }: ActionContext, at: number): BareName | undefined {
+  let to = at;
+  while (to < at + LONGEST_NAME && /^\p{Lu}/u.test(chunks[to]?.text ?? '') && !isBound(chunks[to])) to++;
+  const [first, last] = [chunks[at], chunks[to - 1]];
+  if (!first || !last || to === at || first.quote !== undefined || !endsClause(chunks, to)) return undefined;
+  return { value: text.slice(first.start, last.end), to, sure: true };
+}
+
+/** So many words a name in capitals has at most. */
+const LONGEST_NAME = 4;
 
 /** "krijgen spoed" where notes hold "urgent!!": what nobody wrote so is no value that records get. */
 function translatedName({ chunks }: ActionContext, at: number): BareName | undefined {

@@ -11,6 +11,7 @@ import type { Issue } from '../meaning';
 import { flaggedAs } from './flagged-as';
 import { markedAs } from './marked-as';
 import { parseFlag, parseReasonFirst } from './flag-actions';
+import { tellsOfChange } from '../told-changes';
 import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
 import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
@@ -175,6 +176,7 @@ function jointEnd(chunks: readonly Chunk[], at: number): number {
 }
 
 const parseAction: ReadAction = (context, at, grounding, before) => {
+  if (has(context.chunks[at + 1], 'from') && tellsOfChange(context.chunks, at)) return undefined;
   return (
     parseHeadTag(context, at) ??
     parseCalledLast(context, at) ??

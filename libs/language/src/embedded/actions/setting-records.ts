@@ -2,6 +2,7 @@ import { type Target, targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction, type ReadAction } from './action-text';
 import { endsClause, endsOrder, leavesOrder } from './clause-end';
 import { startsClause } from './clause-start';
+import { tellsOfChange } from '../told-changes';
 import { readNewValue, setTo } from './new-value';
 import { ownerOf, statedAt, statedBefore, type StatedValue } from './stated-value';
 import { namesNothing } from './tag-objects';
@@ -135,7 +136,7 @@ export const parseBringingTo: ReadAction = (context, at, grounding) => {
   if (has(chunks[at - 1], 'not', 'neither', 'nor', 'without')) return undefined;
   if (chunks.some(chunk => has(chunk, 'ask', 'from', 'between') && !has(chunk, 'in', 'filler'))) return undefined;
   // "went from offline to running" tells what became of them.
-  if (has(chunks[at - 2], 'from') && has(chunks[at - 3], 'does')) return undefined;
+  if (has(chunks[at - 2], 'from') && (has(chunks[at - 3], 'does') || tellsOfChange(chunks, at - 3))) return undefined;
   const stated = statedAt(chunks, at + 1, tags);
   if (!stated || !endsOrder(chunks, stated.to)) return undefined;
   const known = chunks.slice(0, at).some(chunk => valueOf(chunk, stated.field) !== undefined);

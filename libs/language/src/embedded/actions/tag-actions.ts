@@ -10,6 +10,7 @@ import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
 import { endsOrder } from './clause-end';
 import { startsClause } from './clause-start';
+import { isPossessed } from './possessed-tags';
 import { parseNamedBefore } from './tag-named-before';
 import { tagged } from './tag-reading';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -37,28 +38,6 @@ export function findAs(context: ActionContext, at: number): number | undefined {
         (has(context.chunks[i + 1], 'det') && has(context.chunks[i + 2], 'tagNoun'))),
   );
   return by > at && !context.chunks.slice(by + 1).some(chunk => has(chunk, 'where')) ? by : undefined;
-}
-
-/** "without the VIP tag", "have a Gold label": the noun, not the verb. */
-export function isPossessed(chunks: readonly Chunk[], at: number): boolean {
-  const named = chunks[at - 1];
-  // "set remote to no and tag gone": what joins names no tag.
-  if (!has(chunks[at], 'tagNoun') || !named || isBound(named) || has(named, 'and', 'but')) return false;
-  // "gold tag present", "no-show label missing": said of the tag, and nothing to be done.
-  const ends = isBound(chunks[at + 2]) || has(chunks[at + 2], 'and', 'or', 'but');
-  if (has(chunks[at + 1], 'filled', 'empty') && ends) return true;
-  // "die niet de tag critical hebben": had, where the verb comes last.
-  for (let verb = at + 2; verb < at + 5 && chunks[verb] && !isBound(chunks[verb]); verb++)
-    if (has(chunks[verb], 'have') && has(chunks[verb], 'be') && endsOrder(chunks, verb + 1)) return true;
-  // "at least two tags", "two or more tags": counted, not given.
-  const plural = /s$/.test(chunks[at]?.key ?? '');
-  if ((named.number !== undefined && (plural || named.number.value === 1)) || has(named, 'several')) return true;
-  if (plural && has(named, 'orMore', 'orLess')) return true;
-  const before = has(chunks[at - 2], 'det') && !has(chunks[at - 2], 'have', 'without', 'no') ? at - 3 : at - 2;
-  const opener = chunks[before];
-  // "haven't received the VIP tag yet"
-  if (has(opener, 'does') && has(chunks[before - 1], 'have', 'not', 'never', 'notYet')) return true;
-  return has(opener, 'without', 'no', 'have', 'remove') && !has(named, 'empty', 'filled') && named.number === undefined;
 }
 
 /** "tag CONDITION as X", "tag as X", "tag X", "mark it as X". */
@@ -206,6 +185,8 @@ export function parseTrailing(context: ActionContext, at: number): FoundAction |
   for (let verb = from + 1; verb < chunks.length && verb <= from + 8; verb++) {
     if (isBound(chunks[verb]) || has(chunks[verb], 'where', 'if')) return undefined;
     if (!has(chunks[verb], 'tag') || chunks[verb]?.quote !== undefined) continue;
+    // "cardiologists with the watchlist tag": the noun for what they have.
+    if (isPossessed(chunks, verb)) return undefined;
     let to = verb + 1;
     while (has(chunks[to], 'give', 'be')) to++;
     if (chunks[to] && !isBound(chunks[to]) && !has(chunks[to], 'and')) return undefined;
@@ -230,6 +211,9 @@ export function conditionFollows(context: ActionContext, at: number): boolean {
   return context.chunks.slice(at).some(chunk => has(chunk, 'if') && !has(chunk, 'where'));
 }
 
+/** So far before the verb stands the noun that "it" is. */
+const NEAR = 4;
+
 /** The tag that the records were said to have. */
 export function tagSpokenOf(said: readonly Chunk[]): string | undefined {
   const at = said.findLastIndex(chunk => has(chunk, 'tagNoun', 'tag') && chunk.quote === undefined);
@@ -238,6 +222,14 @@ export function tagSpokenOf(said: readonly Chunk[]): string | undefined {
     .find(chunk => chunk.quote !== undefined || chunk.values.some(link => link.field.type === 'list'));
   const stored = named?.values.find(link => link.field.type === 'list')?.stored[0];
   return at < 0 ? undefined : (named?.quote ?? stored);
+}
+
+/** "with the X tag: remove it", "take it off": the tag just spoken of. */
+function tagPointedAt(chunks: readonly Chunk[], at: number, said: readonly Chunk[]): FoundAction | undefined {
+  const near = said.slice(-NEAR).some(chunk => has(chunk, 'tagNoun', 'tag') && chunk.quote === undefined);
+  const to = has(chunks[at], 'off') ? at + 1 : at;
+  const spoken = near && says(chunks[at - 1], 'itWord') && endsOrder(chunks, to) ? tagSpokenOf(said) : undefined;
+  return spoken === undefined ? undefined : { actions: [{ type: 'removeTag', value: spoken }], to };
 }
 
 /** "remove the VIP tag", "remove tag X", "untag X". */
@@ -249,7 +241,10 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   let next = at + 1;
   while (has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
   // "quita también la etiqueta rush", "enlève aussi le tag rush"
-  if (has(chunks[next], 'also', 'filler') && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
+  const leads = has(chunks[next], 'also') || (has(chunks[next], 'filler') && chunks[next]?.values.length === 0);
+  if (leads && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
+  const pointed = next > at + 1 ? tagPointedAt(chunks, next, said) : undefined;
+  if (pointed) return pointed;
   if (has(chunks[next], 'tagNoun') || says(verb, 'untags')) {
     let from = says(verb, 'untags') ? next : next + 1;
     while (has(chunks[from], 'colon', 'as')) from++;

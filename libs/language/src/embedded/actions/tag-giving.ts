@@ -4,6 +4,7 @@ import { endsOrder } from './clause-end';
 import { startsClause } from './clause-start';
 import { statedAt } from './stated-value';
 import { tagged } from './tag-reading';
+import { isAndThe } from './tag-text';
 import { wordEnd } from './tag-ends';
 import { parseCalled } from './tag-nouns';
 
@@ -91,6 +92,8 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
     while (has(chunks[from], 'as', 'with', 'tagNoun', 'colon') && from < next + 4) from++;
     return tagged(context, from);
   }
+  const several = adds || gives ? namesBefore(context, next) : undefined;
+  if (several) return withParticiple(context, several);
   // "add VIP tag", "get the Gold label"
   const noun = chunks.findIndex((candidate, i) => i > next && i <= next + 4 && has(candidate, 'tagNoun'));
   if (
@@ -109,6 +112,23 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   const plain = chunks.slice(at + 1, next).every(part => has(part, 'then') && !has(part, 'det'));
   return adds && plain ? bareTag(context, next) : undefined;
 }
+
+/** "add the VIP and the Gold tag", "get the tags …": several names before the noun, of which each is one word. */
+function namesBefore({ chunks }: ActionContext, from: number): FoundAction | undefined {
+  const names: string[] = [];
+  for (let at = from; at < from + MOST_NAMES; at += 2) {
+    const [name, joint] = [chunks[at], chunks[at + 1]];
+    if (!name || isBound(name) || name.glued || has(name, 'tagNoun', 'in', 'where', 'have', 'det')) return undefined;
+    names.push(name.quote ?? name.text);
+    if (has(joint, 'tagNoun') && joint?.quote === undefined)
+      return names.length > 1 ? { actions: names.map(value => ({ type: 'addTag', value })), to: at + 2 } : undefined;
+    const last = chunks.findIndex((chunk, i) => i > at && has(chunk, 'tagNoun')) === at + 3;
+    if (joint?.glued || !(has(joint, 'and', 'comma') || (last && isAndThe(joint)))) return undefined;
+  }
+  return undefined;
+}
+
+const MOST_NAMES = 8;
 
 /** "should have the X tag added", "… removed": the participle says which. */
 function withParticiple({ chunks }: ActionContext, found: FoundAction): FoundAction {

@@ -1,6 +1,6 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { endsOrder } from './clause-end';
-import { readTags } from './tag-text';
+import { isAndThe, readTags } from './tag-text';
 import { has, isBound, isField, isParticiple } from '../cursor';
 import { isCompound } from './tag-ends';
 import { tagged } from './tag-reading';
@@ -38,7 +38,8 @@ export function parseNamedTag(context: ActionContext, at: number): FoundAction |
   if (alone) return alone;
   const opens = has(chunks[at - 1], 'colon', 'arrow') || context.listed === at;
   if (!context.conditionBefore || !opens) return undefined;
-  const from = has(chunks[at], 'det') && !has(chunks[at], 'tagNoun') ? at + 1 : at;
+  const article = (has(chunks[at], 'det') && !has(chunks[at], 'tagNoun')) || isAndThe(chunks[at]);
+  const from = article ? at + 1 : at;
   // "- drop all tags": one of a list of things to do, not the name of a tag.
   if (has(chunks[from], 'dash', 'remove', 'clear') && !chunks[from + 1]?.glued) return undefined;
   for (let noun = from + 1; noun <= from + LONGEST && noun < chunks.length; noun++) {

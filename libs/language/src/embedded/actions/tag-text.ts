@@ -1,6 +1,6 @@
 import { type ActionContext, endsSentence, mayBeginAction, plainly as has } from './action-text';
 import { endsOrder } from './clause-end';
-import { says } from '../saying';
+import { closesSaying, says } from '../saying';
 import { isClausal, isCompound, isGrammar, opensBesides, wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -165,6 +165,7 @@ export function readTags(
   while (to < chunks.length && !endsTag(context, to, from)) {
     const splits =
       (has(chunks[to], 'and') && !has(chunks[to], 'amp') && /^\p{L}+$/u.test(chunks[to]?.key ?? '')) ||
+      isAndThe(chunks[to]) ||
       (has(chunks[to], 'comma') && (chunks[to]?.key ?? '') !== '.');
     if (splits && to > start) close(to);
     to++;
@@ -172,6 +173,9 @@ export function readTags(
   close(to);
   return tags.length > 0 ? { tags: [...new Set(tags)], to } : undefined;
 }
+
+/** "the VIP and the Gold tag": the article was read with the joint. */
+export const isAndThe = (chunk: Chunk | undefined): boolean => has(chunk, 'added') && closesSaying(chunk, 'article');
 
 /** Quoted tags end with their quotes: `"lost" please` is "lost". What is quoted in part is read as text. */
 function quotedTags(
@@ -196,7 +200,7 @@ const isParticle = (chunk: Chunk | undefined): boolean =>
 function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: number): string {
   let first = from;
   let last = to;
-  while (first < last && has(chunks[first], 'and', 'comma')) first++;
+  while (first < last && (has(chunks[first], 'and', 'comma') || isAndThe(chunks[first]))) first++;
   while (last > first && has(chunks[last - 1], 'stop', 'comma', 'then') && !(chunks[last - 1]?.quote !== undefined))
     last--;
   // "sæt tagget Focus på": the particle of the verb ends the clause.

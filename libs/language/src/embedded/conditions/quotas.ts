@@ -44,13 +44,13 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 const known = new WeakMap<Grounding, readonly Quota[]>();
 
-/** What a field is called, without the words for an amount that was given: they tell nothing of what is counted. */
-const nameOf = (field: Field): ReadonlySet<string> =>
+/** What a field is called, words written short in full, without the words for an amount that was given: they tell nothing of what is counted. */
+const nameOf = (field: Field, { lexicons }: Grounding): ReadonlySet<string> =>
   new Set(
     [field.label, field.name]
       .flatMap(wordsOf)
       .filter(word => !wordSays(word, 'granted'))
-      .map(stem),
+      .map(word => lexicons.find(({ language }) => language === 'en')?.abbreviations.get(word) ?? stem(word)),
   );
 
 const says = (name: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
@@ -61,7 +61,7 @@ export const saysLeft = (field: Field): boolean => fieldSays(field, 'remaining')
 
 /** Whether a field keeps the rest of something: it says so, or it keeps the days off that somebody still has. */
 export const keepsRest = (grounding: Grounding, field: Field): boolean => {
-  const name = nameOf(field);
+  const name = nameOf(field, grounding);
   if (saysLeft(field) || says(name, SAYS_LEFT)) return true;
   const daysOff = grounding.fields.ofConcept('vacation').some(link => link.field === field && link.score >= 0.6);
   return daysOff && !says(name, SAYS_TAKEN) && !says(name, SAYS_TOTAL);
@@ -85,9 +85,9 @@ export function quotasOf(grounding: Grounding): readonly Quota[] {
     PAIRS.forEach(([total, used]) => {
       const whole = best(total);
       // "Días de vacaciones" beside "Días disfrutados" are all of them, unless they are said to be those that remain.
-      if (whole && !saysLeft(whole) && !says(nameOf(whole), SAYS_LEFT)) keep(whole, best(used));
+      if (whole && !saysLeft(whole) && !says(nameOf(whole, grounding), SAYS_LEFT)) keep(whole, best(used));
     });
-  const numbers = grounding.columns.numbers.slice(0, MOST).map(field => ({ field, name: nameOf(field) }));
+  const numbers = grounding.columns.numbers.slice(0, MOST).map(field => ({ field, name: nameOf(field, grounding) }));
   for (const { field: total, name } of numbers) {
     if (says(name, SAYS_TAKEN) || says(name, SAYS_LEFT)) continue;
     // "Seats" beside "Seats used"

@@ -9,6 +9,7 @@ import { type Mention, type ParseState, type Said, testOn } from './parse-state'
 import { type DateLiteral, dayLiteral, yearLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
+import { sinceBegun } from './unsure-days';
 import { DATE_TYPES, isDateField } from '../../grounding/date-field';
 
 export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
@@ -72,10 +73,15 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const own = chunks.slice(mention.at, mention.to).flatMap(chunk => chunk.fields);
   if (chunks.slice(mention.at, at + 1).some(chunk => holdsAsState(chunk, own, links[0]))) return undefined;
   if (links.length === 0 || (!ended && named && named.score > (links[0]?.score ?? 0) + 0.25)) return undefined;
-  const make = (to: number, test: (field: Field) => TestMeaning['test'], absorbed = false): Said | undefined => {
+  const make = (
+    to: number,
+    test: (field: Field) => TestMeaning['test'],
+    absorbed = false,
+    among = links,
+  ): Said | undefined => {
     const meaning = testOn(
       state,
-      ended || saysExpired(state, mention) ? overdue(state, links) : links,
+      ended || saysExpired(state, mention) ? overdue(state, links) : among,
       mention.at,
       to,
       test,
@@ -181,6 +187,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
       operand + 1,
       field => spanTest(field, chunk, span.duration?.iso ?? 'P0D', negated && forTime),
       negated && forTime,
+      forTime ? sinceBegun(links) : links,
     );
   }
   const target = dateOf(asDate(span), mention, state);

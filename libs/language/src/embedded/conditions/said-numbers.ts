@@ -14,10 +14,11 @@ import {
   readSuffix,
   unitFits,
 } from './operands';
-import { type Mention, type ParseState, raise, type Said, testOn } from './parse-state';
+import { fieldMention, type Mention, type ParseState, raise, type Said, testOn } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { isTimeUnit } from '../../grounding/numbers';
+import { quotaOf } from './quotas';
 import { stem } from '../../grounding/stem';
 import { fieldSays } from '../../grounding/field-senses';
 import { DATE_TYPES } from '../../grounding/date-field';
@@ -53,6 +54,36 @@ function pastCounted(chunks: readonly Chunk[], at: number, links: readonly Field
     ((chunk.fields[0]?.score ?? 0) < 0.85 || chunk.fields[0]?.field === links[0]?.field);
   return sure && counted ? at + 1 : at;
 }
+
+/** "delivered less than ordered": both sides of one amount, whatever days the words may name. */
+function countedAgainst(
+  state: ParseState,
+  links: readonly FieldLink[],
+  at: number,
+): { readonly link: FieldLink; readonly other: Field; readonly to: number } | undefined {
+  const behind = fieldMention(state, has(state.chunks[at], 'det') ? at + 1 : at);
+  for (const link of links) {
+    const quota = quotaOf(state.grounding, link.field);
+    const other = quota?.used === link.field ? quota.total : quota?.used;
+    const named = behind?.links.some(({ field, score }) => field === other && score >= 0.6) === true;
+    if (other && behind && named && link.score >= 0.6) return { link, other, to: behind.to };
+  }
+  return undefined;
+}
+
+/** How well a counter of hours is named before days may be told in it. */
+const NAMED = 0.9;
+
+/** "running for more than 10 days": how long something has been so, and no sum of the hours it was. */
+const isForDays = (
+  { number }: NumberOperand,
+  link: FieldLink | undefined,
+  grounding: ParseState['grounding'],
+): boolean =>
+  link !== undefined &&
+  link.score < NAMED &&
+  (number.unit?.base === 'd' || number.unit?.base === 'mo') &&
+  unitOf(link.field, grounding)?.base === 'h';
 
 /** Whether "within" stands here, or ends the words before. */
 function endsWithin({ chunks, grounding }: ParseState, at: number): boolean {
@@ -96,6 +127,16 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     next++;
   // "paying within 30 days": so many at most.
   if (operator === undefined && endsWithin(state, at) && isTimeUnit(chunks[next]?.number?.unit)) operator = '<=';
+  const pair = operator === undefined ? undefined : countedAgainst(state, links, next);
+  if (operator !== undefined && pair) {
+    const comparison = operator;
+    const meaning = testOn(state, [pair.link], mention.at, pair.to, () => ({
+      is: 'field',
+      operator: comparison,
+      other: pair.other,
+    }));
+    if (meaning) return { meaning, to: pair.to };
+  }
   if (operator !== undefined) {
     const other = readFieldOperand(state, next, mention.links[0]?.field);
     const source = mention.links[0];
@@ -144,6 +185,7 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
   const timed = operand && chunks[next]?.number === undefined && links[0];
   if (timed && unitFits(timed.field, operand.number, grounding) === false) return undefined;
   if (operand && namesOther(state, operand.number.unitKey, links[0]?.field)) return undefined;
+  if (operand && isForDays(operand, links[0], grounding)) return undefined;
   if (!operand) {
     if (operator !== undefined && operator !== '==' && (isBound(chunks[next]) || isFiller(chunks[next])))
       raise(state, mention.at, {

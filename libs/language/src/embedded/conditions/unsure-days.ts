@@ -83,3 +83,9 @@ const ROUGH = 0.85;
 /** How surely the days of a stretch of chunks are those that were meant. */
 export const surenessOfDays = (said: readonly Chunk[]): number =>
   said.some(({ date, quote }) => date?.rough && quote === undefined) ? ROUGH : 1;
+
+/** "licensed for over 20 years": how long something is so counts from when it began, where records keep that. */
+export function sinceBegun(links: readonly FieldLink[]): readonly FieldLink[] {
+  const begun = links.filter(({ field, score }) => score >= 0.6 && !fieldSays(field, 'ahead'));
+  return begun.length > 0 ? begun : links;
+}
