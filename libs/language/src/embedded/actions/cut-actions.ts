@@ -3,6 +3,7 @@ import type { ActionContext, FoundAction, ReadAction } from './action-text';
 import { ACTING_VERBS, has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { parseAddingIt } from './adding-it';
+import { parseClearingUnknown } from './clearing-unknown';
 import { parseBareTag, parseMarkedFor } from './bare-tags';
 import { asksForOther } from './other-deeds';
 import { parseFieldAction } from './field-actions';
@@ -205,6 +206,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseGiving(context, at) ??
     parseRemoving(context, at, before) ??
     parseFieldAction(context, at, grounding, before) ??
+    parseClearingUnknown(context, at, grounding, before) ??
     parseBareTag(context, at, grounding) ??
     parseArrow(context, at) ??
     parseNamedTag(context, at) ??
