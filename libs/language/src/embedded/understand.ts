@@ -23,6 +23,7 @@ import { withDateWords } from './date-words';
 import { untimed } from './conditions/late-deeds';
 import { withCostsOf } from './costs-of';
 import { withKeptPeriods } from './kept-periods';
+import { withOwnNames } from './own-names';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
 import { withSettledFields } from './settled-fields';
@@ -50,7 +51,10 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
   const plain = withFamilies(withBracketedValues(all));
   const coded = withCodedWords(plain);
   const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
-  const settled = withSettledFields(withSharedYears(withDateWords(withHeadNouns(whole, grounding))), grounding);
+  const settled = withSettledFields(
+    withSharedYears(withDateWords(withHeadNouns(withOwnNames(whole, grounding), grounding))),
+    grounding,
+  );
   const timed = withWeekdays(withKeptPeriods(withCostsOf(settled)), grounding);
   const dated = withPeriodsBehind(withMonthsAhead(timed, todayAt(request.clock)));
   const { said, reasons } = withoutAsides(

@@ -311,6 +311,12 @@ export const SENSES = [
   'marking',
   /** verbs that say what records are to count as, a state or a tag: "mark them as cancelled" */
   'marksAs',
+  /** behind a value and the name of its field, all that it is for: "high priority for every gift" */
+  'forEach',
+  /** that there is nothing of what was spoken of: "before 2025 or none" */
+  'noneOfIt',
+  /** behind a denial, that it is a whole one: "none at all" */
+  'atAll',
   /** verbs that make a limit higher */
   'goingUp',
   /** verbs that make a limit lower */

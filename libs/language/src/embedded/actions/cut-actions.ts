@@ -22,6 +22,7 @@ import { parseTakingOff } from './tag-removal';
 import { parseCalledLast, parseTaggedLast } from './tags-last';
 import { parseMissingIs, parsePuttingIn } from './putting-in';
 import { parseMovingRecords, parseMovingTo } from './setting-records';
+import { parseStatedForAll } from './stated-for-all';
 import { parseSwappingTags } from './swap-tags';
 import { parseTidying } from './tidy-actions';
 import { parseDeedLast, parseFillingLast, parseValueLast } from './verb-last';
@@ -99,7 +100,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, 
     const shared = verbsSharing(current, found.actions);
     closeCondition();
     if (found.inner) conditions.push(chunks.slice(...found.inner));
-    issues.push(...(found.issues ?? []));
+    issues.push(...(found.issues ?? []).filter(issue => !isSaidAgain(issue, context)));
     const first = chunks[found.inner ? Math.max(at, found.inner[1]) : at] ?? chunk;
     const last = chunks[Math.max(at, found.to - 1)] ?? chunk;
     for (const action of [...shared, ...found.actions]) actions.push({ action, span: [first.start, last.end] });
@@ -164,6 +165,10 @@ function verbsSharing(current: Chunk[], actions: readonly Action[]): readonly Ac
   return shared;
 }
 
+/** "… go to Tom Baker, change the manager": said again of the field that was set. */
+const isSaidAgain = (issue: Issue, { setting, acted }: ActionContext): boolean =>
+  issue.kind === 'missing-value' && setting === true && issue.field === acted;
+
 /** Behind the commas and words that join one thing to do to the next. */
 function jointEnd(chunks: readonly Chunk[], at: number): number {
   let next = at;
@@ -180,6 +185,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
   if (has(context.chunks[at + 1], 'from') && tellsOfChange(context.chunks, at)) return undefined;
   return (
     parseHeadTag(context, at) ??
+    parseStatedForAll(context, at, grounding, before) ??
     parseCalledLast(context, at) ??
     parseTaggedLast(context, at) ??
     parseDeedLast(context, at, grounding, before) ??

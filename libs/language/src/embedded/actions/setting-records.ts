@@ -1,3 +1,4 @@
+import type { Field } from '@lib/rules';
 import { type Target, targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction, type ReadAction } from './action-text';
 import { endsClause, endsOrder, leavesOrder } from './clause-end';
@@ -165,14 +166,20 @@ export const parseToBeValue: ReadAction = (context, at, grounding, before) => {
   const stated = statedAt(chunks, next, tags);
   if (!stated || !endsClause(chunks, stated.to)) return undefined;
   // "and it goes to the United Kingdom": the words name the field themselves, and are said of the records.
-  if (chunks[at]?.fields.some(({ field, score }) => field === stated.field && score >= 0.8)) return undefined;
+  const named = chunks[at]?.fields.some(({ field, score }) => field === stated.field && score >= 0.8);
+  if (named && !isSaidMissing(before, stated.field)) return undefined;
   // "where the country must be Germany" is said of a field.
   const last = before.at(-1);
-  const named = last?.fields.some(({ score }) => score >= 0.6) === true && last.values.length === 0;
-  if (named && before.slice(-4).some(chunk => has(chunk, 'where', 'if') && !has(chunk, 'have', 'with')))
+  const isOfField = last?.fields.some(({ score }) => score >= 0.6) === true && last.values.length === 0;
+  if (isOfField && before.slice(-4).some(chunk => has(chunk, 'where', 'if') && !has(chunk, 'have', 'with')))
     return undefined;
   return readStated(context, stated, grounding);
 };
+
+/** "orders that have no carrier go with PostNord": what is not there cannot be so, and is to be. */
+const isSaidMissing = (before: readonly Chunk[], field: Field): boolean =>
+  before.some(chunk => has(chunk, 'without', 'empty', 'no') && chunk.quote === undefined) &&
+  before.some(chunk => chunk.fields.some(link => link.field === field && link.score >= 0.8));
 
 const opensQuestion = (chunks: readonly Chunk[]): boolean =>
   chunks.some(chunk => (has(chunk, 'ask') && !has(chunk, 'filler', 'if', 'where')) || chunk.key === '?');

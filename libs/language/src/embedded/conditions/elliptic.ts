@@ -72,6 +72,16 @@ function parseInForce(state: ParseState, at: number): Parsed | undefined {
 const namesBehind = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at + 1], 'det') && !isField(chunks[at + 1]) && isField(chunks[at + 2]) && !chunks[at + 2]?.values.length;
 
+/** "last audit before 2025 or none", "o sin ninguna": there is nothing of what was spoken of. Returns where that ends. */
+function orNone({ chunks }: ParseState, at: number): number | undefined {
+  const joined = has(chunks[at - 1], 'or') || (has(chunks[at - 1], 'have', 'with') && has(chunks[at - 2], 'or'));
+  if (!joined || !(has(chunks[at], 'without', 'no', 'nothing') || says(chunks[at], 'noneOfIt'))) return undefined;
+  let to = at + 1;
+  while (to < at + 3 && (has(chunks[to], 'ones', 'any') || says(chunks[to], 'noneOfIt', 'atAll'))) to++;
+  const behind = chunks[to];
+  return behind === undefined || isBound(behind) || has(behind, 'and', 'then', 'give', 'tag') ? to : undefined;
+}
+
 /** "but is filled in", "and not https://": said of the field last named. */
 export function parseElliptic(state: ParseState, at: number): Parsed | undefined {
   const { chunks, lastField } = state;
@@ -84,6 +94,8 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
     chunks[next + 1] === undefined || isBound(chunks[next + 1]) || has(chunks[next + 1], 'and', 'or', 'then');
   if (lastField.type === 'number' && amount !== undefined && alone && has(chunks[at - 1], 'or', 'comma'))
     return tested(state, lastField, { is: 'compare', operator: '==', value: amount }, at, next + 1);
+  const none = orNone(state, at);
+  if (none !== undefined) return tested(state, lastField, { is: 'empty' }, at, none, 0.85);
   if (!chunk || (chunk.values.length > 0 && next === at)) return undefined;
   // "is missing or false"
   const answers = alone || !has(chunk, 'not');

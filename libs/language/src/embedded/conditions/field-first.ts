@@ -25,6 +25,8 @@ import { putThere } from './put-there';
 import { parseDated } from './said-dates';
 import { parsePartIn } from './part-in';
 import { parseNumbers } from './said-numbers';
+import { isNearerValue, isSooner } from './state-sooner';
+import { parsePieceHeld } from './pieces-held';
 import { parseTextTest } from './text-tests';
 import { shortAnswer } from './short-answer';
 import { parseValues, readValueList, raiseUnknown } from './value-list';
@@ -32,15 +34,6 @@ import { lacksAbsence } from './absence-labels';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
-
-/** So well a field is named that a word for one of its neighbours' values is no better reading. */
-const CALLED = 0.8;
-
-/** "ubetalte hvor fristen …", "impagados, …": a state that a clause goes on behind, and no name of the day nor what follows of it. */
-const isSooner = (next: Chunk | undefined, { fields: [named], values }: Chunk): boolean =>
-  has(next, 'where', 'comma', 'if') &&
-  (named?.score ?? 1) < CALLED &&
-  values.some(({ field, score, via }) => via === 'word' && score > (named?.score ?? 1) && field !== named?.field);
 
 /** What is said of a field named first: "revenue is above 1m", "phone is empty", "created before 2020", "rated A or B". */
 export function parseFieldFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {
@@ -68,17 +61,10 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     !isDatedHappening(state, mentioned)
   )
     return undefined;
-  if (isSooner(state.chunks[at + 1], opener)) return undefined;
   if (isVeryValue(opener, mentioned) && mentioned.to === at + 1) return undefined;
-  // "offene Bestellungen", where a state is called "Open": what they are, rather than what they are not.
-  if (opener.opposite && opener.values.some(({ via, score }) => via === 'word' && score >= 0.85)) return undefined;
+  if (isSooner(state.chunks[at + 1], opener)) return undefined;
   // "deliverd": misspelt it is nearer to a value than to the name of a field.
-  if (
-    opener.typo &&
-    !isDatedHappening(state, mentioned) &&
-    opener.values.some(({ score }) => score > (mentioned.links[0]?.score ?? 0))
-  )
-    return undefined;
+  if (isNearerValue(opener, mentioned.links[0]) && !isDatedHappening(state, mentioned)) return undefined;
   // "customers with GmbH or AG in their name": the records, and what is looked for in them.
   if (has(opener, 'noun') && has(state.chunks[mentioned.to], 'have') && parsePartIn(state, mentioned.to))
     return undefined;
@@ -193,7 +179,10 @@ function parseSaid(
   if (put !== undefined && endsClause(state, put)) return make(links, put, () => ({ is: 'filled' }));
   const dated = parseDated(state, mention, next, not || negated) ?? parseDatedAfterPlace(state, mention, next, not);
   if (dated) return dated;
-  const compared = parseNumbers(state, mention, next, not) ?? parseTextTest(state, links, at, next);
+  const compared =
+    parseNumbers(state, mention, next, not) ??
+    parseTextTest(state, links, at, next) ??
+    parsePieceHeld(state, links, at, next);
   if (compared) return compared;
   const booleans = links.filter(link => link.field.type === 'boolean');
   const yesNo = booleans[0];

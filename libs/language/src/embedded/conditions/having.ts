@@ -296,6 +296,8 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
     return (
       has(chunk, 'colon') && (chunks[next + 1]?.number !== undefined || (chunks[next + 1]?.values.length ?? 0) > 0)
     );
+  // "with firmware 2.1": figures parted by a point may be how a text is written.
+  if (chunk.number && !chunk.number.unit && next === at && /^\d+\.\d+$/.test(chunk.text)) return true;
   if (chunk.number) return !isAboutOther(chunks, next - 1, links);
   if (chunk.date || chunk.duration || chunk.quote !== undefined) return true;
   if (

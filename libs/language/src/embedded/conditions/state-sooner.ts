@@ -1,0 +1,17 @@
+import { has } from '../cursor';
+import type { FieldLink } from '../../grounding/field-index';
+import type { Chunk } from '../../grounding/link-words';
+
+/** So well a field is named that a word for one of its neighbours' values is no better reading. */
+const CALLED = 0.8;
+
+/** "ubetalte hvor fristen …", "impagados, …", "offene Bestellungen": a state that a clause goes on behind, and no name of the day nor what follows of it. */
+export const isSooner = (next: Chunk | undefined, { fields: [named], values, opposite }: Chunk): boolean =>
+  (opposite === true && values.some(({ via, score }) => via === 'word' && score >= 0.85)) ||
+  (has(next, 'where', 'comma', 'if') &&
+    (named?.score ?? 1) < CALLED &&
+    values.some(({ field, score, via }) => via === 'word' && score > (named?.score ?? 1) && field !== named?.field));
+
+/** "deliverd": misspelt, a word is what it is nearest to. */
+export const isNearerValue = ({ typo, values }: Chunk, named: FieldLink | undefined): boolean =>
+  typo === true && values.some(({ score }) => score > (named?.score ?? 0));
