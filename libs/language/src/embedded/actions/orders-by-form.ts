@@ -161,8 +161,10 @@ function besideTag(context: ActionContext, at: number): PlacedOrder | undefined 
   const from = leadStart(chunks, frameStart(chunks, at), to);
   const opens = at === 0 || has(chunks[at - 1], 'stop');
   // "night-bonus: people who …", "… => night-bonus"
-  const heads =
-    opens && has(chunks[to], 'colon', 'if', 'onlyIf') && !chunks[to + 1]?.glued && chunks[to + 1] !== undefined;
+  // … but "hr-ansatte hvor …" are records that the clause tells more of.
+  const told = has(chunks[to - 1], 'noun') || (has(chunks[to], 'where') && has(chunks[to], 'ask'));
+  const headed = has(chunks[to], 'colon', 'onlyIf') || (has(chunks[to], 'if') && !told);
+  const heads = opens && headed && !chunks[to + 1]?.glued && chunks[to + 1] !== undefined;
   // "…, road-warrior it is"
   const points = has(chunks[at - 1], 'comma', 'then') && has(chunks[to], 'be') && endsClause(chunks, to + 1);
   const behindMark =
