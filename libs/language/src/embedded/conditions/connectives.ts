@@ -211,10 +211,8 @@ function parseRelative(state: ParseState, at: number, before: readonly Meaning[]
 
 function parseUnit(state: ParseState, at: number, reach: Reach, following: boolean): Parsed | undefined {
   const unit = readUnit(state, at, reach, following);
-  return (
-    unit &&
-    noLonger(state, at, notYetDone(state, at, withKindsListed(state, following ? skipToUnit(state, at) : at, unit)))
-  );
+  const kinds = unit && withKindsListed(state, following ? skipToUnit(state, at) : at, unit);
+  return kinds && noLonger(state, at, notYetDone(state, at, kinds));
 }
 
 function readUnit(state: ParseState, at: number, reach: Reach, following: boolean): Parsed | undefined {

@@ -77,7 +77,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     to: number,
     test: (field: Field) => TestMeaning['test'],
     absorbed = false,
-    among = links,
+    among: readonly FieldLink[] = links,
   ): Said | undefined => {
     const meaning = testOn(
       state,
