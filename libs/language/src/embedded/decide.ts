@@ -5,6 +5,7 @@ import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
 import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
+import { askHalfSaid } from './half-said';
 import { impliedCondition } from './implied-condition';
 import { type Issue, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { orderLeft } from './order-left';
@@ -38,7 +39,7 @@ export function decide(
     ),
     ...(unread.text.trim() === '' ? [] : [unread]),
   ];
-  const none = refuse(request, chunks, understood, grounding.lexicons[0]?.verbLast ?? false);
+  const none = refuse(request, chunks, understood, grounding);
   if (none) return answer(grounding, { unused, ...none });
   const actions = understood.cut.actions.map(({ action }) => action);
   const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question, unused });
@@ -192,9 +193,10 @@ function refuse(
   request: TranslationRequest,
   chunks: readonly Chunk[],
   understood: Understanding,
-  verbLast: boolean,
+  grounding: Grounding,
 ): Answer | undefined {
   const { cut, meaning, unknown } = understood;
+  const verbLast = grounding.lexicons[0]?.verbLast ?? false;
   if (understood.effort.entangled)
     return {
       outcome: 'impossible',
@@ -253,6 +255,8 @@ function refuse(
     chunk => has(chunk, 'vague', 'vagueSmall') || (has(chunk, 'older', 'newer') && !has(chunk, 'gt', 'lt')),
   );
   if (acts && !meaning && !compares && unknown.length > 0 && understood.issues.length === 0) {
+    const asked = askHalfSaid(unknown, chunks, request, cut.actions.map(({ action }) => action), grounding);
+    if (asked) return { outcome: 'clarify', question: asked };
     return {
       outcome: 'impossible',
       reason: `${say(request.language, 'notKnown', unknown.map(chunk => chunk.text).join(' '))} ${possible(request)}`,
@@ -292,23 +296,18 @@ function doubtfulScale(
   actions: readonly Action[],
 ): Question | undefined {
   for (const { test, field } of testsOf(reading.meaning)) {
-    if (
-      test.is !== 'compare' ||
-      test.operator !== '==' ||
-      test.value <= 0 ||
-      test.value >= 1000 ||
-      reading.rows?.length !== 0
-    )
-      continue;
-    const max = Math.max(
-      0,
-      ...request.sample.map(record => record[field.name]).filter((value): value is number => typeof value === 'number'),
+    if (test.is !== 'compare' || test.value <= 0 || test.value >= 1000) continue;
+    const held = request.sample
+      .map(record => record[field.name])
+      .filter((value): value is number => typeof value === 'number');
+    const thousands = test.value * 1000;
+    const [least, most] = [Math.min(...held), Math.max(0, ...held)];
+    const doubtful =
+      test.operator === '==' ? reading.rows?.length === 0 && most >= thousands : least >= 10 * test.value;
+    if (!doubtful || most < thousands || (test.operator !== '==' && least > thousands)) continue;
+    const conditions: JsonLogic[] = [test.value, thousands].map(value =>
+      writeCondition({ kind: 'test', field, test: { ...test, value }, score: 1, spans: [] }),
     );
-    if (max < test.value * 1000) continue;
-    const conditions: JsonLogic[] = [
-      { '==': [{ var: field.name }, test.value] },
-      { '==': [{ var: field.name }, test.value * 1000] },
-    ];
     const asked = say(request.language, 'orThousand', field.label, String(test.value));
     return askRule(asked, conditions, actions, request);
   }
