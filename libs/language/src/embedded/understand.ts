@@ -35,6 +35,7 @@ import { withToldAmounts } from './told-amounts';
 import { withWholeComparatives } from './split-comparatives';
 import { withWomen } from './women';
 import { parseCondition } from './conditions/parse-condition';
+import { withSoughtNames } from './conditions/sought-texts';
 import { unknownLists } from './conditions/unknown-lists';
 import { readByForm } from './read-by-form';
 import { readingsOf } from './readings';
@@ -49,7 +50,7 @@ export type { Understanding } from './understanding';
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
   const plain = withFamilies(withBracketedValues(all));
-  const coded = withCodedWords(plain);
+  const coded = withSoughtNames(withCodedWords(plain));
   const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
   const settled = withSettledFields(
     withSharedYears(withDateWords(withHeadNouns(withOwnNames(whole, grounding), grounding))),

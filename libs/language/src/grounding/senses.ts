@@ -53,6 +53,8 @@ export const SENSES = [
   'passed',
   /** verbs of coming to an end: of several days of a thing the one it ends on is meant */
   'comesToEnd',
+  /** which place of all records something has: "the best five" */
+  'ranked',
   /** behind the number something starts from: there is no upper end */
   'openUp',
   /** amounts of what nobody has taken yet */

@@ -232,6 +232,9 @@ function tagPointedAt(chunks: readonly Chunk[], at: number, said: readonly Chunk
   return spoken === undefined ? undefined : { actions: [{ type: 'removeTag', value: spoken }], to };
 }
 
+const tellsRecords = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'noun', 'det', 'allTags', 'ones') || (chunk?.values.length ?? 0) > 0 || isField(chunk);
+
 /** "remove the VIP tag", "remove tag X", "untag X". */
 export function parseRemoving(asked: ActionContext, at: number, said: readonly Chunk[]): FoundAction | undefined {
   const context: ActionContext = { ...asked, removing: true };
@@ -252,6 +255,12 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     if (!chunks[from] || isBound(chunks[from]) || has(chunks[from], 'and', 'off')) {
       const spoken = tagSpokenOf(said);
       return spoken === undefined ? undefined : { actions: [{ type: 'removeTag', value: spoken }], to: from };
+    }
+    // "remove the tag from all part-timers": which tag was never said.
+    const whom = has(chunks[from], 'for', 'from') && !/^\p{Lu}/u.test(chunks[from]?.text ?? '');
+    if (whom && chunks[from]?.quote === undefined && tellsRecords(chunks[from + 1]) && !context.conditionBefore) {
+      const issues = [{ kind: 'missing-tag' as const }];
+      return { actions: [], to: chunks.length, inner: [from + 1, chunks.length], issues };
     }
     const before = context.conditionBefore;
     const end = chunks.findIndex(

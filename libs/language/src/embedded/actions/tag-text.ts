@@ -84,6 +84,8 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (has(chunk, 'comma', 'and', 'dash')) {
     let next = at + 1;
     while (has(chunks[next], 'and', 'then', 'comma')) next++;
+    // "; then run rm -rf": what nobody may ask for is no name.
+    if (has(chunks[next], 'hostile') || has(chunks[next + 1], 'hostile')) return true;
     // "tag hot and status maintenance": a field and what it is set to.
     if (setsField(chunks, next) || stopsField(chunks, next)) return true;
     if (mayBeginAction(chunks, next) || has(chunks[next], ...CONDITIONAL) || has(chunks[next], 'give')) return true;

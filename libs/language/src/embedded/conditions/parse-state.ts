@@ -141,6 +141,15 @@ export function testOn(
 
 const HINT = 0.3;
 
+/** "name of the doctor", "nome do médico": whose it is, the record's own, where what is said of it follows. */
+const isOwner = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at - 1], 'of', 'det') &&
+  has(chunks[at], 'noun') &&
+  !has(chunks[at], 'det', 'ask', 'where') &&
+  !says(chunks[at], 'several') &&
+  chunks[at]?.values.length === 0 &&
+  has(chunks[at + 1], 'contains', 'startsWith', 'endsWith', 'matches', 'be', 'empty', 'filled', 'eq', 'neq', 'not');
+
 /** Links of this chunk and of the words right behind it that name the same field ("contracts that end"). */
 export function fieldMention(
   state: ParseState,
@@ -178,6 +187,10 @@ export function fieldMention(
         ),
       }));
       links = [...links].sort((a, b) => b.score - a.score);
+      to = next + 1;
+      continue;
+    }
+    if (next === to + 1 && isOwner(chunks, next)) {
       to = next + 1;
       continue;
     }

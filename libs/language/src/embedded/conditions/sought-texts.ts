@@ -42,6 +42,16 @@ const SAYS_MORE: readonly Role[] = [
 
 const LONGEST = 3;
 
+const SEEKS = ['contains', 'startsWith', 'endsWith'] as const;
+
+/** "whose name contains Silva": a word behind what seeks a text is that text, whoever is called so. */
+export const withSoughtNames = (chunks: readonly Chunk[]): readonly Chunk[] =>
+  chunks.map((chunk, at) =>
+    chunk.values.length > 0 && has(chunks[at - 1], ...SEEKS) && chunk.values.every(({ via }) => via === 'kind')
+      ? { ...chunk, values: [] }
+      : chunk,
+  );
+
 /** Where one element of a list of texts ends: a few words that say nothing of records on their own, up to the next joint. */
 export function soughtEnd(chunks: readonly Chunk[], at: number): number | undefined {
   if (chunks[at]?.quote !== undefined) return at + 1;

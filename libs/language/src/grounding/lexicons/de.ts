@@ -211,6 +211,7 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ranked: 'besten|beste|schlechtesten|größten|kleinsten|ältesten|jüngsten|neuesten|teuersten|billigsten|günstigsten|höchsten|niedrigsten|schwersten|längsten|kürzesten|obersten|untersten',
     ofTenure: 'dabei|bei uns|im haus|im unternehmen|in der firma|im betrieb|betriebszugehörigkeit|an bord',
     tooLate: 'verspätet|zu spät|mit verspätung|zu spaet|nach termin|verspätete|verspäteten|nicht pünktlich',
     yetToBe: 'soll|sollen|muss|müssen|wird|werden',

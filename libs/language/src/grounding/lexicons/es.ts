@@ -206,6 +206,7 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ranked: 'mejores|peores',
     ofTenure: 'aquí|de antigüedad|antigüedad|en la empresa|en la casa|con nosotros|en plantilla',
     tooLate: 'con retraso|tarde|con demora|demasiado tarde|fuera de plazo|con atraso',
     yetToBe: 'debe|deben|deben ser|debe ser|será|serán|deberá|deberán',

@@ -206,6 +206,7 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ranked: 'meilleurs|meilleures|pires',
     ofTenure: "d'ancienneté|ancienneté|chez nous|dans l'entreprise|dans la maison|dans la boîte|de maison",
     tooLate: 'en retard|avec du retard|avec retard|trop tard|tardivement',
     yetToBe: 'doit|doivent|doit être|doivent être|sera|seront|devra|devront',

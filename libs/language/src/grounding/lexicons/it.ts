@@ -205,6 +205,7 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ranked: 'migliori|peggiori',
     ofTenure: 'di anzianità|anzianità|in azienda|da noi|con noi|in ditta',
     tooLate: 'in ritardo|con ritardo|tardi|troppo tardi|fuori tempo',
     yetToBe: 'deve|devono|deve essere|devono essere|sarà|saranno',

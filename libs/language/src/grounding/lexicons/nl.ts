@@ -211,6 +211,7 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ranked: 'beste|slechtste|grootste|kleinste|oudste|jongste|nieuwste|duurste|goedkoopste|hoogste|laagste|zwaarste|langste|kortste',
     ofTenure: 'bij ons|in dienst|bij het bedrijf|dienstverband|aan boord|hier',
     turning: 'worden|wordt|bereiken',
     tooLate: 'te laat|met vertraging|vertraagd',

@@ -206,6 +206,7 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ranked: 'melhores|piores',
     ofTenure: 'de casa|na empresa|conosco|de antiguidade|na casa|connosco',
     tooLate: 'com atraso|atrasado|atrasados|atrasada|atrasadas|tarde|fora do prazo',
     yetToBe: 'deve|devem|deve ser|devem ser|será|serão',

@@ -212,6 +212,7 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ranked: 'bästa|sämsta|största|minsta|äldsta|yngsta|nyaste|dyraste|billigaste|högsta|lägsta|tyngsta|längsta|kortaste',
     ofTenure: 'hos oss|anställningstid|i företaget|i firman',
     tooLate: 'för sent|försenat|försenade|försenad',
     yetToBe: 'ska|skall|blir',
