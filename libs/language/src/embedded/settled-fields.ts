@@ -196,6 +196,8 @@ function measured(chunks: readonly Chunk[], at: number, grounding: Grounding): C
   // "senza commento con più di 50 pezzi": what is not there is compared with nothing.
   const before = has(chunks[at - 1], 'det') && !has(chunks[at - 1], 'without', 'no') ? chunks[at - 2] : chunks[at - 1];
   if (has(before, 'without', 'no')) return undefined;
+  // "Expressaufträge unter 1 kg": a yes/no field says something of the records themselves.
+  if (best.field.type === 'boolean') return undefined;
   // "spent more than 90% of the award": a share of what is named behind.
   if (number.unit.base === '%' && has(chunks[at + 3], 'of', 'det') && isField(chunks[at + 4] ?? chunks[at + 3]))
     return undefined;

@@ -1,6 +1,6 @@
 import { type ActionContext, type FoundAction } from './action-text';
 import { readTags } from './tag-text';
-import { has, isBound } from '../cursor';
+import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { startsClause } from './clause-start';
 import type { Chunk } from '../../grounding/link-words';
@@ -60,12 +60,22 @@ function storedTag({ chunks, tags }: ActionContext, at: number, end: number): No
     : undefined;
 }
 
+const names = (chunk: Chunk | undefined): boolean =>
+  isField(chunk) ||
+  (chunk?.values.length ?? 0) > 0 ||
+  has(chunk, 'tagNoun', 'tag', 'det', 'them', 'add', 'remove', 'allTags', 'noun', 'not', 'then');
+
 /** "…, vip entfernen": behind a tag that is put on, a tag that some record has is taken off by its name alone. */
 function bareOff(context: ActionContext, at: number, end: number): Noun | undefined {
   const { chunks, tags } = context;
   const first = chunks[at];
   const stored = first?.values.some(({ field, via }) => field.name === tags && via === undefined) ?? false;
-  return first && stored && context.tagging && end === at + 1 && has(chunks[at - 1], 'comma', 'and', 'amp')
+  const joined = context.tagging && has(chunks[at - 1], 'comma', 'and', 'amp');
+  // "…: mentor eraf"
+  const headed = context.conditionBefore && has(chunks[at - 1], 'colon', 'arrow');
+  // "Tag erledigt dran, eilig weg": beside a tag that is put on, one word that names nothing else.
+  const lone = joined && first?.quote === undefined && /^\p{L}+$/u.test(first?.text ?? '') && !names(first);
+  return first && end === at + 1 && ((stored && (joined || headed)) || lone)
     ? { value: [first.quote ?? first.text], from: at, to: end }
     : undefined;
 }
