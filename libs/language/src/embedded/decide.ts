@@ -255,7 +255,13 @@ function refuse(
     chunk => has(chunk, 'vague', 'vagueSmall') || (has(chunk, 'older', 'newer') && !has(chunk, 'gt', 'lt')),
   );
   if (acts && !meaning && !compares && unknown.length > 0 && understood.issues.length === 0) {
-    const asked = askHalfSaid(unknown, chunks, request, cut.actions.map(({ action }) => action), grounding);
+    const asked = askHalfSaid(
+      unknown,
+      chunks,
+      request,
+      cut.actions.map(({ action }) => action),
+      grounding,
+    );
     if (asked) return { outcome: 'clarify', question: asked };
     return {
       outcome: 'impossible',

@@ -9,7 +9,17 @@ import type { Question, TranslationRequest } from '../translator';
 /** How surely a field must be named for its missing value to be asked for. */
 const NAMED = 0.85;
 
-const LEADS = ['startsWith', 'endsWith', 'contains', 'matches', 'before', 'after', 'since', 'until', 'between'] as const;
+const LEADS = [
+  'startsWith',
+  'endsWith',
+  'contains',
+  'matches',
+  'before',
+  'after',
+  'since',
+  'until',
+  'between',
+] as const;
 
 const leads = (chunk: Chunk): boolean => has(chunk, ...LEADS) || comparatorOf(chunk) !== undefined;
 
@@ -47,9 +57,7 @@ function askValue(
   if (!last || !leads(last) || !said.every(chunk => leads(chunk) || isField(chunk))) return undefined;
   const before = chunks.slice(0, chunks.indexOf(last)).reverse();
   const link = before.find(({ fields }) => (fields[0]?.score ?? 0) >= NAMED)?.fields[0];
-  return (
-    link && askIssue({ kind: 'missing-operand', field: link.field, word: last.text }, request, actions, undefined)
-  );
+  return link && askIssue({ kind: 'missing-operand', field: link.field, word: last.text }, request, actions, undefined);
 }
 
 function askPlace(

@@ -7,7 +7,9 @@ const MOST_NAMED = 3;
 
 /** "las diez máquinas más caras", "le macchine più vecchie": which those are, only all records together can tell. */
 export function superlatives(chunks: readonly Chunk[]): readonly Chunk[] {
-  return chunks.map((chunk, at) => (isMost(chunks, at) || isRanked(chunks, at) ? { ...chunk, roles: ['aggregate'] } : chunk));
+  return chunks.map((chunk, at) =>
+    isMost(chunks, at) || isRanked(chunks, at) ? { ...chunk, roles: ['aggregate'] } : chunk,
+  );
 }
 
 /** "the best 5%", "die zehn teuersten", "os dez melhores": so many of all, as they are ranked. */

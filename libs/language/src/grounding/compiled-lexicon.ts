@@ -10,7 +10,7 @@ import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { MARKS } from './lexicons/marks';
 import { type YearlyDays, yearlyDaysOf } from './yearly-days';
 import { type Openers, openersOf } from './openers';
-import { PSEUDO_REGIONS } from './pseudo-regions';
+import { regionsOf } from './region-words';
 import { segment, type Token } from './segment';
 import { type SenseIndex, senseIndexOf } from './sense-index';
 import { stem } from './stem';
@@ -148,25 +148,6 @@ function add<V>(map: Map<string, V[]>, key: string, value: V): void {
   else if (!list.includes(value)) list.push(value);
 }
 
-function regionsOf(lexicon: Lexicon): Map<string, string> {
-  const regions = new Map<string, string>();
-  const names = new Intl.DisplayNames([lexicon.language], { type: 'region', fallback: 'none' });
-  for (let first = 65; first <= 90; first++) {
-    for (let second = 65; second <= 90; second++) {
-      const code = String.fromCharCode(first, second);
-      if (PSEUDO_REGIONS.has(code)) continue;
-      const name = names.of(code);
-      if (name === undefined || name === code) continue;
-      regions.set(phraseKey(name), code);
-      const inner = /^(.+?) \(.*\)$/.exec(name)?.[1];
-      if (inner) regions.set(phraseKey(inner), code);
-    }
-  }
-  for (const [name, code] of [...pairs(lexicon.demonyms), ...pairs(lexicon.countryNames)])
-    regions.set(phraseKey(name), code);
-  return regions;
-}
-
 /** What general words are called that say of a compound only that it is a field or a value. */
 const TAIL_ROLES: readonly Role[] = ['fieldWord', 'valueWord'];
 
@@ -234,7 +215,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const keyed = (list = ''): (readonly [string, string])[] =>
     pairs(list).map(([phrase, meaning]) => [phraseKey(phrase), meaning]);
   const endings = endingsOf(lexicon.endings ?? '');
-  const regions = regionsOf(lexicon);
+  const regions = regionsOf(lexicon, phraseKey);
   const opposites = new Map<string, string[]>();
   for (const [word, positive] of pairs(lexicon.opposites)) add(opposites, phraseKey(word), stemKey(positive));
   const opposingPrefixes = entries(lexicon.opposingPrefixes);

@@ -15,7 +15,8 @@ export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
   const spoken = linker.lexicon.language !== 'en' && linker.lexicon.concepts.has(plain.join(' '));
   const own = spoken ? fields.lookup(plain.join(' ')) : [];
   if (own.length > 0) return own;
-  const byStem = isDays(linker, plain) || isNounWithJoint(linker, plain) ? [] : fields.lookup(plain.map(stem).join(' '));
+  const byStem =
+    isDays(linker, plain) || isNounWithJoint(linker, plain) ? [] : fields.lookup(plain.map(stem).join(' '));
   const just = (byStem[0]?.score ?? 0) < 0.97 ? namedJust(linker, plain) : [];
   if (just.length > 0) return just;
   // "exp" is short for experience and for expiry: what is said of it tells.
@@ -54,7 +55,10 @@ const isDays = ({ lexicon }: Linker, [word = '', ...more]: readonly string[]): b
 };
 
 /** "orders for 100 units" are no form of "ordered for": the noun for the records, and a little word behind it. */
-const isNounWithJoint = ({ lexicon, grounding }: Linker, [noun = '', joint = '', ...more]: readonly string[]): boolean =>
+const isNounWithJoint = (
+  { lexicon, grounding }: Linker,
+  [noun = '', joint = '', ...more]: readonly string[],
+): boolean =>
   more.length === 0 &&
   noun.endsWith('s') &&
   (lexicon.roles.get(joint)?.some(role => role === 'for' || role === 'of') ?? false) &&

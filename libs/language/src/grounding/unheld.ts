@@ -32,13 +32,8 @@ function isRecordNoun(english: CompiledLexicon, word: string): boolean {
  * none that records hold. It may be what the request is about, and is never passed over. What is a noun for records in
  * English, or the name of these, says no value: "alle Läden mit …" are all shops, "ascenseurs" are Lifts.
  */
-export const saysUnheld = (
-  key: string,
-  lexicon: CompiledLexicon,
-  { recordType, lexicons }: Grounding,
-): boolean =>
-  key.length >= SHORTEST &&
-  isValueWord(valueWordsOf(lexicon, key), recordType, lexicons);
+export const saysUnheld = (key: string, lexicon: CompiledLexicon, { recordType, lexicons }: Grounding): boolean =>
+  key.length >= SHORTEST && isValueWord(valueWordsOf(lexicon, key), recordType, lexicons);
 
 function isValueWord(said: readonly string[], recordType: RecordType, lexicons: readonly CompiledLexicon[]): boolean {
   const english = lexicons.find(({ language }) => language === 'en');

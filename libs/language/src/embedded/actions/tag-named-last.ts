@@ -67,7 +67,8 @@ export function nameLast(chunks: readonly Chunk[], from: number, end: number): n
   if (words === 0 || words > LONGEST || leadsOn(chunks[at - 1])) return undefined;
   const said = chunks.slice(from, at);
   const tells = said.some(
-    chunk => chunk.values.length > 0 || chunk.fields.length > 0 || chunk.number !== undefined || chunk.date !== undefined,
+    chunk =>
+      chunk.values.length > 0 || chunk.fields.length > 0 || chunk.number !== undefined || chunk.date !== undefined,
   );
   const small = said.some(chunk => /^\p{Ll}/u.test(chunk.text));
   // One word alone may still be a value that the clause before it leads to.

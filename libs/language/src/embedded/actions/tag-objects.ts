@@ -148,12 +148,7 @@ function exceptionIn(chunks: readonly Chunk[], from: number, end: number): numbe
   return undefined;
 }
 
-function objectUpTo(
-  context: ActionContext,
-  from: number,
-  end: number,
-  capitals: boolean,
-): FoundAction | undefined {
+function objectUpTo(context: ActionContext, from: number, end: number, capitals: boolean): FoundAction | undefined {
   const { chunks, text } = context;
   const opener = chunks[from];
   if (!opener || opener.quote !== undefined || isBound(opener)) return undefined;

@@ -17,7 +17,6 @@ import {
 import type { IssueKind } from '../meaning';
 import { fieldMention, type Parsed, type ParseState, raise, testOn } from './parse-state';
 import { yearBefore } from './year-before';
-import type { Chunk } from '../../grounding/link-words';
 
 /** A comparison that no field stands before: "more than 250 employees", "cheaper than 20", "older than 2 years", "but below 60". */
 export function parseBareComparison(state: ParseState, at: number, negated: boolean): Parsed | undefined {
@@ -144,4 +143,3 @@ export function parseNumberFirst(state: ParseState, at: number): Parsed | undefi
   const test = testOn(state, target.links, at, to, field => numberTest(field, full, undefined, grounding));
   return test && { meaning: test, to };
 }
-

@@ -1,8 +1,7 @@
 import { has, isBound, isFiller } from '../cursor';
-import { backOf, compareDate, fromTo, isMoving, relationOf, spanTest } from './date-tests';
+import { asDate, backOf, compareDate, fromTo, isMoving, relationOf, spanTest } from './date-tests';
 import { comparatorOf, readSuffix } from './operands';
 import { fieldMention, ownDate, type Parsed, type ParseState, testOn } from './parse-state';
-import { asDate } from './said-dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { DATE_TYPES } from '../../grounding/date-field';

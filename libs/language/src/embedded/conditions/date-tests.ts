@@ -3,11 +3,19 @@ import { has } from '../cursor';
 import type { Test } from '../meaning';
 import { type Comparator, comparatorOf } from './operands';
 import { isoDate } from '../../grounding/date-reader';
-import type { DateLiteral, DatePoint } from '../../grounding/dates';
+import { type DateLiteral, type DatePoint, dayLiteral, yearLiteral } from '../../grounding/dates';
 import type { Chunk } from '../../grounding/link-words';
 import { fieldSays } from '../../grounding/field-senses';
 
 type DateTest = Extract<Test, { is: 'date' }>;
+
+/** A day or year that a chunk says, in quotes as well. */
+export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
+  if (chunk?.date) return chunk.date;
+  const quote = chunk?.quote;
+  if (quote !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(quote)) return dayLiteral(quote, 0);
+  return quote !== undefined && /^\d{4}$/.test(quote) ? yearLiteral(Number(quote), 0) : undefined;
+}
 
 /** Date fields that usually lie ahead: "within 90 days" then means the next 90, not the last. */
 export const liesAhead = (field: Field): boolean => fieldSays(field, 'ahead');

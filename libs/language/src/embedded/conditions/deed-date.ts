@@ -1,8 +1,7 @@
 import { has, isBound, isFiller } from '../cursor';
-import { compareDate, relationOf } from './date-tests';
+import { asDate, compareDate, relationOf } from './date-tests';
 import { byConcepts } from './number-target';
 import { dateFields, type Parsed, type ParseState, testOn } from './parse-state';
-import { asDate } from './said-dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { stem } from '../../grounding/stem';

@@ -1,5 +1,6 @@
 import { has } from '../cursor';
-import { deniesValue, type Mention } from './parse-state';
+import { type Mention } from './parse-state';
+import { deniesValue } from './copula';
 import type { Chunk } from '../../grounding/link-words';
 
 /** "speak no English", "speak neither Spanish nor Mandarin": behind its field a value of it is denied, or each of a list. */

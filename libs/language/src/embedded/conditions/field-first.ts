@@ -17,10 +17,10 @@ import {
   type ParseState,
   raise,
   type Said,
-  skipCopula,
   spanOf,
   testOn,
 } from './parse-state';
+import { skipCopula } from './copula';
 import { putThere } from './put-there';
 import { parseDated } from './said-dates';
 import { parsePartIn } from './part-in';

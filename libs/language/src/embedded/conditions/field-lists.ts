@@ -1,6 +1,7 @@
 import { has } from '../cursor';
 import { join, type Meaning } from '../meaning';
-import { fieldMention, type Parsed, type ParseState, skipCopula, spanOf } from './parse-state';
+import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import { skipCopula } from './copula';
 import type { FieldLink } from '../../grounding/field-index';
 
 /** "email or phone is missing": one thing said of several fields. */

@@ -5,7 +5,8 @@ import { fieldMention, type Parsed, type ParseState, testOn } from './parse-stat
 export function parseMissingBehind(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
   const verb = chunks[at];
-  if (!has(verb, 'empty') || has(verb, 'without') || verb?.quote !== undefined || verb?.values.length || isField(verb)) return undefined;
+  if (!has(verb, 'empty') || has(verb, 'without') || verb?.quote !== undefined || verb?.values.length || isField(verb))
+    return undefined;
   if (!has(chunks[at + 1], 'det') || isField(chunks[at + 1])) return undefined;
   const mention = fieldMention(state, at + 2);
   const after = mention && chunks[mention.to];

@@ -1,23 +1,27 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, isBound } from '../cursor';
 import { closesSaying, mentions } from '../saying';
-import { backOf, compareDate, fromTo, inItsYear, isMoving, liesAhead, openEnd, relationOf, spanTest } from './date-tests';
+import {
+  asDate,
+  backOf,
+  compareDate,
+  fromTo,
+  inItsYear,
+  isMoving,
+  liesAhead,
+  relationOf,
+  spanTest,
+} from './date-tests';
 import { readFieldOperand } from './field-operand';
+import { parseOnDate } from './on-dates';
 import { type Meaning, negate, type TestMeaning } from '../meaning';
 import { comparatorOf, readSuffix } from './operands';
 import { type Mention, type ParseState, type Said, testOn } from './parse-state';
-import { type DateLiteral, dayLiteral, yearLiteral } from '../../grounding/dates';
+import type { DateLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { sinceBegun } from './unsure-days';
 import { DATE_TYPES, isDateField } from '../../grounding/date-field';
-
-export function asDate(chunk: Chunk | undefined): DateLiteral | undefined {
-  if (chunk?.date) return chunk.date;
-  const quote = chunk?.quote;
-  if (quote !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(quote)) return dayLiteral(quote, 0);
-  return quote !== undefined && /^\d{4}$/.test(quote) ? yearLiteral(Number(quote), 0) : undefined;
-}
 
 /** "expires in January" said in November is the next one, "expired in January" and "hired in December" the last. */
 function dateOf(date: DateLiteral | undefined, mention: Mention, { chunks }: ParseState): DateLiteral | undefined {
@@ -281,60 +285,4 @@ export function saysExpired(state: ParseState, mention: Mention): boolean {
     const ends = [...words, words.slice(-2).join(' ')];
     return ends.some(said => roles?.get(said)?.includes('expired') ?? false);
   });
-}
-
-/** A date right behind the field: on that day, in that year, in the last 30 days. */
-export function parseOnDate(
-  state: ParseState,
-  mention: Mention,
-  links: readonly FieldLink[],
-  at: number,
-  date: DateLiteral,
-  negated: boolean,
-): Said | undefined {
-  const { chunks } = state;
-  const moving = isMoving(date);
-  let to = at + 1;
-  let test: (field: Field) => TestMeaning['test'] = field => compareDate(field, 'on', date);
-  let absorbed = false;
-  const open = openEnd(date, chunks[to]);
-  if (open) {
-    test = field => compareDate(field, open, date);
-    to++;
-  } else if (has(chunks[to], 'to', 'dash', 'until') && asDate(chunks[to + 1])) {
-    const high = asDate(chunks[to + 1]) as DateLiteral;
-    test = field => fromTo(field, date, high);
-    to += 2;
-  } else if (negated && (date.window === 'past' || moving)) {
-    // "not ordered in the last year": the last one is longer ago; who never did is not meant.
-    test = () => ({ is: 'date', to: date.start });
-    absorbed = true;
-  } else if (endsWithUntil(state, mention)) test = field => compareDate(field, 'until', date);
-  else if (moving) test = field => compareDate(field, 'on', date);
-  const meaning = testOn(state, links, mention.at, to, test);
-  return meaning && orOtherDates(state, links, { meaning, to, absorbed });
-}
-
-/** "due by Friday": the words that name the field end with the one for until when. */
-function endsWithUntil({ chunks, grounding }: ParseState, { to }: Mention): boolean {
-  const words = chunks[to - 1]?.key.split(' ') ?? [];
-  return words.length > 1 && (grounding.lexicons[0]?.roles.get(words.at(-1) ?? '')?.includes('until') ?? false);
-}
-
-/** "in 2018 or 2019", "this year or last year": each of them will do. */
-function orOtherDates(state: ParseState, links: readonly FieldLink[], first: Said): Said {
-  const items: Meaning[] = [first.meaning];
-  let to = first.to;
-  for (;;) {
-    let next = to;
-    while (has(state.chunks[next], 'or', 'comma', 'in', 'on') && next < to + 3 && !state.chunks[next]?.date) next++;
-    const date = next > to && has(state.chunks[to], 'or', 'comma') ? state.chunks[next]?.date : undefined;
-    const follow = state.chunks[next + 1];
-    const stands = follow === undefined || !(follow.number || follow.fields.length > 0 || comparatorOf(follow));
-    const test = date && stands && testOn(state, links, next, next + 1, field => compareDate(field, 'on', date));
-    if (!test) break;
-    items.push(test);
-    to = next + 1;
-  }
-  return items.length > 1 ? { ...first, meaning: { kind: 'or', items }, to } : first;
 }
