@@ -30,6 +30,7 @@ import { withSettledFields } from './settled-fields';
 import { withFamilies } from './version-families';
 import { withTwinDates } from './twin-dates';
 import { withPairedFields } from './paired-fields';
+import { withSignsNamed } from './signs-named';
 import { withSharedYears } from './shared-years';
 import { withToldAmounts } from './told-amounts';
 import { withWholeComparatives } from './split-comparatives';
@@ -49,7 +50,7 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const plain = withFamilies(withBracketedValues(all));
+  const plain = withFamilies(withBracketedValues(withSignsNamed(all)));
   const coded = withSoughtNames(withCodedWords(plain));
   const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
   const settled = withSettledFields(

@@ -27,6 +27,7 @@ import { parseSwappingTags } from './swap-tags';
 import { parseTidying } from './tidy-actions';
 import { parseDeedLast, parseFillingLast, parseValueLast } from './verb-last';
 import { wordEnd } from './tag-ends';
+import { parseEquatedHead, parseEquatedTail } from './tags-equated';
 import { valueOf } from '../conditions/operands';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
@@ -185,6 +186,8 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
   if (has(context.chunks[at + 1], 'from') && tellsOfChange(context.chunks, at)) return undefined;
   return (
     parseHeadTag(context, at) ??
+    parseEquatedHead(context, at) ??
+    parseEquatedTail(context, at) ??
     parseStatedForAll(context, at, grounding, before) ??
     parseCalledLast(context, at) ??
     parseTaggedLast(context, at) ??

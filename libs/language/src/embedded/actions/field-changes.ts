@@ -74,8 +74,11 @@ export const parseOnField: ReadAction = (context, at, grounding, before) => {
   if (!targets) return undefined;
   const said = type ?? early?.type;
   // "blank last visit: tag never-seen": it says which records.
-  const marked = has(chunks[targets.to], 'colon', 'arrow', 'comma', 'dash');
-  if (type === 'clearValue' && has(verb, 'empty') && marked && mayBeginAction(chunks, targets.to + 1)) return undefined;
+  const marked = has(chunks[targets.to], 'colon', 'arrow', 'comma', 'dash') || chunks[targets.to]?.key === '=';
+  const pointed = has(chunks[at + 1], 'det') && !isField(chunks[at + 1]);
+  if (type === 'clearValue' && has(verb, 'empty') && marked && !pointed && mayBeginAction(chunks, targets.to + 1))
+    return undefined;
+  if (type === 'clearValue' && has(verb, 'empty') && !pointed && has(chunks[at - 1], 'if')) return undefined;
   // "reset the status to new": what it is set to stands behind.
   if (type === 'clearValue' && has(verb, 'setTo') && has(chunks[targets.to], 'to') && chunks[targets.to + 1])
     return undefined;

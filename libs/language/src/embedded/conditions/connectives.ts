@@ -6,7 +6,7 @@ import { deniedBehind } from './denied-behind';
 import { alternativeState } from './alternative-state';
 import { parseButNone } from './but-none';
 import { spend } from '../effort';
-import { deniesBehind, lacksValue } from './lacking';
+import { deniesBehind, lacksText, lacksValue } from './lacking';
 import { noLonger } from './no-longer';
 import { parseNotLately } from './not-lately';
 import { notYetDone } from './not-yet-done';
@@ -249,7 +249,7 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
   if (has(chunk, 'not', 'never', 'neq', 'notYet'))
     return parseNotHappened(state, from) ?? parseNot(state, from, depth, parseBrackets);
   // "no interns"
-  if (has(chunk, 'no', 'without') && !chunk.number && lacksValue(chunks, from + 1))
+  if (has(chunk, 'no', 'without') && !chunk.number && (lacksValue(chunks, from + 1) || lacksText(chunks, from + 1)))
     return parseNot(state, from, depth, parseBrackets);
   if (has(chunk, 'onlyIf', 'only')) return parseOnly(state, from, depth);
   return undefined;

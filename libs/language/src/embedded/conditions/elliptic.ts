@@ -211,7 +211,8 @@ export function parseLacksPart(
   from: number,
   at: number,
 ): Parsed | undefined {
-  const chunk = state.chunks[at + 1];
+  const first = has(state.chunks[at + 1], 'det') && state.chunks[at + 2]?.quote !== undefined ? at + 2 : at + 1;
+  const chunk = state.chunks[first];
   if (!has(state.chunks[at], 'without', 'no') || !chunk || chunk.fields.length > 0 || has(chunk, 'empty', 'filled'))
     return undefined;
   const literal =
@@ -220,8 +221,10 @@ export function parseLacksPart(
   if (literal === undefined || texts.length === 0) return undefined;
   // "clients with no captain": what records lack is no piece of their name.
   if (has(state.chunks[from], 'noun') && chunk.quote === undefined && /^\p{L}+$/u.test(literal)) return undefined;
-  let to = at + 2;
+  let to = first + 1;
   if (has(state.chunks[to], 'word')) to++;
+  // "has no @ in it"
+  if (has(state.chunks[to], 'in') && has(state.chunks[to + 1], 'them') && !isField(state.chunks[to + 1])) to += 2;
   const part = testOn(state, texts, from, to, () => ({ is: 'text', operator: 'contains', texts: [literal] }));
   if (!part) return undefined;
   return {

@@ -1,4 +1,5 @@
 import { has } from '../cursor';
+import { says } from '../saying';
 import { comparatorOf } from './operands';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
@@ -27,6 +28,13 @@ export function lacksValue(chunks: readonly Chunk[], at: number, orState = false
     fields.some(link => link.field === value.field && link.score >= 0.6),
   );
   return owned === true;
+}
+
+/** "no "Ltd" in the name", "without the word gift in the notes": a piece of text that is not there. */
+export function lacksText(chunks: readonly Chunk[], at: number): boolean {
+  let next = at;
+  while (next < at + 3 && has(chunks[next], 'det', 'any', 'word') && chunks[next]?.quote === undefined) next++;
+  return chunks[next]?.quote !== undefined && (has(chunks[next + 1], 'in', 'among') || says(chunks[next + 1], 'anywhere'));
 }
 
 /** "nothing express", "nothing from the web", "nothing lighter than 100 kg": whatever is said behind it is denied. */

@@ -89,7 +89,7 @@ const CELSIUS: Readonly<Record<string, (degrees: number) => number>> = {
 const areApart = (a: UnitWord, b: UnitWord): boolean =>
   (a.base === 'h' && b.base === 'mo') || (a.base === 'mo' && b.base === 'h');
 
-const PER_DAY: Readonly<Record<string, number>> = { d: 1, h: 1 / 24, mo: 30.4375 };
+const PER_DAY: Readonly<Record<string, number>> = { d: 1, h: 1 / 24, s: 1 / 86400, mo: 30.4375 };
 
 /** "Viewers (millions)" holds 3.74 where people say 3.74 million. */
 function scaleOf(field: Field): number {
