@@ -32,7 +32,9 @@ function nameEnd(context: ActionContext, from: number): number {
 const tellsRecords = (chunks: readonly Chunk[], at: number): boolean =>
   chunks.length > at &&
   !chunks.slice(at).some((_, i) => mayBeginAction(chunks, at + i)) &&
-  chunks.slice(at).some(chunk => chunk.number !== undefined || chunk.date !== undefined || chunk.values.length > 0 || isField(chunk));
+  chunks
+    .slice(at)
+    .some(chunk => chunk.number !== undefined || chunk.date !== undefined || chunk.values.length > 0 || isField(chunk));
 
 /** "Mid Size = orders between 5k and 25k", "Growth Years: clinics opened after 2005": the name opens, and then whom it is for. */
 export function parseEquatedHead(context: ActionContext, at: number): FoundAction | undefined {

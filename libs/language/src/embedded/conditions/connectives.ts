@@ -241,7 +241,7 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
   // "outside Berlin", "outside the US"
   const place = has(chunk, 'outside') ? chunks[has(chunks[from + 1], 'det', 'of') ? from + 2 : from + 1] : undefined;
   if (place && place.values.length > 0 && !place.number) return parseNot(state, from, depth, parseBrackets);
-  const lately = has(chunk, 'no', 'without') && !chunk.number ? parseNotLately(state, from) : undefined;
+  const lately = has(chunk, 'no', 'without', 'notYet') && !chunk.number ? parseNotLately(state, from) : undefined;
   if (lately) return lately;
   if (deniesBehind(chunks, from)) return parseNot(state, from, depth, parseBrackets);
   const direct = has(chunk, 'notYet') ? parseTagged(state, from) : parseTest(state, from, false);

@@ -34,7 +34,9 @@ export function lacksValue(chunks: readonly Chunk[], at: number, orState = false
 export function lacksText(chunks: readonly Chunk[], at: number): boolean {
   let next = at;
   while (next < at + 3 && has(chunks[next], 'det', 'any', 'word') && chunks[next]?.quote === undefined) next++;
-  return chunks[next]?.quote !== undefined && (has(chunks[next + 1], 'in', 'among') || says(chunks[next + 1], 'anywhere'));
+  return (
+    chunks[next]?.quote !== undefined && (has(chunks[next + 1], 'in', 'among') || says(chunks[next + 1], 'anywhere'))
+  );
 }
 
 /** "nothing express", "nothing from the web", "nothing lighter than 100 kg": whatever is said behind it is denied. */

@@ -62,14 +62,25 @@ function endsChoice(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
+const holdsSame = (before: Chunk | undefined, behind: Chunk | undefined): boolean =>
+  before?.values.some(({ field }) => behind?.values.some(value => value.field === field)) === true;
+
 /** "interns excluded", "retired ones excepted": where what is left out stands before its word. */
 export function endOfExcepted(state: ParseState, at: number): number | undefined {
   const { chunks } = state;
   for (let next = at; next < at + 7; next++) {
     const chunk = chunks[next];
-    if (!chunk || isBound(chunk) || has(chunk, 'and', 'but')) return undefined;
+    const listed = has(chunk, 'and') && holdsSame(chunks[next - 1], chunks[next + 1]);
+    if (!chunk || isBound(chunk) || has(chunk, 'but') || (has(chunk, 'and') && !listed)) return undefined;
     if (next > at && has(chunk, 'excepted')) return next + 1;
-    if (next > at && !isFiller(chunk) && chunk.values.length === 0 && chunk.fields.length === 0 && !has(chunk, 'or'))
+    if (
+      next > at &&
+      !isFiller(chunk) &&
+      chunk.values.length === 0 &&
+      chunk.fields.length === 0 &&
+      !listed &&
+      !has(chunk, 'or')
+    )
       return undefined;
   }
   return undefined;

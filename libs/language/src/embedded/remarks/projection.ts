@@ -117,6 +117,7 @@ function choosesRecords(chunk: Chunk, next: Chunk | undefined, grounding: Ground
       'filled',
       'except',
       'unless',
+      'outside',
       'roomFor',
       'fullUp',
     ) &&
