@@ -27,7 +27,6 @@ import { withOwnNames } from './own-names';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
 import { withSettledFields } from './settled-fields';
-import { withFamilies } from './version-families';
 import { withTwinDates } from './twin-dates';
 import { withPairedFields } from './paired-fields';
 import { withSignsNamed } from './signs-named';
@@ -50,8 +49,7 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const plain = withFamilies(withBracketedValues(withSignsNamed(all)));
-  const coded = withSoughtNames(withCodedWords(plain));
+  const coded = withSoughtNames(withCodedWords(withBracketedValues(withSignsNamed(all))));
   const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
   const settled = withSettledFields(
     withSharedYears(withDateWords(withHeadNouns(withOwnNames(whole, grounding), grounding))),

@@ -4,7 +4,7 @@ import type { ActionContext, FoundAction, ReadAction } from './action-text';
 import { endsOrder } from './clause-end';
 import { startsClause } from './clause-start';
 import { readNewValue, setTo } from './new-value';
-import { ownerOf } from './stated-value';
+import { ownerOf } from '../conditions/owner-of';
 import { valueOf } from '../conditions/operands';
 import { has, isBound, isParticiple } from '../cursor';
 import { opensSaying, says } from '../saying';

@@ -1,13 +1,9 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { readNewValue, setTo } from './new-value';
-import { ownerOf } from './stated-value';
+import { stateOf } from '../conditions/owner-of';
 import { has } from '../cursor';
 import { mentions } from '../saying';
-import { looseKey } from '../../grounding/loose-key';
 import type { Grounding } from '../../grounding/link-words';
-
-/** A label that holds the word for a state says one of records. */
-const STATE = 0.5;
 
 /**
  * "mark them as cancelled", "márcalos como cancelados" where a status may be "cancelled" and nothing is tagged so: what they
@@ -29,10 +25,8 @@ export function markedAs(
   if (within.some(chunk => has(chunk, 'tagNoun') && chunk.quote === undefined)) return found;
   const said = within.findIndex(chunk => chunk.quote === undefined && chunk.text === action.value);
   const value = within[said];
-  const field = said >= 0 ? ownerOf(value, tags) : undefined;
-  const isState = grounding.fields.ofConcept('status').some(link => link.field === field && link.score >= STATE);
-  const stored = grounding.values.valuesOf(tags).some(tag => looseKey(tag) === looseKey(action.value));
-  if (!field || !isState || stored) return found;
+  const field = said >= 0 ? stateOf(value, tags, grounding) : undefined;
+  if (!field) return found;
   const read = readNewValue({ ...context, chunks: chunks.slice(0, from + said + 1) }, from + said, field, grounding);
   return read ? { ...found, actions: [setTo(field, read.value)] } : found;
 }

@@ -5,9 +5,10 @@ import { endsClause, endsOrder, leavesOrder } from './clause-end';
 import { startsClause } from './clause-start';
 import { tellsOfChange } from '../told-changes';
 import { readNewValue, setTo } from './new-value';
-import { ownerOf, statedAt, statedBefore, type StatedValue } from './stated-value';
+import { statedAt, statedBefore, type StatedValue } from './stated-value';
 import { namesNothing } from './tag-objects';
 import { fits } from './value-given';
+import { ownerOf } from '../conditions/owner-of';
 import { valueOf } from '../conditions/operands';
 import { has, isBound } from '../cursor';
 import { opensSaying, says } from '../saying';
@@ -149,10 +150,10 @@ export const parseBringingTo: ReadAction = (context, at, grounding) => {
 export const parseToBeValue: ReadAction = (context, at, grounding, before) => {
   const { chunks, tags } = context;
   if (!context.conditionBefore || !has(chunks[at], 'give') || chunks[at]?.quote !== undefined) return undefined;
-  if (has(chunks[at - 1], 'where', 'not', 'if')) return undefined;
+  if (has(chunks[at - 1], 'where', 'not', 'if') || opensQuestion(chunks)) return undefined;
   // "annual customers get Premium support": with the name of its field nothing else can be meant.
   const gets = has(chunks[at], 'have', 'gets') && !says(chunks[at], 'becoming');
-  const given = gets && !opensQuestion(chunks) ? statedAt(chunks, at + 1, tags) : undefined;
+  const given = gets ? statedAt(chunks, at + 1, tags) : undefined;
   if (gets) return given?.named && endsClause(chunks, given.to) ? readStated(context, given, grounding) : undefined;
   let next = at + 1;
   while (

@@ -1,4 +1,5 @@
 import type { Field } from '@lib/rules';
+import { ownerOf } from '../conditions/owner-of';
 import { valueOf } from '../conditions/operands';
 import { has } from '../cursor';
 import type { Chunk } from '../../grounding/link-words';
@@ -15,15 +16,6 @@ export interface StatedValue {
 }
 
 const NAMED = 0.6;
-
-/** The text field that a whole value of it, and nothing else, is said of. */
-export function ownerOf(chunk: Chunk | undefined, tags: string): Field | undefined {
-  const exact = chunk?.values.filter(
-    ({ field, via }) => field.name !== tags && field.type === 'text' && via !== 'part',
-  );
-  const fields = new Set(exact?.map(({ field }) => field));
-  return fields.size === 1 ? [...fields][0] : undefined;
-}
 
 /** The field a chunk names of which the other chunk is a whole value. */
 function namedBeside(name: Chunk | undefined, value: Chunk | undefined, tags: string): Field | undefined {

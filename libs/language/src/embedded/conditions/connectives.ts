@@ -30,7 +30,7 @@ import {
   tailAt,
 } from './scopes';
 import { beginsSubject, describesNoun, introducesMore, isPlainNoun } from './subjects';
-import { parseTagged } from './having';
+import { parseTagged } from './tagged';
 import { join, type Meaning, negate } from '../meaning';
 import { noteUnknown } from './note-unknown';
 import { ledBy, onlyOnce, type Parsed, type ParseState, tested } from './parse-state';

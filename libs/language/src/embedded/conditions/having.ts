@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isField, isFiller, isParticiple, WEAK } from '../cursor';
+import { has, isBound, isField, isParticiple, WEAK } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';
 import { happenedFirst } from './dated-happenings';
 import { parseDeniedPeriod } from './denied-periods';
@@ -7,98 +7,11 @@ import { parseExpired } from './elliptic';
 import { join, negate, type TestMeaning } from '../meaning';
 import { comparatorOf } from './operands';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
-import { skipCopula } from './copula';
+import { saysVersions } from './pieces-held';
 import { saysLeft } from './quotas';
 import { saysExpired } from './said-dates';
-import { tagsFieldIn } from '../tags-field';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
-
-/** Words that name tags as such: never the field alone, so that "tag" as a verb stays one. */
-const isTagWord = (chunk: Chunk | undefined): boolean => has(chunk, 'tagNoun') || has(chunk, 'tag');
-
-/** Presence of tags: "tagged VIP", "without the VIP tag", "without any tags", "have the tag Gold". */
-export function parseTagged(state: ParseState, at: number): Parsed | undefined {
-  const { chunks } = state;
-  const field = tagsFieldIn(state.grounding);
-  let next = at;
-  let absent = false;
-  let led = false;
-  while (
-    next < at + 4 &&
-    (has(chunks[next], 'without', 'no', 'have', 'not', 'never', 'notYet', 'det', 'be', 'any', 'where', 'as', 'with') ||
-      isReceived(chunks, next) ||
-      (has(chunks[next], 'filler') && !isTagWord(chunks[next])))
-  ) {
-    if (isTagWord(chunks[next]) && !has(chunks[next], 'without', 'have', 'no')) break;
-    if (has(chunks[next], 'without', 'no', 'not', 'never', 'notYet')) absent = true;
-    if (has(chunks[next], 'without', 'no', 'have', 'notYet') || isReceived(chunks, next)) led = true;
-    next++;
-  }
-  const chunk = chunks[next];
-  if (!chunk) return undefined;
-  const participle = isParticiple(chunk) && has(chunk, 'tag');
-  const named = (value: string, from: number, to: number): Parsed => {
-    const test: TestMeaning = {
-      kind: 'test',
-      field,
-      test: { is: 'has', values: [value] },
-      score: 0.95,
-      spans: spanOf(state, from, to),
-    };
-    return { meaning: absent ? negate(test) : test, to };
-  };
-  // "directory-hold tag present", "vip tag missing"
-  const said = has(chunks[next + 1], 'tagNoun') ? chunks[next + 2] : undefined;
-  if (has(said, 'filled', 'empty') && chunk.values.some(link => link.field === field)) {
-    const there = named(storedTag(chunk, field), at, next + 3);
-    return has(said, 'empty') ? { meaning: negate(there.meaning), to: there.to } : there;
-  }
-  // "the VIP tag"
-  if (led && has(chunks[next + 1], 'tagNoun') && (chunk.quote !== undefined || !isFiller(chunk)))
-    return named(chunk.quote ?? storedTag(chunk, field), at, next + 2);
-  if (!isTagWord(chunk) && !chunk.fields.some(link => link.field.name === field.name)) return undefined;
-  if (!led && !participle && !has(chunk, 'tagNoun')) return undefined;
-  let value = next + 1;
-  while (has(chunks[value], 'as', 'with', 'be', 'det', 'dash') && !chunks[value]?.quote && value < next + 3) value++;
-  const operand = chunks[value];
-  if (
-    operand &&
-    (operand.quote !== undefined || (!isBound(operand) && !isFiller(operand) && !has(operand, 'and', 'or', 'if')))
-  ) {
-    const at2 = has(operand, 'contains') ? value + 1 : value;
-    const tag = chunks[at2];
-    // "das Tag review fehlt"
-    const gone = skipCopula(chunks, at2 + 1);
-    if (tag && has(chunks[gone], 'empty') && !has(chunks[gone], 'without')) {
-      absent = !absent;
-      return named(tag.quote ?? storedTag(tag, field), at, gone + 1);
-    }
-    if (!led && !participle && !has(chunks[value - 1], 'be') && !has(operand, 'contains')) return undefined;
-    if (tag) return named(tag.quote ?? storedTag(tag, field), at, at2 + 1);
-  }
-  if (!led && !participle) return undefined;
-  const empty: TestMeaning = {
-    kind: 'test',
-    field,
-    test: { is: absent ? 'empty' : 'filled' },
-    score: 0.9,
-    spans: spanOf(state, at, next + 1),
-  };
-  return { meaning: empty, to: next + 1 };
-}
-
-/** "haven't received the tag network yet": that it came to them says no more than that they have it. */
-const isReceived = (chunks: readonly Chunk[], at: number): boolean =>
-  at > 0 &&
-  has(chunks[at], 'does') &&
-  chunks[at]?.quote === undefined &&
-  chunks.slice(at + 1, at + 3).some(isTagWord) &&
-  has(chunks[at - 1], 'have', 'notYet', 'not', 'never', 'without', 'be');
-
-function storedTag(chunk: Chunk, field: Field): string {
-  return chunk.values.find(link => link.field.name === field.name)?.stored[0] ?? chunk.text;
-}
 
 /** "no complaints", "no credit limit" mean 0 where that is how the records say that there are none, else that nothing stands there. */
 export function absenceOf(state: ParseState, field: Field): TestMeaning['test'] {
@@ -298,6 +211,7 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
       has(chunk, 'colon') && (chunks[next + 1]?.number !== undefined || (chunks[next + 1]?.values.length ?? 0) > 0)
     );
   // "with firmware 2.1": figures parted by a point may be how a text is written.
+  if (saysVersions(chunks, next)) return true;
   if (chunk.number && !chunk.number.unit && next === at && /^\d+\.\d+$/.test(chunk.text)) return true;
   if (chunk.number) return !isAboutOther(chunks, next - 1, links);
   if (chunk.date || chunk.duration || chunk.quote !== undefined) return true;

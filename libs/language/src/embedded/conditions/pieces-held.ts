@@ -1,5 +1,8 @@
+import type { Field } from '@lib/rules';
 import { has, isBound } from '../cursor';
+import type { TestMeaning } from '../meaning';
 import { type Parsed, type ParseState, testOn } from './parse-state';
+import { raiseUnknown } from './value-list';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -8,7 +11,7 @@ const VERSION = /^v?(\d+(?:\.\d+)*)(\.x)?$/i;
 /** "E4": letters and figures in one. */
 const CODE = /^(?=.*\p{L})(?=.*\p{N})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u;
 
-/** Behind a text field: the beginning of the versions that it holds, or a piece of its codes. */
+/** Behind a text field: the versions that it holds, said by what they begin with, or a piece of its codes. */
 export function parsePieceHeld(
   state: ParseState,
   links: readonly FieldLink[],
@@ -16,40 +19,84 @@ export function parsePieceHeld(
   at: number,
 ): Parsed | undefined {
   const texts = links.filter(link => link.field.type === 'text' && link.score >= 0.6);
-  return texts.length === 0 ? undefined : (parseVersion(state, texts, from, at) ?? parseCode(state, texts, from, at));
+  return texts.length === 0 ? undefined : (parseVersions(state, texts, from, at) ?? parseCode(state, texts, from, at));
 }
 
-/** "still on firmware 2.1 or 1.9" where records hold 2.1.0 and 1.9.8, and none just "2.1". */
-function parseVersion(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
+/** "still on firmware 2.1 or 1.9" where records hold 2.1.0 and 1.9.8, "2.x and 3.1": nothing has two versions at once. */
+function parseVersions(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
   const { chunks, grounding } = state;
-  const [link] = links;
-  const stored = link ? grounding.values.valuesOf(link.field.name) : [];
-  const pieces: string[] = [];
-  let to = at;
-  for (let next = at; ; next = to + 1) {
-    const piece = versionAt(chunks, next, stored);
-    if (!piece) break;
-    pieces.push(piece.text);
-    to = piece.to;
-    if (!has(chunks[to], 'or', 'comma', 'slash')) break;
+  for (const link of links) {
+    const stored = grounding.values.valuesOf(link.field.name);
+    const versions: Version[] = [];
+    let to = at;
+    for (let next = at; ; next = to + 1) {
+      const version = versionAt(chunks, next, stored);
+      if (!version || (next > at && !endsVersion(chunks[version.to]))) break;
+      versions.push(version);
+      to = version.to;
+      if (!has(chunks[to], 'or', 'and', 'comma', 'slash')) break;
+    }
+    if (!versions.some(({ begins }) => begins)) continue;
+    const tests = [...ofVersions(versions)].map(test => testOn(state, [link], from, to, () => test));
+    const items = tests.flatMap(test => test ?? []);
+    const [alone] = items;
+    if (alone) return { meaning: items.length > 1 ? { kind: 'or', items, closed: true } : alone, to };
   }
-  if (pieces.length === 0) return undefined;
-  const meaning = testOn(state, links, from, to, () => ({ is: 'text', operator: 'startsWith', texts: pieces }));
-  return meaning && { meaning, to };
+  raiseUnheld(state, links, at);
+  return undefined;
 }
 
-function versionAt(
+/** A version as a whole, unless only what it begins with was said ("2.x"), and whether any goes on behind its point. */
+interface Version {
+  readonly text: string;
+  readonly whole: boolean;
+  readonly begins: boolean;
+  readonly to: number;
+}
+
+/** "2.1" is 2.1 itself and all that goes on behind its point, never 2.10. */
+function* ofVersions(versions: readonly Version[]): Generator<TestMeaning['test']> {
+  const whole = versions.filter(version => version.whole).map(({ text }) => [text]);
+  if (whole.length > 0) yield { is: 'oneOf', values: whole };
+  for (const { text, begins } of versions)
+    if (begins) yield { is: 'text', operator: 'startsWith', texts: [`${text}.`] };
+}
+
+function versionAt(chunks: readonly Chunk[], at: number, stored: readonly string[]): Version | undefined {
+  const read = readVersion(chunks, at);
+  if (!read) return undefined;
+  const { text, open } = read;
+  const held = stored.includes(text);
+  const begins = open || !held;
+  return (begins ? stored.some(value => value.startsWith(`${text}.`)) : held)
+    ? { text, whole: !open, begins, to: read.to }
+    : undefined;
+}
+
+function readVersion(
   chunks: readonly Chunk[],
   at: number,
-  stored: readonly string[],
-): { readonly text: string; readonly to: number } | undefined {
+): { readonly text: string; readonly open: boolean; readonly to: number } | undefined {
   const chunk = chunks[at];
-  const [, version, tail] = (chunk?.quote === undefined && VERSION.exec(chunk?.text ?? '')) || [];
-  if (version === undefined || chunk?.number?.unit) return undefined;
+  const [, text, tail] = (chunk?.quote === undefined && VERSION.exec(chunk?.text ?? '')) || [];
+  if (text === undefined || chunk?.number?.unit) return undefined;
   const apart = chunks[at + 1]?.glued === true && /^\.x$/i.test(chunks[at + 1]?.text ?? '');
-  const open = tail !== undefined || apart;
-  if (!stored.some(text => text.startsWith(`${version}.`)) || (stored.includes(version) && !open)) return undefined;
-  return { text: open ? `${version}.` : version, to: apart ? at + 2 : at + 1 };
+  return { text, open: tail !== undefined || apart, to: apart ? at + 2 : at + 1 };
+}
+
+/** Whether all versions that begin so are said here: "with firmware 2.x". */
+export const saysVersions = (chunks: readonly Chunk[], at: number): boolean => readVersion(chunks, at)?.open === true;
+
+/** "2.x and 3 errors": a figure with a noun behind it counts something. */
+const endsVersion = (behind: Chunk | undefined): boolean =>
+  isBound(behind) || has(behind, 'and', 'or', 'but', 'in', 'where', 'have', 'give', 'then', 'slash', 'tag');
+
+/** "model 2.x" where no model begins so. */
+function raiseUnheld(state: ParseState, links: readonly FieldLink[], at: number): void {
+  const read = readVersion(state.chunks, at);
+  const field = links[0]?.field;
+  if (!field || !read?.open || state.grounding.values.valuesOf(field.name).length === 0) return;
+  raiseUnknown(state, at, field, `${read.text}.x`);
 }
 
 /** "error code with E4": letters and figures that no code is as a whole. */
@@ -60,6 +107,18 @@ function parseCode(state: ParseState, links: readonly FieldLink[], from: number,
     return undefined;
   if (code.roles.length + code.values.length + code.fields.length > 0 || !CODE.test(code.text)) return undefined;
   if (behind && !isBound(behind) && !has(behind, 'and', 'or', 'where', 'in', 'but')) return undefined;
-  const meaning = testOn(state, links, from, at + 2, () => ({ is: 'text', operator: 'contains', texts: [code.text] }));
+  const owner = links.find(({ field }) => holdsPiece(state, field, code.text));
+  if (!owner) {
+    if (links[0]) raiseUnknown(state, at + 1, links[0].field, code.text);
+    return undefined;
+  }
+  const texts = [code.text];
+  const meaning = testOn(state, [owner], from, at + 2, () => ({ is: 'text', operator: 'contains', texts }));
   return meaning && { meaning, to: at + 2 };
+}
+
+/** Whether some record has the piece; where none is known, any may. */
+function holdsPiece({ grounding }: ParseState, field: Field, piece: string): boolean {
+  const stored = grounding.values.valuesOf(field.name);
+  return stored.length === 0 || stored.some(value => value.includes(piece));
 }
