@@ -1,4 +1,4 @@
-import { has } from './cursor';
+import { has, isField } from './cursor';
 import type { Chunk } from '../grounding/link-words';
 
 /** Longer words are no codes. */
@@ -21,6 +21,8 @@ function isCode(chunks: readonly Chunk[], at: number): boolean {
   const names = (chunk: Chunk | undefined): boolean =>
     chunk?.fields.some(({ field, score }) => score >= 0.8 && fields.includes(field)) === true;
   const [before, behind] = [chunks[at - 1], chunks[at + 1]];
+  // "license state OR city missing": what joins two names is no code.
+  if (isField(behind)) return false;
   const named = names(before) || (has(before, 'be', 'eq') && names(chunks[at - 2]));
   const listed =
     (has(before, 'comma', 'or', 'and', 'slash') && holds(chunks[at - 2])) ||

@@ -6,6 +6,7 @@ import { conjunctsOf } from './logic-tree';
 import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
 import { askHalfSaid } from './half-said';
+import { isMoneyField } from './conditions/main-amount';
 import { impliedCondition } from './implied-condition';
 import { type Issue, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { orderLeft } from './order-left';
@@ -76,7 +77,7 @@ export function decide(
   if (!first) return ask({ text: say(request.language, 'which'), options: [] });
   if (readings.length > 1) return askOf(askReadings(readings, actions, request));
   if (request.previousRule && actions.length === 0) return ask(askAboutEdit(first, request, request.previousRule));
-  const doubt = doubtOf(first, understood, request, actions);
+  const doubt = doubtOf(first, understood, request, actions, grounding);
   if (doubt) return ask(doubt);
   const drafted = draft(request, grounding, understood, first, actions, unused);
   const doubtful = holdsSentence(understood.cut.actions, chunks, request.text);
@@ -247,6 +248,10 @@ function refuse(
       outcome: 'impossible',
       reason: `${say(request.language, 'notAnAction', other.text)} ${possible(request)}`,
     };
+  // "1=1, tag everything": constants choose no records.
+  const constants = understood.issues.find(issue => 'word' in issue && /^[\s\d=<>!.]*=[\s\d=<>!.]*$/.test(issue.word));
+  if (constants && acts && !meaning)
+    return { outcome: 'clarify', question: { text: say(request.language, 'which'), options: [] } };
   const missing = understood.issues.find(issue => issue.kind === 'unknown-field' || issue.kind === 'unknown-target');
   if (missing && 'word' in missing)
     return { outcome: 'impossible', reason: `${say(request.language, 'noField', missing.word)} ${possible(request)}` };
@@ -279,6 +284,7 @@ function doubtOf(
   understood: Understanding,
   request: TranslationRequest,
   actions: readonly Action[],
+  grounding: Grounding,
 ): Question | undefined {
   const { strange } = understood;
   if (strange.length > 0) {
@@ -289,7 +295,7 @@ function doubtOf(
     const said = [one, other].map(test => saidOf(test, request));
     return askUnplaced(said, reading.condition, actions, request);
   }
-  return doubtfulScale(reading, request, actions);
+  return doubtfulScale(reading, request, actions, grounding);
 }
 
 const saidOf = (test: TestMeaning, request: TranslationRequest): string =>
@@ -300,6 +306,7 @@ function doubtfulScale(
   reading: Reading,
   request: TranslationRequest,
   actions: readonly Action[],
+  grounding: Grounding,
 ): Question | undefined {
   for (const { test, field } of testsOf(reading.meaning)) {
     if (test.is !== 'compare' || test.value <= 0 || test.value >= 1000) continue;
@@ -308,9 +315,11 @@ function doubtfulScale(
       .filter((value): value is number => typeof value === 'number');
     const thousands = test.value * 1000;
     const [least, most] = [Math.min(...held), Math.max(0, ...held)];
-    const doubtful =
-      test.operator === '==' ? reading.rows?.length === 0 && most >= thousands : least >= 10 * test.value;
-    if (!doubtful || most < thousands || (test.operator !== '==' && least > thousands)) continue;
+    const none = test.operator === '==' && reading.rows?.length === 0;
+    // "salaries over 45": far below all there are, where 45 thousand lies among them.
+    const more = test.operator === '>' || test.operator === '>=';
+    const all = more && isMoneyField(field, grounding) && least >= 100 * test.value && least < thousands;
+    if (!(none || all) || most < thousands) continue;
     const conditions: JsonLogic[] = [test.value, thousands].map(value =>
       writeCondition({ kind: 'test', field, test: { ...test, value }, score: 1, spans: [] }),
     );

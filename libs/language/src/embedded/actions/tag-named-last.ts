@@ -48,10 +48,18 @@ const leadsOn = (chunk: Chunk | undefined): boolean =>
 const isHeld = (chunk: Chunk | undefined): boolean =>
   chunk?.values.some(({ via }) => via === undefined || via === 'country') === true || chunk?.date !== undefined;
 
+/** "with status Active": a value behind the name of its field. */
+const isOf = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.values.some(({ field }) => chunks[at - 1]?.fields.some(link => link.field === field)) === true;
+
+const isText = (chunk: Chunk | undefined): boolean =>
+  chunk?.values.length === 0 &&
+  chunk.fields.some(({ field, score }) => score >= 0.85 && (field.type === 'text' || field.type === 'list'));
+
 /**
  * "tag anyone lacking a badge number No Badge", "tag machines with an expired warranty Out of Warranty": words with capitals
  * at the end of an order that says which records in small letters are what they are tagged with, whatever else they could
- * mean. What stands behind a little word ("in Graz Local Fleet") still says which records.
+ * mean. What stands behind a little word or the name of its field ("with status Active") still says which records.
  */
 export function nameLast(chunks: readonly Chunk[], from: number, end: number): number | undefined {
   let at = end;
@@ -61,11 +69,18 @@ export function nameLast(chunks: readonly Chunk[], from: number, end: number): n
     else if (at < end && isJoint(chunk) && isCapital(chunks[at - 2]) && isCapital(chunks[at])) at--;
     else break;
   }
-  while (at < end && isHeld(chunks[at]) && (leadsOn(chunks[at - 1]) || isHeld(chunks[at - 1]))) at++;
+  while (at < end && isHeld(chunks[at]) && (leadsOn(chunks[at - 1]) || isHeld(chunks[at - 1]) || isOf(chunks, at)))
+    at++;
   while (at < end && (chunks[at]?.glued || isJoint(chunks[at]) || !/^\p{Lu}/u.test(chunks[at]?.text ?? ''))) at++;
   const words = chunks.slice(at, end).filter(({ glued }) => !glued).length;
   if (words === 0 || words > LONGEST || leadsOn(chunks[at - 1])) return undefined;
   const said = chunks.slice(from, at);
+  // "in New York City", "at Austin Regional Clinic": where a name that records hold ends, nothing tells.
+  const ended = said.at(-1);
+  if (isHeld(ended) && !ended?.date && isCapital(ended)) return undefined;
+  // "with title Sales Manager Plus": what a field is said to hold is no tag.
+  if (isText(said.at(-1)) && !said.some(chunk => has(chunk, 'empty', 'without', 'no', 'not', 'filled', 'expired')))
+    return undefined;
   const tells = said.some(
     chunk =>
       chunk.values.length > 0 || chunk.fields.length > 0 || chunk.number !== undefined || chunk.date !== undefined,

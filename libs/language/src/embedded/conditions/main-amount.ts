@@ -3,6 +3,7 @@ import type { NumberOperand } from './operands';
 import { unitOf } from './field-units';
 import type { ParseState } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
+import type { Grounding } from '../../grounding/link-words';
 import { isCurrency } from '../../grounding/numbers';
 
 const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
@@ -25,6 +26,13 @@ export function mainFirst({ grounding }: ParseState, links: readonly FieldLink[]
       ]
     : links;
 }
+
+/** Whether a field holds money: by its unit, or by what it is called. */
+export const isMoneyField = (field: Field, grounding: Grounding): boolean =>
+  isCurrency(unitOf(field, grounding)?.base ?? '') ||
+  AMOUNTS.some(concept =>
+    grounding.fields.ofConcept(concept).some(link => link.field === field && link.score >= CALLED),
+  );
 
 export const isMoney = ({ number, high }: NumberOperand): boolean =>
   isCurrency((high?.unit ?? number.unit)?.base ?? '');

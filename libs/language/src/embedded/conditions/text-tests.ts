@@ -8,6 +8,7 @@ import { isListed, soughtEnd } from './sought-texts';
 import { phraseKey } from '../../grounding/compiled-lexicon';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
+import type { ValueLink } from '../../grounding/value-index';
 
 const OPERATORS = ['startsWith', 'endsWith', 'matches', 'contains'] as const;
 
@@ -116,8 +117,12 @@ function lessPart(
   if (has(chunks[at], 'except')) at++;
   else if (has(chunks[at], 'and', 'but') && has(chunks[at + 1], 'not')) at += 2;
   if (at === joined) return undefined;
-  const said = says(chunks[at], 'withText') || (has(chunks[at], operator) && chunks[at]?.quote === undefined);
+  const again = has(chunks[at], operator) && chunks[at]?.quote === undefined;
+  const said = again || (says(chunks[at], 'withText') && has(chunks[at], 'with'));
   const next = chunks[said ? at + 1 : at];
+  // "contains TX but not Houston": a value of another field is no text of this one.
+  const other = ({ field, via }: ValueLink): boolean => via !== 'part' && !links.some(link => link.field === field);
+  if (next?.quote === undefined && !again && next?.values.some(other)) return undefined;
   if (!next || isBound(next) || !(isPlain(next) || (said && /^\p{Lu}/u.test(next.text)))) return undefined;
   const raw = readRawText(chunks, said ? at + 1 : at, text, () => true);
   const denied = raw && made(state, links, from, raw.to, { is: 'text', operator, texts: [raw.value] });
