@@ -47,9 +47,11 @@ function periodAt(chunks: readonly Chunk[], at: number): { readonly kept: Sense;
   return undefined;
 }
 
-/** This year up to now, the day up to now. */
+/** This year up to now, the day up to now, the month that is over. */
 function keptFor({ start, window }: DateLiteral): Sense | undefined {
   if ('iso' in start) return undefined;
+  const month = window === 'past' ? /^-P(1M|30D)$/ : start.period === 'month' ? /^-P1M$/ : undefined;
+  if (month?.test(start.offset ?? '')) return 'ofLastMonth';
   if (window === 'past') return /^-(P1D|PT24H)$/.test(start.offset ?? '') ? 'ofDay' : undefined;
   if (!/^(P0D|P0Y|)$/.test(start.offset ?? '')) return undefined;
   return start.period === 'year' ? 'ofThisYear' : undefined;

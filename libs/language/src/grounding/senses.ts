@@ -131,6 +131,7 @@ export const SENSES = [
   /** names of amounts that are kept for a day, or for this year so far */
   'ofDay',
   'ofThisYear',
+  'ofLastMonth',
   /** names of amounts that are kept for a month */
   'ofMonth',
   /** for a week */

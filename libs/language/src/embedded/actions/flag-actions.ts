@@ -94,6 +94,8 @@ const tells = (chunks: readonly Chunk[]): boolean => chunks.some(chunk => !isFil
 function plainReason(chunks: readonly Chunk[], verb: number): number | undefined {
   if (!has(chunks[verb], 'flag')) return undefined;
   let next = behindThem(chunks, verb + 1);
+  // "skal markeres som "Ingen note"": a word that says tagging as well names a tag behind "as".
+  if (has(chunks[next], 'as') && has(chunks[verb], 'tag') && says(chunks[verb], 'marking')) return undefined;
   if (has(chunks[next], 'colon') || (has(chunks[next], 'because') && !has(chunks[next], 'and'))) return next + 1;
   if (has(chunks[next], 'as', 'with', 'for') || (has(chunks[next], 'where') && closesSaying(chunks[next], 'withWord')))
     next++;

@@ -103,6 +103,9 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
     const all = begun.length === 1 ? begun : own ? [own] : every;
     return all.map((field: Field) => ({ field, score: all.length === 1 ? 0.75 : 0.6 }));
   };
+  // "med mindst 15 års erfaring": a number field named behind is what is counted so.
+  const counted = chunks[next + 1]?.fields[0];
+  if (duration && !date && counted?.field.type === 'number' && counted.score >= 0.85) return undefined;
   const lasting = aged || (duration !== undefined && lasts(chunks, at));
   const than = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : lasting ? '>=' : undefined);
   if (duration && !date && chunk && (concepts || lasting || has(chunk, 'older', 'newer')) && than !== undefined) {

@@ -21,6 +21,7 @@ import type { DateLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { sinceBegun } from './unsure-days';
+import { sinceWhen } from './since-when';
 import { DATE_TYPES, isDateField } from '../../grounding/date-field';
 
 /** "expires in January" said in November is the next one, "expired in January" and "hired in December" the last. */
@@ -187,9 +188,12 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     // "hasn't been seen in over a week": for so long, as "for over a week".
     const lasted = (operator === '>' || operator === '>=') && has(chunks[next - 1], 'within');
     const forTime = lasted || chunks.slice(mention.at, next + 1).some(word => mentions(word, 'forTime'));
+    // "terminou há mais de 3 anos": what was so long ago is over, also for a day that mostly lies ahead.
+    const ago = has(chunks[next - 1], 'agoBefore') ? sinceWhen(chunks, next - 1)?.test : undefined;
     return make(
       operand + 1,
-      field => spanTest(field, chunk, span.duration?.iso ?? 'P0D', negated && forTime),
+      field =>
+        ago && liesAhead(field) ? ago : spanTest(field, chunk, span.duration?.iso ?? 'P0D', negated && forTime),
       negated && forTime,
       forTime ? sinceBegun(links) : links,
     );
@@ -226,29 +230,6 @@ function dueOf({ grounding }: ParseState, links: Mention['links']): Mention['lin
     ? grounding.fields.ofConcept('nextmaintenance').filter(({ field }) => DATE_TYPES.includes(field.type))
     : [];
   return next.length > 0 ? next : links;
-}
-
-/** "expired for more than 30 days": how long ago it ended. */
-export function sinceWhen(
-  chunks: readonly Chunk[],
-  at: number,
-): { readonly test: TestMeaning['test']; readonly to: number } | undefined {
-  let next = at;
-  while (
-    next < at + 3 &&
-    has(chunks[next], 'since', 'agoBefore', 'for', 'of', 'from', 'filler') &&
-    !chunks[next]?.duration
-  )
-    next++;
-  const operator = next > at ? comparatorOf(chunks[next]) : undefined;
-  const span = chunks[operator === undefined ? next : next + 1];
-  if (next === at || !span?.duration || span.date) return undefined;
-  const offset = `-${span.duration.iso}`;
-  const recent = operator === '<' || operator === '<=';
-  return {
-    test: recent ? { is: 'date', from: { offset }, to: {} } : { is: 'date', to: { offset } },
-    to: operator === undefined ? next + 1 : next + 2,
-  };
 }
 
 /** "not shipped yet": no date, or one to come. */
