@@ -27,7 +27,7 @@ import { withOwnNames } from './own-names';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
 import { withSettledFields } from './settled-fields';
-import { withFittingFields } from './fitting-fields';
+import { withFieldsByAmounts } from './told-by-amounts';
 import { withTwinDates } from './twin-dates';
 import { withPairedFields } from './paired-fields';
 import { withSignsNamed } from './signs-named';
@@ -56,7 +56,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
     withSharedYears(withDateWords(withHeadNouns(withOwnNames(whole, grounding), grounding))),
     grounding,
   );
-  const timed = withWeekdays(withKeptPeriods(withCostsOf(withFittingFields(settled, grounding))), grounding);
+  const timed = withWeekdays(withKeptPeriods(withCostsOf(withFieldsByAmounts(settled, grounding))), grounding);
   const dated = withPeriodsBehind(withMonthsAhead(timed, todayAt(request.clock)));
   const { said, reasons } = withoutAsides(
     superlatives(withoutExpletives(withAllBut(withToldAmounts(withTwinDates(dated))))),

@@ -1,3 +1,4 @@
+import { fittingFields } from './fitting-fields';
 import { isMeasuredAs, type NumberOperand } from './operands';
 import type { ParseState } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
@@ -21,7 +22,8 @@ export function byUnitWord(state: ParseState, operand: NumberOperand): readonly 
   const { fields } = state.grounding;
   const links = [...fields.lookup(stem(key)), ...fields.lookup(key)];
   const named = links.filter(link => link.field.type === 'number' && link.score >= 0.6).slice(0, MOST_FIELDS);
-  return named.length > 0 ? named : byMeasure(state, stem(key));
+  if (named.length > 0) return fittingFields(named, operand.high ?? operand.number, state.grounding);
+  return byMeasure(state, stem(key));
 }
 
 /** "120k tons" of a tonnage, "40,000 miles" of a mileage: the one field named after how much there is of the unit. */

@@ -1,7 +1,5 @@
-import { unitFits } from './conditions/operands';
-import { unitOf } from './conditions/field-units';
+import { fittingFields } from './conditions/fitting-fields';
 import { isBound } from './cursor';
-import type { FieldLink } from '../grounding/field-index';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { NumberLiteral } from '../grounding/numbers';
 
@@ -9,14 +7,12 @@ import type { NumberLiteral } from '../grounding/numbers';
 const NEAR = 3;
 /** Links so far below the best are not what makes a word ambiguous. */
 const CLOSE = 0.1;
-/** No share of a whole is more. */
-const WHOLE = 100;
 
 /**
  * Where a word may be several number fields, the amount beside it tells which: "30.000 horas de operação" are no percent of
  * uptime, "runtime over 200 hours" is not kept in degrees.
  */
-export function withFittingFields(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
+export function withFieldsByAmounts(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
   return chunks.map((chunk, at) => {
     const best = chunk.fields[0];
     const rivals = chunk.fields.filter(
@@ -25,12 +21,10 @@ export function withFittingFields(chunks: readonly Chunk[], grounding: Grounding
     if (best?.field.type !== 'number' || rivals.length < 2) return chunk;
     const number = amountBeside(chunks, at);
     if (!number) return chunk;
-    const fits = ({ field }: FieldLink): boolean =>
-      unitFits(field, number, grounding) !== false &&
-      (unitOf(field, grounding)?.base !== '%' || Math.abs(number.value) <= WHOLE);
-    const fitting = rivals.filter(fits);
-    if (fitting.length === 0 || fitting.length === rivals.length) return chunk;
-    return { ...chunk, fields: chunk.fields.filter(link => !rivals.includes(link) || fits(link)) };
+    const kept = fittingFields(rivals, number, grounding);
+    return kept.length === rivals.length
+      ? chunk
+      : { ...chunk, fields: chunk.fields.filter(link => !rivals.includes(link) || kept.includes(link)) };
   });
 }
 
