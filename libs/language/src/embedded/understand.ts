@@ -22,6 +22,7 @@ import { withCodedWords } from './coded-words';
 import { withDateWords } from './date-words';
 import { untimed } from './conditions/late-deeds';
 import { withCostsOf } from './costs-of';
+import { withLeftBeforeAmount } from './left-before-amount';
 import { withKeptPeriods } from './kept-periods';
 import { withOwnNames } from './own-names';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
@@ -50,7 +51,9 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const coded = withSoughtNames(withCodedWords(withBracketedValues(withSignsNamed(all))));
+  const coded = withSoughtNames(
+    withCodedWords(withBracketedValues(withSignsNamed(withLeftBeforeAmount(all, grounding)))),
+  );
   const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
   const settled = withSettledFields(
     withSharedYears(withDateWords(withHeadNouns(withOwnNames(whole, grounding), grounding))),

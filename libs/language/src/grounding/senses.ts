@@ -265,6 +265,8 @@ export const SENSES = [
   'sameAgain',
   /** verbs of coming to be, of a field as well as of records */
   'becoming',
+  /** verbs that tell where something goes, and order it only where it is there not yet: "go with", "goes to" */
+  'goesAlong',
   /** orders that something is no more so, or is so from now on: "stop accepting patients" */
   'stopping',
   'starting',

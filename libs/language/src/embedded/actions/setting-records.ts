@@ -169,6 +169,9 @@ export const parseToBeValue: ReadAction = (context, at, grounding, before) => {
   // "and it goes to the United Kingdom": the words name the field themselves, and are said of the records.
   const named = chunks[at]?.fields.some(({ field, score }) => field === stated.field && score >= 0.8);
   if (named && !isSaidMissing(before, stated.field)) return undefined;
+  // "orders not shipped go with Tom Baker" may tell what is so; "…, they go with Tom Baker" orders it.
+  const tells = says(chunks[at], 'goesAlong') && !isBound(chunks[at - 1]) && !has(chunks[at - 1], 'them', 'then');
+  if (tells && !stated.named && !isSaidMissing(before, stated.field)) return undefined;
   // "where the country must be Germany" is said of a field.
   const last = before.at(-1);
   const isOfField = last?.fields.some(({ score }) => score >= 0.6) === true && last.values.length === 0;

@@ -1,6 +1,7 @@
 import { has } from '../cursor';
 import { saidTo, says } from '../saying';
-import type { Meaning } from '../meaning';
+import { type Meaning, negate } from '../meaning';
+import { tagsFieldIn } from '../tags-field';
 import type { Parsed, ParseState } from './parse-state';
 import { parseTest } from './parse-test';
 import type { Chunk } from '../../grounding/link-words';
@@ -11,13 +12,14 @@ const DENYING = ['no', 'not', 'without', 'never', 'neither'] as const;
 /** So many words stand between the parts of "part - timers". */
 const WORDS_OF_ONE = 3;
 
-/** Whether a noun for several of a kind ends here: "women", "apprentices", "part-timers". */
-function endsKind(chunks: readonly Chunk[], to: number): boolean {
+/** Whether a noun for several of a kind ends here: "women", "apprentices", "part-timers", "mentors" of a tag. */
+function endsKind({ chunks, grounding }: ParseState, to: number): boolean {
   const chunk = chunks[to - 1];
   if (!chunk || chunk.quote !== undefined || chunk.number !== undefined) return false;
   for (let at = to - 1; at >= Math.max(0, to - WORDS_OF_ONE); at--) if (isPartTimers(chunks, at, to)) return true;
   const [link] = chunk.values;
-  return link !== undefined && link.field.type === 'text' && /^\p{Ll}/u.test(chunk.text) && says(chunk, 'several');
+  const names = link?.field.type === 'text' || link?.field.name === tagsFieldIn(grounding).name;
+  return names && /^\p{Ll}/u.test(chunk.text) && says(chunk, 'several');
 }
 
 const isPartTimers = (chunks: readonly Chunk[], at: number, to: number): boolean =>
@@ -25,14 +27,16 @@ const isPartTimers = (chunks: readonly Chunk[], at: number, to: number): boolean
 
 /**
  * "women and part-timers", "apprentices, interns and women": nobody has several nouns at once where each is of a field
- * of its own; whoever is one of them is meant, and what follows is said of them all.
+ * of its own; whoever is one of them is meant, and what follows is said of them all. "no women and interns" is neither.
  */
 export function withKindsListed(state: ParseState, at: number, unit: Parsed): Parsed {
   const { chunks } = state;
-  const denied = chunks.slice(Math.max(0, at - 2), at).some(chunk => has(chunk, ...DENYING));
-  const [first] = testsOf(unit.meaning);
-  if (denied || first === undefined || !endsKind(chunks, unit.to)) return unit;
-  const items: Meaning[] = [unit.meaning];
+  const within = chunks.slice(Math.max(0, at - 2), at).some(chunk => has(chunk, ...DENYING));
+  const denied = unit.meaning.kind === 'not' && has(chunks[at], ...DENYING);
+  const head = denied ? negate(unit.meaning) : unit.meaning;
+  const [first] = testsOf(head);
+  if (within || first === undefined || !endsKind(state, unit.to)) return unit;
+  const items: Meaning[] = [head];
   let joined = false;
   let { to } = unit;
   for (;;) {
@@ -40,7 +44,7 @@ export function withKindsListed(state: ParseState, at: number, unit: Parsed): Pa
     while (next < to + 3 && has(chunks[next], 'comma', 'and', 'amp', 'or', 'det') && !has(chunks[next], 'ones')) next++;
     const joint = chunks.slice(to, next).some(chunk => has(chunk, 'and', 'amp', 'or') && !has(chunk, 'comma'));
     const other = next > to && !has(chunks[to], 'det') ? parseTest(state, next, false) : undefined;
-    if (!other || other.to - next > WORDS_OF_ONE || !endsKind(chunks, other.to)) break;
+    if (!other || other.to - next > WORDS_OF_ONE || !endsKind(state, other.to)) break;
     if (testsOf(other.meaning).length !== 1 || testsOf(other.meaning)[0] === first) break;
     items.push(other.meaning);
     to = other.to;
@@ -49,7 +53,9 @@ export function withKindsListed(state: ParseState, at: number, unit: Parsed): Pa
       break;
     }
   }
-  return joined ? { meaning: { kind: 'or', items, closed: true }, to } : unit;
+  if (!joined) return unit;
+  const any: Meaning = { kind: 'or', items, closed: true };
+  return { meaning: denied ? negate(any) : any, to };
 }
 
 /** The fields of tests that stand alone. */

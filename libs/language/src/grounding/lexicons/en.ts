@@ -350,6 +350,7 @@ export const ENGLISH: Lexicon = {
     itWord: 'it|they',
     impliesSo: 'means|mean|implies|imply|signifies|stands for|indicates|indicate',
     sameAgain: 'same|the same|same thing|the same thing|same again|same rule|the same rule|same as before|ditto|identical|exactly the same|thing|again|as before|do the same',
+    goesAlong: 'go to|goes to|go with|goes with',
     becoming: 'become|becomes|(should/will/must/shall/is to/are to/ought to) become',
     stopping: 'stop|cease|quit|disable|deactivate|disallow|discontinue',
     starting: 'start|begin|enable|activate|allow|resume',

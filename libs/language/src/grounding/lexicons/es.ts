@@ -299,6 +299,7 @@ export const SPANISH: Lexicon = {
     equates: 'es|son|significa|equivale a',
     pointing: 'eso es|esto es',
     companion: 'con|por|de|vía',
+    goesAlong: 'van con|va con',
     such: 'tales|estos|estas|esos|esas',
     theyWord: 'ellos|ellas|esto|eso|estos|estas',
     itWord: 'este|esta',

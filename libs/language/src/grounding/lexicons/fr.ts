@@ -301,6 +301,7 @@ export const FRENCH: Lexicon = {
     equates: 'est|sont|signifie|désigne',
     pointing: "c'est|ce sont|ça",
     companion: 'avec|par|chez|via',
+    goesAlong: 'vont avec|va avec',
     such: 'ceux-ci|celles-ci|ceux-là|ces|telles|tels',
     theyWord: 'ils|elles|il|elle|cela|ça|ceux-ci',
     itWord: 'il|elle|ils|elles',

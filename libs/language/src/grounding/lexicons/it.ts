@@ -300,6 +300,7 @@ export const ITALIAN: Lexicon = {
     equates: 'è|sono|significa|equivale a',
     pointing: 'questo è|ciò è',
     companion: 'con|da|tramite|presso',
+    goesAlong: 'vanno con|va con',
     such: 'tali|questi|queste|quelli|quelle',
     theyWord: 'essi|esse|ciò|questo|questi|queste',
     itWord: 'esso|essa',

@@ -299,6 +299,7 @@ export const PORTUGUESE: Lexicon = {
     equates: 'é|são|significa|equivale a',
     pointing: 'isso é|isto é',
     companion: 'com|por|via',
+    goesAlong: 'vão com|vai com',
     such: 'tais|estes|estas|esses|essas',
     theyWord: 'eles|elas|isto|isso|estes|estas',
     itWord: 'ele|ela',
