@@ -189,6 +189,8 @@ const isSought = ({ start, end }: Chunk, meaning: Meaning | undefined): boolean 
     ({ test, spans }) => test.is === 'text' && spans.some(([from, to]) => from <= start && end <= to),
   );
 
+const JSON_LOGIC = /\{\s*"(?:[=!<>]{1,3}|and|or|in|var|if)"\s*:/;
+
 /** Requests that no rule can meet, and those that are none. */
 function refuse(
   request: TranslationRequest,
@@ -248,6 +250,9 @@ function refuse(
       outcome: 'impossible',
       reason: `${say(request.language, 'notAnAction', other.text)} ${possible(request)}`,
     };
+  // A condition in JSON-Logic is no plain language: what it says is to be said in words.
+  if (acts && JSON_LOGIC.test(request.text))
+    return { outcome: 'clarify', question: { text: say(request.language, 'which'), options: [] } };
   // "1=1, tag everything": constants choose no records.
   const constants = understood.issues.find(issue => 'word' in issue && /^[\s\d=<>!.]*=[\s\d=<>!.]*$/.test(issue.word));
   if (constants && acts && !meaning)

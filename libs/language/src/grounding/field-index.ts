@@ -208,11 +208,16 @@ function lookupTypo(
   ];
   const distance = Math.min(...found.map(near => near.distance));
   const words = new Set(found.flatMap(near => (near.distance === distance ? near.words : [])));
-  return [...words]
+  const meant = [...words]
     .sort((a, b) => a.length - b.length)
     .flatMap(near => {
       const links = lookup(stem(near));
       return links.length > 0 ? links : lookup(near);
-    })
-    .map(link => ({ ...link, score: link.score * (distance === 1 ? 0.85 : 0.75) }));
+    });
+  // "uptme" is the Uptime rather than what only means it.
+  const called = meant.filter(({ score }) => score >= WHOLE);
+  return (called.length > 0 ? called : meant).map(link => ({
+    ...link,
+    score: link.score * (distance === 1 ? 0.85 : 0.75),
+  }));
 }

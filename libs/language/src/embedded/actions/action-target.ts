@@ -3,6 +3,7 @@ import { has } from '../cursor';
 import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
+import { namesRecords } from '../../grounding/own-words';
 
 export interface Target {
   readonly field: Field;
@@ -21,6 +22,15 @@ export function targetAt(
     next < at + 4 &&
     has(chunks[next], 'det', 'fieldWord', 'filler', 'of', 'them', 'also', 'then', 'both') &&
     !chunks[next]?.fields[0]
+  )
+    next++;
+  // "every provider e-mail": whose it is, before the field.
+  if (
+    has(chunks[next], 'noun') &&
+    isOnlyNoun(chunks[next]) &&
+    (chunks[next]?.fields.length ?? 0) === 0 &&
+    (chunks[next + 1]?.fields[0]?.score ?? 0) >= 0.9 &&
+    namesRecords(grounding.recordType, chunks[next]?.key ?? '')
   )
     next++;
   let best: Target | undefined;
