@@ -3,7 +3,7 @@ import type { DateLiteral, DatePoint } from '../grounding/dates';
 import { isoDate } from '../grounding/date-reader';
 import type { Chunk } from '../grounding/link-words';
 
-const JOINTS = ['and', 'or', 'to', 'until', 'dash'] as const;
+const JOINTS = ['and', 'or', 'to', 'until', 'dash', 'lte'] as const;
 const OPENERS = ['between', 'from', 'outside'] as const;
 
 /** "between March and May 2027", "from 3 to 9 December": what the second day says of year and month is meant for the first. */

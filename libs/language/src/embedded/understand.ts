@@ -29,6 +29,7 @@ import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withPeriodsBehind } from './periods-behind';
 import { withSettledFields } from './settled-fields';
 import { withFieldsByAmounts } from './told-by-amounts';
+import { withPeoples } from './peoples';
 import { withTwinDates } from './twin-dates';
 import { withPairedFields } from './paired-fields';
 import { withSignsNamed } from './signs-named';
@@ -51,9 +52,8 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const coded = withSoughtNames(
-    withCodedWords(withBracketedValues(withSignsNamed(withLeftBeforeAmount(all, grounding)))),
-  );
+  const plain = withPeoples(withBracketedValues(withSignsNamed(withLeftBeforeAmount(all, grounding))), grounding);
+  const coded = withSoughtNames(withCodedWords(plain));
   const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
   const settled = withSettledFields(
     withSharedYears(withDateWords(withHeadNouns(withOwnNames(whole, grounding), grounding))),

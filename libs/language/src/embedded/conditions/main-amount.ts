@@ -4,12 +4,20 @@ import { unitOf } from './field-units';
 import type { ParseState } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Grounding } from '../../grounding/link-words';
+import { wordsOf } from '../../grounding/fold';
+import { namesRecords } from '../../grounding/own-words';
 import { isCurrency } from '../../grounding/numbers';
 
 const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
 
 /** How well a field must be called an amount to be the one the records are about: "paid" is in many names. */
 const CALLED = 0.8;
+
+/** A field said by its very name. */
+const CERTAIN = 0.97;
+const NEARLY = 0.02;
+/** No rival any more, though still a reading. */
+const LESS = 0.6;
 
 const MAIN = ['amount', 'price', 'salary'] as const;
 
@@ -33,6 +41,17 @@ export const isMoneyField = (field: Field, grounding: Grounding): boolean =>
   AMOUNTS.some(concept =>
     grounding.fields.ofConcept(concept).some(link => link.field === field && link.score >= CALLED),
   );
+
+/** "orders worth over 5000" of an order amount and an invoiced one: of fields meant alike, the one called after the records. */
+export function ofRecordsFirst({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
+  const [best] = links;
+  if (!best || links.length < 2 || best.score >= CERTAIN) return links;
+  const alike = links.filter(({ score }) => score >= best.score - NEARLY);
+  const own = alike.filter(({ field }) => wordsOf(field.label).some(word => namesRecords(grounding.recordType, word)));
+  const [first] = own;
+  if (alike.length < 2 || own.length !== 1 || !first) return links;
+  return [first, ...links.filter(link => link !== first).map(link => ({ ...link, score: Math.min(link.score, LESS) }))];
+}
 
 export const isMoney = ({ number, high }: NumberOperand): boolean =>
   isCurrency((high?.unit ?? number.unit)?.base ?? '');

@@ -99,7 +99,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     has(chunks[next], 'be', 'filler', 'in', 'on', 'of', 'for', 'det', 'have', 'noun', 'ever') &&
     !chunks[next]?.date &&
     !chunks[next]?.duration &&
-    !(has(chunks[next], 'from') && asDate(chunks[next + 1]) && has(chunks[next + 2], 'to', 'until', 'dash')) &&
+    !(has(chunks[next], 'from') && asDate(chunks[next + 1]) && has(chunks[next + 2], 'to', 'until', 'dash', 'lte')) &&
     !has(chunks[next], 'until', 'since', 'before', 'after', 'between', 'older', 'gt', 'lt', 'lte', 'gte')
   )
     next++;
@@ -150,7 +150,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (has(chunk, 'between', 'outside', 'from')) {
     const first = articleAt(chunks, next + 1);
     const low = asDate(chunks[first]);
-    const joint = has(chunks[first + 1], 'and', 'to', 'dash', 'until');
+    const joint = has(chunks[first + 1], 'and', 'to', 'dash', 'until', 'lte');
     // "entre el 1 de enero y el 31 de diciembre"; "to the end of 2022": a stretch of time ends where it ends.
     const second = has(chunks[first + 2], 'det', 'startOf') && !asDate(chunks[first + 2]) ? first + 3 : first + 2;
     const high = joint ? asDate(chunks[second]) : undefined;

@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isFiller, NUMERIC } from '../cursor';
 import { readFieldOperand } from './field-operand';
 import { unitOf } from './field-units';
+import { ofRecordsFirst } from './main-amount';
 import type { TestMeaning } from '../meaning';
 import {
   type Comparator,
@@ -94,7 +95,10 @@ function endsWithin({ chunks, grounding }: ParseState, at: number): boolean {
 export function parseNumbers(state: ParseState, mention: Mention, at: number, not: boolean): Said | undefined {
   const { chunks, grounding } = state;
   const chunk = chunks[at];
-  const links = mention.links.filter(link => NUMERIC.includes(link.field.type));
+  const links = ofRecordsFirst(
+    state,
+    mention.links.filter(link => NUMERIC.includes(link.field.type)),
+  );
   const make = (
     to: number,
     test: (field: Field) => TestMeaning['test'],
