@@ -89,6 +89,9 @@ function isNameLike({ tokens, lexicon }: Linker, at: number): boolean {
   );
 }
 
+/** Verbs that order something. */
+const ORDERING: readonly Role[] = ['tag', 'add', 'remove', 'setTo', 'clear', 'copy', 'replace', 'mask', 'fill', 'move'];
+
 const isNounRole = (role: Role): boolean => role === 'noun' || role === 'people' || role === 'women';
 
 const isFormOfNoun = (
@@ -146,11 +149,18 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   // "psicólogos" where the grammar knows "psicólogas": the same noun in another form, which says the same of the records.
   if (values.length + part.length + fields.length === 0 && isFormOfNoun(linker, token.fold, near.words, roles))
     return { to: from + 1, quality: 0.8, chunk: { roles: ['noun'], fields: [], values: [], guessed: true } };
+  // "Markting" where records hold Marketing: what may be a value is no slip of a verb ("marking").
+  const played = values.length > 0 && roles.some(role => ORDERING.includes(role)) ? NO_ROLES : roles;
   const month = near.words.map(word => linker.lexicon.scales.get(word)).find(scale => scale !== undefined);
   if (values.length + part.length + fields.length + roles.length === 0 && month === undefined) return undefined;
   return {
     to: from + 1,
     quality: part.length > 0 ? 0.9 : 0.8,
-    chunk: { roles, fields, values: values.length > 0 ? values : part, ...(part.length === 0 && { typo: true }) },
+    chunk: {
+      roles: played,
+      fields,
+      values: values.length > 0 ? values : part,
+      ...(part.length === 0 && { typo: true }),
+    },
   };
 }

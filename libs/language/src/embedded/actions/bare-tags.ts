@@ -183,8 +183,20 @@ function parseJoinedParticiple(context: ActionContext, at: number): FoundAction 
   if (!joined || !has(chunks[at], 'tag') || !says(chunks[at], 'participle')) return undefined;
   let next = at + 1;
   while (next < at + 3 && has(chunks[next], 'as', 'with', 'tagNoun', 'det') && !chunks[next + 1]?.glued) next++;
-  const name = bareNameAt(context, next);
+  const name = capitalsAt(context, next) ?? bareNameAt(context, next);
   return name && endsClause(chunks, name.to) ? added(name) : undefined;
+}
+
+/** "cleared and tagged Mail Fixed": several words with capitals, up to where the clause ends. */
+function capitalsAt({ chunks, text }: ActionContext, at: number): BareName | undefined {
+  let to = at;
+  while (chunks[to] && !isBound(chunks[to]) && chunks[to]?.quote === undefined) {
+    if (!chunks[to]?.glued && !/^[\p{Lu}\p{N}]/u.test(chunks[to]?.text ?? '')) break;
+    to++;
+  }
+  const [first, last] = [chunks[at], chunks[to - 1]];
+  if (to < at + 2 || !first || !last || !/^\p{Lu}/u.test(first.text)) return undefined;
+  return { value: text.slice(first.start, last.end), to, sure: true };
 }
 
 /** "mark probation for the ones who …": before all that follows is taken for the name. */

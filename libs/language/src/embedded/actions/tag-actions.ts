@@ -23,6 +23,8 @@ export function findAs(context: ActionContext, at: number): number | undefined {
     if (!chunk || has(chunk, 'arrow') || (has(chunk, 'stop') && !(context.chunks[next + 1]?.glued ?? false))) break;
     // "sändningar som varken är …": a clause, no tag.
     if (has(chunk, 'where') && has(context.chunks[next + 1], 'be', 'have', 'not', 'neither', 'either')) continue;
+    // "créés en 2023": a day is no tag.
+    if (has(chunk, 'on') && context.chunks[next + 1]?.date && !context.conditionBefore) continue;
     // "som väger mer än 200 kg med "tungt"": the tag is named behind.
     if (has(chunk, 'where') && isTaggedWith(context.chunks, next)) continue;
     if (has(chunk, 'as') && !has(chunk, 'with', 'have') && /^\p{Ll}/u.test(chunk.text))

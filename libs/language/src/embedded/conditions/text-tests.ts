@@ -56,7 +56,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
       return made(state, links, from, to + 1, { is: 'text', operator, texts: [first.quote] });
     // A pattern has no blanks; it runs on over whatever marks it is made of.
     let end = to + 1;
-    while (chunks[end]?.glued) end++;
+    while (chunks[end]?.glued && !endsPattern(chunks, end)) end++;
     return made(state, links, from, end, {
       is: 'text',
       operator,
@@ -145,6 +145,10 @@ function standsInside(
   const stored = grounding.values.lookupIn(phraseKey(quote), [link.field]).length > 0;
   return !stored && (holds || (at > from + 1 && has(before, 'in') && !isField(before)));
 }
+
+/** "^9\\d{4}$: tag X": a mark behind the pattern, with a blank after it, is none of its own. */
+const endsPattern = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'colon', 'comma') && chunks[at + 1]?.glued === false;
 
 /** A word that nobody knows, or a name with a capital. */
 const isPlain = (next: Chunk): boolean =>

@@ -1,6 +1,6 @@
 import { has, isBound, isFiller, namesOwnField } from '../cursor';
 import { testsOf } from '../meaning';
-import { says } from '../saying';
+import { mentions, says } from '../saying';
 import { isWhole, type Understanding } from '../understanding';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { wordsOf } from '../../grounding/fold';
@@ -35,12 +35,20 @@ export function withoutProjection(
     if (!rest.some(piece => piece.values.length > 0 || piece.number !== undefined || piece.date !== undefined))
       continue;
     if (isState(shown)) continue;
-    if (isWhole(first) && (doesSomething(shown) || saysAll(first, shown))) continue;
+    if (isWhole(first) && (doesSomething(shown) || saysAll(first, shown) || tellsWhen(first, shown.at(-1)))) continue;
     const second = read(rest);
     if (isWhole(second) && selects(second)) return { understood: second, shown };
   }
   return { understood: first, shown: [] };
 }
+
+/** "show the customers created in 2023": what happened to them is said with its day, and is nothing asked to be seen. */
+const tellsWhen = ({ meaning }: Understanding, last: Chunk | undefined): boolean =>
+  last !== undefined &&
+  !mentions(last, 'dateWord') &&
+  (meaning ? testsOf(meaning) : []).some(
+    ({ test, field }) => test.is === 'date' && last.fields.some(link => link.field === field && link.score >= SURE),
+  );
 
 /** "who works part-time in Lyon": words that were understood as a test of their own choose records. */
 const saysAll = ({ meaning }: Understanding, shown: readonly Chunk[]): boolean => {
