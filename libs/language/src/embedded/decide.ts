@@ -5,7 +5,7 @@ import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
 import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
-import { askHalfSaid } from './half-said';
+import { askHalfSaid, unheldPlace } from './half-said';
 import { isMoneyField } from './conditions/main-amount';
 import { impliedCondition } from './implied-condition';
 import { type Issue, type Meaning, type TestMeaning, testsOf } from './meaning';
@@ -77,6 +77,12 @@ export function decide(
   if (!first) return ask({ text: say(request.language, 'which'), options: [] });
   if (readings.length > 1) return askOf(askReadings(readings, actions, request));
   if (request.previousRule && actions.length === 0) return ask(askAboutEdit(first, request, request.previousRule));
+  const place = unheldPlace(
+    understood.unknown.filter(chunk => !isFiller(chunk)),
+    chunks,
+    grounding,
+  );
+  if (place) return ask(askIssue(place, request, actions, first.condition));
   const doubt = doubtOf(first, understood, request, actions, grounding);
   if (doubt) return ask(doubt);
   const drafted = draft(request, grounding, understood, first, actions, unused);

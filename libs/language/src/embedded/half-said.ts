@@ -1,6 +1,7 @@
 import type { Action } from '@lib/rules';
 import { has, isField, isFiller } from './cursor';
 import { comparatorOf, nearValues } from './conditions/operands';
+import type { Issue } from './meaning';
 import { askIssue } from './questions';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { say } from '../grounding/messages';
@@ -67,17 +68,27 @@ function askPlace(
   actions: readonly Action[],
   grounding: Grounding,
 ): Question | undefined {
+  const issue = unheldPlace(said, chunks, grounding);
+  return issue && askIssue(issue, request, actions, undefined);
+}
+
+/** "in Atlantis", "Alaska clinics": a name that stands where a place does and that no record has. */
+export function unheldPlace(
+  said: readonly Chunk[],
+  chunks: readonly Chunk[],
+  grounding: Grounding,
+): Extract<Issue, { kind: 'unknown-value' }> | undefined {
   const [first] = said;
   const at = first ? chunks.indexOf(first) : -1;
   const place = PLACES.flatMap(concept => grounding.fields.ofConcept(concept)).find(
     ({ field, score }) => field.type === 'text' && score >= NAMED,
   )?.field;
   const named = said.every(({ text, number, roles }) => /^\p{Lu}/u.test(text) && !number && roles.length === 0);
-  const led = has(chunks[at - 1], 'in', 'from') || (first?.unheld === true && has(chunks[at + 1], 'noun'));
+  const before = chunks[has(chunks[at - 1], 'det') && !has(chunks[at - 1], 'in', 'from') ? at - 2 : at - 1];
+  const led = has(before, 'in', 'from') || (first?.unheld === true && has(chunks[at + 1], 'noun'));
   if (!place || !named || !led || said.length > 2) return undefined;
   const word = said.map(({ text }) => text).join(' ');
-  const near = nearValues(grounding.values.valuesOf(place.name), word);
-  return askIssue({ kind: 'unknown-value', field: place, word, near }, request, actions, undefined);
+  return { kind: 'unknown-value', field: place, word, near: nearValues(grounding.values.valuesOf(place.name), word) };
 }
 
 /** Numbers, words for true and false, and what is quoted: nothing that a record has. */
