@@ -6,7 +6,7 @@ import { conjunctsOf } from './logic-tree';
 import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
 import { askHalfSaid, unheldPlace } from './half-said';
-import { isMoneyField } from './conditions/main-amount';
+import { doubtfulScale } from './doubtful-scale';
 import { impliedCondition } from './implied-condition';
 import { type Issue, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { orderLeft } from './order-left';
@@ -77,6 +77,8 @@ export function decide(
   if (!first) return ask({ text: say(request.language, 'which'), options: [] });
   if (readings.length > 1) return askOf(askReadings(readings, actions, request));
   if (request.previousRule && actions.length === 0) return ask(askAboutEdit(first, request, request.previousRule));
+  // What lies behind the words that are read at once is never left out unsaid.
+  if (unread.text.trim() !== '') return ask(askUnplaced([opening(unread.text)], first.condition, actions, request));
   const place = unheldPlace(
     understood.unknown.filter(chunk => !isFiller(chunk)),
     chunks,
@@ -91,6 +93,14 @@ export function decide(
   if (made.outcome !== 'rule' || made.confidence >= LEAST) return made;
   return ask(askUnplaced(textsOf(unused), first.condition, actions, request));
 }
+
+/** So much of a long text tells where it begins. */
+const OPENING = 60;
+
+const opening = (text: string): string => {
+  const plain = text.trim();
+  return plain.length > OPENING ? `${plain.slice(0, OPENING)}…` : plain;
+};
 
 /** Words that nothing came from, and that no pause or reason sets apart from what is to be done. */
 function leftBeside({ unknown, reasons, guessed }: Understanding, chunks: readonly Chunk[]): readonly Chunk[] {
@@ -311,31 +321,3 @@ function doubtOf(
 
 const saidOf = (test: TestMeaning, request: TranslationRequest): string =>
   test.spans.map(([start, end]) => request.text.slice(start, end)).join(' ');
-
-/** "a limit of 50" where values are in the thousands: 50 or 50 thousand? */
-function doubtfulScale(
-  reading: Reading,
-  request: TranslationRequest,
-  actions: readonly Action[],
-  grounding: Grounding,
-): Question | undefined {
-  for (const { test, field } of testsOf(reading.meaning)) {
-    if (test.is !== 'compare' || test.value <= 0 || test.value >= 1000) continue;
-    const held = request.sample
-      .map(record => record[field.name])
-      .filter((value): value is number => typeof value === 'number');
-    const thousands = test.value * 1000;
-    const [least, most] = [Math.min(...held), Math.max(0, ...held)];
-    const none = test.operator === '==' && reading.rows?.length === 0;
-    // "salaries over 45": far below all there are, where 45 thousand lies among them.
-    const more = test.operator === '>' || test.operator === '>=';
-    const all = more && isMoneyField(field, grounding) && least >= 100 * test.value && least < thousands;
-    if (!(none || all) || most < thousands) continue;
-    const conditions: JsonLogic[] = [test.value, thousands].map(value =>
-      writeCondition({ kind: 'test', field, test: { ...test, value }, score: 1, spans: [] }),
-    );
-    const asked = say(request.language, 'orThousand', field.label, String(test.value));
-    return askRule(asked, conditions, actions, request);
-  }
-  return undefined;
-}
