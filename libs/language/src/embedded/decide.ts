@@ -205,7 +205,7 @@ const isSought = ({ start, end }: Chunk, meaning: Meaning | undefined): boolean 
     ({ test, spans }) => test.is === 'text' && spans.some(([from, to]) => from <= start && end <= to),
   );
 
-const JSON_LOGIC = /\{\s*"(?:[=!<>]{1,3}|and|or|in|var|if)"\s*:/;
+const JSON_LOGIC = /\{\s*"[^"\s]{1,12}"\s*:/;
 
 /** Requests that no rule can meet, and those that are none. */
 function refuse(
