@@ -91,7 +91,8 @@ export const parseMovingTo: ReadAction = (context, at, grounding) => {
     : undefined;
 };
 
-function readStated(
+/** What the value that was stated is to be set to, if it is read to its end; the words are read up to `to`. */
+export function readStated(
   context: ActionContext,
   { field, value, to }: StatedValue,
   grounding: Grounding,
@@ -185,7 +186,8 @@ const isSaidMissing = (before: readonly Chunk[], field: Field): boolean =>
   before.some(chunk => has(chunk, 'without', 'empty', 'no') && chunk.quote === undefined) &&
   before.some(chunk => chunk.fields.some(link => link.field === field && link.score >= 0.8));
 
-const opensQuestion = (chunks: readonly Chunk[]): boolean =>
+/** Whether something is asked, or only shown. */
+export const opensQuestion = (chunks: readonly Chunk[]): boolean =>
   chunks.some(chunk => (has(chunk, 'ask') && !has(chunk, 'filler', 'if', 'where')) || chunk.key === '?');
 
 /** "def. should be defect in status": the value that is there, the new one, and where both stand. */

@@ -1,5 +1,5 @@
 import type { FoundAction, ReadAction } from './action-text';
-import { readNewValue, setTo } from './new-value';
+import { readStated } from './setting-records';
 import { statedAt } from './stated-value';
 import { has, isBound } from '../cursor';
 import { mentions, opensSaying } from '../saying';
@@ -26,12 +26,6 @@ export const parseStatedForAll: ReadAction = (context, at, grounding): FoundActi
   if (!opens || chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler', 'where'))) return undefined;
   const stated = statedAt(chunks, at, tags);
   if (!stated?.named || !leadsToAll(chunks, stated.to)) return undefined;
-  const read = readNewValue(
-    { ...context, chunks: chunks.slice(0, stated.value + 1) },
-    stated.value,
-    stated.field,
-    grounding,
-  );
   const to = has(chunks[stated.to], 'where') ? stated.to : stated.to + 1;
-  return read?.to === stated.value + 1 ? { actions: [setTo(stated.field, read.value)], to } : undefined;
+  return readStated(context, { ...stated, to }, grounding);
 };

@@ -3,7 +3,8 @@ import { targetAt, targetsAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { endsOrder } from './clause-end';
 import { kindOf } from './field-changes';
-import { readNewValue, setTo } from './new-value';
+import { readNewValue } from './new-value';
+import { opensQuestion, readStated } from './setting-records';
 import { statedAt } from './stated-value';
 import { has, isBound } from '../cursor';
 import { says } from '../saying';
@@ -98,18 +99,8 @@ function parseComingTo(context: ActionContext, at: number, grounding: Grounding)
   const closes = isBound(chunks[at - 1]) || has(chunks[at - 1], 'then', 'noun');
   if (!closes || !says(chunks[at], 'landsOn') || !has(chunks[at + 1], 'to') || opensQuestion(chunks)) return undefined;
   const stated = statedAt(chunks, at + 2, tags);
-  if (!stated || !endsOrder(chunks, stated.to)) return undefined;
-  const read = readNewValue(
-    { ...context, chunks: chunks.slice(0, stated.value + 1) },
-    stated.value,
-    stated.field,
-    grounding,
-  );
-  return read?.to === stated.value + 1 ? { actions: [setTo(stated.field, read.value)], to: stated.to } : undefined;
+  return stated && endsOrder(chunks, stated.to) ? readStated(context, stated, grounding) : undefined;
 }
-
-const opensQuestion = (chunks: readonly Chunk[]): boolean =>
-  chunks.some(chunk => (has(chunk, 'ask') && !has(chunk, 'filler', 'if', 'where')) || chunk.key === '?');
 
 /** "Roboter …, auf Wartung umstellen", "iedereen met verlof weer op active zetten": the value alone before the verb that ends the order. */
 export const parseValueLast: ReadAction = (context, at, grounding) => {
@@ -124,12 +115,5 @@ export const parseValueLast: ReadAction = (context, at, grounding) => {
   const verb = stated && chunks[stated.to];
   if (!stated || verb?.quote !== undefined || !(has(verb, 'setTo', 'move') || says(verb, 'bringsTo'))) return undefined;
   const to = behindHelpers(chunks, stated.to + 1);
-  if (!endsOrder(chunks, to)) return undefined;
-  const read = readNewValue(
-    { ...context, chunks: chunks.slice(0, stated.value + 1) },
-    stated.value,
-    stated.field,
-    grounding,
-  );
-  return read?.to === stated.value + 1 ? { actions: [setTo(stated.field, read.value)], to } : undefined;
+  return endsOrder(chunks, to) ? readStated(context, { ...stated, to }, grounding) : undefined;
 };

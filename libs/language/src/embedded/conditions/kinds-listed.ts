@@ -34,7 +34,7 @@ export function withKindsListed(state: ParseState, at: number, unit: Parsed): Pa
   const within = chunks.slice(Math.max(0, at - 2), at).some(chunk => has(chunk, ...DENYING));
   const denied = unit.meaning.kind === 'not' && has(chunks[at], ...DENYING);
   const head = denied ? negate(unit.meaning) : unit.meaning;
-  const [first] = testsOf(head);
+  const first = fieldAlone(head);
   if (within || first === undefined || !endsKind(state, unit.to)) return unit;
   const items: Meaning[] = [head];
   let joined = false;
@@ -45,7 +45,8 @@ export function withKindsListed(state: ParseState, at: number, unit: Parsed): Pa
     const joint = chunks.slice(to, next).some(chunk => has(chunk, 'and', 'amp', 'or') && !has(chunk, 'comma'));
     const other = next > to && !has(chunks[to], 'det') ? parseTest(state, next, false) : undefined;
     if (!other || other.to - next > WORDS_OF_ONE || !endsKind(state, other.to)) break;
-    if (testsOf(other.meaning).length !== 1 || testsOf(other.meaning)[0] === first) break;
+    const field = fieldAlone(other.meaning);
+    if (field === undefined || field === first) break;
     items.push(other.meaning);
     to = other.to;
     if (joint) {
@@ -58,5 +59,5 @@ export function withKindsListed(state: ParseState, at: number, unit: Parsed): Pa
   return { meaning: denied ? negate(any) : any, to };
 }
 
-/** The fields of tests that stand alone. */
-const testsOf = (meaning: Meaning): readonly string[] => (meaning.kind === 'test' ? [meaning.field.name] : []);
+/** The field of a test that stands alone. */
+const fieldAlone = (meaning: Meaning): string | undefined => (meaning.kind === 'test' ? meaning.field.name : undefined);

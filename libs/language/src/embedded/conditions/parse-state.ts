@@ -138,6 +138,19 @@ export function testOn(
   };
 }
 
+/** What is said of the field mentioned, up to `to`: a test of the best among links. */
+export function saidOf(
+  state: ParseState,
+  mention: Mention,
+  links: readonly FieldLink[],
+  to: number,
+  test: (field: Field) => TestMeaning['test'],
+  absorbed = false,
+): Said | undefined {
+  const meaning = testOn(state, links, mention.at, to, test);
+  return meaning && { meaning, to, absorbed };
+}
+
 const HINT = 0.3;
 
 /** "name of the doctor", "nome do médico": whose it is, the record's own, where what is said of it follows. */

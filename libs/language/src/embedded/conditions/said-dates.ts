@@ -16,7 +16,7 @@ import { readFieldOperand } from './field-operand';
 import { parseOnDate } from './on-dates';
 import { type Meaning, negate, type TestMeaning } from '../meaning';
 import { comparatorOf, readSuffix } from './operands';
-import { type Mention, type ParseState, type Said, testOn } from './parse-state';
+import { type Mention, type ParseState, type Said, saidOf, testOn } from './parse-state';
 import type { DateLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
@@ -83,16 +83,8 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     test: (field: Field) => TestMeaning['test'],
     absorbed = false,
     among: readonly FieldLink[] = links,
-  ): Said | undefined => {
-    const meaning = testOn(
-      state,
-      ended || saysExpired(state, mention) ? overdue(state, links) : among,
-      mention.at,
-      to,
-      test,
-    );
-    return meaning && { meaning, to, absorbed };
-  };
+  ): Said | undefined =>
+    saidOf(state, mention, ended || saysExpired(state, mention) ? overdue(state, links) : among, to, test, absorbed);
   let next = at;
   while (
     next < at + 4 &&
@@ -118,8 +110,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     const since = sinceWhen(chunks, next + 1);
     const to = since?.to ?? next + 1;
     const over = has(chunk, 'inPast') ? links : dueOf(state, links);
-    const meaning = testOn(state, over, mention.at, to, () => since?.test ?? { is: 'date', to: {} });
-    return meaning && { meaning, to, absorbed: false };
+    return saidOf(state, mention, over, to, () => since?.test ?? { is: 'date', to: {} });
   }
   if (has(chunk, 'inForce') && links[0] && liesAhead(links[0].field) && endsSaying(chunks, next + 1))
     return make(next + 1, () => (negated ? { is: 'date', to: {} } : { is: 'date', from: {} }), negated);

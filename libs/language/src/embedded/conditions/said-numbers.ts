@@ -15,7 +15,7 @@ import {
   readSuffix,
   unitFits,
 } from './operands';
-import { fieldMention, type Mention, type ParseState, raise, type Said, testOn } from './parse-state';
+import { fieldMention, type Mention, type ParseState, raise, type Said, saidOf, testOn } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { isTimeUnit } from '../../grounding/numbers';
@@ -104,10 +104,7 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     test: (field: Field) => TestMeaning['test'],
     absorbed = false,
     among: readonly FieldLink[] = links,
-  ): Said | undefined => {
-    const meaning = testOn(state, among, mention.at, to, test);
-    return meaning && { meaning, to, absorbed };
-  };
+  ): Said | undefined => saidOf(state, mention, among, to, test, absorbed);
   let operator: Comparator | undefined = comparatorOf(chunk) ?? yearComparator(chunk, chunks[at + 1]);
   // "capped at less than 100,000": the nearer of two comparisons is the one meant.
   const nearer = operator === undefined ? undefined : comparatorOf(chunks[at + 1]);

@@ -27,11 +27,7 @@ export function fieldsBefore(chunks: readonly Chunk[], verb: number, start: numb
 
 /** "優先度をhighに", "把状态": the field that is written, and the value where it stands before the verb. */
 export function settingBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
-  const japanese = isKana(chunks[verb]?.text ?? '');
-  if (!japanese) {
-    const field = fieldsBefore(chunks, verb, start);
-    return field && { ...field, said: field.said };
-  }
+  if (!isKana(chunks[verb]?.text ?? '')) return fieldsBefore(chunks, verb, start);
   for (let at = verb - 1; at >= start; at--) {
     if (!isParticle(chunks[at], /^[をは]$/) || !isField(chunks[at - 1])) continue;
     // "担当がいない注文は…に割り当てて": the records, and no field that is set.
