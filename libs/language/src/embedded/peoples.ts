@@ -25,7 +25,8 @@ export const withPeoples = (chunks: readonly Chunk[], grounding: Grounding): rea
     const { values: held } = grounding;
     const lists = ({ type, name }: Field): boolean => type === 'list' || held.holdsSeveral(name);
     const listed = chunk.values.length > 0 && chunk.values.every(({ field }) => lists(field));
-    const named = chunks[at - 1]?.fields.some(({ field }) => chunk.values.some(value => value.field === field)) ?? false;
+    const named =
+      chunks[at - 1]?.fields.some(({ field }) => chunk.values.some(value => value.field === field)) ?? false;
     const spoken = named || has(chunks[at - 1], 'have', 'with');
     if (!listed || spoken || !standsForRecords(chunks[at + 1], lists)) return chunk;
     const values = countriesOf(chunk, grounding);
