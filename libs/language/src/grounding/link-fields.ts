@@ -19,6 +19,7 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
   // Marks inside a name ("E-mail", "City/Town") do not count; digits do.
   const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
   if (plain.length === 0 || plain.some(word => !/[\p{L}\p{N}%#]/u.test(word))) return fields.lookup(key);
+  if (tagsRecords(linker, plain)) return NO_FIELDS;
   // What the language spoken says itself goes before English stems: "pays" is a country in French.
   const spoken = linker.lexicon.language !== 'en' && linker.lexicon.concepts.has(plain.join(' '));
   const own = spoken ? fields.lookup(plain.join(' ')) : [];
@@ -58,6 +59,8 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
 
 /** So surely a field is called by the words of its name in another language. */
 const CALLED = 0.9;
+/** What is left of the others then. */
+const LESS_CALLED = 0.93;
 
 /** "Rechnungsbetrag" of an "Amount" and an "Invoice amount": of the fields it may mean, the one whose name says all of it. */
 function calledFirst(links: readonly FieldLink[], [called]: readonly FieldLink[]): readonly FieldLink[] {
@@ -71,8 +74,14 @@ function calledFirst(links: readonly FieldLink[], [called]: readonly FieldLink[]
   ];
 }
 
-/** What is left of the others then. */
-const LESS_CALLED = 0.93;
+const NO_FIELDS: readonly FieldLink[] = [];
+
+/** "tag assets" is an order, and no "Asset tag" said the other way round. */
+const tagsRecords = ({ lexicon, grounding }: Linker, [verb = '', noun, ...more]: readonly string[]): boolean =>
+  noun !== undefined &&
+  more.length === 0 &&
+  lexicon.roles.get(verb)?.includes('tag') === true &&
+  (namesRecords(grounding.recordType, noun) || lexicon.roles.get(noun)?.includes('noun') === true);
 
 /** "14 Tage" are days, and no form of what is called "Tags". */
 const isDays = ({ lexicon }: Linker, [word = '', ...more]: readonly string[]): boolean => {
