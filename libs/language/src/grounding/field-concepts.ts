@@ -211,7 +211,7 @@ const WHOLE = 0.94;
  * "Betrag" of an "Amount", an "Invoiced amount" and what is kept as `refund.amount`: where one name says just what the
  * concept does, others are less meant that say the same and more, or that say it by a part of the name alone.
  */
-function plainestFirst(links: readonly FieldLink[], isCalled: (field: Field) => boolean): readonly FieldLink[] {
+function plainestFirst(links: FieldLink[], isCalled: (field: Field) => boolean): FieldLink[] {
   if (links.length < 2) return links;
   const isPlain = ({ field, score }: FieldLink): boolean =>
     score >= WHOLE && isCalled(field) && !stemKey(field.label).includes(' ');
