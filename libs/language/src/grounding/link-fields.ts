@@ -7,6 +7,14 @@ import { stem } from './stem';
 
 /** The fields that words may name, best first: as they are called, by what happened, written short, in another form. */
 export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
+  const known = linker.namedFields.get(key);
+  if (known) return known;
+  const found = fieldsNamed(linker, key);
+  linker.namedFields.set(key, found);
+  return found;
+}
+
+function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
   const { fields } = linker.grounding;
   // Marks inside a name ("E-mail", "City/Town") do not count; digits do.
   const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));

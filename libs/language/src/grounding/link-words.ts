@@ -67,6 +67,9 @@ export interface Grounding {
 
 /** Reads a request with all that is known of the records it is about. */
 export class Linker extends Reader {
+  /** The fields that words were found to name: several readers ask for the same ones. */
+  readonly namedFields = new Map<string, readonly FieldLink[]>();
+
   constructor(
     readonly grounding: Grounding,
     tokens: readonly Token[],
