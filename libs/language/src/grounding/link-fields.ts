@@ -25,7 +25,9 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
   const own = spoken ? fields.lookup(plain.join(' ')) : [];
   if (own.length > 0) return own.length > 1 ? calledFirst(own, fields.lookupTranslated(plain.join(' '))) : own;
   const byStem =
-    isDays(linker, plain) || isNounWithJoint(linker, plain) ? [] : fields.lookup(plain.map(stem).join(' '));
+    isDays(linker, plain) || isPeople(linker, plain) || isNounWithJoint(linker, plain)
+      ? []
+      : fields.lookup(plain.map(stem).join(' '));
   const just = (byStem[0]?.score ?? 0) < 0.97 ? namedJust(linker, plain) : [];
   if (just.length > 0) return just;
   // "exp" is short for experience and for expiry: what is said of it tells.
@@ -88,6 +90,10 @@ const isDays = ({ lexicon }: Linker, [word = '', ...more]: readonly string[]): b
   const roles = more.length > 0 || lexicon.language === 'en' ? undefined : lexicon.roles.get(word);
   return roles !== undefined && roles.includes('day') && !roles.includes('tagNoun') && stem(word) !== word;
 };
+
+/** "salariés" are people, and no form of what is called "Salary". */
+const isPeople = ({ lexicon }: Linker, [word = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 && lexicon.language !== 'en' && lexicon.roles.get(word)?.includes('people') === true;
 
 /** "orders for 100 units" are no form of "ordered for": the noun for the records, and a little word behind it. */
 const isNounWithJoint = (

@@ -354,6 +354,7 @@ export const SPANISH: Lexicon = {
     thatPart: 'eso|esto|esa|ese',
     eachOf: 'cada|todos los|todas las',
     must: 'deben|debe|tienen que',
+    allBut: 'menos',
     thatClause: 'que',
     timeWord: 'fecha|tiempo|plazo|periodo',
     blanksWord: 'vacíos|los vacíos|vacías|las vacías|en blanco',

@@ -355,6 +355,7 @@ export const ITALIAN: Lexicon = {
     thatPart: 'questo|quello|quella|ciò',
     eachOf: 'ogni|tutti i|tutte le',
     must: 'devono|deve',
+    allBut: 'meno',
     thatClause: 'che',
     timeWord: 'data|tempo|periodo|scadenza',
     blanksWord: 'vuoti|i vuoti|vuote|le vuote|quelli vuoti',

@@ -354,6 +354,7 @@ export const PORTUGUESE: Lexicon = {
     thatPart: 'isso|isto|essa|esse',
     eachOf: 'cada|todos os|todas as',
     must: 'devem|deve|têm de',
+    allBut: 'menos',
     thatClause: 'que',
     timeWord: 'data|tempo|prazo|período',
     blanksWord: 'vazios|os vazios|vazias|em branco',
