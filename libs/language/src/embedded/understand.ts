@@ -17,6 +17,7 @@ import { isSure, type Understanding } from './understanding';
 import { cuttings, withoutProjection } from './remarks/projection';
 import { superlatives } from './superlatives';
 import { isKept } from './conditions/kept-aggregates';
+import { withFailedChecks } from './failed-checks';
 import { withHeadNouns } from './head-nouns';
 import { withCodedWords } from './coded-words';
 import { withDateWords } from './date-words';
@@ -52,7 +53,9 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const plain = withPeoples(withBracketedValues(withSignsNamed(withLeftBeforeAmount(all, grounding))), grounding);
+  const plain = withFailedChecks(
+    withPeoples(withBracketedValues(withSignsNamed(withLeftBeforeAmount(all, grounding))), grounding),
+  );
   const coded = withSoughtNames(withCodedWords(plain));
   const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
   const settled = withSettledFields(

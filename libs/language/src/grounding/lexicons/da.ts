@@ -212,7 +212,9 @@ export const DANISH: Lexicon = {
   // prettier-ignore
   senses: {
     ranked: 'bedste|dårligste|værste|største|mindste|ældste|yngste|nyeste|dyreste|billigste|højeste|laveste|tungeste|længste|korteste',
-    ofTenure: 'hos os|anciennitet|i huset|i firmaet|i virksomheden|ombord',
+    failing: "dumpet|dumpede|fejlet|mislykket|mislykkedes",
+    passing: "bestået|gennemført|afsluttet",
+    ofTenure: 'tjeneste|ansættelse|hos os|anciennitet|i huset|i firmaet|i virksomheden|ombord',
     tooLate: 'for sent|forsinket|forsinkede|med forsinkelse',
     yetToBe: 'skal|vil|bliver',
     inTime: 'til tiden|rettidigt|i tide',

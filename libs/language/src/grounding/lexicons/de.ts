@@ -212,7 +212,9 @@ export const GERMAN: Lexicon = {
   // prettier-ignore
   senses: {
     ranked: 'besten|beste|schlechtesten|größten|kleinsten|ältesten|jüngsten|neuesten|teuersten|billigsten|günstigsten|höchsten|niedrigsten|schwersten|längsten|kürzesten|obersten|untersten',
-    ofTenure: 'dabei|bei uns|im haus|im unternehmen|in der firma|im betrieb|betriebszugehörigkeit|an bord',
+    failing: "durchgefallen|durchgefallene|durchgefallenen|nicht bestanden|durchfielen|fehlgeschlagen|gescheitert",
+    passing: "bestanden|erfolgreich|abgeschlossen|absolviert",
+    ofTenure: 'dienstjahre|dienstzeit|im dienst|dabei|bei uns|im haus|im unternehmen|in der firma|im betrieb|betriebszugehörigkeit|an bord',
     tooLate: 'verspätet|zu spät|mit verspätung|zu spaet|nach termin|verspätete|verspäteten|nicht pünktlich',
     yetToBe: 'soll|sollen|muss|müssen|wird|werden',
     inTime: 'pünktlich|rechtzeitig|termingerecht|fristgerecht|im zeitplan',

@@ -207,7 +207,9 @@ export const SPANISH: Lexicon = {
   // prettier-ignore
   senses: {
     ranked: 'mejores|peores',
-    ofTenure: 'aquí|de antigüedad|antigüedad|en la empresa|en la casa|con nosotros|en plantilla',
+    failing: "suspendido|suspendida|suspendieron|reprobado|reprobada|reprobaron|fallado|fallaron|fallida|fallido",
+    passing: "superado|superada|aprobado|aprobada|completado|completada",
+    ofTenure: 'de servicio|aquí|de antigüedad|antigüedad|en la empresa|en la casa|con nosotros|en plantilla',
     tooLate: 'con retraso|tarde|con demora|demasiado tarde|fuera de plazo|con atraso',
     yetToBe: 'debe|deben|deben ser|debe ser|será|serán|deberá|deberán',
     inTime: 'a tiempo|puntualmente|en plazo|dentro de plazo',

@@ -207,7 +207,9 @@ export const FRENCH: Lexicon = {
   // prettier-ignore
   senses: {
     ranked: 'meilleurs|meilleures|pires',
-    ofTenure: "d'ancienneté|ancienneté|chez nous|dans l'entreprise|dans la maison|dans la boîte|de maison",
+    failing: "échoué|échouée|échoués|échouent|échoue|raté|ratée|recalé|recalés|échec",
+    passing: "réussi|réussie|passé|passée|terminé|terminée|validé|validée",
+    ofTenure: "de service|d'ancienneté|ancienneté|chez nous|dans l'entreprise|dans la maison|dans la boîte|de maison",
     tooLate: 'en retard|avec du retard|avec retard|trop tard|tardivement',
     yetToBe: 'doit|doivent|doit être|doivent être|sera|seront|devra|devront',
     inTime: "à temps|dans les temps|à l'heure|dans les délais|à la date promise",

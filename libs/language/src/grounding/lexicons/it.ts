@@ -206,7 +206,9 @@ export const ITALIAN: Lexicon = {
   // prettier-ignore
   senses: {
     ranked: 'migliori|peggiori',
-    ofTenure: 'di anzianità|anzianità|in azienda|da noi|con noi|in ditta',
+    failing: "fallito|fallita|falliti|fallite|fallito il|bocciato|bocciata|bocciati|respinto",
+    passing: "superato|superata|completato|completata",
+    ofTenure: 'di servizio|di anzianità|anzianità|in azienda|da noi|con noi|in ditta',
     tooLate: 'in ritardo|con ritardo|tardi|troppo tardi|fuori tempo',
     yetToBe: 'deve|devono|deve essere|devono essere|sarà|saranno',
     inTime: 'in tempo|puntualmente|in orario|nei tempi',

@@ -212,7 +212,9 @@ export const DUTCH: Lexicon = {
   // prettier-ignore
   senses: {
     ranked: 'beste|slechtste|grootste|kleinste|oudste|jongste|nieuwste|duurste|goedkoopste|hoogste|laagste|zwaarste|langste|kortste',
-    ofTenure: 'bij ons|in dienst|bij het bedrijf|dienstverband|aan boord|hier',
+    failing: "gezakt|mislukt|mislukte|gefaald|afgekeurd|afgekeurde",
+    passing: "geslaagd|afgerond|voltooid|behaald",
+    ofTenure: 'dienstjaren|diensttijd|bij ons|in dienst|bij het bedrijf|dienstverband|aan boord|hier',
     turning: 'worden|wordt|bereiken',
     tooLate: 'te laat|met vertraging|vertraagd',
     yetToBe: 'moet|moeten|zal|zullen|wordt|worden',

@@ -207,7 +207,9 @@ export const PORTUGUESE: Lexicon = {
   // prettier-ignore
   senses: {
     ranked: 'melhores|piores',
-    ofTenure: 'de casa|na empresa|conosco|de antiguidade|na casa|connosco',
+    failing: "reprovado|reprovada|reprovados|reprovadas|falhou|falharam|chumbou|chumbaram",
+    passing: "aprovado|aprovada|concluído|concluída|superado",
+    ofTenure: 'de serviço|de casa|na empresa|conosco|de antiguidade|na casa|connosco',
     tooLate: 'com atraso|atrasado|atrasados|atrasada|atrasadas|tarde|fora do prazo',
     yetToBe: 'deve|devem|deve ser|devem ser|será|serão',
     inTime: 'no prazo|a tempo|pontualmente|dentro do prazo',

@@ -213,7 +213,9 @@ export const SWEDISH: Lexicon = {
   // prettier-ignore
   senses: {
     ranked: 'bästa|sämsta|största|minsta|äldsta|yngsta|nyaste|dyraste|billigaste|högsta|lägsta|tyngsta|längsta|kortaste',
-    ofTenure: 'hos oss|anställningstid|i företaget|i firman',
+    failing: "underkänd|underkända|underkänt|misslyckats|misslyckad",
+    passing: "godkänd|godkänt|avklarad|genomförd",
+    ofTenure: 'tjänst|anställning|hos oss|anställningstid|i företaget|i firman',
     tooLate: 'för sent|försenat|försenade|försenad',
     yetToBe: 'ska|skall|blir',
     inTime: 'i tid|punktligt',
