@@ -49,10 +49,15 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.includes('between') &&
     lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('from') === true &&
     !isNumeral(linker, to);
-  const roles =
-    hides || leavesOrigin || takesSomething(linker, key, to) || opensNext || hidesState || splitsDenial(linker, key, to)
-      ? NO_ROLES
-      : phrase;
+  const apart =
+    hides ||
+    leavesOrigin ||
+    opensNext ||
+    hidesState ||
+    takesSomething(linker, key, to) ||
+    splitsDenial(linker, key, to) ||
+    deniesNext(linker, phrase, from, to);
+  const roles = apart ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
@@ -84,7 +89,12 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const guessed = fields.length === 0 || ((fields[0]?.score ?? 0) < 0.9 && isOpposite(linker, key));
   const opposites = guessed && !marked ? oppositesAt(linker, key) : [];
   if (opposites.length > 0) fields = opposites;
-  const values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
+  const held = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
+  // "Contatti" of contacts: the records by their name, not the state that another language says so.
+  const values =
+    held.some(({ via }) => via === 'word') && isNounForRecords(linker, key, roles)
+      ? held.filter(({ via }) => via !== 'word')
+      : held;
   const region =
     values.length === 0 && linker.grounding.values.countryFields.size > 0 ? regionAt(linker, from, to, key) : undefined;
   // "Deutschland" is a country, not a word put together with the one for country.
@@ -164,6 +174,16 @@ function splitsDenial(linker: Linker, key: string, to: number): boolean {
       lexicon.roles.get(linker.key(to - 1, end))?.some(role => role === 'gte' || role === 'lte'),
   );
 }
+
+/** "si no, …" is otherwise; in "si no tiene teléfono" the denial is of what follows, and no order. */
+const deniesNext = ({ tokens, lexicon }: Linker, phrase: readonly Role[], from: number, to: number): boolean => {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  if (to - from < 2 || !phrase.includes('otherwise') || next?.kind !== 'word') return false;
+  const played = (fold: string | undefined): readonly Role[] => lexicon.roles.get(fold ?? '') ?? NO_ROLES;
+  return played(last?.fold).includes('not') && !played(next.fold).some(role => ORDERED.includes(role));
+};
+
+const ORDERED: readonly Role[] = ['add', 'remove', 'tag', 'tagNoun', 'setTo', 'clear', 'replace', 'copy', 'then', 'give'];
 
 const DENYING: readonly Role[] = ['without', 'no', 'not'];
 
