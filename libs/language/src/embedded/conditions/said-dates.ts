@@ -161,6 +161,9 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
       () => ({ is: 'date', to: { offset: `-${lasting.iso}` }, ...(!negated && { toIncluded: true }) }),
       negated,
     );
+  // "seit mehr als zwei Jahren", "vor mehr als zwei Jahren": the comparison behind says how long ago.
+  const bounded = has(chunks[next + 1], 'gt', 'gte', 'lt', 'lte') && chunks[next + 2]?.duration !== undefined;
+  if (has(chunk, 'agoBefore') && !has(chunk, 'since') && bounded) return parseDated(state, mention, next + 1, negated);
   if (has(chunk, 'since') && has(chunks[next + 1], 'gt', 'gte', 'lt', 'lte', 'agoBefore'))
     return parseDated(state, mention, next + 1, negated);
   // "more than a year", "older than 2 years", "at least 5 years", "less than 30 days ago"
