@@ -1,6 +1,6 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, isBound } from '../cursor';
-import { closesSaying, mentions } from '../saying';
+import { closesSaying, mentions, says } from '../saying';
 import {
   asDate,
   backOf,
@@ -205,7 +205,12 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const again =
     (relation === 'since' && has(chunks[operand + 1], 'orMore')) ||
     (relation === 'until' && has(chunks[operand + 1], 'orLess'));
-  return make(operand + (again ? 2 : 1), field => compareDate(field, relation, target));
+  const fromNow = relation === 'until' && says(chunk, 'fromNowTo');
+  return make(operand + (again ? 2 : 1), field => {
+    const test = compareDate(field, relation, target);
+    // "da qui a fine anno": what is over by now is not meant.
+    return fromNow && test.is === 'date' ? { from: {}, ...test } : test;
+  });
 }
 
 /** "more than 5 days after it shipped": told from another day of the record, which no rule compares so. */

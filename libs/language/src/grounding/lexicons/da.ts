@@ -439,6 +439,7 @@ export const DANISH: Lexicon = {
     updated: 'opdateret|ændret',
     lastorder: 'seneste ordre|sidste ordre|bestilt|seneste køb|købt|sidste bestilling|seneste bestilling|handlet',
     launch: 'lancering|lanceret|lanceringsdato',
+    contractstart: 'kontraktstart|kontraktbegyndelse|kontraktens start|kontrakt startet|kontrakt begyndt|kontrakten startede|kontrakten begyndte|kontrakten er startet|kontrakt siden|kontrakter startet|kontrakter begyndt|kontrakten begynder|kontrakten starter|startdato for kontrakten',
     contractend: 'kontrakt|kontrakter|kontrakten|kontraktudløb|kontrakt udløber|kontrakten udløber|udløber|kontraktens udløb|kontraktophør|kontraktslut',
     certified: 'certificeret|certificering|certificerede|certifikat',
     leadtime: 'leveringstid|leveringstiden|leverancetid',

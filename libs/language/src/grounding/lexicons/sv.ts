@@ -438,6 +438,7 @@ export const SWEDISH: Lexicon = {
     updated: 'uppdaterad|ändrad',
     lastorder: 'senaste order|senaste beställning|beställt|senaste köp|köpt|handlat|beställde',
     launch: 'lansering|lanserad|lanseringsdatum',
+    contractstart: 'avtalsstart|kontraktsstart|avtalets start|avtal startade|avtal började|avtalet startade|avtalet började|avtal som startade|avtal som började|avtal påbörjat|kontrakt startade|kontrakt började|kontraktet startade|avtalet börjar|avtalet startar|startdatum för avtalet',
     contractend: 'avtal|avtalet|kontrakt|kontraktet|avtalsslut|avtal löper ut|avtalet löper ut|kontraktet löper ut|löper ut|kontrakt löper ut',
     certified: 'certifierad|certifierade|certifiering',
     leadtime: 'leveranstid|ledtid|leveranstiden',
