@@ -193,6 +193,12 @@ export const SENSES = [
   'worthNow',
   /** names of where something is: "city", "site" */
   'placeWord',
+  /** names of what is kept of a licence, of letters or of a birth, not of the records themselves: "License state" */
+  'elsewhere',
+  /** names of where something goes: "Shipping country" */
+  'destination',
+  /** before a place, or behind it: where something goes */
+  'headedTo',
   /** names of amounts that have been paid */
   'paidWord',
   /** names of numbers that count */

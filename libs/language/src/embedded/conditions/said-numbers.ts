@@ -233,6 +233,10 @@ function ratedBehind(
   return named.score < 0.97 ? { links: [link], to: at + 1 } : undefined;
 }
 
+/** What a field gains whose values such a number is one of, and the most it then has. */
+const FIT = 0.1;
+const FITTING = 0.96;
+
 /** "gave more than 10k" and "gave more than 10 times": of several fields a verb may mean, the one such a number is a value of. */
 function byFit(
   links: readonly FieldLink[],
@@ -246,7 +250,9 @@ function byFit(
     return number.scaled === true && !counts && unitOf(field, grounding) !== undefined;
   };
   if (links.length < 2 || (links[0]?.score ?? 0) >= 0.97 || !links.some(fits)) return links;
+  // Which of those that fit is meant best stays as it is.
+  const gain = Math.min(FIT, Math.max(0, FITTING - Math.max(...links.filter(fits).map(({ score }) => score))));
   return links
-    .map(link => (fits(link) ? { ...link, score: Math.min(0.96, link.score + 0.1) } : link))
+    .map(link => (fits(link) ? { ...link, score: link.score + gain } : link))
     .sort((a, b) => b.score - a.score);
 }

@@ -206,6 +206,9 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    elsewhere: 'licence|permis|correspondance|naissance|nationalité',
+    destination: 'livraison|expédition|destination|destinataire|arrivée',
+    headedTo: 'vers|à destination de|à destination',
     ranked: 'meilleurs|meilleures|pires',
     ofTenure: "d'ancienneté|ancienneté|chez nous|dans l'entreprise|dans la maison|dans la boîte|de maison",
     tooLate: 'en retard|avec du retard|avec retard|trop tard|tardivement',

@@ -205,6 +205,9 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    elsewhere: 'licenza|corrispondenza|nascita|nazionalità',
+    destination: 'spedizione|consegna|destinazione|destinatario|arrivo',
+    headedTo: 'verso|diretti a|diretti in|destinati a|destinati in',
     ranked: 'migliori|peggiori',
     ofTenure: 'di anzianità|anzianità|in azienda|da noi|con noi|in ditta',
     tooLate: 'in ritardo|con ritardo|tardi|troppo tardi|fuori tempo',
