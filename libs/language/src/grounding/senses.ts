@@ -32,6 +32,8 @@ export const SENSES = [
   'unknownWord',
   /** that it is nobody who does something */
   'nobody',
+  /** before what is empty: such records are left out */
+  'ignores',
   /** behind all of them: but for some */
   'allBut',
   /** a verb with its denial, which then reaches over what follows: "aren't remote or in Sales" */

@@ -197,9 +197,18 @@ function made(
   return meaning && { meaning, to };
 }
 
+/** "more than 9 characters", "8 digits" */
+const countsCharacters = (chunks: readonly Chunk[], at: number): boolean => {
+  const number = comparatorOf(chunks[at]) === undefined && !has(chunks[at], 'exactly') ? at : at + 1;
+  return chunks[number]?.number !== undefined && has(chunks[number + 1], 'characters');
+};
+
 /** "longer than 20 characters", "not exactly 13 digits long", "has 5 digits". */
-function parseLength(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
+function parseLength(state: ParseState, links: readonly FieldLink[], from: number, begin: number): Parsed | undefined {
   const { chunks } = state;
+  // "names with more than 9 characters", "codes of at least 4 letters"
+  const led = has(chunks[begin], 'with', 'of') && countsCharacters(chunks, begin + 1);
+  const at = led ? begin + 1 : begin;
   const chunk = chunks[at];
   let operator: '>' | '<' | '==' | '>=' | '<=' | '!=' = '==';
   let next = at;

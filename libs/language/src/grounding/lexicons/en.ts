@@ -326,6 +326,7 @@ export const ENGLISH: Lexicon = {
     boughtFor: '(purchase/acquisition/buying/original) (price/cost/value)',
     worthNow: '(book/current/residual/carrying/market) value',
     placeWord: 'city|town|site|location|place',
+    ignores: 'ignore|ignoring|skip|skipping|disregard|disregarding|never mind',
     elsewhere: 'licence|license|licensing|licensure|mailing|correspondence|birth|birthplace|nationality|citizenship|emergency',
     destination: 'ship|shipping|shipto|delivery|deliver|destination|dest|recipient|consignee|receiver|arrival',
     headedTo: 'to|headed to|headed for|bound for|destined for',

@@ -205,6 +205,7 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignora|ignorare|ignorando|tralascia',
     elsewhere: 'licenza|corrispondenza|nascita|nazionalità',
     destination: 'spedizione|consegna|destinazione|destinatario|arrivo',
     headedTo: 'verso|diretti a|diretti in|destinati a|destinati in',

@@ -206,6 +206,7 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignora|ignore|ignorar|ignorando',
     elsewhere: 'licença|correspondência|nascimento|nacionalidade',
     destination: 'envio|entrega|destino|destinatário|chegada',
     headedTo: 'para|rumo a|com destino a',
