@@ -50,7 +50,9 @@ export function ofRecordsFirst({ grounding }: ParseState, links: readonly FieldL
   const [best] = links;
   if (!best || links.length < 2 || best.score >= CERTAIN) return links;
   const alike = links.filter(({ score }) => score >= best.score - NEARLY);
-  const called = alike.filter(({ field }) => wordsOf(field.label).some(word => namesRecords(grounding.recordType, word)));
+  const called = alike.filter(({ field }) =>
+    wordsOf(field.label).some(word => namesRecords(grounding.recordType, word)),
+  );
   const own = called.length > 0 ? called : alike.filter(({ field }) => wordsOf(field.label).length === 1);
   const [first] = own;
   if (alike.length < 2 || own.length !== 1 || !first) return links;

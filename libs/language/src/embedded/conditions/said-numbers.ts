@@ -233,10 +233,6 @@ function ratedBehind(
   return named.score < 0.97 ? { links: [link], to: at + 1 } : undefined;
 }
 
-/** What a field gains whose values such a number is one of, and the most it then has. */
-const FIT = 0.1;
-const FITTING = 0.96;
-
 /** "gave more than 10k" and "gave more than 10 times": of several fields a verb may mean, the one such a number is a value of. */
 function byFit(
   links: readonly FieldLink[],
@@ -250,9 +246,9 @@ function byFit(
     return number.scaled === true && !counts && unitOf(field, grounding) !== undefined;
   };
   if (links.length < 2 || (links[0]?.score ?? 0) >= 0.97 || !links.some(fits)) return links;
-  // Which of those that fit is meant best stays as it is.
-  const gain = Math.min(FIT, Math.max(0, FITTING - Math.max(...links.filter(fits).map(({ score }) => score))));
+  // What is most is still less than a name said outright, and how far they lie apart stays as it is.
+  const above = Math.max(0, ...links.filter(fits).map(({ score }) => score + 0.1 - 0.96));
   return links
-    .map(link => (fits(link) ? { ...link, score: link.score + gain } : link))
+    .map(link => ({ ...link, score: link.score + (fits(link) ? 0.1 : 0) - above }))
     .sort((a, b) => b.score - a.score);
 }

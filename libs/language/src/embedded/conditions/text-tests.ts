@@ -197,21 +197,13 @@ function made(
   return meaning && { meaning, to };
 }
 
-/** "more than 9 characters", "8 digits" */
-const countsCharacters = (chunks: readonly Chunk[], at: number): boolean => {
-  const number = comparatorOf(chunks[at]) === undefined && !has(chunks[at], 'exactly') ? at : at + 1;
-  return chunks[number]?.number !== undefined && has(chunks[number + 1], 'characters');
-};
-
-/** "longer than 20 characters", "not exactly 13 digits long", "has 5 digits". */
-function parseLength(state: ParseState, links: readonly FieldLink[], from: number, begin: number): Parsed | undefined {
+/** "longer than 20 characters", "not exactly 13 digits long", "has 5 digits", "with fewer than 8 letters". */
+function parseLength(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
   const { chunks } = state;
-  // "names with more than 9 characters", "codes of at least 4 letters"
-  const led = has(chunks[begin], 'with', 'of') && countsCharacters(chunks, begin + 1);
-  const at = led ? begin + 1 : begin;
-  const chunk = chunks[at];
+  const had = comparatorOf(chunks[at]) === undefined && has(chunks[at], 'have', 'of');
   let operator: '>' | '<' | '==' | '>=' | '<=' | '!=' = '==';
-  let next = at;
+  let next = had ? at + 1 : at;
+  const chunk = chunks[next];
   const compared = comparatorOf(chunk);
   const longer =
     has(chunk, 'longerThan') || (chunk?.dimensioned?.role === 'gt' && chunk.dimensioned.concepts.includes('length'));
@@ -222,20 +214,23 @@ function parseLength(state: ParseState, links: readonly FieldLink[], from: numbe
   )
     operator = '<';
   else if (compared) operator = compared;
-  if (longer || operator !== '==' || compared === '==' || has(chunk, 'exactly', 'have')) next++;
+  if (longer || operator !== '==' || compared === '==' || has(chunk, 'exactly')) next++;
   while (has(chunks[next], 'exactly', 'det') && chunks[next]?.number === undefined) next++;
   const number = chunks[next]?.number;
   // "länger als fünf Jahre": how long something has gone on.
   if (!number || chunks[next]?.duration) return undefined;
-  const unit = has(chunks[next + 1], 'characters');
-  const long = has(chunks[next + 1], 'long');
+  const open = (i: number): '>=' | '<=' | undefined =>
+    has(chunks[i], 'orMore') ? '>=' : has(chunks[i], 'orLess') ? '<=' : undefined;
+  // "8 or more characters", "8 characters or more"
+  const before = open(next + 1);
+  let to = before ? next + 2 : next + 1;
+  const unit = has(chunks[to], 'characters');
+  const long = has(chunks[to], 'long');
   if (!unit && !long && !longer) return undefined;
-  let to = next + 1;
   if (unit) to++;
-  const suffix = chunks[to];
-  if (has(suffix, 'orMore')) operator = '>=';
-  if (has(suffix, 'orLess')) operator = '<=';
-  if (has(suffix, 'orMore', 'orLess')) to++;
+  const behind = open(to);
+  operator = before ?? behind ?? operator;
+  if (behind) to++;
   if (has(chunks[to], 'long')) to++;
   return made(state, links, from, to, { is: 'length', operator, value: number.value });
 }
