@@ -182,6 +182,9 @@ export const JAPANESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    elsewhere: '免許|郵送先|出生|国籍',
+    destination: '配送先|送付先|届け先|出荷先|目的地',
+    headedTo: '向け|向けの|宛て|宛ての|行き|行きの',
     tooLate: '遅れて|遅く|遅延して',
     inTime: '期日通りに|時間通りに|期限内に',
     zeroing: 'ゼロにする|ゼロに|ゼロにして|ゼロに戻して|0に戻して',

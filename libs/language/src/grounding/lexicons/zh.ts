@@ -188,6 +188,10 @@ export const CHINESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: '忽略|跳过',
+    elsewhere: '执照|许可证|通信|邮寄|出生|国籍',
+    destination: '收货|发货|配送|目的地|收件',
+    headedTo: '发往|寄往|送往|运往|到',
     tooLate: '延迟|晚|迟',
     inTime: '准时|按时|按期',
     zeroing: '清零|归零|置零|清为零',
