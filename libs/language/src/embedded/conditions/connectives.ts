@@ -29,7 +29,7 @@ import {
   skipToUnit,
   tailAt,
 } from './scopes';
-import { beginsSubject, describesNoun, introducesMore, isPlainNoun } from './subjects';
+import { beginsAnew, beginsSubject, describesNoun, introducesMore, isPlainNoun } from './subjects';
 import { parseTagged } from './tagged';
 import { join, type Meaning, negate } from '../meaning';
 import { noteUnknown } from './note-unknown';
@@ -68,6 +68,7 @@ function readOr(state: ParseState, at: number, reach: Reach): Parsed | undefined
       listed = false;
       if (
         right.loose &&
+        !beginsAnew(state.chunks, to) &&
         !isParallel(items[items.length - 1], right.meaning) &&
         (isJoined(items[items.length - 1]) || isJoined(right.meaning))
       )
@@ -115,8 +116,11 @@ function parseTail(state: ParseState, at: number, reach: Reach): Parsed | undefi
   if (from === undefined) return undefined;
   const { chunks } = state;
   const depth = reach.depth + 1;
-  if (has(chunks[from], 'regardless')) {
+  // "oncology or surgery, as long as they teach or do research": all that is said behind it is asked of both.
+  const limits = has(chunks[from], 'onlyIf');
+  if (limits || has(chunks[from], 'regardless')) {
     let next = from + 1;
+    while (limits && next < from + 4 && isFiller(chunks[next]) && !parseable(state, next)) next++;
     while (next < from + 4 && has(chunks[next], 'comma', 'dash', 'colon')) next++;
     return parseOr(state, next, { depth });
   }
