@@ -68,6 +68,15 @@ function spanOf({ test }: TestMeaning, kind: 'iso' | 'offset'): Span | undefined
     : { from: -Infinity, to: test.value, ends: met };
 }
 
+/** Whether one says that nothing stands in a field, and the other what stands there. */
+function isEmptyAndNot(one: TestMeaning, other: TestMeaning): boolean {
+  if (!areOfOneField(one, other) || (one.test.is !== 'empty' && other.test.is !== 'empty')) return false;
+  const beside = one.test.is === 'empty' ? other.test : one.test;
+  return beside.is === 'filled' || beside.is === 'oneOf' || beside.is === 'date' || beside.is === 'range';
+}
+
+const areApart = (one: TestMeaning, other: TestMeaning): boolean => excludes(one, other) || isEmptyAndNot(one, other);
+
 /** Two things said of one field that no record can be at once: words were then taken for values that are none. */
 export function contradictionIn(meaning: Meaning): readonly TestMeaning[] {
   if (meaning.kind === 'not') return contradictionIn(meaning.item);
@@ -75,7 +84,7 @@ export function contradictionIn(meaning: Meaning): readonly TestMeaning[] {
   if (meaning.kind === 'and') {
     const tests = meaning.items.filter(item => item.kind === 'test');
     for (const [i, one] of tests.entries()) {
-      const other = tests.slice(i + 1).find(item => areOtherValues(one, item));
+      const other = tests.slice(i + 1).find(item => areApart(one, item));
       if (other) return [one, other];
     }
   }

@@ -1,5 +1,6 @@
 import { type DateLiteral, isoDate, isYear } from './date-reader';
 import { readIdeographicNumber } from './ideographic-numbers';
+import { isIdeographic } from './join-words';
 import { wholePeriod } from './periods';
 import type { Reader } from './reader';
 
@@ -97,6 +98,8 @@ function halfAt(reader: Reader, year: number, at: number): DateLiteral | undefin
 
 /** `2015年3月1日`, `去年12月`, `今年第三季度`, `2023年上半年`, `3月5日`, `年初`: dates as Chinese and Japanese write them. */
 export function readIdeographicDate(reader: Reader, at: number): DateLiteral | undefined {
+  const { tokens } = reader;
+  if (!isIdeographic(tokens[at]?.fold ?? '') && !isIdeographic(tokens[at + 1]?.fold ?? '')) return undefined;
   const date = dateAt(reader, at);
   return date && edged(reader, date);
 }

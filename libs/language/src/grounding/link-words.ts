@@ -1,5 +1,5 @@
 import type { Clock, Field, RecordType } from '@lib/rules';
-import { type CompiledLexicon, writtenKey } from './compiled-lexicon';
+import { type CompiledLexicon, phraseKey, writtenKey } from './compiled-lexicon';
 import { type DateLiteral } from './dates';
 import { withoutEndings } from './endings';
 import type { FieldIndex, FieldLink } from './field-index';
@@ -67,6 +67,9 @@ export interface Grounding {
 
 /** Reads a request with all that is known of the records it is about. */
 export class Linker extends Reader {
+  /** The fields that words were found to name: several readers ask for the same ones. */
+  readonly namedFields = new Map<string, readonly FieldLink[]>();
+
   constructor(
     readonly grounding: Grounding,
     tokens: readonly Token[],
@@ -129,7 +132,15 @@ export function countriesAt(linker: Linker, from: number, to: number, key: strin
     const stored = [first, ...others.filter(text => plain(text) === plain(first))];
     links.push({ field, stored, score: 0.95, via: 'country' });
   }
-  return links;
+  return linker.lexicon.regions.has(key) && !linker.lexicon.demonyms.has(key) ? placesFirst(linker, links) : links;
+}
+
+/** "nicht in Spanien": the name of a country is none of the languages spoken there, where records keep countries too. */
+function placesFirst({ grounding }: Linker, links: readonly ValueLink[]): readonly ValueLink[] {
+  const isPlace = ({ stored: [text = ''] }: ValueLink): boolean =>
+    !grounding.lexicons.some(({ demonyms }) => demonyms.has(phraseKey(text)));
+  const places = links.filter(isPlace);
+  return places.length > 0 ? places : links;
 }
 
 /** Roles that only a change of a rule knows; elsewhere their phrases would swallow plain words. */

@@ -6,7 +6,7 @@ export function startsClause(chunks: readonly Chunk[], at: number): boolean {
   // "needs-label": a part of a word is no verb.
   if (chunks[at]?.glued && has(chunks[at - 1], 'dash') && chunks[at - 1]?.glued) return false;
   // "API access add-on": nor is what goes on as one word.
-  if (isWordHead(chunks, at)) return false;
+  if (isWordHead(chunks, at) || isListedValue(chunks, at)) return false;
   // "do LinkedIn ou por indicação": what also leads to a place or a way goes on with an alternative.
   if (has(chunks[at - 1], 'or') && has(chunks[at], 'in', 'with', 'of')) return false;
   let before = at - 1;
@@ -30,6 +30,17 @@ const isInfinitive = (chunks: readonly Chunk[], to: number): boolean =>
   !chunks
     .slice(Math.max(0, to - 3), to)
     .some(chunk => isField(chunk) || has(chunk, 'setTo', 'add') || chunk.values.length > 0);
+
+/** "neither Sensor nor Switch": what is listed beside another value of its field is one as well. */
+export function isListedValue(chunks: readonly Chunk[], at: number): boolean {
+  const [chunk, joint, other] = [chunks[at], chunks[at - 1], chunks[at - 2]];
+  const listed = has(joint, 'or', 'nor') || (has(joint, 'and', 'comma') && /^\p{Lu}/u.test(chunk?.text ?? ''));
+  if (!listed || chunk?.values.length === 0) return false;
+  const stored = (one: Chunk | undefined): readonly string[] =>
+    (one?.values ?? []).flatMap(({ field, via }) => (via === undefined ? [field.name] : []));
+  const fields = stored(other);
+  return stored(chunk).some(name => fields.includes(name));
+}
 
 const isWordHead = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at + 1], 'dash') &&

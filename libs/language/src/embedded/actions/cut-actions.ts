@@ -14,6 +14,7 @@ import { markedAs } from './marked-as';
 import { parseFlag, parseReasonFirst } from './flag-actions';
 import { tellsOfChange } from '../told-changes';
 import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
+import { parseNameBehindMark } from './name-behind-mark';
 import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
 import { parseObsolete } from './obsolete-tags';
@@ -186,6 +187,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
   if (has(context.chunks[at + 1], 'from') && tellsOfChange(context.chunks, at)) return undefined;
   return (
     parseHeadTag(context, at) ??
+    parseNameBehindMark(context, at) ??
     parseEquatedHead(context, at) ??
     parseEquatedTail(context, at) ??
     parseStatedForAll(context, at, grounding, before) ??

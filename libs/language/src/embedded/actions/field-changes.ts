@@ -2,6 +2,7 @@ import type { Action, Field } from '@lib/rules';
 import { actsOnIt, targetsAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction, type ReadAction } from './action-text';
 import { endsOrder, leavesOrder } from './clause-end';
+import { isListedValue } from './clause-start';
 import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
@@ -15,7 +16,7 @@ export function lastFieldOf(chunks: readonly Chunk[]): Field | undefined {
 /** Whether an action may open here. */
 export function opensClause(chunks: readonly Chunk[], at: number): boolean {
   const previous = chunks[at - 1];
-  if (saysHeld(chunks, at)) return false;
+  if (saysHeld(chunks, at) || isListedValue(chunks, at)) return false;
   return (
     !previous ||
     isBound(previous) ||

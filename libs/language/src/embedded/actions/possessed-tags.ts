@@ -27,8 +27,9 @@ function isListed(chunks: readonly Chunk[], noun: number): boolean {
 /** "without the VIP tag", "have a Gold label": the noun, not the verb. */
 export function isPossessed(chunks: readonly Chunk[], at: number): boolean {
   const named = chunks[at - 1];
-  // "set remote to no and tag gone": what joins names no tag.
-  if (!has(chunks[at], 'tagNoun') || !named || isBound(named) || has(named, 'and', 'but')) return false;
+  // "set remote to no and tag gone", "rating unknown - tag Unrated": what joins names no tag.
+  const joined = has(named, 'and', 'but') || (has(named, 'dash') && chunks[at]?.glued === false);
+  if (!has(chunks[at], 'tagNoun') || !named || isBound(named) || joined) return false;
   // "gold tag present", "no-show label missing": said of the tag, and nothing to be done.
   const ends = isBound(chunks[at + 2]) || has(chunks[at + 2], 'and', 'or', 'but');
   if (has(chunks[at + 1], 'filled', 'empty') && ends) return true;

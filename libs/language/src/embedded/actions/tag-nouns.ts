@@ -71,7 +71,9 @@ export function parseHeadTag({ chunks, text, conditionBefore }: ActionContext, a
     return undefined;
   for (let noun = from + 1; noun <= from + LONGEST && noun < chunks.length; noun++) {
     const chunk = chunks[noun];
-    if (isBound(chunk) || has(chunk, 'where', 'if', 'and', 'or', 'for', 'in', 'as')) return undefined;
+    // "status is Open - tag To Check": behind a dash an order begins.
+    const apart = has(chunk, 'dash') && chunk?.glued === false;
+    if (apart || isBound(chunk) || has(chunk, 'where', 'if', 'and', 'or', 'for', 'in', 'as')) return undefined;
     if (!has(chunk, 'tagNoun') || chunk?.quote !== undefined || chunk?.glued) continue;
     const follows =
       has(chunks[noun + 1], 'if', 'for', 'where', 'on', 'onlyIf', 'colon') && !has(chunks[noun + 1], 'be');

@@ -1,3 +1,4 @@
+import type { Field } from '@lib/rules';
 import { has, isBound, isField } from '../cursor';
 import { closesSaying, saidTo, says } from '../saying';
 import { join, negate, type TestMeaning } from '../meaning';
@@ -46,9 +47,8 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   if (first?.quote === undefined && state.question && (named || has(first, 'where', 'on', 'in', 'if', 'det')))
     return undefined;
   // "specialties include psychiatry or dermatology": elements of the list, each read as the value it is.
-  const element = first?.values.some(value =>
-    links.some(({ field }) => field.type === 'list' && field === value.field),
-  );
+  const lists = ({ type, name }: Field): boolean => type === 'list' || state.grounding.values.holdsSeveral(name);
+  const element = first?.values.some(value => links.some(({ field }) => lists(field) && field === value.field));
   if (operator === 'contains' && first?.quote === undefined && element) return undefined;
   if (operator === 'matches') {
     if (!first) return undefined;
@@ -197,12 +197,13 @@ function made(
   return meaning && { meaning, to };
 }
 
-/** "longer than 20 characters", "not exactly 13 digits long", "has 5 digits". */
+/** "longer than 20 characters", "not exactly 13 digits long", "has 5 digits", "with fewer than 8 letters". */
 function parseLength(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
   const { chunks } = state;
-  const chunk = chunks[at];
+  const had = comparatorOf(chunks[at]) === undefined && has(chunks[at], 'have', 'of');
   let operator: '>' | '<' | '==' | '>=' | '<=' | '!=' = '==';
-  let next = at;
+  let next = had ? at + 1 : at;
+  const chunk = chunks[next];
   const compared = comparatorOf(chunk);
   const longer =
     has(chunk, 'longerThan') || (chunk?.dimensioned?.role === 'gt' && chunk.dimensioned.concepts.includes('length'));
@@ -213,20 +214,23 @@ function parseLength(state: ParseState, links: readonly FieldLink[], from: numbe
   )
     operator = '<';
   else if (compared) operator = compared;
-  if (longer || operator !== '==' || compared === '==' || has(chunk, 'exactly', 'have')) next++;
+  if (longer || operator !== '==' || compared === '==' || has(chunk, 'exactly')) next++;
   while (has(chunks[next], 'exactly', 'det') && chunks[next]?.number === undefined) next++;
   const number = chunks[next]?.number;
   // "länger als fünf Jahre": how long something has gone on.
   if (!number || chunks[next]?.duration) return undefined;
-  const unit = has(chunks[next + 1], 'characters');
-  const long = has(chunks[next + 1], 'long');
+  const open = (i: number): '>=' | '<=' | undefined =>
+    has(chunks[i], 'orMore') ? '>=' : has(chunks[i], 'orLess') ? '<=' : undefined;
+  // "8 or more characters", "8 characters or more"
+  const before = open(next + 1);
+  let to = before ? next + 2 : next + 1;
+  const unit = has(chunks[to], 'characters');
+  const long = has(chunks[to], 'long');
   if (!unit && !long && !longer) return undefined;
-  let to = next + 1;
   if (unit) to++;
-  const suffix = chunks[to];
-  if (has(suffix, 'orMore')) operator = '>=';
-  if (has(suffix, 'orLess')) operator = '<=';
-  if (has(suffix, 'orMore', 'orLess')) to++;
+  const behind = open(to);
+  operator = before ?? behind ?? operator;
+  if (behind) to++;
   if (has(chunks[to], 'long')) to++;
   return made(state, links, from, to, { is: 'length', operator, value: number.value });
 }
