@@ -35,6 +35,7 @@ import { join, type Meaning, negate } from '../meaning';
 import { noteUnknown } from './note-unknown';
 import { ledBy, onlyOnce, type Parsed, type ParseState, tested } from './parse-state';
 import { parseTest } from './parse-test';
+import { parseable } from './parseable';
 import { withKindsListed } from './kinds-listed';
 
 /** What is said with and, or, either, neither, except and unless from here on. */
@@ -117,11 +118,12 @@ function parseTail(state: ParseState, at: number, reach: Reach): Parsed | undefi
   const { chunks } = state;
   const depth = reach.depth + 1;
   // "oncology or surgery, as long as they teach or do research": all that is said behind it is asked of both.
-  const limits = has(chunks[from], 'onlyIf');
-  if (limits || has(chunks[from], 'regardless')) {
+  if (has(chunks[from], 'onlyIf', 'regardless')) {
     let next = from + 1;
-    while (limits && next < from + 4 && isFiller(chunks[next]) && !parseable(state, next)) next++;
-    while (next < from + 4 && has(chunks[next], 'comma', 'dash', 'colon')) next++;
+    while (next < from + 4 && (has(chunks[next], 'comma', 'dash', 'colon') || isFiller(chunks[next]))) {
+      if (parseable(state, next)) break;
+      next++;
+    }
     return parseOr(state, next, { depth });
   }
   return parseUnit(state, from, { ...reach, depth }, false);
@@ -321,11 +323,4 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
   if (!inner) return undefined;
   const meaning = ledBy(state, at, next, inner.meaning);
   return { meaning: negate(meaning.kind === 'or' ? { ...meaning, loose: false } : meaning), to: inner.to };
-}
-
-function parseable(state: ParseState, at: number): boolean {
-  const field = state.lastField;
-  const parsed = parseTest(state, at, false) !== undefined;
-  if (field) state.lastField = field;
-  return parsed;
 }
