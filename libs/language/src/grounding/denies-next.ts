@@ -9,4 +9,15 @@ export const deniesNext = ({ tokens, lexicon }: Linker, phrase: readonly Role[],
   return played(last?.fold).includes('not') && !played(next.fold).some(role => ORDERED.includes(role));
 };
 
-const ORDERED: readonly Role[] = ['add', 'remove', 'tag', 'tagNoun', 'setTo', 'clear', 'replace', 'copy', 'then', 'give'];
+const ORDERED: readonly Role[] = [
+  'add',
+  'remove',
+  'tag',
+  'tagNoun',
+  'setTo',
+  'clear',
+  'replace',
+  'copy',
+  'then',
+  'give',
+];
