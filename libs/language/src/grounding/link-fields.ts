@@ -23,7 +23,7 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
   // What the language spoken says itself goes before English stems: "pays" is a country in French.
   const spoken = linker.lexicon.language !== 'en' && linker.lexicon.concepts.has(plain.join(' '));
   const own = spoken ? fields.lookup(plain.join(' ')) : [];
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.length > 1 ? calledFirst(own, fields.lookupTranslated(plain.join(' '))) : own;
   const byStem =
     isDays(linker, plain) || isPeople(linker, plain) || isNounWithJoint(linker, plain)
       ? []
@@ -57,6 +57,23 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
   if (best.length > 0) return best;
   const relatives = relativesAt(linker, key);
   return relatives.length > 0 ? relatives : kinAt(linker, key, plain);
+}
+
+/** So surely a field is called by the words of its name in another language. */
+const CALLED = 0.9;
+/** What is left of the others then. */
+const LESS_CALLED = 0.93;
+
+/** "Rechnungsbetrag" of an "Amount" and an "Invoice amount": of the fields it may mean, the one whose name says all of it. */
+function calledFirst(links: readonly FieldLink[], [called]: readonly FieldLink[]): readonly FieldLink[] {
+  const [best] = links;
+  const meant =
+    called && called.score >= CALLED ? links.find(({ field }) => field.name === called.field.name) : undefined;
+  if (!best || !meant || meant === best) return links;
+  return [
+    { ...meant, score: Math.max(meant.score, called?.score ?? 0) },
+    ...links.filter(link => link !== meant).map(link => ({ ...link, score: link.score * LESS_CALLED })),
+  ];
 }
 
 const NO_FIELDS: readonly FieldLink[] = [];
