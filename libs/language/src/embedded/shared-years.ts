@@ -50,7 +50,7 @@ function shared(chunks: readonly Chunk[]): readonly Chunk[] {
     const last = chunks[has(chunks[at + 2], 'det') && !chunks[at + 2]?.date ? at + 3 : at + 2]?.date;
     if (!last || last.bareYear || !('iso' in last.start)) return chunk;
     const date =
-      isYearless(chunk.date) && !isYearless(last)
+      chunk.date && isYearless(chunk.date) && !isYearless(last)
         ? inYearOf(chunk.date, last.start.iso)
         : isDayNumber(chunks, at) && last.grain === 'day'
           ? inMonthOf(chunk.number?.value ?? 1, last, last.start.iso)
@@ -62,8 +62,7 @@ function shared(chunks: readonly Chunk[]): readonly Chunk[] {
 }
 
 /** A month or a day with no year of its own. */
-const isYearless = (date: DateLiteral | undefined): date is DateLiteral =>
-  date !== undefined && (date.yearless === true || date.rolled !== undefined);
+const isYearless = ({ yearless, rolled }: DateLiteral): boolean => yearless === true || rolled !== undefined;
 
 /** A number alone that may be a day, where a range opens or a dash joins it to one. */
 const isDayNumber = (chunks: readonly Chunk[], at: number): boolean => {
