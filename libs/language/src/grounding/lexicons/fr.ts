@@ -206,6 +206,10 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignore|ignorer|ignorez|en ignorant',
+    elsewhere: 'licence|permis|correspondance|naissance|nationalité',
+    destination: 'livraison|expédition|destination|destinataire|arrivée',
+    headedTo: 'vers|à destination de|à destination',
     ranked: 'meilleurs|meilleures|pires',
     failing: "échoué|échouée|échoués|échouent|échoue|raté|ratée|recalé|recalés|échec",
     passing: "réussi|réussie|passé|passée|terminé|terminée|validé|validée",
@@ -272,6 +276,7 @@ export const FRENCH: Lexicon = {
     ofYear: 'annuel|annuelle|an|année|salaire',
     barely: 'juste|presque',
     notCounting: 'non compris|exclu|sans compter|non inclus',
+    fromNowTo: "d'aujourd'hui (à/au/à la)",
     upTo: "jusqu'à|jusqu'a|jusqu'aux",
     upDown: "jusqu'à",
     than: 'que',
@@ -424,6 +429,7 @@ export const FRENCH: Lexicon = {
     updated: 'mis à jour|modifié|dernière modification|mis(/e/es) à jour|dernière (modification/mise à jour)|modifié(/e/s/es)|dernière (actualisation/maj/édition/révision de la fiche)|mise à jour|maj|actualisé(/e/s/es)|retouché(/e/s/es)',
     lastorder: 'dernière commande|commandé|dernier achat|ont commandé|a commandé|commandé pour la dernière fois',
     launch: 'lancement|lancé|date de lancement|lancés|sorti(/e/s/es)|lancé(/e/s/es)|mise sur le marché',
+    contractstart: "début (de/du) contrat|date de début (de/du) contrat|contrat(/s) (commencé/commencés/débuté/débutés/démarré/démarrés)|contrat(/s) (a commencé/ont commencé/a débuté/ont débuté/a démarré/commence/commencent/débute/débutent)|contrat(/s) qui (a commencé/ont commencé/commence/commencent/débute/débutent)|sous contrat depuis|prise d'effet du contrat",
     contractend: "contrat|contrats|fin de contrat|expire|expirent|contrat expire|(fin/date de fin/échéance/terme) (de/du) contrat|contrat (expire/se termine/prend fin/arrive à échéance/arrive à terme)|le contrat (expire/se termine/prend fin/arrive à échéance)|contrat(/s)|contrat se finit|terme du contrat|fin d'engagement|fin du bail|contrat (échu/qui se termine/qui expire/se terminant/expirant/arrivant à terme/arrivant à échéance)|bail (expire/se termine)|se termin(e/ent)|pren(d/nent) fin|arriv(e/ent) à (terme/échéance)|expir(e/ent)|fin(it/issent)|se finit|se finissent|fin",
     certified: 'certifié|certifiés|certification|certifié(/e/s/es)|certificat',
     leadtime: 'délai|délai de livraison|délai(/s) de livraison',

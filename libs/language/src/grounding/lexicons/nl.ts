@@ -211,6 +211,10 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'negeer|negeren|sla over',
+    elsewhere: 'licentie|vergunning|postadres|geboorteland|geboorteplaats|nationaliteit',
+    destination: 'verzending|verzendland|levering|leverland|afleverland|bezorgland|bestemming|ontvanger',
+    headedTo: 'naar|richting',
     ranked: 'beste|slechtste|grootste|kleinste|oudste|jongste|nieuwste|duurste|goedkoopste|hoogste|laagste|zwaarste|langste|kortste',
     failing: "gezakt|mislukt|mislukte|gefaald|afgekeurd|afgekeurde",
     passing: "geslaagd|afgerond|voltooid|behaald",
@@ -446,6 +450,7 @@ export const DUTCH: Lexicon = {
     updated: 'gewijzigd|bijgewerkt|laatst gewijzigd|laatste wijziging|wijzigingsdatum|laatst bijgewerkt',
     lastorder: 'laatste bestelling|laatste order|besteld|gekocht|laatste aankoop|bestelden|laatst besteld|bestelling|bestellingen|hebben besteld',
     launch: 'lancering|gelanceerd|introductie|lanceerdatum|lanceringsdatum|uitgebracht|introductiedatum|geïntroduceerd',
+    contractstart: 'contractbegin|contractstart|begin van het contract|start van het contract|ingangsdatum van het contract|contract begonnen|contracten begonnen|contract gestart|contract ingegaan|contract begon|contract is begonnen|contract loopt sinds|contract begint|contracten beginnen|onder contract sinds',
     contractend: 'contract|contracten|einde contract|contracteinde|einddatum contract|contract loopt af|contract afloopt|contract verloopt|afloopt|aflopen|verloopt|contracteinddatum|contract eindigt|einde van het contract|contracten aflopen|contracten lopen af|contract afloopdatum|contract ten einde loopt',
     certified: 'gecertificeerd|certificering|certificaat|gecertificeerde',
     leadtime: 'levertijd|levertijden|doorlooptijd|leveringstijd',
