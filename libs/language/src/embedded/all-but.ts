@@ -5,7 +5,7 @@ import type { Chunk } from '../grounding/link-words';
 /** How far before its "but" the "every" may stand. */
 const NEAR = 6;
 
-/** "every order but the returned ones": behind all of them, "but" takes some away. */
+/** "every order but the returned ones", "cualquier marca menos KUKA": behind all of them, "but" takes some away. */
 export function withAllBut(chunks: readonly Chunk[]): readonly Chunk[] {
   if (!chunks.some((_, at) => takesAway(chunks, at))) return chunks;
   return chunks.map((chunk, at) => (takesAway(chunks, at) ? { ...chunk, roles: ['except'] } : chunk));
@@ -16,7 +16,7 @@ function takesAway(chunks: readonly Chunk[], at: number): boolean {
   const [before] = chunks.slice(at - 1, at);
   if (!has(before, 'noun', 'ones') && !isField(before) && (before?.values.length ?? 0) === 0) return false;
   for (let next = at - 1; next >= Math.max(0, at - NEAR) && !isBound(chunks[next]); next--)
-    if (has(chunks[next], 'allTags')) return true;
+    if (has(chunks[next], 'allTags', 'any')) return true;
   return false;
 }
 

@@ -32,7 +32,7 @@ export function withSettledFields(chunks: readonly Chunk[], grounding: Grounding
       measured(headed, at, grounding) ??
       heldNot(headed, at) ??
       remaining(headed, at) ??
-      amountOf(headed, at) ??
+      amountOf(headed, at, grounding) ??
       second(headed, at) ??
       unbounded(chunk) ??
       chunk,
@@ -110,7 +110,7 @@ const shares = (field: Field, { key }: Chunk): boolean => {
 };
 
 /** "der Versand mehr als 10 % vom Bestellwert": what is so much is the cost of it, not its day. */
-function amountOf(chunks: readonly Chunk[], at: number): Chunk | undefined {
+function amountOf(chunks: readonly Chunk[], at: number, grounding: Grounding): Chunk | undefined {
   const chunk = chunks[at];
   const best = chunk?.fields[0];
   if (!chunk || !best || !isDateField(best.field) || best.score >= 0.97 || chunk.values.length > 0 || chunk.date)
@@ -118,7 +118,11 @@ function amountOf(chunks: readonly Chunk[], at: number): Chunk | undefined {
   const number = chunks[at + 2]?.number;
   if (comparatorOf(chunks[at + 1]) === undefined || !number?.unit || isTimeUnit(number.unit)) return undefined;
   const [amount, ...others] = chunk.fields.filter(({ field }) => field.type === 'number');
-  return amount && others.length === 0
+  // "envíos de más de 12 kilos": what is kept in kilos is not what it costs.
+  const kept = (field: Field): boolean => isMeasuredAs(field, number, grounding);
+  const share = number.unit.base === '%';
+  const elsewhere = amount !== undefined && !share && !kept(amount.field) && grounding.columns.numbers.some(kept);
+  return amount && others.length === 0 && !elsewhere
     ? { ...chunk, fields: [{ ...amount, score: Math.max(amount.score, 0.75) }] }
     : undefined;
 }

@@ -59,6 +59,8 @@ export interface CompiledLexicon {
   readonly besides: Besides;
   /** Folded phrase → ISO region. */
   readonly regions: ReadonlyMap<string, string>;
+  /** Of those, what people, firms and things from there are called. */
+  readonly demonyms: ReadonlySet<string>;
   readonly valueWords: ReadonlyMap<string, readonly string[]>;
   /** The words that what people call values begins with. */
   readonly saidTypos: TypoIndex;
@@ -299,6 +301,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     kin: kinWordsOf(lexicon, stemKey),
     besides: besidesOf(lexicon),
     regions,
+    demonyms: new Set(pairs(lexicon.demonyms).map(([word]) => phraseKey(word))),
     opposites,
     opposingPrefixes,
     ...(denial !== undefined && { denial }),

@@ -1,5 +1,5 @@
 import { type Field, type RecordType, tagsFieldOf } from '@lib/rules';
-import { type CompiledLexicon, plainKey } from './compiled-lexicon';
+import { type CompiledLexicon, plainKey, stemKey } from './compiled-lexicon';
 import { type FieldLink, type FieldNames, lastSegment, MOST_FIELDS, withoutUnit } from './field-names';
 import { wordsOf } from './fold';
 import { joinWords } from './join-words';
@@ -196,7 +196,33 @@ export function* buildFieldConcepts(
     }
   }
   yield;
-  for (const [concept, links] of byConcept)
-    byConcept.set(concept, links.sort((a, b) => b.score - a.score).slice(0, MOST_FIELDS));
+  for (const [concept, links] of byConcept) {
+    const isCalled = ({ label }: Field): boolean => concepts.stemmed.get(stemKey(label))?.includes(concept) === true;
+    byConcept.set(concept, plainestFirst(links.sort((a, b) => b.score - a.score).slice(0, MOST_FIELDS), isCalled));
+  }
   return byConcept;
+}
+
+/** So much less a name of several words is meant by what a name of one word is called. */
+const BESIDE_PLAINER = 0.93;
+const WHOLE = 0.94;
+
+/**
+ * "Betrag" of an "Amount", an "Invoiced amount" and what is kept as `refund.amount`: where one name says just what the
+ * concept does, others are less meant that say the same and more, or that say it by a part of the name alone.
+ */
+function plainestFirst(links: FieldLink[], isCalled: (field: Field) => boolean): FieldLink[] {
+  if (links.length < 2) return links;
+  const isPlain = ({ field, score }: FieldLink): boolean =>
+    score >= WHOLE && isCalled(field) && !stemKey(field.label).includes(' ');
+  const [plain, ...others] = links.filter(isPlain);
+  if (!plain || others.length > 0) return links;
+  const word = stemKey(plain.field.label);
+  const saysMore = ({ field }: FieldLink): boolean =>
+    !isCalled(field) || stemKey(field.label).split(' ').includes(word);
+  const rest = links.filter(link => link !== plain);
+  return [
+    plain,
+    ...rest.map(link => (saysMore(link) ? { ...link, score: link.score * BESIDE_PLAINER } : link)),
+  ].sort((a, b) => b.score - a.score);
 }

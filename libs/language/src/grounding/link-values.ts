@@ -125,7 +125,9 @@ function languagesAt(
 ): readonly ValueLink[] | undefined {
   if (lexicon.regions.has(key)) return undefined;
   const said = lexicon.valueWords.get(key)?.flatMap(word => grounding.values.lookupSaid(word)) ?? [];
-  const found = said.filter(link => countries.some(({ field }) => field.name === link.field.name));
+  // "francos" only looks like a form of what is from France: as a word of its own it is money.
+  const same = said.filter(link => countries.some(({ field }) => field.name === link.field.name));
+  const found = same.length > 0 ? same : said;
   return found.length > 0 ? found.map(link => ({ ...link, score: 0.9, via: 'word' as const })) : undefined;
 }
 

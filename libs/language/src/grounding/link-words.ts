@@ -1,5 +1,5 @@
 import type { Clock, Field, RecordType } from '@lib/rules';
-import { type CompiledLexicon, writtenKey } from './compiled-lexicon';
+import { type CompiledLexicon, phraseKey, writtenKey } from './compiled-lexicon';
 import { type DateLiteral } from './dates';
 import { withoutEndings } from './endings';
 import type { FieldIndex, FieldLink } from './field-index';
@@ -132,7 +132,15 @@ export function countriesAt(linker: Linker, from: number, to: number, key: strin
     const stored = [first, ...others.filter(text => plain(text) === plain(first))];
     links.push({ field, stored, score: 0.95, via: 'country' });
   }
-  return links;
+  return linker.lexicon.regions.has(key) && !linker.lexicon.demonyms.has(key) ? placesFirst(linker, links) : links;
+}
+
+/** "nicht in Spanien": the name of a country is none of the languages spoken there, where records keep countries too. */
+function placesFirst({ grounding }: Linker, links: readonly ValueLink[]): readonly ValueLink[] {
+  const isPlace = ({ stored: [text = ''] }: ValueLink): boolean =>
+    !grounding.lexicons.some(({ demonyms }) => demonyms.has(phraseKey(text)));
+  const places = links.filter(isPlace);
+  return places.length > 0 ? places : links;
 }
 
 /** Roles that only a change of a rule knows; elsewhere their phrases would swallow plain words. */

@@ -155,6 +155,9 @@ function isSign(reader: Reader, at: number): boolean {
   return !mark.glued || (isIdeographic(tokens[at - 1]?.fold ?? '') && leadsToNumber(reader, at - 1));
 }
 
+/** So many pieces a word is that is written with a slash. */
+const SLASHED = 3;
+
 type Units = CompiledLexicon['units'];
 export const NO_UNITS: Units = new Map();
 
@@ -214,7 +217,9 @@ export function readNumber(reader: Reader, at: number, units: Units = reader.lex
   if (part !== undefined) [value, to] = [value + 0.5, part];
   const more = saysMore(reader, to);
   if (more) to++;
-  const after = reader.longest(to, units, 3);
+  // "10 t/m 50": what leads on to another number is no weight.
+  const slashed = tokens[to + 1]?.fold === '/' && lexicon.roles.has(reader.key(to, to + SLASHED));
+  const after = slashed ? undefined : reader.longest(to, units, 3);
   let unitKey: string | undefined;
   if (after && !unit) {
     unit = after.value;

@@ -229,6 +229,9 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
     const named = parseTest(state, from, false);
     if (named && named.to <= excepted) return { meaning: negate(named.meaning), to: excepted };
   }
+  // "outside Berlin", "outside the US"
+  const place = has(chunk, 'outside') ? chunks[has(chunks[from + 1], 'det', 'of') ? from + 2 : from + 1] : undefined;
+  if (place && place.values.length > 0 && !place.number) return parseNot(state, from, depth, parseBrackets);
   if (has(chunk, 'except', 'unless')) {
     const direct = has(chunk, 'lt', 'gt') ? parseTest(state, from, false) : undefined;
     return direct ?? parseNotHappened(state, from) ?? parseExcept(state, from, depth);
@@ -238,9 +241,6 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
     const list = parseEither(state, from, depth, parseBrackets);
     if (list) return list;
   }
-  // "outside Berlin", "outside the US"
-  const place = has(chunk, 'outside') ? chunks[has(chunks[from + 1], 'det', 'of') ? from + 2 : from + 1] : undefined;
-  if (place && place.values.length > 0 && !place.number) return parseNot(state, from, depth, parseBrackets);
   const lately = has(chunk, 'no', 'without', 'notYet') && !chunk.number ? parseNotLately(state, from) : undefined;
   if (lately) return lately;
   if (deniesBehind(chunks, from)) return parseNot(state, from, depth, parseBrackets);

@@ -66,7 +66,7 @@ export interface Edited {
  * then. None where the words are no change, or not all of them.
  */
 export function readEdits(edit: Edit): Edited {
-  const said = withoutOpener(withOutVerbs(withInVerbs(afterCorrection(afterNo(operatorsPlain(edit))))));
+  const said = withoutOpener(withOutVerbs(withInVerbs(afterCorrection(afterNo(comparing(operatorsPlain(edit)))))));
   const none = { rules: [], asides: [] };
   const [chunks, denied] = withoutDenials(said);
   if (chunks.filter(isJoint).length > MOST_JOINTS) return none;
@@ -138,6 +138,14 @@ const SAME_MOST = 4;
 
 /** How far the particle stands from its verb at most. */
 const APART = 8;
+
+/** "plus de 50 lits": before an amount a word that compares takes nothing away. */
+const comparing = (chunks: readonly Chunk[]): readonly Chunk[] =>
+  chunks.map((chunk, at) =>
+    has(chunk, 'drop') && has(chunk, 'gt', 'lt') && chunks[at + 1]?.number
+      ? { ...chunk, roles: chunk.roles.filter(role => role !== 'drop') }
+      : chunk,
+  );
 
 /** "leave the Danes out of it", "take France off the list": verb and particle together take something away. */
 function withOutVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
