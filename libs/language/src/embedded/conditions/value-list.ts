@@ -54,7 +54,7 @@ export function readValueList(
   if (first.quote !== undefined)
     return {
       field: target.field,
-      test: textTest(target.field, [
+      test: textTest(state, target.field, [
         state.question && showsLittle(state.sample.length) ? inAnyCase(first.quote) : [first.quote],
       ]),
       score: 0.95,
@@ -64,8 +64,17 @@ export function readValueList(
   return readUnknown(state, target.field, at);
 }
 
-/** A list may hold several values at once: "English and Spanish" then means both of them. */
-function textTest(field: Field, values: readonly (readonly string[])[], all = false): TestMeaning['test'] {
+/** A list, or a text that lists, may hold several values at once: "English and Spanish" then means both of them. */
+function textTest(
+  { grounding }: ParseState,
+  field: Field,
+  values: readonly (readonly string[])[],
+  all = false,
+): TestMeaning['test'] {
+  if (grounding.values.holdsSeveral(field.name)) {
+    const texts = values.map(stored => stored[0] ?? '');
+    return { is: 'text', operator: 'contains', texts, ...(all && values.length > 1 && { all }) };
+  }
   if (field.type !== 'list') return { is: 'oneOf', values };
   if (values.some(stored => stored.length > 1)) return { is: 'oneOf', values, ...(all && { all }) };
   return { is: 'has', values: values.map(stored => stored[0] ?? ''), ...(all && values.length > 1 && { all }) };
@@ -111,7 +120,7 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
     } else values.push([chunk.quote ?? '']);
     to = next + 1;
   }
-  const test = textTest(field, values, all && !any);
+  const test = textTest(state, field, values, all && !any);
   return { field, test, score: score * (0.6 + 0.4 * fieldScore), to, assumptions };
 }
 
@@ -193,7 +202,7 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
   }
   return {
     field,
-    test: textTest(field, [[raw.value]]),
+    test: textTest(state, field, [[raw.value]]),
     score: 0.6,
     to: raw.to,
     assumptions: [say(state.grounding.lexicons[0]?.language, 'asWritten', raw.value, field.label)],

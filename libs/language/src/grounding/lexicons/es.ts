@@ -190,7 +190,7 @@ export const SPANISH: Lexicon = {
     over: 'sobre|entre',
     inForce: 'válido(/s)|válida(/s)|aún válido(/s)|todavía válida(/s)|aún vigente(/s)|todavía vigente(/s)|bajo|aún bajo|todavía bajo|cubierto(/s) por|cubierta(/s) por|en vigor|vigente(/s)',
     off: 'fuera',
-    among: 'dentro de',
+    among: 'dentro de|entre (los/las/sus)|dentro de (los/las/sus)',
     aged: 'con edad (de/entre)|de edad|la edad de|una edad de|de una edad de',
     yearsOld: 'años de edad|año de edad|añitos',
     something: 'algo|alguna cosa|cualquier cosa|algún valor|algún texto|un valor|un texto|algún dato',
