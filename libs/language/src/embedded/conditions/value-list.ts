@@ -4,6 +4,7 @@ import { says } from '../saying';
 import { isGrammar, isLeading } from './grammar-words';
 import type { TestMeaning } from '../meaning';
 import { nextElement } from './next-element';
+import { placesMeant } from './places-meant';
 import { comparatorOf, nearValues, readRawText, valueOf } from './operands';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
@@ -230,6 +231,8 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
     );
     if (spoken.length > 0) return spoken;
   }
+  const meant = placesMeant(chunks, at, to, links);
+  if (meant.length === 1) return meant;
   const last = links.filter(link => link.field.name === state.lastField?.name);
   if (last.length > 0) return last;
   // A country alone is the one of the record itself, not of one part of it, where a field is simply called that.
@@ -237,8 +240,8 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   const placed = has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from');
   const located = placed ? links.filter(({ field }) => fieldSays(field, 'placeWord')) : [];
   if (located.length === 1) return located;
-  const plain = links.filter(link => link.field.type !== 'list');
-  return plain.length > 0 ? [...plain].sort((a, b) => b.score - a.score) : links;
+  const plain = meant.filter(link => link.field.type !== 'list');
+  return plain.length > 0 ? [...plain].sort((a, b) => b.score - a.score) : meant;
 }
 
 /** Values whose field is not named: "active customers in Germany or Austria", "red, blue and green". */

@@ -211,6 +211,10 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignoriere|ignorieren|überspringe|überspringen',
+    elsewhere: 'lizenz|lizenzstaat|lizenzland|postanschrift|postadresse|geburtsland|geburtsort|staatsangehörigkeit|approbation',
+    destination: 'lieferung|lieferland|lieferort|lieferadresse|versand|versandland|versandort|ziel|zielland|zielort|empfänger|empfängerland',
+    headedTo: 'nach|richtung',
     ranked: 'besten|beste|schlechtesten|größten|kleinsten|ältesten|jüngsten|neuesten|teuersten|billigsten|günstigsten|höchsten|niedrigsten|schwersten|längsten|kürzesten|obersten|untersten',
     ofTenure: 'dabei|bei uns|im haus|im unternehmen|in der firma|im betrieb|betriebszugehörigkeit|an bord',
     tooLate: 'verspätet|zu spät|mit verspätung|zu spaet|nach termin|verspätete|verspäteten|nicht pünktlich',

@@ -206,6 +206,10 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignora|ignorar|ignorando|omite|omitir',
+    elsewhere: 'licencia|correspondencia|nacimiento|nacionalidad',
+    destination: 'envío|entrega|destino|destinatario|llegada',
+    headedTo: 'a|hacia|con destino a|rumbo a',
     ranked: 'mejores|peores',
     ofTenure: 'aquí|de antigüedad|antigüedad|en la empresa|en la casa|con nosotros|en plantilla',
     tooLate: 'con retraso|tarde|con demora|demasiado tarde|fuera de plazo|con atraso',

@@ -205,6 +205,10 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignora|ignorare|ignorando|tralascia',
+    elsewhere: 'licenza|corrispondenza|nascita|nazionalità',
+    destination: 'spedizione|consegna|destinazione|destinatario|arrivo',
+    headedTo: 'verso|diretti a|diretti in|destinati a|destinati in',
     ranked: 'migliori|peggiori',
     ofTenure: 'di anzianità|anzianità|in azienda|da noi|con noi|in ditta',
     tooLate: 'in ritardo|con ritardo|tardi|troppo tardi|fuori tempo',

@@ -211,6 +211,10 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'negeer|negeren|sla over',
+    elsewhere: 'licentie|vergunning|postadres|geboorteland|geboorteplaats|nationaliteit',
+    destination: 'verzending|verzendland|levering|leverland|afleverland|bezorgland|bestemming|ontvanger',
+    headedTo: 'naar|richting',
     ranked: 'beste|slechtste|grootste|kleinste|oudste|jongste|nieuwste|duurste|goedkoopste|hoogste|laagste|zwaarste|langste|kortste',
     ofTenure: 'bij ons|in dienst|bij het bedrijf|dienstverband|aan boord|hier',
     turning: 'worden|wordt|bereiken',

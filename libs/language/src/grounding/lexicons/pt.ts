@@ -206,6 +206,10 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignora|ignore|ignorar|ignorando',
+    elsewhere: 'licença|correspondência|nascimento|nacionalidade',
+    destination: 'envio|entrega|destino|destinatário|chegada',
+    headedTo: 'para|rumo a|com destino a',
     ranked: 'melhores|piores',
     ofTenure: 'de casa|na empresa|conosco|de antiguidade|na casa|connosco',
     tooLate: 'com atraso|atrasado|atrasados|atrasada|atrasadas|tarde|fora do prazo',

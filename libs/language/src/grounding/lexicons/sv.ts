@@ -212,6 +212,10 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignorera|ignorerar|hoppa över',
+    elsewhere: 'licens|legitimation|postadress|födelseland|födelseort|nationalitet',
+    destination: 'leverans|leveransland|leveransort|frakt|destination|mottagare|mottagarland',
+    headedTo: 'till',
     ranked: 'bästa|sämsta|största|minsta|äldsta|yngsta|nyaste|dyraste|billigaste|högsta|lägsta|tyngsta|längsta|kortaste',
     ofTenure: 'hos oss|anställningstid|i företaget|i firman',
     tooLate: 'för sent|försenat|försenade|försenad',
