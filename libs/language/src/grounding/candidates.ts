@@ -84,7 +84,9 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const guessed = fields.length === 0 || ((fields[0]?.score ?? 0) < 0.9 && isOpposite(linker, key));
   const opposites = guessed && !marked ? oppositesAt(linker, key) : [];
   if (opposites.length > 0) fields = opposites;
-  const values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
+  let values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
+  // "contatti" of contacts: the records themselves, though elsewhere the word stands for what is stored as "Lead".
+  if (values[0]?.via === 'word' && length === 1 && saysRecords(lexicon, key, linker.grounding.recordType)) values = [];
   const region =
     values.length === 0 && linker.grounding.values.countryFields.size > 0 ? regionAt(linker, from, to, key) : undefined;
   // "Deutschland" is a country, not a word put together with the one for country.
@@ -180,7 +182,7 @@ const isKindOfRecord = ({ lexicon }: Linker, roles: readonly Role[], values: Chu
   lexicon.verbLast === true &&
   roles.length > 0 &&
   roles.every(role => role === 'noun') &&
-  values.some(({ via, field }) => via === undefined && field.type === 'text');
+  values.some(({ via, field }) => (via === undefined || via === 'word') && field.type === 'text');
 
 const EXPIRED: readonly Role[] = ['expired'];
 

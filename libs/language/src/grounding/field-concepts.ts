@@ -221,8 +221,7 @@ function plainestFirst(links: FieldLink[], isCalled: (field: Field) => boolean):
   const saysMore = ({ field }: FieldLink): boolean =>
     !isCalled(field) || stemKey(field.label).split(' ').includes(word);
   const rest = links.filter(link => link !== plain);
-  return [
-    plain,
-    ...rest.map(link => (saysMore(link) ? { ...link, score: link.score * BESIDE_PLAINER } : link)),
-  ].sort((a, b) => b.score - a.score);
+  return [plain, ...rest.map(link => (saysMore(link) ? { ...link, score: link.score * BESIDE_PLAINER } : link))].sort(
+    (a, b) => b.score - a.score,
+  );
 }
