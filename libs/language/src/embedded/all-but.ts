@@ -7,8 +7,21 @@ const NEAR = 6;
 
 /** "every order but the returned ones", "cualquier marca menos KUKA": behind all of them, "but" takes some away. */
 export function withAllBut(chunks: readonly Chunk[]): readonly Chunk[] {
-  if (!chunks.some((_, at) => takesAway(chunks, at))) return chunks;
-  return chunks.map((chunk, at) => (takesAway(chunks, at) ? { ...chunk, roles: ['except'] } : chunk));
+  const leaves = (at: number): boolean => takesAway(chunks, at) || ignoresEmpty(chunks, at);
+  if (!chunks.some((_, at) => leaves(at))) return chunks;
+  return chunks.map((chunk, at) => (leaves(at) ? { ...chunk, roles: ['except'] } : chunk));
+}
+
+/** "(ignore empty ones)", ", skip blanks": no other order, but what is left out. */
+function ignoresEmpty(chunks: readonly Chunk[], at: number): boolean {
+  if (!says(chunks[at], 'ignores') || has(chunks[at], 'except')) return false;
+  const opens = at > 0 && (isBound(chunks[at - 1]) || has(chunks[at - 1], 'dash', 'and', 'but'));
+  const next = has(chunks[at + 1], 'det') ? at + 2 : at + 1;
+  return (
+    opens &&
+    has(chunks[next], 'empty') &&
+    (isBound(chunks[next + 1]) || has(chunks[next + 1], 'ones', 'noun', 'valueWord', 'fieldWord'))
+  );
 }
 
 function takesAway(chunks: readonly Chunk[], at: number): boolean {

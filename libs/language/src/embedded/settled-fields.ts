@@ -34,6 +34,7 @@ export function withSettledFields(chunks: readonly Chunk[], grounding: Grounding
       remaining(headed, at) ??
       amountOf(headed, at, grounding) ??
       second(headed, at) ??
+      neverDone(headed, at, grounding) ??
       unbounded(chunk) ??
       chunk,
   );
@@ -125,6 +126,19 @@ function amountOf(chunks: readonly Chunk[], at: number, grounding: Grounding): C
   return amount && others.length === 0 && !elsewhere
     ? { ...chunk, fields: [{ ...amount, score: Math.max(amount.score, 0.75) }] }
     : undefined;
+}
+
+/** "never had a review", "were never audited": what never happened has no day yet, whatever else is called much the same. */
+function neverDone(chunks: readonly Chunk[], at: number, { lexicons }: Grounding): Chunk | undefined {
+  const chunk = chunks[at];
+  const best = chunk?.fields[0];
+  if (!chunk || !best || isDateField(best.field) || best.score >= WHOLE || chunk.values.length > 0) return undefined;
+  const dates = chunk.fields.filter(({ field, score }) => isDateField(field) && score >= 0.6);
+  if (dates.length === 0) return undefined;
+  let lead = at - 1;
+  while (lead > at - BETWEEN && has(chunks[lead], 'det', 'be') && !has(chunks[lead], 'never', 'not')) lead--;
+  const denies = chunks[lead]?.key.split(' ').some(word => lexicons[0]?.roles.get(word)?.includes('never'));
+  return denies ? { ...chunk, fields: dates.map(link => ({ ...link, score: Math.max(link.score, 0.85) })) } : undefined;
 }
 
 /** "notes and score": two names that are joined name two fields. */

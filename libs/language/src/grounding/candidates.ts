@@ -32,6 +32,13 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.length > 0 &&
     phrase.every(role => role === 'filler' || role === 'writer') &&
     ((fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98 || isWritten(linker, from));
+  // "with an amount of 50,000", "a total of 1000 or more": a field that is called just so.
+  const hidesName =
+    length > 1 &&
+    phrase.length > 0 &&
+    phrase.every(role => role === 'filler' || role === 'be') &&
+    isNumeral(linker, to) &&
+    tokens.slice(from, from + 2).some(({ fold }) => (fieldsAt(linker, fold)[0]?.score ?? 0) >= 0.98);
   // "over 50 and under 70": what closes a number elsewhere ("50 and under") opens the next one.
   const opensNext =
     key.includes(' ') && phrase.every(role => role === 'orMore' || role === 'orLess') && isNumeral(linker, to);
@@ -50,7 +57,13 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('from') === true &&
     !isNumeral(linker, to);
   const roles =
-    hides || leavesOrigin || takesSomething(linker, key, to) || opensNext || hidesState || splitsDenial(linker, key, to)
+    hides ||
+    hidesName ||
+    leavesOrigin ||
+    takesSomething(linker, key, to) ||
+    opensNext ||
+    hidesState ||
+    splitsDenial(linker, key, to)
       ? NO_ROLES
       : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
@@ -62,6 +75,10 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     fields = fields.filter(link => link.score >= 0.98);
   // "tag home-delivery to …": no name begins in the middle of a word.
   if (length > 1 && (isInsideWord(tokens, from) || endsInsideWord(tokens, to))) fields = [];
+  // "at most 500 patients - mark them …": no name runs on over a dash between blanks, unless it is written so.
+  if (length > 2 && spansDash(tokens, from, to)) fields = fields.filter(link => link.score >= 0.98);
+  // "at the Lyon site with fewer than 5 errors": a field by its very name is no form of "sits with".
+  if (length === 2 && (fields[0]?.score ?? 0) < 0.98 && isNameWithMore(linker, from)) fields = [];
   // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.
   if (length === 1 && isPlainNoun(linker, key, roles) && !isCounted(linker, from))
     fields = fields.filter(link => link.score >= 0.93);
@@ -96,7 +113,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     fields = fields.filter(link => link.score >= 0.93);
   const isCode = length === 1 && saysCode(tokens, from, roles, values);
   let quality = 0;
-  if (roles.length > 0 || dimensioned) quality = 1.4;
+  // "has run out" says that something is over, whatever "has run" says elsewhere.
+  if (roles.length > 0 || dimensioned) quality = roles.includes('expired') ? 1.42 : 1.4;
   // A whole name of several words counts as much as a stored value of several.
   const whole = length > 1 && fields[0] !== undefined && stemsOf(fields[0].field.label) === stemsOf(key);
   if (fields[0]) quality = Math.max(quality, (whole ? 1.1 : 1) + 0.5 * fields[0].score);
@@ -211,6 +229,16 @@ const begins = (label: string, token: Token | undefined): boolean => wordsOf(lab
 
 const endsText = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] === undefined || (!tokens[at]?.glued && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? ''));
+
+/** The very name of a field, and the little word that begins what is said next. */
+const isNameWithMore = (linker: Linker, from: number): boolean =>
+  linker.lexicon.roles.get(linker.tokens[from + 1]?.fold ?? '')?.includes('with') === true &&
+  (fieldsAt(linker, linker.tokens[from]?.fold ?? '')[0]?.score ?? 0) >= 0.98;
+
+const spansDash = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from + 1, to - 1)
+    .some(({ text, glued }, i) => /^[-–—]$/.test(text) && !glued && !tokens[from + i + 2]?.glued);
 
 const isInsideWord = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.glued === true &&

@@ -115,13 +115,16 @@ function conceptsOfField(
   { own, weights: { isGeneral, weightOf } }: FieldNames,
 ): ReadonlyMap<string, number> {
   const told: { readonly said: readonly string[]; readonly length: number; readonly score: number }[] = [];
+  const last = wordsOf(lastSegment(field.name)).join(' ');
   const names = new Set([
     field.label,
     withoutUnit(field.label),
     wordsOf(field.name).join(' '),
-    wordsOf(lastSegment(field.name)).join(' '),
+    last,
     ...(field.synonyms ?? []),
   ]);
+  // "refund.amount" is an amount, and not the one that records are about, where its label says which it is.
+  const saysMore = wordsOf(field.label).length > last.split(' ').length;
   for (const name of names) {
     const plain = plainKey(name)
       .split(' ')
@@ -144,13 +147,22 @@ function conceptsOfField(
         if (!whole && !happened && part.every(word => own.has(word))) continue;
         const share = weightOf(part) / all;
         // "Last order date" is not an order: only what names most of the field names its concept.
-        const score = whole ? 1 : share >= 0.5 && !part.every(isGeneral) ? 0.55 + 0.3 * share : 0;
+        const score = whole
+          ? name === last && saysMore
+            ? PART
+            : 1
+          : share >= 0.5 && !part.every(isGeneral)
+            ? 0.55 + 0.3 * share
+            : 0;
         told.push({ said, length: part.length, score });
       }
     }
   }
   return strongest(told);
 }
+
+/** A name within a group, which the label says with more words. */
+const PART = 0.9;
 
 /** What is left of a concept that only a word of several meanings tells, where more words of the name tell which is meant. */
 const ELSEWHERE = 0.6;

@@ -34,6 +34,8 @@ export const SENSES = [
   'unknownWord',
   /** that it is nobody who does something */
   'nobody',
+  /** before what is empty: such records are left out */
+  'ignores',
   /** behind all of them: but for some */
   'allBut',
   /** a verb with its denial, which then reaches over what follows: "aren't remote or in Sales" */
@@ -195,6 +197,12 @@ export const SENSES = [
   'worthNow',
   /** names of where something is: "city", "site" */
   'placeWord',
+  /** names of what is kept of a licence, of letters or of a birth, not of the records themselves: "License state" */
+  'elsewhere',
+  /** names of where something goes: "Shipping country" */
+  'destination',
+  /** before a place, or behind it: where something goes */
+  'headedTo',
   /** names of amounts that have been paid */
   'paidWord',
   /** names of numbers that count */

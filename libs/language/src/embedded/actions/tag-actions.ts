@@ -52,7 +52,7 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
   if (namesInBrackets(context, at)) return undefined;
   let next = at + 1;
   while (
-    (has(chunks[next], 'them') || isPointedAt(context, at, next)) &&
+    (has(chunks[next], 'them') || isAllOf(context, next) || isPointedAt(context, at, next)) &&
     !has(chunks[next], 'where') &&
     !/^\p{Lu}/u.test(chunks[next]?.text ?? '') &&
     wordEnd(chunks, next) === next + 1
@@ -138,6 +138,10 @@ function namedFirst({ chunks, tags, conditionBefore }: ActionContext, at: number
     ? { actions: [{ type: 'addTag', value: chunk?.quote ?? chunk?.text ?? '' }], to: at + 1 }
     : undefined;
 }
+
+/** "…, tag all of those hedge": how many of those who were described, before the word that points at them. */
+const isAllOf = ({ chunks, conditionBefore }: ActionContext, at: number): boolean =>
+  conditionBefore && has(chunks[at], 'allTags', 'both') && has(chunks[at + 1], 'them') && !chunks[at + 1]?.glued;
 
 /** "…, and tag those records hidden": behind what said which records, their noun only points at them. */
 const isPointedAt = ({ chunks, conditionBefore }: ActionContext, verb: number, at: number): boolean =>

@@ -26,6 +26,13 @@ export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
   return counted && (next?.fields[0]?.score ?? 0) < 0.6 && next?.values.length === 0;
 }
 
+/** "… or anyone in Fresno with under 20 hours", "… or any loan above 2 million": who is meant, said anew behind "or". */
+export function beginsAnew(chunks: readonly Chunk[], or: number): boolean {
+  const at = has(chunks[or], 'comma') ? or + 2 : or + 1;
+  if (has(chunks[at], 'ones') || says(chunks[at], 'theOnes')) return beginsSubject(chunks, at);
+  return has(chunks[at], 'allTags') && has(chunks[at], 'det') && (isPlainNoun(chunks[at + 1]) || namesAll(chunks, at));
+}
+
 /** "all cancelled ones", "every robot", "any remote engineers": all of a kind, whatever was said before. */
 function namesAll(chunks: readonly Chunk[], at: number): boolean {
   if (!has(chunks[at], 'allTags') || !has(chunks[at], 'det') || chunks[at]?.quote !== undefined) return false;

@@ -211,6 +211,10 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignorer|ignorerer|spring over',
+    elsewhere: 'licens|autorisation|postadresse|fødeland|fødested|nationalitet',
+    destination: 'levering|leveringsland|leveringsby|forsendelse|forsendelsesland|destination|modtager|modtagerland',
+    headedTo: 'til',
     ranked: 'bedste|dårligste|værste|største|mindste|ældste|yngste|nyeste|dyreste|billigste|højeste|laveste|tungeste|længste|korteste',
     ofTenure: 'hos os|anciennitet|i huset|i firmaet|i virksomheden|ombord',
     tooLate: 'for sent|forsinket|forsinkede|med forsinkelse',

@@ -186,7 +186,7 @@ export const GERMAN: Lexicon = {
     several: 'mehrere|mehr als ein|mehr als eine|mehr als einen|zwei oder mehr|verschiedene',
     leftOver: 'übrig|verbleibend|verbleibende|verbleibenden|noch übrig|restlich|restliche|restlichen|restlicher|restliches|übrige|übrigen|übrig geblieben|übriggeblieben|verbleibender|verbleibendes|verbleibendem|noch verfügbar|verfügbare|verfügbaren|offener|noch offen|übrig haben|übrig hat|noch nicht genommen|noch nicht verbraucht|angespart|angesparte|angesparten|nicht genommen|nicht genommene|nicht genommenen|ungenutzt|ungenutzte|ungenutzten|stehen geblieben',
     inForce: 'gültig|gültige|gültiger|gültiges|gültigen|gültigem|noch gültig|weiterhin gültig|in Kraft|noch unter|noch innerhalb|abgedeckt durch|noch abgedeckt durch',
-    among: 'unter|innerhalb von',
+    among: 'unter|innerhalb von|unter (den/ihren/seinen/deren)|innerhalb (der/von)',
     aged: 'im alter von|im alter|mit einem alter von',
     yearsOld: 'jahre alt|jahren|jährig|jährige|jährigen|jähriger',
     third: '(einem/ein/eines/das/dem/) drittel (des/der/von/vom)',
@@ -211,6 +211,10 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignoriere|ignorieren|überspringe|überspringen',
+    elsewhere: 'lizenz|lizenzstaat|lizenzland|postanschrift|postadresse|geburtsland|geburtsort|staatsangehörigkeit|approbation',
+    destination: 'lieferung|lieferland|lieferort|lieferadresse|versand|versandland|versandort|ziel|zielland|zielort|empfänger|empfängerland',
+    headedTo: 'nach|richtung',
     ranked: 'besten|beste|schlechtesten|größten|kleinsten|ältesten|jüngsten|neuesten|teuersten|billigsten|günstigsten|höchsten|niedrigsten|schwersten|längsten|kürzesten|obersten|untersten',
     ofTenure: 'dabei|bei uns|im haus|im unternehmen|in der firma|im betrieb|betriebszugehörigkeit|an bord',
     tooLate: 'verspätet|zu spät|mit verspätung|zu spaet|nach termin|verspätete|verspäteten|nicht pünktlich',

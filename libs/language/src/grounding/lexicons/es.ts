@@ -190,7 +190,7 @@ export const SPANISH: Lexicon = {
     over: 'sobre|entre',
     inForce: 'válido(/s)|válida(/s)|aún válido(/s)|todavía válida(/s)|aún vigente(/s)|todavía vigente(/s)|bajo|aún bajo|todavía bajo|cubierto(/s) por|cubierta(/s) por|en vigor|vigente(/s)',
     off: 'fuera',
-    among: 'dentro de',
+    among: 'dentro de|entre (los/las/sus)|dentro de (los/las/sus)',
     aged: 'con edad (de/entre)|de edad|la edad de|una edad de|de una edad de',
     yearsOld: 'años de edad|año de edad|añitos',
     something: 'algo|alguna cosa|cualquier cosa|algún valor|algún texto|un valor|un texto|algún dato',
@@ -206,6 +206,10 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignora|ignorar|ignorando|omite|omitir',
+    elsewhere: 'licencia|correspondencia|nacimiento|nacionalidad',
+    destination: 'envío|entrega|destino|destinatario|llegada',
+    headedTo: 'a|hacia|con destino a|rumbo a',
     ranked: 'mejores|peores',
     ofTenure: 'aquí|de antigüedad|antigüedad|en la empresa|en la casa|con nosotros|en plantilla',
     tooLate: 'con retraso|tarde|con demora|demasiado tarde|fuera de plazo|con atraso',

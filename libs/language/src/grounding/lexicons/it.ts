@@ -188,7 +188,7 @@ export const ITALIAN: Lexicon = {
     leftOver: 'rimanente|rimanenti|che rest(a/ano)|residu(o/a/i/e)|ancora disponibili|avanzat(o/a/i/e)|da fare|da godere|da prendere|da smaltire|da consumare|non godute|non goduti|ancora da fare|ancora da godere|arretrate|arretrati|rimasti|rimaste|residui|residue|gli restano|le restano|gli rimangono|a cui restano|a cui rimangono|restano|rimangono',
     over: 'su|sul',
     inForce: 'valido|valida|validi|valide|ancora valido|ancora valida|ancora validi|ancora valide|ancora in vigore|sotto|ancora sotto|ancora coperto da|coperti da|in vigore|in corso di validità',
-    among: 'tra|fra|tra i|tra gli|tra le|fra i|fra gli|fra le|in mezzo a',
+    among: 'tra|fra|tra i|tra gli|tra le|fra i|fra gli|fra le|in mezzo a|tra (i suoi/le sue/i loro/le loro)',
     aged: "di età|età di|l'età di|di età (compresa/)|con un'età (di/)",
     yearsOld: "anni di età|anno di età|anni d'età",
     something: 'qualcosa|qualche cosa|un valore|qualche valore|un testo|qualche testo|alcunché',
@@ -205,6 +205,10 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignora|ignorare|ignorando|tralascia',
+    elsewhere: 'licenza|corrispondenza|nascita|nazionalità',
+    destination: 'spedizione|consegna|destinazione|destinatario|arrivo',
+    headedTo: 'verso|diretti a|diretti in|destinati a|destinati in',
     ranked: 'migliori|peggiori',
     ofTenure: 'di anzianità|anzianità|in azienda|da noi|con noi|in ditta',
     tooLate: 'in ritardo|con ritardo|tardi|troppo tardi|fuori tempo',

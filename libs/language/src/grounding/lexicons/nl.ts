@@ -186,7 +186,7 @@ export const DUTCH: Lexicon = {
     several: 'meerdere|verschillende|meer dan één|meer dan een|twee of meer|diverse',
     leftOver: 'over|resterend|resterende|nog over|nog open|overgebleven|overblijvend|overblijvende|openstaand|openstaande|nog openstaand|nog openstaande|nog beschikbaar|beschikbare|nog op te nemen|niet opgenomen|niet gebruikt|ongebruikt|ongebruikte|opgespaard|opgespaarde|nog staan|tegoed|te goed|onbenut|onbenutte',
     inForce: 'geldig|geldige|nog geldig|nog geldige|nog steeds geldig|van kracht|nog onder|nog binnen|valt nog onder|vallen nog onder|nog gedekt door|gedekt door',
-    among: 'onder|tussen|te midden van',
+    among: 'onder|tussen|te midden van|onder (de/hun/zijn)',
     aged: 'in de leeftijd van|met een leeftijd van|van de leeftijd',
     yearsOld: 'jaar oud|jarige|jarigen|jaar',
     third: '(een/) derde van (de/het/)',
@@ -211,6 +211,10 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'negeer|negeren|sla over',
+    elsewhere: 'licentie|vergunning|postadres|geboorteland|geboorteplaats|nationaliteit',
+    destination: 'verzending|verzendland|levering|leverland|afleverland|bezorgland|bestemming|ontvanger',
+    headedTo: 'naar|richting',
     ranked: 'beste|slechtste|grootste|kleinste|oudste|jongste|nieuwste|duurste|goedkoopste|hoogste|laagste|zwaarste|langste|kortste',
     ofTenure: 'bij ons|in dienst|bij het bedrijf|dienstverband|aan boord|hier',
     turning: 'worden|wordt|bereiken',

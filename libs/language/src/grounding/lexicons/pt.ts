@@ -190,7 +190,7 @@ export const PORTUGUESE: Lexicon = {
     leftOver: 'restante(/s)|que rest(a/am)|sobrando|que sobr(a/am)|ainda disponíveis|por gozar|por tirar|a gozar|a tirar|para gozar|para tirar|que sobram|que restam|pendentes|por marcar|não gozados|não gozadas|restam|resta|restem|sobram|sobra|lhes restam|lhe restam|ainda lhes restam|ainda lhe restam|por usar|sem usar',
     over: 'sobre',
     inForce: 'válido(/s)|válida(/s)|ainda válido(/s)|ainda válida(/s)|ainda vigente(/s)|sob|ainda sob|coberto(/s) por|coberta(/s) por|em vigor|vigente(/s)',
-    among: 'entre os|entre as|dentre os|dentre as|dentre|no meio de',
+    among: 'entre os|entre as|dentre os|dentre as|dentre|no meio de|entre (os/as/seus/suas)|entre os seus|entre as suas|dentro (dos/das)',
     aged: 'com idade (de/entre)|de idade|a idade de|idade de|na faixa dos',
     yearsOld: 'anos de idade|ano de idade|aninhos',
     something: 'algo|alguma coisa|qualquer coisa|algum valor|algum texto|um valor|um texto|algum dado',
@@ -206,6 +206,10 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignora|ignore|ignorar|ignorando',
+    elsewhere: 'licença|correspondência|nascimento|nacionalidade',
+    destination: 'envio|entrega|destino|destinatário|chegada',
+    headedTo: 'para|rumo a|com destino a',
     ranked: 'melhores|piores',
     ofTenure: 'de casa|na empresa|conosco|de antiguidade|na casa|connosco',
     tooLate: 'com atraso|atrasado|atrasados|atrasada|atrasadas|tarde|fora do prazo',

@@ -163,7 +163,7 @@ export const SWEDISH: Lexicon = {
     ever: 'någonsin|någon gång',
     inForce: 'giltig|giltigt|giltiga|fortfarande giltig|fortfarande giltiga|i kraft|fortfarande under|under|täcks av|omfattas av|fortfarande inom',
     startOf: 'början av|slutet av|början på|slutet på|mitten av|ingången av|utgången av',
-    among: 'bland|ibland',
+    among: 'bland|ibland|bland (de/sina)',
     aged: 'i åldern|med en ålder på|åldern',
     yearsOld: 'år gammal|år gamla|åring|åringar|år',
     flag: 'flagga|flagga upp|flaggas|rapportera|rapporteras|anmäl|anmälas|anmärk|uppmärksamma|signalera|markera för granskning|slå larm om',
@@ -212,6 +212,10 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    ignores: 'ignorera|ignorerar|hoppa över',
+    elsewhere: 'licens|legitimation|postadress|födelseland|födelseort|nationalitet',
+    destination: 'leverans|leveransland|leveransort|frakt|destination|mottagare|mottagarland',
+    headedTo: 'till',
     ranked: 'bästa|sämsta|största|minsta|äldsta|yngsta|nyaste|dyraste|billigaste|högsta|lägsta|tyngsta|längsta|kortaste',
     ofTenure: 'hos oss|anställningstid|i företaget|i firman',
     tooLate: 'för sent|försenat|försenade|försenad',
