@@ -2,6 +2,7 @@ import { readDate } from './dates';
 import { wordsOf } from './fold';
 import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
+import { deniesNext } from './denies-next';
 import { saysRecords } from './foreign-values';
 import type { Role } from './lexicon';
 import { fieldsAt } from './link-fields';
@@ -56,16 +57,16 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.includes('between') &&
     lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('from') === true &&
     !isNumeral(linker, to);
-  const roles =
+  const apart =
     hides ||
     hidesName ||
     leavesOrigin ||
-    takesSomething(linker, key, to) ||
     opensNext ||
     hidesState ||
-    splitsDenial(linker, key, to)
-      ? NO_ROLES
-      : phrase;
+    takesSomething(linker, key, to) ||
+    splitsDenial(linker, key, to) ||
+    deniesNext(linker, phrase, from, to);
+  const roles = apart ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
@@ -103,9 +104,12 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const guessed = fields.length === 0 || ((fields[0]?.score ?? 0) < 0.9 && isOpposite(linker, key));
   const opposites = guessed && !marked ? oppositesAt(linker, key) : [];
   if (opposites.length > 0) fields = opposites;
-  let values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
-  // "contatti" of contacts: the records themselves, though elsewhere the word stands for what is stored as "Lead".
-  if (values[0]?.via === 'word' && length === 1 && saysRecords(lexicon, key, linker.grounding.recordType)) values = [];
+  const held = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
+  // "Contatti" of contacts: the records by their name, not the state that another language says so.
+  const values =
+    held.some(({ via }) => via === 'word') && isNounForRecords(linker, key, roles)
+      ? held.filter(({ via }) => via !== 'word')
+      : held;
   const region =
     values.length === 0 && linker.grounding.values.countryFields.size > 0 ? regionAt(linker, from, to, key) : undefined;
   // "Deutschland" is a country, not a word put together with the one for country.

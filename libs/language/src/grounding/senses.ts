@@ -151,6 +151,8 @@ export const SENSES = [
   'notCounting',
   /** to an end, of ranges */
   'upTo',
+  /** to an end, counted from today: "da qui a fine anno" */
+  'fromNowTo',
   /** to where a limit is moved: "push it up to 2000" */
   'upDown',
   /** behind a comparison, before what is compared with */

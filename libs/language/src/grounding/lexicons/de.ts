@@ -449,6 +449,7 @@ export const GERMAN: Lexicon = {
     updated: 'geändert|aktualisiert|letzte änderung|änderungsdatum|zuletzt geändert|zuletzt aktualisiert|letzte aktualisierung|bearbeitet|aktualisierungsdatum',
     lastorder: 'letzte bestellung|letzten bestellung|bestellt|letzter auftrag|zuletzt bestellt|gekauft|bestellung|letzter kauf|letzten auftrag|letzte bestelldatum|letzten kauf|zuletzt gekauft|letzter bestellung|letzten einkauf|bestellten|letzter einkauf|datum der letzten bestellung|eingekauft',
     launch: 'eingeführt|markteinführung|erschienen|eingeführte|markteinführungsdatum|erscheinungsdatum|veröffentlicht|auf den markt gekommen|einführungsdatum|einführung|lanciert',
+    contractstart: 'vertragsbeginn|vertragsstart|vertragsanfang|beginn des vertrags|vertrag begonnen|verträge begonnen|vertrag begann|verträge begannen|vertrag begonnen hat|vertrag läuft seit|unter vertrag seit|vertragsbeginndatum|vertrag gestartet|vertrag beginnt|verträge beginnen',
     contractend: 'vertragsende|vertrag|verträge|läuft aus|ablauf|vertrag endet|vertrag läuft|vertragsablauf|vertragslaufzeit|laufzeitende|vertrag ausläuft|vertrag abläuft|vertrag läuft aus|vertragsenddatum',
     certified: 'zertifiziert|zertifizierung|zertifizierte|zertifizierten|zertifikat|iso-zertifiziert|zertifikate',
     leadtime: 'lieferzeit|lieferdauer|lieferzeiten|lieferfrist|durchlaufzeit|vorlaufzeit',

@@ -449,6 +449,7 @@ export const DUTCH: Lexicon = {
     updated: 'gewijzigd|bijgewerkt|laatst gewijzigd|laatste wijziging|wijzigingsdatum|laatst bijgewerkt',
     lastorder: 'laatste bestelling|laatste order|besteld|gekocht|laatste aankoop|bestelden|laatst besteld|bestelling|bestellingen|hebben besteld',
     launch: 'lancering|gelanceerd|introductie|lanceerdatum|lanceringsdatum|uitgebracht|introductiedatum|geïntroduceerd',
+    contractstart: 'contractbegin|contractstart|begin van het contract|start van het contract|ingangsdatum van het contract|contract begonnen|contracten begonnen|contract gestart|contract ingegaan|contract begon|contract is begonnen|contract loopt sinds|contract begint|contracten beginnen|onder contract sinds',
     contractend: 'contract|contracten|einde contract|contracteinde|einddatum contract|contract loopt af|contract afloopt|contract verloopt|afloopt|aflopen|verloopt|contracteinddatum|contract eindigt|einde van het contract|contracten aflopen|contracten lopen af|contract afloopdatum|contract ten einde loopt',
     certified: 'gecertificeerd|certificering|certificaat|gecertificeerde',
     leadtime: 'levertijd|levertijden|doorlooptijd|leveringstijd',
