@@ -95,6 +95,9 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
   // "ajoute le tag": an order and its article; "ajouté le" is written with its accent.
   if (length > 1 && isOrderGiven(linker, from)) fields = fields.filter(link => link.score >= 0.98);
+  // "…: Tag Mittlere Wartezeit", "temperaturen over den maksimale temperatur"
+  if (length > 1 && (opensTag(linker, from) || comparesWithin(linker, from, to)))
+    fields = fields.filter(link => link.score >= 0.98);
   // "geleverd is", "est livrée": what records hold as a state, beside no more than the verb for being so.
   if (length === 2 && (fields[0]?.score ?? 0) < 0.9 && isStateSaid(linker, from)) fields = [];
   // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
@@ -285,6 +288,22 @@ function isOrderGiven({ tokens, lexicon }: Linker, at: number): boolean {
     lexicon.senses.of('', written.replace(/e$/, 'é')).includes('participle')
   );
 }
+
+/** Behind a colon or an arrow the noun for tags, and a word with a capital, are what to tag with. */
+function opensTag({ tokens, lexicon }: Linker, at: number): boolean {
+  const [mark, next] = [tokens[at - 1], tokens[at + 1]];
+  const leads = mark !== undefined && /^(?::|→|->|=>)$/.test(mark.text);
+  const names = /^\p{Lu}/u.test(next?.text ?? '') && next?.glued === false;
+  return leads && names && lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('tagNoun') === true;
+}
+
+/** A comparison between its words leads from one name to another, in whatever order they could be put together. */
+const comparesWithin = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>
+  lexicon.language !== 'en' &&
+  tokens.slice(from + 1, to - 1).some(({ fold: word }) => {
+    const played = lexicon.roles.get(word) ?? NO_ROLES;
+    return played.includes('gt') || played.includes('lt');
+  });
 
 const isNumeral = ({ tokens, lexicon }: Linker, at: number): boolean =>
   tokens[at]?.kind === 'number' || lexicon.numbers.has(tokens[at]?.fold ?? '');
