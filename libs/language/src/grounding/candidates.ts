@@ -91,6 +91,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     fields = fields.filter(link => link.score >= 0.98);
   // "no manager": what denies the words behind it is no number of them, unless a label begins just so ("No show").
   if (length > 1 && isDenial(linker, from)) fields = fields.filter(({ field }) => begins(field.label, tokens[from]));
+  // "con cupón" of what orders have: what leads to a field is no part of its name.
+  if (length > 1 && fields.length > 0 && isHad(linker, from, to, fields)) fields = [];
   // "verzonden spoedorders": a state that records hold is no part of a name put together.
   const puzzled = length > 1 && fields.length > 0 && linker.grounding.fields.lookup(key).length === 0;
   if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
@@ -151,6 +153,11 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/** Behind a word for having stands the very field that all of it is linked to. */
+const isHad = (linker: Linker, from: number, to: number, [best]: Chunk['fields']): boolean =>
+  linker.lexicon.roles.get(linker.tokens[from]?.fold ?? '')?.includes('have') === true &&
+  fieldsAt(linker, linker.key(from + 1, to))[0]?.field === best?.field;
 
 /** "Bestellnr.", "Pers.-Nr.": the point of a name that is written short belongs to it. */
 function markedFields(linker: Linker, from: number, to: number, key: string): Chunk['fields'] {
@@ -213,7 +220,7 @@ const isKindOfRecord = ({ lexicon }: Linker, roles: readonly Role[], values: Chu
   lexicon.verbLast === true &&
   roles.length > 0 &&
   roles.every(role => role === 'noun') &&
-  values.some(({ via, field }) => via === undefined && field.type === 'text');
+  values.some(({ via, field }) => (via === undefined || via === 'word') && field.type === 'text');
 
 const EXPIRED: readonly Role[] = ['expired'];
 

@@ -23,6 +23,8 @@ export const SENSES = [
   'topic',
   /** said once more before the next text: "ends with X or with Y" */
   'withText',
+  /** that what was to be done was: "completed", "passed" */
+  'done',
   // absence
   /** labels that say something is not there: "VAT exempt" */
   'exempt',
