@@ -152,8 +152,8 @@ function endsList(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) =>
   return listed && (next === undefined || isBound(next)) && /\p{L}/u.test(chunks[at]?.text ?? '');
 }
 
-/** "what is the credit hold of …": the field is what the question wants to see. */
+/** "what is the credit hold of …": the field is what the question wants to see; "everyone from home in …" says who. */
 export function isAskedFor(chunks: readonly Chunk[], from: number, to: number): boolean {
   const asked = chunks.slice(0, from).some(chunk => has(chunk, 'ask'));
-  return asked && has(chunks[from - 1], 'det') && has(chunks[to], 'of', 'for');
+  return asked && has(chunks[from - 1], 'det') && !has(chunks[from - 1], 'ones') && has(chunks[to], 'of', 'for');
 }
