@@ -1,3 +1,4 @@
+import { withAddressKinds } from './address-kinds';
 import { withAllBut } from './all-but';
 import { withBracketedValues } from './bracketed-values';
 import { withCodedWords } from './coded-words';
@@ -39,6 +40,7 @@ const STEPS: readonly Step[] = [
   withFailedChecks,
   withCodedWords,
   withSoughtNames,
+  withAddressKinds,
   withWomen,
   withWholeComparatives,
   withPairedFields,

@@ -2,12 +2,6 @@ import { type Field, tagsFieldOf, todayAt } from '@lib/rules';
 import { has, isBound, isField, isFiller, isUnknown, namesOwnField } from './cursor';
 import { opensSaying, says } from './saying';
 import { type Cut, cutActions, cutAround } from './actions/cut-actions';
-<<<<<<< HEAD
-=======
-import { withAddressKinds } from './address-kinds';
-import { withAllBut } from './all-but';
-import { withBracketedValues } from './bracketed-values';
->>>>>>> main
 import { withoutAsides } from './remarks/asides';
 import { auditWords, isNow } from './conditions/audit-words';
 import { withoutBackground } from './remarks/background';
@@ -35,28 +29,7 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-<<<<<<< HEAD
   const { said, reasons } = withoutAsides(settleWords(all, grounding, todayAt(request.clock)));
-=======
-  const plain = withPeoples(
-    withBracketedValues(withSignsNamed(withLeftBeforeAmount(withDoneWords(all), grounding))),
-    grounding,
-  );
-  const coded = withSoughtNames(withCodedWords(plain));
-  const whole = withPairedFields(
-    withWholeComparatives(withWomen(withAddressKinds(coded, grounding), grounding), grounding),
-    grounding,
-  );
-  const settled = withSettledFields(
-    withSharedYears(withDateWords(withHeadNouns(withOwnNames(whole, grounding), grounding))),
-    grounding,
-  );
-  const timed = withWeekdays(withKeptPeriods(withCostsOf(withFieldsByAmounts(settled, grounding))), grounding);
-  const dated = withPeriodsBehind(withMonthsAhead(timed, todayAt(request.clock)));
-  const { said, reasons } = withoutAsides(
-    superlatives(withoutExpletives(withAllBut(withToldAmounts(withTwinDates(dated))))),
-  );
->>>>>>> main
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
   const { understood: foreground, left } = withoutBackground(said, first, again);
