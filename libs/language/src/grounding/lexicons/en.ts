@@ -588,7 +588,7 @@ export const ENGLISH: Lexicon = {
     year: 'year|season',
     rank: 'rank|ranking|position|place|ranked',
     result: 'result|outcome|score',
-    bonus: 'bonus|bonuses',
+    bonus: 'bonus|bonuses|variable pay|variable compensation|incentive pay',
     vacation: 'vacation days|holiday days|leave days|days of leave|vacation|leave|holiday|annual leave|pto|time off|holidays|days off',
     contracttype: 'contract type|employment type|type of contract|type of employment',
     visits: 'visits|appointments|number of visits',
