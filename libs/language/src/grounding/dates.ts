@@ -230,7 +230,9 @@ function readRelative(reader: Reader, at: number, amount: Duration | undefined):
 
 /** "il mese scorso", "los 30 días pasados": what says last or next stands behind. */
 function readBehind(reader: Reader, at: number, window: Duration | undefined): DateLiteral | undefined {
-  const period = window ? undefined : periodAt(reader, at);
+  // "15日までに": what counts the days of a month is no day of its own.
+  const counts = reader.tokens[at - 1]?.kind === 'number' && reader.tokens[at]?.glued === true;
+  const period = window || counts ? undefined : periodAt(reader, at);
   const end = window?.to ?? period?.to;
   if (end === undefined) return undefined;
   const past = reader.roleAt(end, 'lastBehind');
