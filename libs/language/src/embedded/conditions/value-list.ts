@@ -239,9 +239,17 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   // "doctors in New York": where they are, not what their licence is for.
   const placed = has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from');
   const located = placed ? links.filter(({ field }) => fieldSays(field, 'placeWord')) : [];
+  // "people in Paris": where they work, unless it is said that they live there.
+  const works = located.some(({ field }) => fieldSays(field, 'dwelling')) ? workplaces(state, links) : [];
+  if (works.length > 0) return works;
   if (located.length === 1) return located;
   const plain = meant.filter(link => link.field.type !== 'list');
   return plain.length > 0 ? [...plain].sort((a, b) => b.score - a.score) : meant;
+}
+
+function workplaces({ grounding }: ParseState, links: readonly ValueLink[]): readonly ValueLink[] {
+  const offices = grounding.fields.ofConcept('office').filter(({ score }) => score >= 0.9);
+  return links.filter(({ field }) => offices.some(office => office.field === field) && !fieldSays(field, 'dwelling'));
 }
 
 /** Values whose field is not named: "active customers in Germany or Austria", "red, blue and green". */

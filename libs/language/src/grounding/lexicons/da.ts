@@ -211,6 +211,7 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'bopæl|fødsel|privat',
     ignores: 'ignorer|ignorerer|spring over',
     elsewhere: 'licens|autorisation|postadresse|fødeland|fødested|nationalitet',
     destination: 'levering|leveringsland|leveringsby|forsendelse|forsendelsesland|destination|modtager|modtagerland',

@@ -206,6 +206,7 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'residencia|domicilio|nacimiento|vivienda',
     ignores: 'ignora|ignorar|ignorando|omite|omitir',
     elsewhere: 'licencia|correspondencia|nacimiento|nacionalidad',
     destination: 'envío|entrega|destino|destinatario|llegada',

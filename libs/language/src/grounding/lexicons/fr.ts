@@ -206,6 +206,7 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'résidence|domicile|naissance|habitation',
     ignores: 'ignore|ignorer|ignorez|en ignorant',
     elsewhere: 'licence|permis|correspondance|naissance|nationalité',
     destination: 'livraison|expédition|destination|destinataire|arrivée',

@@ -205,6 +205,7 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'residenza|domicilio|nascita|abitazione',
     ignores: 'ignora|ignorare|ignorando|tralascia',
     elsewhere: 'licenza|corrispondenza|nascita|nazionalità',
     destination: 'spedizione|consegna|destinazione|destinatario|arrivo',

@@ -211,6 +211,7 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'woon-|geboorte-|privé',
     ignores: 'negeer|negeren|sla over',
     elsewhere: 'licentie|vergunning|postadres|geboorteland|geboorteplaats|nationaliteit',
     destination: 'verzending|verzendland|levering|leverland|afleverland|bezorgland|bestemming|ontvanger',

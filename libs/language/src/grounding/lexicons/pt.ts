@@ -206,6 +206,7 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'residência|domicílio|morada|nascimento',
     ignores: 'ignora|ignore|ignorar|ignorando',
     elsewhere: 'licença|correspondência|nascimento|nacionalidade',
     destination: 'envio|entrega|destino|destinatário|chegada',

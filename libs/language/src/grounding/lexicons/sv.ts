@@ -212,6 +212,7 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'bostad|födelse-|privat',
     ignores: 'ignorera|ignorerar|hoppa över',
     elsewhere: 'licens|legitimation|postadress|födelseland|födelseort|nationalitet',
     destination: 'leverans|leveransland|leveransort|frakt|destination|mottagare|mottagarland',

@@ -188,6 +188,7 @@ export const CHINESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: '居住|居住地|出生|户籍',
     ignores: '忽略|跳过',
     elsewhere: '执照|许可证|通信|邮寄|出生|国籍',
     destination: '收货|发货|配送|目的地|收件',
