@@ -211,7 +211,7 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
-    dwelling: 'bopæl|fødsel|privat',
+    dwelling: 'bopæl|fødsel|privat|bor|bosat',
     ignores: 'ignorer|ignorerer|spring over',
     elsewhere: 'licens|autorisation|postadresse|fødeland|fødested|nationalitet',
     destination: 'levering|leveringsland|leveringsby|forsendelse|forsendelsesland|destination|modtager|modtagerland',

@@ -211,7 +211,7 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
-    dwelling: 'wohn-|wohnort|geburts-|privat',
+    dwelling: 'wohn-|wohnort|geburts-|privat|wohnt|wohnen|lebt|leben|wohnhaft',
     ignores: 'ignoriere|ignorieren|überspringe|überspringen',
     elsewhere: 'lizenz|lizenzstaat|lizenzland|postanschrift|postadresse|geburtsland|geburtsort|staatsangehörigkeit|approbation',
     destination: 'lieferung|lieferland|lieferort|lieferadresse|versand|versandland|versandort|ziel|zielland|zielort|empfänger|empfängerland',

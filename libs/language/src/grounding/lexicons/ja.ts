@@ -182,7 +182,7 @@ export const JAPANESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
-    dwelling: '居住|在住|出生|自宅',
+    dwelling: '居住|在住|出生|自宅|住む|住んでいる|住んでる|居住する',
     elsewhere: '免許|郵送先|出生|国籍',
     destination: '配送先|送付先|届け先|出荷先|目的地',
     headedTo: '向け|向けの|宛て|宛ての|行き|行きの',

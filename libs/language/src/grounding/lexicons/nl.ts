@@ -211,7 +211,7 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
-    dwelling: 'woon-|geboorte-|privé',
+    dwelling: 'woon-|geboorte-|privé|woont|wonen|woonachtig',
     ignores: 'negeer|negeren|sla over',
     elsewhere: 'licentie|vergunning|postadres|geboorteland|geboorteplaats|nationaliteit',
     destination: 'verzending|verzendland|levering|leverland|afleverland|bezorgland|bestemming|ontvanger',

@@ -212,7 +212,7 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
-    dwelling: 'bostad|födelse-|privat',
+    dwelling: 'bostad|födelse-|privat|bor|bosatt|bosatta',
     ignores: 'ignorera|ignorerar|hoppa över',
     elsewhere: 'licens|legitimation|postadress|födelseland|födelseort|nationalitet',
     destination: 'leverans|leveransland|leveransort|frakt|destination|mottagare|mottagarland',
