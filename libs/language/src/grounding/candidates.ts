@@ -80,6 +80,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (length > 2 && spansDash(tokens, from, to)) fields = fields.filter(link => link.score >= 0.98);
   // "at the Lyon site with fewer than 5 errors": a field by its very name is no form of "sits with".
   if (length === 2 && (fields[0]?.score ?? 0) < 0.98 && isNameWithMore(linker, from)) fields = [];
+  // "due in more than 2 weeks" of a "Due date": better named without the little word.
+  if (length === 2 && fields[0] && isDayNamedBefore(linker, from, fields[0].score)) fields = [];
   // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.
   if (length === 1 && isPlainNoun(linker, key, roles) && !isCounted(linker, from))
     fields = fields.filter(link => link.score >= 0.93);
@@ -88,11 +90,16 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     fields = fields.filter(link => link.score >= 0.98);
   // "no manager": what denies the words behind it is no number of them, unless a label begins just so ("No show").
   if (length > 1 && isDenial(linker, from)) fields = fields.filter(({ field }) => begins(field.label, tokens[from]));
+  // "con cupón" of what orders have: what leads to a field is no part of its name.
+  if (length > 1 && fields.length > 0 && isHad(linker, from, to, fields)) fields = [];
   // "verzonden spoedorders": a state that records hold is no part of a name put together.
   const puzzled = length > 1 && fields.length > 0 && linker.grounding.fields.lookup(key).length === 0;
   if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
   // "ajoute le tag": an order and its article; "ajouté le" is written with its accent.
   if (length > 1 && isOrderGiven(linker, from)) fields = fields.filter(link => link.score >= 0.98);
+  // "…: Tag Mittlere Wartezeit", "temperaturen over den maksimale temperatur"
+  if (length > 1 && (opensTag(linker, from) || comparesWithin(linker, from, to)))
+    fields = fields.filter(link => link.score >= 0.98);
   // "geleverd is", "est livrée": what records hold as a state, beside no more than the verb for being so.
   if (length === 2 && (fields[0]?.score ?? 0) < 0.9 && isStateSaid(linker, from)) fields = [];
   // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
@@ -142,6 +149,11 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/** Behind a word for having stands the very field that all of it is linked to. */
+const isHad = (linker: Linker, from: number, to: number, [best]: Chunk['fields']): boolean =>
+  linker.lexicon.roles.get(linker.tokens[from]?.fold ?? '')?.includes('have') === true &&
+  fieldsAt(linker, linker.key(from + 1, to))[0]?.field === best?.field;
 
 /** "Bestellnr.", "Pers.-Nr.": the point of a name that is written short belongs to it. */
 function markedFields(linker: Linker, from: number, to: number, key: string): Chunk['fields'] {
@@ -204,7 +216,7 @@ const isKindOfRecord = ({ lexicon }: Linker, roles: readonly Role[], values: Chu
   lexicon.verbLast === true &&
   roles.length > 0 &&
   roles.every(role => role === 'noun') &&
-  values.some(({ via, field }) => via === undefined && field.type === 'text');
+  values.some(({ via, field }) => (via === undefined || via === 'word') && field.type === 'text');
 
 const EXPIRED: readonly Role[] = ['expired'];
 
@@ -226,6 +238,12 @@ const begins = (label: string, token: Token | undefined): boolean => wordsOf(lab
 
 const endsText = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] === undefined || (!tokens[at]?.glued && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? ''));
+
+const isDayNamedBefore = (linker: Linker, from: number, score: number): boolean => {
+  if (linker.lexicon.roles.get(linker.tokens[from + 1]?.fold ?? '')?.includes('within') !== true) return false;
+  const [day] = fieldsAt(linker, linker.tokens[from]?.fold ?? '');
+  return day !== undefined && isDateField(day.field) && day.score > Math.max(score, 0.9);
+};
 
 /** The very name of a field, and the little word that begins what is said next. */
 const isNameWithMore = (linker: Linker, from: number): boolean =>
@@ -278,6 +296,22 @@ function isOrderGiven({ tokens, lexicon }: Linker, at: number): boolean {
     lexicon.senses.of('', written.replace(/e$/, 'é')).includes('participle')
   );
 }
+
+/** Behind a colon or an arrow the noun for tags, and a word with a capital, are what to tag with. */
+function opensTag({ tokens, lexicon }: Linker, at: number): boolean {
+  const [mark, next] = [tokens[at - 1], tokens[at + 1]];
+  const leads = mark !== undefined && /^(?::|→|->|=>)$/.test(mark.text);
+  const names = /^\p{Lu}/u.test(next?.text ?? '') && next?.glued === false;
+  return leads && names && lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('tagNoun') === true;
+}
+
+/** A comparison between its words leads from one name to another, in whatever order they could be put together. */
+const comparesWithin = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>
+  lexicon.language !== 'en' &&
+  tokens.slice(from + 1, to - 1).some(({ fold: word }) => {
+    const played = lexicon.roles.get(word) ?? NO_ROLES;
+    return played.includes('gt') || played.includes('lt');
+  });
 
 const isNumeral = ({ tokens, lexicon }: Linker, at: number): boolean =>
   tokens[at]?.kind === 'number' || lexicon.numbers.has(tokens[at]?.fold ?? '');
