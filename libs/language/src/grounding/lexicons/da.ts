@@ -211,6 +211,7 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'bopæl|fødsel|privat|bor|bosat',
     ignores: 'ignorer|ignorerer|spring over',
     aheadOfNow: 'fra nu|fra nu af|fra i dag',
     elsewhere: 'licens|autorisation|postadresse|fødeland|fødested|nationalitet',

@@ -112,7 +112,7 @@ export const GERMAN: Lexicon = {
     replace: 'ersetze|ersetzen|ersetzt|tausche|austauschen|tausche aus|ersetzen sie|ersetze durch|ausgetauscht|tauschen',
     mask: 'maskiere|schwärze|maskieren|maskiert|schwärzen|geschwärzt|anonymisiere|anonymisieren|anonymisiert|unkenntlich|verbirg|verbergen|verberge|verdecke|verdecken|verstecke|pseudonymisiere|unleserlich|verschleiere|verschleiern|ausblenden|mache unkenntlich|unkenntlich machen|verdeckt|verborgen|zensiere',
     give: 'bekommen|erhalten|sollen|soll|bekommt|erhält|werden|kriegen|wird|müssen|sollte|sollten|kriegt|müsste|müssten|muss|werde|bekommen bitte|sollen bitte|gehören|gehört|verdienen das|bekäme|erhalten bitte|darf|dürfen|sollen alle|wird das|soll auf|brauchen|benötigen|bekommen den|erhalten den|bekommen das|erhalten das|bekommt das|erhält das|sollen das|soll das|bekommen die|erhalten die|verdienen|zu bekommen|soll man|sind zu|ist zu|gilt als|gelten als|hat zu|haben zu|sollten bitte|sollen bitte alle|sollen auch|sollen noch|sollen zusätzlich|sollte bitte|soll bitte|soll noch|soll zusätzlich|sollen den|soll den|sollen die|sollen ein|soll ein|sollen einen|soll einen|kriegen bitte|kriegen den|kriegen das|kriegen die|kriegt den|kriegt das|bekommt den|bekommt bitte|bekommen von mir|kriegen von mir|bekommen von uns|kriegen von uns|erhält den|benötigt|braucht|werden bitte|wird bitte|gehören bitte|muss man|müssen den|müssen das|verdient|sollst|sollten wir',
-    gets: 'bekommen|bekommt|erhalten|erhält|kriegen|kriegt|bekommen alle|sollen alle|bekommen bitte|bekommen den|verdienen das|kassieren|kassiert',
+    gets: 'bekommen|bekommt|erhalten|erhält|kriegen|kriegt|bekommen alle|sollen alle|bekommen bitte|bekommen den|verdienen das|kassieren|kassiert|trägt|tragen|trage',
     flag: 'hinweisen|nur hinweisen|ein hinweis|einen hinweis|als hinweis|hinweis setzen|melde|melden|beanstande|beanstanden|gemeldet|flagge|flaggen|meldet|merke vor|vormerken|beanstandet|zur prüfung vormerken|geflaggt|flag|flagg',
     move: 'verschiebe|verschieben|verschoben|bewege|schiebe|verlagere',
     fill: 'fülle|füllen|ergänze|befülle|befüllen|fülle auf|trage|vervollständige|füll|ausfüllen|auffüllen|gefüllt|eintragen|einzutragen|nachtragen|reinschreiben|hineinschreiben|einsetzen|trag|trag bitte|eintrage',
@@ -211,6 +211,7 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'wohn-|wohnort|geburts-|privat|wohnt|wohnen|lebt|leben|wohnhaft',
     ignores: 'ignoriere|ignorieren|überspringe|überspringen',
     aheadOfNow: 'ab heute|ab jetzt|von heute an|von jetzt an',
     elsewhere: 'lizenz|lizenzstaat|lizenzland|postanschrift|postadresse|geburtsland|geburtsort|staatsangehörigkeit|approbation',

@@ -224,6 +224,7 @@ export const ENGLISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'residence|home|birth|living|private|resident|live|lives|living in|live in|lives in|lived in|resident in|residing in|resides in|reside in',
     ranked: 'best|worst|top|bottom|highest|lowest|biggest|largest|smallest|oldest|newest|youngest|cheapest|dearest|longest|shortest|busiest|slowest|fastest|heaviest|hottest',
     ofTenure: 'here|with us|with the company|with the firm|in the company|at the company|at the firm|on board|on the job|tenure|of tenure|service with us|of service with us|seniority|of seniority|on the payroll|under their belt here',
     tooLate: 'late|too late|behind schedule|with delay|with a delay|past the promised date|overdue',

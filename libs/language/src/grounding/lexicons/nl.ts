@@ -211,6 +211,7 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'woon-|geboorte-|privé|woont|wonen|woonachtig',
     ignores: 'negeer|negeren|sla over',
     aheadOfNow: 'vanaf nu|vanaf vandaag',
     elsewhere: 'licentie|vergunning|postadres|geboorteland|geboorteplaats|nationaliteit',
