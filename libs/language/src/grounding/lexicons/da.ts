@@ -211,6 +211,7 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'bopæl|fødsel|privat|bor|bosat',
     ignores: 'ignorer|ignorerer|spring over',
     aheadOfNow: 'fra nu|fra nu af|fra i dag',
     elsewhere: 'licens|autorisation|postadresse|fødeland|fødested|nationalitet',
@@ -863,7 +864,7 @@ export const DANISH: Lexicon = {
   decadeFigures: '#erne|# \' erne|# - erne|#\'erne|#er|# \' er',
   calendarWords: 'i år=year:0|i fjor=year:-1|ifjor=year:-1|til næste år=year:1|forfjor=year:-2|i forgårs=day:-2|i forfjor=year:-2|forgårs=day:-2|i overmorgen=day:2|overmorgen=day:2|nytår=year:1|om to år=year:2|forrige måned=month:-1',
   everyday: 'altid|andre|anden|arbejde|aften|bange|bedre|begge|bilag|billede|bliver|brev|bruge|bygge|dagen|daglig|deles|dele|derfor|drej|eget|endelig|enkel|falde|farve|fandt|finde|finder|flere|fordele|forløb|forsøg|første|gange|gemme|gerne|gøre|grund|halv|handel|hente|henter|holde|hjem|hjælp|hjælpe|huske|igen|igennem|indhold|inden|ingen|kaldes|kalde|kigge|klare|komme|kontakt|korrekt|kunde|kunne|køre|lade|lande|langs|lave|lede|ledig|levere|ligge|lige|liste|love|lukke|læse|mangle|melde|minut|møde|nemt|nogle|opgave|orden|overblik|passe|penge|plads|prøve|rejse|rest|rigtig|ringe|række|samle|samme|senere|sende|side|sikre|siger|skabe|skrive|slags|snart|spørge|starte|stadig|stille|stor|svare|søge|tage|tale|tilbud|tilbyde|tilføje|timer|tjekke|tro|trykke|tælle|ud|undgå|uge|vej|venlig|vente|verden|vide|vise|vælge|være|ønske|åbne|årlig|bestille|betale|betyde|bevare|blandt|bringe|bærer|cirka|desværre|efterår|ejere|ekstra|eneste|enhed|fakta|fejle|ferie|flytte|fokus|forår|fortsat|fremad|gælder|hvordan|hvorfor|identisk|inklusive|jævn|kommer|kopi|leder|løbe|mulig|måske|nabo|notat|nyttig|omkring|omvendt|oplyse|personlig|priser|regne|ren|sidst|sommer|sprog|stemme|sted|straks|stykke|system|tidlig|tidligere|tænke|undersøge|vagt|varsel|vigtig|vinter|opbevaret|opbevarede|bosat|bosatte|placeret|placerede|beliggende|hjemmehørende|stammende',
-  opposites: 'uden betaling=paid|uden indbetaling=paid|afkoblet=online|uden forbindelse=online|ikke tilsluttet=online|ubetalt=paid|ubetalte=paid|ikke betalt=paid|inaktiv=active|inaktive=active|offline=online|deltid=fulltime|på kontoret=remote|frakoblet=online',
+  opposites: 'uden betaling=paid|uden indbetaling=paid|afkoblet=online|uden forbindelse=online|ikke tilsluttet=online|ubetalt=paid|ubetalte=paid|ikke betalt=paid|inaktiv=active|inaktive=active|offline=online|deltid=fulltime|på kontoret=remote|frakoblet=online|leder ingen=manager|uden ledelsesansvar=manager|uden personaleansvar=manager|ikke leder nogen=manager|ikke har personaleansvar=manager',
   opposingPrefixes: 'u|in',
   endings: 'nr>nummer|erne|ene|en|et|er|e|s|ens|ets|ede>e',
   compounds: true,

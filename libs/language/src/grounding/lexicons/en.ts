@@ -224,6 +224,7 @@ export const ENGLISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'residence|home|birth|living|private|resident|live|lives|living in|live in|lives in|lived in|resident in|residing in|resides in|reside in',
     ranked: 'best|worst|top|bottom|highest|lowest|biggest|largest|smallest|oldest|newest|youngest|cheapest|dearest|longest|shortest|busiest|slowest|fastest|heaviest|hottest',
     failing: "failed|fail|fails|failing|flunked|flunk|did not pass|didn't pass",
     passing: "passed|ok|okay|completed|cleared|successful|succeeded",

@@ -212,6 +212,7 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    dwelling: 'bostad|födelse-|privat|bor|bosatt|bosatta',
     ignores: 'ignorera|ignorerar|hoppa över',
     aheadOfNow: 'från nu|från idag|från i dag',
     elsewhere: 'licens|legitimation|postadress|födelseland|födelseort|nationalitet',
