@@ -32,7 +32,10 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     length > 1 &&
     phrase.length > 0 &&
     phrase.every(role => role === 'filler' || role === 'writer') &&
-    ((fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98 || isWritten(linker, from));
+    ((fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98 ||
+      isWritten(linker, from) ||
+      // "take the Marketing in": who asks for it elsewhere is a value that a rule may have.
+      (linker.editing && linker.grounding.values.lookup(tokens[to - 1]?.fold ?? '').length > 0));
   // "with an amount of 50,000", "a total of 1000 or more": a field that is called just so.
   const hidesName =
     length > 1 &&
@@ -97,6 +100,9 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
   // "ajoute le tag": an order and its article; "ajouté le" is written with its accent.
   if (length > 1 && isOrderGiven(linker, from)) fields = fields.filter(link => link.score >= 0.98);
+  // "change the limit to 80": of a rule, the one it has.
+  if (linker.editing && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('conditionWord'))
+    fields = fields.filter(link => link.score >= 0.98);
   // "…: Tag Mittlere Wartezeit", "temperaturen over den maksimale temperatur"
   if (length > 1 && (opensTag(linker, from) || comparesWithin(linker, from, to)))
     fields = fields.filter(link => link.score >= 0.98);
