@@ -133,7 +133,11 @@ export function countriesAt(linker: Linker, from: number, to: number, key: strin
     const stored = [first, ...others.filter(text => plain(text) === plain(first))];
     links.push({ field, stored, score: 0.95, via: 'country' });
   }
-  return linker.lexicon.regions.has(key) && !linker.lexicon.demonyms.has(key) ? placesFirst(linker, links) : links;
+  // "Polen" are people and a country; "in Polen" is the country.
+  const isPlace =
+    !linker.lexicon.demonyms.has(key) ||
+    linker.lexicon.roles.get(linker.tokens[from - 1]?.fold ?? '')?.includes('in') === true;
+  return linker.lexicon.regions.has(key) && isPlace ? placesFirst(linker, links) : links;
 }
 
 /** "nicht in Spanien": the name of a country is none of the languages spoken there, where records keep countries too. */

@@ -499,7 +499,7 @@ export const JAPANESE: Lexicon = {
     dealvalue: '商談金額|案件金額',
     emailoptin: 'メール配信許可|メールのオプトイン',
     donotcall: '電話禁止|電話不可',
-    lastcontacted: '最終連絡日|前回の連絡|最終コンタクト',
+    lastcontacted: '最終連絡日|前回の連絡|最終コンタクト|連絡した|連絡を取った|連絡していない',
     followup: '次回フォローアップ|次回フォロー',
     subtotal: '小計',
     grandtotal: '総合計|合計金額',

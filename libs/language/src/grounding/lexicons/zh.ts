@@ -506,7 +506,7 @@ export const CHINESE: Lexicon = {
     dealvalue: '交易金额|商机金额',
     emailoptin: '邮件订阅|接收营销邮件',
     donotcall: '请勿致电|勿拨打',
-    lastcontacted: '最近联系|上次联系',
+    lastcontacted: '最近联系|上次联系|联系过|联系过的|曾联系',
     followup: '下次跟进',
     subtotal: '小计',
     grandtotal: '总计|总金额',
