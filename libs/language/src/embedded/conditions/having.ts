@@ -172,9 +172,11 @@ const isPerfect = (opener: Chunk, chunk: Chunk | undefined): boolean =>
   has(opener, 'be') && chunk !== undefined && isParticiple(chunk) && !has(chunk, 'noun');
 
 const isNearer = (chunk: Chunk | undefined, [link]: readonly FieldLink[]): boolean =>
+  chunk !== undefined &&
   link !== undefined &&
-  link.score < 0.8 &&
-  (chunk?.values.some(({ field, score }) => field !== link.field && score > link.score) ?? false);
+  // "have shipped", where a cost is called so as well: what has happened is no number that somebody has.
+  (link.score < 0.8 || (link.field.type === 'number' && link.score < 0.98 && isParticiple(chunk))) &&
+  chunk.values.some(({ field, score }) => field !== link.field && score > link.score);
 
 /** A verb that says no more than that something came to be there ("written", "entered"). */
 const isDone = (chunk: Chunk | undefined): boolean =>
