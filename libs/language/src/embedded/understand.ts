@@ -21,6 +21,7 @@ import { withHeadNouns } from './head-nouns';
 import { withCodedWords } from './coded-words';
 import { withDateWords } from './date-words';
 import { withDeniedComparatives } from './denied-comparatives';
+import { withDoneWords } from './done-words';
 import { untimed } from './conditions/late-deeds';
 import { withCostsOf } from './costs-of';
 import { withLeftBeforeAmount } from './left-before-amount';
@@ -53,7 +54,10 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const plain = withPeoples(withBracketedValues(withSignsNamed(withLeftBeforeAmount(all, grounding))), grounding);
+  const plain = withPeoples(
+    withBracketedValues(withSignsNamed(withLeftBeforeAmount(withDoneWords(all), grounding))),
+    grounding,
+  );
   const coded = withSoughtNames(withCodedWords(withDeniedComparatives(plain)));
   const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
   const settled = withSettledFields(

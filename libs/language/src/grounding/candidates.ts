@@ -2,6 +2,7 @@ import { readDate } from './dates';
 import { wordsOf } from './fold';
 import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
+import { deniesNext } from './denies-next';
 import { saysRecords } from './foreign-values';
 import type { Role } from './lexicon';
 import { fieldsAt } from './link-fields';
@@ -56,16 +57,16 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.includes('between') &&
     lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('from') === true &&
     !isNumeral(linker, to);
-  const roles =
+  const apart =
     hides ||
     hidesName ||
     leavesOrigin ||
-    takesSomething(linker, key, to) ||
     opensNext ||
     hidesState ||
-    splitsDenial(linker, key, to)
-      ? NO_ROLES
-      : phrase;
+    takesSomething(linker, key, to) ||
+    splitsDenial(linker, key, to) ||
+    deniesNext(linker, phrase, from, to);
+  const roles = apart ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
@@ -87,11 +88,16 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     fields = fields.filter(link => link.score >= 0.98);
   // "no manager": what denies the words behind it is no number of them, unless a label begins just so ("No show").
   if (length > 1 && isDenial(linker, from)) fields = fields.filter(({ field }) => begins(field.label, tokens[from]));
+  // "con cupón" of what orders have: what leads to a field is no part of its name.
+  if (length > 1 && fields.length > 0 && isHad(linker, from, to, fields)) fields = [];
   // "verzonden spoedorders": a state that records hold is no part of a name put together.
   const puzzled = length > 1 && fields.length > 0 && linker.grounding.fields.lookup(key).length === 0;
   if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
   // "ajoute le tag": an order and its article; "ajouté le" is written with its accent.
   if (length > 1 && isOrderGiven(linker, from)) fields = fields.filter(link => link.score >= 0.98);
+  // "…: Tag Mittlere Wartezeit", "temperaturen over den maksimale temperatur"
+  if (length > 1 && (opensTag(linker, from) || comparesWithin(linker, from, to)))
+    fields = fields.filter(link => link.score >= 0.98);
   // "geleverd is", "est livrée": what records hold as a state, beside no more than the verb for being so.
   if (length === 2 && (fields[0]?.score ?? 0) < 0.9 && isStateSaid(linker, from)) fields = [];
   // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
@@ -101,7 +107,12 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const guessed = fields.length === 0 || ((fields[0]?.score ?? 0) < 0.9 && isOpposite(linker, key));
   const opposites = guessed && !marked ? oppositesAt(linker, key) : [];
   if (opposites.length > 0) fields = opposites;
-  const values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
+  const held = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
+  // "Contatti" of contacts: the records by their name, not the state that another language says so.
+  const values =
+    held.some(({ via }) => via === 'word') && isNounForRecords(linker, key, roles)
+      ? held.filter(({ via }) => via !== 'word')
+      : held;
   const region =
     values.length === 0 && linker.grounding.values.countryFields.size > 0 ? regionAt(linker, from, to, key) : undefined;
   // "Deutschland" is a country, not a word put together with the one for country.
@@ -136,6 +147,11 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/** Behind a word for having stands the very field that all of it is linked to. */
+const isHad = (linker: Linker, from: number, to: number, [best]: Chunk['fields']): boolean =>
+  linker.lexicon.roles.get(linker.tokens[from]?.fold ?? '')?.includes('have') === true &&
+  fieldsAt(linker, linker.key(from + 1, to))[0]?.field === best?.field;
 
 /** "Bestellnr.", "Pers.-Nr.": the point of a name that is written short belongs to it. */
 function markedFields(linker: Linker, from: number, to: number, key: string): Chunk['fields'] {
@@ -198,7 +214,7 @@ const isKindOfRecord = ({ lexicon }: Linker, roles: readonly Role[], values: Chu
   lexicon.verbLast === true &&
   roles.length > 0 &&
   roles.every(role => role === 'noun') &&
-  values.some(({ via, field }) => via === undefined && field.type === 'text');
+  values.some(({ via, field }) => (via === undefined || via === 'word') && field.type === 'text');
 
 const EXPIRED: readonly Role[] = ['expired'];
 
@@ -272,6 +288,22 @@ function isOrderGiven({ tokens, lexicon }: Linker, at: number): boolean {
     lexicon.senses.of('', written.replace(/e$/, 'é')).includes('participle')
   );
 }
+
+/** Behind a colon or an arrow the noun for tags, and a word with a capital, are what to tag with. */
+function opensTag({ tokens, lexicon }: Linker, at: number): boolean {
+  const [mark, next] = [tokens[at - 1], tokens[at + 1]];
+  const leads = mark !== undefined && /^(?::|→|->|=>)$/.test(mark.text);
+  const names = /^\p{Lu}/u.test(next?.text ?? '') && next?.glued === false;
+  return leads && names && lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('tagNoun') === true;
+}
+
+/** A comparison between its words leads from one name to another, in whatever order they could be put together. */
+const comparesWithin = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>
+  lexicon.language !== 'en' &&
+  tokens.slice(from + 1, to - 1).some(({ fold: word }) => {
+    const played = lexicon.roles.get(word) ?? NO_ROLES;
+    return played.includes('gt') || played.includes('lt');
+  });
 
 const isNumeral = ({ tokens, lexicon }: Linker, at: number): boolean =>
   tokens[at]?.kind === 'number' || lexicon.numbers.has(tokens[at]?.fold ?? '');

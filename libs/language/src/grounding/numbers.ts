@@ -116,12 +116,14 @@ function readWords(
   return to === at ? undefined : { value: total + (current ?? 0), to, scaled };
 }
 
-/** "two tonnes and a half", "tres toneladas y media": where the half behind a unit ends. */
-function halfBehind(reader: Reader, at: number, units: Units): number | undefined {
+/** "two tonnes and a half", "a year and a half", "tres toneladas y media": where the half behind a unit ends. */
+export function halfBehind(reader: Reader, at: number, units: Units): number | undefined {
   const { tokens, lexicon } = reader;
   if (lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('and') !== true) return undefined;
-  const half = reader.longest(at + 1, lexicon.numbers);
-  return half?.value === 0.5 && !reader.longest(half.to, units) ? half.to : undefined;
+  const article = reader.says(at + 1, 'single');
+  const half = reader.longest(article ? at + 2 : at + 1, lexicon.numbers);
+  const to = half?.value === 0.5 ? half.to : article ? reader.roleAt(at + 2, 'half') : undefined;
+  return to !== undefined && !reader.longest(to, units) ? to : undefined;
 }
 
 /** "half tonne", "a quarter tonne", "demi-tonne": a part of a unit that is no time. */

@@ -23,6 +23,8 @@ export const SENSES = [
   'topic',
   /** said once more before the next text: "ends with X or with Y" */
   'withText',
+  /** that what was to be done was: "completed", "passed" */
+  'done',
   // absence
   /** labels that say something is not there: "VAT exempt" */
   'exempt',
@@ -149,6 +151,8 @@ export const SENSES = [
   'notCounting',
   /** to an end, of ranges */
   'upTo',
+  /** to an end, counted from today: "da qui a fine anno" */
+  'fromNowTo',
   /** to where a limit is moved: "push it up to 2000" */
   'upDown',
   /** behind a comparison, before what is compared with */

@@ -3,6 +3,7 @@ import { has, isBound, isField, isParticiple, isUnknown } from '../cursor';
 import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
+import { capitalNameAt } from './capital-names';
 import { readTags } from './tag-text';
 import { listsRecords } from './records-listed';
 import { wordEnd } from './tag-ends';
@@ -70,7 +71,7 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     (next > at + 1 ||
       chunks[next + 1]?.quote !== undefined ||
       has(chunks[next + 1], 'tagNoun') ||
-      (context.conditionBefore && bareTag(context, next + 1) !== undefined))
+      (context.conditionBefore && (bareTag(context, next + 1) ?? capitalNameAt(context, next + 1)) !== undefined))
   )
     return tagged(context, next + 1);
   if (chunks[next]?.quote !== undefined) return tagged(context, next);

@@ -1,6 +1,6 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, isBound } from '../cursor';
-import { closesSaying, mentions } from '../saying';
+import { closesSaying, mentions, says } from '../saying';
 import {
   asDate,
   backOf,
@@ -163,6 +163,9 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
       () => ({ is: 'date', to: { offset: `-${lasting.iso}` }, ...(!negated && { toIncluded: true }) }),
       negated,
     );
+  // "seit mehr als zwei Jahren", "vor mehr als zwei Jahren": the comparison behind says how long ago.
+  const bounded = has(chunks[next + 1], 'gt', 'gte', 'lt', 'lte') && chunks[next + 2]?.duration !== undefined;
+  if (has(chunk, 'agoBefore') && !has(chunk, 'since') && bounded) return parseDated(state, mention, next + 1, negated);
   if (has(chunk, 'since') && has(chunks[next + 1], 'gt', 'gte', 'lt', 'lte', 'agoBefore'))
     return parseDated(state, mention, next + 1, negated);
   // "more than a year", "older than 2 years", "at least 5 years", "less than 30 days ago"
@@ -204,7 +207,12 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const again =
     (relation === 'since' && has(chunks[operand + 1], 'orMore')) ||
     (relation === 'until' && has(chunks[operand + 1], 'orLess'));
-  return make(operand + (again ? 2 : 1), field => compareDate(field, relation, target));
+  const fromNow = relation === 'until' && says(chunk, 'fromNowTo');
+  return make(operand + (again ? 2 : 1), field => {
+    const test = compareDate(field, relation, target);
+    // "da qui a fine anno": what is over by now is not meant.
+    return fromNow && test.is === 'date' ? { from: {}, ...test } : test;
+  });
 }
 
 /** "more than 5 days after it shipped": told from another day of the record, which no rule compares so. */

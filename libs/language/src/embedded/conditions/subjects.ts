@@ -101,8 +101,8 @@ export function introducesMore(state: ParseState, at: number): number | undefine
   let from = next + 1;
   while (from < next + 3 && (has(chunks[from], 'also', 'and') || isEmphasis(chunks[from]))) from++;
   // "and on everything overdue", "and for those in Graz": what led to the ones before leads here again.
-  if (has(chunks[from], 'on', 'for', 'to', 'in') && chunks[from]?.values.length === 0 && namesAnyone(chunks, from + 1))
-    return from + 1;
+  const leads = has(chunks[from], 'on', 'for', 'to', 'in') && chunks[from]?.values.length === 0;
+  if (leads && (namesAnyone(chunks, from + 1) || repeatsNoun(chunks, from + 1))) return from + 1;
   // "faulty ones plus the offline ones that …"
   const head = chunks[from + 1];
   const article = says(chunks[from], 'article') && head !== undefined && holdsData(head);
@@ -128,7 +128,10 @@ function listsSubjects(chunks: readonly Chunk[], at: number): boolean {
 /** "people in Sales and people in Marketing": the records named again, each time with something of their own. */
 function repeatsNoun(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
-  const before = chunks.slice(0, at).some(other => other.key === chunk?.key && other.quote === undefined);
+  const key = chunk?.key ?? '';
+  // "spoedorders … en orders": a noun written together with what tells it apart is the same noun.
+  const same = (word: string): boolean => word === key || (key.length > 4 && word.endsWith(key));
+  const before = chunks.slice(0, at).some(other => same(other.key) && other.quote === undefined);
   return isPlainNoun(chunk) && before && chunks.slice(0, at).some(holdsData);
 }
 
