@@ -2,6 +2,7 @@ import { type Field, tagsFieldOf, todayAt } from '@lib/rules';
 import { has, isBound, isField, isFiller, isUnknown, namesOwnField } from './cursor';
 import { opensSaying, says } from './saying';
 import { type Cut, cutActions, cutAround } from './actions/cut-actions';
+import { withAddressKinds } from './address-kinds';
 import { withAllBut } from './all-but';
 import { withBracketedValues } from './bracketed-values';
 import { withoutAsides } from './remarks/asides';
@@ -59,7 +60,10 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
     grounding,
   );
   const coded = withSoughtNames(withCodedWords(withDeniedComparatives(plain)));
-  const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
+  const whole = withPairedFields(
+    withWholeComparatives(withWomen(withAddressKinds(coded, grounding), grounding), grounding),
+    grounding,
+  );
   const settled = withSettledFields(
     withSharedYears(withDateWords(withHeadNouns(withOwnNames(whole, grounding), grounding))),
     grounding,

@@ -80,6 +80,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (length > 2 && spansDash(tokens, from, to)) fields = fields.filter(link => link.score >= 0.98);
   // "at the Lyon site with fewer than 5 errors": a field by its very name is no form of "sits with".
   if (length === 2 && (fields[0]?.score ?? 0) < 0.98 && isNameWithMore(linker, from)) fields = [];
+  // "due in more than 2 weeks" of a "Due date": better named without the little word.
+  if (length === 2 && fields[0] && isDayNamedBefore(linker, from, fields[0].score)) fields = [];
   // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.
   if (length === 1 && isPlainNoun(linker, key, roles) && !isCounted(linker, from))
     fields = fields.filter(link => link.score >= 0.93);
@@ -236,6 +238,12 @@ const begins = (label: string, token: Token | undefined): boolean => wordsOf(lab
 
 const endsText = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] === undefined || (!tokens[at]?.glued && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? ''));
+
+const isDayNamedBefore = (linker: Linker, from: number, score: number): boolean => {
+  if (linker.lexicon.roles.get(linker.tokens[from + 1]?.fold ?? '')?.includes('within') !== true) return false;
+  const [day] = fieldsAt(linker, linker.tokens[from]?.fold ?? '');
+  return day !== undefined && isDateField(day.field) && day.score > Math.max(score, 0.9);
+};
 
 /** The very name of a field, and the little word that begins what is said next. */
 const isNameWithMore = (linker: Linker, from: number): boolean =>

@@ -55,6 +55,8 @@ export const SENSES = [
   'fromNowOn',
   /** dates that tell what was done last or what ended, never when something began */
   'passed',
+  /** behind an amount of time: counted from today on */
+  'aheadOfNow',
   /** verbs of coming to an end: of several days of a thing the one it ends on is meant */
   'comesToEnd',
   /** which place of all records something has: "the best five" */
@@ -203,6 +205,10 @@ export const SENSES = [
   'placeWord',
   /** names of what is kept of a licence, of letters or of a birth, not of the records themselves: "License state" */
   'elsewhere',
+  /** the noun for where letters and parcels go */
+  'addressWord',
+  /** names of whoever pays, and of where they are: "Billing country" */
+  'billed',
   /** names of where something goes: "Shipping country" */
   'destination',
   /** before a place, or behind it: where something goes */

@@ -146,7 +146,7 @@ export const DANISH: Lexicon = {
     conditionWord: 'betingelse|betingelsen|kriterium|filter|kriteriet|grænse|grænsen|tærskel|liste|listen|betingelser|betingelserne|kriterier|kriterierne|kravet|krav|del|delen|filteret|filtre|filtrene|reglen|begrænsning|begrænsningen|loft|loftet|grænseværdi|grænseværdien|tærsklen|tjekket|vilkår|vilkåret|punkt|punktet',
     because: 'fordi|så vi|så de|da vi|for at|eftersom|idet|på grund af|så de kan|så vi kan|så jeg kan|så det|så den|så at|for at vi|for at kunne|for at få|for at undgå|da de|da det|da der|derfor|af hensyn til|grundet|i forbindelse med|for så|fordi vi|fordi de|siden vi|med henblik på|ellers kan|så er vi',
     verdict: 'forkert|en fejl|mærkeligt|underligt|uacceptabelt|for (meget/mange/lidt/langt/kort)|bekymrende|et problem|en risiko|mistænkeligt|ikke i orden',
-    signOff: "tak|mange tak|tusind tak|på forhånd tak|venlig hilsen|med venlig hilsen|hilsen|mvh|god dag|vh|hav en god dag|hav det godt|hav det|de bedste hilsner|bedste hilsner|venlige hilsner|mange hilsner|hilsner|kh|kærlig hilsen|god weekend|fortsat god dag|ha' en god dag|ha det|tak for hjælpen|tak skal du have|tak skal I have|tak på forhånd|1000 tak|vi ses|hej hej|farvel|dbh|tusind tak for hjælpen",
+    signOff: "det var alt|det er alt|det var alt for i dag|det er alt for i dag|det var det|tak|mange tak|tusind tak|på forhånd tak|venlig hilsen|med venlig hilsen|hilsen|mvh|god dag|vh|hav en god dag|hav det godt|hav det|de bedste hilsner|bedste hilsner|venlige hilsner|mange hilsner|hilsner|kh|kærlig hilsen|god weekend|fortsat god dag|ha' en god dag|ha det|tak for hjælpen|tak skal du have|tak skal I have|tak på forhånd|1000 tak|vi ses|hej hej|farvel|dbh|tusind tak for hjælpen",
     writer: 'jeg|vi|vi skal|jeg skal|vi vil|jeg vil|min chef|ledelsen|vi har|jeg har|vi skal bruge|jeg skal bruge|vi er|jeg er|vi vil gerne|jeg vil gerne|vores chef|chefen|direktøren|bestyrelsen|nogen|vi skal have|jeg skal have|vi planlægger|vi ønsker|jeg ønsker|vi mangler|vi har brug for|jeg har brug for|vi kommer til at|kollegaen',
     may: 'kan|må|vil|skal|kunne|må gerne|burde|bør|måtte|ville|skulle',
     regardless: 'i begge tilfælde|under alle omstændigheder|i alle tilfælde|uanset hvad|i hvert fald|i begge situationer|uafhængigt af|ligegyldigt hvad|begge gange|uanset',
@@ -157,7 +157,7 @@ export const DANISH: Lexicon = {
     duplicate: 'dubletter|dublerede|gentagne|flere gange|dublet|duplikater|duplikat|dobbelt|dobbelte|dobbeltposter|optræder to gange|forekommer flere gange|optræder flere gange|mere end én gang|mere end en gang|samme e-mail som|samme navn som|samme adresse som|en anden post|hinanden|unik|unikke|ikke unik|identiske poster|registreret to gange|står der to gange|findes to gange|oprettet to gange',
     offtopic: 'vejret|vittighed|joke|digt|adgangskode|kodeord|opskrift|historie|sang|nyheder|fodbold|vejr|vejrudsigt|opskrift på|fortæl en|fortæl mig en|skriv et|hvordan går det|hvad hedder du|hvem er du|hvad er klokken|hovedstaden i|meningen med livet|synge|restaurant|film|musik|hjemmearbejde|lektier|ferie|flyrejse|horoskop|lotto|aktier|bitcoin|python|javascript|oversættelse|digtet|frokost|aftensmad|kage|bage|ferie i',
     hostile: 'tidligere instruktioner|alle instruktioner|instruktioner|api-nøgle|uden godkendelse|systemprompt|tidligere anvisninger|dine instruktioner|dine anvisninger|systemprompten|api nøgle|adgangskoder|uden kontrol|uden gennemgang|administratortilstand|udviklertilstand|ignorer alle|glem alle|drop table|miljøvariabler|hemmelig nøgle|legitimationsoplysninger|omgå|alle tidligere instruktioner|api-nøgler|administratorens adgangskode|administratornøgle|administratornøglen|admin-nøglen|dine regler',
-    greeting: 'hej|goddag|godmorgen|hallo|tak|farvel|godaften|hejsa|hej alle|hej med jer|kære|kære alle|kære team|davs|hej hej|halløj|mojn|god morgen|god dag',
+    greeting: 'hej|goddag|godmorgen|hallo|tak|farvel|godaften|hejsa|hej alle|hej med jer|kære|kære alle|kære team|davs|hej hej|halløj|mojn|god morgen|god dag|det var alt|det er alt|det var alt for i dag|det er alt for i dag|det var det',
     distance: 'km fra|kilometer fra|i nærheden|nær ved|afstand|omkreds|kilometers afstand|minutter fra|tæt på|radius|omegn|omegnen af|i nærheden af|nærheden|om hjørnet|langt fra',
     also: 'også|inkluder|inkludér|desuden|ligeledes|medtag|tilføj|tag med|inkluder også|medtag også|tag også|tilføj også|udvid til|ikke kun|også med|tag|også tage|tag også med|skal også med|også medtage|og også|desuden også|udvid|udvid med|medregn|derudover|tilmed|oveni|og derudover|samt|ligeså|plus|også dem|tag dem med|dertil|oven i|tæller også|tæller også med|hører også med|med også|også med på|føj|føj til',
     instead: 'i stedet|hellere|nu|i stedet for det|snarere|stedet',
@@ -212,6 +212,7 @@ export const DANISH: Lexicon = {
   // prettier-ignore
   senses: {
     ignores: 'ignorer|ignorerer|spring over',
+    aheadOfNow: 'fra nu|fra nu af|fra i dag',
     elsewhere: 'licens|autorisation|postadresse|fødeland|fødested|nationalitet',
     destination: 'levering|leveringsland|leveringsby|forsendelse|forsendelsesland|destination|modtager|modtagerland',
     headedTo: 'til',

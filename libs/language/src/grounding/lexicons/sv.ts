@@ -131,7 +131,7 @@ export const SWEDISH: Lexicon = {
     duplicate: 'dubbletter|dubblerade|flera gånger|dubblett|duplikat|dubbelt|dubbla poster|förekommer två gånger|förekommer flera gånger|mer än en gång|samma e-post som|samma namn som|samma adress som|en annan post|varandra|unik|unika|inte unik|identiska poster',
     offtopic: 'vädret|skämt|dikt|lösenord|recept|berättelse|sång|nyheter|fotboll|väder|prognos|recept på|berätta en|skriv en|hur mår du|vad heter du|vem är du|vad är klockan|huvudstaden i|meningen med livet|sjung|restaurang|film|musik|läxa|semester|flygresa|horoskop|lotto|aktier|bitcoin|python|javascript|översättning|lunch|middag|baka|väderprognos',
     hostile: 'tidigare instruktioner|alla instruktioner|instruktioner|api-nyckel|utan godkännande|systemprompt|tidigare anvisningar|dina instruktioner|systemprompten|api nyckel|lösenorden|utan granskning|administratörsläge|utvecklarläge|ignorera alla|glöm alla|drop table|miljövariabler|hemlig nyckel|inloggningsuppgifter|kringgå|alla tidigare instruktioner|api-nycklar|administratörens lösenord|administratörsnyckel|administratörsnyckeln|admin-nyckeln|dina regler',
-    greeting: 'hej|hallå|god morgon|tack|tjena|hejdå|god kväll|goddag|hejsan|hej alla|hej team|kära|bästa|tjenare|hallå där|hejsan alla|god dag|farväl|morsning',
+    greeting: 'hej|hallå|god morgon|tack|tjena|hejdå|god kväll|goddag|hejsan|hej alla|hej team|kära|bästa|tjenare|hallå där|hejsan alla|god dag|farväl|morsning|det var allt|det är allt|det var allt för idag|det var allt för i dag|det är allt för idag',
     distance: 'km från|kilometer från|i närheten|nära|avstånd|mil från|minuter från|radie|omgivning|i närheten av|närheten|runt hörnet|långt från',
     also: 'också|även|inkludera|dessutom|likaså|ta med|lägg till|inkludera även|ta även med|ta också med|även ta med|dessutom även|utöka|utöka med|utvidga|utvidga till|plus|därutöver|på köpet|och även|lägg också till|inkludera också|lika så|därtill|medräkna|ta in|räkna med|räknas också|utöver det|lägg även till',
     instead: 'istället|i stället|hellre|snarare|nu|istället för det|i stället för det|heller',
@@ -178,7 +178,7 @@ export const SWEDISH: Lexicon = {
     off: 'bort|av|ut|upp|ner|ned|om|in|till|på',
     because: 'eftersom|så att|så att vi|så vi|därför att|för att|för att kunna|för att vi|så att de|då vi|då de|därför|på grund av|med anledning av|i samband med|med tanke på|annars kan|så jag|så de|i syfte att|så är vi|ty',
     verdict: 'fel|felaktig|felaktigt|ett fel|konstigt|märkligt|oacceptabelt|för (mycket/många/lite/långt/kort)|oroande|ett problem|en risk|misstänkt|inte i sin ordning',
-    signOff: 'tack|tack så mycket|tusen tack|tack på förhand|stort tack|med vänlig hälsning|med vänliga hälsningar|vänliga hälsningar|vänlig hälsning|hälsningar|bästa hälsningar|mvh|hälsar|ha det bra|ha en bra dag|ha en fin dag|trevlig dag|trevlig helg|tack för hjälpen|hej då|hejdå|vi hörs|vi ses|kram',
+    signOff: 'tack|tack så mycket|tusen tack|tack på förhand|stort tack|med vänlig hälsning|med vänliga hälsningar|vänliga hälsningar|vänlig hälsning|hälsningar|bästa hälsningar|mvh|hälsar|ha det bra|ha en bra dag|ha en fin dag|trevlig dag|trevlig helg|tack för hjälpen|hej då|hejdå|vi hörs|vi ses|kram|det var allt|det är allt|det var allt för idag|det var allt för i dag|det är allt för idag',
     writer: 'jag|vi|vi ska|jag ska|vi vill|jag vill|vi måste|jag måste|min chef|vår chef|chefen|ledningen|någon|vi har|jag har|vi behöver|jag behöver|vi planerar|vi önskar|vi är|jag är|vi skulle vilja|jag skulle vilja|styrelsen|vi kommer att|vi håller på',
     may: 'kan|får|kunde|skulle|ska|vill|måste|bör|borde|må',
     regardless: 'i båda fallen|i alla fall|i vilket fall som helst|oavsett|hur som helst|under alla omständigheter|i samtliga fall|oberoende av',
@@ -213,6 +213,7 @@ export const SWEDISH: Lexicon = {
   // prettier-ignore
   senses: {
     ignores: 'ignorera|ignorerar|hoppa över',
+    aheadOfNow: 'från nu|från idag|från i dag',
     elsewhere: 'licens|legitimation|postadress|födelseland|födelseort|nationalitet',
     destination: 'leverans|leveransland|leveransort|frakt|destination|mottagare|mottagarland',
     headedTo: 'till',
