@@ -20,7 +20,7 @@ export function beyondRecord(
   if (changed) return changed;
   const lasting = chunks.find((_, at) => liesBetweenDays(chunks, at));
   if (lasting && daysOf(meaning).some(([from, to]) => from <= lasting.start && lasting.start < to)) return lasting;
-  if (question && meaning) return comparedWithOthers(chunks);
+  if (question && meaning) return comparedWithOthers(chunks, unknown);
   return unknown.find(
     chunk => has(chunk, 'aggregate', 'duplicate', 'distance') || isHowOften(chunks, chunk) || isPerGroup(chunks, chunk),
   );
@@ -46,14 +46,15 @@ const isDay = ({ field, score }: FieldLink): boolean => isDateField(field) && sc
 /** "on a Monday": on which day of the week a date lies is told by no test. */
 const isWeekly = (chunk: Chunk): boolean => says(chunk, 'everyWeek') && !chunk.date && chunk.values.length === 0;
 
-/** "more than the average of their department": to know it takes other records. */
-const comparedWithOthers = (chunks: readonly Chunk[]): Chunk | undefined =>
+/** "more than the average of their department", "a rate above average": to know it takes other records. */
+const comparedWithOthers = (chunks: readonly Chunk[], unknown: readonly Chunk[]): Chunk | undefined =>
   chunks.find(
     (chunk, at) =>
       has(chunk, 'aggregate') &&
-      [chunks[at - 1], chunks[at - 2]].some(
-        before => /^[<>]=?$/.test(comparatorOf(before) ?? '') && !has(before, 'noun'),
-      ),
+      ((unknown.includes(chunk) && says(chunk, 'againstOthers')) ||
+        [chunks[at - 1], chunks[at - 2]].some(
+          before => /^[<>]=?$/.test(comparatorOf(before) ?? '') && !has(before, 'noun'),
+        )),
   );
 
 /** "ordered more than three times": how often is a count of other records, where no field has it. */

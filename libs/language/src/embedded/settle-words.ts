@@ -5,6 +5,7 @@ import { withCodedWords } from './coded-words';
 import { withSoughtNames } from './conditions/sought-texts';
 import { withCostsOf } from './costs-of';
 import { withDateWords } from './date-words';
+import { withDeniedComparatives } from './denied-comparatives';
 import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
 import { withFailedChecks } from './failed-checks';
@@ -38,6 +39,7 @@ const STEPS: readonly Step[] = [
   withBracketedValues,
   withPeoples,
   withFailedChecks,
+  withDeniedComparatives,
   withCodedWords,
   withSoughtNames,
   withAddressKinds,

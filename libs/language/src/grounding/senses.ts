@@ -177,6 +177,8 @@ export const SENSES = [
   'lowerBound',
   /** what an amount is meant to come to */
   'aim',
+  /** compared with what is taken over all: "above average" */
+  'againstOthers',
   /** taken over all, said or in the name of a field */
   'average',
   /** all taken together */

@@ -1,6 +1,6 @@
 import { type Action, jsonEqual, tagsFieldOf } from '@lib/rules';
 import type { ActionContext, FoundAction, ReadAction } from './action-text';
-import { ACTING_VERBS, has, isBound, isField } from '../cursor';
+import { ACTING_VERBS, has, isBound, isField, namesOwnField } from '../cursor';
 import { says } from '../saying';
 import { parseAddingIt } from './adding-it';
 import { parseClearingUnknown } from './clearing-unknown';
@@ -238,11 +238,12 @@ const saysSomething = (chunks: readonly Chunk[]): boolean =>
 
 const ACTING = [...ACTING_VERBS, 'flag'] as const;
 
-/** "no wait, …", "…, sorry, …": apart from the sentence; "patients wait 30 days" is none. */
+/** "no wait, …", "…, sorry, …": apart from the sentence; "patients wait 30 days" and "if the wait is …" are none. */
 const isCorrection = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at], 'correction') &&
   !has(chunks[at], 'filler') &&
   !(chunks[at]?.glued ?? false) &&
+  !namesOwnField(chunks, at) &&
   wordEnd(chunks, at) === at + 1 &&
   (isBound(chunks[at - 1]) || isBound(chunks[at + 1]) || has(chunks[at - 1], 'dash', 'then', 'filler'));
 

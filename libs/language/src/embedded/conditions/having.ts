@@ -174,12 +174,16 @@ const isPerfect = (opener: Chunk, chunk: Chunk | undefined): boolean =>
   has(opener, 'be') && chunk !== undefined && isParticiple(chunk) && !has(chunk, 'noun');
 
 const isNearer = (chunk: Chunk | undefined, [link]: readonly FieldLink[]): boolean =>
+  chunk !== undefined &&
   link !== undefined &&
-  (chunk?.values.some(
+  chunk.values.some(
     ({ field, score, via }) =>
-      field !== link.field && score > link.score && link.score < (via === undefined ? CALLED : AKIN),
-  ) ??
-    false);
+      field !== link.field &&
+      score > link.score &&
+      // "have shipped", where a cost is called so as well: what has happened is no number that somebody has.
+      (link.score < (via === undefined ? CALLED : AKIN) ||
+        (link.field.type === 'number' && link.score < 0.98 && isParticiple(chunk))),
+  );
 
 /** Fields that are called otherwise score less, and those that are only akin less again. */
 const CALLED = 0.9;

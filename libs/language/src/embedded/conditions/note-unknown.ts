@@ -59,8 +59,11 @@ function noteVague(state: ParseState, at: number): void {
   if (!chunk || (state.question && !describesRecords(next, grounding))) return;
   // "dubious payers (risk at or above 80)" says itself what it means.
   if (has(chunks[at + 2], 'open') || has(next, 'open')) return;
-  // "hot, above 80 degrees"
-  if (has(next, 'comma') && comparatorOf(chunks[at + 2]) !== undefined && chunks[at + 3]?.number) return;
+  // "hot, above 80 degrees", "small ones, fewer than three lines"
+  const pause = has(next, 'noun', 'ones') && !has(next, 'where') ? at + 2 : at + 1;
+  const bound = chunks[pause + 2];
+  if (has(chunks[pause], 'comma') && comparatorOf(chunks[pause + 1]) !== undefined && bound?.number && !bound.duration)
+    return;
   // "big spenders: total at least 2500"
   const told = [at + 1, at + 2].find(i => has(chunks[i], 'colon'));
   if (told !== undefined && chunks.slice(told + 1).some(holdsData)) return;

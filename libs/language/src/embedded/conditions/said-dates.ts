@@ -78,7 +78,9 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const named = mention.links[0];
   const own = chunks.slice(mention.at, mention.to).flatMap(chunk => chunk.fields);
   if (chunks.slice(mention.at, at + 1).some(chunk => holdsAsState(chunk, own, links[0]))) return undefined;
-  if (links.length === 0 || (!ended && named && named.score > (links[0]?.score ?? 0) + 0.25)) return undefined;
+  // "terms of ten years", counted in months: a number is meant by its own name.
+  const surer = named?.field.type === 'number' ? 0.15 : 0.25;
+  if (links.length === 0 || (!ended && named && named.score > (links[0]?.score ?? 0) + surer)) return undefined;
   const make = (
     to: number,
     test: (field: Field) => TestMeaning['test'],

@@ -299,6 +299,7 @@ export const DANISH: Lexicon = {
     upperBound: 'maks|maksimum|maksimal|maksimale|grænse|loft|kapacitet|øvre grænse',
     lowerBound: 'min|minimum|minimal|nedre grænse|bestillingspunkt',
     aim: 'mål|plan|budget|interval|tærskel',
+    againstOthers: '(over/under) gennemsnittet|(over/under) gennemsnit|end gennemsnittet',
     average: 'gennemsnit-|gns|middel|median',
     sumTotal: 'samlet|samlede|total|sum|i alt',
     utmost: 'maks|maksimum|maksimal|højeste|spids',

@@ -299,6 +299,7 @@ export const GERMAN: Lexicon = {
     upperBound: 'max|maximum|maximal-|höchst-|höchstwert|obergrenze|-grenze|grenzwert|limit|höchstmenge|kapazität|kontingent|anspruch',
     lowerBound: 'min|minimum|minimal-|mindest-|mindestwert|untergrenze|meldebestand',
     aim: 'ziel|zielwert|soll|plan|budget|intervall|schwelle|schwellenwert|vorgabe',
+    againstOthers: '(über/unter) dem (durchschnitt/schnitt)|(über/unter)durchschnittlich(/e/en/er/es)',
     average: 'durchschnitt-|schnitt|mittel|mittelwert|mittlere|median',
     sumTotal: 'gesamt-|summe|insgesamt|total',
     utmost: 'max|maximum|höchst-|spitzen-|höchste|höchsten|meisten',

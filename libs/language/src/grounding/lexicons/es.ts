@@ -288,6 +288,7 @@ export const SPANISH: Lexicon = {
     upperBound: 'max|máximo|máxima|límite|tope|techo|capacidad|cupo',
     lowerBound: 'min|mínimo|mínima|suelo|punto de pedido',
     aim: 'objetivo|meta|plan|presupuesto|intervalo|umbral',
+    againstOthers: 'por (encima/debajo) de la media|(superior/inferior)(/es) a la media',
     average: 'media|promedio|medio|mediana',
     sumTotal: 'total|suma|tot',
     utmost: 'max|máximo|máxima|pico|más alto|más alta',

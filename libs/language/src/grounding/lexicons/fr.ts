@@ -290,6 +290,7 @@ export const FRENCH: Lexicon = {
     upperBound: 'max|maximum|maximal|maximale|plafond|limite|capacité|quota',
     lowerBound: 'min|minimum|minimal|minimale|plancher|seuil',
     aim: 'objectif|cible|plan|budget|intervalle|seuil',
+    againstOthers: 'au-dessus de la moyenne|en dessous de la moyenne|(supérieur/inférieur)(/e/s/es) à la moyenne|que la moyenne',
     average: 'moyenne|moyen|moy|médiane|médian',
     sumTotal: 'total|totale|somme|tot',
     utmost: 'max|maximum|maximal|maximale|pic|plus élevé|plus haut',

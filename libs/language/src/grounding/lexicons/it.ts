@@ -289,6 +289,7 @@ export const ITALIAN: Lexicon = {
     upperBound: 'max|massimo|massima|limite|tetto|capacità|capienza|quota massima',
     lowerBound: 'min|minimo|minima|soglia minima|punto di riordino',
     aim: 'obiettivo|target|piano|budget|intervallo|soglia',
+    againstOthers: '(sopra/sotto) la media|(superiore/superiori/inferiore/inferiori) alla media|più della media',
     average: 'media|medio|mediana',
     sumTotal: 'totale|somma|tot',
     utmost: 'max|massimo|massima|picco|più alto|più alta',

@@ -299,6 +299,7 @@ export const DUTCH: Lexicon = {
     upperBound: 'max|maximum|maximaal|maximale|grenswaarde|limiet|bovengrens|plafond|capaciteit',
     lowerBound: 'min|minimum|minimaal|minimale|ondergrens|bestelpunt',
     aim: 'doel|doelwaarde|streefwaarde|plan|budget|interval|drempel',
+    againstOthers: '(boven/onder) het gemiddelde|(boven/onder)gemiddeld(/e)|dan (het /)gemiddelde',
     average: 'gemiddeld|gemiddelde|gem|mediaan',
     sumTotal: 'totaal|totale|som',
     utmost: 'max|maximum|maximale|piek|hoogste',

@@ -288,6 +288,7 @@ export const PORTUGUESE: Lexicon = {
     upperBound: 'max|máximo|máxima|limite|teto|capacidade|cota',
     lowerBound: 'min|mínimo|mínima|piso|ponto de pedido',
     aim: 'objetivo|meta|plano|orçamento|intervalo|limiar',
+    againstOthers: '(acima/abaixo) da média|(superior/inferior)(/es) à média',
     average: 'média|médio|mediana',
     sumTotal: 'total|soma|tot',
     utmost: 'max|máximo|máxima|pico|mais alto|mais alta',

@@ -300,6 +300,7 @@ export const SWEDISH: Lexicon = {
     upperBound: 'max|maximum|maximal|maximala|gräns|tak|kapacitet|övre gräns',
     lowerBound: 'min|minimum|minimal|minsta|nedre gräns|beställningspunkt',
     aim: 'mål|plan|budget|intervall|tröskel',
+    againstOthers: '(över/under) genomsnittet|(över/under) genomsnitt|än genomsnittet',
     average: 'genomsnitt-|snitt|medel|medelvärde|median',
     sumTotal: 'totalt|total|totala|summa|sammanlagt',
     utmost: 'max|maximum|maximal|högsta|topp',

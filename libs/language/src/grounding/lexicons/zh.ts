@@ -231,6 +231,7 @@ export const CHINESE: Lexicon = {
     upperBound: '上限|最大|最大值|最大-|最高-|限额|容量',
     lowerBound: '下限|最小|最小值|最小-|最低-',
     aim: '目标|目标值|计划|预算|间隔|阈值|目标-',
+    againstOthers: '高于平均|低于平均',
     average: '平均|平均-|中位数',
     sumTotal: '总计|合计|总-|总和',
     utmost: '最高|最大|最高-|最大-|峰值',
