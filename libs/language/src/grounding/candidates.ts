@@ -42,7 +42,10 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     length > 1 &&
     phrase.length > 0 &&
     phrase.every(role => role === 'filler' || role === 'writer') &&
-    ((fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98 || isWritten(linker, from));
+    ((fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98 ||
+      isWritten(linker, from) ||
+      // "take the Marketing in": who asks for it elsewhere is a value that a rule may have.
+      (linker.editing && linker.grounding.values.lookup(tokens[to - 1]?.fold ?? '').length > 0));
   // "with an amount of 50,000", "a total of 1000 or more": a field that is called just so.
   const hidesName =
     length > 1 &&
@@ -90,6 +93,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (length > 2 && spansDash(tokens, from, to)) fields = fields.filter(link => link.score >= 0.98);
   // "at the Lyon site with fewer than 5 errors": a field by its very name is no form of "sits with".
   if (length === 2 && (fields[0]?.score ?? 0) < 0.98 && isNameWithMore(linker, from)) fields = [];
+  // "due in more than 2 weeks" of a "Due date": better named without the little word.
+  if (length === 2 && fields[0] && isDayNamedBefore(linker, from, fields[0].score)) fields = [];
   // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.
   if (length === 1 && isPlainNoun(linker, key, roles) && !isCounted(linker, from))
     fields = fields.filter(link => link.score >= 0.93);
@@ -105,6 +110,9 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
   // "ajoute le tag": an order and its article; "ajouté le" is written with its accent.
   if (length > 1 && isOrderGiven(linker, from)) fields = fields.filter(link => link.score >= 0.98);
+  // "change the limit to 80": of a rule, the one it has.
+  if (linker.editing && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('conditionWord'))
+    fields = fields.filter(link => link.score >= 0.98);
   // "…: Tag Mittlere Wartezeit", "temperaturen over den maksimale temperatur"
   if (length > 1 && (opensTag(linker, from) || comparesWithin(linker, from, to)))
     fields = fields.filter(link => link.score >= 0.98);
@@ -245,6 +253,12 @@ const begins = (label: string, token: Token | undefined): boolean => wordsOf(lab
 
 const endsText = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] === undefined || (!tokens[at]?.glued && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? ''));
+
+const isDayNamedBefore = (linker: Linker, from: number, score: number): boolean => {
+  if (linker.lexicon.roles.get(linker.tokens[from + 1]?.fold ?? '')?.includes('within') !== true) return false;
+  const [day] = fieldsAt(linker, linker.tokens[from]?.fold ?? '');
+  return day !== undefined && isDateField(day.field) && day.score > Math.max(score, 0.9);
+};
 
 /** The very name of a field, and the little word that begins what is said next. */
 const isNameWithMore = (linker: Linker, from: number): boolean =>

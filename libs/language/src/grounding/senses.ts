@@ -55,6 +55,8 @@ export const SENSES = [
   'fromNowOn',
   /** dates that tell what was done last or what ended, never when something began */
   'passed',
+  /** behind an amount of time: counted from today on */
+  'aheadOfNow',
   /** verbs of coming to an end: of several days of a thing the one it ends on is meant */
   'comesToEnd',
   /** which place of all records something has: "the best five" */
@@ -199,8 +201,14 @@ export const SENSES = [
   'worthNow',
   /** names of where something is: "city", "site" */
   'placeWord',
+  /** names of where somebody lives or was born, rather than of where they work */
+  'dwelling',
   /** names of what is kept of a licence, of letters or of a birth, not of the records themselves: "License state" */
   'elsewhere',
+  /** the noun for where letters and parcels go */
+  'addressWord',
+  /** names of whoever pays, and of where they are: "Billing country" */
+  'billed',
   /** names of where something goes: "Shipping country" */
   'destination',
   /** before a place, or behind it: where something goes */
@@ -421,6 +429,11 @@ export const SENSES = [
   'notWord',
   /** before the name that answers a question for a tag: "call it rush" */
   'replyLead',
+  // checks
+  /** that somebody or something did not get through: "failed the safety check" */
+  'failing',
+  /** that somebody or something got through, as fields are called by: "Safety check passed" */
+  'passing',
   // numbers
   /** before a number below nought */
   'minusSign',

@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isField, isParticiple, WEAK } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';
 import { happenedFirst } from './dated-happenings';
+import { othersFirst } from './held-by-others';
 import { parseDeniedPeriod } from './denied-periods';
 import { parseExpired } from './elliptic';
 import { join, negate, type TestMeaning } from '../meaning';
@@ -62,7 +63,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const said = fieldMention(state, next);
   // "only those who have paid", where an invoice is "Paid": the state, rather than an amount that is akin.
   if (present && said && isNearer(chunks[next], said.links)) return undefined;
-  const first = said && isPerfect(opener, chunks[next]) ? { ...said, links: happenedFirst(said.links) } : said;
+  const told = said && { ...said, links: othersFirst(said.links, chunks[next], state.grounding) };
+  const first = told && isPerfect(opener, chunks[next]) ? { ...told, links: happenedFirst(told.links) } : told;
   if (!first || first.links.length === 0) return undefined;
   // "has the licence already lapsed": more is said of it than that it is there.
   if (present && saysExpired(state, { at: next, ...first })) return undefined;
@@ -173,8 +175,15 @@ const isPerfect = (opener: Chunk, chunk: Chunk | undefined): boolean =>
 
 const isNearer = (chunk: Chunk | undefined, [link]: readonly FieldLink[]): boolean =>
   link !== undefined &&
-  link.score < 0.8 &&
-  (chunk?.values.some(({ field, score }) => field !== link.field && score > link.score) ?? false);
+  (chunk?.values.some(
+    ({ field, score, via }) =>
+      field !== link.field && score > link.score && link.score < (via === undefined ? CALLED : AKIN),
+  ) ??
+    false);
+
+/** Fields that are called otherwise score less, and those that are only akin less again. */
+const CALLED = 0.9;
+const AKIN = 0.8;
 
 /** A verb that says no more than that something came to be there ("written", "entered"). */
 const isDone = (chunk: Chunk | undefined): boolean =>

@@ -2,6 +2,7 @@ import { parseAge } from './ages';
 import { parseBareComparison, parseNumberFirst, parseSeveral } from './bare-comparison';
 import { parseBeforeNumber } from './before-number';
 import { isBound } from '../cursor';
+import { parseComparedAgain } from './compared-again';
 import { parseComputed } from './computed-tests';
 import { parseDateFirst } from './date-first';
 import { parseDateOfRecords } from './date-of-records';
@@ -49,6 +50,7 @@ const ATTEMPTS: readonly ((state: ParseState, at: number, negated: boolean) => P
   parseContent,
   parseLeft,
   parseListCount,
+  parseComparedAgain,
   parseGrowth,
   parseUsedUp,
   parseQuota,

@@ -13,6 +13,7 @@ import {
   spanTest,
 } from './date-tests';
 import { readFieldOperand } from './field-operand';
+import { behindNow } from './from-now';
 import { parseOnDate } from './on-dates';
 import { type Meaning, negate, type TestMeaning } from '../meaning';
 import { comparatorOf, readSuffix } from './operands';
@@ -123,7 +124,9 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     state.grounding.fields.ofConcept('birth').some(link => link.field === links[0]?.field)
   )
     return undefined;
-  if (literal) return parseOnDate(state, mention, links, next, literal, negated);
+  const onDate = literal && parseOnDate(state, mention, links, next, literal, negated);
+  if (onDate && literal.window === 'future') return { ...onDate, to: behindNow(chunks, onDate.to) ?? onDate.to };
+  if (literal) return onDate;
   const lasts = chunk?.duration && !literal ? chunk.duration.iso : undefined;
   // "al een jaar verlopen": for so long.
   if (lasts !== undefined && has(chunks[next + 1], 'expired'))
@@ -131,12 +134,24 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (lasts !== undefined) {
     // "been here 15 years plus"
     const suffix = readSuffix(chunks, next + 1);
-    return make(suffix?.to ?? next + 1, field => spanTest(field, undefined, lasts, negated, suffix?.operator), negated);
+    const to = suffix?.to ?? next + 1;
+    const ahead = behindNow(chunks, to);
+    return make(
+      ahead ?? to,
+      field => spanTest(field, undefined, lasts, negated, suffix?.operator, ahead !== undefined),
+      negated,
+    );
   }
   if (has(chunk, 'within')) {
     const length = has(chunks[next + 1], 'det') ? next + 2 : next + 1;
     const iso = chunks[length]?.date ? undefined : chunks[length]?.duration?.iso;
-    if (iso !== undefined) return make(length + 1, field => spanTest(field, undefined, iso, negated), negated);
+    const ahead = behindNow(chunks, length + 1);
+    if (iso !== undefined)
+      return make(
+        ahead ?? length + 1,
+        field => spanTest(field, undefined, iso, negated, undefined, ahead !== undefined),
+        negated,
+      );
   }
   if (has(chunk, 'between', 'outside', 'from')) {
     const first = articleAt(chunks, next + 1);
@@ -184,10 +199,23 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     const forTime = lasted || chunks.slice(mention.at, next + 1).some(word => mentions(word, 'forTime'));
     // "terminou há mais de 3 anos": what was so long ago is over, also for a day that mostly lies ahead.
     const ago = has(chunks[next - 1], 'agoBefore') ? sinceWhen(chunks, next - 1)?.test : undefined;
+    const ahead = behindNow(chunks, operand + 1);
+    // "due in more than 2 weeks": what lies ahead lies ahead so far.
+    const leads = has(chunks[next - 1], 'within') && !negated;
+    const iso = span.duration.iso;
     return make(
-      operand + 1,
+      ahead ?? operand + 1,
       field =>
-        ago && liesAhead(field) ? ago : spanTest(field, chunk, span.duration?.iso ?? 'P0D', negated && forTime),
+        ago && liesAhead(field)
+          ? ago
+          : spanTest(
+              field,
+              chunk,
+              iso,
+              negated && forTime,
+              undefined,
+              ahead !== undefined || (leads && liesAhead(field)),
+            ),
       negated && forTime,
       forTime ? sinceBegun(links) : links,
     );

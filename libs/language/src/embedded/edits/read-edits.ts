@@ -13,6 +13,7 @@ import { includeLimit } from './include-limit';
 import { invert, restate } from './invert';
 import { addClause, addException, addValues, changeActions } from './more';
 import { keepOnly } from './keep-only';
+import { oneForAnother } from './one-for-another';
 import { operatorsPlain } from './operators-plain';
 import { rename } from './rename';
 import { swapField } from './replace-field';
@@ -66,7 +67,9 @@ export interface Edited {
  * then. None where the words are no change, or not all of them.
  */
 export function readEdits(edit: Edit): Edited {
-  const said = withoutOpener(withOutVerbs(withInVerbs(afterCorrection(afterNo(comparing(operatorsPlain(edit)))))));
+  const said = withoutOpener(
+    withOutVerbs(withInVerbs(afterCorrection(afterNo(comparing(oneForAnother(operatorsPlain(edit))))))),
+  );
   const none = { rules: [], asides: [] };
   const [chunks, denied] = withoutDenials(said);
   if (chunks.filter(isJoint).length > MOST_JOINTS) return none;

@@ -148,7 +148,10 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
     'trying (us/it/the product/the service) out|trying out (the product/the service/our product)|on a (free /)trial|in (their/the) trial(/ period)|trial users',
   ],
   ['monthly,month', '(pay/pays/paying/paid/billed/invoiced/charged) (by the/per/every/each/once a) month|by the month'],
-  ['yearly,annual,annually', '(pay/pays/paying/paid/billed/invoiced/charged) (by the/per/every/each/once a) year|by the year'],
+  [
+    'yearly,annual,annually',
+    '(pay/pays/paying/paid/billed/invoiced/charged) (by the/per/every/each/once a) year|by the year',
+  ],
   ['quarterly', '(pay/pays/paying/paid/billed/invoiced/charged) (by the/per/every/each/once a) quarter|by the quarter'],
   ['weekly', '(pay/pays/paying/paid/billed/invoiced/charged) (by the/per/every/each/once a) week|by the week'],
   // who buys
