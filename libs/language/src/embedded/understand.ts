@@ -34,6 +34,7 @@ import { withTwinDates } from './twin-dates';
 import { withPairedFields } from './paired-fields';
 import { withSignsNamed } from './signs-named';
 import { withSharedYears } from './shared-years';
+import { withValuesAsFields } from './values-as-fields';
 import { withToldAmounts } from './told-amounts';
 import { withWholeComparatives } from './split-comparatives';
 import { withWomen } from './women';
@@ -52,7 +53,8 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const plain = withPeoples(withBracketedValues(withSignsNamed(withLeftBeforeAmount(all, grounding))), grounding);
+  const amounts = withLeftBeforeAmount(withValuesAsFields(all), grounding);
+  const plain = withPeoples(withBracketedValues(withSignsNamed(amounts)), grounding);
   const coded = withSoughtNames(withCodedWords(plain));
   const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
   const settled = withSettledFields(

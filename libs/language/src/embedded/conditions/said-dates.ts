@@ -21,6 +21,7 @@ import type { DateLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { sinceBegun } from './unsure-days';
+import { onSideOfNow, sideOfNow } from './side-of-now';
 import { sinceWhen } from './since-when';
 import { DATE_TYPES, isDateField } from '../../grounding/date-field';
 
@@ -136,7 +137,17 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (has(chunk, 'within')) {
     const length = has(chunks[next + 1], 'det') ? next + 2 : next + 1;
     const iso = chunks[length]?.date ? undefined : chunks[length]?.duration?.iso;
+    const side = iso === undefined ? undefined : sideOfNow(chunks, length + 1);
+    if (iso !== undefined && side) return make(side.to, () => onSideOfNow(side.ahead, undefined, iso));
     if (iso !== undefined) return make(length + 1, field => spanTest(field, undefined, iso, negated), negated);
+  }
+  // "within this month", "during 2024", "outside 1976": a stretch of days and no other end.
+  const whole = asDate(chunks[articleAt(chunks, next + 1)]);
+  const stretch = whole && !isMoving(whole) && whole.grain !== 'day' ? whole : undefined;
+  const single = stretch && !has(chunks[articleAt(chunks, next + 1) + 1], 'and', 'to', 'dash', 'until', 'lte');
+  if (single && (has(chunk, 'within') || has(chunk, 'outside'))) {
+    const inside = make(articleAt(chunks, next + 1) + 1, field => compareDate(field, 'on', stretch));
+    return inside && has(chunk, 'outside') ? { ...inside, meaning: negate(inside.meaning) } : inside;
   }
   if (has(chunk, 'between', 'outside', 'from')) {
     const first = articleAt(chunks, next + 1);
@@ -176,6 +187,9 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const operator = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined);
   if (operator !== undefined && span?.duration && !span.date) {
     if (isFromOtherDay(chunks, operand + 1)) return undefined;
+    const { iso } = span.duration;
+    const side = sideOfNow(chunks, operand + 1);
+    if (side) return make(side.to, () => onSideOfNow(side.ahead, operator, iso));
     // "hasn't been seen in over a week": for so long, as "for over a week".
     const lasted = (operator === '>' || operator === '>=') && has(chunks[next - 1], 'within');
     const forTime = lasted || chunks.slice(mention.at, next + 1).some(word => mentions(word, 'forTime'));
@@ -194,7 +208,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (isMoving(target) && operator !== undefined && !has(chunk, 'before', 'after', 'since', 'until')) {
     return make(operand + 1, field => compareDate(field, backOf(operator), target));
   }
-  const relation = relationOf(chunk);
+  const relation = ageRelation(chunk) ?? relationOf(chunk);
   if (!relation) return undefined;
   // "not seen since June": the last time is longer ago; what was never seen is not meant.
   if (negated && relation === 'since') return make(operand + 1, () => ({ is: 'date', to: target.start }), true);
@@ -204,6 +218,14 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     (relation === 'until' && has(chunks[operand + 1], 'orLess'));
   return make(operand + (again ? 2 : 1), field => compareDate(field, relation, target));
 }
+
+/** "older than 2020-01-01" lies before that day. */
+const ageRelation = (chunk: Chunk | undefined): 'before' | 'after' | undefined =>
+  has(chunk, 'gt', 'gte', 'lt', 'lte', 'before', 'after') || !has(chunk, 'older', 'newer')
+    ? undefined
+    : has(chunk, 'older')
+      ? 'before'
+      : 'after';
 
 /** "more than 5 days after it shipped": told from another day of the record, which no rule compares so. */
 function isFromOtherDay(chunks: readonly Chunk[], at: number): boolean {

@@ -211,6 +211,15 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    aheadOfNow: 'ude i fremtiden|i fremtiden|fra nu|fra i dag|frem',
+    behindNow: 'gammel|gamle|gammelt|i fortiden|tilbage',
+    aboveNothing: 'positiv|positivt|positive',
+    notNothing: 'forskellig fra nul',
+    atStart: 'i starten|i begyndelsen|forrest',
+    atEnd: 'til sidst|i slutningen|bagerst',
+    heldThere: 'i sig|deri',
+    occursIn: 'optræder i|står i|forekommer i|indgår i',
+    absentFrom: 'ikke i|står ikke i|optræder ikke i|forekommer ikke i',
     ranked: 'bedste|dårligste|værste|største|mindste|ældste|yngste|nyeste|dyreste|billigste|højeste|laveste|tungeste|længste|korteste',
     ofTenure: 'hos os|anciennitet|i huset|i firmaet|i virksomheden|ombord',
     tooLate: 'for sent|forsinket|forsinkede|med forsinkelse',

@@ -211,6 +211,15 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    aheadOfNow: 'entfernt|in der zukunft|voraus|weg|von heute an|ab heute',
+    behindNow: 'alt|in der vergangenheit|zurück|her',
+    aboveNothing: 'positiv|im plus',
+    notNothing: 'ungleich null|nicht null',
+    atStart: 'am anfang|vorne|am beginn|zu beginn',
+    atEnd: 'am ende|hinten|am schluss',
+    heldThere: 'darin|drin|irgendwo darin',
+    occursIn: 'steht in|steht im|kommt in|vorkommt in|ist teil von|ist teil des|ist teil der|ist enthalten in',
+    absentFrom: 'nicht in|nicht im|steht nicht in|steht nicht im',
     ranked: 'besten|beste|schlechtesten|größten|kleinsten|ältesten|jüngsten|neuesten|teuersten|billigsten|günstigsten|höchsten|niedrigsten|schwersten|längsten|kürzesten|obersten|untersten',
     ofTenure: 'dabei|bei uns|im haus|im unternehmen|in der firma|im betrieb|betriebszugehörigkeit|an bord',
     tooLate: 'verspätet|zu spät|mit verspätung|zu spaet|nach termin|verspätete|verspäteten|nicht pünktlich',

@@ -206,6 +206,15 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    aheadOfNow: 'en el futuro|a partir de hoy|desde hoy',
+    behindNow: 'en el pasado|de antigüedad|atrás',
+    aboveNothing: 'positivo|positiva|positivos|positivas',
+    notNothing: 'distinto de cero|distinta de cero|diferente de cero',
+    atStart: 'al principio|al comienzo|al inicio',
+    atEnd: 'al final',
+    heldThere: 'dentro',
+    occursIn: 'aparece en|figura en|está en|se encuentra en',
+    absentFrom: 'no aparece en|no figura en|no está en|no en',
     ranked: 'mejores|peores',
     ofTenure: 'aquí|de antigüedad|antigüedad|en la empresa|en la casa|con nosotros|en plantilla',
     tooLate: 'con retraso|tarde|con demora|demasiado tarde|fuera de plazo|con atraso',

@@ -206,6 +206,15 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    aheadOfNow: "dans le futur|à compter d'aujourd'hui|à partir d'aujourd'hui|devant nous",
+    behindNow: "dans le passé|d'ancienneté|en arrière",
+    aboveNothing: 'positif|positive|positifs|positives',
+    notNothing: 'non nul|non nulle|différent de zéro|différente de zéro',
+    atStart: 'au début|en tête|au commencement',
+    atEnd: 'à la fin|en fin',
+    heldThere: 'dedans',
+    occursIn: 'apparaît dans|figure dans|se trouve dans|est dans',
+    absentFrom: "n'apparaît pas dans|ne figure pas dans|pas dans|absent de",
     ranked: 'meilleurs|meilleures|pires',
     ofTenure: "d'ancienneté|ancienneté|chez nous|dans l'entreprise|dans la maison|dans la boîte|de maison",
     tooLate: 'en retard|avec du retard|avec retard|trop tard|tardivement',

@@ -205,6 +205,15 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    aheadOfNow: 'nel futuro|da oggi|a partire da oggi',
+    behindNow: 'nel passato|indietro|fa',
+    aboveNothing: 'positivo|positiva|positivi|positive',
+    notNothing: 'diverso da zero|diversa da zero',
+    atStart: "all'inizio|in testa",
+    atEnd: 'alla fine|in fondo',
+    heldThere: 'dentro|al suo interno',
+    occursIn: 'compare in|compare nel|compare nella|appare in|appare nel|appare nella|figura in|figura nel|si trova in|si trova nel|si trova nella',
+    absentFrom: 'non compare in|non compare nel|non compare nella|non appare in|non appare nel|non in|non nel|non nella',
     ranked: 'migliori|peggiori',
     ofTenure: 'di anzianità|anzianità|in azienda|da noi|con noi|in ditta',
     tooLate: 'in ritardo|con ritardo|tardi|troppo tardi|fuori tempo',

@@ -211,6 +211,15 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    aheadOfNow: 'in de toekomst|vanaf nu|vanaf vandaag|vooruit|weg',
+    behindNow: 'in het verleden|oud|terug',
+    aboveNothing: 'positief|positieve',
+    notNothing: 'ongelijk aan nul|niet nul',
+    atStart: 'aan het begin|vooraan',
+    atEnd: 'aan het eind|aan het einde|achteraan',
+    heldThere: 'erin|daarin',
+    occursIn: 'staat in|komt voor in|zit in',
+    absentFrom: 'niet in|staat niet in|komt niet voor in',
     ranked: 'beste|slechtste|grootste|kleinste|oudste|jongste|nieuwste|duurste|goedkoopste|hoogste|laagste|zwaarste|langste|kortste',
     ofTenure: 'bij ons|in dienst|bij het bedrijf|dienstverband|aan boord|hier',
     turning: 'worden|wordt|bereiken',

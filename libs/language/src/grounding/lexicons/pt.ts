@@ -206,6 +206,15 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    aheadOfNow: 'no futuro|a partir de hoje|a contar de hoje',
+    behindNow: 'no passado|atrás',
+    aboveNothing: 'positivo|positiva|positivos|positivas',
+    notNothing: 'diferente de zero',
+    atStart: 'no início|no começo|no princípio',
+    atEnd: 'no fim|no final',
+    heldThere: 'nele|nela|lá dentro',
+    occursIn: 'aparece em|aparece no|aparece na|consta em|consta no|consta na|figura em|está em|está no|está na',
+    absentFrom: 'não aparece em|não aparece no|não aparece na|não consta em|não consta no|não consta na|não em|não no|não na',
     ranked: 'melhores|piores',
     ofTenure: 'de casa|na empresa|conosco|de antiguidade|na casa|connosco',
     tooLate: 'com atraso|atrasado|atrasados|atrasada|atrasadas|tarde|fora do prazo',

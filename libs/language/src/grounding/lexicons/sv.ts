@@ -212,6 +212,15 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    aheadOfNow: 'in i framtiden|i framtiden|från nu|från idag|framåt|bort',
+    behindNow: 'gammal|gamla|gammalt|i det förflutna|bakåt|tillbaka',
+    aboveNothing: 'positiv|positivt|positiva',
+    notNothing: 'skild från noll|skilt från noll',
+    atStart: 'i början|först',
+    atEnd: 'i slutet|sist',
+    heldThere: 'i sig|däri',
+    occursIn: 'förekommer i|står i|finns i|ingår i',
+    absentFrom: 'inte i|står inte i|förekommer inte i|finns inte i',
     ranked: 'bästa|sämsta|största|minsta|äldsta|yngsta|nyaste|dyraste|billigaste|högsta|lägsta|tyngsta|längsta|kortaste',
     ofTenure: 'hos oss|anställningstid|i företaget|i firman',
     tooLate: 'för sent|försenat|försenade|försenad',
