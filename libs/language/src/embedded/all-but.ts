@@ -5,10 +5,23 @@ import type { Chunk } from '../grounding/link-words';
 /** How far before its "but" the "every" may stand. */
 const NEAR = 6;
 
-/** "every order but the returned ones": behind all of them, "but" takes some away. */
+/** "every order but the returned ones", "cualquier marca menos KUKA": behind all of them, "but" takes some away. */
 export function withAllBut(chunks: readonly Chunk[]): readonly Chunk[] {
-  if (!chunks.some((_, at) => takesAway(chunks, at))) return chunks;
-  return chunks.map((chunk, at) => (takesAway(chunks, at) ? { ...chunk, roles: ['except'] } : chunk));
+  const leaves = (at: number): boolean => takesAway(chunks, at) || ignoresEmpty(chunks, at);
+  if (!chunks.some((_, at) => leaves(at))) return chunks;
+  return chunks.map((chunk, at) => (leaves(at) ? { ...chunk, roles: ['except'] } : chunk));
+}
+
+/** "(ignore empty ones)", ", skip blanks": no other order, but what is left out. */
+function ignoresEmpty(chunks: readonly Chunk[], at: number): boolean {
+  if (!says(chunks[at], 'ignores') || has(chunks[at], 'except')) return false;
+  const opens = at > 0 && (isBound(chunks[at - 1]) || has(chunks[at - 1], 'dash', 'and', 'but'));
+  const next = has(chunks[at + 1], 'det') ? at + 2 : at + 1;
+  return (
+    opens &&
+    has(chunks[next], 'empty') &&
+    (isBound(chunks[next + 1]) || has(chunks[next + 1], 'ones', 'noun', 'valueWord', 'fieldWord'))
+  );
 }
 
 function takesAway(chunks: readonly Chunk[], at: number): boolean {
@@ -16,7 +29,7 @@ function takesAway(chunks: readonly Chunk[], at: number): boolean {
   const [before] = chunks.slice(at - 1, at);
   if (!has(before, 'noun', 'ones') && !isField(before) && (before?.values.length ?? 0) === 0) return false;
   for (let next = at - 1; next >= Math.max(0, at - NEAR) && !isBound(chunks[next]); next--)
-    if (has(chunks[next], 'allTags')) return true;
+    if (has(chunks[next], 'allTags', 'any')) return true;
   return false;
 }
 

@@ -85,7 +85,8 @@ function inOrder(
   const lexicon = grounding.lexicons[0];
   if (!lexicon) return grounded;
   if (lexicon.language === 'en') return { ...grounded, chunks: cliticsApart(grounded.chunks) };
-  if (lexicon.verbLast) return { ...grounded, chunks: operatorsFirst(grounded.chunks, text) };
+  if (lexicon.verbLast)
+    return { ...grounded, chunks: operatorsFirst(grounded.chunks, text, name => grounding.values.holdsSeveral(name)) };
   const held = heldTextsBehind(cliticsApart(grounded.chunks), grounding, text);
   if (!lexicon.verbOpensConditions && !lexicon.verbLastInClauses) return { ...grounded, chunks: held };
   const whole = lexicon.verbLastInClauses

@@ -2,7 +2,7 @@ import { ACTING_VERBS, has, isField } from './cursor';
 import { isNearStored } from './near-stored';
 import { MOST_FIELDS } from './settled-fields';
 import { partsClause } from './remarks/clauses';
-import { opensSaying, says } from './saying';
+import { closesSaying, opensSaying, says } from './saying';
 import { wordsOf } from '../grounding/fold';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { labelsWith } from '../grounding/own-words';
@@ -104,6 +104,10 @@ function isHead(chunks: readonly Chunk[], at: number, grounding: Grounding, stor
   if (begins) return described && says(chunk, 'several') && (lead === at - 1 || !next?.values.length);
   if (!led || !isSeveral(chunks, lead, chunk)) return false;
   const ends = next === undefined || partsClause(chunks, at + 1);
+  // "tag all conveyors rusty": behind a noun of several that records hold stands what they are tagged with.
+  const behindSeveral = says(chunks[at - 1], 'several') || closesSaying(chunks[at - 1], 'several');
+  if (has(chunks[lead - 1], 'tag') && (ends || has(next, 'then')) && behindSeveral && !says(chunk, 'several'))
+    return false;
   if (described || ends || has(next, ...GOES_ON)) return true;
   // "every ship last inspected …", "tutte le navi danesi": nothing else that could be the noun follows.
   return has(chunks[lead], 'any', 'allTags') && !has(next, 'noun') && (next.roles.length > 0 || isField(next));

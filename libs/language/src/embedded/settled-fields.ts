@@ -32,8 +32,9 @@ export function withSettledFields(chunks: readonly Chunk[], grounding: Grounding
       measured(headed, at, grounding) ??
       heldNot(headed, at) ??
       remaining(headed, at) ??
-      amountOf(headed, at) ??
+      amountOf(headed, at, grounding) ??
       second(headed, at) ??
+      neverDone(headed, at, grounding) ??
       unbounded(chunk) ??
       chunk,
   );
@@ -110,7 +111,7 @@ const shares = (field: Field, { key }: Chunk): boolean => {
 };
 
 /** "der Versand mehr als 10 % vom Bestellwert": what is so much is the cost of it, not its day. */
-function amountOf(chunks: readonly Chunk[], at: number): Chunk | undefined {
+function amountOf(chunks: readonly Chunk[], at: number, grounding: Grounding): Chunk | undefined {
   const chunk = chunks[at];
   const best = chunk?.fields[0];
   if (!chunk || !best || !isDateField(best.field) || best.score >= 0.97 || chunk.values.length > 0 || chunk.date)
@@ -118,9 +119,26 @@ function amountOf(chunks: readonly Chunk[], at: number): Chunk | undefined {
   const number = chunks[at + 2]?.number;
   if (comparatorOf(chunks[at + 1]) === undefined || !number?.unit || isTimeUnit(number.unit)) return undefined;
   const [amount, ...others] = chunk.fields.filter(({ field }) => field.type === 'number');
-  return amount && others.length === 0
+  // "envíos de más de 12 kilos": what is kept in kilos is not what it costs.
+  const kept = (field: Field): boolean => isMeasuredAs(field, number, grounding);
+  const share = number.unit.base === '%';
+  const elsewhere = amount !== undefined && !share && !kept(amount.field) && grounding.columns.numbers.some(kept);
+  return amount && others.length === 0 && !elsewhere
     ? { ...chunk, fields: [{ ...amount, score: Math.max(amount.score, 0.75) }] }
     : undefined;
+}
+
+/** "never had a review", "were never audited": what never happened has no day yet, whatever else is called much the same. */
+function neverDone(chunks: readonly Chunk[], at: number, { lexicons }: Grounding): Chunk | undefined {
+  const chunk = chunks[at];
+  const best = chunk?.fields[0];
+  if (!chunk || !best || isDateField(best.field) || best.score >= WHOLE || chunk.values.length > 0) return undefined;
+  const dates = chunk.fields.filter(({ field, score }) => isDateField(field) && score >= 0.6);
+  if (dates.length === 0) return undefined;
+  let lead = at - 1;
+  while (lead > at - BETWEEN && has(chunks[lead], 'det', 'be') && !has(chunks[lead], 'never', 'not')) lead--;
+  const denies = chunks[lead]?.key.split(' ').some(word => lexicons[0]?.roles.get(word)?.includes('never'));
+  return denies ? { ...chunk, fields: dates.map(link => ({ ...link, score: Math.max(link.score, 0.85) })) } : undefined;
 }
 
 /** "notes and score": two names that are joined name two fields. */

@@ -2,6 +2,7 @@ import { type Field, tagsFieldOf, todayAt } from '@lib/rules';
 import { has, isBound, isField, isFiller, isUnknown, namesOwnField } from './cursor';
 import { opensSaying, says } from './saying';
 import { type Cut, cutActions, cutAround } from './actions/cut-actions';
+import { withAddressKinds } from './address-kinds';
 import { withAllBut } from './all-but';
 import { withBracketedValues } from './bracketed-values';
 import { withoutAsides } from './remarks/asides';
@@ -20,6 +21,7 @@ import { isKept } from './conditions/kept-aggregates';
 import { withHeadNouns } from './head-nouns';
 import { withCodedWords } from './coded-words';
 import { withDateWords } from './date-words';
+import { withDoneWords } from './done-words';
 import { untimed } from './conditions/late-deeds';
 import { withCostsOf } from './costs-of';
 import { withLeftBeforeAmount } from './left-before-amount';
@@ -53,10 +55,13 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const amounts = withLeftBeforeAmount(withValuesAsFields(all), grounding);
+  const amounts = withLeftBeforeAmount(withValuesAsFields(withDoneWords(all)), grounding);
   const plain = withPeoples(withBracketedValues(withSignsNamed(amounts)), grounding);
   const coded = withSoughtNames(withCodedWords(plain));
-  const whole = withPairedFields(withWholeComparatives(withWomen(coded, grounding), grounding), grounding);
+  const whole = withPairedFields(
+    withWholeComparatives(withWomen(withAddressKinds(coded, grounding), grounding), grounding),
+    grounding,
+  );
   const settled = withSettledFields(
     withSharedYears(withDateWords(withHeadNouns(withOwnNames(whole, grounding), grounding))),
     grounding,

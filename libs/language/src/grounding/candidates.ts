@@ -2,6 +2,7 @@ import { readDate } from './dates';
 import { wordsOf } from './fold';
 import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
+import { deniesNext } from './denies-next';
 import { saysRecords } from './foreign-values';
 import type { Role } from './lexicon';
 import { fieldsAt } from './link-fields';
@@ -31,7 +32,17 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     length > 1 &&
     phrase.length > 0 &&
     phrase.every(role => role === 'filler' || role === 'writer') &&
-    ((fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98 || isWritten(linker, from));
+    ((fieldsAt(linker, tokens[to - 1]?.fold ?? '')[0]?.score ?? 0) >= 0.98 ||
+      isWritten(linker, from) ||
+      // "take the Marketing in": who asks for it elsewhere is a value that a rule may have.
+      (linker.editing && linker.grounding.values.lookup(tokens[to - 1]?.fold ?? '').length > 0));
+  // "with an amount of 50,000", "a total of 1000 or more": a field that is called just so.
+  const hidesName =
+    length > 1 &&
+    phrase.length > 0 &&
+    phrase.every(role => role === 'filler' || role === 'be') &&
+    isNumeral(linker, to) &&
+    tokens.slice(from, from + 2).some(({ fold }) => (fieldsAt(linker, fold)[0]?.score ?? 0) >= 0.98);
   // "over 50 and under 70": what closes a number elsewhere ("50 and under") opens the next one.
   const opensNext =
     key.includes(' ') && phrase.every(role => role === 'orMore' || role === 'orLess') && isNumeral(linker, to);
@@ -49,10 +60,16 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.includes('between') &&
     lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('from') === true &&
     !isNumeral(linker, to);
-  const roles =
-    hides || leavesOrigin || takesSomething(linker, key, to) || opensNext || hidesState || splitsDenial(linker, key, to)
-      ? NO_ROLES
-      : phrase;
+  const apart =
+    hides ||
+    hidesName ||
+    leavesOrigin ||
+    opensNext ||
+    hidesState ||
+    takesSomething(linker, key, to) ||
+    splitsDenial(linker, key, to) ||
+    deniesNext(linker, phrase, from, to);
+  const roles = apart ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
   const marked = isMark(tokens[from]) || isMark(tokens[to - 1]);
@@ -62,6 +79,12 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     fields = fields.filter(link => link.score >= 0.98);
   // "tag home-delivery to …": no name begins in the middle of a word.
   if (length > 1 && (isInsideWord(tokens, from) || endsInsideWord(tokens, to))) fields = [];
+  // "at most 500 patients - mark them …": no name runs on over a dash between blanks, unless it is written so.
+  if (length > 2 && spansDash(tokens, from, to)) fields = fields.filter(link => link.score >= 0.98);
+  // "at the Lyon site with fewer than 5 errors": a field by its very name is no form of "sits with".
+  if (length === 2 && (fields[0]?.score ?? 0) < 0.98 && isNameWithMore(linker, from)) fields = [];
+  // "due in more than 2 weeks" of a "Due date": better named without the little word.
+  if (length === 2 && fields[0] && isDayNamedBefore(linker, from, fields[0].score)) fields = [];
   // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.
   if (length === 1 && isPlainNoun(linker, key, roles) && !isCounted(linker, from))
     fields = fields.filter(link => link.score >= 0.93);
@@ -70,11 +93,19 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     fields = fields.filter(link => link.score >= 0.98);
   // "no manager": what denies the words behind it is no number of them, unless a label begins just so ("No show").
   if (length > 1 && isDenial(linker, from)) fields = fields.filter(({ field }) => begins(field.label, tokens[from]));
+  // "con cupón" of what orders have: what leads to a field is no part of its name.
+  if (length > 1 && fields.length > 0 && isHad(linker, from, to, fields)) fields = [];
   // "verzonden spoedorders": a state that records hold is no part of a name put together.
   const puzzled = length > 1 && fields.length > 0 && linker.grounding.fields.lookup(key).length === 0;
   if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
   // "ajoute le tag": an order and its article; "ajouté le" is written with its accent.
   if (length > 1 && isOrderGiven(linker, from)) fields = fields.filter(link => link.score >= 0.98);
+  // "change the limit to 80": of a rule, the one it has.
+  if (linker.editing && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('conditionWord'))
+    fields = fields.filter(link => link.score >= 0.98);
+  // "…: Tag Mittlere Wartezeit", "temperaturen over den maksimale temperatur"
+  if (length > 1 && (opensTag(linker, from) || comparesWithin(linker, from, to)))
+    fields = fields.filter(link => link.score >= 0.98);
   // "geleverd is", "est livrée": what records hold as a state, beside no more than the verb for being so.
   if (length === 2 && (fields[0]?.score ?? 0) < 0.9 && isStateSaid(linker, from)) fields = [];
   // A little word is a field only by its very label, never by a stem ("not" is no "Notes").
@@ -84,7 +115,12 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const guessed = fields.length === 0 || ((fields[0]?.score ?? 0) < 0.9 && isOpposite(linker, key));
   const opposites = guessed && !marked ? oppositesAt(linker, key) : [];
   if (opposites.length > 0) fields = opposites;
-  const values = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
+  const held = marked ? (length > 1 ? linker.grounding.values.lookup(key) : []) : valuesAt(linker, from, to, key);
+  // "Contatti" of contacts: the records by their name, not the state that another language says so.
+  const values =
+    held.some(({ via }) => via === 'word') && isNounForRecords(linker, key, roles)
+      ? held.filter(({ via }) => via !== 'word')
+      : held;
   const region =
     values.length === 0 && linker.grounding.values.countryFields.size > 0 ? regionAt(linker, from, to, key) : undefined;
   // "Deutschland" is a country, not a word put together with the one for country.
@@ -92,7 +128,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     fields = fields.filter(link => link.score >= 0.93);
   const isCode = length === 1 && saysCode(tokens, from, roles, values);
   let quality = 0;
-  if (roles.length > 0 || dimensioned) quality = 1.4;
+  // "has run out" says that something is over, whatever "has run" says elsewhere.
+  if (roles.length > 0 || dimensioned) quality = roles.includes('expired') ? 1.42 : 1.4;
   // A whole name of several words counts as much as a stored value of several.
   const whole = length > 1 && fields[0] !== undefined && stemsOf(fields[0].field.label) === stemsOf(key);
   if (fields[0]) quality = Math.max(quality, (whole ? 1.1 : 1) + 0.5 * fields[0].score);
@@ -118,6 +155,11 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/** Behind a word for having stands the very field that all of it is linked to. */
+const isHad = (linker: Linker, from: number, to: number, [best]: Chunk['fields']): boolean =>
+  linker.lexicon.roles.get(linker.tokens[from]?.fold ?? '')?.includes('have') === true &&
+  fieldsAt(linker, linker.key(from + 1, to))[0]?.field === best?.field;
 
 /** "Bestellnr.", "Pers.-Nr.": the point of a name that is written short belongs to it. */
 function markedFields(linker: Linker, from: number, to: number, key: string): Chunk['fields'] {
@@ -180,7 +222,7 @@ const isKindOfRecord = ({ lexicon }: Linker, roles: readonly Role[], values: Chu
   lexicon.verbLast === true &&
   roles.length > 0 &&
   roles.every(role => role === 'noun') &&
-  values.some(({ via, field }) => via === undefined && field.type === 'text');
+  values.some(({ via, field }) => (via === undefined || via === 'word') && field.type === 'text');
 
 const EXPIRED: readonly Role[] = ['expired'];
 
@@ -202,6 +244,22 @@ const begins = (label: string, token: Token | undefined): boolean => wordsOf(lab
 
 const endsText = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] === undefined || (!tokens[at]?.glued && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? ''));
+
+const isDayNamedBefore = (linker: Linker, from: number, score: number): boolean => {
+  if (linker.lexicon.roles.get(linker.tokens[from + 1]?.fold ?? '')?.includes('within') !== true) return false;
+  const [day] = fieldsAt(linker, linker.tokens[from]?.fold ?? '');
+  return day !== undefined && isDateField(day.field) && day.score > Math.max(score, 0.9);
+};
+
+/** The very name of a field, and the little word that begins what is said next. */
+const isNameWithMore = (linker: Linker, from: number): boolean =>
+  linker.lexicon.roles.get(linker.tokens[from + 1]?.fold ?? '')?.includes('with') === true &&
+  (fieldsAt(linker, linker.tokens[from]?.fold ?? '')[0]?.score ?? 0) >= 0.98;
+
+const spansDash = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from + 1, to - 1)
+    .some(({ text, glued }, i) => /^[-–—]$/.test(text) && !glued && !tokens[from + i + 2]?.glued);
 
 const isInsideWord = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.glued === true &&
@@ -244,6 +302,22 @@ function isOrderGiven({ tokens, lexicon }: Linker, at: number): boolean {
     lexicon.senses.of('', written.replace(/e$/, 'é')).includes('participle')
   );
 }
+
+/** Behind a colon or an arrow the noun for tags, and a word with a capital, are what to tag with. */
+function opensTag({ tokens, lexicon }: Linker, at: number): boolean {
+  const [mark, next] = [tokens[at - 1], tokens[at + 1]];
+  const leads = mark !== undefined && /^(?::|→|->|=>)$/.test(mark.text);
+  const names = /^\p{Lu}/u.test(next?.text ?? '') && next?.glued === false;
+  return leads && names && lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('tagNoun') === true;
+}
+
+/** A comparison between its words leads from one name to another, in whatever order they could be put together. */
+const comparesWithin = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>
+  lexicon.language !== 'en' &&
+  tokens.slice(from + 1, to - 1).some(({ fold: word }) => {
+    const played = lexicon.roles.get(word) ?? NO_ROLES;
+    return played.includes('gt') || played.includes('lt');
+  });
 
 const isNumeral = ({ tokens, lexicon }: Linker, at: number): boolean =>
   tokens[at]?.kind === 'number' || lexicon.numbers.has(tokens[at]?.fold ?? '');

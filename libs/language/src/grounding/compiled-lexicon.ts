@@ -13,6 +13,7 @@ import { type Openers, openersOf } from './openers';
 import { regionsOf } from './region-words';
 import { segment, type Token } from './segment';
 import { type SenseIndex, senseIndexOf } from './sense-index';
+import { type Spellings, spellingsOf } from './spellings';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
 import { type Reply, repliesOf } from './reply-words';
@@ -28,8 +29,7 @@ export interface CompiledLexicon {
   readonly decimalMark: '.' | ',';
   readonly dayFirst: boolean;
   readonly roles: ReadonlyMap<string, readonly Role[]>;
-  /** Phrases that only their accents tell apart (`ou` and `où`): what each plays as it is written. */
-  readonly spellings: ReadonlyMap<string, ReadonlyMap<string, readonly Role[]>>;
+  readonly spellings: Spellings;
   readonly senses: SenseIndex;
   readonly dimensioned: ReadonlyMap<string, DimensionedWord>;
   readonly numbers: ReadonlyMap<string, number>;
@@ -59,6 +59,8 @@ export interface CompiledLexicon {
   readonly besides: Besides;
   /** Folded phrase → ISO region. */
   readonly regions: ReadonlyMap<string, string>;
+  /** Of those, what people, firms and things from there are called. */
+  readonly demonyms: ReadonlySet<string>;
   readonly valueWords: ReadonlyMap<string, readonly string[]>;
   /** The words that what people call values begins with. */
   readonly saidTypos: TypoIndex;
@@ -277,7 +279,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     dayFirst: lexicon.dayFirst,
     roles,
     senses: senseIndexOf(lexicon.senses ?? {}, phraseKey),
-    spellings: new Map([...written].filter(([, spelt]) => spelt.size > 1)),
+    spellings: spellingsOf(written),
     dimensioned,
     numbers,
     parts,
@@ -299,6 +301,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     kin: kinWordsOf(lexicon, stemKey),
     besides: besidesOf(lexicon),
     regions,
+    demonyms: new Set(pairs(lexicon.demonyms).map(([word]) => phraseKey(word))),
     opposites,
     opposingPrefixes,
     ...(denial !== undefined && { denial }),

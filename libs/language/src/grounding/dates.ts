@@ -2,7 +2,7 @@ import type { Role } from './lexicon';
 import { AFTER_COUNT, COUNTED, type DateLiteral, type DatePoint, isoDate, isYear, pad, yearAt } from './date-reader';
 import { readIdeographicDate } from './ideographic-dates';
 import { readNamedDays } from './named-days';
-import { NO_UNITS, readNumber, saysMore } from './numbers';
+import { halfBehind, NO_UNITS, readNumber, saysMore } from './numbers';
 import { readEdge } from './period-edges';
 import { duration, LETTERS, periodAt, wholePeriod } from './periods';
 import { readQuarter } from './quarters';
@@ -160,8 +160,8 @@ export function readDuration(reader: Reader, at: number): Duration | undefined {
     to = at + 1;
   }
   // "the next half year"
-  const half = amount === undefined && reader.roleAt(at, 'half');
-  if (half) [amount, to] = [0.5, half];
+  const part = amount === undefined && reader.roleAt(at, 'half');
+  if (part) [amount, to] = [0.5, part];
   if (amount === undefined || amount < 0 || amount > 100000) return undefined;
   let turned: Duration['turned'];
   if (reader.says(to, 'wholePeriod')) to++;
@@ -176,10 +176,11 @@ export function readDuration(reader: Reader, at: number): Duration | undefined {
     period = { grain: 'day', letter: (tokens[to]?.fold ?? '').toUpperCase(), to: to + 1 };
   }
   if (!period) return undefined;
-  // "一年半"
-  if (tokens[period.to]?.fold === '半' && period.letter === 'Y') {
+  // "一年半", "un año y medio"
+  const half = tokens[period.to]?.fold === '半' ? period.to + 1 : halfBehind(reader, period.to, NO_UNITS);
+  if (period.letter === 'Y' && half !== undefined && Number.isInteger(amount)) {
     amount += 0.5;
-    period = { ...period, to: period.to + 1 };
+    period = { ...period, to: half };
   }
   const iso = duration(amount, period.letter);
   const behind = saysMore(reader, period.to);
@@ -229,7 +230,9 @@ function readRelative(reader: Reader, at: number, amount: Duration | undefined):
 
 /** "il mese scorso", "los 30 días pasados": what says last or next stands behind. */
 function readBehind(reader: Reader, at: number, window: Duration | undefined): DateLiteral | undefined {
-  const period = window ? undefined : periodAt(reader, at);
+  // "15日までに": what counts the days of a month is no day of its own.
+  const counts = reader.tokens[at - 1]?.kind === 'number' && reader.tokens[at]?.glued === true;
+  const period = window || counts ? undefined : periodAt(reader, at);
   const end = window?.to ?? period?.to;
   if (end === undefined) return undefined;
   const past = reader.roleAt(end, 'lastBehind');

@@ -1,5 +1,5 @@
 import { type Field, type RecordType, tagsFieldOf } from '@lib/rules';
-import { type CompiledLexicon, plainKey } from './compiled-lexicon';
+import { type CompiledLexicon, plainKey, stemKey } from './compiled-lexicon';
 import { type FieldLink, type FieldNames, lastSegment, MOST_FIELDS, withoutUnit } from './field-names';
 import { wordsOf } from './fold';
 import { joinWords } from './join-words';
@@ -115,13 +115,16 @@ function conceptsOfField(
   { own, weights: { isGeneral, weightOf } }: FieldNames,
 ): ReadonlyMap<string, number> {
   const told: { readonly said: readonly string[]; readonly length: number; readonly score: number }[] = [];
+  const last = wordsOf(lastSegment(field.name)).join(' ');
   const names = new Set([
     field.label,
     withoutUnit(field.label),
     wordsOf(field.name).join(' '),
-    wordsOf(lastSegment(field.name)).join(' '),
+    last,
     ...(field.synonyms ?? []),
   ]);
+  // "refund.amount" is an amount, and not the one that records are about, where its label says which it is.
+  const saysMore = wordsOf(field.label).length > last.split(' ').length;
   for (const name of names) {
     const plain = plainKey(name)
       .split(' ')
@@ -144,13 +147,22 @@ function conceptsOfField(
         if (!whole && !happened && part.every(word => own.has(word))) continue;
         const share = weightOf(part) / all;
         // "Last order date" is not an order: only what names most of the field names its concept.
-        const score = whole ? 1 : share >= 0.5 && !part.every(isGeneral) ? 0.55 + 0.3 * share : 0;
+        const score = whole
+          ? name === last && saysMore
+            ? PART
+            : 1
+          : share >= 0.5 && !part.every(isGeneral)
+            ? 0.55 + 0.3 * share
+            : 0;
         told.push({ said, length: part.length, score });
       }
     }
   }
   return strongest(told);
 }
+
+/** A name within a group, which the label says with more words. */
+const PART = 0.9;
 
 /** What is left of a concept that only a word of several meanings tells, where more words of the name tell which is meant. */
 const ELSEWHERE = 0.6;
@@ -196,7 +208,32 @@ export function* buildFieldConcepts(
     }
   }
   yield;
-  for (const [concept, links] of byConcept)
-    byConcept.set(concept, links.sort((a, b) => b.score - a.score).slice(0, MOST_FIELDS));
+  for (const [concept, links] of byConcept) {
+    const isCalled = ({ label }: Field): boolean => concepts.stemmed.get(stemKey(label))?.includes(concept) === true;
+    byConcept.set(concept, plainestFirst(links.sort((a, b) => b.score - a.score).slice(0, MOST_FIELDS), isCalled));
+  }
   return byConcept;
+}
+
+/** So much less a name of several words is meant by what a name of one word is called. */
+const BESIDE_PLAINER = 0.93;
+const WHOLE = 0.94;
+
+/**
+ * "Betrag" of an "Amount", an "Invoiced amount" and what is kept as `refund.amount`: where one name says just what the
+ * concept does, others are less meant that say the same and more, or that say it by a part of the name alone.
+ */
+function plainestFirst(links: FieldLink[], isCalled: (field: Field) => boolean): FieldLink[] {
+  if (links.length < 2) return links;
+  const isPlain = ({ field, score }: FieldLink): boolean =>
+    score >= WHOLE && isCalled(field) && !stemKey(field.label).includes(' ');
+  const [plain, ...others] = links.filter(isPlain);
+  if (!plain || others.length > 0) return links;
+  const word = stemKey(plain.field.label);
+  const saysMore = ({ field }: FieldLink): boolean =>
+    !isCalled(field) || stemKey(field.label).split(' ').includes(word);
+  const rest = links.filter(link => link !== plain);
+  return [plain, ...rest.map(link => (saysMore(link) ? { ...link, score: link.score * BESIDE_PLAINER } : link))].sort(
+    (a, b) => b.score - a.score,
+  );
 }

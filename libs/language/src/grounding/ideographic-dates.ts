@@ -104,9 +104,31 @@ export function readIdeographicDate(reader: Reader, at: number): DateLiteral | u
   return date && edged(reader, date);
 }
 
+/** So many pieces a day with its joint has at most: `2026年12月31日から`. */
+const WHOLE_DAY = 9;
+const DAY_BEFORE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号號](?:到|至|から|和|と|[-–—~〜～])$/;
+
+const textBefore = ({ tokens }: Reader, at: number): string =>
+  tokens
+    .slice(Math.max(0, at - WHOLE_DAY), at)
+    .map(token => token.fold)
+    .join('');
+
+/** "12月1日到15日", "12月1日から15日": the later day of a month that was named before it. */
+function laterDay(reader: Reader, at: number): DateLiteral | undefined {
+  const day = counted(reader, at, /^[日号號]$/);
+  const said = day && DAY_BEFORE.exec(textBefore(reader, at));
+  if (!day || !said || day.value > 31 || day.value <= Number(said[3])) return undefined;
+  const year = Number(said[1] ?? reader.clock.now.slice(0, 4));
+  const [start, end] = [day.value, day.value + 1].map(n => ({ iso: isoDate(year, Number(said[2]), n) }));
+  return start && end && { start, end, grain: 'day', to: day.to };
+}
+
 function dateAt(reader: Reader, at: number): DateLiteral | undefined {
   const { tokens, clock } = reader;
   const thisYear = Number(clock.now.slice(0, 4));
+  const later = laterDay(reader, at);
+  if (later) return later;
   if (isYear(tokens[at]) && tokens[at + 1]?.fold === '年' && tokens[at + 2]?.fold === '代')
     return spanOf(Number(tokens[at]?.text), 1, 120, 'year', at + 3);
   const year = yearAt(reader, at);

@@ -23,9 +23,11 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
   // What the language spoken says itself goes before English stems: "pays" is a country in French.
   const spoken = linker.lexicon.language !== 'en' && linker.lexicon.concepts.has(plain.join(' '));
   const own = spoken ? fields.lookup(plain.join(' ')) : [];
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.length > 1 ? calledFirst(own, fields.lookupTranslated(plain.join(' '))) : own;
   const byStem =
-    isDays(linker, plain) || isNounWithJoint(linker, plain) ? [] : fields.lookup(plain.map(stem).join(' '));
+    isDays(linker, plain) || isPeople(linker, plain) || isNounWithJoint(linker, plain)
+      ? []
+      : fields.lookup(plain.map(stem).join(' '));
   const just = (byStem[0]?.score ?? 0) < 0.97 ? namedJust(linker, plain) : [];
   if (just.length > 0) return just;
   // "exp" is short for experience and for expiry: what is said of it tells.
@@ -57,6 +59,23 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
   return relatives.length > 0 ? relatives : kinAt(linker, key, plain);
 }
 
+/** So surely a field is called by the words of its name in another language. */
+const CALLED = 0.9;
+/** What is left of the others then. */
+const LESS_CALLED = 0.93;
+
+/** "Rechnungsbetrag" of an "Amount" and an "Invoice amount": of the fields it may mean, the one whose name says all of it. */
+function calledFirst(links: readonly FieldLink[], [called]: readonly FieldLink[]): readonly FieldLink[] {
+  const [best] = links;
+  const meant =
+    called && called.score >= CALLED ? links.find(({ field }) => field.name === called.field.name) : undefined;
+  if (!best || !meant || meant === best) return links;
+  return [
+    { ...meant, score: Math.max(meant.score, called?.score ?? 0) },
+    ...links.filter(link => link !== meant).map(link => ({ ...link, score: link.score * LESS_CALLED })),
+  ];
+}
+
 const NO_FIELDS: readonly FieldLink[] = [];
 
 /** "tag assets" is an order, and no "Asset tag" said the other way round. */
@@ -71,6 +90,10 @@ const isDays = ({ lexicon }: Linker, [word = '', ...more]: readonly string[]): b
   const roles = more.length > 0 || lexicon.language === 'en' ? undefined : lexicon.roles.get(word);
   return roles !== undefined && roles.includes('day') && !roles.includes('tagNoun') && stem(word) !== word;
 };
+
+/** "salariés" are people, and no form of what is called "Salary". */
+const isPeople = ({ lexicon }: Linker, [word = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 && lexicon.language !== 'en' && lexicon.roles.get(word)?.includes('people') === true;
 
 /** "orders for 100 units" are no form of "ordered for": the noun for the records, and a little word behind it. */
 const isNounWithJoint = (

@@ -15,8 +15,9 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   if (short && /^[ai]$/.test(text)) return [];
   // "De som …", "in", "no": a code that is a word as well is written in capitals.
   const codeLike = to - from === 1 && key.length <= 3 && text !== text.toUpperCase() && linker.lexicon.roles.has(key);
-  const exact = codeLike ? [] : values.lookup(key);
-  if (exact.length > 0) return exact.map(link => inEverySpelling(linker, from, to, key, link));
+  const exact = codeLike ? [] : asWritten(values.lookup(key), text, to - from === 1);
+  if (exact.length > 0)
+    return [...exact.map(link => inEverySpelling(linker, from, to, key, link)), ...codedBeside(linker, key, exact)];
   if (to - from === 1 && tokens[from]?.kind === 'symbol') return [];
   const byCountry = countriesAt(linker, from, to, key);
   if (byCountry.length > 0) return languagesAt(linker, key, byCountry) ?? byCountry;
@@ -48,6 +49,24 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const foreign = short || isWord || isOwnNoun(linker, key) ? [] : values.lookupSaid(stemmed);
   if (foreign.length > 0) return foreign.map(link => ({ ...link, score: 0.85, via: 'stem' as const }));
   return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
+}
+
+/** "New York" that records hold as a city may as well be the state that others hold as "NY". */
+function codedBeside({ lexicon, grounding }: Linker, key: string, exact: readonly ValueLink[]): readonly ValueLink[] {
+  const codes = valueWordsOf(lexicon, key).flatMap(word => grounding.values.lookupSaid(word));
+  return codes
+    .filter(({ field, stored: [text = ''] }) => CODE.test(text) && !exact.some(link => link.field === field))
+    .map(link => ({ ...link, score: 0.7, via: 'word' as const }));
+}
+
+/** What is written short for a name. */
+const CODE = /^\p{Lu}{2,3}$/u;
+
+/** "people in IT" are of the department IT, where other records hold "it" for a language: capitals are meant as such. */
+function asWritten(links: readonly ValueLink[], text: string, single: boolean): readonly ValueLink[] {
+  if (links.length < 2 || !single || !/^\p{Lu}{2,}$/u.test(text)) return links;
+  const same = links.filter(({ stored }) => stored.includes(text));
+  return same.length > 0 ? same : links;
 }
 
 /** "on-hold" where most records hold "on hold": the one that is written letter by letter, else with or without its dashes the commonest. */
@@ -125,7 +144,9 @@ function languagesAt(
 ): readonly ValueLink[] | undefined {
   if (lexicon.regions.has(key)) return undefined;
   const said = lexicon.valueWords.get(key)?.flatMap(word => grounding.values.lookupSaid(word)) ?? [];
-  const found = said.filter(link => countries.some(({ field }) => field.name === link.field.name));
+  // "francos" only looks like a form of what is from France: as a word of its own it is money.
+  const same = said.filter(link => countries.some(({ field }) => field.name === link.field.name));
+  const found = same.length > 0 ? same : said;
   return found.length > 0 ? found.map(link => ({ ...link, score: 0.9, via: 'word' as const })) : undefined;
 }
 

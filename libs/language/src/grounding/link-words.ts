@@ -1,5 +1,5 @@
 import type { Clock, Field, RecordType } from '@lib/rules';
-import { type CompiledLexicon, writtenKey } from './compiled-lexicon';
+import { type CompiledLexicon, phraseKey, writtenKey } from './compiled-lexicon';
 import { type DateLiteral } from './dates';
 import { withoutEndings } from './endings';
 import type { FieldIndex, FieldLink } from './field-index';
@@ -13,6 +13,7 @@ import { namesRecords } from './own-words';
 import { Reader } from './reader';
 import { standsApart, type Token } from './segment';
 import type { Saying } from './sense-index';
+import { rolesAsWritten } from './spellings';
 import { stem } from './stem';
 import type { ValueIndex, ValueLink } from './value-index';
 import { isDateField } from './date-field';
@@ -132,7 +133,15 @@ export function countriesAt(linker: Linker, from: number, to: number, key: strin
     const stored = [first, ...others.filter(text => plain(text) === plain(first))];
     links.push({ field, stored, score: 0.95, via: 'country' });
   }
-  return links;
+  return linker.lexicon.regions.has(key) && !linker.lexicon.demonyms.has(key) ? placesFirst(linker, links) : links;
+}
+
+/** "nicht in Spanien": the name of a country is none of the languages spoken there, where records keep countries too. */
+function placesFirst({ grounding }: Linker, links: readonly ValueLink[]): readonly ValueLink[] {
+  const isPlace = ({ stored: [text = ''] }: ValueLink): boolean =>
+    !grounding.lexicons.some(({ demonyms }) => demonyms.has(phraseKey(text)));
+  const places = links.filter(isPlace);
+  return places.length > 0 ? places : links;
 }
 
 /** Roles that only a change of a rule knows; elsewhere their phrases would swallow plain words. */
@@ -207,12 +216,16 @@ const exclaims = (tokens: readonly Token[], from: number | undefined, to: number
   from !== undefined && to === from + 1 && tokens[from]?.text === '!' && tokens[to]?.glued !== true;
 
 export function rolesAt(linker: Linker, key: string, from?: number, to?: number): readonly Role[] {
-  const spelt = from === undefined || to === undefined ? undefined : linker.lexicon.spellings.get(key);
-  const said = spelt?.get(writtenKey(linker.tokens, from ?? 0, to ?? 0)) ?? linker.lexicon.roles.get(key) ?? NO_ROLES;
+  const { spellings, roles: played } = linker.lexicon;
+  const spelt =
+    from === undefined || to === undefined
+      ? undefined
+      : rolesAsWritten(spellings, key, () => writtenKey(linker.tokens, from, to));
+  const said = spelt ?? played.get(key) ?? NO_ROLES;
   const own = !said.includes('noun') && namesRecords(linker.grounding.recordType, key);
-  const played: readonly Role[] = own ? [...said, 'noun'] : said;
+  const known: readonly Role[] = own ? [...said, 'noun'] : said;
   // "hired 2025 + remote": only behind its number it says "or more".
-  const plus = standsApart(linker.tokens, from, '+') ? played.filter(role => role !== 'orMore') : played;
+  const plus = standsApart(linker.tokens, from, '+') ? known.filter(role => role !== 'orMore') : known;
   const roles = exclaims(linker.tokens, from, to) ? plus.filter(role => role !== 'not') : plus;
   return linker.editing || !roles.some(role => EDIT_ROLES.has(role))
     ? roles

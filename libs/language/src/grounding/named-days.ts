@@ -72,7 +72,11 @@ export function readNamedDays(
   if (lexicon.weekdays.size === 0 && lexicon.yearlyDays.size === 0) return undefined;
   const inWeek = readDayOfWeek(reader, at);
   if (inWeek) return inWeek;
-  const before = BEFORE.map(which => [which, reader.roleAt(at, which)] as const).find(([, to]) => to !== undefined);
+  // "de aquí a fin de año": up to a day, and not that day alone.
+  const leads = reader.roleAt(at, 'until');
+  const before = BEFORE.map(which => [which, reader.roleAt(at, which)] as const).find(
+    ([, to]) => to !== undefined && to !== leads,
+  );
   const from = before?.[1] ?? at;
   const yearly = reader.longest(from, lexicon.yearlyDays, LONGEST);
   const weekday = yearly ? undefined : reader.longest(from, lexicon.weekdays, LONGEST);

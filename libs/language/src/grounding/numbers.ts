@@ -116,12 +116,14 @@ function readWords(
   return to === at ? undefined : { value: total + (current ?? 0), to, scaled };
 }
 
-/** "two tonnes and a half", "tres toneladas y media": where the half behind a unit ends. */
-function halfBehind(reader: Reader, at: number, units: Units): number | undefined {
+/** "two tonnes and a half", "a year and a half", "tres toneladas y media": where the half behind a unit ends. */
+export function halfBehind(reader: Reader, at: number, units: Units): number | undefined {
   const { tokens, lexicon } = reader;
   if (lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('and') !== true) return undefined;
-  const half = reader.longest(at + 1, lexicon.numbers);
-  return half?.value === 0.5 && !reader.longest(half.to, units) ? half.to : undefined;
+  const article = reader.says(at + 1, 'single');
+  const half = reader.longest(article ? at + 2 : at + 1, lexicon.numbers);
+  const to = half?.value === 0.5 ? half.to : article ? reader.roleAt(at + 2, 'half') : undefined;
+  return to !== undefined && !reader.longest(to, units) ? to : undefined;
 }
 
 /** "half tonne", "a quarter tonne", "demi-tonne": a part of a unit that is no time. */
@@ -154,6 +156,9 @@ function isSign(reader: Reader, at: number): boolean {
   if (mark?.fold !== '-' || !next?.glued || next.kind !== 'number') return false;
   return !mark.glued || (isIdeographic(tokens[at - 1]?.fold ?? '') && leadsToNumber(reader, at - 1));
 }
+
+/** So many pieces a word is that is written with a slash. */
+const SLASHED = 3;
 
 type Units = CompiledLexicon['units'];
 export const NO_UNITS: Units = new Map();
@@ -214,7 +219,9 @@ export function readNumber(reader: Reader, at: number, units: Units = reader.lex
   if (part !== undefined) [value, to] = [value + 0.5, part];
   const more = saysMore(reader, to);
   if (more) to++;
-  const after = reader.longest(to, units, 3);
+  // "10 t/m 50": what leads on to another number is no weight.
+  const slashed = tokens[to + 1]?.fold === '/' && lexicon.roles.has(reader.key(to, to + SLASHED));
+  const after = slashed ? undefined : reader.longest(to, units, 3);
   let unitKey: string | undefined;
   if (after && !unit) {
     unit = after.value;

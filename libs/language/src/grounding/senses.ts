@@ -33,8 +33,6 @@ export const SENSES = [
   /** said once more before the next text: "ends with X or with Y" */
   'withText',
   // which way a length of time lies
-  /** behind it: "10 weeks from now" */
-  'aheadOfNow',
   /** "10 weeks in the past", "10 weeks old" */
   'behindNow',
   // amounts beside nothing
@@ -42,6 +40,8 @@ export const SENSES = [
   'aboveNothing',
   /** anything but nothing: "a nonzero balance" */
   'notNothing',
+  /** that what was to be done was: "completed", "passed" */
+  'done',
   // absence
   /** labels that say something is not there: "VAT exempt" */
   'exempt',
@@ -51,6 +51,8 @@ export const SENSES = [
   'unknownWord',
   /** that it is nobody who does something */
   'nobody',
+  /** before what is empty: such records are left out */
+  'ignores',
   /** behind all of them: but for some */
   'allBut',
   /** a verb with its denial, which then reaches over what follows: "aren't remote or in Sales" */
@@ -70,6 +72,8 @@ export const SENSES = [
   'fromNowOn',
   /** dates that tell what was done last or what ended, never when something began */
   'passed',
+  /** behind an amount of time: counted from today on */
+  'aheadOfNow',
   /** verbs of coming to an end: of several days of a thing the one it ends on is meant */
   'comesToEnd',
   /** which place of all records something has: "the best five" */
@@ -166,6 +170,8 @@ export const SENSES = [
   'notCounting',
   /** to an end, of ranges */
   'upTo',
+  /** to an end, counted from today: "da qui a fine anno" */
+  'fromNowTo',
   /** to where a limit is moved: "push it up to 2000" */
   'upDown',
   /** behind a comparison, before what is compared with */
@@ -212,6 +218,16 @@ export const SENSES = [
   'worthNow',
   /** names of where something is: "city", "site" */
   'placeWord',
+  /** names of what is kept of a licence, of letters or of a birth, not of the records themselves: "License state" */
+  'elsewhere',
+  /** the noun for where letters and parcels go */
+  'addressWord',
+  /** names of whoever pays, and of where they are: "Billing country" */
+  'billed',
+  /** names of where something goes: "Shipping country" */
+  'destination',
+  /** before a place, or behind it: where something goes */
+  'headedTo',
   /** names of amounts that have been paid */
   'paidWord',
   /** names of numbers that count */

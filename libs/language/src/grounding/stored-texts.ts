@@ -1,4 +1,5 @@
 import { type DataRecord, type Field, type JsonValue, type RecordType, tagsFieldOf, valueAt } from '@lib/rules';
+import { piecesOf, type Stored } from './joined-texts';
 
 /** The distinct texts of all text and list fields, field after field, each with how often it is stored. */
 export interface StoredTexts {
@@ -7,6 +8,8 @@ export interface StoredTexts {
   readonly starts: Uint32Array;
   readonly texts: readonly string[];
   readonly counts: Uint32Array;
+  /** The text fields that list several in one text: what they hold are the pieces. */
+  readonly joined: ReadonlySet<string>;
 }
 
 const NO_TEXTS: readonly string[] = [];
@@ -71,24 +74,26 @@ export function* storedTextsOf(recordType: RecordType, sample: readonly DataReco
   const starts = new Uint32Array(fields.length + 1);
   const texts: string[] = [];
   const counts: number[] = [];
+  const joined = new Set<string>();
   let looked = 0;
   for (const [i, field] of fields.entries()) {
     starts[i] = texts.length;
+    const stored: Stored[] = [];
     for (const { value, count } of field.profile?.frequent ?? []) {
-      if (isText(value)) {
-        texts.push(value);
-        counts.push(count);
-      }
+      if (isText(value)) stored.push([value, count]);
       if (++looked % SLICE === 0) yield;
     }
-    for (const [text, count] of more.get(field) ?? []) {
+    stored.push(...(more.get(field) ?? []));
+    const pieces = field.type === 'text' ? piecesOf(stored) : undefined;
+    if (pieces) joined.add(field.name);
+    for (const [text, count] of pieces ?? stored) {
       texts.push(text);
       counts.push(count);
     }
   }
   starts[fields.length] = texts.length;
   yield;
-  return { fields, starts, texts, counts: Uint32Array.from(counts) };
+  return { fields, starts, texts, counts: Uint32Array.from(counts), joined };
 }
 
 /** Which field a text belongs to. */

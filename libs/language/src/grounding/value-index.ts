@@ -51,6 +51,8 @@ export interface ValueIndex {
   /** The distinct texts of a field, most frequent first. */
   valuesOf(field: string): readonly string[];
   distinctIn(field: string): number;
+  /** Whether the texts of a field list several each, of which its values are the pieces. */
+  holdsSeveral(field: string): boolean;
   /** How often a text is stored in a field, so far as is known. */
   countOf(field: string, text: string): number;
   /** The text field whose values hold this word, where there is exactly one. */
@@ -283,6 +285,7 @@ function lookups(
       const [from, to] = rangeOf(name);
       return to - from;
     },
+    holdsSeveral: name => stored.joined.has(name),
     countOf: (name, text) => {
       const [from, to] = rangeOf(name);
       let count = 0;

@@ -110,7 +110,9 @@ function parseOnIt(context: ActionContext, at: number, before: readonly Chunk[])
     return undefined;
   const type = kindOf(chunks[at]);
   if (behind) return { actions: on(behind.type, [field]), to: behind.to };
-  return type && endsOrder(chunks, named) ? { actions: on(type, [field]), to: named } : undefined;
+  // "blank it out": the particle of the verb stands behind.
+  const to = type ? afterEmphasis(chunks, named, type) : named;
+  return type && endsOrder(chunks, to) ? { actions: on(type, [field]), to } : undefined;
 }
 
 /** "Kundennamen, die auf GmbH enden, in Großbuchstaben": the case ends a sentence that opened with its field. */

@@ -193,6 +193,8 @@ function behindObject(context: ActionContext, at: number): PlacedOrder | undefin
   if (!name.sure && has(chunks[at], 'vague', 'vagueSmall')) return undefined;
   // "customers that are blorbish": said of them.
   if (!name.sure && has(chunks[inner - 1], 'be', 'where', 'and', 'or', 'not', ...TELLS)) return undefined;
+  // "cardiologists in New York: tag NY Cardio": behind the mark nothing but the tag is said.
+  if (has(chunks[verb - 1], 'colon', 'arrow')) return undefined;
   if (verb < 0 || verb + 1 >= inner || !endsClause(chunks, end) || has(chunks[verb + 1], 'colon')) return undefined;
   if (chunks.slice(verb, at).some((chunk, i) => has(chunk, 'stop') && !chunks[verb + i + 1]?.glued)) return undefined;
   return { at: verb, found: { actions: actionsOf(names), to: end, inner: [verb + 1, inner] }, sure: false };

@@ -9,6 +9,17 @@ const standsForRecords = (chunk: Chunk, tags: string): boolean =>
 
 const joins = (chunk: Chunk | undefined): boolean => has(chunk, 'and', 'or', 'comma', 'amp');
 
+/** "E1004, E1019 and E1032": nothing but values that some field holds, to the end. */
+export function listsHeld(chunks: readonly Chunk[], from: number, tags: string): boolean {
+  const [first] = chunks.slice(from);
+  const held = first?.values.filter(({ field, via }) => field.name !== tags && via === undefined) ?? [];
+  return held.some(({ field }) =>
+    chunks
+      .slice(from)
+      .every(chunk => joins(chunk) || has(chunk, 'stop') || chunk.values.some(value => value.field === field)),
+  );
+}
+
 /** "flag cardiologists and pediatricians who …": a list that a clause tells more of is of records, and no list of tags. */
 export function listsRecords({ chunks, tags }: ActionContext, from: number): boolean {
   let known = false;

@@ -116,7 +116,10 @@ export function comparisonsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     const last = from;
     if (has(ordered[from - 1], 'to', 'dash', 'and') && isOperand(ordered[from - 2])) from -= 2;
     if (has(ordered[from - 1], ...COMPARES)) continue;
-    ordered.splice(from, at - from + 1, ...moved([verb, ...ordered.slice(from, last + 1)]));
+    // "12月1日から15日まで": until the day that a range ends on is within it.
+    const ranges = from < last && has(verb, 'until') && !has(verb, 'between');
+    const opener: Chunk = ranges ? { ...verb, roles: ['between'] } : verb;
+    ordered.splice(from, at - from + 1, ...moved([opener, ...ordered.slice(from, last + 1)]));
   }
   return ordered;
 }

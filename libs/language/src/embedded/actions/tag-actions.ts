@@ -3,6 +3,7 @@ import { has, isBound, isField, isParticiple, isUnknown } from '../cursor';
 import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
+import { capitalNameAt } from './capital-names';
 import { readTags } from './tag-text';
 import { listsRecords } from './records-listed';
 import { wordEnd } from './tag-ends';
@@ -52,7 +53,7 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
   if (namesInBrackets(context, at)) return undefined;
   let next = at + 1;
   while (
-    (has(chunks[next], 'them') || isPointedAt(context, at, next)) &&
+    (has(chunks[next], 'them') || isAllOf(context, next) || isPointedAt(context, at, next)) &&
     !has(chunks[next], 'where') &&
     !/^\p{Lu}/u.test(chunks[next]?.text ?? '') &&
     wordEnd(chunks, next) === next + 1
@@ -70,7 +71,7 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     (next > at + 1 ||
       chunks[next + 1]?.quote !== undefined ||
       has(chunks[next + 1], 'tagNoun') ||
-      (context.conditionBefore && bareTag(context, next + 1) !== undefined))
+      (context.conditionBefore && (bareTag(context, next + 1) ?? capitalNameAt(context, next + 1)) !== undefined))
   )
     return tagged(context, next + 1);
   if (chunks[next]?.quote !== undefined) return tagged(context, next);
@@ -138,6 +139,10 @@ function namedFirst({ chunks, tags, conditionBefore }: ActionContext, at: number
     ? { actions: [{ type: 'addTag', value: chunk?.quote ?? chunk?.text ?? '' }], to: at + 1 }
     : undefined;
 }
+
+/** "…, tag all of those hedge": how many of those who were described, before the word that points at them. */
+const isAllOf = ({ chunks, conditionBefore }: ActionContext, at: number): boolean =>
+  conditionBefore && has(chunks[at], 'allTags', 'both') && has(chunks[at + 1], 'them') && !chunks[at + 1]?.glued;
 
 /** "…, and tag those records hidden": behind what said which records, their noun only points at them. */
 const isPointedAt = ({ chunks, conditionBefore }: ActionContext, verb: number, at: number): boolean =>

@@ -1,3 +1,4 @@
+import { capitalNameAt } from './capital-names';
 import { type ActionContext, type FoundAction, mayBeginAction } from './action-text';
 import { has, isBound, isParticiple } from '../cursor';
 import { endsOrder } from './clause-end';
@@ -110,7 +111,13 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   if (adds && chunk.quote !== undefined && statedAt(chunks, next - 1, context.tags)?.named) return undefined;
   if (adds && chunk.quote !== undefined) return { actions: [{ type: 'addTag', value: chunk.quote }], to: next + 1 };
   const plain = chunks.slice(at + 1, next).every(part => has(part, 'then') && !has(part, 'det'));
-  return adds && plain ? bareTag(context, next) : undefined;
+  return adds && plain ? (bareTag(context, next) ?? namedInCapitals(context, next)) : undefined;
+}
+
+/** "delivered after the date promised, put Too Late": where a condition was said before, the name alone. */
+function namedInCapitals(context: ActionContext, at: number): FoundAction | undefined {
+  const name = context.conditionBefore ? capitalNameAt(context, at) : undefined;
+  return name && { actions: [{ type: 'addTag', value: name.value }], to: name.to };
 }
 
 /** "add the VIP and the Gold tag", "get the tags …": several names before the noun, of which each is one word. */

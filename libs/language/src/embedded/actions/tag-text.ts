@@ -1,6 +1,7 @@
 import { type ActionContext, endsSentence, mayBeginAction, plainly as has } from './action-text';
 import { endsOrder } from './clause-end';
 import { closesSaying, says } from '../saying';
+import { listsHeld } from './records-listed';
 import { isClausal, isCompound, isGrammar, opensBesides, wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -39,6 +40,8 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   const capital = /^\p{Lu}/u.test(chunk.text);
   // "tag junior all with less than 3 years": those it is for follow.
   if (!context.conditionBefore && !capital && has(chunk, 'allTags') && !chunk.glued && chunks[at + 1]) return true;
+  // "mark the following staff as Key Users: E1004, E1019": whose tag it is.
+  if (has(chunk, 'colon') && listsHeld(chunks, at + 1, context.tags)) return true;
   // "label as X: the condition", "add tag X to people hired …"
   if (
     !context.conditionBefore &&
@@ -50,7 +53,8 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     !context.conditionBefore &&
     !capital &&
     (says(chunk, 'receives') || (has(chunk, 'to', 'into') && !has(chunk, 'and'))) &&
-    (has(chunks[at + 1], 'noun', 'det') || (chunks[at + 1]?.values[0] && has(chunks[at + 2], 'noun')))
+    (has(chunks[at + 1], 'noun', 'det') ||
+      ((chunks[at + 1]?.values[0] || has(chunks[at + 1], 'filler')) && has(chunks[at + 2], 'noun')))
   )
     return true;
   // "put the tag X on those records", "… on anything that is late"

@@ -1,4 +1,5 @@
 import type { ActionContext, FoundAction } from './action-text';
+import { capitalNameAt } from './capital-names';
 import { endsOrder } from './clause-end';
 import { wordEnd } from './tag-ends';
 import { has, isBound } from '../cursor';
@@ -50,8 +51,11 @@ export function parseCalledLast({ chunks, text, conditionBefore }: ActionContext
 }
 
 /** "… zur überholung taggen", "…, mit gespräch taggen": one word that can be nothing but the tag before the verb that ends the order. */
-export function parseTaggedLast({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
+export function parseTaggedLast(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks, text, conditionBefore } = context;
   const lead = chunks[at];
+  const named = parseNamedLast(context, at);
+  if (named) return named;
   const serves = says(lead, 'purpose');
   if (!conditionBefore || !lead || lead.quote !== undefined || !(serves || says(lead, 'withWord'))) return undefined;
   const first = chunks[at + 1];
@@ -64,4 +68,25 @@ export function parseTaggedLast({ chunks, text, conditionBefore }: ActionContext
   const apart = serves || isBound(chunks[at - 1]) || has(chunks[at - 1], 'then');
   if (!apart || !endsOrder(chunks, to)) return undefined;
   return { actions: [{ type: 'addTag', value: first.quote ?? text.slice(first.start, chunks[verb - 1]?.end) }], to };
+}
+
+/** So far behind the beginning of its clause stands the verb at most. */
+const FAR = 8;
+
+/** "…: Zu heiß taggen", "…, bitte mit Lizenz prüfen taggen": all that stands between the end of a clause and the verb, if it begins with a capital. */
+function parseNamedLast(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks, conditionBefore, listed } = context;
+  const before = chunks[at - 1];
+  if (!conditionBefore || !(isBound(before) || has(before, 'then') || listed === at)) return undefined;
+  const led = chunks[at]?.quote === undefined && (says(chunks[at], 'withWord') || has(chunks[at], 'as'));
+  const from = led ? at + 1 : at;
+  let verb = from + 1;
+  while (verb < from + FAR && chunks[verb] && !has(chunks[verb], 'tag', 'comma', 'colon', 'arrow')) verb++;
+  const said = chunks[verb];
+  if (!has(said, 'tag') || has(said, 'tagNoun') || said?.quote !== undefined || !/^\p{Ll}/u.test(said?.text ?? ''))
+    return undefined;
+  let to = verb + 1;
+  while (to < verb + 3 && has(chunks[to], 'give', 'be', 'may')) to++;
+  const name = endsOrder(chunks, to) ? capitalNameAt(context, from, verb) : undefined;
+  return name?.to === verb ? { actions: [{ type: 'addTag', value: name.value }], to } : undefined;
 }

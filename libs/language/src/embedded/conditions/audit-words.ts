@@ -72,6 +72,7 @@ export function auditWords(
       !twice &&
       !has(chunk, ...LIGHT) &&
       !joins(chunks, at) &&
+      !leadsToList(chunks, at, owned) &&
       comparesSomething(chunks, at)
     )
       return true;
@@ -100,6 +101,12 @@ const joins = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at], 'added', 'amp') &&
   (chunks[at - 1]?.number === undefined || (has(chunks[at], 'amp') && chunks[at]?.glued === false)) &&
   at > 0;
+
+/** "si entre los idiomas está el portugués": before the name of what lists several the word for "between" says "among". */
+function leadsToList(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const named = chunks[has(chunks[at + 1], 'det') && !holdsData(chunks[at + 1] as Chunk) ? at + 2 : at + 1];
+  return has(chunks[at], 'among') && named !== undefined && owned(named) && !isAmount(named) && named.fields.length > 0;
+}
 
 /** "half-time staff", "part-timers": a word put together says more than its parts, so it is understood as a whole or not at all. */
 function isCompoundPart(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
@@ -145,8 +152,8 @@ function endsList(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) =>
   return listed && (next === undefined || isBound(next)) && /\p{L}/u.test(chunks[at]?.text ?? '');
 }
 
-/** "what is the credit hold of …": the field is what the question wants to see. */
+/** "what is the credit hold of …": the field is what the question wants to see; "everyone from home in …" says who. */
 export function isAskedFor(chunks: readonly Chunk[], from: number, to: number): boolean {
   const asked = chunks.slice(0, from).some(chunk => has(chunk, 'ask'));
-  return asked && has(chunks[from - 1], 'det') && has(chunks[to], 'of', 'for');
+  return asked && has(chunks[from - 1], 'det') && !has(chunks[from - 1], 'ones') && has(chunks[to], 'of', 'for');
 }

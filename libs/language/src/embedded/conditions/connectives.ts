@@ -29,12 +29,13 @@ import {
   skipToUnit,
   tailAt,
 } from './scopes';
-import { beginsSubject, describesNoun, introducesMore, isPlainNoun } from './subjects';
+import { beginsAnew, beginsSubject, describesNoun, introducesMore, isPlainNoun } from './subjects';
 import { parseTagged } from './tagged';
 import { join, type Meaning, negate } from '../meaning';
 import { noteUnknown } from './note-unknown';
 import { ledBy, onlyOnce, type Parsed, type ParseState, tested } from './parse-state';
 import { parseTest } from './parse-test';
+import { parseable } from './parseable';
 import { withKindsListed } from './kinds-listed';
 
 /** What is said with and, or, either, neither, except and unless from here on. */
@@ -68,6 +69,7 @@ function readOr(state: ParseState, at: number, reach: Reach): Parsed | undefined
       listed = false;
       if (
         right.loose &&
+        !beginsAnew(state.chunks, to) &&
         !isParallel(items[items.length - 1], right.meaning) &&
         (isJoined(items[items.length - 1]) || isJoined(right.meaning))
       )
@@ -115,9 +117,13 @@ function parseTail(state: ParseState, at: number, reach: Reach): Parsed | undefi
   if (from === undefined) return undefined;
   const { chunks } = state;
   const depth = reach.depth + 1;
-  if (has(chunks[from], 'regardless')) {
+  // "oncology or surgery, as long as they teach or do research": all that is said behind it is asked of both.
+  if (has(chunks[from], 'onlyIf', 'regardless')) {
     let next = from + 1;
-    while (next < from + 4 && has(chunks[next], 'comma', 'dash', 'colon')) next++;
+    while (next < from + 4 && (has(chunks[next], 'comma', 'dash', 'colon') || isFiller(chunks[next]))) {
+      if (parseable(state, next)) break;
+      next++;
+    }
     return parseOr(state, next, { depth });
   }
   return parseUnit(state, from, { ...reach, depth }, false);
@@ -229,6 +235,9 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
     const named = parseTest(state, from, false);
     if (named && named.to <= excepted) return { meaning: negate(named.meaning), to: excepted };
   }
+  // "outside Berlin", "outside the US"
+  const place = has(chunk, 'outside') ? chunks[has(chunks[from + 1], 'det', 'of') ? from + 2 : from + 1] : undefined;
+  if (place && place.values.length > 0 && !place.number) return parseNot(state, from, depth, parseBrackets);
   if (has(chunk, 'except', 'unless')) {
     const direct = has(chunk, 'lt', 'gt') ? parseTest(state, from, false) : undefined;
     return direct ?? parseNotHappened(state, from) ?? parseExcept(state, from, depth);
@@ -238,9 +247,6 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
     const list = parseEither(state, from, depth, parseBrackets);
     if (list) return list;
   }
-  // "outside Berlin", "outside the US"
-  const place = has(chunk, 'outside') ? chunks[has(chunks[from + 1], 'det', 'of') ? from + 2 : from + 1] : undefined;
-  if (place && place.values.length > 0 && !place.number) return parseNot(state, from, depth, parseBrackets);
   const lately = has(chunk, 'no', 'without', 'notYet') && !chunk.number ? parseNotLately(state, from) : undefined;
   if (lately) return lately;
   if (deniesBehind(chunks, from)) return parseNot(state, from, depth, parseBrackets);
@@ -317,11 +323,4 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
   if (!inner) return undefined;
   const meaning = ledBy(state, at, next, inner.meaning);
   return { meaning: negate(meaning.kind === 'or' ? { ...meaning, loose: false } : meaning), to: inner.to };
-}
-
-function parseable(state: ParseState, at: number): boolean {
-  const field = state.lastField;
-  const parsed = parseTest(state, at, false) !== undefined;
-  if (field) state.lastField = field;
-  return parsed;
 }

@@ -155,11 +155,14 @@ export function spanTest(
   negated: boolean,
   operator: Comparator | undefined = comparatorOf(chunk) ??
     (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined),
+  fromNow = false,
 ): DateTest {
-  const ahead = liesAhead(field) && !negated;
+  const ahead = fromNow || (liesAhead(field) && !negated);
   switch (operator) {
     case '>':
-      return ahead && !has(chunk, 'older') ? { is: 'date', from: { offset: iso }, toIncluded: true } : before(iso);
+      return fromNow || (ahead && !has(chunk, 'older'))
+        ? { is: 'date', from: { offset: iso }, toIncluded: true }
+        : before(iso);
     case '>=':
       return ahead ? { is: 'date', from: { offset: iso } } : before(iso, true);
     case '<':

@@ -8,7 +8,7 @@ import type { Chunk } from '../../grounding/link-words';
 export function deniedBehind(state: ParseState, at: number, { meaning, to }: Parsed): Parsed | undefined {
   const { chunks } = state;
   const opens = has(chunks[at - 1], 'noun', 'ones', 'where') && !has(chunks[at - 1], 'have', 'in');
-  const named = to === at + 1 && (chunks[at]?.values.length ?? 0) > 0;
+  const named = to === at + 1 && (chunks[at]?.values.length ?? 0) > 0 && isName(chunks[at]);
   const denied = has(chunks[to], 'not', 'never') && !says(chunks[to], 'denies', 'nobody');
   if (!opens || !named || !denied || meaning.kind !== 'test') return undefined;
   let end = to + 1;
@@ -16,6 +16,9 @@ export function deniedBehind(state: ParseState, at: number, { meaning, to }: Par
   if (end === to + 1 || !endsClause(chunks[end])) return undefined;
   return { meaning: negate(ledBy(state, to, end, meaning)), to: end };
 }
+
+/** "empleados portugueses que no son …": who does something is written like a name; what describes them is not. */
+const isName = (chunk: Chunk | undefined): boolean => chunk !== undefined && !/^\p{Ll}/u.test(chunk.text);
 
 /** A word that may be the verb, or a little one beside it; of the fields it names none but that of the value. */
 const isPlain = (chunk: Chunk | undefined, field: string): boolean =>

@@ -12,6 +12,7 @@ import { comparatorOf } from './operands';
 import { parseListedNumbers } from './listed-numbers';
 import { parseMatchingField } from './matching-fields';
 import { deniesOwnValue } from './denied-values';
+import { isHeldWhole, isState, isVeryValue } from './values-rather';
 import { fieldMention, type Mention, type Parsed, type ParseState, type Said, spanOf, testOn } from './parse-state';
 import { skipCopula } from './copula';
 import { statedContent } from './stated-content';
@@ -49,7 +50,7 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
       link =>
         link.via === undefined &&
         !perfect &&
-        (link.stored[0] === opener.text || isState(link, opener, mentioned.links)) &&
+        (link.stored[0] === opener.text || isState(link, opener, mentioned.links) || isHeldWhole(link, opener)) &&
         link.field.name !== mentioned.links[0]?.field.name,
     ) &&
     (mentioned.links[0]?.score ?? 0) < 0.98 &&
@@ -94,19 +95,6 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   }
   return not && !parsed.absorbed ? { meaning: negate(parsed.meaning), to: parsed.to } : parsed;
 }
-
-/** "out of network": the very value, whose words only touch on the name of its field. */
-const isVeryValue = ({ values }: Chunk, { links: [named] }: { readonly links: readonly FieldLink[] }): boolean =>
-  named !== undefined &&
-  named.score < 0.9 &&
-  values.some(link => link.via === undefined && link.score >= 1 && link.field === named.field);
-
-/** "terminated contracts", where records hold the state "Terminated": what they are, rather than the day it happened. */
-const isState = (link: Chunk['values'][number], { key }: Chunk, links: readonly FieldLink[]): boolean =>
-  link.stored[0]?.toLowerCase() === key &&
-  links[0] !== undefined &&
-  isDateField(links[0].field) &&
-  links[0].score < 0.97;
 
 const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
 

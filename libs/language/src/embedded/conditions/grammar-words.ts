@@ -1,4 +1,5 @@
 import { has, isBound, isField } from '../cursor';
+import { comparatorOf } from './operands';
 import { says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 import type { ValueLink } from '../../grounding/value-index';
@@ -44,7 +45,10 @@ export function isLeading(chunks: readonly Chunk[], at: number): boolean {
   if (!has(chunk, 'in') || !says(chunk, 'gerund') || chunk?.quote !== undefined) return false;
   return (
     (isField(next) && !has(next, 'noun') && (next?.values.length ?? 0) === 0) ||
-    (has(next, 'for') && !isBound(chunks[at + 2]))
+    (has(next, 'for') && !isBound(chunks[at + 2])) ||
+    // "running hotter than 85 degrees", "running above 85 °C"
+    next?.dimensioned !== undefined ||
+    (comparatorOf(next) !== undefined && chunks[at + 2]?.number?.unit !== undefined)
   );
 }
 

@@ -42,12 +42,18 @@ export const isMoneyField = (field: Field, grounding: Grounding): boolean =>
     grounding.fields.ofConcept(concept).some(link => link.field === field && link.score >= CALLED),
   );
 
-/** "orders worth over 5000" of an order amount and an invoiced one: of fields meant alike, the one called after the records. */
+/**
+ * "orders worth over 5000" of an order amount and an invoiced one: of fields meant alike, the one called after the records,
+ * or the one whose name says no more than "Amount".
+ */
 export function ofRecordsFirst({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
   const [best] = links;
   if (!best || links.length < 2 || best.score >= CERTAIN) return links;
   const alike = links.filter(({ score }) => score >= best.score - NEARLY);
-  const own = alike.filter(({ field }) => wordsOf(field.label).some(word => namesRecords(grounding.recordType, word)));
+  const called = alike.filter(({ field }) =>
+    wordsOf(field.label).some(word => namesRecords(grounding.recordType, word)),
+  );
+  const own = called.length > 0 ? called : alike.filter(({ field }) => wordsOf(field.label).length === 1);
   const [first] = own;
   if (alike.length < 2 || own.length !== 1 || !first) return links;
   return [first, ...links.filter(link => link !== first).map(link => ({ ...link, score: Math.min(link.score, LESS) }))];

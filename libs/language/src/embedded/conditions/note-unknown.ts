@@ -1,5 +1,6 @@
 import { has, holdsData, isField, isFiller } from '../cursor';
 import { isNow } from './audit-words';
+import { says } from '../saying';
 import { comparatorOf } from './operands';
 import { type ParseState, raise } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
@@ -42,6 +43,10 @@ const isVague = ({ chunks, grounding }: ParseState, at: number): boolean => {
   return has(chunk, 'older', 'newer') && !/ /.test(chunk?.key ?? '') && describesRecords(next, grounding);
 };
 
+/** "laptops": several of what records hold as their kind. */
+const isKindOfRecords = (chunk: Chunk): boolean =>
+  says(chunk, 'several') && chunk.values.some(({ field, score }) => field.type === 'text' && score >= 0.85);
+
 const describesRecords = (noun: Chunk | undefined, { recordType }: ParseState['grounding']): boolean =>
   has(noun, 'noun') && noun?.values.length === 0 && namesRecords(recordType, noun.key);
 
@@ -62,7 +67,10 @@ function noteVague(state: ParseState, at: number): void {
   const concepts = chunk.dimensioned?.concepts.flatMap(concept => grounding.fields.ofConcept(concept)) ?? [];
   const named = isField(next) ? (next?.fields ?? []) : [];
   const fields = [...named, ...concepts].filter(link => link.score >= 0.5).map(link => link.field);
-  if (fields.length === 0 && has(chunk, 'filler', 'last', 'gt', 'lt')) return;
+  // "old laptops": before what some records are nothing else could be meant; "3 years old" says it itself.
+  const describes = has(chunk, 'vague', 'vagueSmall') && next !== undefined && isKindOfRecords(next);
+  const counted = chunks[at - 1]?.number ?? chunks[at - 1]?.duration;
+  if (fields.length === 0 && has(chunk, 'filler', 'last', 'gt', 'lt') && (!describes || counted)) return;
   raise(state, at, {
     kind: 'vague',
     word: chunk.text,

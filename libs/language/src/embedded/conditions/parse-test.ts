@@ -3,6 +3,7 @@ import { parseBareComparison, parseNumberFirst, parseSeveral } from './bare-comp
 import { parseBeforeNumber } from './before-number';
 import { parseChained } from './chained-comparison';
 import { isBound } from '../cursor';
+import { parseComparedAgain } from './compared-again';
 import { parseComputed } from './computed-tests';
 import { parseDateFirst } from './date-first';
 import { parseDateOfRecords } from './date-of-records';
@@ -53,6 +54,7 @@ const ATTEMPTS: readonly ((state: ParseState, at: number, negated: boolean) => P
   parseNamedLength,
   parseLeft,
   parseListCount,
+  parseComparedAgain,
   parseGrowth,
   parseUsedUp,
   parseQuota,

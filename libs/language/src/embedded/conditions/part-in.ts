@@ -89,6 +89,9 @@ function parseSeveralIn(state: ParseState, at: number, first: number, named: boo
     (chunks[begin]?.values.some(({ field, via }) => field !== best.field && via === undefined) ?? false);
   if (anywhere === undefined && !named && parts.some(own) && parts.some(part => !own(part) && others(part)))
     return undefined;
+  // "ferme o in avaria nello stabilimento di Torino": which one is meant stands behind the field, so that it holds no texts.
+  const behind = has(after, 'in', 'of') ? chunks[mention.to + 1] : undefined;
+  if (behind?.values.some(({ field }) => field === best.field)) return undefined;
   // "GmbH or AG in their name": words of longer texts of that field.
   const inside = ([begin, end]: readonly [number, number]): boolean =>
     chunks

@@ -1,6 +1,6 @@
 import { type Field, valueAt } from '@lib/rules';
 import { has, isBound } from '../cursor';
-import { closesSaying, mentions } from '../saying';
+import { closesSaying, mentions, says } from '../saying';
 import {
   asDate,
   backOf,
@@ -13,6 +13,7 @@ import {
   spanTest,
 } from './date-tests';
 import { readFieldOperand } from './field-operand';
+import { behindNow } from './from-now';
 import { parseOnDate } from './on-dates';
 import { type Meaning, negate, type TestMeaning } from '../meaning';
 import { comparatorOf, readSuffix } from './operands';
@@ -21,7 +22,7 @@ import type { DateLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { sinceBegun } from './unsure-days';
-import { onSideOfNow, sideOfNow } from './side-of-now';
+import { pastBehind, soLongAgo } from './longer-past';
 import { sinceWhen } from './since-when';
 import { DATE_TYPES, isDateField } from '../../grounding/date-field';
 
@@ -124,7 +125,9 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     state.grounding.fields.ofConcept('birth').some(link => link.field === links[0]?.field)
   )
     return undefined;
-  if (literal) return parseOnDate(state, mention, links, next, literal, negated);
+  const onDate = literal && parseOnDate(state, mention, links, next, literal, negated);
+  if (onDate && literal.window === 'future') return { ...onDate, to: behindNow(chunks, onDate.to) ?? onDate.to };
+  if (literal) return onDate;
   const lasts = chunk?.duration && !literal ? chunk.duration.iso : undefined;
   // "al een jaar verlopen": for so long.
   if (lasts !== undefined && has(chunks[next + 1], 'expired'))
@@ -132,14 +135,24 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (lasts !== undefined) {
     // "been here 15 years plus"
     const suffix = readSuffix(chunks, next + 1);
-    return make(suffix?.to ?? next + 1, field => spanTest(field, undefined, lasts, negated, suffix?.operator), negated);
+    const to = suffix?.to ?? next + 1;
+    const ahead = behindNow(chunks, to);
+    return make(
+      ahead ?? to,
+      field => spanTest(field, undefined, lasts, negated, suffix?.operator, ahead !== undefined),
+      negated,
+    );
   }
   if (has(chunk, 'within')) {
     const length = has(chunks[next + 1], 'det') ? next + 2 : next + 1;
     const iso = chunks[length]?.date ? undefined : chunks[length]?.duration?.iso;
-    const side = iso === undefined ? undefined : sideOfNow(chunks, length + 1);
-    if (iso !== undefined && side) return make(side.to, () => onSideOfNow(side.ahead, undefined, iso));
-    if (iso !== undefined) return make(length + 1, field => spanTest(field, undefined, iso, negated), negated);
+    const ahead = behindNow(chunks, length + 1);
+    if (iso !== undefined)
+      return make(
+        ahead ?? length + 1,
+        field => spanTest(field, undefined, iso, negated, undefined, ahead !== undefined),
+        negated,
+      );
   }
   // "within this month", "during 2024", "outside 1976": a stretch of days and no other end.
   const whole = asDate(chunks[articleAt(chunks, next + 1)]);
@@ -172,6 +185,9 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
       () => ({ is: 'date', to: { offset: `-${lasting.iso}` }, ...(!negated && { toIncluded: true }) }),
       negated,
     );
+  // "seit mehr als zwei Jahren", "vor mehr als zwei Jahren": the comparison behind says how long ago.
+  const bounded = has(chunks[next + 1], 'gt', 'gte', 'lt', 'lte') && chunks[next + 2]?.duration !== undefined;
+  if (has(chunk, 'agoBefore') && !has(chunk, 'since') && bounded) return parseDated(state, mention, next + 1, negated);
   if (has(chunk, 'since') && has(chunks[next + 1], 'gt', 'gte', 'lt', 'lte', 'agoBefore'))
     return parseDated(state, mention, next + 1, negated);
   // "more than a year", "older than 2 years", "at least 5 years", "less than 30 days ago"
@@ -188,17 +204,29 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (operator !== undefined && span?.duration && !span.date) {
     if (isFromOtherDay(chunks, operand + 1)) return undefined;
     const { iso } = span.duration;
-    const side = sideOfNow(chunks, operand + 1);
-    if (side) return make(side.to, () => onSideOfNow(side.ahead, operator, iso));
+    const past = pastBehind(chunks, operand + 1);
+    if (past !== undefined) return make(past, () => soLongAgo(operator, iso));
     // "hasn't been seen in over a week": for so long, as "for over a week".
     const lasted = (operator === '>' || operator === '>=') && has(chunks[next - 1], 'within');
     const forTime = lasted || chunks.slice(mention.at, next + 1).some(word => mentions(word, 'forTime'));
     // "terminou há mais de 3 anos": what was so long ago is over, also for a day that mostly lies ahead.
     const ago = has(chunks[next - 1], 'agoBefore') ? sinceWhen(chunks, next - 1)?.test : undefined;
+    const ahead = behindNow(chunks, operand + 1);
+    // "due in more than 2 weeks": what lies ahead lies ahead so far.
+    const leads = has(chunks[next - 1], 'within') && !negated;
     return make(
-      operand + 1,
+      ahead ?? operand + 1,
       field =>
-        ago && liesAhead(field) ? ago : spanTest(field, chunk, span.duration?.iso ?? 'P0D', negated && forTime),
+        ago && liesAhead(field)
+          ? ago
+          : spanTest(
+              field,
+              chunk,
+              iso,
+              negated && forTime,
+              undefined,
+              ahead !== undefined || (leads && liesAhead(field)),
+            ),
       negated && forTime,
       forTime ? sinceBegun(links) : links,
     );
@@ -216,7 +244,12 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const again =
     (relation === 'since' && has(chunks[operand + 1], 'orMore')) ||
     (relation === 'until' && has(chunks[operand + 1], 'orLess'));
-  return make(operand + (again ? 2 : 1), field => compareDate(field, relation, target));
+  const fromNow = relation === 'until' && says(chunk, 'fromNowTo');
+  return make(operand + (again ? 2 : 1), field => {
+    const test = compareDate(field, relation, target);
+    // "da qui a fine anno": what is over by now is not meant.
+    return fromNow && test.is === 'date' ? { from: {}, ...test } : test;
+  });
 }
 
 /** "older than 2020-01-01" lies before that day. */

@@ -246,7 +246,9 @@ function byFit(
     return number.scaled === true && !counts && unitOf(field, grounding) !== undefined;
   };
   if (links.length < 2 || (links[0]?.score ?? 0) >= 0.97 || !links.some(fits)) return links;
+  // What is most is still less than a name said outright, and how far they lie apart stays as it is.
+  const above = Math.max(0, ...links.filter(fits).map(({ score }) => score + 0.1 - 0.96));
   return links
-    .map(link => (fits(link) ? { ...link, score: Math.min(0.96, link.score + 0.1) } : link))
+    .map(link => ({ ...link, score: link.score + (fits(link) ? 0.1 : 0) - above }))
     .sort((a, b) => b.score - a.score);
 }

@@ -50,6 +50,7 @@ export function tailAt(state: ParseState, at: number): number | undefined {
   if (!chunk || chunk.quote !== undefined) return undefined;
   if (has(chunk, 'regardless') || has(chunk, 'unless')) return next;
   if (has(chunk, 'except') && !has(chunk, 'gt', 'lt')) return next;
+  if (parted && has(chunk, 'onlyIf') && !has(chunk, 'only')) return next;
   if (parted && next > at && endOfExcepted(state, next) !== undefined) return next;
   return has(chunks[at], 'comma') && next === at + 1 && has(chunk, 'not') && endsChoice(chunks, at) ? next : undefined;
 }

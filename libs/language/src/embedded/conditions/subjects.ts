@@ -26,6 +26,13 @@ export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
   return counted && (next?.fields[0]?.score ?? 0) < 0.6 && next?.values.length === 0;
 }
 
+/** "… or anyone in Fresno with under 20 hours", "… or any loan above 2 million": who is meant, said anew behind "or". */
+export function beginsAnew(chunks: readonly Chunk[], or: number): boolean {
+  const at = has(chunks[or], 'comma') ? or + 2 : or + 1;
+  if (has(chunks[at], 'ones') || says(chunks[at], 'theOnes')) return beginsSubject(chunks, at);
+  return has(chunks[at], 'allTags') && has(chunks[at], 'det') && (isPlainNoun(chunks[at + 1]) || namesAll(chunks, at));
+}
+
 /** "all cancelled ones", "every robot", "any remote engineers": all of a kind, whatever was said before. */
 function namesAll(chunks: readonly Chunk[], at: number): boolean {
   if (!has(chunks[at], 'allTags') || !has(chunks[at], 'det') || chunks[at]?.quote !== undefined) return false;
@@ -94,8 +101,8 @@ export function introducesMore(state: ParseState, at: number): number | undefine
   let from = next + 1;
   while (from < next + 3 && (has(chunks[from], 'also', 'and') || isEmphasis(chunks[from]))) from++;
   // "and on everything overdue", "and for those in Graz": what led to the ones before leads here again.
-  if (has(chunks[from], 'on', 'for', 'to', 'in') && chunks[from]?.values.length === 0 && namesAnyone(chunks, from + 1))
-    return from + 1;
+  const leads = has(chunks[from], 'on', 'for', 'to', 'in') && chunks[from]?.values.length === 0;
+  if (leads && (namesAnyone(chunks, from + 1) || repeatsNoun(chunks, from + 1))) return from + 1;
   // "faulty ones plus the offline ones that …"
   const head = chunks[from + 1];
   const article = says(chunks[from], 'article') && head !== undefined && holdsData(head);
@@ -121,7 +128,10 @@ function listsSubjects(chunks: readonly Chunk[], at: number): boolean {
 /** "people in Sales and people in Marketing": the records named again, each time with something of their own. */
 function repeatsNoun(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
-  const before = chunks.slice(0, at).some(other => other.key === chunk?.key && other.quote === undefined);
+  const key = chunk?.key ?? '';
+  // "spoedorders … en orders": a noun written together with what tells it apart is the same noun.
+  const same = (word: string): boolean => word === key || (key.length > 4 && word.endsWith(key));
+  const before = chunks.slice(0, at).some(other => same(other.key) && other.quote === undefined);
   return isPlainNoun(chunk) && before && chunks.slice(0, at).some(holdsData);
 }
 

@@ -58,7 +58,12 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   let value = next + 1;
   while (has(chunks[value], 'as', 'with', 'be', 'det', 'dash') && !chunks[value]?.quote && value < next + 3) value++;
   const operand = chunks[value];
-  if (operand && isSpecific(operand, field) && (operand.quote !== undefined || !isTurn(operand))) {
+  // "cualquier marca que no sea KUKA": what is denied of the word is no tag.
+  if (
+    operand &&
+    isSpecific(operand, field) &&
+    (operand.quote !== undefined || (!isTurn(operand) && !has(operand, 'neq', 'except', 'minus')))
+  ) {
     // "not yet marked as shipped", "people marked as terminated"
     const marked = mentions(chunk, 'marksAs') && stateOf(operand, field.name, state.grounding);
     const counted = marked ? parseValues(state, value, false) : undefined;

@@ -1,3 +1,4 @@
+import type { Field } from '@lib/rules';
 import { has, isBound, isField } from '../cursor';
 import { closesSaying, saidTo, says } from '../saying';
 import { join, negate, type TestMeaning } from '../meaning';
@@ -54,9 +55,8 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   if (first?.quote === undefined && state.question && (named || has(first, 'where', 'on', 'in', 'if', 'det')))
     return undefined;
   // "specialties include psychiatry or dermatology": elements of the list, each read as the value it is.
-  const element = first?.values.some(value =>
-    links.some(({ field }) => field.type === 'list' && field === value.field),
-  );
+  const lists = ({ type, name }: Field): boolean => type === 'list' || state.grounding.values.holdsSeveral(name);
+  const element = first?.values.some(value => links.some(({ field }) => lists(field) && field === value.field));
   if (operator === 'contains' && first?.quote === undefined && element) return undefined;
   if (operator === 'matches') {
     if (!first) return undefined;

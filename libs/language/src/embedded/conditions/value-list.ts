@@ -4,6 +4,7 @@ import { says } from '../saying';
 import { isGrammar, isLeading } from './grammar-words';
 import type { TestMeaning } from '../meaning';
 import { nextElement } from './next-element';
+import { placesMeant } from './places-meant';
 import { comparatorOf, nearValues, readRawText, valueOf } from './operands';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
@@ -54,7 +55,7 @@ export function readValueList(
   if (first.quote !== undefined)
     return {
       field: target.field,
-      test: textTest(target.field, [
+      test: textTest(state, target.field, [
         state.question && showsLittle(state.sample.length) ? inAnyCase(first.quote) : [first.quote],
       ]),
       score: 0.95,
@@ -64,8 +65,17 @@ export function readValueList(
   return readUnknown(state, target.field, at);
 }
 
-/** A list may hold several values at once: "English and Spanish" then means both of them. */
-function textTest(field: Field, values: readonly (readonly string[])[], all = false): TestMeaning['test'] {
+/** A list, or a text that lists, may hold several values at once: "English and Spanish" then means both of them. */
+function textTest(
+  { grounding }: ParseState,
+  field: Field,
+  values: readonly (readonly string[])[],
+  all = false,
+): TestMeaning['test'] {
+  if (grounding.values.holdsSeveral(field.name)) {
+    const texts = values.map(stored => stored[0] ?? '');
+    return { is: 'text', operator: 'contains', texts, ...(all && values.length > 1 && { all }) };
+  }
   if (field.type !== 'list') return { is: 'oneOf', values };
   if (values.some(stored => stored.length > 1)) return { is: 'oneOf', values, ...(all && { all }) };
   return { is: 'has', values: values.map(stored => stored[0] ?? ''), ...(all && values.length > 1 && { all }) };
@@ -111,7 +121,7 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
     } else values.push([chunk.quote ?? '']);
     to = next + 1;
   }
-  const test = textTest(field, values, all && !any);
+  const test = textTest(state, field, values, all && !any);
   return { field, test, score: score * (0.6 + 0.4 * fieldScore), to, assumptions };
 }
 
@@ -193,7 +203,7 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
   }
   return {
     field,
-    test: textTest(field, [[raw.value]]),
+    test: textTest(state, field, [[raw.value]]),
     score: 0.6,
     to: raw.to,
     assumptions: [say(state.grounding.lexicons[0]?.language, 'asWritten', raw.value, field.label)],
@@ -221,6 +231,8 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
     );
     if (spoken.length > 0) return spoken;
   }
+  const meant = placesMeant(chunks, at, to, links);
+  if (meant.length === 1) return meant;
   const last = links.filter(link => link.field.name === state.lastField?.name);
   if (last.length > 0) return last;
   // A country alone is the one of the record itself, not of one part of it, where a field is simply called that.
@@ -228,8 +240,8 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   const placed = has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from');
   const located = placed ? links.filter(({ field }) => fieldSays(field, 'placeWord')) : [];
   if (located.length === 1) return located;
-  const plain = links.filter(link => link.field.type !== 'list');
-  return plain.length > 0 ? [...plain].sort((a, b) => b.score - a.score) : links;
+  const plain = meant.filter(link => link.field.type !== 'list');
+  return plain.length > 0 ? [...plain].sort((a, b) => b.score - a.score) : meant;
 }
 
 /** Values whose field is not named: "active customers in Germany or Austria", "red, blue and green". */

@@ -13,6 +13,7 @@ import { includeLimit } from './include-limit';
 import { invert, restate } from './invert';
 import { addClause, addException, addValues, changeActions } from './more';
 import { keepOnly } from './keep-only';
+import { oneForAnother } from './one-for-another';
 import { operatorsPlain } from './operators-plain';
 import { rename } from './rename';
 import { swapField } from './replace-field';
@@ -66,7 +67,9 @@ export interface Edited {
  * then. None where the words are no change, or not all of them.
  */
 export function readEdits(edit: Edit): Edited {
-  const said = withoutOpener(withOutVerbs(withInVerbs(afterCorrection(afterNo(operatorsPlain(edit))))));
+  const said = withoutOpener(
+    withOutVerbs(withInVerbs(afterCorrection(afterNo(comparing(oneForAnother(operatorsPlain(edit))))))),
+  );
   const none = { rules: [], asides: [] };
   const [chunks, denied] = withoutDenials(said);
   if (chunks.filter(isJoint).length > MOST_JOINTS) return none;
@@ -138,6 +141,14 @@ const SAME_MOST = 4;
 
 /** How far the particle stands from its verb at most. */
 const APART = 8;
+
+/** "plus de 50 lits": before an amount a word that compares takes nothing away. */
+const comparing = (chunks: readonly Chunk[]): readonly Chunk[] =>
+  chunks.map((chunk, at) =>
+    has(chunk, 'drop') && has(chunk, 'gt', 'lt') && chunks[at + 1]?.number
+      ? { ...chunk, roles: chunk.roles.filter(role => role !== 'drop') }
+      : chunk,
+  );
 
 /** "leave the Danes out of it", "take France off the list": verb and particle together take something away. */
 function withOutVerbs(chunks: readonly Chunk[]): readonly Chunk[] {

@@ -17,10 +17,14 @@ import { verbsFirst } from './verbs-first';
 import type { Chunk } from '../../grounding/link-words';
 
 /** Everything that Chinese or Japanese says behind what it is about goes before it, in the order the grammar reads. */
-export function operatorsFirst(chunks: readonly Chunk[], text = ''): readonly Chunk[] {
+export function operatorsFirst(
+  chunks: readonly Chunk[],
+  text: string,
+  holdsSeveral: (field: string) => boolean,
+): readonly Chunk[] {
   const counted = ranOut(timeLeft(distancesSaid(comparedWith(moreThanSaid(agesSaid(meansSaid(chunks)))))));
   const acted = happeningsAside(
-    verbsFirst(insteadBehind(stillToCome(textsQuoted(alternativesJoined(counted), text))), text),
+    verbsFirst(insteadBehind(stillToCome(textsQuoted(alternativesJoined(counted), text, holdsSeveral))), text),
   );
   const compared = sharesFirst(
     rangesJoined(comparisonsFirst(fieldsCompared(textVerbsFirst(agesDated(durationsBehind(yetOnce(acted))))))),

@@ -65,7 +65,14 @@ function before(chunks: readonly Chunk[], verb: number): readonly [from: number,
 }
 
 /** Texts to look for that stand without quotes: `备注里带visa的`, `S-10で始まる`. */
-export function textsQuoted(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+export function textsQuoted(
+  chunks: readonly Chunk[],
+  text: string,
+  holdsSeveral: (field: string) => boolean,
+): readonly Chunk[] {
+  // "ラップトップが入っている": what a list holds is a value, no text.
+  const isHeld = (words: readonly Chunk[]): boolean =>
+    words.some(chunk => chunk.values.some(({ field: { type, name } }) => type === 'list' || holdsSeveral(name)));
   const ordered = [...chunks];
   for (let at = 0; at < ordered.length; at++) {
     const verb = ordered[at];
@@ -74,18 +81,17 @@ export function textsQuoted(chunks: readonly Chunk[], text: string): readonly Ch
     if (late) {
       const [from, to] = before(ordered, at);
       const words = ordered.slice(from, to);
-      // "ラップトップが入っている": what a list holds is a value, no text.
-      const held = words.some(chunk => chunk.values.some(({ field }) => field.type === 'list'));
       const one =
-        words.some(chunk => chunk.quote !== undefined || chunk.number?.unit) || held ? undefined : quoted(words, text);
+        words.some(chunk => chunk.quote !== undefined || chunk.number?.unit) || isHeld(words)
+          ? undefined
+          : quoted(words, text);
       if (!one || from === 0) continue;
       ordered.splice(from, to - from, one);
       at -= to - from - 1;
     } else {
       const to = behind(ordered, at);
       const words = ordered.slice(at + 1, to);
-      const held = words.some(chunk => chunk.values.some(({ field }) => field.type === 'list'));
-      const one = words.some(chunk => chunk.quote !== undefined) || held ? undefined : quoted(words, text);
+      const one = words.some(chunk => chunk.quote !== undefined) || isHeld(words) ? undefined : quoted(words, text);
       if (one && at > 0) ordered.splice(at + 1, to - at - 1, one);
     }
   }

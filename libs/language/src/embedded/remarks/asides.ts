@@ -1,5 +1,5 @@
 import { ACTING_VERBS, has, holdsData, isBound, isFiller } from '../cursor';
-import { mentions, opensSaying, saidTo, says } from '../saying';
+import { closesSaying, mentions, opensSaying, saidTo, says } from '../saying';
 import { withoutOnwards } from './onwards';
 import { verdictEnd } from './verdicts';
 import type { Role } from '../../grounding/lexicon';
@@ -87,6 +87,11 @@ const orders = (chunks: readonly Chunk[], at: number): boolean =>
       chunk => has(chunk, 'tag', 'tagNoun', 'flag', 'mask', 'clear', 'setTo', 'remove', 'fill') && !isFiller(chunk),
     );
 
+/** "so I need orders that …", in front of everything else: what somebody asks for. */
+const opensWish = (chunks: readonly Chunk[], at: number): boolean =>
+  at === 0 &&
+  (has(chunks[at + 1], 'wish') || (closesSaying(chunks[at], 'sayers') && has(chunks[at + 1], 'give', 'ask')));
+
 /** "1.", "2)" in front of a thing to do on a line of its own. */
 function listMarkerEnd(chunks: readonly Chunk[], at: number): number | undefined {
   const opens = at === 0 || chunks[at - 1]?.text === '\n';
@@ -114,7 +119,7 @@ function opensReason(chunks: readonly Chunk[], at: number): boolean {
   if (!chunk || chunk.quote !== undefined) return false;
   // "flag them because …": what the records are flagged with.
   const flags = chunks.slice(Math.max(0, at - 3), at).some(word => has(word, 'flag') && !isBound(word));
-  if (opensSaying(chunk, 'hence') && orders(chunks, at)) return false;
+  if (opensSaying(chunk, 'hence') && (orders(chunks, at) || opensWish(chunks, at))) return false;
   if (has(chunk, 'because')) return !flags && !has(chunks[at - 1], 'tag', 'add', 'as');
   // "Since the carrier has a new price for it, …": no time, so the reason.
   if (has(chunk, 'since') && (at === 0 || isBound(chunks[at - 1]))) {
@@ -258,7 +263,7 @@ export function withoutAsides(all: readonly Chunk[]): Plain {
       at = to;
       continue;
     }
-    if (opensSaying(chunk, 'hence') && has(chunk, 'because') && orders(chunks, at)) {
+    if (opensSaying(chunk, 'hence') && has(chunk, 'because') && (orders(chunks, at) || opensWish(chunks, at))) {
       said.push({ ...chunk, roles: ['then', 'wish'] });
       at++;
       continue;

@@ -1,6 +1,6 @@
 import { has, isBound, isFiller, namesOwnField } from '../cursor';
 import { testsOf } from '../meaning';
-import { mentions, says } from '../saying';
+import { mentions, opensSaying, says } from '../saying';
 import { isWhole, type Understanding } from '../understanding';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { wordsOf } from '../../grounding/fold';
@@ -94,7 +94,7 @@ export function* cuttings(chunks: readonly Chunk[], grounding: Grounding): Gener
       if (rest.some(piece => !isFiller(piece) && !isBound(piece))) yield { rest, shown: chunks.slice(opener, at) };
     }
     if (!chunk || (isBound(chunk) && chunk.key !== ',')) return;
-    if (choosesRecords(chunk, chunks[at + 1], grounding)) {
+    if (choosesRecords(chunk, chunks[at + 1], grounding) || saysOfThem(chunks, at)) {
       if (content && (chunk.values.length > 0 || chunk.quote !== undefined))
         yield { rest: [...before, ...chunks.slice(at)], shown: chunks.slice(opener, at) };
       return;
@@ -140,6 +140,16 @@ function choosesRecords(chunk: Chunk, next: Chunk | undefined, grounding: Ground
   const named = (chunk.fields[0]?.score ?? 0) >= 0.7 || isInLabel(chunk, grounding);
   if (chunk.number !== undefined || chunk.date !== undefined || chunk.duration !== undefined) return !named;
   return chunk.values.some(link => link.score >= 0.7) && !named;
+}
+
+/** "who can work from home", "show those allowed to …": a yes/no field, said in words of doing, says which are meant. */
+function saysOfThem(chunks: readonly Chunk[], at: number): boolean {
+  const [before, chunk, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  const link = chunk?.fields[0];
+  if (link?.field.type !== 'boolean' || link.score < 0.65) return false;
+  if (says(before, 'theOnes')) return true;
+  if (has(before, 'det') || (has(next, 'of') && !has(next, 'in'))) return false;
+  return / /.test(chunk?.key ?? '') || opensSaying(chunk, 'verbForm', 'gerund', 'participle');
 }
 
 const isInLabel = (chunk: Chunk, grounding: Grounding): boolean =>

@@ -46,6 +46,8 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['surgery,general surgery', 'surgeon(/s)'],
   ['physical therapy,physiotherapy', 'physio(/s)|physiotherapist(/s)|physical therapist(/s)'],
   ['np', 'nurse practitioner(/s)'],
+  ['rn', 'registered nurse(/s)'],
+  ['pharmd,pharmacist', 'pharmacist(/s)|chemist(/s)'],
   ['pa-c,pa', 'pa(/s)|(physician assistant/physician associate)(/s)|physician(/s) assistants'],
   ['do', 'osteopath(/s)|doctors of osteopathy'],
   ['md', 'medical doctors|doctors of medicine'],
@@ -61,6 +63,7 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['conveyor', '(conveyor/conveyer/transport) (belt/line)(/s)|conveyer(/s)|belt conveyor(/s)'],
   ['press', '(stamping/punch/punching/hydraulic/forming) press(/es)'],
   ['compressor', 'air compressor(/s)'],
+  ['barcode scanner,scanner', '(barcode/code) reader(/s)|barcode scanner(/s)'],
   ['generator', 'genset(/s)|power generator(/s)'],
   ['crane', 'hoist(/s)'],
   ['drill,drill press', 'drilling machine(/s)|drill press(/es)'],
@@ -109,7 +112,11 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ],
   ['active,live', 'in good standing|still active|currently active'],
   ['inactive,disabled,closed', 'dormant|deactivated|inactive|no longer active'],
-  ['blocked,suspended,locked', 'locked|suspended|blocked|frozen|barred'],
+  ['blocked,suspended,locked,frozen', 'locked|suspended|blocked|frozen|barred'],
+  [
+    'suspended,paused,halted,on hold,stopped',
+    'halted|paused|stalled|shelved|on hold|(put/placed/currently) on hold|on ice',
+  ],
   [
     'in transit,shipped,on the way',
     'on (the/its/their) way|en route|underway|under way|on the road|in transit|travelling|being shipped',
@@ -120,6 +127,7 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['cancelled,canceled', 'called off|axed|cancelled|canceled'],
   ['solved,resolved,closed,done', 'resolved|fixed|solved|sorted out|dealt with'],
   ['open,new,unresolved', 'unresolved|unsolved'],
+  ['completed,complete,finished,done,closed', 'finished|wrapped(-/ )up|concluded|all done'],
   ['draft', 'unfinished|in draft|drafts|drafted'],
   ['urgent,high,critical', 'top(-/ )priority|urgent|burning|high(-/ )priority'],
   ['faulty,broken,defective,damaged', 'broken|damaged'],
@@ -128,6 +136,38 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
     '(time/term)(-/ )limited|limited(-/ )(term/time)|for a limited (time/period)|non(-/ )permanent|temporary|temps|on a temporary basis|on a (temp/temporary) contract',
   ],
   ['paid', 'paid for'],
+  ['variable,floating,adjustable', '(floating/variable/adjustable)(-/ )rate|floating'],
+  ['fixed', 'fixed(-/ )rate'],
+  ['repaid,paid off,paid back,settled', 'paid (it all/everything/all of it) back|paid back|fully paid back|paid off'],
+  [
+    'past_due,past due,overdue,in arrears,delinquent',
+    'behind (on/with) (their/the/its/his/her) (payment/bill/instalment/installment)(/s)|behind (on/with) (payments/payment)|late (on/with) (their/its/the) (payment/bill)(/s)',
+  ],
+  [
+    'trialing,trialling,trial,in trial,free trial',
+    'trying (us/it/the product/the service) out|trying out (the product/the service/our product)|on a (free /)trial|in (their/the) trial(/ period)|trial users',
+  ],
+  ['monthly,month', '(pay/pays/paying/paid/billed/invoiced/charged) (by the/per/every/each/once a) month|by the month'],
+  [
+    'yearly,annual,annually',
+    '(pay/pays/paying/paid/billed/invoiced/charged) (by the/per/every/each/once a) year|by the year',
+  ],
+  ['quarterly', '(pay/pays/paying/paid/billed/invoiced/charged) (by the/per/every/each/once a) quarter|by the quarter'],
+  ['weekly', '(pay/pays/paying/paid/billed/invoiced/charged) (by the/per/every/each/once a) week|by the week'],
+  // who buys
+  [
+    'business,firm,company,corporate,b2b,commercial,organisation,organization,legal entity',
+    'corporate|corporates|business (customer/client/account/holder/buyer)(/s)|compan(y/ies)|firm(/s)|business(/es)|commercial (customer/client)(/s)',
+  ],
+  [
+    'private,person,individual,consumer,b2c,private customer,retail,natural person',
+    'private|(private/retail) (individual/person/customer/client/account/holder/buyer/borrower)(/s)|private people|(individual/consumer)(/s)|natural person(/s)',
+  ],
+  [
+    'public sector,government,public,public authority',
+    'government|governmental|(public/government/state) (authority/authorities/body/bodies/institution/institutions/agency/agencies)|municipal|council(/s)',
+  ],
+  ['association,non-profit,nonprofit,ngo,charity', 'club(/s)|charit(y/ies)|association(/s)|non(-/ )profit(/s)|ngo(/s)'],
   // how it is paid, sent and sold
   ['credit card,card,cc', 'plastic|credit cards|by card|card payment(/s)'],
   ['bank transfer,wire transfer,wire,transfer', 'wire(/d)|wire transfer(/s)|bank transfer(/s)|bank wire'],
@@ -135,12 +175,16 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['phone,telephone', 'over the phone|on the phone|by (phone/telephone)|telephone'],
   ['web,website,online', 'over the internet|through the website|on the website|via the website|the web'],
   ['store,in store,retail,shop', 'in(-/ )store|in the shop(/s)|over the counter|at the counter'],
+  [
+    'pickup,pick-up,self pickup,collection,click and collect',
+    '(picked up/collected) (in person/by the customer/in store/at the counter)|self(-/ )(collect/collection/pickup)|click(-/ )and(-/ )collect|customer(/s) (collects/collect/picks up/pick up)',
+  ],
   ['air,air freight', 'by (air/plane)|airfreight'],
   ['sea,sea freight,ocean', 'by (sea/ship/boat)'],
   ['road,truck', 'by (road/truck/lorry)'],
   ['rail,train', 'by (rail/train)'],
   ['female,f,woman,women,w', 'wom(a/e)n|lad(y/ies)|females|gals|girls'],
-  ['male,m,man,men', 'm(a/e)n|gents|gentlem(a/e)n|males|boys'],
+  ['male,m,man,men', 'm(a/e)n|gents|gentlem(a/e)n|males|boys|bloke(/s)|chap(/s)|fella(/s)'],
 ];
 
 export const ENGLISH_VALUES = SAID.flatMap(([stored, said]) => said.split('|').map(word => `${word}=${stored}`)).join(

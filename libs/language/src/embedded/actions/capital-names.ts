@@ -1,0 +1,79 @@
+import { type ActionContext, endsSentence, mayBeginAction } from './action-text';
+import { comparatorOf } from '../conditions/operands';
+import { ACTING_VERBS, has, isBound } from '../cursor';
+import { says } from '../saying';
+import type { Chunk } from '../../grounding/link-words';
+
+/** A name has hardly more words. */
+const LONGEST = 6;
+
+/** Verbs that order something, and words for what is ordered: with one of them the words are no name by themselves. */
+const ORDERING = [
+  ...ACTING_VERBS,
+  'tagNoun',
+  'flag',
+  'copy',
+  'move',
+  'fill',
+  'replace',
+  'give',
+  'wish',
+  'unsupported',
+  'hostile',
+] as const;
+
+/** What no name opens with: it goes on about the records, or about what is to be done with them. */
+const OPENING = ['if', 'onlyIf', 'unless', 'them', 'allTags', 'noun', 'ask', 'writer'] as const;
+
+const isSmall = (chunk: Chunk | undefined): boolean => /^\p{Ll}/u.test(chunk?.text ?? '') && chunk?.quote === undefined;
+
+const isJoint = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote === undefined && (has(chunk, 'and', 'comma', 'amp') || says(chunk, 'plus'));
+
+/** "… → Review Rebate and set the priority to low", "… → Rabatt prüfen und Priorität auf niedrig setzen": behind the joint stands an order, wherever its verb does. */
+const leadsToOrder = (chunks: readonly Chunk[], at: number): boolean =>
+  isJoint(chunks[at]) &&
+  (mayBeginAction(chunks, at + 1) || chunks.slice(at + 1).some(chunk => isSmall(chunk) && has(chunk, ...ORDERING)));
+
+/** "→ Priority High", "→ Price to 5", "Status: Active": a field and what it holds, or is to hold. */
+export function setsField(chunks: readonly Chunk[], at: number): boolean {
+  const led = has(chunks[at + 1], 'to', 'on', 'in', 'into', 'for', 'eq', 'setTo', 'colon');
+  const next = chunks[led ? at + 2 : at + 1];
+  const stated = (next?.number ?? next?.date ?? next?.quote) !== undefined || has(next, 'trueWord', 'falseWord');
+  const given = led && stated;
+  return (chunks[at]?.fields ?? []).some(
+    ({ field, score }) =>
+      score >= 0.85 && (given || next?.values.some(value => value.field === field && value.via !== 'part') === true),
+  );
+}
+
+/** Where the name ends that begins here, if nothing within it says that it is none. */
+function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
+  let to = at;
+  let words = 0;
+  for (; chunks[to] && !endsSentence(chunks, to) && !leadsToOrder(chunks, to); to++) {
+    const chunk = chunks[to];
+    if (has(chunk, 'arrow', 'colon', 'open') || has(chunk, 'hostile')) return undefined;
+    if (isSmall(chunk) && has(chunk, ...ORDERING) && !chunk?.glued) return undefined;
+    if (comparatorOf(chunk) !== undefined && (chunks[to + 1]?.number ?? chunks[to + 1]?.date)) return undefined;
+    // "→ VIP, Gold", "→ VIP and Gold" are two; "Cœur et cerveau" is one.
+    if (isJoint(chunk) && !isSmall(chunks[to + 1])) return undefined;
+    if (!chunk?.glued) words++;
+  }
+  return to > at && words <= LONGEST ? to : undefined;
+}
+
+/** Words that begin with a capital, up to the end of their clause, and that order nothing: a name, whatever else they could mean. */
+export function capitalNameAt(
+  { chunks, text }: ActionContext,
+  at: number,
+  end = chunks.length,
+): { readonly value: string; readonly to: number } | undefined {
+  const first = chunks[at];
+  if (!first || first.quote !== undefined || !/^\p{Lu}/u.test(first.text)) return undefined;
+  if (has(first, ...ORDERING) || has(first, ...OPENING) || setsField(chunks, at)) return undefined;
+  const to = nameEnd(chunks.slice(0, end), at);
+  const last = to === undefined ? undefined : chunks[to - 1];
+  if (to === undefined || !last || (isBound(last) && !last.glued)) return undefined;
+  return { value: text.slice(first.start, last.end), to };
+}
