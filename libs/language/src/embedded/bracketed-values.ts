@@ -1,27 +1,50 @@
-import { has, holdsData, isFiller } from './cursor';
+import { has, holdsData, isBound, isFiller } from './cursor';
 import { valueOf } from './conditions/operands';
 import type { Chunk } from '../grounding/link-words';
 
-/** So many words may stand between what is denied and the value in brackets. */
+/** So many words may stand between what is denied and the values in brackets. */
 const FAR = 4;
+/** So many pieces the brackets hold at most, the joints counted. */
+const MOST = 9;
 
 /**
- * "ya no están en la red (terminated)", "no longer in the network (terminated)": the value in brackets is what the words
- * before it come to. It is what records hold, and nothing of it is denied once more.
+ * "ya no están en la red (terminated)", "还没付款（Pending或Overdue）": the values in brackets are what the words before them
+ * come to. They are what records hold, and nothing of them is denied once more.
  */
 export function withBracketedValues(chunks: readonly Chunk[]): readonly Chunk[] {
   for (let open = 1; open < chunks.length - 2; open++) {
-    if (!has(chunks[open], 'open') || !has(chunks[open + 2], 'close')) continue;
-    const named = chunks[has(chunks[open - 1], 'be') ? open - 2 : open - 1];
-    const field = named?.fields.find(({ score }) => score >= 0.8)?.field;
-    const held = field?.type === 'text' ? valueOf(chunks[open + 1], field) : undefined;
-    const value = chunks[open + 1];
-    if (!held || !value || !named || named.values.length > 0) continue;
-    const denial = chunks.findLastIndex((chunk, at) => at < open - 1 && at >= open - FAR && has(chunk, 'not', 'never'));
-    const between = chunks.slice(denial + 1, chunks.indexOf(named));
+    if (!has(chunks[open], 'open')) continue;
+    const told = valuesIn(chunks, open);
+    const at = has(chunks[open - 1], 'be') ? open - 2 : open - 1;
+    const named = chunks[at];
+    if (!told || !named || isBound(named)) continue;
+    // "que no estén en la red (Out-of-Network)": another state of the same field.
+    const other = named.values.length > 0;
+    if (other && !named.values.some(({ field }) => field === told.field)) continue;
+    const names = !other && named.fields.some(({ field, score }) => score >= 0.7 && field === told.field);
+    const denial = chunks.findLastIndex((chunk, i) => i < at && i >= open - FAR && has(chunk, 'not', 'never'));
+    const between = chunks.slice(denial + 1, at);
     if (denial < 0 || !between.every(chunk => isFiller(chunk) && !holdsData(chunk))) continue;
-    const rest = chunks.slice(open + 3);
-    return withBracketedValues([...chunks.slice(0, denial), named, { ...value, values: [held] }, ...rest]);
+    // "not paid (Pending)": what is denied is another field than the one that tells how things stand.
+    const kept = names ? [named] : [];
+    return withBracketedValues([...chunks.slice(0, denial), ...kept, ...told.values, ...chunks.slice(told.to)]);
   }
   return chunks;
+}
+
+/** The values of one text field between these brackets, with their joints. */
+function valuesIn(
+  chunks: readonly Chunk[],
+  open: number,
+): { readonly field: object; readonly values: readonly Chunk[]; readonly to: number } | undefined {
+  const close = chunks.findIndex((chunk, at) => at > open && has(chunk, 'close'));
+  const field = chunks[open + 1]?.values.find(link => link.field.type === 'text')?.field;
+  if (!field || close < 0 || close > open + MOST) return undefined;
+  const values: Chunk[] = [];
+  for (const chunk of chunks.slice(open + 1, close)) {
+    const held = valueOf(chunk, field);
+    if (!held && !has(chunk, 'or', 'comma', 'slash', 'and')) return undefined;
+    values.push(held ? { ...chunk, values: [held] } : chunk);
+  }
+  return { field, values, to: close + 1 };
 }

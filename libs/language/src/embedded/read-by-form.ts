@@ -26,10 +26,11 @@ export function readByForm(
   read: (order: PlacedOrder) => Understanding,
 ): Understanding {
   if (plain.effort.entangled) return plain;
-  const doubts = doubtsOf(plain, chunks);
+  const carried = carriesNewTag(plain, chunks, tags);
+  const doubts = doubtsOf(plain, chunks) + (carried ? 1 : 0);
   if (doubts === 0) return plain;
   // In a question a word that nobody knows is hardly a tag.
-  const asks = plain.asks && plain.cut.actions.length === 0;
+  const asks = plain.asks && plain.cut.actions.length === 0 && !carried;
   const orders = ordersByForm({ chunks, text, tags, conditionBefore: true }).filter(({ sure }) => sure || !asks);
   let best = plain;
   let least = doubts;
@@ -44,6 +45,19 @@ export function readByForm(
     if (order.sure && other.meaning && left < least) [best, least] = [other, left];
   }
   return withNames(best, chunks);
+}
+
+/** "quien gane más de 90.000 lleva la etiqueta Alto": behind what says who it is, a tag that no record has is one they are to carry. */
+function carriesNewTag({ cut, meaning }: Understanding, chunks: readonly Chunk[], tags: string): boolean {
+  const tests = meaning && cut.actions.length === 0 ? testsOf(meaning) : [];
+  const last = tests.at(-1);
+  if (tests.length < 2 || last?.field.name !== tags || chunks.some(({ key }) => key === '?')) return false;
+  const words = chunks.filter(({ start }) => last.spans.some(([from, to]) => from <= start && start < to));
+  return (
+    words.some(word => has(word, 'gets')) &&
+    !words.some(({ values }) => values.some(({ field }) => field.name === tags)) &&
+    !words.some(word => has(word, 'not', 'no', 'without', 'neither', 'nor'))
+  );
 }
 
 /** A word put together like a tag is never passed over without a word, though its parts mean little. */

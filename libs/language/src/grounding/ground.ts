@@ -96,6 +96,8 @@ function withinFrames(tokens: readonly Token[], { noLonger }: CompiledLexicon): 
 const MAX_PHRASE = 16;
 
 const RECORDS: readonly Role[] = ['noun'];
+/** A field that words name so well is what they are about. */
+const NAMED = 0.9;
 
 /** Where the longest phrase that may begin here ends: no stretch beyond is looked at. */
 function reachFrom({ tokens, grounding }: Linker, from: number): number {
@@ -228,10 +230,14 @@ export function ground(
     if (!next || !first || !last) break;
     const key = linker.key(from, next.to);
     const { roles, fields, values, region } = next.chunk;
-    const plain = first.kind !== 'quote' && roles.length + fields.length + values.length === 0 && region === undefined;
+    const bare = first.kind !== 'quote' && roles.length + values.length === 0 && region === undefined;
+    const plain = bare && fields.length === 0;
+    // "贷款" of loans, "クリニック" of clinics: the records by their name, though a field is called a little like it.
+    const hinted = bare && !plain && lexicon.language !== 'en' && (fields[0]?.score ?? 0) < NAMED;
+    const records = (plain || hinted) && saysRecords(lexicon, key, grounding.recordType);
     chunks.push({
       ...next.chunk,
-      ...(plain && saysRecords(lexicon, key, grounding.recordType) && { roles: RECORDS }),
+      ...(records && { roles: RECORDS, fields: [] }),
       start: first.start,
       end: last.end,
       text: text.slice(first.start, last.end),

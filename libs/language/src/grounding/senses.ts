@@ -218,6 +218,8 @@ export const SENSES = [
   'worthNow',
   /** names of where something is: "city", "site" */
   'placeWord',
+  /** names of where somebody lives or was born, rather than of where they work */
+  'dwelling',
   /** names of what is kept of a licence, of letters or of a birth, not of the records themselves: "License state" */
   'elsewhere',
   /** the noun for where letters and parcels go */

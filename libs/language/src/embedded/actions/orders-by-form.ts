@@ -18,7 +18,7 @@ export interface PlacedOrder {
 }
 
 /** What makes a stretch an order: the noun for tags, and verbs of giving, adding, placing and wishing. */
-const ORDERS: readonly Role[] = ['tag', 'tagNoun', 'add', 'give', 'wish'];
+const ORDERS: readonly Role[] = ['tag', 'tagNoun', 'add', 'give', 'gets', 'wish'];
 /** What stands around them and says nothing of the records. */
 const AROUND: readonly Role[] = [
   'det',

@@ -155,5 +155,7 @@ function endsList(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) =>
 /** "what is the credit hold of …": the field is what the question wants to see; "everyone from home in …" says who. */
 export function isAskedFor(chunks: readonly Chunk[], from: number, to: number): boolean {
   const asked = chunks.slice(0, from).some(chunk => has(chunk, 'ask'));
-  return asked && has(chunks[from - 1], 'det') && !has(chunks[from - 1], 'ones') && has(chunks[to], 'of', 'for');
+  return (
+    asked && has(chunks[from - 1], 'det') && !has(chunks[from - 1], 'ones', 'allTags') && has(chunks[to], 'of', 'for')
+  );
 }

@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isField, isParticiple, WEAK } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';
 import { happenedFirst } from './dated-happenings';
+import { othersFirst } from './held-by-others';
 import { parseDeniedPeriod } from './denied-periods';
 import { parseExpired } from './elliptic';
 import { join, negate, type TestMeaning } from '../meaning';
@@ -63,7 +64,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const said = fieldMention(state, next);
   // "only those who have paid", where an invoice is "Paid": the state, rather than an amount that is akin.
   if (present && said && isNearer(chunks[next], said.links)) return undefined;
-  const first = said && isPerfect(opener, chunks[next]) ? { ...said, links: happenedFirst(said.links) } : said;
+  const told = said && { ...said, links: othersFirst(said.links, chunks[next], state.grounding) };
+  const first = told && isPerfect(opener, chunks[next]) ? { ...told, links: happenedFirst(told.links) } : told;
   if (!first || first.links.length === 0) return undefined;
   // "has the licence already lapsed": more is said of it than that it is there.
   if (present && saysExpired(state, { at: next, ...first })) return undefined;

@@ -12,6 +12,7 @@ import type { Chunk } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';
 import { inAnyCase, showsLittle } from './value-shapes';
 import { fieldSays } from '../../grounding/field-senses';
+import { workplacesAmong } from './workplaces';
 import type { ValueLink } from '../../grounding/value-index';
 
 export interface ValueList {
@@ -235,6 +236,9 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   if (meant.length === 1) return meant;
   const last = links.filter(link => link.field.name === state.lastField?.name);
   if (last.length > 0) return last;
+  const comesFrom = has(chunks[at - 1], 'from') && !has(chunks[at - 1], 'in');
+  const works = comesFrom ? [] : workplacesAmong(links, chunks.slice(Math.max(0, at - 2), to + 1), state.grounding);
+  if (works.length > 0) return works;
   // A country alone is the one of the record itself, not of one part of it, where a field is simply called that.
   // "doctors in New York": where they are, not what their licence is for.
   const placed = has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from');

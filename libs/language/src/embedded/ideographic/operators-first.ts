@@ -10,6 +10,7 @@ import { rangesJoined } from './ranges-joined';
 import { agesDated, bothJoined, denialsFirst, durationsBehind, neitherFirst, yetOnce } from './denials-first';
 import { exceptionsFirst } from './exceptions';
 import { meansSaid } from './means-said';
+import { objectsLast } from './objects-last';
 import { ranOut } from './ran-out';
 import { stillToCome } from './still-to-come';
 import { textsQuoted } from './texts-quoted';
@@ -22,7 +23,7 @@ export function operatorsFirst(
   text: string,
   holdsSeveral: (field: string) => boolean,
 ): readonly Chunk[] {
-  const counted = ranOut(timeLeft(distancesSaid(comparedWith(moreThanSaid(agesSaid(meansSaid(chunks)))))));
+  const counted = ranOut(timeLeft(distancesSaid(comparedWith(moreThanSaid(agesSaid(meansSaid(objectsLast(chunks))))))));
   const acted = happeningsAside(
     verbsFirst(insteadBehind(stillToCome(textsQuoted(alternativesJoined(counted), text, holdsSeveral))), text),
   );

@@ -81,6 +81,8 @@ export function textsQuoted(
     if (late) {
       const [from, to] = before(ordered, at);
       const words = ordered.slice(from, to);
+      // "日本語が含まれる": of a list the verb says no more than that the value stands there.
+      if (isHeld(words) && has(verb, 'contains')) ordered[at] = { ...verb, roles: ['be'] };
       const one =
         words.some(chunk => chunk.quote !== undefined || chunk.number?.unit) || isHeld(words)
           ? undefined
