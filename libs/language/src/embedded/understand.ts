@@ -2,46 +2,20 @@ import { type Field, tagsFieldOf, todayAt } from '@lib/rules';
 import { has, isBound, isField, isFiller, isUnknown, namesOwnField } from './cursor';
 import { opensSaying, says } from './saying';
 import { type Cut, cutActions, cutAround } from './actions/cut-actions';
-import { withAddressKinds } from './address-kinds';
-import { withAllBut } from './all-but';
-import { withBracketedValues } from './bracketed-values';
 import { withoutAsides } from './remarks/asides';
 import { auditWords, isNow } from './conditions/audit-words';
 import { withoutBackground } from './remarks/background';
 import type { Effort } from './effort';
-import { withoutExpletives } from './expletives';
 import { harmlessWords } from './remarks/harmless-words';
 import { idleClauses } from './remarks/idle-clauses';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
 import { isNearStored } from './near-stored';
+import { settleWords } from './settle-words';
 import { isSure, type Understanding } from './understanding';
 import { cuttings, withoutProjection } from './remarks/projection';
-import { superlatives } from './superlatives';
 import { isKept } from './conditions/kept-aggregates';
-import { withHeadNouns } from './head-nouns';
-import { withCodedWords } from './coded-words';
-import { withDateWords } from './date-words';
-import { withDoneWords } from './done-words';
 import { untimed } from './conditions/late-deeds';
-import { withCostsOf } from './costs-of';
-import { withLeftBeforeAmount } from './left-before-amount';
-import { withKeptPeriods } from './kept-periods';
-import { withOwnNames } from './own-names';
-import { withMonthsAhead, withWeekdays } from './months-ahead';
-import { withPeriodsBehind } from './periods-behind';
-import { withSettledFields } from './settled-fields';
-import { withFieldsByAmounts } from './told-by-amounts';
-import { withPeoples } from './peoples';
-import { withTwinDates } from './twin-dates';
-import { withPairedFields } from './paired-fields';
-import { withSignsNamed } from './signs-named';
-import { withSharedYears } from './shared-years';
-import { withValuesAsFields } from './values-as-fields';
-import { withToldAmounts } from './told-amounts';
-import { withWholeComparatives } from './split-comparatives';
-import { withWomen } from './women';
 import { parseCondition } from './conditions/parse-condition';
-import { withSoughtNames } from './conditions/sought-texts';
 import { unknownLists } from './conditions/unknown-lists';
 import { readByForm } from './read-by-form';
 import { readingsOf } from './readings';
@@ -55,22 +29,7 @@ export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
 export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
-  const amounts = withLeftBeforeAmount(withValuesAsFields(withDoneWords(all)), grounding);
-  const plain = withPeoples(withBracketedValues(withSignsNamed(amounts)), grounding);
-  const coded = withSoughtNames(withCodedWords(plain));
-  const whole = withPairedFields(
-    withWholeComparatives(withWomen(withAddressKinds(coded, grounding), grounding), grounding),
-    grounding,
-  );
-  const settled = withSettledFields(
-    withSharedYears(withDateWords(withHeadNouns(withOwnNames(whole, grounding), grounding))),
-    grounding,
-  );
-  const timed = withWeekdays(withKeptPeriods(withCostsOf(withFieldsByAmounts(settled, grounding))), grounding);
-  const dated = withPeriodsBehind(withMonthsAhead(timed, todayAt(request.clock)));
-  const { said, reasons } = withoutAsides(
-    superlatives(withoutExpletives(withAllBut(withToldAmounts(withTwinDates(dated))))),
-  );
+  const { said, reasons } = withoutAsides(settleWords(all, grounding, todayAt(request.clock)));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
   const { understood: foreground, left } = withoutBackground(said, first, again);

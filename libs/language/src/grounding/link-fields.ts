@@ -97,12 +97,12 @@ const isPeople = ({ lexicon }: Linker, [word = '', ...more]: readonly string[]):
 
 /** "orders for 100 units" are no form of "ordered for": the noun for the records, and a little word behind it. */
 const isNounWithJoint = (
-  { lexicon, grounding }: Linker,
+  { lexicon, grounding }: Pick<Linker, 'lexicon' | 'grounding'>,
   [noun = '', joint = '', ...more]: readonly string[],
 ): boolean =>
   more.length === 0 &&
   noun.endsWith('s') &&
-  (lexicon.roles.get(joint)?.some(role => role === 'for' || role === 'of') ?? false) &&
+  (lexicon.roles.get(joint)?.some(role => role === 'for' || role === 'of' || role === 'from') ?? false) &&
   namesRecords(grounding.recordType, noun);
 
 /** "product name" is what a field "Product" holds, rather than the name of somebody. */
@@ -120,6 +120,7 @@ function namedJust(
 /** Fields by words that say the same as those of their names, as long as none of them says something by itself. */
 function kinAt({ grounding, lexicon }: Linker, key: string, words: readonly string[]): readonly FieldLink[] {
   if (lexicon.language !== 'en' || namesRecords(grounding.recordType, key)) return [];
+  if (isNounWithJoint({ grounding, lexicon }, words)) return [];
   const links = grounding.fields.lookupKin(words);
   if (links.length === 0 || words.length === 1) return links;
   // "donors older than 60", "for open orders copy …": what compares is no part of a name, nor what orders behind a noun.

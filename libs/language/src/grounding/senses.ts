@@ -446,6 +446,11 @@ export const SENSES = [
   'notWord',
   /** before the name that answers a question for a tag: "call it rush" */
   'replyLead',
+  // checks
+  /** that somebody or something did not get through: "failed the safety check" */
+  'failing',
+  /** that somebody or something got through, as fields are called by: "Safety check passed" */
+  'passing',
   // numbers
   /** before a number below nought */
   'minusSign',

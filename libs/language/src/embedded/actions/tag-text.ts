@@ -164,7 +164,13 @@ export function readTags(
   // "marcar com a tag revisar": what leads to the noun.
   if (has(chunks[from], 'with', 'have') && has(chunks[from + 1], 'tagNoun') && chunks[from]?.quote === undefined)
     from++;
-  while (has(chunks[from], 'tagNoun') && chunks[from + 1] && !endsTag(context, from + 1, from)) from++;
+  while (
+    has(chunks[from], 'tagNoun') &&
+    !opensName(chunks, from) &&
+    chunks[from + 1] &&
+    !endsTag(context, from + 1, from)
+  )
+    from++;
   if (says(chunks[from], 'article') && chunks[from + 1]?.glued === false && !endsTag(context, from + 1, from)) from++;
   // "a tag called watch"
   if (has(chunks[from], 'named') && chunks[from + 1]?.glued === false && !endsTag(context, from + 1, from)) from++;
@@ -189,6 +195,11 @@ export function readTags(
   close(to);
   return tags.length > 0 ? { tags: [...new Set(tags)], to } : undefined;
 }
+
+/** "tag Badge Wrap": behind the word for a tag, two words in capitals are its name. */
+const opensName = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at - 1], 'tag', 'tagNoun') &&
+  [chunks[at], chunks[at + 1]].every(chunk => chunk?.quote === undefined && /^\p{Lu}/u.test(chunk?.text ?? ''));
 
 /** "the VIP and the Gold tag": the article was read with the joint. */
 export const isAndThe = (chunk: Chunk | undefined): boolean => has(chunk, 'added') && closesSaying(chunk, 'article');

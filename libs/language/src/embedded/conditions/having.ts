@@ -176,8 +176,15 @@ const isPerfect = (opener: Chunk, chunk: Chunk | undefined): boolean =>
 
 const isNearer = (chunk: Chunk | undefined, [link]: readonly FieldLink[]): boolean =>
   link !== undefined &&
-  link.score < 0.8 &&
-  (chunk?.values.some(({ field, score }) => field !== link.field && score > link.score) ?? false);
+  (chunk?.values.some(
+    ({ field, score, via }) =>
+      field !== link.field && score > link.score && link.score < (via === undefined ? CALLED : AKIN),
+  ) ??
+    false);
+
+/** Fields that are called otherwise score less, and those that are only akin less again. */
+const CALLED = 0.9;
+const AKIN = 0.8;
 
 /** A verb that says no more than that something came to be there ("written", "entered"). */
 const isDone = (chunk: Chunk | undefined): boolean =>

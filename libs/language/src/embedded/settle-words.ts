@@ -1,0 +1,67 @@
+import { withAddressKinds } from './address-kinds';
+import { withAllBut } from './all-but';
+import { withBracketedValues } from './bracketed-values';
+import { withCodedWords } from './coded-words';
+import { withSoughtNames } from './conditions/sought-texts';
+import { withCostsOf } from './costs-of';
+import { withDateWords } from './date-words';
+import { withDoneWords } from './done-words';
+import { withoutExpletives } from './expletives';
+import { withFailedChecks } from './failed-checks';
+import { withHeadNouns } from './head-nouns';
+import { withKeptPeriods } from './kept-periods';
+import { withLeftBeforeAmount } from './left-before-amount';
+import { withMonthsAhead, withWeekdays } from './months-ahead';
+import { withOwnNames } from './own-names';
+import { withPairedFields } from './paired-fields';
+import { withPeoples } from './peoples';
+import { withPeriodsBehind } from './periods-behind';
+import { withSettledFields } from './settled-fields';
+import { withSharedYears } from './shared-years';
+import { withSignsNamed } from './signs-named';
+import { withWholeComparatives } from './split-comparatives';
+import { superlatives } from './superlatives';
+import { withToldAmounts } from './told-amounts';
+import { withFieldsByAmounts } from './told-by-amounts';
+import { withTwinDates } from './twin-dates';
+import { withWomen } from './women';
+import type { Chunk, Grounding } from '../grounding/link-words';
+
+/** Puts right what some words mean beside others; `today` is an ISO date. */
+type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => readonly Chunk[];
+
+/** One matter each. A step reads what those before it have settled, so that their order counts. */
+const STEPS: readonly Step[] = [
+  withDoneWords,
+  withLeftBeforeAmount,
+  withSignsNamed,
+  withBracketedValues,
+  withPeoples,
+  withFailedChecks,
+  withCodedWords,
+  withSoughtNames,
+  withAddressKinds,
+  withWomen,
+  withWholeComparatives,
+  withPairedFields,
+  withOwnNames,
+  withHeadNouns,
+  withDateWords,
+  withSharedYears,
+  withSettledFields,
+  withFieldsByAmounts,
+  withCostsOf,
+  withKeptPeriods,
+  withWeekdays,
+  (chunks, _, today) => withMonthsAhead(chunks, today),
+  withPeriodsBehind,
+  withTwinDates,
+  withToldAmounts,
+  withAllBut,
+  withoutExpletives,
+  superlatives,
+];
+
+/** What the words of a request mean beside each other, before anything is read from them. */
+export const settleWords: Step = (chunks, grounding, today) =>
+  STEPS.reduce((settled, step) => step(settled, grounding, today), chunks);
