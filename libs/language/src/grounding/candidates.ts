@@ -20,6 +20,16 @@ export interface Candidate {
   readonly chunk: Omit<Chunk, 'start' | 'end' | 'text' | 'key' | 'glued'>;
 }
 
+/**
+ * What a stored value is worth a word. One that is written as it stands is worth most; in Chinese and Japanese, where
+ * every character counts, so is more than its parts what stands in the lexicon as one: 営業マネージャー is a sales
+ * manager, not sales and whoever manages.
+ */
+function worthOf(via: Chunk['values'][number]['via'], length: number, byCharacter: boolean): number {
+  if (length > 1 && via === undefined) return 1.2;
+  return length > 2 && via === 'word' && byCharacter ? 1.1 : 1;
+}
+
 /** Everything the stretch [from, to) may mean as one unit, and how well that explains its tokens. */
 export function candidate(linker: Linker, from: number, to: number): Candidate | undefined {
   const { tokens, lexicon } = linker;
@@ -133,8 +143,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   // A whole name of several words counts as much as a stored value of several.
   const whole = length > 1 && fields[0] !== undefined && stemsOf(fields[0].field.label) === stemsOf(key);
   if (fields[0]) quality = Math.max(quality, (whole ? 1.1 : 1) + 0.5 * fields[0].score);
-  if (values[0])
-    quality = Math.max(quality, (length > 1 && values[0].via === undefined ? 1.2 : 1) + 0.5 * values[0].score);
+  if (values[0]) quality = Math.max(quality, worthOf(values[0].via, length, lexicon.verbLast) + 0.5 * values[0].score);
   if (region !== undefined) quality = Math.max(quality, 1.2);
   if (quality === 0) return undefined;
   return {
