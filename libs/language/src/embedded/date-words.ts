@@ -1,26 +1,39 @@
+import { isMoving } from './conditions/date-tests';
 import { has, isBound } from './cursor';
 import { says } from './saying';
 import type { Chunk } from '../grounding/link-words';
 
 /** Little words around a date that say elsewhere something else: brought into the words a date is led by. */
 export function withDateWords(chunks: readonly Chunk[]): readonly Chunk[] {
-  if (!chunks.some(isDay)) return chunks;
+  if (!chunks.some(chunk => chunk.date)) return chunks;
   const read: Chunk[] = [];
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk;
     const day = has(chunks[at + 1], 'det') && !isDay(chunks[at + 1]) ? at + 2 : at + 1;
-    if (isDay(chunks[day]) && says(chunk, 'throughout')) read.push({ ...chunk, roles: ['in'] });
+    if (isDay(chunks[day]) && !isMoment(chunks[day]) && says(chunk, 'throughout'))
+      read.push({ ...chunk, roles: ['in'] });
     // "is over by March": past, and no more than anything.
     else if (says(chunk, 'throughout') && has(chunks[at + 1], 'until') && isDay(chunks[at + 2]))
       read.push({ ...chunk, roles: ['filler'] });
+    // "before 2020-05-01 or after 2024-07-26": what else leaves an end open leads to another day here.
+    else if (
+      has(chunk, 'orMore', 'orLess') &&
+      chunks[at + 1]?.date &&
+      chunks[at - 1]?.date &&
+      chunk.number === undefined
+    )
+      read.push({ ...chunk, roles: ['or'] }, { ...chunk, roles: [has(chunk, 'orMore') ? 'after' : 'before'] });
     // "from Monday on", "von Montag an"
-    else if (isDay(chunks[day]) && has(chunk, 'from') && closesFrom(chunks, day + 1)) {
+    else if ((isDay(chunks[day]) || chunks[day]?.date?.bareYear) && has(chunk, 'from') && closesFrom(chunks, day + 1)) {
       read.push({ ...chunk, roles: ['since'] }, ...chunks.slice(at + 1, day + 1));
       at = day + 1;
     } else read.push(chunk);
   }
   return read;
 }
+
+/** "over 10 days ago" is longer ago than that day, and no stretch of time. */
+const isMoment = (chunk: Chunk | undefined): boolean => chunk?.date !== undefined && isMoving(chunk.date);
 
 /** A day or period of the calendar, and no number that may be one. */
 const isDay = (chunk: Chunk | undefined): boolean =>
@@ -34,6 +47,8 @@ function closesFrom(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1];
   return (
     says(chunks[at], 'fromThenOn') &&
-    (next === undefined || isBound(next) || has(next, 'and', 'or', 'be', 'give', 'then', 'have', 'does', 'gets'))
+    (next === undefined ||
+      isBound(next) ||
+      has(next, 'and', 'or', 'be', 'give', 'then', 'have', 'does', 'gets', 'as', 'dash'))
   );
 }

@@ -25,6 +25,7 @@ import { superlatives } from './superlatives';
 import { withToldAmounts } from './told-amounts';
 import { withFieldsByAmounts } from './told-by-amounts';
 import { withTwinDates } from './twin-dates';
+import { withValuesAsFields } from './values-as-fields';
 import { withWomen } from './women';
 import type { Chunk, Grounding } from '../grounding/link-words';
 
@@ -34,6 +35,7 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
   withDoneWords,
+  withValuesAsFields,
   withLeftBeforeAmount,
   withSignsNamed,
   withBracketedValues,

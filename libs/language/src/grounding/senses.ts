@@ -21,8 +21,25 @@ export const SENSES = [
   'anywhere',
   /** between a verb of saying and what it says: "say about oil" */
   'topic',
+  /** behind a text that a field has: where in it, "has AB at the start" */
+  'atStart',
+  'atEnd',
+  /** behind a text that a field has: "has x7 in it" */
+  'heldThere',
+  /** between a text and the field that holds it: "x7 appears in the notes" */
+  'occursIn',
+  /** between a text and the field that does not: "x7 is not in the notes" */
+  'absentFrom',
   /** said once more before the next text: "ends with X or with Y" */
   'withText',
+  // which way a length of time lies
+  /** "10 weeks in the past", "10 weeks old" */
+  'behindNow',
+  // amounts beside nothing
+  /** more than nothing: "a positive balance" */
+  'aboveNothing',
+  /** anything but nothing: "a nonzero balance" */
+  'notNothing',
   /** that what was to be done was: "completed", "passed" */
   'done',
   // absence

@@ -51,7 +51,11 @@ export function skipCopula(chunks: readonly Chunk[], at: number): number {
     if (has(chunk, 'from') && (chunks[next + 1]?.number ?? chunks[next + 1]?.date)) break;
     if (
       has(chunk, 'no') &&
-      (has(chunks[next - 1], 'be') || has(chunks[next - 2], 'setTo') || deniesValue(chunks, next))
+      (isBound(chunks[next + 1]) ||
+        has(chunks[next + 1], 'as') ||
+        has(chunks[next - 1], 'be', 'not') ||
+        has(chunks[next - 2], 'setTo') ||
+        deniesValue(chunks, next))
     )
       break;
     if ((has(chunk, 'with') && !has(chunk, 'of')) || (has(chunk, 'dash') && chunks[next + 1]?.number === undefined))

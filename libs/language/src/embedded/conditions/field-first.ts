@@ -9,19 +9,14 @@ import { parseLacksPart } from './elliptic';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
 import { parseFieldList } from './field-lists';
 import { comparatorOf } from './operands';
+import { parseListedNumbers } from './listed-numbers';
+import { parseMatchingField } from './matching-fields';
 import { deniesOwnValue } from './denied-values';
 import { isHeldWhole, isState, isVeryValue } from './values-rather';
-import {
-  fieldMention,
-  type Mention,
-  type Parsed,
-  type ParseState,
-  raise,
-  type Said,
-  spanOf,
-  testOn,
-} from './parse-state';
+import { fieldMention, type Mention, type Parsed, type ParseState, type Said, spanOf, testOn } from './parse-state';
 import { skipCopula } from './copula';
+import { statedContent } from './stated-content';
+import { statedTruth } from './stated-truth';
 import { putThere } from './put-there';
 import { parseDated } from './said-dates';
 import { parsePartIn } from './part-in';
@@ -29,8 +24,8 @@ import { parseNumbers } from './said-numbers';
 import { isNearerValue, isSooner } from './state-sooner';
 import { parsePieceHeld } from './pieces-held';
 import { parseTextTest } from './text-tests';
-import { shortAnswer } from './short-answer';
-import { parseValues, readValueList, raiseUnknown } from './value-list';
+import { parseUnfinished } from './unfinished';
+import { parseValues, readValueList } from './value-list';
 import { lacksAbsence } from './absence-labels';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
@@ -151,6 +146,10 @@ function parseSaid(
     chunks.slice(at, next).some(word => closesSaying(word, 'costsWord'))
   )
     return make(links, next + 1, () => ({ is: 'compare', operator: '==', value: 0 }));
+  const content = statedContent(chunks, next, word =>
+    word.values.some(value => links.some(link => link.field.name === value.field.name)),
+  );
+  if (content) return make(links, content.to, () => content.test);
   if (
     has(chunk, 'empty') &&
     !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name))) &&
@@ -165,9 +164,17 @@ function parseSaid(
   if (has(chunk, 'filled')) return make(links, next + 1, () => ({ is: 'filled' }));
   const put = putThere(chunks, mention, next);
   if (put !== undefined && endsClause(state, put)) return make(links, put, () => ({ is: 'filled' }));
+  const matching = parseMatchingField(state, mention, next);
+  if (matching) return matching;
   const dated = parseDated(state, mention, next, not || negated) ?? parseDatedAfterPlace(state, mention, next, not);
   if (dated) return dated;
+  // "weight: more than 5", "due: this month"
+  if (has(chunk, 'colon') && next === mention.to && compares(chunks[next + 1])) {
+    const behind = parseDated(state, mention, next + 1, not || negated) ?? parseNumbers(state, mention, next + 1, not);
+    if (behind) return behind;
+  }
   const compared =
+    parseListedNumbers(state, mention, next) ??
     parseNumbers(state, mention, next, not) ??
     parseTextTest(state, links, at, next) ??
     parsePieceHeld(state, links, at, next);
@@ -175,13 +182,9 @@ function parseSaid(
   const booleans = links.filter(link => link.field.type === 'boolean');
   const yesNo = booleans[0];
   if (yesNo && yesNo === links[0]) {
-    const eq = comparatorOf(chunk) === '==' || has(chunk, 'colon') ? next + 1 : next;
-    const short = eq > next ? shortAnswer(chunks[eq]) : undefined;
-    if (short !== undefined) return make(booleans, eq + 1, () => ({ is: 'boolean', value: short }));
-    if (saysInAny(state, eq, 'trueWord', yesNo.field))
-      return make(booleans, eq + 1, () => ({ is: 'boolean', value: true }));
-    if (has(chunks[eq], 'no') || saysInAny(state, eq, 'falseWord', yesNo.field))
-      return make(booleans, eq + 1, () => ({ is: 'boolean', value: false }));
+    const truth = statedTruth(state, next, yesNo.field, next > mention.to);
+    const stated = truth && make(booleans, truth.to, () => ({ is: 'boolean', value: truth.value }));
+    if (stated) return truth.denied ? { ...stated, meaning: negate(stated.meaning) } : stated;
     // "whose warranty is no longer valid", "the guarantee has run out"
     if (has(chunk, 'expired') && chunk?.fields.length === 0 && runsOut(state, yesNo.field))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: false }));
@@ -196,6 +199,12 @@ function parseSaid(
     return make(links, mention.to, () => ({ is: 'filled' }), 0.85);
   return parseUnfinished(state, mention, next);
 }
+
+/** What compares or tells a time, and is never a tag behind a colon by itself. */
+const compares = (chunk: Chunk | undefined): boolean =>
+  comparatorOf(chunk) !== undefined ||
+  chunk?.date !== undefined ||
+  has(chunk, 'between', 'outside', 'last', 'this', 'next', 'before', 'after', 'since', 'until', 'within', 'older');
 
 /** A warranty or a licence runs out; what is express or certified does not. */
 const RUNNING_OUT = ['warranty', 'guarantee', 'licenseexpiry', 'contractend', 'insurance', 'insured', 'valid'] as const;
@@ -220,16 +229,6 @@ function parseDatedAfterPlace(state: ParseState, mention: Mention, at: number, n
   const dated = parseDated(state, mention, place.to, false);
   const meaning = dated && join('and', [place.meaning, dated.meaning]);
   return meaning && { meaning, to: dated.to };
-}
-
-/** "Aktiv is ja": yes and no may be said in the words and the language of the data. */
-function saysInAny(state: ParseState, at: number, role: 'trueWord' | 'falseWord', field: Field): boolean {
-  const chunk = state.chunks[at];
-  if (has(chunk, role)) return true;
-  const text = chunk?.quote ?? chunk?.text ?? '';
-  if (field.reading?.[`${role}s`]?.some(word => word.toLowerCase() === text.toLowerCase())) return true;
-  const unknown = chunk?.roles.length === 0 && chunk.fields.length === 0 && chunk.quote === undefined;
-  return unknown && state.grounding.lexicons.some(lexicon => lexicon.roles.get(chunk.key)?.includes(role));
 }
 
 /** "who left", "that were cancelled": a date field spoken of by a verb, not by its name. */
@@ -275,7 +274,7 @@ function parseOwnValues(state: ParseState, mention: Mention, at: number): Said |
     operator === '==' ||
     operator === '!=' ||
     has(chunk, 'either', 'colon') ||
-    (has(chunk, 'exactly', 'in', 'contains', 'trueWord') && chunk?.values.length === 0)
+    (has(chunk, 'exactly', 'in', 'among', 'contains', 'trueWord') && chunk?.values.length === 0)
       ? at + 1
       : at;
   while (
@@ -305,26 +304,4 @@ function parseOwnValues(state: ParseState, mention: Mention, at: number): Said |
     ...(list.assumptions.length > 0 && { assumptions: list.assumptions }),
   };
   return { meaning: operator === '!=' ? negate(test) : test, to };
-}
-
-/** A field with something unsaid or vague: remembered as a question to ask. */
-function parseUnfinished(state: ParseState, mention: Mention, at: number): undefined {
-  const { chunks } = state;
-  const chunk = chunks[at];
-  const fields = mention.links.map(link => link.field);
-  const field = fields[0];
-  if (!chunk || !field || state.question) return undefined;
-  if (has(chunk, 'vague', 'vagueSmall') && isBound(chunks[at + 1]))
-    raise(state, at, { kind: 'vague', word: chunk.text, fields: fields.slice(0, 1) });
-  else if (
-    at > mention.to &&
-    chunk.roles.length === 0 &&
-    chunk.fields.length === 0 &&
-    chunk.values.length === 0 &&
-    chunk.date === undefined &&
-    field.type === 'text'
-  ) {
-    raiseUnknown(state, at, field, chunk.text);
-  }
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Field } from '@lib/rules';
 import { has, isField, WEAK } from '../cursor';
+import { saidTo } from '../saying';
 import { type Parsed, type ParseState, tested } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -28,6 +29,34 @@ function costOf({ grounding }: ParseState, chunk: Chunk | undefined): Field | un
     ({ field, score }) =>
       field.type === 'number' && score >= WEAK && links.some(link => link.field.name === field.name),
   )?.field;
+}
+
+/** "balance is positive", "a nonzero rate": above nothing, or anything but nothing. */
+export function parseSomeAmount(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const first = numberAt(chunks[at]);
+  let next = first ? at + 1 : at;
+  while (first && next < at + 3 && has(chunks[next], 'be', 'where', 'filler') && signOf(chunks, next) === undefined)
+    next++;
+  const sign = signOf(chunks, next);
+  const field = first ?? (sign && numberAt(chunks[sign.to]));
+  if (!sign || !field) return undefined;
+  const to = first ? sign.to : sign.to + 1;
+  return tested(state, field, { is: 'compare', operator: sign.operator, value: 0 }, at, to, 0.95);
+}
+
+const numberAt = (chunk: Chunk | undefined): Field | undefined =>
+  chunk?.fields.find(({ field, score }) => field.type === 'number' && score >= 0.6)?.field;
+
+function signOf(
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly operator: '>' | '!='; readonly to: number } | undefined {
+  if (chunks[at]?.quote !== undefined || (chunks[at]?.values.length ?? 0) > 0) return undefined;
+  const above = saidTo(chunks, at, 'aboveNothing');
+  if (above !== undefined) return { operator: '>', to: above };
+  const some = saidTo(chunks, at, 'notNothing');
+  return some === undefined ? undefined : { operator: '!=', to: some };
 }
 
 /** "a negative balance", "solde négatif ou nul", "zero or negative": below nothing, or not above it. */

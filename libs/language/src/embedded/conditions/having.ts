@@ -11,6 +11,7 @@ import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-stat
 import { saysVersions } from './pieces-held';
 import { saysLeft } from './quotas';
 import { saysExpired } from './said-dates';
+import { endsWithNo } from './stated-truth';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -257,6 +258,7 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
     )
   )
     return true;
+  if (links[0]?.field.type === 'boolean' && (endsWithNo(chunks, next) || has(chunk, 'eq', 'neq'))) return true;
   if (comparatorOf(chunk) !== undefined) return !isAboutOther(chunks, next, links);
   // "een e-mailadres zonder @": the field lacks a piece of text.
   const piece = has(chunk, 'without') ? chunks[next + 1] : undefined;

@@ -1,11 +1,12 @@
 import type { Field } from '@lib/rules';
-import { has } from '../cursor';
+import { has, isField } from '../cursor';
 import { asDate, compareDate, fromTo, isMoving, openEnd } from './date-tests';
 import type { Meaning, TestMeaning } from '../meaning';
 import { comparatorOf } from './operands';
 import { type Mention, type ParseState, type Said, testOn } from './parse-state';
 import type { DateLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
+import type { Chunk } from '../../grounding/link-words';
 
 /** A date right behind the field: on that day, in that year, in the last 30 days. */
 export function parseOnDate(
@@ -21,7 +22,7 @@ export function parseOnDate(
   let to = at + 1;
   let test: (field: Field) => TestMeaning['test'] = field => compareDate(field, 'on', date);
   let absorbed = false;
-  const open = openEnd(date, chunks[to]);
+  const open = openEnd(date, chunks[to]) ?? fromThenOn(chunks, at, date);
   if (open) {
     test = field => compareDate(field, open, date);
     to++;
@@ -37,6 +38,12 @@ export function parseOnDate(
   else if (moving) test = field => compareDate(field, 'on', date);
   const meaning = testOn(state, links, mention.at, to, test);
   return meaning && orOtherDates(state, links, { meaning, to, absorbed });
+}
+
+/** "hire date from 2020-10-01": from then on, though nothing says until when. */
+function fromThenOn(chunks: readonly Chunk[], at: number, { grain, start }: DateLiteral): 'since' | undefined {
+  if (!has(chunks[at - 1], 'from') || has(chunks[at + 1], 'to', 'dash', 'until', 'lte')) return undefined;
+  return grain === 'day' && 'iso' in start && isField(chunks[at - 2]) ? 'since' : undefined;
 }
 
 /** "due by Friday": the words that name the field end with the one for until when. */

@@ -1,6 +1,7 @@
 import { parseAge } from './ages';
 import { parseBareComparison, parseNumberFirst, parseSeveral } from './bare-comparison';
 import { parseBeforeNumber } from './before-number';
+import { parseChained } from './chained-comparison';
 import { isBound } from '../cursor';
 import { parseComparedAgain } from './compared-again';
 import { parseComputed } from './computed-tests';
@@ -12,7 +13,7 @@ import { parseElliptic, parseExpired, parsePartOf } from './elliptic';
 import { parseEndingDate } from './ending-dates';
 import { parseContent, parseLeft } from './existence';
 import { parseFieldFirst } from './field-first';
-import { parseFree, parseSign } from './free-and-negative';
+import { parseFree, parseSign, parseSomeAmount } from './free-and-negative';
 import { parseGrowth } from './growth';
 import { parseHaving } from './having';
 import { parseLateDeed } from './late-deeds';
@@ -20,6 +21,7 @@ import { parseListCount } from './list-counts';
 import { parseOpenEnded } from './open-ended';
 import { parseMissingBehind } from './missing-behind';
 import { parseNamed } from './parse-named';
+import { parseNamedLength } from './named-lengths';
 import { parsePartIn } from './part-in';
 import { onlyOnce, type Parsed, type ParseState } from './parse-state';
 import { parseReduced } from './reduced';
@@ -48,6 +50,8 @@ const ATTEMPTS: readonly ((state: ParseState, at: number, negated: boolean) => P
   parseOpenEnded,
   parsePartIn,
   parseContent,
+  parseChained,
+  parseNamedLength,
   parseLeft,
   parseListCount,
   parseComparedAgain,
@@ -60,6 +64,7 @@ const ATTEMPTS: readonly ((state: ParseState, at: number, negated: boolean) => P
   parseFree,
   parseReduced,
   parseSign,
+  parseSomeAmount,
   parseExpired,
   parseMissingBehind,
   parseHaving,

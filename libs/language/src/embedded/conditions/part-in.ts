@@ -1,7 +1,9 @@
 import { has, isBound, isFiller, isUnknown } from '../cursor';
 import { opensSaying, saidTo } from '../saying';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
+import { negate } from '../meaning';
 import { areUnknown, nextSought, soughtEnd } from './sought-texts';
+import type { Chunk } from '../../grounding/link-words';
 
 /** "gmail in their e-mail", "the word Senior in the job title": a piece of text, with the field behind that holds it. */
 export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
@@ -23,9 +25,10 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   const plain = isUnknown(literal) && !literal.number && !literal.date;
   const held = /^\p{Lu}/u.test(literal.text) && literal.values.length > 0;
   if (literal.quote === undefined && !plain && !named && !held) return undefined;
-  let joint = saidTo(chunks, next + 1, 'anywhere') ?? next + 1;
-  while (joint < next + 3 && isFiller(chunks[joint]) && !has(chunks[joint], 'in', 'among')) joint++;
-  if (!has(chunks[joint], 'among') && !opensSaying(chunks[joint], 'inside')) return undefined;
+  const absent = saidTo(chunks, next + 1, 'absentFrom');
+  const occurs = absent ?? saidTo(chunks, next + 1, 'occursIn');
+  const joint = occurs === undefined ? insideAt(chunks, next + 1) : occurs - 1;
+  if (joint === undefined) return undefined;
   let from = joint + 1;
   while (from < joint + 3 && has(chunks[from], 'det', 'them')) from++;
   const mention = fieldMention(state, from);
@@ -40,7 +43,14 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   if (!mention || links.length === 0 || !ends) return undefined;
   const text = literal.quote ?? literal.text;
   const meaning = testOn(state, links, at, mention.to, () => ({ is: 'text', operator: 'contains', texts: [text] }));
-  return meaning && { meaning, to: mention.to };
+  return meaning && { meaning: absent === undefined ? meaning : negate(meaning), to: mention.to };
+}
+
+/** The word behind a text that leads to the field it stands in. */
+function insideAt(chunks: readonly Chunk[], at: number): number | undefined {
+  let joint = saidTo(chunks, at, 'anywhere') ?? at;
+  while (joint < at + 2 && isFiller(chunks[joint]) && !has(chunks[joint], 'in', 'among')) joint++;
+  return has(chunks[joint], 'among') || opensSaying(chunks[joint], 'inside') ? joint : undefined;
 }
 
 /** "'Steel' or 'Metal' in its name", "leak, rust or noise anywhere in the remarks": all of them are texts, looked for in one field. */

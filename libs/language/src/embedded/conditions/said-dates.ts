@@ -22,6 +22,7 @@ import type { DateLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { sinceBegun } from './unsure-days';
+import { pastBehind, soLongAgo } from './longer-past';
 import { sinceWhen } from './since-when';
 import { DATE_TYPES, isDateField } from '../../grounding/date-field';
 
@@ -155,6 +156,14 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
         negated,
       );
   }
+  // "within this month", "during 2024", "outside 1976": a stretch of days and no other end.
+  const whole = asDate(chunks[articleAt(chunks, next + 1)]);
+  const stretch = whole && !isMoving(whole) && whole.grain !== 'day' ? whole : undefined;
+  const single = stretch && !has(chunks[articleAt(chunks, next + 1) + 1], 'and', 'to', 'dash', 'until', 'lte');
+  if (single && (has(chunk, 'within') || has(chunk, 'outside'))) {
+    const inside = make(articleAt(chunks, next + 1) + 1, field => compareDate(field, 'on', stretch));
+    return inside && has(chunk, 'outside') ? { ...inside, meaning: negate(inside.meaning) } : inside;
+  }
   if (has(chunk, 'between', 'outside', 'from')) {
     const first = articleAt(chunks, next + 1);
     const low = asDate(chunks[first]);
@@ -196,6 +205,9 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const operator = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined);
   if (operator !== undefined && span?.duration && !span.date) {
     if (isFromOtherDay(chunks, operand + 1)) return undefined;
+    const { iso } = span.duration;
+    const past = pastBehind(chunks, operand + 1);
+    if (past !== undefined) return make(past, () => soLongAgo(operator, iso));
     // "hasn't been seen in over a week": for so long, as "for over a week".
     const lasted = (operator === '>' || operator === '>=') && has(chunks[next - 1], 'within');
     const forTime = lasted || chunks.slice(mention.at, next + 1).some(word => mentions(word, 'forTime'));
@@ -204,7 +216,6 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     const ahead = behindNow(chunks, operand + 1);
     // "due in more than 2 weeks": what lies ahead lies ahead so far.
     const leads = has(chunks[next - 1], 'within') && !negated;
-    const iso = span.duration.iso;
     return make(
       ahead ?? operand + 1,
       field =>
@@ -227,7 +238,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (isMoving(target) && operator !== undefined && !has(chunk, 'before', 'after', 'since', 'until')) {
     return make(operand + 1, field => compareDate(field, backOf(operator), target));
   }
-  const relation = relationOf(chunk);
+  const relation = ageRelation(chunk) ?? relationOf(chunk);
   if (!relation) return undefined;
   // "not seen since June": the last time is longer ago; what was never seen is not meant.
   if (negated && relation === 'since') return make(operand + 1, () => ({ is: 'date', to: target.start }), true);
@@ -242,6 +253,14 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     return fromNow && test.is === 'date' ? { from: {}, ...test } : test;
   });
 }
+
+/** "older than 2020-01-01" lies before that day. */
+const ageRelation = (chunk: Chunk | undefined): 'before' | 'after' | undefined =>
+  has(chunk, 'gt', 'gte', 'lt', 'lte', 'before', 'after') || !has(chunk, 'older', 'newer')
+    ? undefined
+    : has(chunk, 'older')
+      ? 'before'
+      : 'after';
 
 /** "more than 5 days after it shipped": told from another day of the record, which no rule compares so. */
 function isFromOtherDay(chunks: readonly Chunk[], at: number): boolean {

@@ -6,6 +6,7 @@ import { parseDomain } from './domains-held';
 import { comparatorOf, readRawText } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
 import { isListed, soughtEnd } from './sought-texts';
+import { parseHeldPiece } from './held-pieces';
 import { phraseKey } from '../../grounding/compiled-lexicon';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
@@ -13,20 +14,26 @@ import type { ValueLink } from '../../grounding/value-index';
 
 const OPERATORS = ['startsWith', 'endsWith', 'matches', 'contains'] as const;
 
-/** Behind a text field: contains, starts, ends, matches, and lengths in characters. */
+/** Behind a text field: contains, starts, ends, matches, and lengths in characters; `measured`: its length was named before. */
 export function parseTextTest(
   state: ParseState,
   links: readonly FieldLink[],
   from: number,
   at: number,
+  measured = false,
 ): Parsed | undefined {
   const texts = links.filter(link => link.field.type === 'text' || link.field.type === 'list');
   if (texts.length === 0) return undefined;
   // "no tiene 10 caracteres"
-  const lacks = has(state.chunks[at], 'without') && state.chunks[at + 1]?.number !== undefined;
+  const exact = has(state.chunks[at + 1], 'exactly') ? at + 2 : at + 1;
+  const lacks = has(state.chunks[at], 'without') && state.chunks[exact]?.number !== undefined;
   const lacking = lacks ? parseLength(state, texts, from, at + 1) : undefined;
   if (lacking) return { ...lacking, meaning: negate(lacking.meaning) };
-  return parseLength(state, texts, from, at) ?? parsePart(state, texts, from, at);
+  return (
+    parseLength(state, texts, from, at, measured) ??
+    parseHeldPiece(state, texts, from, at) ??
+    parsePart(state, texts, from, at)
+  );
 }
 
 function parsePart(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
@@ -37,7 +44,8 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   const parts: string[] = [];
   let all = false;
   let to = inside ? at : at + 1;
-  if (has(chunks[to], 'either', 'both')) to++;
+  const none = has(chunks[to], 'neither');
+  if (none || has(chunks[to], 'either', 'both')) to++;
   // "what operators say about oil"
   const told = /^\p{Ll}/u.test(chunks[to]?.text ?? '') ? saidTo(chunks, to, 'topic') : undefined;
   if (told !== undefined && !isBound(chunks[told])) to = told;
@@ -70,7 +78,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
       text,
       (chunk, index) =>
         !chunk.glued &&
-        (((says(chunk, 'anywhere') || has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore')) &&
+        (((says(chunk, 'anywhere') || has(chunk, 'where', 'as', 'if', 'in', 'dash', 'have', 'be', 'orMore', 'nor')) &&
           chunk.values.length === 0 &&
           !has(chunk, 'det')) ||
           ordersMore(chunks, index) ||
@@ -84,7 +92,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
     parts.push(raw.value);
     to = raw.to;
     const joint = chunks[to];
-    if (!has(joint, 'or', 'and', 'comma', 'slash')) break;
+    if (!has(joint, 'or', 'and', 'comma', 'slash') && !(none && has(joint, 'nor'))) break;
     let follow = has(chunks[to + 1], 'or', 'and') ? to + 2 : to + 1;
     // "with Mc or with O'", "begins with A or begins with B": said again of the next.
     if (has(chunks[follow], operator) && chunks[follow]?.quote === undefined) follow++;
@@ -101,6 +109,7 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   }
   if (parts.length === 0) return undefined;
   const sought = made(state, links, from, to, { is: 'text', operator, texts: parts, ...(all && { all }) });
+  if (none && sought) return { ...sought, meaning: negate(sought.meaning) };
   return sought && (lessPart(state, links, operator, sought) ?? sought);
 }
 
@@ -198,8 +207,20 @@ function made(
 }
 
 /** "longer than 20 characters", "not exactly 13 digits long", "has 5 digits", "with fewer than 8 letters". */
-function parseLength(state: ParseState, links: readonly FieldLink[], from: number, at: number): Parsed | undefined {
+function parseLength(
+  state: ParseState,
+  links: readonly FieldLink[],
+  from: number,
+  said: number,
+  measured = false,
+): Parsed | undefined {
   const { chunks } = state;
+  // "the name's length is more than 12": the number needs no unit.
+  const behind = has(chunks[said], 'long') && chunks[said + 1]?.number === undefined;
+  const named = measured || behind;
+  let at = behind ? said + 1 : said;
+  while (behind && at < said + 4 && has(chunks[at], 'be', 'of', 'filler') && comparatorOf(chunks[at]) === undefined)
+    at++;
   const had = comparatorOf(chunks[at]) === undefined && has(chunks[at], 'have', 'of');
   let operator: '>' | '<' | '==' | '>=' | '<=' | '!=' = '==';
   let next = had ? at + 1 : at;
@@ -226,11 +247,11 @@ function parseLength(state: ParseState, links: readonly FieldLink[], from: numbe
   let to = before ? next + 2 : next + 1;
   const unit = has(chunks[to], 'characters');
   const long = has(chunks[to], 'long');
-  if (!unit && !long && !longer) return undefined;
+  if (!unit && !long && !longer && !named) return undefined;
   if (unit) to++;
-  const behind = open(to);
-  operator = before ?? behind ?? operator;
-  if (behind) to++;
+  const after = open(to);
+  operator = before ?? after ?? operator;
+  if (after) to++;
   if (has(chunks[to], 'long')) to++;
   return made(state, links, from, to, { is: 'length', operator, value: number.value });
 }

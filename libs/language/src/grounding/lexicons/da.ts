@@ -211,9 +211,17 @@ export const DANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    behindNow: 'gammel|gamle|gammelt|i fortiden|tilbage',
+    aboveNothing: 'positiv|positivt|positive',
+    notNothing: 'forskellig fra nul',
+    atStart: 'i starten|i begyndelsen|forrest',
+    atEnd: 'til sidst|i slutningen|bagerst',
+    heldThere: 'i sig|deri',
+    occursIn: 'optræder i|står i|forekommer i|indgår i',
+    absentFrom: 'ikke i|står ikke i|optræder ikke i|forekommer ikke i',
     dwelling: 'bopæl|fødsel|privat|bor|bosat',
     ignores: 'ignorer|ignorerer|spring over',
-    aheadOfNow: 'fra nu|fra nu af|fra i dag',
+    aheadOfNow: 'fra nu|fra nu af|fra i dag|ude i fremtiden|i fremtiden|frem',
     elsewhere: 'licens|autorisation|postadresse|fødeland|fødested|nationalitet',
     destination: 'levering|leveringsland|leveringsby|forsendelse|forsendelsesland|destination|modtager|modtagerland',
     headedTo: 'til',

@@ -211,9 +211,17 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    behindNow: 'alt|in der vergangenheit|zurück|her',
+    aboveNothing: 'positiv|im plus',
+    notNothing: 'ungleich null|nicht null',
+    atStart: 'am anfang|vorne|am beginn|zu beginn',
+    atEnd: 'am ende|hinten|am schluss',
+    heldThere: 'darin|drin|irgendwo darin',
+    occursIn: 'steht in|steht im|kommt in|vorkommt in|ist teil von|ist teil des|ist teil der|ist enthalten in',
+    absentFrom: 'nicht in|nicht im|steht nicht in|steht nicht im',
     dwelling: 'wohn-|wohnort|geburts-|privat|wohnt|wohnen|lebt|leben|wohnhaft',
     ignores: 'ignoriere|ignorieren|überspringe|überspringen',
-    aheadOfNow: 'ab heute|ab jetzt|von heute an|von jetzt an',
+    aheadOfNow: 'ab heute|ab jetzt|von heute an|von jetzt an|entfernt|in der zukunft|voraus|weg',
     elsewhere: 'lizenz|lizenzstaat|lizenzland|postanschrift|postadresse|geburtsland|geburtsort|staatsangehörigkeit|approbation',
     destination: 'lieferung|lieferland|lieferort|lieferadresse|versand|versandland|versandort|ziel|zielland|zielort|empfänger|empfängerland',
     headedTo: 'nach|richtung',

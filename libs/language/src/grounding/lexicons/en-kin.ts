@@ -166,7 +166,7 @@ export const ENGLISH_KIN: Kin = {
     'backup|backed up=saved|back up',
     'encryption|encrypted=scrambled',
     'patch|patched|update|updated=patches|brought up to date',
-    'owner|user|assigned to=belongs to|whose|used by|has been given to|sits with|uses it',
+    'owner|user|assigned to=belongs to|used by|has been given to|sits with|uses it',
     'capacity|volume|size|limit=holds|room for|space for|fits|takes|can hold',
     'utilisation|utilization|occupancy|load|usage=how full|busy|used up|in use|taken up',
     // work

@@ -206,9 +206,17 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    behindNow: 'en el pasado|de antigüedad|atrás',
+    aboveNothing: 'positivo|positiva|positivos|positivas',
+    notNothing: 'distinto de cero|distinta de cero|diferente de cero',
+    atStart: 'al principio|al comienzo|al inicio',
+    atEnd: 'al final',
+    heldThere: 'dentro',
+    occursIn: 'aparece en|figura en|está en|se encuentra en',
+    absentFrom: 'no aparece en|no figura en|no está en|no en',
     dwelling: 'residencia|domicilio|nacimiento|vivienda|vive|viven|viva|vivan|vive en|viven en|reside|residen|residentes|residente',
     ignores: 'ignora|ignorar|ignorando|omite|omitir',
-    aheadOfNow: 'a partir de hoy|a partir de ahora|desde hoy|contando desde hoy',
+    aheadOfNow: 'a partir de hoy|a partir de ahora|desde hoy|contando desde hoy|en el futuro',
     elsewhere: 'licencia|correspondencia|nacimiento|nacionalidad',
     destination: 'envío|entrega|destino|destinatario|llegada',
     headedTo: 'a|hacia|con destino a|rumbo a',

@@ -206,9 +206,17 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    behindNow: "dans le passé|d'ancienneté|en arrière",
+    aboveNothing: 'positif|positive|positifs|positives',
+    notNothing: 'non nul|non nulle|différent de zéro|différente de zéro',
+    atStart: 'au début|en tête|au commencement',
+    atEnd: 'à la fin|en fin',
+    heldThere: 'dedans',
+    occursIn: 'apparaît dans|figure dans|se trouve dans|est dans',
+    absentFrom: "n'apparaît pas dans|ne figure pas dans|pas dans|absent de",
     dwelling: 'résidence|domicile|naissance|habitation|habite|habitent|vit|vivent|réside|résident|domicilié|domiciliés',
     ignores: 'ignore|ignorer|ignorez|en ignorant',
-    aheadOfNow: "à partir d'aujourd'hui|à compter d'aujourd'hui|à partir de maintenant",
+    aheadOfNow: "dans le futur|à compter d'aujourd'hui|à partir d'aujourd'hui|devant nous|à partir de maintenant",
     elsewhere: 'licence|permis|correspondance|naissance|nationalité',
     destination: 'livraison|expédition|destination|destinataire|arrivée',
     headedTo: 'vers|à destination de|à destination',

@@ -205,9 +205,17 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    behindNow: 'nel passato|indietro|fa',
+    aboveNothing: 'positivo|positiva|positivi|positive',
+    notNothing: 'diverso da zero|diversa da zero',
+    atStart: "all'inizio|in testa",
+    atEnd: 'alla fine|in fondo',
+    heldThere: 'dentro|al suo interno',
+    occursIn: 'compare in|compare nel|compare nella|appare in|appare nel|appare nella|figura in|figura nel|si trova in|si trova nel|si trova nella',
+    absentFrom: 'non compare in|non compare nel|non compare nella|non appare in|non appare nel|non in|non nel|non nella',
     dwelling: 'residenza|domicilio|nascita|abitazione|vive|vivono|abita|abitano|risiede|risiedono|residente|residenti',
     ignores: 'ignora|ignorare|ignorando|tralascia',
-    aheadOfNow: 'da oggi|da adesso|a partire da oggi',
+    aheadOfNow: 'da oggi|da adesso|a partire da oggi|nel futuro',
     elsewhere: 'licenza|corrispondenza|nascita|nazionalità',
     destination: 'spedizione|consegna|destinazione|destinatario|arrivo',
     headedTo: 'verso|diretti a|diretti in|destinati a|destinati in',

@@ -211,9 +211,17 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    behindNow: 'in het verleden|oud|terug',
+    aboveNothing: 'positief|positieve',
+    notNothing: 'ongelijk aan nul|niet nul',
+    atStart: 'aan het begin|vooraan',
+    atEnd: 'aan het eind|aan het einde|achteraan',
+    heldThere: 'erin|daarin',
+    occursIn: 'staat in|komt voor in|zit in',
+    absentFrom: 'niet in|staat niet in|komt niet voor in',
     dwelling: 'woon-|geboorte-|privé|woont|wonen|woonachtig',
     ignores: 'negeer|negeren|sla over',
-    aheadOfNow: 'vanaf nu|vanaf vandaag',
+    aheadOfNow: 'vanaf nu|vanaf vandaag|in de toekomst|vooruit|weg',
     elsewhere: 'licentie|vergunning|postadres|geboorteland|geboorteplaats|nationaliteit',
     destination: 'verzending|verzendland|levering|leverland|afleverland|bezorgland|bestemming|ontvanger',
     headedTo: 'naar|richting',

@@ -206,9 +206,17 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    behindNow: 'no passado|atrás',
+    aboveNothing: 'positivo|positiva|positivos|positivas',
+    notNothing: 'diferente de zero',
+    atStart: 'no início|no começo|no princípio',
+    atEnd: 'no fim|no final',
+    heldThere: 'nele|nela|lá dentro',
+    occursIn: 'aparece em|aparece no|aparece na|consta em|consta no|consta na|figura em|está em|está no|está na',
+    absentFrom: 'não aparece em|não aparece no|não aparece na|não consta em|não consta no|não consta na|não em|não no|não na',
     dwelling: 'residência|domicílio|morada|nascimento|vive|vivem|mora|moram|reside|residem|residente|residentes|vive em|mora em',
     ignores: 'ignora|ignore|ignorar|ignorando',
-    aheadOfNow: 'a partir de hoje|a partir de agora|a contar de hoje',
+    aheadOfNow: 'a partir de hoje|a partir de agora|a contar de hoje|no futuro',
     elsewhere: 'licença|correspondência|nascimento|nacionalidade',
     destination: 'envio|entrega|destino|destinatário|chegada',
     headedTo: 'para|rumo a|com destino a',

@@ -212,9 +212,17 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    behindNow: 'gammal|gamla|gammalt|i det förflutna|bakåt|tillbaka',
+    aboveNothing: 'positiv|positivt|positiva',
+    notNothing: 'skild från noll|skilt från noll',
+    atStart: 'i början|först',
+    atEnd: 'i slutet|sist',
+    heldThere: 'i sig|däri',
+    occursIn: 'förekommer i|står i|finns i|ingår i',
+    absentFrom: 'inte i|står inte i|förekommer inte i|finns inte i',
     dwelling: 'bostad|födelse-|privat|bor|bosatt|bosatta',
     ignores: 'ignorera|ignorerar|hoppa över',
-    aheadOfNow: 'från nu|från idag|från i dag',
+    aheadOfNow: 'från nu|från idag|från i dag|in i framtiden|i framtiden|framåt|bort',
     elsewhere: 'licens|legitimation|postadress|födelseland|födelseort|nationalitet',
     destination: 'leverans|leveransland|leveransort|frakt|destination|mottagare|mottagarland',
     headedTo: 'till',
