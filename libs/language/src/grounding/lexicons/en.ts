@@ -46,7 +46,7 @@ export const ENGLISH: Lexicon = {
     over: 'over|to',
     byAmount: 'by',
     rose: 'rose|risen|rises|went up|gone up|go up|going up|has gone up|is up|are up|was up|were up|up|increased|increases|grew|grown|climbed|jumped|soared|got a raise|got a rise|got a pay rise|got a pay raise|got a salary increase|had a raise|had a pay rise|received a raise|received a pay rise|was raised|were raised|got raised|a raise|a rise|a pay rise|a pay raise|a salary increase|raise|pay rise|pay raise|salary increase|gained|was bumped|got bumped|bumped up|been bumped up|put up|been put up',
-    fell: 'fell|fallen|falls|went down|gone down|go down|going down|is down|are down|was down|were down|dropped|decreased|shrank|shrunk|sank|sunk|declined|lost|has lost|have lost|was cut|were cut|got cut|took a cut|took a pay cut|took a hit|depreciated|been written down|written down|wrote down|marked down|written off|depreciated by',
+    fell: 'down|fell|fallen|falls|went down|gone down|go down|going down|(is/are/was/were) down (on/by/from/against/compared to/compared with)|dropped|decreased|shrank|shrunk|sank|sunk|declined|lost|has lost|have lost|was cut|were cut|got cut|took a cut|took a pay cut|took a hit|depreciated|been written down|written down|wrote down|marked down|written off|depreciated by',
     otherwise: 'else|otherwise|if not|or else|everyone else|the others|the rest|rest',
     and: 'and|&&|as well as|and also|plus also|and additionally|in addition|also|combined with|along with|while|whilst|yet|and then|and that|together with|and at the same time',
     or: 'or|or else|or alternatively|alternatively|and/or|or also',
