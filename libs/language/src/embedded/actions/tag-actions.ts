@@ -6,7 +6,7 @@ import { behindSo } from './making-it';
 import { capitalNameAt } from './capital-names';
 import { readTags } from './tag-text';
 import { listsRecords } from './records-listed';
-import { wordEnd } from './tag-ends';
+import { isFirstOfName, wordEnd } from './tag-ends';
 import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
 import { endsOrder } from './clause-end';
@@ -64,6 +64,7 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
   // "… all go into b2b-desk, tag them so"
   const so = context.listed === undefined ? at : behindSo(chunks, context.listed === at ? at - 1 : at);
   if (context.tagging && so > at) return { actions: [], to: so };
+  if (isFirstOfName(chunks, next) && has(chunks[next], 'as', 'with')) return tagged(context, next);
   if ((has(chunks[next], 'as') && !has(chunks[next], 'with')) || has(chunks[next], 'colon'))
     return tagged(context, next + 1);
   if (

@@ -6,7 +6,7 @@ import { startsClause } from './clause-start';
 import { statedAt } from './stated-value';
 import { tagged } from './tag-reading';
 import { isAndThe } from './tag-text';
-import { wordEnd } from './tag-ends';
+import { isFirstOfName, wordEnd } from './tag-ends';
 import { parseCalled } from './tag-nouns';
 
 /** "give everyone hired in May the newcomer label": its name between article and noun. */
@@ -90,7 +90,12 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
     // "are tagged VIP" in the middle of a clause describes; "should be tagged VIP" orders.
     if (has(opener, 'be') && !has(chunks[at + 1], 'be') && participle && opener.key.length <= 3) return undefined;
     let from = next + 1;
-    while (has(chunks[from], 'as', 'with', 'tagNoun', 'colon') && from < next + 4) from++;
+    while (
+      has(chunks[from], 'as', 'with', 'tagNoun', 'colon') &&
+      from < next + 4 &&
+      !(has(chunks[from], 'as', 'with') && isFirstOfName(chunks, from))
+    )
+      from++;
     return tagged(context, from);
   }
   const several = adds || gives ? namesBefore(context, next) : undefined;
