@@ -184,6 +184,10 @@ export const JAPANESE: Lexicon = {
   senses: {
     dwelling: '居住|在住|出生|自宅|住む|住んでいる|住んでる|居住する',
     elsewhere: '免許|郵送先|出生|国籍',
+    origin: '出生|生まれ|生まれの|出生地|国籍',
+    comesFrom: '出身|出身の',
+    licensed: '免許',
+    mailed: '郵送先',
     destination: '配送先|送付先|届け先|出荷先|目的地',
     headedTo: '向け|向けの|宛て|宛ての|行き|行きの',
     tooLate: '遅れて|遅く|遅延して',
