@@ -256,8 +256,9 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   if (leads && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
   const pointed = next > at + 1 ? tagPointedAt(chunks, next, said) : undefined;
   if (pointed) return pointed;
-  // "…, quítasela", "…: entfernen": a verb that stands alone takes away the tag that the records were said to have.
-  const had = context.conditionBefore && endsOrder(chunks, at + 1) ? tagSpokenOf(said) : undefined;
+  // "… la etiqueta X, quítasela", "… das Tag X haben: entfernen": a verb alone takes away the tag that was spoken of as one.
+  const spokenOf = said.some(chunk => has(chunk, 'tagNoun') && !isParticiple(chunk) && chunk.quote === undefined);
+  const had = spokenOf && context.conditionBefore && endsOrder(chunks, at + 1) ? tagSpokenOf(said) : undefined;
   if (had !== undefined) return { actions: [{ type: 'removeTag', value: had }], to: at + 1 };
   if (has(chunks[next], 'tagNoun') || says(verb, 'untags')) {
     let from = says(verb, 'untags') ? next : next + 1;

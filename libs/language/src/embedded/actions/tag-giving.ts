@@ -121,7 +121,10 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
 
 /** "delivered after the date promised, put Too Late": where a condition was said before, the name alone. */
 function namedInCapitals(context: ActionContext, at: number): FoundAction | undefined {
-  const name = context.conditionBefore ? capitalNameAt(context, at) : undefined;
+  // "…, put Spain": a value that records hold may be meant for its field.
+  const word = context.chunks[at];
+  const held = word?.region !== undefined || word?.values.some(({ field }) => field.name !== context.tags) === true;
+  const name = context.conditionBefore && !held ? capitalNameAt(context, at) : undefined;
   return name && { actions: [{ type: 'addTag', value: name.value }], to: name.to };
 }
 
