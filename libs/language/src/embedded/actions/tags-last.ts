@@ -98,6 +98,8 @@ function parseNamedLast(context: ActionContext, at: number): FoundAction | undef
   const said = chunks[verb];
   if (!has(said, 'tag') || has(said, 'tagNoun') || said?.quote !== undefined || !/^\p{Ll}/u.test(said?.text ?? ''))
     return undefined;
+  // "…, Paid of Shipped labelen als X": the name stands behind the verb.
+  if (has(chunks[verb + 1], 'as')) return undefined;
   let to = verb + 1;
   while (to < verb + 3 && has(chunks[to], 'give', 'be', 'may')) to++;
   const name = endsOrder(chunks, to) ? capitalNameAt(context, from, verb) : undefined;
