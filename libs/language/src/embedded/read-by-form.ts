@@ -134,6 +134,8 @@ function isOverfull({ action, span }: Understanding['cut']['actions'][number], c
   if (action.type !== 'addTag') return false;
   const words = chunks.filter(({ start, quote }) => quote === undefined && span[0] <= start && start < span[1]);
   if (!/\s/.test(action.value)) return isPart(action.value, words);
+  // "as In Progress", "as To Do": in capitals every word belongs to the name.
+  if (action.value.split(/\s+/).every(word => /^\p{Lu}/u.test(word))) return false;
   const last = words.findLastIndex(word => action.value.endsWith(word.text) && !word.glued);
   const first = words.find(word => action.value.startsWith(word.text));
   return (

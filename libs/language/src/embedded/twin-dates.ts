@@ -1,13 +1,14 @@
-import type { Field } from '@lib/rules';
+import type { Field, RecordType } from '@lib/rules';
 import { has, isBound } from './cursor';
-import { says } from './saying';
+import { closesSaying, says } from './saying';
 import { liesAhead } from './conditions/date-tests';
 import { isDateField } from '../grounding/date-field';
 import type { DateLiteral } from '../grounding/date-reader';
-import { fieldSays } from '../grounding/field-senses';
+import { fieldSays, wordSays } from '../grounding/field-senses';
 import { fold, wordsOf } from '../grounding/fold';
 import type { FieldLink } from '../grounding/field-names';
-import type { Chunk } from '../grounding/link-words';
+import type { Chunk, Grounding } from '../grounding/link-words';
+import { stem } from '../grounding/stem';
 
 /** So little apart, two days of one thing are called much the same. */
 const NEAR = 0.15;
@@ -20,12 +21,35 @@ const OWN = 0.97;
  * Where one word means several days of a thing, its clause tells which: what expires is the day it ends, "since June" asks for
  * the day called "since", and what lies ahead of today is never the last time.
  */
-export function withTwinDates(chunks: readonly Chunk[]): readonly Chunk[] {
+export function withTwinDates(chunks: readonly Chunk[], { recordType }: Grounding): readonly Chunk[] {
   return chunks.map((chunk, at) => {
     const links = chunk.quote === undefined && !chunk.date ? daysOf(chunk) : [];
     const told = links.length > 1 ? toldOf(chunks, at, links) : undefined;
-    return told ? { ...chunk, fields: told } : chunk;
+    if (told) return { ...chunk, fields: told };
+    const next = links.length === 1 && closesSaying(chunk, 'dateWord') ? nextOf(chunks, at, recordType) : undefined;
+    return next ? { ...chunk, fields: [...chunk.fields, { field: next, score: links[0]?.score ?? 0 }] } : chunk;
   });
+}
+
+/** "a service date before June": where there is a last service and a next one, either day may be meant. */
+function nextOf(chunks: readonly Chunk[], at: number, { fields }: RecordType): Field | undefined {
+  const chunk = chunks[at];
+  const last = chunk?.fields[0]?.field;
+  const clause = clauseAround(chunks, at);
+  if (!chunk || !last || !fieldSays(last, 'passed') || wordsOf(chunk.key).some(word => wordSays(word, 'passed')))
+    return undefined;
+  if (!clause.some(({ date }) => date && 'iso' in date.start)) return undefined;
+  const thing = wordsOf(chunk.key)
+    .filter(word => !wordSays(word, 'dateWord'))
+    .map(stem);
+  const ahead = fields.filter(
+    field =>
+      isDateField(field) &&
+      liesAhead(field) &&
+      !fieldSays(field, 'passed') &&
+      thing.every(word => wordsOf(`${field.label} ${field.name}`).map(stem).includes(word)),
+  );
+  return thing.length > 0 && ahead.length === 1 ? ahead[0] : undefined;
 }
 
 const daysOf = ({ fields }: Chunk): readonly FieldLink[] =>

@@ -160,7 +160,9 @@ export function readTags(
 ): { readonly tags: readonly string[]; readonly to: number } | undefined {
   const { chunks, text } = context;
   let from = at;
-  while (has(chunks[from], 'colon') || (has(chunks[from], 'dash') && from === at)) from++;
+  // "tag: X", "tag - X", "tag = X"
+  while (has(chunks[from], 'colon') || ((has(chunks[from], 'dash') || chunks[from]?.key === '=') && from === at))
+    from++;
   // "marcar com a tag revisar": what leads to the noun.
   if (has(chunks[from], 'with', 'have') && has(chunks[from + 1], 'tagNoun') && chunks[from]?.quote === undefined)
     from++;

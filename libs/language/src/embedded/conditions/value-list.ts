@@ -11,6 +11,8 @@ import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';
 import { inAnyCase, showsLittle } from './value-shapes';
+import { valuesTest } from './values-test';
+import { meansWhole } from './whole-texts';
 import { fieldSays } from '../../grounding/field-senses';
 import { workplacesAmong } from './workplaces';
 import type { ValueLink } from '../../grounding/value-index';
@@ -56,30 +58,17 @@ export function readValueList(
   if (first.quote !== undefined)
     return {
       field: target.field,
-      test: textTest(state, target.field, [
-        state.question && showsLittle(state.sample.length) ? inAnyCase(first.quote) : [first.quote],
-      ]),
+      test: valuesTest(
+        state.grounding.values,
+        target.field,
+        [state.question && showsLittle(state.sample.length) ? inAnyCase(first.quote) : [first.quote]],
+        { whole: true },
+      ),
       score: 0.95,
       to: at + 1,
       assumptions: [],
     };
   return readUnknown(state, target.field, at);
-}
-
-/** A list, or a text that lists, may hold several values at once: "English and Spanish" then means both of them. */
-function textTest(
-  { grounding }: ParseState,
-  field: Field,
-  values: readonly (readonly string[])[],
-  all = false,
-): TestMeaning['test'] {
-  if (grounding.values.holdsSeveral(field.name)) {
-    const texts = values.map(stored => stored[0] ?? '');
-    return { is: 'text', operator: 'contains', texts, ...(all && values.length > 1 && { all }) };
-  }
-  if (field.type !== 'list') return { is: 'oneOf', values };
-  if (values.some(stored => stored.length > 1)) return { is: 'oneOf', values, ...(all && { all }) };
-  return { is: 'has', values: values.map(stored => stored[0] ?? ''), ...(all && values.length > 1 && { all }) };
 }
 
 function readKnown(state: ParseState, field: Field, at: number, fieldScore: number): ValueList {
@@ -122,7 +111,9 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
     } else values.push([chunk.quote ?? '']);
     to = next + 1;
   }
-  const test = textTest(state, field, values, all && !any);
+  all &&= !any;
+  const whole = meansWhole(chunks, at, to, field, all && values.length > 1);
+  const test = valuesTest(state.grounding.values, field, values, { all, whole });
   return { field, test, score: score * (0.6 + 0.4 * fieldScore), to, assumptions };
 }
 
@@ -204,7 +195,7 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
   }
   return {
     field,
-    test: textTest(state, field, [[raw.value]]),
+    test: valuesTest(state.grounding.values, field, [[raw.value]], { whole: meansWhole(chunks, at, raw.to, field) }),
     score: 0.6,
     to: raw.to,
     assumptions: [say(state.grounding.lexicons[0]?.language, 'asWritten', raw.value, field.label)],
