@@ -469,6 +469,8 @@ export const SENSES = [
   'andMore',
   /** between two that are compared, before or behind the second: "A比B高", "AよりBが高い" */
   'comparedWith',
+  /** behind a stretch of time: so long ago, or longer: "90日以上前" */
+  'longerAgo',
   /** before what something is so far away from */
   'awayFrom',
   /** behind the day up to which so much time is left */
