@@ -279,6 +279,8 @@ export const SENSES = [
   'plus',
   /** others than those just described: "plus the ones in Graz" */
   'theOnes',
+  /** articles that begin one more clause about the same records: "und deren", "en welke" */
+  'relativeWord',
   /** a stand-in for the noun */
   'onesWord',
   /** with an article before and an adjective behind they make what is said the most of all */

@@ -1,13 +1,17 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { readNewValue, setTo } from './new-value';
+import { valueOf } from '../conditions/operands';
 import { stateOf } from '../conditions/owner-of';
 import { has } from '../cursor';
 import { mentions } from '../saying';
-import type { Grounding } from '../../grounding/link-words';
+import { looseKey } from '../../grounding/loose-key';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+import type { ValueLink } from '../../grounding/value-index';
 
 /**
  * "mark them as cancelled", "márcalos como cancelados" where a status may be "cancelled" and nothing is tagged so: what they
- * are to count as from now on is their status. A tag that records carry, one between quotes and what is called a tag stay tags.
+ * are to count as from now on is their status. A tag that records carry, one between quotes and what is called a tag stay tags,
+ * and so does a name with a capital that only means the same as a status: "als Ruhend" where "Inactive" is stored.
  */
 export function markedAs(
   found: FoundAction | undefined,
@@ -26,7 +30,12 @@ export function markedAs(
   const said = within.findIndex(chunk => chunk.quote === undefined && chunk.text === action.value);
   const value = within[said];
   const field = said >= 0 ? stateOf(value, tags, grounding) : undefined;
-  if (!field) return found;
+  if (!field || !isAsWritten(value, valueOf(value, field))) return found;
   const read = readNewValue({ ...context, chunks: chunks.slice(0, from + said + 1) }, from + said, field, grounding);
   return read ? { ...found, actions: [setTo(field, read.value)] } : found;
 }
+
+/** The value itself, or a word for it that is no name: "als Ruhend" of "Inactive" is one, "como cancelados" of "cancelled" is none. */
+const isAsWritten = (chunk: Chunk | undefined, link: ValueLink | undefined): boolean =>
+  (chunk !== undefined && /^\p{Ll}/u.test(chunk.text)) ||
+  link?.stored.some(stored => looseKey(stored) === looseKey(chunk?.text ?? '')) === true;

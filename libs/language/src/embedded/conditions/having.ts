@@ -5,6 +5,7 @@ import { happenedFirst } from './dated-happenings';
 import { othersFirst } from './held-by-others';
 import { parseDeniedPeriod } from './denied-periods';
 import { parseExpired } from './elliptic';
+import { mayOpenClause, opensClause } from './lacking';
 import { join, negate, type TestMeaning } from '../meaning';
 import { comparatorOf } from './operands';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
@@ -124,6 +125,7 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     )
       follow++;
     if (has(chunks[follow], 'have', 'where') && !isField(chunks[follow])) break;
+    if (opensClause(state, to)) break;
     // "with an e-mail but without a phone": the one is there, the other is not.
     if (!absent && chunks.slice(to + 1, follow).some(chunk => has(chunk, 'no', 'without'))) break;
     // "lacking the age, the sex, or both"
@@ -136,7 +138,12 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     const another = fieldMention(state, follow);
     // A field with a comparison of its own begins a new test.
     if (!another || saysMore(chunks, another.to, another.links)) break;
-    if (absent && has(joint, 'and') && isClause(chunks[follow], field, another.links[0]?.field)) break;
+    if (
+      absent &&
+      (has(joint, 'and') || mayOpenClause(chunks, to)) &&
+      isClause(chunks[follow], field, another.links[0]?.field)
+    )
+      break;
     if (has(joint, 'or') || has(chunks[to + 1], 'or')) connective = 'or';
     if (chunks.slice(to + 1, follow).some(chunk => has(chunk, 'no', 'without'))) repeated = true;
     mention = another;

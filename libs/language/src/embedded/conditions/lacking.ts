@@ -1,6 +1,7 @@
-import { has } from '../cursor';
+import { has, isBound } from '../cursor';
 import { says } from '../saying';
 import { comparatorOf } from './operands';
+import type { ParseState } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
 
@@ -53,3 +54,25 @@ export function deniesBehind(chunks: readonly Chunk[], at: number): boolean {
 const hasHappened = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at], 'have', 'be') &&
   (chunks[at + 1]?.fields.some(({ field, score }) => isDateField(field) && score >= 0.8) ?? false);
+
+/**
+ * "ohne E-Mail, die VIP sind", "zonder cadeauverpakking, die betaald zijn": behind its comma an article that may as well begin
+ * a clause begins one where a verb closes it. What is said there is nothing more that they lack.
+ */
+export function opensClause({ chunks, grounding }: ParseState, comma: number): boolean {
+  if (!mayOpenClause(chunks, comma)) return false;
+  const roles = grounding.lexicons[0]?.roles;
+  for (let at = comma + 2; at < chunks.length && !isBound(chunks[at]); at++) {
+    const chunk = chunks[at];
+    if (chunk?.quote !== undefined) continue;
+    if (at > comma + 2 && has(chunk, 'be', 'have', 'does')) return true;
+    // "bezahlt sind": the verb may be read with what it closes.
+    const [, last] = / (\S+)$/.exec(chunk?.key ?? '') ?? [];
+    if (last !== undefined && roles?.get(last)?.includes('be')) return true;
+  }
+  return false;
+}
+
+/** ", die …": a comma, and a word that clauses begin with. */
+export const mayOpenClause = (chunks: readonly Chunk[], comma: number): boolean =>
+  has(chunks[comma], 'comma') && has(chunks[comma + 1], 'where') && !has(chunks[comma + 1], 'without', 'no');

@@ -10,8 +10,9 @@ export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1];
   const follows = next !== undefined && !isBound(next) && !has(next, 'give', 'and', 'or', 'but', 'may');
   // "everybody", "those", "those who"
-  // What is an article as well ("und die online sind") only goes on about the same ones.
-  if (has(chunk, 'noun', 'where') && has(chunk, 'det', 'ones') && !has(chunk, 'filler') && follows) return true;
+  // What is an article as well ("und die online sind", "und deren Status …") only goes on about the same ones.
+  const same = has(chunk, 'filler') || says(chunk, 'relativeWord');
+  if (has(chunk, 'noun', 'where') && has(chunk, 'det', 'ones') && !same && follows) return true;
   if (has(chunk, 'where') && / /.test(chunk.key) && has(chunk, 'ones')) return true;
   // "the ones in Graz"
   if (says(chunk, 'theOnes') && follows) return true;

@@ -337,6 +337,7 @@ export const GERMAN: Lexicon = {
     companion: 'mit|von|bei|durch|über',
     such: 'solche|solchen|diese|diesen|jene',
     theyWord: 'sie|es|diese|dies|das',
+    relativeWord: 'deren|dessen|welche|welcher|welches|welchen|welchem|denen',
     itWord: 'es|sie',
     impliesSo: 'bedeutet|bedeuten|heißt|heissen|heißen|steht für|stehen für',
     sameAgain: 'dasselbe|das gleiche|gleiches|gleich|genauso|nochmal dasselbe|dieselbe regel|die gleiche regel|das selbe',

@@ -337,6 +337,7 @@ export const DUTCH: Lexicon = {
     companion: 'met|van|bij|via|door',
     such: 'zulke|deze|die',
     theyWord: 'ze|het|deze|dit|dat',
+    relativeWord: 'welke|wier|wiens',
     itWord: 'het|ze',
     impliesSo: 'betekent|betekenen|staat voor|staan voor|wil zeggen',
     sameAgain: 'hetzelfde|zelfde|idem|dezelfde regel|zelfde regel|net zo',
