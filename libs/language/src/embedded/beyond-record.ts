@@ -2,13 +2,14 @@ import { has } from './cursor';
 import { comparatorOf } from './conditions/operands';
 import { type Meaning, testsOf } from './meaning';
 import { mentions, says } from './saying';
+import { shareOfRecords } from './shares-of-records';
 import { changeTold } from './told-changes';
 import type { Understanding } from './understanding';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
 import { isDateField } from '../grounding/date-field';
 
-/** The word that asks for more than one record can tell: an average, the most of all, a double, a distance, a count of others, a day of the week, what was before. */
+/** The word that asks for more than one record can tell: an average, the most of all, a double, a distance, a count of others, a day of the week, what was before, a share of the records. */
 export function beyondRecord(
   chunks: readonly Chunk[],
   { question, meaning, unknown, strange }: Understanding,
@@ -16,8 +17,8 @@ export function beyondRecord(
   // "the highest … where …": which records is still a filter.
   const weekly = [...strange, ...unknown].find(isWeekly);
   if (weekly) return weekly;
-  const changed = changeTold(chunks);
-  if (changed) return changed;
+  const told = changeTold(chunks) ?? shareOfRecords(chunks);
+  if (told) return told;
   const lasting = chunks.find((_, at) => liesBetweenDays(chunks, at));
   if (lasting && daysOf(meaning).some(([from, to]) => from <= lasting.start && lasting.start < to)) return lasting;
   if (question && meaning) return comparedWithOthers(chunks, unknown);

@@ -101,6 +101,12 @@ export const SENSES = [
   'inTime',
   /** verbs for how long something went on: "took five days to ship" */
   'tookTime',
+  /** a part of a whole: "half", "a third" */
+  'share',
+  /** some of several, nobody knows which: "a few", "einige" */
+  'someOf',
+  /** "one of the", before several of which one is meant */
+  'oneOf',
   /** behind a length of time: spent where one works */
   'ofTenure',
   /** before days: at any time of them ("over Christmas") */

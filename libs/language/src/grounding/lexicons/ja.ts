@@ -182,6 +182,9 @@ export const JAPANESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    share: '半分|半数|三分の一|三分の二|四分の一|四分の三|一部|一部の|大部分|大部分の|大半|大半の',
+    someOf: 'いくつかの|何人かの|数人の|いくらかの',
+    oneOf: '一人の',
     dwelling: '居住|在住|出生|自宅|住む|住んでいる|住んでる|居住する',
     elsewhere: '免許|郵送先|出生|国籍',
     origin: '出生|生まれ|生まれの|出生地|国籍',

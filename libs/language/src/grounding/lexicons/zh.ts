@@ -188,6 +188,9 @@ export const CHINESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    share: '一半|半数|三分之一|三分之二|四分之一|四分之三|五分之一|十分之一|大部分|大多数|一部分|部分|中的一半',
+    someOf: '一些|某些|几个|几位|少数|若干',
+    oneOf: '其中一个|其中一位',
     dwelling: '居住|居住地|出生|户籍|住在|居住在|住|常住',
     ignores: '忽略|跳过',
     elsewhere: '执照|许可证|通信|邮寄|出生|国籍',
