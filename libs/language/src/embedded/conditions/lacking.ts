@@ -1,5 +1,5 @@
 import { has } from '../cursor';
-import { says } from '../saying';
+import { closesSaying, opensSaying, says } from '../saying';
 import { comparatorOf } from './operands';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
@@ -51,3 +51,7 @@ export function deniesBehind(chunks: readonly Chunk[], at: number): boolean {
 const hasHappened = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at], 'have', 'be') &&
   (chunks[at + 1]?.fields.some(({ field, score }) => isDateField(field) && score >= 0.8) ?? false);
+
+/** "and not": goes on about the same ones, and denies something of them. */
+export const deniesAsWell = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'except') && closesSaying(chunk, 'notWord') && !opensSaying(chunk, 'allBut') && !says(chunk, 'notWord');

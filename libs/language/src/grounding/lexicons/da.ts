@@ -224,7 +224,7 @@ export const DANISH: Lexicon = {
     aheadOfNow: 'fra nu|fra nu af|fra i dag|ude i fremtiden|i fremtiden|frem',
     elsewhere: 'licens|autorisation|postadresse|fødeland|fødested|nationalitet',
     destination: 'levering|leveringsland|leveringsby|forsendelse|forsendelsesland|destination|modtager|modtagerland',
-    towards: 'til',
+    toPlace: 'til',
     sentOff: 'sendt|sendes|skal|går|afsendt|leveret|leveres|eksporteret|på vej',
     ranked: 'bedste|dårligste|værste|største|mindste|ældste|yngste|nyeste|dyreste|billigste|højeste|laveste|tungeste|længste|korteste',
     failing: "dumpet|dumpede|fejlet|mislykket|mislykkedes",

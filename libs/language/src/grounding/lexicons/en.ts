@@ -345,7 +345,7 @@ export const ENGLISH: Lexicon = {
     elsewhere: 'licence|license|licensing|licensure|mailing|correspondence|birth|birthplace|nationality|citizenship|emergency',
     destination: 'ship|shipping|shipto|delivery|deliver|destination|dest|recipient|consignee|receiver|arrival',
     headedTo: 'headed to|headed for|bound for|destined for',
-    towards: 'to',
+    toPlace: 'to',
     sentOff: 'shipped|shipping|ships|ship|sent|sending|going|goes|go|delivered|delivering|dispatched|despatched|posted|mailed|exported|on its way|on their way|travelling|heading|returned',
     paidWord: 'paid|paidamount|prepaid|amountpaid',
     howMany: 'number|count|times|how often',

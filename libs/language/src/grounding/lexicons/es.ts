@@ -220,7 +220,7 @@ export const SPANISH: Lexicon = {
     elsewhere: 'licencia|correspondencia|nacimiento|nacionalidad',
     destination: 'envío|entrega|destino|destinatario|llegada',
     headedTo: 'hacia|con destino a|rumbo a',
-    towards: 'a',
+    toPlace: 'a',
     sentOff: 'enviado(/s)|enviada(/s)|van|va|que van|que va|despachad(o/a/os/as)|expedid(o/a/os/as)|mandad(o/a/os/as)|entregad(o/a/os/as)|exportad(o/a/os/as)',
     ranked: 'mejores|peores',
     failing: "suspendido|suspendida|suspendieron|reprobado|reprobada|reprobaron|fallado|fallaron|fallida|fallido",

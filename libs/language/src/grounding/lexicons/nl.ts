@@ -225,7 +225,7 @@ export const DUTCH: Lexicon = {
     elsewhere: 'licentie|vergunning|postadres|geboorteland|geboorteplaats|nationaliteit',
     destination: 'verzending|verzendland|levering|leverland|afleverland|bezorgland|bestemming|ontvanger',
     headedTo: 'richting',
-    towards: 'naar',
+    toPlace: 'naar',
     sentOff: 'verzonden|verstuurd(/e)|gestuurd(/e)|gaan|gaat|die gaan|geleverd(/e)|onderweg|verscheept(/e)|geëxporteerd(/e)',
     ranked: 'beste|slechtste|grootste|kleinste|oudste|jongste|nieuwste|duurste|goedkoopste|hoogste|laagste|zwaarste|langste|kortste',
     failing: "gezakt|mislukt|mislukte|gefaald|afgekeurd|afgekeurde",

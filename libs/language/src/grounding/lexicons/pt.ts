@@ -220,7 +220,7 @@ export const PORTUGUESE: Lexicon = {
     elsewhere: 'licença|correspondência|nascimento|nacionalidade',
     destination: 'envio|entrega|destino|destinatário|chegada',
     headedTo: 'rumo a|com destino a',
-    towards: 'para|pra',
+    toPlace: 'para|pra',
     sentOff: 'enviad(o/a/os/as)|vão|vai|que vão|que vai|despachad(o/a/os/as)|expedid(o/a/os/as)|mandad(o/a/os/as)|entreg(ue/ues)|exportad(o/a/os/as)|seguem|segue',
     ranked: 'melhores|piores',
     failing: "reprovado|reprovada|reprovados|reprovadas|falhou|falharam|chumbou|chumbaram",

@@ -225,7 +225,7 @@ export const SWEDISH: Lexicon = {
     aheadOfNow: 'från nu|från idag|från i dag|in i framtiden|i framtiden|framåt|bort',
     elsewhere: 'licens|legitimation|postadress|födelseland|födelseort|nationalitet',
     destination: 'leverans|leveransland|leveransort|frakt|destination|mottagare|mottagarland',
-    towards: 'till',
+    toPlace: 'till',
     sentOff: 'skickad(/e/es)|skickat|skickas|sänd(/a)|sänds|går|ska|levererad(/e/es)|levererat|levereras|exporterad(/e)|på väg',
     ranked: 'bästa|sämsta|största|minsta|äldsta|yngsta|nyaste|dyraste|billigaste|högsta|lägsta|tyngsta|längsta|kortaste',
     failing: "underkänd|underkända|underkänt|misslyckats|misslyckad",

@@ -193,7 +193,7 @@ export const CHINESE: Lexicon = {
     elsewhere: '执照|许可证|通信|邮寄|出生|国籍',
     destination: '收货|发货|配送|目的地|收件',
     headedTo: '发往|寄往|送往|运往',
-    towards: '到',
+    toPlace: '到',
     sentOff: '发|寄|送|运|发送|寄送|运送|发货|配送',
     tooLate: '延迟|晚|迟',
     inTime: '准时|按时|按期',
