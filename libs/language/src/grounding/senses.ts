@@ -246,6 +246,10 @@ export const SENSES = [
   'destination',
   /** before a place, or behind it: where something goes */
   'headedTo',
+  /** bare prepositions that lead to a place behind what is sent, and elsewhere to whatever a thing is done for: "to" */
+  'toPlace',
+  /** verbs of sending and going: "shipped", "on their way" */
+  'sentOff',
   /** names of amounts that have been paid */
   'paidWord',
   /** names of numbers that count */

@@ -1,7 +1,17 @@
 import type { Field } from '@lib/rules';
 import { isAgeOfOther } from './age-of-other';
 import { has, isStranger, WEAK } from '../cursor';
-import { backOf, compareDate, fromTo, isMoving, liesAhead, openEnd, relationOf, spanTest } from './date-tests';
+import {
+  ageRelation,
+  backOf,
+  compareDate,
+  fromTo,
+  isMoving,
+  liesAhead,
+  openEnd,
+  relationOf,
+  spanTest,
+} from './date-tests';
 import { byConcepts, fieldBehind } from './number-target';
 import { comparatorOf } from './operands';
 import { dateFields, ownDate, type Parsed, type ParseState, testOn } from './parse-state';
@@ -130,7 +140,7 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
   // "orders from 2025 onwards"
   const open = openEnd(date, chunks[next + 1]);
   const leads = has(chunk, 'in', 'on', 'of', 'from', 'within');
-  const said = relationOf(chunk) ?? (leads ? open : undefined);
+  const said = ageRelation(chunk) ?? relationOf(chunk) ?? (leads ? open : undefined);
   const relation = said ?? (date && leads && !(date.bareYear && isAmount(state, at, next)) ? 'on' : undefined);
   if (!date || !relation || (date.bareYear && said !== undefined && !open && !has(chunk, ...RELATING)))
     return undefined;

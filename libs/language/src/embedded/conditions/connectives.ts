@@ -6,7 +6,7 @@ import { deniedBehind } from './denied-behind';
 import { alternativeState } from './alternative-state';
 import { parseButNone } from './but-none';
 import { spend } from '../effort';
-import { deniesBehind, lacksText, lacksValue } from './lacking';
+import { deniesAsWell, deniesBehind, lacksText, lacksValue } from './lacking';
 import { noLonger } from './no-longer';
 import { parseNotLately } from './not-lately';
 import { notYetDone } from './not-yet-done';
@@ -106,9 +106,17 @@ function nextAlternative(
   const from = more ?? next + 1;
   if (reach.head && (more !== undefined || beginsSubject(chunks, from))) return undefined;
   if (reach.noun && !describesNoun(chunks[from])) return undefined;
-  const right = parseAnd(state, from, { ...reach, ...(or && !comma && { alternative: true }) });
+  const first = parseAnd(state, from, { ...reach, ...(or && !comma && { alternative: true }) });
+  const right = first && or && comma ? withDenied(state, first, reach) : first;
   if (!right || (reach.head && [...fieldsOf(right.meaning)].some(field => reach.head?.has(field)))) return undefined;
   return { ...right, loose: !comma && more === undefined };
+}
+
+/** "lapsed, or expired and not taking new patients": set apart by its comma, the alternative has the denial for itself. */
+function withDenied(state: ParseState, first: Parsed, reach: Reach): Parsed {
+  const denied = deniesAsWell(state.chunks[first.to]) ? parseAnd(state, first.to, reach) : undefined;
+  const meaning = denied && join('and', [first.meaning, denied.meaning]);
+  return meaning ? { meaning, to: denied.to } : first;
 }
 
 /** What limits everything said so far: exceptions behind it, and "in both cases …". */

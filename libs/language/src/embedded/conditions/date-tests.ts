@@ -142,6 +142,14 @@ export function relationOf(chunk: Chunk | undefined): 'before' | 'after' | 'sinc
   }
 }
 
+/** "older than 2020-01-01" lies before that day. */
+export const ageRelation = (chunk: Chunk | undefined): 'before' | 'after' | undefined =>
+  has(chunk, 'gt', 'gte', 'lt', 'lte', 'before', 'after') || !has(chunk, 'older', 'newer')
+    ? undefined
+    : has(chunk, 'older')
+      ? 'before'
+      : 'after';
+
 const before = (iso: string, included = false): DateTest => ({
   is: 'date',
   to: { offset: `-${iso}` },

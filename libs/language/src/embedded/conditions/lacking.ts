@@ -1,5 +1,5 @@
 import { has, isBound } from '../cursor';
-import { says } from '../saying';
+import { closesSaying, opensSaying, says } from '../saying';
 import { comparatorOf } from './operands';
 import type { ParseState } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
@@ -76,3 +76,7 @@ export function opensClause({ chunks, grounding }: ParseState, comma: number): b
 /** ", die …": a comma, and a word that clauses begin with. */
 export const mayOpenClause = (chunks: readonly Chunk[], comma: number): boolean =>
   has(chunks[comma], 'comma') && has(chunks[comma + 1], 'where') && !has(chunks[comma + 1], 'without', 'no');
+
+/** "and not": goes on about the same ones, and denies something of them. */
+export const deniesAsWell = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'except') && closesSaying(chunk, 'notWord') && !opensSaying(chunk, 'allBut') && !says(chunk, 'notWord');

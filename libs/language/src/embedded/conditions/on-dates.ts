@@ -22,10 +22,11 @@ export function parseOnDate(
   let to = at + 1;
   let test: (field: Field) => TestMeaning['test'] = field => compareDate(field, 'on', date);
   let absorbed = false;
-  const open = openEnd(date, chunks[to]) ?? fromThenOn(chunks, at, date);
+  const told = openEnd(date, chunks[to]);
+  const open = told ?? fromThenOn(chunks, at, date);
   if (open) {
     test = field => compareDate(field, open, date);
-    to++;
+    if (told) to++;
   } else if (has(chunks[to], 'to', 'dash', 'until') && asDate(chunks[to + 1])) {
     const high = asDate(chunks[to + 1]) as DateLiteral;
     test = field => fromTo(field, date, high);

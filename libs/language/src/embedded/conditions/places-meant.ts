@@ -37,12 +37,8 @@ export function placesMeant(
   links: readonly ValueLink[],
 ): readonly ValueLink[] {
   if (links.length < 2) return links;
-  const before = chunks[has(chunks[at - 1], 'det') ? at - 2 : at - 1];
-  const heads =
-    says(before, 'headedTo') ||
-    opensSaying(before, 'headedTo') ||
-    closesSaying(before, 'headedTo') ||
-    opensSaying(chunks[to], 'headedTo');
+  const opener = has(chunks[at - 1], 'det') && !leads(chunks[at - 1], 'toPlace') ? at - 2 : at - 1;
+  const heads = leads(chunks[opener], 'headedTo') || opensSaying(chunks[to], 'headedTo') || isSentTo(chunks, opener);
   const there = heads ? links.filter(({ field }) => fieldSays(field, 'destination')) : [];
   if (there.length > 0) return there;
   const named = links.filter(({ field }) => kindSaidAt(chunks, at, to, field) !== undefined);
@@ -55,3 +51,14 @@ export function placesMeant(
 /** "from Rome", "originally from Rome": where somebody comes from. */
 export const isOrigin = (chunks: readonly Chunk[], at: number, to: number): boolean =>
   closesSaying(chunks[at - 1], 'comesFrom') || opensSaying(chunks[to], 'comesFrom');
+
+const leads = (chunk: Chunk | undefined, sense: 'headedTo' | 'toPlace'): boolean =>
+  says(chunk, sense) || opensSaying(chunk, sense) || closesSaying(chunk, sense);
+
+/** "orders to Spain", "pedidos enviados para Espanha"; the one in "marque VIP para Espanha" tells only who is meant. */
+function isSentTo(chunks: readonly Chunk[], at: number): boolean {
+  if (!leads(chunks[at], 'toPlace')) return false;
+  const before = chunks[at - 1];
+  const sent = mentions(chunks[at], 'sentOff') || mentions(before, 'sentOff');
+  return sent || has(before, 'noun', 'ones', 'allTags') || closesSaying(before, 'theOnes');
+}

@@ -2,6 +2,7 @@ import { type Field, valueAt } from '@lib/rules';
 import { has, isBound } from '../cursor';
 import { closesSaying, mentions, says } from '../saying';
 import {
+  ageRelation,
   asDate,
   backOf,
   compareDate,
@@ -261,14 +262,6 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     return fromNow && test.is === 'date' ? { from: {}, ...test } : test;
   });
 }
-
-/** "older than 2020-01-01" lies before that day. */
-const ageRelation = (chunk: Chunk | undefined): 'before' | 'after' | undefined =>
-  has(chunk, 'gt', 'gte', 'lt', 'lte', 'before', 'after') || !has(chunk, 'older', 'newer')
-    ? undefined
-    : has(chunk, 'older')
-      ? 'before'
-      : 'after';
 
 /** "more than 5 days after it shipped": told from another day of the record, which no rule compares so. */
 function isFromOtherDay(chunks: readonly Chunk[], at: number): boolean {

@@ -30,6 +30,9 @@ export function beginsSubject(chunks: readonly Chunk[], at: number): boolean {
 /** "… or anyone in Fresno with under 20 hours", "… or any loan above 2 million": who is meant, said anew behind "or". */
 export function beginsAnew(chunks: readonly Chunk[], or: number): boolean {
   const at = has(chunks[or], 'comma') ? or + 2 : or + 1;
+  // "or everybody in Warsaw": whoever that is, no end of a list.
+  const everybody = has(chunks[at], 'ones') && has(chunks[at], 'people') && says(chunks[at], 'forEach');
+  if (everybody && at + 1 < chunks.length && !isBound(chunks[at + 1])) return true;
   if (has(chunks[at], 'ones') || says(chunks[at], 'theOnes')) return beginsSubject(chunks, at);
   return has(chunks[at], 'allTags') && has(chunks[at], 'det') && (isPlainNoun(chunks[at + 1]) || namesAll(chunks, at));
 }

@@ -3,6 +3,7 @@ import { has, isBound, isField, WEAK } from '../cursor';
 import { says } from '../saying';
 import { isGrammar, isLeading } from './grammar-words';
 import type { TestMeaning } from '../meaning';
+import { deniesAsWell } from './lacking';
 import { nextElement } from './next-element';
 import { isOrigin, kindSaidAt, placesMeant } from './places-meant';
 import { comparatorOf, nearValues, readRawText, valueOf } from './operands';
@@ -10,6 +11,7 @@ import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';
+import { beginsAnew } from './subjects';
 import { inAnyCase, showsLittle } from './value-shapes';
 import { valuesTest } from './values-test';
 import { meansWhole } from './whole-texts';
@@ -81,7 +83,7 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
   let any = false;
   for (let next: number | undefined = at; next !== undefined; next = nextElement(chunks, to)) {
     const chunk = chunks[next];
-    if (next > at && (setsApart(chunks, to, next, values.length) || namesAllOf(chunks, to, next))) break;
+    if (next > at && (setsApart(chunks, to, next, values.length) || speaksOfOthers(chunks, to, next))) break;
     const link = valueOf(chunk, field);
     const unseen = link || next === at ? undefined : unseenValue(state, field, next);
     if (!chunk || (!link && chunk.quote === undefined && unseen === undefined)) break;
@@ -117,17 +119,29 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
   return { field, test, score: score * (0.6 + 0.4 * fieldScore), to, assumptions };
 }
 
-/** "down, or idle with the inspection past due": behind comma and "or" one value with more said of it is an alternative of its own. */
+/**
+ * "down, or idle with the inspection past due", "terminated, or on leave and without a manager": behind comma and "or"
+ * one value with more said of it is an alternative of its own.
+ */
 function setsApart(chunks: readonly Chunk[], joint: number, at: number, before: number): boolean {
+  if (before !== 1 || !has(chunks[joint], 'comma') || !has(chunks[joint + 1], 'or')) return false;
   const behind = has(chunks[at + 1], 'noun') && !has(chunks[at + 1], 'where', 'have') ? at + 2 : at + 1;
+  if (has(chunks[behind], 'have', 'where', 'without', 'with', 'in')) return !has(chunks[behind], 'be', 'noun');
+  if (deniesAsWell(chunks[behind])) return true;
+  // "Sales, or Legal and Support": only another value of the same field.
+  const listed = nextElement(chunks, behind);
   return (
-    before === 1 &&
-    has(chunks[joint], 'comma') &&
-    has(chunks[joint + 1], 'or') &&
-    has(chunks[behind], 'have', 'where', 'without', 'with', 'in') &&
-    !has(chunks[behind], 'be', 'noun')
+    has(chunks[behind], 'and') && !has(chunks[behind], 'or') && listed !== undefined && !sharesField(chunks, at, listed)
   );
 }
+
+const sharesField = (chunks: readonly Chunk[], one: number, other: number): boolean =>
+  chunks[one]?.values.some(({ field }) => chunks[other]?.values.some(link => link.field === field)) ?? false;
+
+/** "Berlin, or anyone in Warsaw with under 36 hours": whoever is meant by the next value is spoken of anew. */
+const speaksOfOthers = (chunks: readonly Chunk[], joint: number, at: number): boolean =>
+  namesAllOf(chunks, joint, at) ||
+  (chunks.slice(joint, at).some(chunk => has(chunk, 'or')) && beginsAnew(chunks, joint));
 
 /** "all forklifts, all lathes older than 5 years", "interns and anyone on a contract": each is spoken of for itself, with what is said of it alone. */
 const namesAllOf = (chunks: readonly Chunk[], joint: number, at: number): boolean =>
