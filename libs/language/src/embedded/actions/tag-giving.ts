@@ -39,6 +39,9 @@ function parseGivenLate(context: ActionContext, at: number): FoundAction | undef
   if (has(chunks[at], 'tagNoun') || chunks[at]?.quote !== undefined) return undefined;
   // A relative clause stands between commas: "gib allen, die … sind, das Tag X".
   for (let noun = at + 2; noun < chunks.length && (!isBound(chunks[noun]) || has(chunks[noun], 'comma')); noun++) {
+    // "zet … het niveau op Bronze en verwijder de tag X": another verb has a tag of its own.
+    if (has(chunks[noun - 1], 'and') && has(chunks[noun], 'remove', 'add', 'setTo') && !has(chunks[noun], 'tagNoun'))
+      return undefined;
     // "the tag" may be one phrase or two words.
     const article = has(chunks[noun], 'det')
       ? noun
