@@ -244,6 +244,8 @@ const isCorrection = (chunks: readonly Chunk[], at: number): boolean =>
   !has(chunks[at], 'filler') &&
   !(chunks[at]?.glued ?? false) &&
   !namesOwnField(chunks, at) &&
+  // "ni DHL ni UPS: …": written as records hold it, it is that value.
+  !chunks[at]?.values.some(({ via, stored }) => via === undefined && stored.includes(chunks[at]?.text ?? '')) &&
   wordEnd(chunks, at) === at + 1 &&
   (isBound(chunks[at - 1]) || isBound(chunks[at + 1]) || has(chunks[at - 1], 'dash', 'then', 'filler'));
 
