@@ -1,9 +1,11 @@
+import type { Field } from '@lib/rules';
 import type { ActionContext, FoundAction } from './action-text';
 import { readNewValue, setTo } from './new-value';
+import { valueOf } from '../conditions/operands';
 import { stateOf } from '../conditions/owner-of';
 import { has } from '../cursor';
 import { mentions } from '../saying';
-import type { Grounding } from '../../grounding/link-words';
+import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /**
  * "mark them as cancelled", "márcalos como cancelados" where a status may be "cancelled" and nothing is tagged so: what they
@@ -26,7 +28,16 @@ export function markedAs(
   const said = within.findIndex(chunk => chunk.quote === undefined && chunk.text === action.value);
   const value = within[said];
   const field = said >= 0 ? stateOf(value, tags, grounding) : undefined;
-  if (!field) return found;
+  if (!field || !value) return found;
+  // "die met verlof zijn markeren als Afwezig": what the records are said to be is not set once more.
+  const told = chunks.filter((_, i) => i < from || i >= found.to || (found.inner && i < found.inner[1]));
+  if (told.some(chunk => sharesState(chunk, value, field))) return found;
   const read = readNewValue({ ...context, chunks: chunks.slice(0, from + said + 1) }, from + said, field, grounding);
   return read ? { ...found, actions: [setTo(field, read.value)] } : found;
+}
+
+/** Whether two words say the same value of a field. */
+function sharesState(one: Chunk, other: Chunk, field: Field): boolean {
+  const held = valueOf(one, field)?.stored[0];
+  return held !== undefined && held === valueOf(other, field)?.stored[0];
 }
