@@ -4,7 +4,7 @@ import { says } from '../saying';
 import { isGrammar, isLeading } from './grammar-words';
 import type { TestMeaning } from '../meaning';
 import { nextElement } from './next-element';
-import { placesMeant } from './places-meant';
+import { isOrigin, kindSaidAt, placesMeant } from './places-meant';
 import { comparatorOf, nearValues, readRawText, valueOf } from './operands';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
@@ -232,7 +232,7 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   if (works.length > 0) return works;
   // A country alone is the one of the record itself, not of one part of it, where a field is simply called that.
   // "doctors in New York": where they are, not what their licence is for.
-  const placed = has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from');
+  const placed = has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from') && !isOrigin(chunks, at, to);
   const located = placed ? links.filter(({ field }) => fieldSays(field, 'placeWord')) : [];
   if (located.length === 1) return located;
   const plain = meant.filter(link => link.field.type !== 'list');
@@ -250,7 +250,8 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
   if (!best || isGrammar(chunk, best) || isLeading(chunks, at)) return undefined;
   if (chunk.number !== undefined && !state.question && !ownedByNeighbour(state, best, at)) return undefined;
   const list = readKnown(state, best.field, at, 1);
-  const to = pastField(state, list.to, best.field);
+  const kind = kindSaidAt(chunks, at, list.to, best.field) ?? at;
+  const to = Math.max(pastField(state, list.to, best.field), kind + 1);
   const rivals = owners.filter(link => link.field.name !== best.field.name && link.score >= best.score - 0.05);
   state.lastField = best.field;
   const test: TestMeaning = {
@@ -258,7 +259,7 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
     field: best.field,
     test: list.test,
     score: list.score,
-    spans: spanOf(state, at, to),
+    spans: spanOf(state, Math.min(kind, at), to),
     ...(rivals.length > 0 && {
       alternatives: rivals.map(link => ({ field: link.field, test: readKnown(state, link.field, at, 1).test })),
     }),
