@@ -31,11 +31,18 @@ const isInfinitive = (chunks: readonly Chunk[], to: number): boolean =>
     .slice(Math.max(0, to - 3), to)
     .some(chunk => isField(chunk) || has(chunk, 'setTo', 'add') || chunk.values.length > 0);
 
+/** "die niet verbonden zijn": what is so, or is not. */
+const isYesNo = ({ fields: [best] }: Chunk): boolean => best?.field.type === 'boolean' && best.score >= 0.6;
+
 /** "die niet in Rotterdam staan | taggen als X", "die in Berlin arbeiten | markieren als X": a verb behind what is told ends its clause. */
 function endsRelative(chunks: readonly Chunk[], verb: number): boolean {
   if (!has(chunks[verb], 'be') || chunks[verb]?.quote !== undefined) return false;
   const told = chunks[verb - 1];
-  if (!told || isBound(told) || !(told.values.length > 0 || told.number !== undefined || isParticiple(told)))
+  if (
+    !told ||
+    isBound(told) ||
+    !(told.values.length > 0 || told.number !== undefined || isParticiple(told) || isYesNo(told))
+  )
     return false;
   for (let at = verb - 2; at >= 0 && !has(chunks[at], 'stop', 'colon', 'arrow'); at--)
     if (has(chunks[at], 'where')) return true;

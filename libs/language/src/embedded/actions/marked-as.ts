@@ -1,3 +1,4 @@
+import type { Field } from '@lib/rules';
 import type { ActionContext, FoundAction } from './action-text';
 import { readNewValue, setTo } from './new-value';
 import { valueOf } from '../conditions/operands';
@@ -30,7 +31,10 @@ export function markedAs(
   const said = within.findIndex(chunk => chunk.quote === undefined && chunk.text === action.value);
   const value = within[said];
   const field = said >= 0 ? stateOf(value, tags, grounding) : undefined;
-  if (!field || !isAsWritten(value, valueOf(value, field))) return found;
+  if (!field || !value || !isAsWritten(value, valueOf(value, field))) return found;
+  // "die met verlof zijn markeren als Afwezig": what the records are said to be is not set once more.
+  const told = chunks.filter((_, i) => i < from || i >= found.to || (found.inner && i < found.inner[1]));
+  if (told.some(chunk => sharesState(chunk, value, field))) return found;
   const read = readNewValue({ ...context, chunks: chunks.slice(0, from + said + 1) }, from + said, field, grounding);
   return read ? { ...found, actions: [setTo(field, read.value)] } : found;
 }
@@ -39,3 +43,9 @@ export function markedAs(
 const isAsWritten = (chunk: Chunk | undefined, link: ValueLink | undefined): boolean =>
   (chunk !== undefined && /^\p{Ll}/u.test(chunk.text)) ||
   link?.stored.some(stored => looseKey(stored) === looseKey(chunk?.text ?? '')) === true;
+
+/** Whether two words say the same value of a field. */
+function sharesState(one: Chunk, other: Chunk, field: Field): boolean {
+  const held = valueOf(one, field)?.stored[0];
+  return held !== undefined && held === valueOf(other, field)?.stored[0];
+}

@@ -842,7 +842,7 @@ export const DANISH: Lexicon = {
     rating: 'vurdering|vurderinger|vurderet|bedømmelse|bedømmelser|bedømt|stjerner|score|karakter|anmeldelse|anmeldelser|patientvurdering|rating|scorer',
     experience: 'års erfaring|erfaring|erfaringen|år i faget|års praksis|år i branchen|anciennitet|år på bagen|erfarne|praktiseret',
     claims: 'klagesager|patientklager|erstatningssager|klager|fejlbehandlinger',
-    performance: 'præstation|præstationsvurdering|resultatvurdering|performance',
+    performance: 'præstation|præstationsvurdering|resultatvurdering|performance|vurdering|bedømmelse|score',
     serial: 'serienumre|serienr|s/n|fabriksnummer|serienummeret',
     manufacturer: 'lavet af|bygget af|produceret af|fremstillet af|fra producenten|mærke|mærket|fabrikat|producent|fabrikant|fra firmaet|kommer fra|leveret af|stammer fra',
     machinetype: 'maskintype|type maskine|slags maskine|maskinslags|anlægstype|udstyrstype|typen|type',

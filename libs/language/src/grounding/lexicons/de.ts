@@ -843,7 +843,7 @@ export const GERMAN: Lexicon = {
     rating: 'bewertung|bewertungen|bewertet|bewertet mit|sterne|sternen|note|patientenbewertung|zufriedenheitswert|score|durchschnittsbewertung|bewertet werden|bewertungsschnitt',
     experience: 'erfahrung|erfahrung haben|praktiziert seit|praktizieren seit|im beruf|berufsjahre|jahre im beruf|jahre dabei|jahre praktiziert|erfahren',
     claims: 'schadensfälle|haftungsfälle|kunstfehlerklagen|klagen|haftpflichtfälle|beschwerden|kunstfehler|behandlungsfehler',
-    performance: 'leistungsbewertung|leistungsnote|beurteilung|leistung|performance',
+    performance: 'leistungsbewertung|leistungsnote|beurteilung|leistung|performance|bewertung|note',
     serial: 'seriennummern|seriennr|serien-nr|s/n|fabriknummer|gerätenummer|seriennummer beginnt',
     manufacturer: 'gebaut von|hergestellt von|produziert von|gefertigt von|von der firma|vom hersteller|hersteller ist|fabrikat|marke|stammt von|herstellerfirma|bauer',
     machinetype: 'maschinenart|anlagenart|gerätetyp|typ|art der maschine|art von maschine|bauart|gerätekategorie|maschinensorte',

@@ -843,7 +843,7 @@ export const DUTCH: Lexicon = {
     rating: 'beoordeling|beoordelingen|beoordeeld|beoordeeld met|score|scoort|scoren|sterren|waardering|cijfer|patiëntbeoordeling|gemiddelde score|rapportcijfer',
     experience: 'jaar ervaring|ervaringsjaren|jaren ervaring|praktijkervaring|jaren in het vak|jaar in het vak|jaren praktijk|werkervaring|in het vak|ervaren',
     claims: 'klachten|schadeclaims|tuchtzaken|claims|medische fouten|kunstfouten',
-    performance: 'prestatiebeoordeling|prestatiescore|beoordelingsscore|prestatie|prestaties',
+    performance: 'prestatiebeoordeling|prestatiescore|beoordelingsscore|prestatie|prestaties|beoordeling|score|cijfer',
     serial: 'serienummers|serienr|fabrieksnummer|s/n|toestelnummer',
     manufacturer: 'gemaakt door|gebouwd door|geproduceerd door|vervaardigd door|van het merk|merk|fabricaat|van fabrikant|van de fabrikant|bouwer|afkomstig van|producent',
     machinetype: 'type machine|soort machine|machinesoort|machinetype|apparaattype|soort toestel|soort apparaat',

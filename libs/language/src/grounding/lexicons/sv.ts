@@ -779,7 +779,7 @@ export const SWEDISH: Lexicon = {
     rating: 'betyg|betyget|betygsatt|betygsatta|omdöme|omdömen|recension|recensioner|stjärnor|poäng|patientbetyg|snittbetyg|värdering|bedömning|får betyg|rankad|rankade',
     experience: 'års erfarenhet|erfarenhet|år i yrket|år i branschen|yrkesår|års praktik|erfarna|praktiserat|verksam i|yrkeserfarenhet',
     claims: 'anmälningar|skadeståndskrav|patientskador|felbehandlingar|klagomål',
-    performance: 'prestation|prestationsbedömning|prestationsbetyg',
+    performance: 'prestation|prestationsbedömning|prestationsbetyg|betyg|omdöme|poäng',
     serial: 'serienr|s/n|tillverkningsnummer|serienumret|serienumren',
     manufacturer: 'tillverkad av|tillverkade av|tillverkat av|byggd av|byggda av|gjord av|gjorda av|producerad av|producerade av|från tillverkaren|märke|märket|fabrikat|tillverkare|kommer från|fabrikant|av märket|från firman',
     machinetype: 'maskinslag|typ av maskin|sorts maskin|maskintyper|maskintyp|anläggningstyp|utrustningstyp|slags maskin',
