@@ -18,6 +18,7 @@ import { withOwnNames } from './own-names';
 import { withPairedFields } from './paired-fields';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
+import { withPrefixedDenials } from './prefixed-denials';
 import { withSettledFields } from './settled-fields';
 import { withSharedYears } from './shared-years';
 import { withSignsNamed } from './signs-named';
@@ -35,6 +36,7 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
+  withPrefixedDenials,
   withLimitsApart,
   withDoneWords,
   withValuesAsFields,

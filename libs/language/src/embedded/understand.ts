@@ -43,7 +43,7 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
   const guessed = isSure(understood) ? undefined : guess(request, grounding, said, understood);
   if (guessed) return guessed;
   const aside = [...reasons, ...left, ...shown].filter(chunk => !isFiller(chunk) && !isBound(chunk));
-  return { ...understood, reasons: aside };
+  return { ...understood, reasons: aside, strange: [...new Set([...understood.strange, ...all.filter(isBarely)])] };
 }
 
 /** A test of which words say both the field and what is said of it. */
@@ -200,6 +200,10 @@ function actedOn(cut: Cut, chunks: readonly Chunk[], grounding: Grounding): Pars
     ? grounding.recordType.fields.find(field => field.name === name)
     : undefined;
 }
+
+/** "hardly active": neither active nor not, whatever the word was taken for. */
+const isBarely = (chunk: Chunk): boolean =>
+  says(chunk, 'hardly') && chunk.quote === undefined && chunk.values.length === 0;
 
 const STATES = ['contains', 'startsWith', 'endsWith', 'matches', 'empty', 'filled'] as const;
 

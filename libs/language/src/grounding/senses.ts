@@ -103,6 +103,12 @@ export const SENSES = [
   'tookTime',
   /** a part of a whole: "half", "a third" */
   'share',
+  /** a prefix that denies the value it stands before: "non-German" */
+  'non',
+  /** not quite, nobody knows how far: "hardly active" */
+  'hardly',
+  /** before a clause that is denied as a whole */
+  'notTheCase',
   /** some of several, nobody knows which: "a few", "einige" */
   'someOf',
   /** "one of the", before several of which one is meant */

@@ -238,6 +238,11 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
   if (!chunk) return undefined;
   if (from > at && has(chunk, 'or')) return undefined;
   if (has(chunk, 'open')) return parseBrackets(state, from, depth);
+  // "it is not the case that they are active and in Germany": all of it is denied together.
+  const clause = saidTo(chunks, from, 'notTheCase');
+  const whole = clause === undefined ? undefined : parseOr(state, clause, { depth: depth + 1 });
+  if (whole && clause !== undefined)
+    return { meaning: ledBy(state, from, clause, negate(closed(whole.meaning))), to: whole.to };
   const excepted = endOfExcepted(state, from);
   if (excepted !== undefined) {
     const named = parseTest(state, from, false);

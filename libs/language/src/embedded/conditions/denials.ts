@@ -4,6 +4,7 @@ import { says } from '../saying';
 import { spend } from '../effort';
 import { deniedDeed } from './denied-deeds';
 import { parseDeniedPeriod } from './denied-periods';
+import { parseDeniedBoth } from './denied-both';
 import { absenceOf } from './having';
 import { leadsOn } from './leads-on';
 import { join, type Meaning, negate } from '../meaning';
@@ -51,6 +52,8 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
       next++;
       continue;
     }
+    const both = flips === 1 ? parseDeniedBoth(state, next) : undefined;
+    if (both) return { meaning: ledBy(state, at, next, both.meaning), to: both.to };
     const parsed = has(chunk, 'open')
       ? brackets(state, next, depth + 1)
       : has(chunk, 'either')
@@ -59,8 +62,8 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
     if (parsed) {
       const meaning = ledBy(state, at, next, parsed.meaning);
       const whole = flips === 1 && !parsed.absorbed ? deniedWhole(state, at, parsed.to) : undefined;
-      const both = whole && join('and', [meaning, whole.meaning]);
-      if (whole && both) return { meaning: negate(both), to: whole.to };
+      const all = whole && join('and', [meaning, whole.meaning]);
+      if (whole && all) return { meaning: negate(all), to: whole.to };
       const deed = flips === 1 && !parsed.absorbed ? deniedDeed(state, at, parsed.meaning, parsed.to) : undefined;
       if (deed !== undefined) return { meaning: negate(ledBy(state, parsed.to, deed, meaning)), to: deed };
       if (flips === 1 && !parsed.absorbed && says(chunks[at], 'deniedVerb')) return deniedOf(state, meaning, parsed.to);

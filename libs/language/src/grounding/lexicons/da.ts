@@ -237,6 +237,7 @@ export const DANISH: Lexicon = {
     tooLate: 'for sent|forsinket|forsinkede|med forsinkelse',
     yetToBe: 'skal|vil|bliver',
     inTime: 'til tiden|rettidigt|i tide',
+    hardly: 'knap|næppe|knapt',
     share: 'halvdelen|halvdelen af|en tredjedel|to tredjedele|en fjerdedel|en femtedel|en tiendedel|en tredjedel af|to tredjedele af|en fjerdedel af|en femtedel af|de fleste|flertallet af|en del af',
     someOf: 'nogle|nogle af|visse|visse af|enkelte|et par|et antal|nogle få',
     oneOf: 'en af|et af',

@@ -236,6 +236,7 @@ export const GERMAN: Lexicon = {
     tooLate: 'verspätet|zu spät|mit verspätung|zu spaet|nach termin|verspätete|verspäteten|nicht pünktlich',
     yetToBe: 'soll|sollen|muss|müssen|wird|werden',
     inTime: 'pünktlich|rechtzeitig|termingerecht|fristgerecht|im zeitplan',
+    hardly: 'kaum|kaum noch|schwerlich',
     share: 'die hälfte|die hälfte von|die hälfte der|die hälfte des|hälfte|hälfte der|hälfte von|drittel|viertel|ein drittel|ein viertel|zwei drittel|fünftel|zehntel|dreiviertel|drei viertel|ein teil|ein teil der|die meisten',
     someOf: 'einige|einige der|ein paar|ein paar der|manche|manche der|etliche|etliche der|einzelne',
     oneOf: 'eine der|einen der|einer der|eines der|einen von|eine von',

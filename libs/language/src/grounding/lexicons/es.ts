@@ -233,6 +233,8 @@ export const SPANISH: Lexicon = {
     tooLate: 'con retraso|tarde|con demora|demasiado tarde|fuera de plazo|con atraso',
     yetToBe: 'debe|deben|deben ser|debe ser|será|serán|deberá|deberán',
     inTime: 'a tiempo|puntualmente|en plazo|dentro de plazo',
+    hardly: 'casi no',
+    notTheCase: 'no es cierto que|no es verdad que|no se da el caso de que',
     share: 'la mitad|mitad|la mitad de|un tercio|un tercio de|dos tercios|dos tercios de|un cuarto de|una cuarta parte|una tercera parte|un quinto de|la mayoría|la mayoría de|la mayor parte de|una parte de',
     someOf: 'algunos|algunas|algunos de|algunas de|unos|unas|unos cuantos|unas cuantas|unos pocos|unas pocas',
     oneOf: 'uno de|una de|uno de los|una de las',

@@ -231,6 +231,8 @@ export const FRENCH: Lexicon = {
     tooLate: 'en retard|avec du retard|avec retard|trop tard|tardivement',
     yetToBe: 'doit|doivent|doit être|doivent être|sera|seront|devra|devront',
     inTime: "à temps|dans les temps|à l'heure|dans les délais|à la date promise",
+    hardly: 'à peine|guère',
+    notTheCase: "il n'est pas vrai que|il n'est pas vrai qu'",
     share: 'la moitié|la moitié de|moitié|le tiers|un tiers|deux tiers|les deux tiers|un quart|le quart|un cinquième|un dixième|la plupart|une partie|la majorité|(un/le) (tiers/quart) (de/du/des)|la plupart (de/des)|une partie (de/des)|(les/) deux tiers (de/du/des)',
     someOf: 'quelques|certains|certaines|quelques-uns|quelques - uns|quelques - unes',
     oneOf: "(un/une) (des/de)|l'un des|l'une des",

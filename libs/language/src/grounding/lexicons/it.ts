@@ -230,6 +230,8 @@ export const ITALIAN: Lexicon = {
     tooLate: 'in ritardo|con ritardo|tardi|troppo tardi|fuori tempo',
     yetToBe: 'deve|devono|deve essere|devono essere|sarà|saranno',
     inTime: 'in tempo|puntualmente|in orario|nei tempi',
+    hardly: 'a malapena|a stento',
+    notTheCase: 'non è vero che',
     share: 'la metà|metà|la metà dei|metà dei|un terzo|un terzo dei|due terzi|due terzi dei|un quarto dei|un quinto dei|la maggior parte|la maggior parte dei|la maggioranza dei|una parte dei',
     someOf: 'alcuni|alcune|qualche|alcuni dei|alcune delle|un paio di|pochi|poche',
     oneOf: 'uno dei|una delle|uno degli',

@@ -239,6 +239,7 @@ export const DUTCH: Lexicon = {
     tooLate: 'te laat|met vertraging|vertraagd',
     yetToBe: 'moet|moeten|zal|zullen|wordt|worden',
     inTime: 'op tijd|tijdig|stipt',
+    hardly: 'nauwelijks|amper',
     share: 'de helft|helft|de helft van|een derde|een derde van|twee derde|twee derde van|een kwart|een kwart van|een vijfde van|een tiende van|de meeste|het merendeel van|een deel van',
     someOf: 'sommige|enkele|een paar|enige|een aantal|sommige van|enkele van|een paar van',
     oneOf: 'een van|een van de|één van|één van de',

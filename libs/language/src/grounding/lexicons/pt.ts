@@ -233,6 +233,8 @@ export const PORTUGUESE: Lexicon = {
     tooLate: 'com atraso|atrasado|atrasados|atrasada|atrasadas|tarde|fora do prazo',
     yetToBe: 'deve|devem|deve ser|devem ser|será|serão',
     inTime: 'no prazo|a tempo|pontualmente|dentro do prazo',
+    hardly: 'dificilmente',
+    notTheCase: 'não é verdade que',
     share: 'a metade|metade|a metade de|a metade dos|metade dos|metade das|um terço|um terço dos|dois terços|dois terços dos|um quarto dos|um quinto dos|a maioria|a maioria dos|a maior parte dos|uma parte dos',
     someOf: 'alguns|algumas|alguns dos|algumas das|uns|umas|uns poucos',
     oneOf: 'um dos|uma das',

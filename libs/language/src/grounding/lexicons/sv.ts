@@ -238,6 +238,8 @@ export const SWEDISH: Lexicon = {
     tooLate: 'för sent|försenat|försenade|försenad',
     yetToBe: 'ska|skall|blir',
     inTime: 'i tid|punktligt',
+    non: 'icke',
+    hardly: 'knappt|knappast',
     share: 'hälften|hälften av|en tredjedel|två tredjedelar|en fjärdedel|en femtedel|en tiondel|en tredjedel av|två tredjedelar av|en fjärdedel av|en femtedel av|de flesta|flertalet av|en del av',
     someOf: 'några|några av|vissa|vissa av|somliga|en del|ett par|ett antal|ett fåtal',
     oneOf: 'en av|ett av',
