@@ -4,6 +4,8 @@ import type { Chunk } from '../grounding/link-words';
 
 /** So many words may stand between what is denied and the values in brackets. */
 const FAR = 4;
+/** A field by its own name, or nearly so. */
+const CALLED = 0.8;
 /** So many pieces the brackets hold at most, the joints counted. */
 const MOST = 9;
 
@@ -21,11 +23,16 @@ export function withBracketedValues(chunks: readonly Chunk[]): readonly Chunk[] 
     // "que no estén en la red (Out-of-Network)": another state of the same field.
     const other = named.values.length > 0;
     if (other && !named.values.some(({ field }) => field === told.field)) continue;
+    // "not paid (DHL)", where a yes/no field tells who paid: both are said.
+    const apart = named.fields.some(
+      ({ field, score }) => score >= CALLED && field.type === 'boolean' && field !== told.field,
+    );
+    if (!other && apart) continue;
     const names = !other && named.fields.some(({ field, score }) => score >= 0.7 && field === told.field);
     const denial = chunks.findLastIndex((chunk, i) => i < at && i >= open - FAR && has(chunk, 'not', 'never'));
     const between = chunks.slice(denial + 1, at);
     if (denial < 0 || !between.every(chunk => isFiller(chunk) && !holdsData(chunk))) continue;
-    // "not paid (Pending)": what is denied is another field than the one that tells how things stand.
+    // "not paid (Pending)", where no field but the status tells: what is denied is not said once more.
     const kept = names ? [named] : [];
     return withBracketedValues([...chunks.slice(0, denial), ...kept, ...told.values, ...chunks.slice(told.to)]);
   }

@@ -141,7 +141,9 @@ function isOverfull({ action, span }: Understanding['cut']['actions'][number], c
   return (
     has(first, 'on', 'for', 'to', 'of', 'det', 'as', 'setTo', 'give') ||
     (opensSaying(first, 'article') && action.value.startsWith(first?.text ?? '')) ||
-    has(words[last], 'them', 'add', 'give') ||
+    has(words[last], 'them', 'add') ||
+    // "Audit nodig": a word that may say nothing is none of the order.
+    (has(words[last], 'give') && !has(words[last], 'filler')) ||
     (says(words[last], 'participle') && has(words[last + 1], 'as'))
   );
 }

@@ -12,6 +12,7 @@ import { withFailedChecks } from './failed-checks';
 import { withHeadNouns } from './head-nouns';
 import { withKeptPeriods } from './kept-periods';
 import { withLeftBeforeAmount } from './left-before-amount';
+import { withLimitsApart } from './limits-apart';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withOwnNames } from './own-names';
 import { withPairedFields } from './paired-fields';
@@ -34,6 +35,7 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
+  withLimitsApart,
   withDoneWords,
   withValuesAsFields,
   withLeftBeforeAmount,

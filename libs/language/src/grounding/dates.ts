@@ -316,8 +316,12 @@ export function readDate(reader: Reader, at: number): DateLiteral | undefined {
   const ago = readDuration(reader, at);
   if (ago?.turned) return windowOf(ago, ago.turned, ago.to);
   const afterAgo = ago && reader.roleAt(ago.to, 'ago');
-  if (ago && afterAgo !== undefined)
-    return { start: { offset: `-${ago.iso}` }, end: { offset: `-${ago.iso}` }, grain: 'day', to: afterAgo };
+  if (ago && afterAgo !== undefined) {
+    // "90日以上前": then, or longer ago.
+    const orMore = reader.lexicon.senses.of(reader.key(ago.to, afterAgo)).includes('longerAgo');
+    const then: DatePoint = { offset: `-${ago.iso}` };
+    return { start: then, end: then, grain: 'day', ...(orMore && { orMore }), to: afterAgo };
+  }
   const behind = reader.roleAt(at, 'agoBefore');
   const before = behind === undefined ? undefined : readDuration(reader, behind);
   if (before)

@@ -19,7 +19,7 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
   // Marks inside a name ("E-mail", "City/Town") do not count; digits do.
   const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
   if (plain.length === 0 || plain.some(word => !/[\p{L}\p{N}%#]/u.test(word))) return fields.lookup(key);
-  if (tagsRecords(linker, plain)) return NO_FIELDS;
+  if (tagsRecords(linker, plain) || deniesBefore(linker, plain)) return NO_FIELDS;
   // What the language spoken says itself goes before English stems: "pays" is a country in French.
   const spoken = linker.lexicon.language !== 'en' && linker.lexicon.concepts.has(plain.join(' '));
   const own = spoken ? fields.lookup(plain.join(' ')) : [];
@@ -84,6 +84,12 @@ const tagsRecords = ({ lexicon, grounding }: Linker, [verb = '', noun, ...more]:
   more.length === 0 &&
   lexicon.roles.get(verb)?.includes('tag') === true &&
   (namesRecords(grounding.recordType, noun) || lexicon.roles.get(noun)?.includes('noun') === true);
+
+/** "to no for orders" is no "Order no." said the other way round. */
+const deniesBefore = ({ lexicon }: Linker, [first = '', joint = '', ...more]: readonly string[]): boolean =>
+  more.length > 0 &&
+  lexicon.roles.get(first)?.includes('no') === true &&
+  lexicon.roles.get(joint)?.some(role => role === 'for' || role === 'in') === true;
 
 /** "14 Tage" are days, and no form of what is called "Tags". */
 const isDays = ({ lexicon }: Linker, [word = '', ...more]: readonly string[]): boolean => {

@@ -224,6 +224,14 @@ export const SENSES = [
   'dwelling',
   /** names of what is kept of a licence, of letters or of a birth, not of the records themselves: "License state" */
   'elsewhere',
+  /** where somebody was born or is a citizen: "born in", "Birthplace" */
+  'origin',
+  /** before a place that somebody comes from, wherever they are by now */
+  'comesFrom',
+  /** where a licence is from: "licensed in", "License state" */
+  'licensed',
+  /** where letters go: "mailed to", "Mailing city" */
+  'mailed',
   /** the noun for where letters and parcels go */
   'addressWord',
   /** names of whoever pays, and of where they are: "Billing country" */
@@ -471,6 +479,8 @@ export const SENSES = [
   'andMore',
   /** between two that are compared, before or behind the second: "A比B高", "AよりBが高い" */
   'comparedWith',
+  /** behind a stretch of time: so long ago, or longer: "90日以上前" */
+  'longerAgo',
   /** before what something is so far away from */
   'awayFrom',
   /** behind the day up to which so much time is left */

@@ -53,6 +53,12 @@ const piecesOf = (key: string): readonly string[] =>
 
 type Parts = readonly (readonly string[])[];
 
+/** "5 Artikeln | kennzeichnen als X": the verb of an order is no form of a noun that looks like it. */
+const orders = (word: string, { roles }: CompiledLexicon): boolean => {
+  const played = roles.get(word);
+  return played !== undefined && played.includes('tag') && !played.includes('tagNoun');
+};
+
 /** The parts of a name that carry its sense, each with its translations: cut in every way, the longest words that are known first. */
 function* partsOf(key: string, own: CompiledLexicon, dictionary: Dictionary): Generator<Parts> {
   const said = piecesOf(key);
@@ -67,7 +73,9 @@ function* partsOf(key: string, own: CompiledLexicon, dictionary: Dictionary): Ge
     }
     for (let length = phrases.length; length > 0; length--) {
       const one = phrases[length - 1] ?? '';
-      const found = dictionary.words.get(one) ?? dictionary.forms.get(withoutEndings(one, own.endings));
+      const found =
+        dictionary.words.get(one) ??
+        (orders(one, own) ? undefined : dictionary.forms.get(withoutEndings(one, own.endings)));
       if (found) for (const rest of from(at + length, most - 1)) yield [found, ...rest];
     }
     const word = said[at] ?? '';

@@ -16,7 +16,7 @@ export function startsClause(chunks: readonly Chunk[], at: number): boolean {
   if (previous && isParticiple(chunks[at] as Chunk) && holdsData(previous) && !has(previous, 'be', 'give'))
     return false;
   if (!previous || isBound(previous) || has(previous, 'and', 'dash', 'give', 'but', 'arrow', 'writer')) return true;
-  if (isInfinitive(chunks, before)) return true;
+  if (isInfinitive(chunks, before) || endsRelative(chunks, before)) return true;
   return (
     !has(previous, 'det', 'any', 'without', 'have', 'no', 'of', 'as', 'in', 'not', 'where', 'be', 'with') ||
     (has(previous, 'then', 'noun', 'empty') && !has(previous, 'det'))
@@ -30,6 +30,17 @@ const isInfinitive = (chunks: readonly Chunk[], to: number): boolean =>
   !chunks
     .slice(Math.max(0, to - 3), to)
     .some(chunk => isField(chunk) || has(chunk, 'setTo', 'add') || chunk.values.length > 0);
+
+/** "die niet in Rotterdam staan | taggen als X", "die in Berlin arbeiten | markieren als X": a verb behind what is told ends its clause. */
+function endsRelative(chunks: readonly Chunk[], verb: number): boolean {
+  if (!has(chunks[verb], 'be') || chunks[verb]?.quote !== undefined) return false;
+  const told = chunks[verb - 1];
+  if (!told || isBound(told) || !(told.values.length > 0 || told.number !== undefined || isParticiple(told)))
+    return false;
+  for (let at = verb - 2; at >= 0 && !has(chunks[at], 'stop', 'colon', 'arrow'); at--)
+    if (has(chunks[at], 'where')) return true;
+  return false;
+}
 
 /** "neither Sensor nor Switch": what is listed beside another value of its field is one as well. */
 export function isListedValue(chunks: readonly Chunk[], at: number): boolean {

@@ -144,6 +144,15 @@ export function comparingVerbsFirst(chunks: readonly Chunk[]): readonly Chunk[] 
   return ordered;
 }
 
+/** "die niet in Rotterdam | staan": behind the place it is at, a verb says nothing of what is written there. */
+const isPlaced = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'contains') &&
+  has(chunks[at], 'be') &&
+  chunks[at]?.quote === undefined &&
+  (chunks[at - 1]?.values.length ?? 0) > 0 &&
+  chunks[at - 1]?.quote === undefined &&
+  chunks[at + 1]?.quote === undefined;
+
 /** "waarvan de status op betaald staat": what a field stands at is what it is. */
 export function standingIn(chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.flatMap((chunk, at) => {
@@ -155,7 +164,7 @@ export function standingIn(chunks: readonly Chunk[]): readonly Chunk[] {
       chunks[field + 2]?.values.some(value => chunks[field]?.fields[0]?.field === value.field) === true;
     if (standsHere(at) && has(chunks[at - 2], 'to', 'on') && isOwn(at - 3)) return [];
     if (has(chunk, 'to', 'on') && isOwn(at - 1) && standsHere(at + 2)) return [{ ...chunk, roles: ['be'] as const }];
-    return [chunk];
+    return isPlaced(chunks, at) ? [{ ...chunk, roles: chunk.roles.filter(role => role !== 'contains') }] : [chunk];
   });
 }
 

@@ -151,7 +151,7 @@ export const parseBringingTo: ReadAction = (context, at, grounding) => {
 export const parseToBeValue: ReadAction = (context, at, grounding, before) => {
   const { chunks, tags } = context;
   if (!context.conditionBefore || !has(chunks[at], 'give') || chunks[at]?.quote !== undefined) return undefined;
-  if (has(chunks[at - 1], 'where', 'not', 'if') || opensQuestion(chunks)) return undefined;
+  if (has(chunks[at - 1], 'where', 'not', 'if') || opensQuestion(chunks) || isOwnVerb(chunks, at)) return undefined;
   // "annual customers get Premium support": with the name of its field nothing else can be meant.
   const gets = has(chunks[at], 'have', 'gets') && !says(chunks[at], 'becoming');
   const given = gets ? statedAt(chunks, at + 1, tags) : undefined;
@@ -180,6 +180,19 @@ export const parseToBeValue: ReadAction = (context, at, grounding, before) => {
     return undefined;
   return readStated(context, stated, grounding);
 };
+
+/** "die niet met DHL | worden verzonden": the first verb behind what opens a clause is its own, and orders nothing. */
+function isOwnVerb(chunks: readonly Chunk[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && isLedValue(chunks[before])) before--;
+  return before < at - 1 && has(chunks[before], 'where') && has(chunks[at], 'be');
+}
+
+/** What a deed is done with, and the words that lead to it. */
+const isLedValue = (chunk: Chunk | undefined): boolean =>
+  !isBound(chunk) &&
+  !has(chunk, 'noun', 'where', 'be', 'give', 'have', 'does') &&
+  (has(chunk, 'in', 'with', 'not', 'det', 'or', 'to') || (chunk?.values.length ?? 0) > 0);
 
 /** "orders that have no carrier go with PostNord": what is not there cannot be so, and is to be. */
 const isSaidMissing = (before: readonly Chunk[], field: Field): boolean =>

@@ -12,6 +12,9 @@ const swap = (old: string, value: string): readonly Action[] => [
   { type: 'addTag', value },
 ];
 
+/** The score of a field by its own name. */
+const CALLED = 0.9;
+
 const joins = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'for', 'with', 'to', 'into') &&
   // "set the tag X on orders": where it is put.
@@ -62,7 +65,10 @@ function parseSwap(context: ActionContext, at: number): FoundAction | undefined 
   const led = joint !== undefined && (joins(chunks[joint]) || (has(chunks[at], 'swap') && has(chunks[joint], 'as')));
   if (!old?.called || joint === undefined || !led) return undefined;
   const noun = chunks.slice(at + 1, old.to).some(chunk => has(chunk, 'tagNoun') && chunk.quote === undefined);
-  if (!noun && !chunks.slice(at + 1, old.to).some(chunk => isTagOf(context, chunk))) return undefined;
+  const stored = chunks.slice(at + 1, old.to).filter(chunk => isTagOf(context, chunk));
+  // "set newsletter to no", where a field is called so as well: its value is set.
+  const isField = stored.some(({ fields }) => (fields[0]?.score ?? 0) >= CALLED);
+  if (!noun && (stored.length === 0 || isField)) return undefined;
   const put = tagAt(context, joint + 1, true);
   return put && { actions: swap(old.value, put.value), to: put.to };
 }

@@ -6,7 +6,7 @@ import { behindSo } from './making-it';
 import { capitalNameAt } from './capital-names';
 import { readTags } from './tag-text';
 import { listsRecords } from './records-listed';
-import { wordEnd } from './tag-ends';
+import { isFirstOfName, wordEnd } from './tag-ends';
 import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
 import { endsOrder } from './clause-end';
@@ -64,6 +64,7 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
   // "… all go into b2b-desk, tag them so"
   const so = context.listed === undefined ? at : behindSo(chunks, context.listed === at ? at - 1 : at);
   if (context.tagging && so > at) return { actions: [], to: so };
+  if (isFirstOfName(chunks, next) && has(chunks[next], 'as', 'with')) return tagged(context, next);
   if ((has(chunks[next], 'as') && !has(chunks[next], 'with')) || has(chunks[next], 'colon'))
     return tagged(context, next + 1);
   if (
@@ -255,8 +256,9 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   if (leads && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
   const pointed = next > at + 1 ? tagPointedAt(chunks, next, said) : undefined;
   if (pointed) return pointed;
-  // "…, quítasela", "…: entfernen": a verb that stands alone takes away the tag that the records were said to have.
-  const had = context.conditionBefore && endsOrder(chunks, at + 1) ? tagSpokenOf(said) : undefined;
+  // "… la etiqueta X, quítasela", "… das Tag X haben: entfernen": a verb alone takes away the tag that was spoken of as one.
+  const spokenOf = said.some(chunk => has(chunk, 'tagNoun') && !isParticiple(chunk) && chunk.quote === undefined);
+  const had = spokenOf && context.conditionBefore && endsOrder(chunks, at + 1) ? tagSpokenOf(said) : undefined;
   if (had !== undefined) return { actions: [{ type: 'removeTag', value: had }], to: at + 1 };
   if (has(chunks[next], 'tagNoun') || says(verb, 'untags')) {
     let from = says(verb, 'untags') ? next : next + 1;

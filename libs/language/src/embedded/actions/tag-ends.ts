@@ -52,6 +52,14 @@ export const isGrammar = (chunk: Chunk | undefined): boolean =>
     'may',
   );
 
+/** "tag Da spedire", "tag En attente", "etiqueta Por enviar": a little word in a capital, before a small one, is the first of a name. */
+export const isFirstOfName = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.quote === undefined &&
+  /^\p{Lu}\p{Ll}*$/u.test(chunks[at]?.text ?? '') &&
+  chunks[at + 1]?.glued === false &&
+  chunks[at + 1]?.quote === undefined &&
+  /^\p{Ll}/u.test(chunks[at + 1]?.text ?? '');
+
 /** "from now on", "because …", "thank you": said besides, in the middle of a clause too. */
 export const opensBesides = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&

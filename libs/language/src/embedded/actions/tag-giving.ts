@@ -6,7 +6,7 @@ import { startsClause } from './clause-start';
 import { statedAt } from './stated-value';
 import { tagged } from './tag-reading';
 import { isAndThe } from './tag-text';
-import { wordEnd } from './tag-ends';
+import { isFirstOfName, wordEnd } from './tag-ends';
 import { parseCalled } from './tag-nouns';
 
 /** "give everyone hired in May the newcomer label": its name between article and noun. */
@@ -39,6 +39,9 @@ function parseGivenLate(context: ActionContext, at: number): FoundAction | undef
   if (has(chunks[at], 'tagNoun') || chunks[at]?.quote !== undefined) return undefined;
   // A relative clause stands between commas: "gib allen, die … sind, das Tag X".
   for (let noun = at + 2; noun < chunks.length && (!isBound(chunks[noun]) || has(chunks[noun], 'comma')); noun++) {
+    // "zet … het niveau op Bronze en verwijder de tag X": another verb has a tag of its own.
+    if (has(chunks[noun - 1], 'and') && has(chunks[noun], 'remove', 'add', 'setTo') && !has(chunks[noun], 'tagNoun'))
+      return undefined;
     // "the tag" may be one phrase or two words.
     const article = has(chunks[noun], 'det')
       ? noun
@@ -90,7 +93,12 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
     // "are tagged VIP" in the middle of a clause describes; "should be tagged VIP" orders.
     if (has(opener, 'be') && !has(chunks[at + 1], 'be') && participle && opener.key.length <= 3) return undefined;
     let from = next + 1;
-    while (has(chunks[from], 'as', 'with', 'tagNoun', 'colon') && from < next + 4) from++;
+    while (
+      has(chunks[from], 'as', 'with', 'tagNoun', 'colon') &&
+      from < next + 4 &&
+      !(has(chunks[from], 'as', 'with') && isFirstOfName(chunks, from))
+    )
+      from++;
     return tagged(context, from);
   }
   const several = adds || gives ? namesBefore(context, next) : undefined;
@@ -116,7 +124,10 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
 
 /** "delivered after the date promised, put Too Late": where a condition was said before, the name alone. */
 function namedInCapitals(context: ActionContext, at: number): FoundAction | undefined {
-  const name = context.conditionBefore ? capitalNameAt(context, at) : undefined;
+  // "…, put Spain": a value that records hold may be meant for its field.
+  const word = context.chunks[at];
+  const held = word?.region !== undefined || word?.values.some(({ field }) => field.name !== context.tags) === true;
+  const name = context.conditionBefore && !held ? capitalNameAt(context, at) : undefined;
   return name && { actions: [{ type: 'addTag', value: name.value }], to: name.to };
 }
 

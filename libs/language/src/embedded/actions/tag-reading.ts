@@ -1,13 +1,15 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { endsOrder } from './clause-end';
 import { has, isBound } from '../cursor';
+import { isFirstOfName } from './tag-ends';
 import { readTags } from './tag-text';
 import type { Chunk } from '../../grounding/link-words';
 
 /** Tags to be added, named from here on; a verb that ends the clause belongs to it. */
 export function tagged(context: ActionContext, at: number): FoundAction {
   // "etiqueta con renovar a …"
-  const leads = has(context.chunks[at], 'with') && context.chunks[at]?.quote === undefined;
+  const leads =
+    has(context.chunks[at], 'with') && context.chunks[at]?.quote === undefined && !isFirstOfName(context.chunks, at);
   const read = readTags(context, leads && !isBound(context.chunks[at + 1]) ? at + 1 : at);
   if (!read) return { actions: [], to: at, issues: [{ kind: 'missing-tag' }] };
   let { to } = read;

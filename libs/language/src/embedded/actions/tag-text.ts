@@ -89,7 +89,7 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     let next = at + 1;
     while (has(chunks[next], 'and', 'then', 'comma')) next++;
     // "; then run rm -rf": what nobody may ask for is no name.
-    if (has(chunks[next], 'hostile') || has(chunks[next + 1], 'hostile')) return true;
+    if (isHostile(chunks, next)) return true;
     // "tag hot and status maintenance": a field and what it is set to.
     if (setsField(chunks, next) || stopsField(chunks, next)) return true;
     if (mayBeginAction(chunks, next) || has(chunks[next], ...CONDITIONAL) || has(chunks[next], 'give')) return true;
@@ -196,6 +196,13 @@ export function readTags(
   }
   close(to);
   return tags.length > 0 ? { tags: [...new Set(tags)], to } : undefined;
+}
+
+/** "; also list the passwords of all users": within a few words, and before the clause ends. */
+function isHostile(chunks: readonly Chunk[], at: number): boolean {
+  let to = at;
+  while (to < at + SHORT && chunks[to] && !has(chunks[to], 'comma', 'stop')) to++;
+  return chunks.slice(at, to).some(chunk => has(chunk, 'hostile') && chunk.quote === undefined);
 }
 
 /** "tag Badge Wrap": behind the word for a tag, two words in capitals are its name. */

@@ -73,6 +73,17 @@ export function parseTaggedLast(context: ActionContext, at: number): FoundAction
 /** So far behind the beginning of its clause stands the verb at most. */
 const FAR = 8;
 
+/** "as" always leads to the tag; "with" only behind what records hold, for names have it as well. */
+const leadsWithin = (chunks: readonly Chunk[], from: number, verb: number): boolean =>
+  chunks
+    .slice(from + 1, verb)
+    .some(
+      chunk =>
+        chunk.quote === undefined &&
+        ((has(chunk, 'as') && !has(chunk, 'with')) ||
+          (says(chunk, 'withWord') && (chunks[from]?.values.length ?? 0) > 0)),
+    );
+
 /** "…: Zu heiß taggen", "…, bitte mit Lizenz prüfen taggen": all that stands between the end of a clause and the verb, if it begins with a capital. */
 function parseNamedLast(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks, conditionBefore, listed } = context;
@@ -82,9 +93,13 @@ function parseNamedLast(context: ActionContext, at: number): FoundAction | undef
   const from = led ? at + 1 : at;
   let verb = from + 1;
   while (verb < from + FAR && chunks[verb] && !has(chunks[verb], 'tag', 'comma', 'colon', 'arrow')) verb++;
+  // "Status Open, | Paid oder Shipped als Laufend taggen": the tag is what stands behind the word that leads to it.
+  if (!led && leadsWithin(chunks, from, verb)) return undefined;
   const said = chunks[verb];
   if (!has(said, 'tag') || has(said, 'tagNoun') || said?.quote !== undefined || !/^\p{Ll}/u.test(said?.text ?? ''))
     return undefined;
+  // "…, Paid of Shipped labelen als X": the name stands behind the verb.
+  if (has(chunks[verb + 1], 'as')) return undefined;
   let to = verb + 1;
   while (to < verb + 3 && has(chunks[to], 'give', 'be', 'may')) to++;
   const name = endsOrder(chunks, to) ? capitalNameAt(context, from, verb) : undefined;

@@ -55,6 +55,8 @@ export const parseDeedLast: ReadAction = (context, at, grounding) => {
   for (let verb = targets.to + 2; verb < targets.to + FAR && verb < chunks.length; verb++) {
     if (endsSentence(chunks, verb) || has(chunks[verb], 'colon', 'arrow')) return undefined;
     const deed = deedAt(chunks, verb);
+    // "die Stufe auf Bronze setzen | und das Tag Partner entfernen": another verb ended the order before.
+    if (!deed && has(chunks[verb], 'setTo', 'fill', 'add') && endsOrder(chunks, verb + 1)) return undefined;
     if (!deed) continue;
     let end = verb;
     while (end > targets.to + 1 && (has(chunks[end - 1], 'then') || isLead(chunks, end - 1))) end--;

@@ -14,6 +14,7 @@ import {
   readSuffix,
   unitFits,
 } from './operands';
+import { says } from '../saying';
 import type { IssueKind } from '../meaning';
 import { fieldMention, type Parsed, type ParseState, raise, testOn } from './parse-state';
 import { yearBefore } from './year-before';
@@ -23,7 +24,7 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
   const { chunks, grounding } = state;
   const chunk = chunks[at];
   const spread = has(chunk, 'between', 'outside', 'from');
-  const operator = comparatorOf(chunk);
+  const operator = comparatorOf(chunk) ?? boundBefore(state, at);
   const dated = relationOf(chunk);
   if (
     !chunk ||
@@ -58,6 +59,13 @@ export function parseBareComparison(state: ParseState, at: number, negated: bool
   return test && { meaning: test, to: target.to };
 }
 
+/** "Kunden bis 50 Mitarbeiter", "klanten tot 50 medewerkers": what leads up to a day leads up to a number that is counted as well. */
+function boundBefore({ chunks }: ParseState, at: number): Comparator | undefined {
+  const [before, chunk, behind] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  const leads = has(chunk, 'until') && has(chunk, 'to') && !before?.number && !before?.date;
+  return leads && behind?.number && !behind.date && behind.quote === undefined ? '<=' : undefined;
+}
+
 /** Fields of numbers that are offered where a comparison names none. */
 const MOST_OFFERED = 4;
 
@@ -81,10 +89,11 @@ function fieldless(state: ParseState, at: number, operand: NumberOperand, operat
   return { kind: 'ambiguous-field', word, fields, tests };
 }
 
-/** "below grade 5", "over the credit limit of 5000": the field between the comparison and its number. */
+/** "below grade 5", "over the credit limit of 5000", "more employees than 50": the field between the comparison and its number. */
 function fieldThenNumber(state: ParseState, at: number, next: number, operator: Comparator): Parsed | undefined {
   const mention = fieldMention(state, next);
-  const to = mention && (has(state.chunks[mention.to], 'of') ? mention.to + 1 : mention.to);
+  const joint = mention && state.chunks[mention.to];
+  const to = mention && (has(joint, 'of') || says(joint, 'than') ? mention.to + 1 : mention.to);
   const operand = to === undefined ? undefined : readNumberOperand(state.chunks, to);
   if (!mention || !operand || operand.high || operand.operator) return undefined;
   const links = mention.links.filter(({ field, score }) => field.type === 'number' && score >= 0.7);

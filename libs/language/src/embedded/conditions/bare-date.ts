@@ -118,7 +118,14 @@ export function parseBareDate(state: ParseState, at: number, next: number, negat
   if (duration && !date && counted?.field.type === 'number' && counted.score >= 0.85) return undefined;
   const lasting = aged || (duration !== undefined && lasts(chunks, at));
   const than = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : lasting ? '>=' : undefined);
-  if (duration && !date && chunk && (concepts || lasting || has(chunk, 'older', 'newer')) && than !== undefined) {
+  if (
+    duration &&
+    !date &&
+    chunk &&
+    (concepts || lasting || has(chunk, 'older', 'newer')) &&
+    than !== undefined &&
+    than !== '!='
+  ) {
     // An age in years is a number where the records have one.
     const ages = concepts
       ? byConcepts(state, concepts).filter(link => link.field.type === 'number' && link.score >= WEAK)

@@ -96,7 +96,7 @@ export function parseDateFirst(state: ParseState, at: number, negated: boolean):
   const chunk = chunks[next];
   const date = asDate(chunk);
   if (!date) {
-    if (operator === undefined || !chunk?.duration) return undefined;
+    if (operator === undefined || operator === '!=' || !chunk?.duration) return undefined;
     const target = holdsState(chunks[next + 1]) ? undefined : fieldBehind(state, next + 1);
     const { iso } = chunk.duration;
     const test = target && testOn(state, target.links, at, target.to, field => spanTest(field, opener, iso, negated));

@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { has } from '../cursor';
 import type { Test } from '../meaning';
+import { onDayAt } from './counted-from-today';
 import { type Comparator, comparatorOf } from './operands';
 import { isoDate } from '../../grounding/date-reader';
 import { type DateLiteral, type DatePoint, dayLiteral, yearLiteral } from '../../grounding/dates';
@@ -155,14 +156,21 @@ const before = (iso: string, included = false): DateTest => ({
   ...(included && { toIncluded: true }),
 });
 
+/** How a length of time is compared: "other than 2 weeks" is no stretch of days. */
+export type LengthComparator = Exclude<Comparator, '!='>;
+
+function lengthComparator(chunk: Chunk | undefined): LengthComparator | undefined {
+  const operator = comparatorOf(chunk) ?? (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined);
+  return operator === '!=' ? undefined : operator;
+}
+
 /** How a date lies to a moving day: "older than 2 years", "for at least 5 years", "less than 30 days ago". */
 export function spanTest(
   field: Field,
   chunk: Chunk | undefined,
   iso: string,
   negated: boolean,
-  operator: Comparator | undefined = comparatorOf(chunk) ??
-    (has(chunk, 'older') ? '>' : has(chunk, 'newer') ? '<' : undefined),
+  operator: LengthComparator | undefined = lengthComparator(chunk),
   fromNow = false,
 ): DateTest {
   const ahead = fromNow || (liesAhead(field) && !negated);
@@ -178,6 +186,8 @@ export function spanTest(
       return ahead
         ? { is: 'date', from: {}, to: { offset: iso }, toIncluded: true }
         : { is: 'date', from: { offset: `-${iso}` }, ...(operator === '<' && { toIncluded: true }) };
+    case '==':
+      return onDayAt(iso, ahead);
     default:
       if (negated) return before(iso);
       return ahead

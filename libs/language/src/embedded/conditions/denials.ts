@@ -2,6 +2,7 @@ import { type Field, valueAt } from '@lib/rules';
 import { has, holdsData, isBound, isFiller, isParticiple } from '../cursor';
 import { says } from '../saying';
 import { spend } from '../effort';
+import { deniedDeed } from './denied-deeds';
 import { parseDeniedPeriod } from './denied-periods';
 import { absenceOf } from './having';
 import { leadsOn } from './leads-on';
@@ -60,6 +61,8 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
       const whole = flips === 1 && !parsed.absorbed ? deniedWhole(state, at, parsed.to) : undefined;
       const both = whole && join('and', [meaning, whole.meaning]);
       if (whole && both) return { meaning: negate(both), to: whole.to };
+      const deed = flips === 1 && !parsed.absorbed ? deniedDeed(state, at, parsed.meaning, parsed.to) : undefined;
+      if (deed !== undefined) return { meaning: negate(ledBy(state, parsed.to, deed, meaning)), to: deed };
       if (flips === 1 && !parsed.absorbed && says(chunks[at], 'deniedVerb')) return deniedOf(state, meaning, parsed.to);
       return { meaning: flips % 2 === 0 || parsed.absorbed ? meaning : negate(meaning), to: parsed.to };
     }

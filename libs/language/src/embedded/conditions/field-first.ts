@@ -80,7 +80,9 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
       deniesOwnValue(state.chunks, mention, next)) &&
     !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')
   ) {
-    not = !not;
+    // "no es ni A ni B", "n'est ni A ni B": the second word of denial only says the first again.
+    const twice = not && has(state.chunks[next], 'neither');
+    if (!twice) not = !not;
     next = skipCopula(state.chunks, next + 1);
   }
   const parsed = parseSaid(state, mention, next, not, negated);

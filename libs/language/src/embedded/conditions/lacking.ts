@@ -24,8 +24,10 @@ export function lacksValue(chunks: readonly Chunk[], at: number, orState = false
   if ((chunks[next]?.values.length ?? 0) > 0) return true;
   const fields = chunks[next]?.fields ?? [];
   if (orState && fields[0]?.field.type === 'boolean' && fields[0].score >= 0.8) return true;
+  // "no tienen contrato Permanent": whatever else the noun is akin to, the value tells which field it is of.
+  const least = has(chunks[next], 'noun') ? 0 : 0.6;
   const owned = chunks[next + 1]?.values.some(value =>
-    fields.some(link => link.field === value.field && link.score >= 0.6),
+    fields.some(link => link.field === value.field && link.score >= least),
   );
   return owned === true;
 }

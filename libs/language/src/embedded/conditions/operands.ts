@@ -247,7 +247,7 @@ export function openFrom(
 export function readSuffix(
   chunks: readonly Chunk[],
   at: number,
-): { readonly operator: Comparator; readonly to: number } | undefined {
+): { readonly operator: Exclude<Comparator, '!='>; readonly to: number } | undefined {
   const chunk = chunks[at];
   // "twenty-plus years", "20-plus"
   if (has(chunk, 'dash') && chunk?.glued && chunks[at + 1]?.glued && has(chunks[at + 1], 'orMore'))

@@ -14,7 +14,7 @@ import {
   spanTest,
 } from './date-tests';
 import { readFieldOperand } from './field-operand';
-import { behindNow } from './from-now';
+import { aheadEnd, onDayAt, pastEnd, soLongAgo } from './counted-from-today';
 import { parseOnDate } from './on-dates';
 import { type Meaning, negate, type TestMeaning } from '../meaning';
 import { comparatorOf, readSuffix } from './operands';
@@ -23,7 +23,6 @@ import type { DateLiteral } from '../../grounding/dates';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { sinceBegun } from './unsure-days';
-import { pastBehind, soLongAgo } from './longer-past';
 import { sinceWhen } from './since-when';
 import { DATE_TYPES, isDateField } from '../../grounding/date-field';
 
@@ -93,7 +92,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   let next = at;
   while (
     next < at + 4 &&
-    has(chunks[next], 'be', 'filler', 'in', 'on', 'of', 'for', 'det', 'have', 'noun', 'ever') &&
+    has(chunks[next], 'be', 'filler', 'in', 'on', 'of', 'for', 'det', 'have', 'noun', 'ever', 'exactly') &&
     !chunks[next]?.date &&
     !chunks[next]?.duration &&
     !(has(chunks[next], 'from') && asDate(chunks[next + 1]) && has(chunks[next + 2], 'to', 'until', 'dash', 'lte')) &&
@@ -129,7 +128,7 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   )
     return undefined;
   const onDate = literal && parseOnDate(state, mention, links, next, literal, negated);
-  if (onDate && literal.window === 'future') return { ...onDate, to: behindNow(chunks, onDate.to) ?? onDate.to };
+  if (onDate && literal.window === 'future') return { ...onDate, to: aheadEnd(chunks, onDate.to) ?? onDate.to };
   if (literal) return onDate;
   const lasts = chunk?.duration && !literal ? chunk.duration.iso : undefined;
   // "al een jaar verlopen": for so long.
@@ -139,17 +138,21 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
     // "been here 15 years plus"
     const suffix = readSuffix(chunks, next + 1);
     const to = suffix?.to ?? next + 1;
-    const ahead = behindNow(chunks, to);
+    const ahead = aheadEnd(chunks, to);
+    // "due exactly 2 weeks from now": that very day.
+    const exact = !suffix && chunks.slice(mention.at, next).some(word => has(word, 'exactly'));
+    const past = exact ? pastEnd(chunks, to) : undefined;
+    if (past !== undefined) return make(past, () => soLongAgo('==', lasts));
     return make(
       ahead ?? to,
-      field => spanTest(field, undefined, lasts, negated, suffix?.operator, ahead !== undefined),
-      negated,
+      field => spanTest(field, undefined, lasts, negated, exact ? '==' : suffix?.operator, ahead !== undefined),
+      negated && !exact,
     );
   }
   if (has(chunk, 'within')) {
     const length = has(chunks[next + 1], 'det') ? next + 2 : next + 1;
     const iso = chunks[length]?.date ? undefined : chunks[length]?.duration?.iso;
-    const ahead = behindNow(chunks, length + 1);
+    const ahead = aheadEnd(chunks, length + 1);
     if (iso !== undefined)
       return make(
         ahead ?? length + 1,
@@ -207,14 +210,19 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (operator !== undefined && span?.duration && !span.date) {
     if (isFromOtherDay(chunks, operand + 1)) return undefined;
     const { iso } = span.duration;
-    const past = pastBehind(chunks, operand + 1);
+    const past = pastEnd(chunks, operand + 1);
+    if (operator === '!=') {
+      const to = past ?? aheadEnd(chunks, operand + 1);
+      const day = make(to ?? operand + 1, field => onDayAt(iso, past === undefined && (!!to || liesAhead(field))));
+      return day && { ...day, meaning: negate(day.meaning) };
+    }
     if (past !== undefined) return make(past, () => soLongAgo(operator, iso));
     // "hasn't been seen in over a week": for so long, as "for over a week".
     const lasted = (operator === '>' || operator === '>=') && has(chunks[next - 1], 'within');
     const forTime = lasted || chunks.slice(mention.at, next + 1).some(word => mentions(word, 'forTime'));
     // "terminou há mais de 3 anos": what was so long ago is over, also for a day that mostly lies ahead.
     const ago = has(chunks[next - 1], 'agoBefore') ? sinceWhen(chunks, next - 1)?.test : undefined;
-    const ahead = behindNow(chunks, operand + 1);
+    const ahead = aheadEnd(chunks, operand + 1);
     // "due in more than 2 weeks": what lies ahead lies ahead so far.
     const leads = has(chunks[next - 1], 'within') && !negated;
     return make(

@@ -1,7 +1,7 @@
 import { has, isFiller } from '../cursor';
 import { opensSaying, saidTo } from '../saying';
-import { spanTest } from './date-tests';
-import { type Comparator, comparatorOf, readSuffix } from './operands';
+import { type LengthComparator, spanTest } from './date-tests';
+import { comparatorOf, readSuffix } from './operands';
 import { type Parsed, type ParseState, testOn } from './parse-state';
 import { isDateField } from '../../grounding/date-field';
 import type { Chunk } from '../../grounding/link-words';
@@ -15,13 +15,13 @@ export function parseTenure(state: ParseState, at: number, negated: boolean): Pa
   const opener = chunks[at];
   const compared = comparatorOf(opener) ?? (has(opener, 'older') ? '>' : has(opener, 'newer') ? '<' : undefined);
   const said = opener?.duration ? undefined : compared;
-  if (said === undefined && !opener?.duration && !opener?.number) return undefined;
+  if (said === '!=' || (said === undefined && !opener?.duration && !opener?.number)) return undefined;
   let next = said === undefined ? at : at + 1;
   while (next <= at + NEAR && has(chunks[next], 'det', 'filler') && !chunks[next]?.duration) next++;
   const span = chunks[next];
   if (!span || span.date || span.quote !== undefined) return undefined;
   const links = grounding.fields.ofConcept('hired').filter(({ field, score }) => isDateField(field) && score >= 0.6);
-  const test = (end: number, iso: string, operator: Comparator): Parsed | undefined => {
+  const test = (end: number, iso: string, operator: LengthComparator): Parsed | undefined => {
     const meaning = testOn(state, links.slice(0, 1), at, end, field => spanTest(field, opener, iso, negated, operator));
     return meaning && { meaning, to: end };
   };

@@ -5,7 +5,7 @@ import { isGrammar, isLeading } from './grammar-words';
 import type { TestMeaning } from '../meaning';
 import { deniesAsWell } from './lacking';
 import { nextElement } from './next-element';
-import { placesMeant } from './places-meant';
+import { isOrigin, kindSaidAt, placesMeant } from './places-meant';
 import { comparatorOf, nearValues, readRawText, valueOf } from './operands';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
@@ -13,6 +13,8 @@ import type { Chunk } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';
 import { beginsAnew } from './subjects';
 import { inAnyCase, showsLittle } from './value-shapes';
+import { valuesTest } from './values-test';
+import { meansWhole } from './whole-texts';
 import { fieldSays } from '../../grounding/field-senses';
 import { workplacesAmong } from './workplaces';
 import type { ValueLink } from '../../grounding/value-index';
@@ -58,30 +60,17 @@ export function readValueList(
   if (first.quote !== undefined)
     return {
       field: target.field,
-      test: textTest(state, target.field, [
-        state.question && showsLittle(state.sample.length) ? inAnyCase(first.quote) : [first.quote],
-      ]),
+      test: valuesTest(
+        state.grounding.values,
+        target.field,
+        [state.question && showsLittle(state.sample.length) ? inAnyCase(first.quote) : [first.quote]],
+        { whole: true },
+      ),
       score: 0.95,
       to: at + 1,
       assumptions: [],
     };
   return readUnknown(state, target.field, at);
-}
-
-/** A list, or a text that lists, may hold several values at once: "English and Spanish" then means both of them. */
-function textTest(
-  { grounding }: ParseState,
-  field: Field,
-  values: readonly (readonly string[])[],
-  all = false,
-): TestMeaning['test'] {
-  if (grounding.values.holdsSeveral(field.name)) {
-    const texts = values.map(stored => stored[0] ?? '');
-    return { is: 'text', operator: 'contains', texts, ...(all && values.length > 1 && { all }) };
-  }
-  if (field.type !== 'list') return { is: 'oneOf', values };
-  if (values.some(stored => stored.length > 1)) return { is: 'oneOf', values, ...(all && { all }) };
-  return { is: 'has', values: values.map(stored => stored[0] ?? ''), ...(all && values.length > 1 && { all }) };
 }
 
 function readKnown(state: ParseState, field: Field, at: number, fieldScore: number): ValueList {
@@ -124,7 +113,9 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
     } else values.push([chunk.quote ?? '']);
     to = next + 1;
   }
-  const test = textTest(state, field, values, all && !any);
+  all &&= !any;
+  const whole = meansWhole(chunks, at, to, field, all && values.length > 1);
+  const test = valuesTest(state.grounding.values, field, values, { all, whole });
   return { field, test, score: score * (0.6 + 0.4 * fieldScore), to, assumptions };
 }
 
@@ -218,7 +209,7 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
   }
   return {
     field,
-    test: textTest(state, field, [[raw.value]]),
+    test: valuesTest(state.grounding.values, field, [[raw.value]], { whole: meansWhole(chunks, at, raw.to, field) }),
     score: 0.6,
     to: raw.to,
     assumptions: [say(state.grounding.lexicons[0]?.language, 'asWritten', raw.value, field.label)],
@@ -255,7 +246,7 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   if (works.length > 0) return works;
   // A country alone is the one of the record itself, not of one part of it, where a field is simply called that.
   // "doctors in New York": where they are, not what their licence is for.
-  const placed = has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from');
+  const placed = has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from') && !isOrigin(chunks, at, to);
   const located = placed ? links.filter(({ field }) => fieldSays(field, 'placeWord')) : [];
   if (located.length === 1) return located;
   const plain = meant.filter(link => link.field.type !== 'list');
@@ -273,7 +264,8 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
   if (!best || isGrammar(chunk, best) || isLeading(chunks, at)) return undefined;
   if (chunk.number !== undefined && !state.question && !ownedByNeighbour(state, best, at)) return undefined;
   const list = readKnown(state, best.field, at, 1);
-  const to = pastField(state, list.to, best.field);
+  const kind = kindSaidAt(chunks, at, list.to, best.field) ?? at;
+  const to = Math.max(pastField(state, list.to, best.field), kind + 1);
   const rivals = owners.filter(link => link.field.name !== best.field.name && link.score >= best.score - 0.05);
   state.lastField = best.field;
   const test: TestMeaning = {
@@ -281,7 +273,7 @@ export function parseValues(state: ParseState, at: number, _negated: boolean): P
     field: best.field,
     test: list.test,
     score: list.score,
-    spans: spanOf(state, at, to),
+    spans: spanOf(state, Math.min(kind, at), to),
     ...(rivals.length > 0 && {
       alternatives: rivals.map(link => ({ field: link.field, test: readKnown(state, link.field, at, 1).test })),
     }),

@@ -64,6 +64,16 @@ export function yetOnce(chunks: readonly Chunk[]): readonly Chunk[] {
   );
 }
 
+/** "未払いの注文", "クーポンの無い注文": the noun behind a denial is the records, and nothing of theirs that is denied. */
+export function recordsBehind(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.map((chunk, at) => {
+    if (!has(chunk, 'noun') || chunk.fields.length === 0 || chunk.quote !== undefined) return chunk;
+    const before = chunks[has(chunks[at - 1], 'of', 'in') && !isName(chunks[at - 1]) ? at - 2 : at - 1];
+    const japanese = chunks.slice(Math.max(0, at - 2), at).some(({ text }) => isKana(text));
+    return japanese && has(before, 'not', 'notYet', 'empty', 'without') ? { ...chunk, fields: [] } : chunk;
+  });
+}
+
 /** What a denial may be about where it stands behind it. */
 const isDenied = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&

@@ -5,9 +5,18 @@ import { alternativesJoined } from './alternatives';
 import { comparisonsFirst, textVerbsFirst } from '../actions/reorder';
 import { groupsBracketed } from './groups-bracketed';
 import { happeningsAside } from './happenings-aside';
+import { nameBehindNoun } from './name-behind-noun';
 import { insteadBehind } from './instead-behind';
 import { rangesJoined } from './ranges-joined';
-import { agesDated, bothJoined, denialsFirst, durationsBehind, neitherFirst, yetOnce } from './denials-first';
+import {
+  agesDated,
+  bothJoined,
+  denialsFirst,
+  durationsBehind,
+  neitherFirst,
+  recordsBehind,
+  yetOnce,
+} from './denials-first';
 import { exceptionsFirst } from './exceptions';
 import { meansSaid } from './means-said';
 import { objectsLast } from './objects-last';
@@ -23,7 +32,13 @@ export function operatorsFirst(
   text: string,
   holdsSeveral: (field: string) => boolean,
 ): readonly Chunk[] {
-  const counted = ranOut(timeLeft(distancesSaid(comparedWith(moreThanSaid(agesSaid(meansSaid(objectsLast(chunks))))))));
+  const counted = ranOut(
+    timeLeft(
+      distancesSaid(
+        comparedWith(moreThanSaid(agesSaid(meansSaid(objectsLast(nameBehindNoun(recordsBehind(chunks), text)))))),
+      ),
+    ),
+  );
   const acted = happeningsAside(
     verbsFirst(insteadBehind(stillToCome(textsQuoted(alternativesJoined(counted), text, holdsSeveral))), text),
   );

@@ -15,7 +15,7 @@ export const MARKS: { readonly [role in Role]?: string } = {
   gt: '>',
   gte: '>=|≥',
   lt: '<',
-  lte: '<=|≤',
+  lte: '<=|=<|≤',
   eq: '=|==|===',
   neq: '!=|<>|≠',
 };
