@@ -1,12 +1,13 @@
 import { has, isBound, isFiller } from '../cursor';
-import { guessedBound } from '../contradictions';
 import { deniedOf, parseEither, parseNeither, parseNot, parseNotHappened } from './denials';
+import { parseNotTheCase } from './denied-both';
 import { opensSaying, saidTo } from '../saying';
 import { deniedBehind } from './denied-behind';
 import { alternativeState } from './alternative-state';
 import { parseButNone } from './but-none';
 import { spend } from '../effort';
 import { deniesAsWell, deniesBehind, lacksText, lacksValue } from './lacking';
+import { isOutsidePlace, parseExceptedFirst } from './excepted-first';
 import { noLonger } from './no-longer';
 import { parseNotLately } from './not-lately';
 import { notYetDone } from './not-yet-done';
@@ -14,9 +15,9 @@ import {
   alternativeTo,
   closed,
   closesException,
+  eitherBehind,
   elementsOf,
   enclosed,
-  endOfExcepted,
   fieldsOf,
   isJoined,
   isParallel,
@@ -202,11 +203,8 @@ function otherRecords(
   unit: Parsed,
   reach: Reach,
 ): Parsed | undefined {
-  const [head, before] = [items.slice(0, other), items.slice(other)];
   const rest = parseAnd(state, skipToUnit(state, joint), reach) ?? unit;
-  const first = join('and', before);
-  const either = first && join('or', [first, rest.meaning].map(guessedBound));
-  const meaning = either && join('and', [...head, closed(either)]);
+  const meaning = eitherBehind(items.slice(0, other), items.slice(other), rest.meaning);
   return meaning && { meaning, to: rest.to };
 }
 
@@ -238,19 +236,11 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
   if (!chunk) return undefined;
   if (from > at && has(chunk, 'or')) return undefined;
   if (has(chunk, 'open')) return parseBrackets(state, from, depth);
-  // "it is not the case that they are active and in Germany": all of it is denied together.
-  const clause = saidTo(chunks, from, 'notTheCase');
-  const whole = clause === undefined ? undefined : parseOr(state, clause, { depth: depth + 1 });
-  if (whole && clause !== undefined)
-    return { meaning: ledBy(state, from, clause, negate(closed(whole.meaning))), to: whole.to };
-  const excepted = endOfExcepted(state, from);
-  if (excepted !== undefined) {
-    const named = parseTest(state, from, false);
-    if (named && named.to <= excepted) return { meaning: negate(named.meaning), to: excepted };
-  }
-  // "outside Berlin", "outside the US"
-  const place = has(chunk, 'outside') ? chunks[has(chunks[from + 1], 'det', 'of') ? from + 2 : from + 1] : undefined;
-  if (place && place.values.length > 0 && !place.number) return parseNot(state, from, depth, parseBrackets);
+  const whole = parseNotTheCase(state, from, depth, parseOr);
+  if (whole) return whole;
+  const excepted = parseExceptedFirst(state, from);
+  if (excepted) return excepted;
+  if (isOutsidePlace(chunks, from)) return parseNot(state, from, depth, parseBrackets);
   if (has(chunk, 'except', 'unless')) {
     const direct = has(chunk, 'lt', 'gt') ? parseTest(state, from, false) : undefined;
     return direct ?? parseNotHappened(state, from) ?? parseExcept(state, from, depth);

@@ -1,5 +1,7 @@
 import { has, isFiller } from '../cursor';
 import { join, type Meaning, negate, testsOf } from '../meaning';
+import { closed } from './scopes';
+import { saidTo } from '../saying';
 import { ledBy, type Parsed, type ParseState } from './parse-state';
 import { parseTest } from './parse-test';
 
@@ -26,4 +28,18 @@ export function parseDeniedBoth(state: ParseState, at: number): Parsed | undefin
   const fields = new Set(items.flatMap(item => testsOf(item).map(({ field }) => field.name)));
   const all = fields.size > 1 ? join('and', items) : undefined;
   return all && { meaning: ledBy(state, at, both + 1, negate(all)), to };
+}
+
+/** "it is not the case that they are active and in Germany": all of it is denied together. */
+export function parseNotTheCase(
+  state: ParseState,
+  at: number,
+  depth: number,
+  whole: (state: ParseState, at: number, reach: { readonly depth: number }) => Parsed | undefined,
+): Parsed | undefined {
+  const clause = saidTo(state.chunks, at, 'notTheCase');
+  const inner = clause === undefined ? undefined : whole(state, clause, { depth: depth + 1 });
+  return inner && clause !== undefined
+    ? { meaning: ledBy(state, at, clause, negate(closed(inner.meaning))), to: inner.to }
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import { has, isBound, isFiller } from '../cursor';
-import { excludes } from '../contradictions';
-import { type Meaning, testsOf } from '../meaning';
+import { excludes, guessedBound } from '../contradictions';
+import { join, type Meaning, testsOf } from '../meaning';
 import type { ParseState } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -119,6 +119,13 @@ export function leadingClause(state: ParseState, at: number, next: number): Pars
 /** What is said together is no longer open to what follows. */
 export const closed = (meaning: Meaning): Meaning =>
   meaning.kind === 'or' || meaning.kind === 'and' ? { ...meaning, loose: false, closed: true } : meaning;
+
+/** What is said of different records, behind what is said of all: "in Sales, hired in 2020 and hired in 2022". */
+export function eitherBehind(head: readonly Meaning[], before: readonly Meaning[], rest: Meaning): Meaning | undefined {
+  const first = join('and', before);
+  const either = first && join('or', [first, rest].map(guessedBound));
+  return either && join('and', [...head, closed(either)]);
+}
 
 export const isJoined = (meaning: Meaning | undefined): boolean => meaning?.kind === 'and' && meaning.closed !== true;
 
