@@ -78,10 +78,11 @@ function calledFirst(links: readonly FieldLink[], [called]: readonly FieldLink[]
 
 const NO_FIELDS: readonly FieldLink[] = [];
 
-/** "tag assets" is an order, and no "Asset tag" said the other way round. */
+/** "tag assets" is an order, and no "Asset tag" said the other way round; a "Tag team" is one. */
 const tagsRecords = ({ lexicon, grounding }: Linker, [verb = '', noun, ...more]: readonly string[]): boolean =>
   noun !== undefined &&
   more.length === 0 &&
+  (grounding.fields.lookup(`${stem(verb)} ${stem(noun)}`)[0]?.score ?? 0) < 0.98 &&
   lexicon.roles.get(verb)?.includes('tag') === true &&
   (namesRecords(grounding.recordType, noun) || lexicon.roles.get(noun)?.includes('noun') === true);
 

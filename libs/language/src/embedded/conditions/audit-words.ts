@@ -31,6 +31,9 @@ const SAYINGS = [
 /** Little words that also carry a meaning of their own ("like", "set", "on") only lead to something if nothing else does. */
 const LIGHT = ['filler', 'det', 'be', 'noun', 'ones', 'where', 'ask', 'then', 'if'] as const;
 
+/** A score that names the field that somebody wants to see. */
+const ASKED_FOR = 0.6;
+
 /** "one" and "a" are numbers by their look alone. */
 const isAmount = (chunk: Chunk): boolean =>
   chunk.number !== undefined && (/\d/.test(chunk.text) || !has(chunk, 'det', 'noun', 'ones', 'filler', 'no', 'any'));
@@ -71,6 +74,8 @@ export function auditWords(
       has(chunk, ...SAYINGS) &&
       !twice &&
       !has(chunk, ...LIGHT) &&
+      // "what is the highest down when …": the field that is asked for may be called so.
+      !(question && (chunk.fields[0]?.score ?? 0) >= ASKED_FOR) &&
       !joins(chunks, at) &&
       !leadsToList(chunks, at, owned) &&
       comparesSomething(chunks, at)
