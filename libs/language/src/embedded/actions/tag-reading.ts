@@ -5,8 +5,17 @@ import { isFirstOfName } from './tag-ends';
 import { readTags } from './tag-text';
 import type { Chunk } from '../../grounding/link-words';
 
+/** "put a tag on everyone in Legal": who gets it follows, and what it is called was never said. */
+const leadsToRecords = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'on') &&
+  chunks[at]?.quote === undefined &&
+  /^\p{Ll}/u.test(chunks[at]?.text ?? '') &&
+  /^\p{Ll}/u.test(chunks[at + 1]?.text ?? '') &&
+  has(chunks[at + 1], 'det', 'ones', 'noun', 'allTags');
+
 /** Tags to be added, named from here on; a verb that ends the clause belongs to it. */
 export function tagged(context: ActionContext, at: number): FoundAction {
+  if (leadsToRecords(context.chunks, at)) return { actions: [], to: at, issues: [{ kind: 'missing-tag' }] };
   // "etiqueta con renovar a …"
   const leads =
     has(context.chunks[at], 'with') && context.chunks[at]?.quote === undefined && !isFirstOfName(context.chunks, at);
