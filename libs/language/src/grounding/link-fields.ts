@@ -82,9 +82,9 @@ const NO_FIELDS: readonly FieldLink[] = [];
 const tagsRecords = ({ lexicon, grounding }: Linker, [verb = '', noun, ...more]: readonly string[]): boolean =>
   noun !== undefined &&
   more.length === 0 &&
-  (grounding.fields.lookup(`${stem(verb)} ${stem(noun)}`)[0]?.score ?? 0) < 0.98 &&
   lexicon.roles.get(verb)?.includes('tag') === true &&
-  (namesRecords(grounding.recordType, noun) || lexicon.roles.get(noun)?.includes('noun') === true);
+  (namesRecords(grounding.recordType, noun) || lexicon.roles.get(noun)?.includes('noun') === true) &&
+  (grounding.fields.lookup(`${stem(verb)} ${stem(noun)}`)[0]?.score ?? 0) < 0.98;
 
 /** "to no for orders" is no "Order no." said the other way round. */
 const deniesBefore = ({ lexicon }: Linker, [first = '', joint = '', ...more]: readonly string[]): boolean =>
