@@ -22,6 +22,7 @@ export function statedTruth(state: ParseState, at: number, field: Field, told: b
   const short = marked || (told && endsThere(state, next + 1)) ? shortAnswer(chunks[next]) : undefined;
   if (short !== undefined) return { value: short, denied, to: next + 1 };
   if (saysInAny(state, next, 'trueWord', field)) return { value: true, denied, to: next + 1 };
+  if (!marked && deniesNext(chunks, next)) return undefined;
   const no = has(chunks[next], 'no') && (!says || endsThere(state, next + 1));
   return no || saysInAny(state, next, 'falseWord', field) ? { value: false, denied, to: next + 1 } : undefined;
 }
@@ -31,6 +32,12 @@ export const endsWithNo = (chunks: ParseState['chunks'], at: number): boolean =>
   has(chunks[at], 'no') &&
   !isField(chunks[at + 1]) &&
   (isBound(chunks[at + 1]) || has(chunks[at + 1], 'as', 'and', 'or', 'but', 'give', 'then', 'dash'));
+
+/** "commandes cadeaux non expédiées": a denial before something else that is said denies that. */
+const deniesNext = (chunks: ParseState['chunks'], at: number): boolean =>
+  has(chunks[at], 'not') &&
+  chunks[at]?.quote === undefined &&
+  (isField(chunks[at + 1]) || (chunks[at + 1]?.values.length ?? 0) > 0);
 
 const endsThere = ({ chunks }: ParseState, at: number): boolean =>
   isBound(chunks[at]) || has(chunks[at], 'as', 'and', 'or', 'but', 'give', 'then', 'dash', 'where', 'unless', 'except');
