@@ -46,7 +46,8 @@ export function withOwnNames(chunks: readonly Chunk[], grounding: Grounding): re
 /** Whether right behind a word follows what is looked for in its text, or that it has none. */
 function tellsText(chunks: readonly Chunk[], at: number): boolean {
   let next = at + 1;
-  while (next < at + NEAR && has(chunks[next], 'where', 'be', 'not', 'filler') && !has(chunks[next], ...TEXTUAL)) next++;
+  while (next < at + NEAR && has(chunks[next], 'where', 'be', 'not', 'filler') && !has(chunks[next], ...TEXTUAL))
+    next++;
   return has(chunks[next], ...TEXTUAL);
 }
 

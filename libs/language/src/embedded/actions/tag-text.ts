@@ -188,7 +188,10 @@ export function readTags(
   };
   while (to < chunks.length && !endsTag(context, to, from)) {
     const splits =
-      (has(chunks[to], 'and') && !has(chunks[to], 'amp') && /^\p{L}+$/u.test(chunks[to]?.key ?? '') && !closesName(chunks, to)) ||
+      (has(chunks[to], 'and') &&
+        !has(chunks[to], 'amp') &&
+        /^\p{L}+$/u.test(chunks[to]?.key ?? '') &&
+        !closesName(chunks, to)) ||
       isAndThe(chunks[to]) ||
       (has(chunks[to], 'comma') && (chunks[to]?.key ?? '') !== '.');
     if (splits && to > start) close(to);

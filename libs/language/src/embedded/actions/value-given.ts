@@ -115,9 +115,7 @@ function parseReplacingWhole(context: ActionContext, at: number, grounding: Grou
   if (!target || target.field.type === 'list' || !has(chunks[target.to], 'with', 'into', 'to')) return undefined;
   const known = fits(chunks[target.to + 1], target.field);
   const read = known ? readNewValue(context, target.to + 1, target.field, grounding) : undefined;
-  return read && leavesOrder(chunks, read.to)
-    ? { actions: [setTo(target.field, read.value)], to: read.to }
-    : undefined;
+  return read && leavesOrder(chunks, read.to) ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;
 }
 
 /** A score that names a field surely. */
