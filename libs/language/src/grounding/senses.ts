@@ -328,6 +328,8 @@ export const SENSES = [
   'impliesSo',
   /** opens a follow-up that keeps the rule but for what it says then: "same thing but …" */
   'sameAgain',
+  /** verbs that say of records what becomes of them: "should be set to" */
+  'comesToBe',
   /** verbs of coming to be, of a field as well as of records */
   'becoming',
   /** verbs that tell where something goes, and order it only where it is there not yet: "go with", "goes to" */
@@ -466,8 +468,12 @@ export const SENSES = [
   'replyNo',
   /** behind or before a limit: that very one */
   'itself',
+  /** last of what is ordered: this as well */
+  'alsoBehind',
   /** what is to hold besides: "they must be paid too" */
   'must',
+  /** what records are to have: "they also need a fax number" */
+  'mustHave',
   /** before what is to hold */
   'thatClause',
   /** a denial that is written as one with what a rule compares by: "not more than" */

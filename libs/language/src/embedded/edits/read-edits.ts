@@ -3,17 +3,20 @@ import { has, isBound, isFiller } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import { deniesAll, isAside, isBackground, isReason } from './asides';
+import { changeActions } from './change-actions';
 import { changeDeed } from './change-deed';
 import { addBlank } from './add-blank';
 import { dayAlone } from './day-alone';
+import { asDemanded } from './demands';
 import { drop } from './drop';
 import { dropAny } from './drop-any';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
 import { includeLimit } from './include-limit';
 import { invert, restate } from './invert';
-import { addClause, addException, addValues, changeActions } from './more';
+import { addClause, addException, addValues } from './more';
 import { keepOnly } from './keep-only';
 import { oneForAnother } from './one-for-another';
+import { orderMore } from './order-more';
 import { operatorsPlain } from './operators-plain';
 import { rename } from './rename';
 import { swapField } from './replace-field';
@@ -45,6 +48,7 @@ const KINDS: readonly ReadStep[] = [
   addBlank,
   dropAny,
   drop,
+  orderMore,
   addValues,
   putValue,
   changeActions,
@@ -118,6 +122,9 @@ function withoutOpener(chunks: readonly Chunk[]): readonly Chunk[] {
   const [first, ...rest] = chunks;
   const same = behindSame(chunks);
   if (same > 0) return chunks.slice(same);
+  // "besides, the fee has to be zero": before a pause it adds, and leaves nothing out.
+  if (first && has(first, 'also') && has(first, 'except') && has(rest[0], 'comma'))
+    return [{ ...first, roles: ['also'] }, ...rest.slice(1)];
   if (!first || !has(first, 'added') || has(first, 'and', 'also')) return chunks;
   // "and the lathes": one more, as "and lathes" is.
   const names = rest.length > 0 && rest.every(chunk => chunk.values.length > 0 || isFiller(chunk) || has(chunk, 'and'));
@@ -263,6 +270,7 @@ function readSegment(
       understood.set(key, known);
       return known;
     },
+    orders: () => edit.understandOrders(plain),
   };
   for (const kind of KINDS) {
     const step = kind(segment);
@@ -277,7 +285,13 @@ function withoutParticles(plain: readonly Chunk[], chunks: readonly Chunk[]): re
     !has(part, 'add', 'tag', 'setTo', 'flag', 'remove') &&
     chunks.some(chunk => chunk.start <= part.start && part.end <= chunk.end && has(chunk, ...roles));
   const isParticle = (part: Chunk): boolean => within(part, 'also', 'instead', 'greeting', 'correction');
-  const from = plain.findIndex(chunk => !isParticle(chunk) && !within(chunk, 'make', 'telling', 'writer'));
+  const from = plain.findIndex(
+    (chunk, at) =>
+      !isParticle(chunk) &&
+      !within(chunk, 'make', 'telling', 'writer') &&
+      // "on top of that, …"
+      !(at > 0 && isBound(chunk)),
+  );
   const to = plain.findLastIndex(chunk => !isParticle(chunk) && !isBound(chunk));
-  return from < 0 ? plain : plain.slice(from, to + 1);
+  return asDemanded(from < 0 ? plain : plain.slice(from, to + 1));
 }
