@@ -248,9 +248,11 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   const context: ActionContext = { ...asked, removing: true };
   const { chunks, text } = context;
   const verb = chunks[at];
-  if (!verb || !has(verb, 'remove') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  if (!verb || !has(verb, 'remove', 'clear') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  const removes = has(verb, 'remove');
   let next = at + 1;
   while (has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
+  if (!removes && !isNamedTag(chunks, next)) return undefined;
   // "quita también la etiqueta rush", "enlève aussi le tag rush"
   const leads = has(chunks[next], 'also') || (has(chunks[next], 'filler') && chunks[next]?.values.length === 0);
   if (leads && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
@@ -294,11 +296,30 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };
   }
   const link = first?.values.find(value => value.field.type === 'list');
-  if (link && !isField(first))
-    return { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 };
+  const from = behindTags(chunks, next + 1);
+  if (first && ((link && !isField(first)) || from !== undefined))
+    return {
+      actions: [{ type: 'removeTag', value: first.quote ?? link?.stored[0] ?? first.text }],
+      to: from ?? next + 1,
+    };
   // "add rush and remove slow": behind a tag that is added a lone word is one that goes, though no record has it.
   const lone = asked.tagging && next === at + 1 && first && isUnknown(first) && endsOrder(chunks, next + 1);
   return lone ? { actions: [{ type: 'removeTag', value: first.quote ?? first.text }], to: next + 1 } : undefined;
+}
+
+/** "erase the X tag" takes off one that is named, "clear the tags" all of them. */
+const isNamedTag = (chunks: readonly Chunk[], at: number): boolean => {
+  const [first, second] = [chunks[at], chunks[at + 1]];
+  if (has(first, 'tagNoun')) return !isBound(second) && !has(second, 'of', 'and', 'for', 'where', 'in', 'if', 'off');
+  const held = first?.values.some(({ field }) => field.type === 'list') ?? false;
+  return has(second, 'tagNoun') && !has(first, 'allTags', 'any', 'have') && (held || !isField(first));
+};
+
+/** "from their tags": behind the name of a tag it is said where it goes. */
+function behindTags(chunks: readonly Chunk[], at: number): number | undefined {
+  if (!has(chunks[at], 'from', 'of')) return undefined;
+  const noun = chunks.slice(at + 1, at + 3).find(chunk => !has(chunk, 'det', 'them') || has(chunk, 'tagNoun'));
+  return has(noun, 'tagNoun') && noun?.quote === undefined ? chunks.indexOf(noun) + 1 : undefined;
 }
 
 /** Behind an arrow a bare text is a tag. */

@@ -5,7 +5,14 @@ import type { Chunk } from '../../grounding/link-words';
 import { isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 
 /** "also set …", "flag them instead", "tag them X": what is to be done besides, or in the place of what was. */
-export const changeActions: ReadStep = segment => changedBy(segment, segment.understood);
+export const changeActions: ReadStep = segment =>
+  dropsFirst(segment.chunks) ? undefined : changedBy(segment, segment.understood);
+
+/** "no tag, put them on leave": what is not to be done stands first, and is no name of what is. */
+function dropsFirst(chunks: readonly Chunk[]): boolean {
+  const at = chunks.findIndex((chunk, i) => i > 0 && has(chunk, 'tagNoun', 'flag') && has(chunks[i - 1], 'no', 'without'));
+  return at > 0 && has(chunks[at + 1], 'comma', 'stop', 'but') && chunks.length > at + 2;
+}
 
 /** What the orders of a stretch, understood as such, make of those of the rule. */
 export function changedBy(

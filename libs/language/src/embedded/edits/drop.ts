@@ -122,6 +122,8 @@ function dropActions({ rule }: Segment, rest: readonly Chunk[]): Step | undefine
     const ones = rule.actions.filter(isOne);
     if (spoken.length === 0 || ones.length === 0) continue;
     const named = rest.find(chunk => ones.some(action => isNamed(action, chunk)));
+    // "also remove the tag Spare": another tag than the rule gives is to be taken off the records.
+    if (!named && rest.some(chunk => chunk.quote !== undefined || chunk.values.some(isOfTags))) return undefined;
     const others = rest.filter(chunk => !spoken.includes(chunk) && chunk !== named);
     const gone = named ? ones.filter(action => isNamed(action, named)) : ones;
     const used = [...spoken, ...(named ? [named] : []), ...others.filter(chunk => has(chunk, 'tagNoun', 'tag', 'off'))];
@@ -129,6 +131,8 @@ function dropActions({ rule }: Segment, rest: readonly Chunk[]): Step | undefine
   }
   return undefined;
 }
+
+const isOfTags = ({ field }: Chunk['values'][number]): boolean => field.type === 'list';
 
 const isNamed = (action: Action, chunk: Chunk): boolean =>
   ('value' in action && sameText(action.value, chunk.quote ?? chunk.text)) ||

@@ -1,5 +1,5 @@
 import type { Chunk } from '../../grounding/link-words';
-import { has, isBound, isFiller } from '../cursor';
+import { has, isBound, isFiller, isUnknown } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import { deniesAll, isAside, isBackground, isReason } from './asides';
@@ -281,9 +281,16 @@ function readSegment(
 
 /** A stretch as a request would say it: without "also", "instead", "on top" around it. */
 function withoutParticles(plain: readonly Chunk[], chunks: readonly Chunk[]): readonly Chunk[] {
+  const orders = (part: Chunk): boolean => has(part, 'add', 'tag', 'setTo', 'flag', 'remove');
+  // "à la place": a word within a phrase is no order of its own.
   const within = (part: Chunk, ...roles: readonly Role[]): boolean =>
-    !has(part, 'add', 'tag', 'setTo', 'flag', 'remove') &&
-    chunks.some(chunk => chunk.start <= part.start && part.end <= chunk.end && has(chunk, ...roles));
+    chunks.some(
+      chunk =>
+        chunk.start <= part.start &&
+        part.end <= chunk.end &&
+        (!orders(part) || (says(chunk, 'inItsPlace') && part.text.length < chunk.text.length)) &&
+        has(chunk, ...roles),
+    );
   const isParticle = (part: Chunk): boolean => within(part, 'also', 'instead', 'greeting', 'correction');
   const from = plain.findIndex(
     (chunk, at) =>
@@ -293,5 +300,7 @@ function withoutParticles(plain: readonly Chunk[], chunks: readonly Chunk[]): re
       !(at > 0 && isBound(chunk)),
   );
   const to = plain.findLastIndex(chunk => !isParticle(chunk) && !isBound(chunk));
-  return asDemanded(from < 0 ? plain : plain.slice(from, to + 1));
+  // "setze stattdessen den Status": in the middle too.
+  const isRather = (part: Chunk): boolean => isUnknown(part) && says(part, 'inItsPlace') && within(part, 'instead');
+  return asDemanded(from < 0 ? plain : plain.slice(from, to + 1).filter(part => !isRather(part)));
 }
