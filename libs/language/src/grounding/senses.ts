@@ -468,6 +468,10 @@ export const SENSES = [
   'replyNo',
   /** behind or before a limit: that very one */
   'itself',
+  /** pronouns for several records: "set them to …" */
+  'themAll',
+  /** verbs with such a pronoun at their end: "ponlos en …" */
+  'themJoined',
   /** last of what is ordered: this as well */
   'alsoBehind',
   /** what is to hold besides: "they must be paid too" */

@@ -1,4 +1,5 @@
 import { fittingFields } from '../conditions/fitting-fields';
+import { has } from '../cursor';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { isCurrency, isTimeUnit } from '../../grounding/numbers';
 import { stem } from '../../grounding/stem';
@@ -7,7 +8,10 @@ import type { Place } from './places';
 /** So surely a word behind an amount names what it is an amount of. */
 const NAMED = 0.6;
 
-/** "at least 5 items", "over 100 employees": what is counted is another field than those that the rule compares. */
+/** So surely one anywhere does. */
+const SURE = 0.9;
+
+/** "at least 5 items", "a quantity over 10": what is counted is another field than those that the rule compares. */
 export function isAmountOfOther(
   chunks: readonly Chunk[],
   amount: Chunk,
@@ -23,8 +27,13 @@ export function isAmountOfOther(
       ? []
       : [...grounding.fields.lookup(stem(key)), ...grounding.fields.lookup(key)];
   const links = [...counted, ...(behind?.values.length === 0 && behind.quote === undefined ? behind.fields : [])];
+  const said = chunks.flatMap(chunk =>
+    chunk.values.length > 0 || chunk.quote !== undefined || has(chunk, 'conditionWord', 'fieldWord', 'valueWord')
+      ? []
+      : chunk.fields.filter(({ score }) => score >= SURE),
+  );
   const named = fittingFields(
-    links.filter(({ field, score }) => field.type === 'number' && score >= NAMED),
+    [...said, ...links].filter(({ field, score }) => field.type === 'number' && score >= NAMED),
     number,
     grounding,
   );

@@ -5,7 +5,12 @@ import type { Chunk } from '../../grounding/link-words';
 /** "must", "has to be", "they need to be": it is said of the records that they are to be so. */
 export const isDemand = (chunk: Chunk): boolean =>
   chunk.quote === undefined &&
-  (opensSaying(chunk, 'must') || (has(chunk, 'make', 'give', 'holds') && mentions(chunk, 'must')));
+  (opensSaying(chunk, 'must') ||
+    (has(chunk, 'make', 'give', 'holds') && mentions(chunk, 'must')) ||
+    isThatClause(chunk));
+
+/** "que sean": both words in one. */
+export const isThatClause = (chunk: Chunk): boolean => has(chunk, 'make') && opensSaying(chunk, 'thatClause');
 
 /** "they must also be paid", "y además que estén pagados": what all of them are to be besides; not "also those that must be paid". */
 export const demandsMore = (chunks: readonly Chunk[]): boolean => {

@@ -1,12 +1,12 @@
 import type { JsonLogic } from '@lib/rules';
-import { has, isBound, isFiller, isUnknown } from '../cursor';
+import { has, holdsData, isBound, isField, isFiller, isUnknown } from '../cursor';
 import type { Role } from '../../grounding/lexicon';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField } from '../logic-tree';
 import { type Meaning, testsOf } from '../meaning';
 import { surenessOf } from '../sureness';
 import { writeCondition } from '../write-condition';
 import type { Chunk } from '../../grounding/link-words';
-import { demandsMore, isDemand } from './demands';
+import { demandsMore, isDemand, isThatClause } from './demands';
 import { folded, isApart, opposite } from './invert';
 import { isAll, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, placesIn, textsAt, withTexts } from './places';
@@ -113,6 +113,7 @@ export const addClause: ReadStep = segment => {
     if (meaning.kind !== 'not' || contraryOf(rule.condition, added, segment.request) !== undefined) return undefined;
   }
   if (chunks.some(chunk => has(chunk, 'change') && !isFiller(chunk))) return undefined;
+  if (joined && chunks.some(isThatClause)) return undefined;
   if (chunks.some(chunk => has(chunk, 'make') && !isDemand(chunk)) && (joined || chunks.some(chunk => has(chunk, 'also'))))
     return undefined;
   // What is said of a rule turned round is no clause more: it says which records those are.
@@ -167,7 +168,7 @@ export const addException: ReadStep = segment => {
   const joined = chunks.slice(1, Math.max(verb, 1)).some(isBound);
   const rest = behind.length > 0 ? behind : joined ? [] : withoutEdges(without(chunks.slice(0, verb)));
   const [first, last] = [rest[0], rest.at(-1)];
-  if (verb < 0 || !first || !last) return undefined;
+  if (verb < 0 || !first || !last || dropsClause(chunks.slice(verb + 1))) return undefined;
   const { meaning, cut, issues, strange } = read(request.text.slice(first.start, last.end));
   if (!meaning || cut.actions.length > 0 || issues.length > 0 || strange.some(chunk => !isFiller(chunk)))
     return undefined;
@@ -186,6 +187,15 @@ export const addException: ReadStep = segment => {
   const { rules } = whole(segment, allOf([...conjunctsOf(rule.condition), clause]));
   return { rules, used: behind.length > 0 ? chunks.slice(verb) : chunks };
 };
+
+/** "forget the states, go by rating": up to the pause only a field is named, and what is said behind it stays in. */
+function dropsClause(behind: readonly Chunk[]): boolean {
+  const pause = behind.findIndex(chunk => isBound(chunk) || has(chunk, 'and', 'but'));
+  const object = behind.slice(0, Math.max(pause, 0));
+  const opens = behind[pause + 1];
+  const goesOn = has(opens, 'make', 'only', 'change', 'see', 'wish', 'writer') || has(behind[pause], 'comma', 'stop');
+  return pause > 0 && goesOn && object.some(isField) && !object.some(chunk => holdsData(chunk) && !isField(chunk));
+}
 
 /** The clause of a rule that says the contrary of the same field. */
 function contraryOf(condition: JsonLogic, clause: JsonLogic, request: Segment['request']): JsonLogic | undefined {

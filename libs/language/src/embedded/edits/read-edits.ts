@@ -6,6 +6,7 @@ import { deniesAll, isAside, isBackground, isReason } from './asides';
 import { changeActions } from './change-actions';
 import { changeDeed } from './change-deed';
 import { addBlank } from './add-blank';
+import { startAnew, swapClause } from './clause-for-another';
 import { dayAlone } from './day-alone';
 import { asDemanded } from './demands';
 import { drop } from './drop';
@@ -39,6 +40,7 @@ const KINDS: readonly ReadStep[] = [
   includeLimit,
   swapOperator,
   swapValue,
+  swapClause,
   shiftLimit,
   replaceLimit,
   dayAlone,
@@ -188,6 +190,14 @@ function withInVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.map(chunk => (isOne(chunk) ? { ...chunk, roles: ['also'], fields: [], values: [] } : chunk));
 }
 
+/** "forget the states, …", "forget Texas, go by …"; what is only listed behind a value goes as well. */
+const opensAnew = (chunks: readonly Chunk[], start: number): boolean =>
+  chunks.slice(0, start).every(({ values }) => values.length === 0) ||
+  has(chunks[start], 'make', 'only', 'change', 'see', 'wish', 'writer');
+
+/** What is left of a condition that all was taken from. */
+const NO_CLAUSES = { and: [] };
+
 /** A follow-up on its way to be read, and what is known of its stretches by now. */
 interface Course {
   readonly edit: Edit;
@@ -211,7 +221,11 @@ function from(course: Course, rest: Rest, rule: EditedRule): Edited | undefined 
   const { chunks, failed } = course;
   const { start } = rest;
   if (chunks.slice(start).every(isBound)) return rest.changed ? { rules: [rule], asides: [] } : undefined;
-  if (rule.condition === undefined) return undefined;
+  if (rule.condition === undefined) {
+    if (!opensAnew(chunks, start)) return undefined;
+    const [anew] = readSegment(course, chunks.slice(start), { ...rule, condition: NO_CLAUSES }, rest, [startAnew]);
+    return anew && { rules: [anew], asides: [] };
+  }
   const key = `${start} ${JSON.stringify([rest.changed, rest.wasInverted, rule])}`;
   if (failed.has(key)) return undefined;
   for (let end = chunks.length; end > start; end--) {
@@ -251,12 +265,14 @@ function readSegment(
   chunks: readonly Chunk[],
   rule: Segment['rule'],
   { start: at, wasInverted, before }: Rest,
+  kinds = KINDS,
 ): readonly EditedRule[] {
-  const [first, last] = [chunks[0], chunks.at(-1)];
-  if (!first || !last) return [];
-  const within = edit.plain.filter(({ start, end }) => first.start <= start && end <= last.end);
+  if (chunks.length === 0) return [];
+  // What was said last may stand before it: the noun of a tag behind its name.
+  const [from, to] = [Math.min(...chunks.map(({ start }) => start)), Math.max(...chunks.map(({ end }) => end))];
+  const within = edit.plain.filter(({ start, end }) => from <= start && end <= to);
   const plain = withoutParticles(within, chunks);
-  const key = `${first.start} ${last.end}`;
+  const key = `${from} ${to}`;
   const segment: Segment = {
     ...edit,
     chunks,
@@ -272,7 +288,7 @@ function readSegment(
     },
     orders: () => edit.understandOrders(plain),
   };
-  for (const kind of KINDS) {
+  for (const kind of kinds) {
     const step = kind(segment);
     if (step && step.rules.length > 0 && accountsFor(segment, step)) return step.rules;
   }

@@ -383,6 +383,8 @@ export const SPANISH: Lexicon = {
     thatPart: 'eso|esto|esa|ese',
     eachOf: 'cada|todos los|todas las',
     must: 'deben|debe|tienen que|tiene que|han de|ha de|necesitan|necesita',
+    themAll: 'los|las|les',
+    themJoined: '-los|-las|-les',
     mustHave: 'necesitan|necesita|deben tener|debe tener|tienen que tener|tiene que tener',
     alsoBehind: 'también|además|igualmente',
     allBut: 'menos',

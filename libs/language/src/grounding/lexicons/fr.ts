@@ -383,6 +383,8 @@ export const FRENCH: Lexicon = {
     thatPart: 'ça|cela|ce|cette',
     eachOf: 'chaque|tous les|toutes les|tout',
     must: "doivent|doit|il faut que|il faut qu'|faut que",
+    themAll: 'les|leur|-les',
+    themJoined: '-les|-leur',
     mustHave: "ont besoin de|a besoin de|ont besoin d'|a besoin d'|doivent avoir|doit avoir",
     alsoBehind: 'aussi|également',
     thatClause: "que|qu'",

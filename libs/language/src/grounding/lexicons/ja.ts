@@ -247,6 +247,7 @@ export const JAPANESE: Lexicon = {
     fresh: '新しい|新',
     rule: 'ルール|規則',
     such: 'これら|それら',
+    must: 'こと|必要|なければならない|なければなりません|必須',
     naming: '名前|名称',
     numerals: '数字|数値',
     decimals: '小数-',

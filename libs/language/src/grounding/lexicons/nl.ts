@@ -399,6 +399,7 @@ export const DUTCH: Lexicon = {
     thatPart: 'dat|dit',
     eachOf: 'elke|elk|alle',
     must: 'moeten|moet|dienen|dient',
+    themAll: 'ze|hen|hun|die',
     mustHave: 'moeten hebben|moet hebben',
     alsoBehind: 'ook|eveneens|tevens',
     thatClause: 'dat',

@@ -383,6 +383,7 @@ export const PORTUGUESE: Lexicon = {
     thatPart: 'isso|isto|essa|esse',
     eachOf: 'cada|todos os|todas as',
     must: 'devem|deve|têm de|têm que|tem de|tem que|precisam|precisa',
+    themAll: 'os|as|lhes|eles|elas|-os|-as|-los|-las|-lhes',
     mustHave: 'precisam de|precisa de|precisam ter|precisa ter|têm de ter|têm que ter|devem ter|deve ter',
     alsoBehind: 'também|além disso',
     allBut: 'menos',

@@ -257,6 +257,8 @@ export const CHINESE: Lexicon = {
     rule: '规则',
     equates: '是|指|为',
     such: '这些|那些|它们',
+    must: '必须|必須|须|需|需要|应该|应当',
+    mustHave: '需要有|还要有|要有|必须有|得有',
     naming: '叫|叫做|名称|名字|命名为|叫作',
     numerals: '数字',
     decimals: '小数-',
