@@ -1,6 +1,5 @@
 import { type Field, tagsFieldOf } from '@lib/rules';
 import { has } from '../cursor';
-import { valueOf } from '../conditions/operands';
 import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
@@ -45,10 +44,9 @@ export function targetAt(
   // "el nombre del médico": whose it is goes without saying.
   if (best && has(chunks[best.to], 'of') && has(chunks[best.to + 1], 'noun') && isOnlyNoun(chunks[best.to + 1]))
     best = { ...best, to: best.to + 2 };
-  // "priority urgent": a word that may name the field again is first of all what it holds.
-  const again = best && chunks[best.to];
-  if (best && again?.fields[0]?.field.name === best.field.name && !valueOf(again, best.field))
-    best = { ...best, to: best.to + 1 };
+  // "mets la priorité Urgent": what the field may hold is no part of its name.
+  const held = best && chunks[best.to]?.values.some(({ field, via }) => field === best?.field && via === undefined);
+  if (best && !held && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };
   return best;
 }
 
