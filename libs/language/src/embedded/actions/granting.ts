@@ -8,7 +8,7 @@ import { statedAt, statedBefore } from './stated-value';
 import { fits } from './value-given';
 import { has, isBound } from '../cursor';
 import { closesSaying, says } from '../saying';
-import type { Chunk, Grounding } from '../../grounding/link-words';
+import type { Grounding } from '../../grounding/link-words';
 
 const FAR = 12;
 
@@ -29,7 +29,9 @@ export function parseGranting(context: ActionContext, at: number, grounding: Gro
   const given = endsClause(chunks, end) ? givenBefore(context, at + 1, end, grounding) : undefined;
   if (!given) return undefined;
   const receivers = chunks.slice(at + 1, given.from);
-  const points = receivers.every(chunk => chunk.values.length === 0 && has(chunk, 'them', 'det', 'noun', 'ones', 'then'));
+  const points = receivers.every(
+    chunk => chunk.values.length === 0 && has(chunk, 'them', 'det', 'noun', 'ones', 'then'),
+  );
   if (points && !context.conditionBefore) return undefined;
   return { actions: given.actions, to: end, ...(!points && { inner: [at + 1, given.from] as const }) };
 }

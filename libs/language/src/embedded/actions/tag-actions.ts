@@ -4,6 +4,7 @@ import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
 import { capitalNameAt } from './capital-names';
+import { behindTags, isNamedTag } from './removed-tags';
 import { readTags } from './tag-text';
 import { listsRecords } from './records-listed';
 import { isFirstOfName, wordEnd } from './tag-ends';
@@ -104,6 +105,8 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     has(chunks[next + 1], 'noun', 'where', 'in', 'have') &&
     // "tag rush when …": what opens a condition ends the tag.
     !has(chunks[next + 1], 'if') &&
+    // "tag Rush for orders due today": with a capital it is the name, and those it is for stand behind.
+    !isNameFor(chunks, next) &&
     // "tag hot anything above 80": no adjective stands before "anything".
     !has(chunks[next + 1], 'det') &&
     !conditionFollows(context, next)
@@ -115,6 +118,12 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
 }
+
+const isNameFor = (chunks: readonly Chunk[], at: number): boolean =>
+  /^\p{Lu}/u.test(chunks[at]?.text ?? '') &&
+  has(chunks[at + 1], 'for') &&
+  chunks[at + 1]?.quote === undefined &&
+  has(chunks[at + 2], 'noun', 'det', 'ones', 'allTags');
 
 /** "leased equipment (tag leased) on line L3": how records are marked already, told between what says which they are. */
 function namesInBrackets({ chunks, tags }: ActionContext, at: number): boolean {
@@ -296,8 +305,10 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };
   }
   const link = first?.values.find(value => value.field.type === 'list');
+  // "remove Express", where express is also how urgent things are: a tag as records have it, unless a field is called so.
+  const stored = link?.via === undefined && (first?.fields[0]?.score ?? 0) < CALLED;
   const from = behindTags(chunks, next + 1);
-  if (first && ((link && !isField(first)) || from !== undefined))
+  if (first && ((link && (stored || !isField(first))) || from !== undefined))
     return {
       actions: [{ type: 'removeTag', value: first.quote ?? link?.stored[0] ?? first.text }],
       to: from ?? next + 1,
@@ -307,20 +318,8 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   return lone ? { actions: [{ type: 'removeTag', value: first.quote ?? first.text }], to: next + 1 } : undefined;
 }
 
-/** "erase the X tag" takes off one that is named, "clear the tags" all of them. */
-const isNamedTag = (chunks: readonly Chunk[], at: number): boolean => {
-  const [first, second] = [chunks[at], chunks[at + 1]];
-  if (has(first, 'tagNoun')) return !isBound(second) && !has(second, 'of', 'and', 'for', 'where', 'in', 'if', 'off');
-  const held = first?.values.some(({ field }) => field.type === 'list') ?? false;
-  return has(second, 'tagNoun') && !has(first, 'allTags', 'any', 'have') && (held || !(first && isField(first)));
-};
-
-/** "from their tags": behind the name of a tag it is said where it goes. */
-function behindTags(chunks: readonly Chunk[], at: number): number | undefined {
-  if (!has(chunks[at], 'from', 'of')) return undefined;
-  const noun = chunks.slice(at + 1, at + 3).find(chunk => !has(chunk, 'det', 'them') || has(chunk, 'tagNoun'));
-  return noun && has(noun, 'tagNoun') && noun.quote === undefined ? chunks.indexOf(noun) + 1 : undefined;
-}
+/** A field by its own name. */
+const CALLED = 0.9;
 
 /** Behind an arrow a bare text is a tag. */
 export function parseArrow(context: ActionContext, at: number): FoundAction | undefined {

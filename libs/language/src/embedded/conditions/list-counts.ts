@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound } from '../cursor';
+import { endsClause, has, isBound } from '../cursor';
 import { type Comparator, comparatorOf, readSuffix } from './operands';
 import { fieldMention, type Parsed, type ParseState, tested } from './parse-state';
 import { tagsFieldIn } from '../tags-field';
@@ -56,8 +56,5 @@ function countBehind(state: ParseState, at: number): Count | undefined {
   while (next < at + 3 && has(chunks[next], 'be', 'filler', 'colon') && comparatorOf(chunks[next]) === undefined)
     next++;
   const count = comparatorOf(chunks[next]) === undefined ? undefined : countAt(state, next);
-  const after = count && chunks[count.to];
-  return count && (after === undefined || isBound(after) || has(after, 'and', 'or', 'give', 'arrow', 'dash'))
-    ? count
-    : undefined;
+  return count && endsClause(chunks[count.to]) ? count : undefined;
 }

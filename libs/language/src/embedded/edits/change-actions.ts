@@ -10,15 +10,14 @@ export const changeActions: ReadStep = segment =>
 
 /** "no tag, put them on leave": what is not to be done stands first, and is no name of what is. */
 function dropsFirst(chunks: readonly Chunk[]): boolean {
-  const at = chunks.findIndex((chunk, i) => i > 0 && has(chunk, 'tagNoun', 'flag') && has(chunks[i - 1], 'no', 'without'));
+  const at = chunks.findIndex(
+    (chunk, i) => i > 0 && has(chunk, 'tagNoun', 'flag') && has(chunks[i - 1], 'no', 'without'),
+  );
   return at > 0 && has(chunks[at + 1], 'comma', 'stop', 'but') && chunks.length > at + 2;
 }
 
 /** What the orders of a stretch, understood as such, make of those of the rule. */
-export function changedBy(
-  { chunks, rule, read, request }: Segment,
-  understood: () => Understanding,
-): Step | undefined {
+export function changedBy({ chunks, rule, read, request }: Segment, understood: () => Understanding): Step | undefined {
   const insteadAt = chunks.findIndex((chunk, at) => at > 0 && has(chunk, 'insteadOf') && !has(chunk, 'not'));
   const ended = insteadAt > 0 && isActing(chunks.slice(insteadAt + 1));
   const [first, last] = [

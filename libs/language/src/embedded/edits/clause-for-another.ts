@@ -36,7 +36,8 @@ function fieldSpokenOf({ rule }: Segment, words: readonly Chunk[]): string | und
   const held = literalsIn(rule.condition);
   const names = words.flatMap(chunk => {
     const link = chunk.values.find(
-      ({ field, stored }) => known.has(field.name) && stored.some(text => held.some(literal => sameText(literal, text))),
+      ({ field, stored }) =>
+        known.has(field.name) && stored.some(text => held.some(literal => sameText(literal, text))),
     );
     if (link || chunk.values.length > 0) return [link?.field.name];
     const named = chunk.fields.find(({ field, score }) => score >= 0.5 && known.has(field.name));
@@ -51,7 +52,19 @@ function fieldSpokenOf({ rule }: Segment, words: readonly Chunk[]): string | und
 const isLead = (chunk: Chunk): boolean =>
   isBound(chunk) ||
   (!holdsData(chunk) &&
-    has(chunk, 'make', 'change', 'swap', 'see', 'wish', 'instead', 'correction', 'outVerb', 'conditionWord', 'writer')) ||
+    has(
+      chunk,
+      'make',
+      'change',
+      'swap',
+      'see',
+      'wish',
+      'instead',
+      'correction',
+      'outVerb',
+      'conditionWord',
+      'writer',
+    )) ||
   has(chunk, 'and', 'but', 'also', 'only');
 
 /** What words say of records, as a request would. */

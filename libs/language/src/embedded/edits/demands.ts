@@ -17,8 +17,7 @@ export const demandsMore = (chunks: readonly Chunk[]): boolean => {
   const at = chunks.findIndex(isDemand);
   const tells = chunks.slice(0, Math.max(at, 0)).some(chunk => has(chunk, 'where', 'ones') && !says(chunk, 'theyWord'));
   return (
-    (at >= 0 && !tells) ||
-    chunks.some((chunk, i) => has(chunk, 'also') && opensSaying(chunks[i + 1], 'thatClause'))
+    (at >= 0 && !tells) || chunks.some((chunk, i) => has(chunk, 'also') && opensSaying(chunks[i + 1], 'thatClause'))
   );
 };
 

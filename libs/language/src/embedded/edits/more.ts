@@ -114,7 +114,10 @@ export const addClause: ReadStep = segment => {
   }
   if (chunks.some(chunk => has(chunk, 'change') && !isFiller(chunk))) return undefined;
   if (joined && chunks.some(isThatClause)) return undefined;
-  if (chunks.some(chunk => has(chunk, 'make') && !isDemand(chunk)) && (joined || chunks.some(chunk => has(chunk, 'also'))))
+  if (
+    chunks.some(chunk => has(chunk, 'make') && !isDemand(chunk)) &&
+    (joined || chunks.some(chunk => has(chunk, 'also')))
+  )
     return undefined;
   // What is said of a rule turned round is no clause more: it says which records those are.
   if (segment.wasInverted && !widens && !restricts) return undefined;

@@ -15,7 +15,9 @@ export const orderMore: ReadStep = segment => {
   if (orders.length === 0 || chunks.some(chunk => isDemand(chunk) || has(chunk, ...RESTRICTING))) return undefined;
   // "set it to Leeds" may be said of what the rule looks for.
   const whom = orders.flatMap(verb => plain[plain.indexOf(verb) + 1] ?? []);
-  const all = whom.some(chunk => says(chunk, 'themAll') || chunk.glued) || orders.some(verb => bringsThem(verb) || joinsThem(verb));
+  const all =
+    whom.some(chunk => says(chunk, 'themAll') || chunk.glued) ||
+    orders.some(verb => bringsThem(verb) || joinsThem(verb));
   const understood = segment.orders();
   const known = fieldsIn(rule.condition);
   const isMeant = understood.cut.actions.every(
