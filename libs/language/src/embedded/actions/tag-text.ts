@@ -188,7 +188,10 @@ export function readTags(
   };
   while (to < chunks.length && !endsTag(context, to, from)) {
     const splits =
-      (has(chunks[to], 'and') && !has(chunks[to], 'amp') && /^\p{L}+$/u.test(chunks[to]?.key ?? '')) ||
+      (has(chunks[to], 'and') &&
+        !has(chunks[to], 'amp') &&
+        /^\p{L}+$/u.test(chunks[to]?.key ?? '') &&
+        !closesName(chunks, to)) ||
       isAndThe(chunks[to]) ||
       (has(chunks[to], 'comma') && (chunks[to]?.key ?? '') !== '.');
     if (splits && to > start) close(to);
@@ -229,6 +232,10 @@ function quotedTags(
   }
   return tags.length > 0 && tags.every(tag => tag !== '') ? { tags: [...new Set(tags)], to } : undefined;
 }
+
+/** "Generación Y": a letter in capitals behind a name and before nothing is its end, and joins nothing to it. */
+const closesName = (chunks: readonly Chunk[], at: number): boolean =>
+  /^\p{Lu}$/u.test(chunks[at]?.text ?? '') && (!chunks[at + 1] || has(chunks[at + 1], 'stop', 'colon', 'comma'));
 
 const isParticle = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'off') && has(chunk, 'to') && has(chunk, 'on') && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);

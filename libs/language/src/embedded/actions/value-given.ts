@@ -107,6 +107,17 @@ function parseStopping(context: ActionContext, at: number, grounding: Grounding)
     : undefined;
 }
 
+/** "replace the carrier with GLS", "remplacer le transporteur par GLS": whatever a field holds is to be another of its values. */
+function parseReplacingWhole(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'replace') || chunks[at]?.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  const target = targetAt(chunks, at + 1, grounding);
+  if (!target || target.field.type === 'list' || !has(chunks[target.to], 'with', 'into', 'to')) return undefined;
+  const known = fits(chunks[target.to + 1], target.field);
+  const read = known ? readNewValue(context, target.to + 1, target.field, grounding) : undefined;
+  return read && leavesOrder(chunks, read.to) ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;
+}
+
 /** A score that names a field surely. */
 const NAMED = 0.8;
 
@@ -116,6 +127,7 @@ export function parseValueGiven(context: ActionContext, at: number, grounding: G
     parseHeadedFromTo(context, at, grounding) ??
     parseBringingNumber(context, at, grounding) ??
     parseStopping(context, at, grounding) ??
+    parseReplacingWhole(context, at, grounding) ??
     parseGettingValue(context, at, grounding)
   );
 }

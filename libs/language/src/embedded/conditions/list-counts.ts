@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound } from '../cursor';
+import { endsClause, has, isBound } from '../cursor';
 import { type Comparator, comparatorOf, readSuffix } from './operands';
 import { fieldMention, type Parsed, type ParseState, tested } from './parse-state';
 import { closesSaying, opensSaying, says } from '../saying';
@@ -96,8 +96,5 @@ function countBehind(state: ParseState, from: number, at: number): Count | undef
   const count = found && { ...found, to: found.to + only };
   const after = count && chunks[count.to];
   const inPieces = chunks.slice(next, count?.to).some(({ number }) => number?.unit?.base === 'pcs');
-  return count && (after === undefined || inPieces || isBound(after) || has(after, ...GOES_ON)) ? count : undefined;
+  return count && (inPieces || endsClause(after) || has(after, 'noun', 'in', 'of')) ? count : undefined;
 }
-
-/** What may stand behind a number that says how many there are, and is not what it counts. */
-const GOES_ON = ['and', 'or', 'give', 'arrow', 'dash', 'noun', 'in', 'of'] as const;

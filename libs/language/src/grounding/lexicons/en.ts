@@ -573,7 +573,7 @@ export const ENGLISH: Lexicon = {
     specialty: 'specialty|speciality|specialism|field of practice|specialization|specialisation|specialties|medical specialty|specialises in|specializes in|specializing in|specialising in|specialized in|specialised in',
     license: 'license|licence|license number|licence number|permit|licensed|license no',
     licenseexpiry: 'license expiry|licence expiry|license expires|licence expires|license expiration|license expiration date|license ends|expires|expiry|license runs out|licences expire|licenses expire|license expired',
-    acceptsnew: 'accepts new patients|accepting new patients|takes new patients|taking new patients|accept new patients|new patients|open to new patients|take new patients',
+    acceptsnew: 'accepts new patients|accepting new patients|takes new patients|taking new patients|accept new patients|new patients|open to new patients|take new patients|accepting patients|accepts patients|accept patients',
     hospital: 'hospital|clinic|practice|affiliation|affiliated with',
     language: 'language|languages|speaks|speak|speaking|spoken|spoken languages',
     serial: 'serial number|serial|serial no|sn|serial numbers',
