@@ -399,6 +399,8 @@ export const SENSES = [
   'goingDown',
   /** "goes on the watchlist", "belongs under X": what becomes of records, before what they are put on */
   'landsOn',
+  /** before the tag that records are put under: "put … under the tag X" */
+  'landsUnder',
   /** what leads to the state that something is brought to, and says of no place where it is */
   'towards',
   /** making a number nought, in one verb */

@@ -398,6 +398,7 @@ export const ENGLISH: Lexicon = {
     judging: "is|are|isn|isn't|look|looks|seem|seems|must|can|can't|cannot",
     allTheirs: 'the|our|their|every|each|all',
     towards: 'to|into|onto',
+    landsUnder: 'under|into|in|onto',
     landsOn: 'go|goes|belong|belongs|should go|should be|are to go|come|comes|land|lands|end up',
     goingUp: 'raise|increase|up|bump|bump up|lift|push up|boost|extend|move up',
     goingDown: 'lower|decrease|reduce|cut|drop|bring down|push down|move down|shave',
