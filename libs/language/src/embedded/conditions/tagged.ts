@@ -41,6 +41,9 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   const counted = led && next > at && isCountOfTags(state, next, field) ? parseListCount(state, next) : undefined;
   if (counted) {
     const meaning = ledBy(state, at, next, counted.meaning);
+    // "without a single tag": none at all.
+    if (absent && isLone(chunks, next) && meaning.kind === 'test')
+      return { meaning: { ...meaning, test: { is: 'empty' } }, to: counted.to };
     return { meaning: absent ? negate(meaning) : meaning, to: counted.to };
   }
   const participle = isParticiple(chunk) && has(chunk, 'tag');
@@ -104,14 +107,15 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
 
 const isTurn = (chunk: Chunk): boolean => isBound(chunk) || has(chunk, 'and', 'or', 'if');
 
+/** "a single", "una | sola" */
+const isLone = (chunks: readonly Chunk[], at: number): boolean =>
+  mentions(chunks[at], 'lone') || says(chunks[at + 1], 'lone');
+
 /** "exactly one tag", "more than two tags"; "the 2 tag" is called so, and "one tag" any. */
 function isCountOfTags(state: ParseState, at: number, tags: Field): boolean {
   const { chunks } = state;
   const counts =
-    has(chunks[at], 'several', 'exactly', 'only') ||
-    mentions(chunks[at], 'lone') ||
-    says(chunks[at + 1], 'lone') ||
-    comparatorOf(chunks[at]) !== undefined;
+    has(chunks[at], 'several', 'exactly', 'only') || isLone(chunks, at) || comparatorOf(chunks[at]) !== undefined;
   const several = (chunks[at]?.number?.value ?? 0) > 1 && !holdsTag(chunks[at], tags);
   if (!(counts || several) || (several && has(chunks[at - 1], 'det'))) return false;
   const parsed = parseListCount(state, at);
