@@ -1,5 +1,5 @@
 import { type Action, jsonEqual, tagsFieldOf } from '@lib/rules';
-import type { ActionContext, FoundAction, ReadAction } from './action-text';
+import { type ActionContext, type FoundAction, isAndThe, type ReadAction } from './action-text';
 import { ACTING_VERBS, has, isBound, isField, namesOwnField } from '../cursor';
 import { says } from '../saying';
 import { parseAddingIt } from './adding-it';
@@ -19,6 +19,7 @@ import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
 import { parseObsolete } from './obsolete-tags';
 import type { PlacedOrder } from './orders-by-form';
+import { parseTagAtHead } from './tag-heads';
 import { parseTakingOff } from './tag-removal';
 import { parseCalledLast, parseTaggedLast } from './tags-last';
 import { parseMissingIs, parsePuttingIn } from './putting-in';
@@ -112,9 +113,11 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, 
     const field = grounding.recordType.fields.find(({ name }) => name === acted);
     if (field) context.acted = field;
     context.tagging = found.actions.some(({ type }) => type === 'addTag');
+    context.untagging = found.actions.some(({ type }) => type === 'removeTag');
     context.setting = found.actions.some(({ type }) => type === 'setValue' || type === 'clearValue');
     // "…, add X + set Y": what joins two things to do says nothing else.
-    if (context.listed > at && (has(chunks[at], 'amp') || says(chunks[at], 'plus'))) at = context.listed;
+    if (context.listed > at && (has(chunks[at], 'amp') || says(chunks[at], 'plus') || isAndThe(chunks[at])))
+      at = context.listed;
   }
   closeCondition();
   // "no longer needed, take it off": said twice, it is done once.
@@ -176,7 +179,9 @@ function jointEnd(chunks: readonly Chunk[], at: number): number {
   let next = at;
   while (
     next < at + 3 &&
-    (has(chunks[next], 'and', 'comma', 'amp', 'also', 'then') || says(chunks[next], 'plus')) &&
+    (has(chunks[next], 'and', 'comma', 'amp', 'also', 'then') ||
+      says(chunks[next], 'plus') ||
+      isAndThe(chunks[next])) &&
     chunks[next]?.quote === undefined
   )
     next++;
@@ -186,6 +191,7 @@ function jointEnd(chunks: readonly Chunk[], at: number): number {
 const parseAction: ReadAction = (context, at, grounding, before) => {
   if (has(context.chunks[at + 1], 'from') && tellsOfChange(context.chunks, at)) return undefined;
   return (
+    parseTagAtHead(context, at) ??
     parseHeadTag(context, at) ??
     parseNameBehindMark(context, at) ??
     parseEquatedHead(context, at) ??

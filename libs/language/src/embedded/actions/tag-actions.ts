@@ -104,6 +104,8 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     has(chunks[next + 1], 'noun', 'where', 'in', 'have') &&
     // "tag rush when …": what opens a condition ends the tag.
     !has(chunks[next + 1], 'if') &&
+    // "tag Rush for orders due today": with a capital it is the name, and those it is for stand behind.
+    !isNameFor(chunks, next) &&
     // "tag hot anything above 80": no adjective stands before "anything".
     !has(chunks[next + 1], 'det') &&
     !conditionFollows(context, next)
@@ -115,6 +117,12 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
 }
+
+const isNameFor = (chunks: readonly Chunk[], at: number): boolean =>
+  /^\p{Lu}/u.test(chunks[at]?.text ?? '') &&
+  has(chunks[at + 1], 'for') &&
+  chunks[at + 1]?.quote === undefined &&
+  has(chunks[at + 2], 'noun', 'det', 'ones', 'allTags');
 
 /** "leased equipment (tag leased) on line L3": how records are marked already, told between what says which they are. */
 function namesInBrackets({ chunks, tags }: ActionContext, at: number): boolean {
@@ -294,12 +302,17 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };
   }
   const link = first?.values.find(value => value.field.type === 'list');
-  if (link && !isField(first))
+  // "remove Express", where express is also how urgent things are: a tag as records have it, unless a field is called so.
+  const stored = link?.via === undefined && (first?.fields[0]?.score ?? 0) < CALLED;
+  if (link && (stored || !isField(first)))
     return { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 };
   // "add rush and remove slow": behind a tag that is added a lone word is one that goes, though no record has it.
   const lone = asked.tagging && next === at + 1 && first && isUnknown(first) && endsOrder(chunks, next + 1);
   return lone ? { actions: [{ type: 'removeTag', value: first.quote ?? first.text }], to: next + 1 } : undefined;
 }
+
+/** A field by its own name. */
+const CALLED = 0.9;
 
 /** Behind an arrow a bare text is a tag. */
 export function parseArrow(context: ActionContext, at: number): FoundAction | undefined {

@@ -22,6 +22,7 @@ export function statedTruth(state: ParseState, at: number, field: Field, told: b
   const short = marked || (told && endsClause(chunks[next + 1])) ? shortAnswer(chunks[next]) : undefined;
   if (short !== undefined) return { value: short, denied, to: next + 1 };
   if (saysInAny(state, next, 'trueWord', field)) return { value: true, denied, to: next + 1 };
+  if (!marked && deniesNext(chunks, next)) return undefined;
   const no = has(chunks[next], 'no') && (!says || endsClause(chunks[next + 1]));
   return no || saysInAny(state, next, 'falseWord', field) ? { value: false, denied, to: next + 1 } : undefined;
 }
@@ -29,6 +30,12 @@ export function statedTruth(state: ParseState, at: number, field: Field, told: b
 /** "with telehealth no": the answer, where nothing follows that could be what there is none of. */
 export const endsWithNo = (chunks: ParseState['chunks'], at: number): boolean =>
   has(chunks[at], 'no') && !isField(chunks[at + 1]) && endsClause(chunks[at + 1]);
+
+/** "commandes cadeaux non expédiées": a denial before something else that is said denies that. */
+const deniesNext = (chunks: ParseState['chunks'], at: number): boolean =>
+  has(chunks[at], 'not') &&
+  chunks[at]?.quote === undefined &&
+  (isField(chunks[at + 1]) || (chunks[at + 1]?.values.length ?? 0) > 0);
 
 /** "Aktiv is ja", `paid is "no"`: yes and no may be said in the words and the language of the data. */
 function saysInAny(state: ParseState, at: number, role: 'trueWord' | 'falseWord', field: Field): boolean {
