@@ -111,6 +111,8 @@ export const SENSES = [
   'notTheCase',
   /** some of several, nobody knows which: "a few", "einige" */
   'someOf',
+  /** behind an article: no more than one, "a single tag" */
+  'lone',
   /** "one of the", before several of which one is meant */
   'oneOf',
   /** behind a length of time: spent where one works */
@@ -178,6 +180,10 @@ export const SENSES = [
   // how numbers are bounded and summed
   /** before the end of a range: "up to just below 2000" */
   'barely',
+  /** before a number that is not meant to be it exactly: "around 50", "in the region of 50" */
+  'roughly',
+  /** behind one: "50 or so" */
+  'orSo',
   /** exceptions that leave the end of a range out */
   'notCounting',
   /** to an end, of ranges */
