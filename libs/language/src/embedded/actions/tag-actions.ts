@@ -4,6 +4,7 @@ import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
 import { capitalNameAt } from './capital-names';
+import { behindTags, isNamedTag } from './removed-tags';
 import { readTags } from './tag-text';
 import { listsRecords } from './records-listed';
 import { isFirstOfName, wordEnd } from './tag-ends';
@@ -113,6 +114,8 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     has(chunks[next + 1], 'noun', 'where', 'in', 'have') &&
     // "tag rush when …": what opens a condition ends the tag.
     !has(chunks[next + 1], 'if') &&
+    // "tag Rush for orders due today": with a capital it is the name, and those it is for stand behind.
+    !isNameFor(chunks, next) &&
     // "tag hot anything above 80": no adjective stands before "anything".
     !has(chunks[next + 1], 'det') &&
     !conditionFollows(context, next)
@@ -124,6 +127,12 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
 }
+
+const isNameFor = (chunks: readonly Chunk[], at: number): boolean =>
+  /^\p{Lu}/u.test(chunks[at]?.text ?? '') &&
+  has(chunks[at + 1], 'for') &&
+  chunks[at + 1]?.quote === undefined &&
+  has(chunks[at + 2], 'noun', 'det', 'ones', 'allTags');
 
 /** "leased equipment (tag leased) on line L3": how records are marked already, told between what says which they are. */
 function namesInBrackets({ chunks, tags }: ActionContext, at: number): boolean {
@@ -257,9 +266,11 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   const context: ActionContext = { ...asked, removing: true };
   const { chunks, text } = context;
   const verb = chunks[at];
-  if (!verb || !has(verb, 'remove') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  if (!verb || !has(verb, 'remove', 'clear') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  const removes = has(verb, 'remove');
   let next = at + 1;
   while (has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
+  if (!removes && !isNamedTag(chunks, next)) return undefined;
   // "quita también la etiqueta rush", "enlève aussi le tag rush"
   const leads = has(chunks[next], 'also') || (has(chunks[next], 'filler') && chunks[next]?.values.length === 0);
   if (leads && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
@@ -303,12 +314,21 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };
   }
   const link = first?.values.find(value => value.field.type === 'list');
-  if (link && !isField(first))
-    return { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 };
+  // "remove Express", where express is also how urgent things are: a tag as records have it, unless a field is called so.
+  const stored = link?.via === undefined && (first?.fields[0]?.score ?? 0) < CALLED;
+  const from = behindTags(chunks, next + 1);
+  if (first && ((link && (stored || !isField(first))) || from !== undefined))
+    return {
+      actions: [{ type: 'removeTag', value: first.quote ?? link?.stored[0] ?? first.text }],
+      to: from ?? next + 1,
+    };
   // "add rush and remove slow": behind a tag that is added a lone word is one that goes, though no record has it.
   const lone = asked.tagging && next === at + 1 && first && isUnknown(first) && endsOrder(chunks, next + 1);
   return lone ? { actions: [{ type: 'removeTag', value: first.quote ?? first.text }], to: next + 1 } : undefined;
 }
+
+/** A field by its own name. */
+const CALLED = 0.9;
 
 /** Behind an arrow a bare text is a tag. */
 export function parseArrow(context: ActionContext, at: number): FoundAction | undefined {
