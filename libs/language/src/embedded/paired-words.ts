@@ -22,7 +22,7 @@ export function withPairedWords(chunks: readonly Chunk[]): readonly Chunk[] {
 /** Where the second word stands of a pair that says both. */
 function joinedBy(chunks: readonly Chunk[], at: number): number | undefined {
   const first = chunks[at];
-  if (!has(first, 'both') || first?.quote !== undefined) return undefined;
+  if (!first || !has(first, 'both') || first.quote !== undefined) return undefined;
   for (let next = at + 2; next < at + NEAR && chunks[next] && !isBound(chunks[next]); next++) {
     // "manquent à la fois le téléphone et l'e-mail"
     if (has(chunks[next], 'and')) return has(chunks[at - 1], 'empty') ? next : undefined;
