@@ -263,6 +263,7 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
       'falseWord',
       'negative',
       'zero',
+      'free',
     )
   )
     return true;
