@@ -16,6 +16,7 @@ import { withLimitsApart } from './limits-apart';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withOwnNames } from './own-names';
 import { withPairedFields } from './paired-fields';
+import { withPartedNames } from './parted-names';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
@@ -39,6 +40,7 @@ const STEPS: readonly Step[] = [
   withPrefixedDenials,
   withLimitsApart,
   withDoneWords,
+  withPartedNames,
   withValuesAsFields,
   withLeftBeforeAmount,
   withSignsNamed,

@@ -3,7 +3,7 @@ import { wordsOf } from './fold';
 import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
 import { deniesNext } from './denies-next';
-import { saysRecords } from './foreign-values';
+import { saysRecords, valueWordsOf } from './foreign-values';
 import type { Role } from './lexicon';
 import { fieldsAt } from './link-fields';
 import { type Chunk, FUNCTION, isOpposite, type Linker, NO_ROLES, oppositesAt, regionAt, rolesAt } from './link-words';
@@ -180,11 +180,14 @@ function markedFields(linker: Linker, from: number, to: number, key: string): Ch
   return isShort ? fieldsAt(linker, word) : called;
 }
 
-/** One of two words is a state that records hold, and the other says that they are in it. */
+/** One of two words is a state that records hold, whatever it is called there, and the other says that they are in it. */
 function isStateSaid({ tokens, lexicon, grounding }: Linker, from: number): boolean {
   const [first = '', second = ''] = [tokens[from]?.fold, tokens[from + 1]?.fold];
   const isBeing = (word: string): boolean => lexicon.roles.get(word)?.includes('be') === true;
-  const isHeld = (word: string): boolean => grounding.values.lookup(word).some(({ field }) => field.type === 'text');
+  const isHeld = (word: string): boolean =>
+    [word, ...valueWordsOf(lexicon, word)].some(said =>
+      grounding.values.lookup(said).some(({ field }) => field.type === 'text'),
+    );
   return (isBeing(first) && isHeld(second)) || (isBeing(second) && isHeld(first));
 }
 
