@@ -77,6 +77,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     opensNext ||
     hidesState ||
     takesSomething(linker, key, to) ||
+    namesBehindAs(linker, from, length) ||
     splitsDenial(linker, key, to) ||
     deniesNext(linker, phrase, from, to);
   const roles = apart ? NO_ROLES : phrase;
@@ -206,6 +207,16 @@ const takesSomething = ({ tokens, lexicon }: Linker, key: string, to: number): b
   key.includes(' ') &&
   lexicon.roles.get(key)?.includes('roomFor') === true &&
   lexicon.roles.get(tokens[to]?.fold ?? '')?.includes('det') === true;
+
+/** "tag dem | som | Mangler faktura": behind the word for "as" a capital begins a name, and behind a verb of tagging a pronoun is whom it is done to. */
+function namesBehindAs({ tokens, lexicon }: Linker, from: number, length: number): boolean {
+  if (length < 2 || !/^\p{Ll}/u.test(tokens[from]?.text ?? '')) return false;
+  const plays = (at: number, role: Role): boolean =>
+    lexicon.roles.get(tokens[at]?.fold ?? '')?.includes(role) === true;
+  const named = (at: number): boolean => tokens[at]?.kind === 'quote' || /^\p{Lu}/u.test(tokens[at]?.text ?? '');
+  if (plays(from, 'as') && /^\p{Lu}\p{Ll}/u.test(tokens[from + 1]?.text ?? '')) return true;
+  return length === 2 && plays(from + 1, 'as') && plays(from, 'them') && plays(from - 1, 'tag') && named(from + 2);
+}
 
 /** "with no less than 20 hours", "is not above 90": the denial belongs to the comparison behind it. */
 function splitsDenial(linker: Linker, key: string, to: number): boolean {

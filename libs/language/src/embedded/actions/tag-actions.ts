@@ -53,7 +53,10 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
   if (namesInBrackets(context, at)) return undefined;
   let next = at + 1;
   while (
-    (has(chunks[next], 'them') || isAllOf(context, next) || isPointedAt(context, at, next)) &&
+    (has(chunks[next], 'them') ||
+      isAllOf(context, next) ||
+      isPointedAt(context, at, next) ||
+      isNamedAgain(context, at, next)) &&
     !has(chunks[next], 'where') &&
     !/^\p{Lu}/u.test(chunks[next]?.text ?? '') &&
     wordEnd(chunks, next) === next + 1
@@ -154,6 +157,14 @@ const isPointedAt = ({ chunks, conditionBefore }: ActionContext, verb: number, a
   chunks[at + 1] !== undefined &&
   !isBound(chunks[at + 1]) &&
   !has(chunks[at + 1], 'as', 'with', 'where', 'in', 'of');
+
+/** "…, tagges ordren Færdig": behind what said which records, their noun says no more, and a capital begins the tag. */
+function isNamedAgain({ chunks, conditionBefore }: ActionContext, verb: number, at: number): boolean {
+  const [noun, next] = [chunks[at], chunks[at + 1]];
+  const plain = has(noun, 'noun') && noun?.values.length === 0 && noun.quote === undefined && !isField(noun);
+  const names = next?.quote !== undefined || (/^\p{Lu}/u.test(next?.text ?? '') && next?.glued === false);
+  return conditionBefore && at === verb + 1 && plain && (names || has(next, 'as', 'with'));
+}
 
 /** `label all open orders "rush"`: a quote that ends the clause and that nothing before compares with. */
 function quotedLast(chunks: readonly Chunk[], from: number): number | undefined {
