@@ -3,7 +3,7 @@ import { has, isBound, isField, isParticiple, isUnknown } from '../cursor';
 import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
-import { capitalNameAt } from './capital-names';
+import { capitalNameAt, nameBehindWith } from './capital-names';
 import { readTags } from './tag-text';
 import { listsRecords } from './records-listed';
 import { isFirstOfName, wordEnd } from './tag-ends';
@@ -215,7 +215,8 @@ export function parseTrailing(context: ActionContext, at: number): FoundAction |
       end--;
     const first = chunks[from];
     const last = chunks[end - 1];
-    if (!first || !last || (!named && chunks.slice(from, end).some(saysOfRecords))) return undefined;
+    const unnamed = !named && chunks.slice(from, end).some(saysOfRecords);
+    if (!first || !last || (unnamed && !nameBehindWith(context, at, end))) return undefined;
     const value = end - from === 1 && first.quote !== undefined ? first.quote : text.slice(first.start, last.end);
     return { actions: [{ type: 'addTag', value }], to };
   }
