@@ -115,7 +115,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (linker.editing && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('conditionWord'))
     fields = fields.filter(link => link.score >= 0.98);
   // "…: Tag Mittlere Wartezeit", "temperaturen over den maksimale temperatur"
-  if (length > 1 && (opensTag(linker, from) || comparesWithin(linker, from, to)))
+  if (length > 1 && (opensTag(linker, from) || endsInTag(linker, to) || comparesWithin(linker, from, to)))
     fields = fields.filter(link => link.score >= 0.98);
   // "geleverd is", "est livrée": what records hold as a state, beside no more than the verb for being so.
   if (length === 2 && (fields[0]?.score ?? 0) < 0.9 && isStateSaid(linker, from)) fields = [];
@@ -211,8 +211,7 @@ const takesSomething = ({ tokens, lexicon }: Linker, key: string, to: number): b
 /** "tag dem | som | Mangler faktura": behind the word for "as" a capital begins a name, and behind a verb of tagging a pronoun is whom it is done to. */
 function namesBehindAs({ tokens, lexicon }: Linker, from: number, length: number): boolean {
   if (length < 2 || !/^\p{Ll}/u.test(tokens[from]?.text ?? '')) return false;
-  const plays = (at: number, role: Role): boolean =>
-    lexicon.roles.get(tokens[at]?.fold ?? '')?.includes(role) === true;
+  const plays = (at: number, role: Role): boolean => lexicon.roles.get(tokens[at]?.fold ?? '')?.includes(role) === true;
   const named = (at: number): boolean => tokens[at]?.kind === 'quote' || /^\p{Lu}/u.test(tokens[at]?.text ?? '');
   if (plays(from, 'as') && /^\p{Lu}\p{Ll}/u.test(tokens[from + 1]?.text ?? '')) return true;
   return length === 2 && plays(from + 1, 'as') && plays(from, 'them') && plays(from - 1, 'tag') && named(from + 2);
@@ -326,13 +325,20 @@ function isOrderGiven({ tokens, lexicon }: Linker, at: number): boolean {
   );
 }
 
-/** Behind a colon or an arrow the noun for tags, and a word with a capital, are what to tag with. */
-function opensTag({ tokens, lexicon }: Linker, at: number): boolean {
-  const [mark, next] = [tokens[at - 1], tokens[at + 1]];
-  const leads = mark !== undefined && /^(?::|→|->|=>)$/.test(mark.text);
+/** Behind a colon, an arrow or an article the noun for tags, and a word with a capital, are what to tag with. */
+function opensTag({ tokens, lexicon }: Linker, from: number): boolean {
+  const plays = (at: number, role: Role): boolean => lexicon.roles.get(tokens[at]?.fold ?? '')?.includes(role) === true;
+  const at = plays(from, 'det') && !plays(from, 'tagNoun') ? from + 1 : from;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const leads = before !== undefined && (/^(?::|→|->|=>)$/.test(before.text) || plays(at - 1, 'det'));
   const names = /^\p{Lu}/u.test(next?.text ?? '') && next?.glued === false;
-  return leads && names && lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('tagNoun') === true;
+  return leads && names && plays(at, 'tagNoun');
 }
+
+/** "gib allen Bestellungen | das Tag …": an article and the noun for tags, whatever day the words could be put together to. */
+const endsInTag = ({ tokens, lexicon }: Linker, to: number): boolean =>
+  lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('tagNoun') === true &&
+  lexicon.roles.get(tokens[to - 2]?.fold ?? '')?.includes('det') === true;
 
 /** A comparison between its words leads from one name to another, in whatever order they could be put together. */
 const comparesWithin = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>

@@ -55,6 +55,7 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
   while (
     (has(chunks[next], 'them') ||
       isAllOf(context, next) ||
+      isThen(chunks, next) ||
       isPointedAt(context, at, next) ||
       isNamedAgain(context, at, next)) &&
     !has(chunks[next], 'where') &&
@@ -143,6 +144,13 @@ function namedFirst({ chunks, tags, conditionBefore }: ActionContext, at: number
     ? { actions: [{ type: 'addTag', value: chunk?.quote ?? chunk?.text ?? '' }], to: at + 1 }
     : undefined;
 }
+
+/** "is het veld leeg, tag dan X": what only says that it follows. */
+const isThen = (chunks: readonly Chunk[], at: number): boolean =>
+  says(chunks[at], 'thenWord') &&
+  !has(chunks[at], 'with', 'as') &&
+  chunks[at + 1] !== undefined &&
+  !isBound(chunks[at + 1]);
 
 /** "…, tag all of those hedge": how many of those who were described, before the word that points at them. */
 const isAllOf = ({ chunks, conditionBefore }: ActionContext, at: number): boolean =>
