@@ -82,6 +82,26 @@ export function isBound(chunk: Chunk | undefined): boolean {
   return chunk === undefined || has(chunk, 'comma', 'stop', 'arrow', 'colon', 'close', 'open');
 }
 
+/** What may follow a statement that is complete: another one, what limits it, or what is to be done. */
+const BEHIND_STATEMENT = [
+  'and',
+  'or',
+  'but',
+  'then',
+  'dash',
+  'give',
+  'as',
+  'tag',
+  'where',
+  'if',
+  'unless',
+  'except',
+] as const;
+
+/** Whether nothing more is said of what stands before: the text ends, a mark follows, or another clause; `also`: what else ends it there. */
+export const endsClause = (chunk: Chunk | undefined, ...also: readonly Role[]): boolean =>
+  isBound(chunk) || has(chunk, ...BEHIND_STATEMENT, ...also);
+
 export const NUMERIC: readonly FieldType[] = ['number'];
 
 /** The verbs that every reader of actions knows; each adds those that count where it looks. */

@@ -1,5 +1,5 @@
 import { comparatorOf } from './conditions/operands';
-import { has, isBound } from './cursor';
+import { endsClause, has } from './cursor';
 import type { Chunk } from '../grounding/link-words';
 
 /**
@@ -24,5 +24,4 @@ export function withToldAmounts(chunks: readonly Chunk[]): readonly Chunk[] {
 }
 
 /** Nothing behind the number says what else it counts. */
-const endsAmount = (after: Chunk | undefined): boolean =>
-  isBound(after) || has(after, 'and', 'or', 'but', 'without', 'have', 'with', 'where', 'in', 'then', 'not');
+const endsAmount = (after: Chunk | undefined): boolean => endsClause(after, 'without', 'have', 'with', 'in', 'not');

@@ -1,4 +1,4 @@
-import { has, isBound } from './cursor';
+import { endsClause, has } from './cursor';
 import type { Chunk } from '../grounding/link-words';
 
 /**
@@ -19,9 +19,5 @@ function leadsToField(chunks: readonly Chunk[], at: number): boolean {
   const [link] = chunks[next]?.fields ?? [];
   if (!link || link.score < 0.9 || chunks[next]?.quote !== undefined) return false;
   const owned = value.values.some(({ field, via }) => field === link.field && via !== 'part');
-  return owned && has(chunks[at - 2], 'with', 'have', 'or', 'comma', 'and') && goesOn(chunks[next + 1]);
+  return owned && has(chunks[at - 2], 'with', 'have', 'or', 'comma', 'and') && endsClause(chunks[next + 1]);
 }
-
-/** What follows the field: the tag, the end of the clause, or another order. */
-const goesOn = (chunk: Chunk | undefined): boolean =>
-  isBound(chunk) || has(chunk, 'as', 'and', 'or', 'but', 'give', 'then', 'dash', 'tag');

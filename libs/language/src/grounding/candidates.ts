@@ -2,6 +2,7 @@ import { readDate } from './dates';
 import { wordsOf } from './fold';
 import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
+import { comparesNext } from './compares-next';
 import { deniesNext } from './denies-next';
 import { saysRecords, valueWordsOf } from './foreign-values';
 import type { Role } from './lexicon';
@@ -10,6 +11,7 @@ import { type Chunk, FUNCTION, isOpposite, type Linker, NO_ROLES, oppositesAt, r
 import { valuesAt } from './link-values';
 import { namesRecords } from './own-words';
 import type { Token } from './segment';
+import { endsInValue, endsTagName } from './written-names';
 import type { Sense } from './senses';
 import { stem } from './stem';
 import { isDateField } from './date-field';
@@ -53,9 +55,11 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.every(role => role === 'filler' || role === 'be') &&
     isNumeral(linker, to) &&
     tokens.slice(from, from + 2).some(({ fold }) => (fieldsAt(linker, fold)[0]?.score ?? 0) >= 0.98);
-  // "over 50 and under 70": what closes a number elsewhere ("50 and under") opens the next one.
+  // "over 50 and under 70", "… and lower the limit": what closes a number elsewhere ("50 and under") opens the next thing said.
   const opensNext =
-    key.includes(' ') && phrase.every(role => role === 'orMore' || role === 'orLess') && isNumeral(linker, to);
+    key.includes(' ') &&
+    phrase.every(role => role === 'orMore' || role === 'orLess') &&
+    (isNumeral(linker, to) || lexicon.senses.of(tokens[to]?.fold ?? '').includes('allTheirs'));
   // "set it to no. Tag …": the point of an abbreviation that ends the sentence ends it, and nothing else.
   if (length > 1 && tokens[to - 1]?.text === '.' && endsText(tokens, to)) return undefined;
   // "active in the network": what records hold as a state says more than that something is somewhere.
@@ -64,6 +68,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.length > 0 &&
     phrase.every(role => role === 'in') &&
     linker.grounding.values.lookup(tokens[from]?.fold ?? '').length > 0;
+  // "set the status to Spare": what records hold is no part of a phrase ("to spare") where it is written just so.
+  const hidesValue = phrase.length > 0 && endsInValue(linker, from, to);
   // "leave out anything from Acme": a range begins with a number.
   const leavesOrigin =
     length > 1 &&
@@ -76,10 +82,12 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     leavesOrigin ||
     opensNext ||
     hidesState ||
+    hidesValue ||
     takesSomething(linker, key, to) ||
     namesBehindAs(linker, from, length) ||
     splitsDenial(linker, key, to) ||
-    deniesNext(linker, phrase, from, to);
+    deniesNext(linker, phrase, from, to) ||
+    (phrase.includes('give') && comparesNext(linker, from, to));
   const roles = apart ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
@@ -117,6 +125,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   // "…: Tag Mittlere Wartezeit", "temperaturen over den maksimale temperatur"
   if (length > 1 && (opensTag(linker, from) || endsInTag(linker, to) || comparesWithin(linker, from, to)))
     fields = fields.filter(link => link.score >= 0.98);
+  if (length > 1 && fields.length > 0 && endsTagName(linker, from, to)) fields = [];
   // "geleverd is", "est livrée": what records hold as a state, beside no more than the verb for being so.
   if (length === 2 && (fields[0]?.score ?? 0) < 0.9 && isStateSaid(linker, from)) fields = [];
   // A little word is a field only by its very label, never by a stem ("not" is no "Notes").

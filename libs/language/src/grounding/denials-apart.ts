@@ -29,7 +29,7 @@ export function withDenialsApart(tokens: readonly Token[], grounding: Grounding)
       continue;
     }
     const denied = tokens[at + 1];
-    if (denied && standsWithin(tokens, at, grounding)) {
+    if (denied && (standsWithin(tokens, at, grounding) || standsBehindVerb(tokens, at, grounding))) {
       apart.push(denied, token);
       at++;
       continue;
@@ -51,6 +51,15 @@ function standsWithin(tokens: readonly Token[], at: number, { lexicons }: Ground
     !roles.has(verb.fold) &&
     (roles.get(`${verb.fold} ${joint.fold}`)?.some(role => TEXTUAL.has(role)) ?? false)
   );
+}
+
+/** "n'offrent pas de repas", "ne télétravaille pas": of a denial in two parts the second stands behind a verb that is no phrase with it. */
+function standsBehindVerb(tokens: readonly Token[], at: number, { lexicons }: Grounding): boolean {
+  const [own] = lexicons;
+  const [opener, verb, denial] = tokens.slice(Math.max(0, at - 1), at + 2);
+  if (at === 0 || !own?.noLonger?.openers.has(opener?.fold ?? '') || denial?.fold !== own.noLonger.means) return false;
+  const phrases = [joined(tokens, at - 1, at + 2), joined(tokens, at, at + 2), joined(tokens, at, at + 3)];
+  return verb?.kind === 'word' && !own.roles.has(verb.fold) && !phrases.some(phrase => own.roles.has(phrase));
 }
 
 const TEXTUAL: ReadonlySet<string> = new Set(['startsWith', 'endsWith', 'contains']);

@@ -12,7 +12,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const { values } = grounding;
   const text = tokens[from]?.text ?? '';
   const short = to - from === 1 && key.length <= 2;
-  if (short && /^[ai]$/.test(text)) return [];
+  if (short && (/^[ai]$/.test(text) || isOpeningArticle(linker, from))) return [];
   // "De som …", "in", "no": a code that is a word as well is written in capitals.
   const codeLike = to - from === 1 && key.length <= 3 && text !== text.toUpperCase() && linker.lexicon.roles.has(key);
   const exact = codeLike ? [] : asWritten(values.lookup(key), text, to - from === 1);
@@ -62,6 +62,15 @@ function codedBeside({ lexicon, grounding }: Linker, key: string, exact: readonl
   return codes
     .filter(({ field, stored: [text = ''] }) => CODE.test(text) && !exact.some(link => link.field === field))
     .map(link => ({ ...link, score: 0.7, via: 'word' as const }));
+}
+
+/** "A próxima revisão": the article that opens a sentence is none of the values A, B and C. */
+function isOpeningArticle({ tokens, lexicon }: Linker, at: number): boolean {
+  const [before, article, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (lexicon.language === 'en' || !/^\p{Lu}$/u.test(article?.text ?? '') || next?.kind !== 'word') return false;
+  const opens = before === undefined || /^[.:!?\n]$/.test(before.fold);
+  const joined = lexicon.roles.get(next.fold)?.some(role => role === 'and' || role === 'or') === true;
+  return opens && !joined && !next.glued && lexicon.roles.get(article?.fold ?? '')?.includes('det') === true;
 }
 
 /** What is written short for a name. */

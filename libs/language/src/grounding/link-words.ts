@@ -3,6 +3,7 @@ import { type CompiledLexicon, phraseKey, writtenKey } from './compiled-lexicon'
 import { type DateLiteral } from './dates';
 import { withoutEndings } from './endings';
 import type { FieldIndex, FieldLink } from './field-index';
+import { fieldSays } from './field-senses';
 import { valueWordsOf } from './foreign-values';
 import type { Columns } from './columns';
 import type { DimensionedWord, Role } from './lexicon';
@@ -134,17 +135,25 @@ export function countriesAt(linker: Linker, from: number, to: number, key: strin
     links.push({ field, stored, score: 0.95, via: 'country' });
   }
   // "Polen" are people and a country; "in Polen" is the country.
-  const isPlace =
-    !linker.lexicon.demonyms.has(key) ||
-    linker.lexicon.roles.get(linker.tokens[from - 1]?.fold ?? '')?.includes('in') === true;
-  return linker.lexicon.regions.has(key) && isPlace ? placesFirst(linker, links) : links;
+  const isPeople = linker.lexicon.demonyms.has(key);
+  const led = linker.lexicon.roles.get(linker.tokens[from - 1]?.fold ?? '')?.includes('in') === true;
+  if (!linker.lexicon.regions.has(key)) return links;
+  if (isPeople && !led) return peoplesFirst(linker, links);
+  return placesFirst(linker, links);
+}
+
+const namesPeople = ({ grounding }: Linker, { stored: [text = ''] }: ValueLink): boolean =>
+  grounding.lexicons.some(({ demonyms }) => demonyms.has(phraseKey(text)));
+
+/** "les salariés belges": where records keep a nationality as well, that is meant and not where somebody lives. */
+function peoplesFirst(linker: Linker, links: readonly ValueLink[]): readonly ValueLink[] {
+  const peoples = links.filter(link => fieldSays(link.field, 'origin') && namesPeople(linker, link));
+  return peoples.length > 0 ? peoples : links;
 }
 
 /** "nicht in Spanien": the name of a country is none of the languages spoken there, where records keep countries too. */
-function placesFirst({ grounding }: Linker, links: readonly ValueLink[]): readonly ValueLink[] {
-  const isPlace = ({ stored: [text = ''] }: ValueLink): boolean =>
-    !grounding.lexicons.some(({ demonyms }) => demonyms.has(phraseKey(text)));
-  const places = links.filter(isPlace);
+function placesFirst(linker: Linker, links: readonly ValueLink[]): readonly ValueLink[] {
+  const places = links.filter(link => !namesPeople(linker, link));
   return places.length > 0 ? places : links;
 }
 

@@ -98,6 +98,8 @@ function isArticle(linker: Linker, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || !lexicon.roles.get(token.fold)?.includes('det')) return false;
   if (lexicon.numbers.get(token.fold) === undefined || lexicon.scales.has(tokens[at + 1]?.fold ?? '')) return false;
+  // "un 20 %": before digits it counts nothing itself.
+  if (tokens[at + 1]?.kind === 'number') return true;
   if (fold(token.text) !== token.text.normalize('NFC').toLowerCase()) return false;
   const counts = (from: number, to: number): boolean =>
     from >= 0 &&

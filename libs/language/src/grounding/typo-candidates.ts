@@ -110,7 +110,8 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   const { tokens, grounding, lexicon } = linker;
   const token = tokens[from];
   if (!token || token.kind !== 'word' || /\d/.test(token.fold)) return undefined;
-  if (token.fold.length === 3) return swappedCandidate(linker, from);
+  // "termina en Pro": so short a name is no slip of "por".
+  if (token.fold.length === 3) return isNameLike(linker, from) ? undefined : swappedCandidate(linker, from);
   if (token.fold.length < 4) return undefined;
   // Tags and values are English words in requests of any language.
   if (grounding.spoken.some(({ everyday }) => everyday.has(token.fold))) return undefined;

@@ -44,7 +44,9 @@ export function targetAt(
   // "el nombre del médico": whose it is goes without saying.
   if (best && has(chunks[best.to], 'of') && has(chunks[best.to + 1], 'noun') && isOnlyNoun(chunks[best.to + 1]))
     best = { ...best, to: best.to + 2 };
-  if (best && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };
+  // "mets la priorité Urgent": what the field may hold is no part of its name.
+  const held = best && chunks[best.to]?.values.some(({ field, via }) => field === best?.field && via === undefined);
+  if (best && !held && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };
   return best;
 }
 

@@ -1,6 +1,7 @@
 import type { Action, Field } from '@lib/rules';
 import { ACTING_VERBS, has as plays } from '../cursor';
 import type { Issue } from '../meaning';
+import { closesSaying } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
@@ -18,6 +19,8 @@ export interface ActionContext {
   setting?: boolean;
   /** The action before added a tag. */
   tagging?: boolean;
+  /** The action before took a tag away. */
+  untagging?: boolean;
   /** The field that the action before wrote. */
   acted?: Field;
   /** What is read is taken away: "off" ends it. */
@@ -27,6 +30,10 @@ export interface ActionContext {
 /** What a text is made of is never a misspelt word of the grammar. */
 export const plainly = (chunk: Chunk | undefined, ...roles: readonly Role[]): boolean =>
   chunk?.typo !== true && plays(chunk, ...roles);
+
+/** "the VIP and the Gold tag": the article was read with the joint. */
+export const isAndThe = (chunk: Chunk | undefined): boolean =>
+  plainly(chunk, 'added') && closesSaying(chunk, 'article');
 
 const VERBS = [...ACTING_VERBS, 'copy', 'replace', 'flag', 'move', 'fill', 'normalise', 'unsupported'] as const;
 

@@ -36,7 +36,12 @@ export function bareNameAt(context: ActionContext, at: number): BareName | undef
   const adjective =
     has(first, 'vague', 'vagueSmall') ||
     (first.fields.length > 0 && first.fields.every(({ field }) => field.type === 'boolean'));
-  return stored || namesNothing(first) || (adjective && first.values.length === 0)
+  // "ajoute Expres" where a tag is "Express": like a tag that some record has, and like nothing else.
+  const likeTag =
+    first.roles.length + first.fields.length === 0 &&
+    first.values.length > 0 &&
+    first.values.every(({ field }) => field.name === context.tags);
+  return stored || likeTag || namesNothing(first) || (adjective && first.values.length === 0)
     ? { value: first.text, to, sure: stored }
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Action, jsonEqual, tagsFieldOf } from '@lib/rules';
-import type { ActionContext, FoundAction, ReadAction } from './action-text';
+import { type ActionContext, type FoundAction, isAndThe, type ReadAction } from './action-text';
 import { ACTING_VERBS, has, isBound, isField, namesOwnField } from '../cursor';
 import { says } from '../saying';
 import { parseAddingIt } from './adding-it';
@@ -20,6 +20,7 @@ import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
 import { parseObsolete } from './obsolete-tags';
 import type { PlacedOrder } from './orders-by-form';
+import { parseTagAtHead } from './tag-heads';
 import { parseTakingOff } from './tag-removal';
 import { parseCalledLast, parseTaggedLast } from './tags-last';
 import { parseMissingIs, parsePuttingIn } from './putting-in';
@@ -51,16 +52,22 @@ export interface Cut {
 
 const MAX_ACTIONS = 20;
 
-/** Finds the actions of a prompt and cuts them out. */
-export function cutActions(all: readonly Chunk[], text: string, grounding: Grounding): Cut {
-  return cutPlain(afterCorrection(all, text, grounding), text, grounding);
+/** Finds the actions of a prompt and cuts them out; which records are meant may have been said before it. */
+export function cutActions(all: readonly Chunk[], text: string, grounding: Grounding, spokenOf = false): Cut {
+  return cutPlain(afterCorrection(all, text, grounding), text, grounding, undefined, spokenOf);
 }
 
 /** The prompt without an order that was found by the form of its tag, and without the other actions. */
 export const cutAround = (order: PlacedOrder, chunks: readonly Chunk[], text: string, grounding: Grounding): Cut =>
   cutPlain(chunks, text, grounding, order);
 
-function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, order?: PlacedOrder): Cut {
+function cutPlain(
+  chunks: readonly Chunk[],
+  text: string,
+  grounding: Grounding,
+  order?: PlacedOrder,
+  spokenOf = false,
+): Cut {
   const free = (at: number, to: number): boolean => order === undefined || at > order.at || to <= order.at;
   const context: ActionContext = { chunks, text, tags: tagsFieldOf(grounding.recordType), conditionBefore: false };
   const actions: CutAction[] = [];
@@ -75,7 +82,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, 
   for (let at = 0; at < chunks.length;) {
     const chunk = chunks[at];
     if (!chunk) break;
-    context.conditionBefore = [...conditions, current].some(saysSomething);
+    context.conditionBefore = spokenOf || [...conditions, current].some(saysSomething);
     const other = order?.at === at ? undefined : asksForOther(chunks, at, grounding);
     const end = other !== undefined && free(at, other) ? other : undefined;
     // "convert the state to capital letters": what it is to become is something that rules do.
@@ -113,9 +120,11 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, 
     const field = grounding.recordType.fields.find(({ name }) => name === acted);
     if (field) context.acted = field;
     context.tagging = found.actions.some(({ type }) => type === 'addTag');
+    context.untagging = found.actions.some(({ type }) => type === 'removeTag');
     context.setting = found.actions.some(({ type }) => type === 'setValue' || type === 'clearValue');
     // "…, add X + set Y": what joins two things to do says nothing else.
-    if (context.listed > at && (has(chunks[at], 'amp') || says(chunks[at], 'plus'))) at = context.listed;
+    if (context.listed > at && (has(chunks[at], 'amp') || says(chunks[at], 'plus') || isAndThe(chunks[at])))
+      at = context.listed;
   }
   closeCondition();
   // "no longer needed, take it off": said twice, it is done once.
@@ -177,7 +186,9 @@ function jointEnd(chunks: readonly Chunk[], at: number): number {
   let next = at;
   while (
     next < at + 3 &&
-    (has(chunks[next], 'and', 'comma', 'amp', 'also', 'then') || says(chunks[next], 'plus')) &&
+    (has(chunks[next], 'and', 'comma', 'amp', 'also', 'then') ||
+      says(chunks[next], 'plus') ||
+      isAndThe(chunks[next])) &&
     chunks[next]?.quote === undefined
   )
     next++;
@@ -187,6 +198,7 @@ function jointEnd(chunks: readonly Chunk[], at: number): number {
 const parseAction: ReadAction = (context, at, grounding, before) => {
   if (has(context.chunks[at + 1], 'from') && tellsOfChange(context.chunks, at)) return undefined;
   return (
+    parseTagAtHead(context, at) ??
     parseHeadTag(context, at) ??
     parseNounFirst(context, at) ??
     parseNameThenVerb(context, at) ??

@@ -6,6 +6,7 @@ import { has, isBound, isField, isParticiple } from '../cursor';
 import { says } from '../saying';
 import { lastFieldOf, opensClause, parseOnField } from './field-changes';
 import { parseFilling, parseSwitching, parseZeroing } from './filling';
+import { parseGranting } from './granting';
 import { parseMakingIt, parseMeaningSo } from './making-it';
 import { readNewValue, setTo } from './new-value';
 import { parseReducing } from './reducing';
@@ -20,6 +21,7 @@ import {
 } from './setting-records';
 import { valueOf } from '../conditions/operands';
 import { readValueText } from './tag-text';
+import { parseSettingBare } from './setting-bare';
 import { parseTwoPlaces } from './two-places';
 import { parseFromTo, parseValueGiven } from './value-given';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -203,6 +205,7 @@ export const parseFieldAction: ReadAction = (context, at, grounding, before) => 
     parseFilling(context, at, grounding, before) ??
     parseSwitching(context, at, grounding) ??
     parseReducing(context, at, grounding) ??
+    parseGranting(context, at, grounding) ??
     parseMakingIt(context, at, grounding, before) ??
     parseMeaningSo(context, at, grounding) ??
     parseMoving(context, at, grounding) ??
@@ -303,20 +306,6 @@ function parseListed(context: ActionContext, at: number, grounding: Grounding): 
   const after = read && chunks[read.to];
   if (!read || (after && !isBound(after) && !has(after, 'and', 'amp', 'dash', 'also'))) return undefined;
   return endsSentence(chunks, next) ? undefined : { actions: [setTo(target.field, read.value)], to: read.to };
-}
-
-/** "… over their limit? Status to maintenance", "…: add X and bonus to 0": what a field is to be, without a verb. */
-function parseSettingBare(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
-  const { chunks } = context;
-  const opens = context.listed === at || has(chunks[at - 1], 'stop') || (has(chunks[at - 1], 'then') && at > 1);
-  const target = context.conditionBefore && opens ? targetAt(chunks, at, grounding) : undefined;
-  if (!target || target.field.type === 'list') return undefined;
-  let joint = target.to;
-  while (joint < target.to + 2 && has(chunks[joint], 'then')) joint++;
-  if (!has(chunks[joint], 'to') || has(chunks[joint], 'and', 'from') || chunks[joint]?.quote !== undefined)
-    return undefined;
-  const read = readNewValue(context, joint + 1, target.field, grounding);
-  return read && endsOrder(chunks, read.to) ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;
 }
 
 /** "if it is not paid, status On Hold and tag dunning": what follows the clause with "if" is what comes of it. */

@@ -1,6 +1,7 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { bareNameAt } from './bare-tags';
 import { has, isBound } from '../cursor';
+import { closesSaying } from '../saying';
 
 /** "vip no longer applies to anybody abroad", "the newbie tag can go for …": a tag of which it is said that it is over. */
 export function parseObsolete(context: ActionContext, at: number): FoundAction | undefined {
@@ -16,6 +17,8 @@ export function parseObsolete(context: ActionContext, at: number): FoundAction |
   const off = named && has(chunks[over ?? -1], 'off') && has(chunks[(over ?? 0) + 1], 'for', 'on', 'where', 'if');
   if (!name || over === undefined || !(noun || named || name.sure)) return undefined;
   if (!off && !has(chunks[over], 'obsolete')) return undefined;
+  // "the vip tag should go on big accounts": where it is to be.
+  if (closesSaying(chunks[over], 'landsOn') && has(chunks[over + 1], 'on', 'to')) return undefined;
   const joint = has(chunks[over + 1], 'to', 'for', 'on') && !has(chunks[over + 1], 'where', 'det');
   return { actions: [{ type: 'removeTag', value: name.value }], to: joint ? over + 2 : over + 1 };
 }

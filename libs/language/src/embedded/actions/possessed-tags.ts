@@ -1,4 +1,4 @@
-import { has, isBound } from '../cursor';
+import { endsClause, has, isBound } from '../cursor';
 import { endsOrder } from './clause-end';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -31,7 +31,7 @@ export function isPossessed(chunks: readonly Chunk[], at: number): boolean {
   const joined = has(named, 'and', 'but') || (has(named, 'dash') && chunks[at]?.glued === false);
   if (!has(chunks[at], 'tagNoun') || !named || isBound(named) || joined) return false;
   // "gold tag present", "no-show label missing": said of the tag, and nothing to be done.
-  const ends = isBound(chunks[at + 2]) || has(chunks[at + 2], 'and', 'or', 'but');
+  const ends = endsClause(chunks[at + 2]);
   if (has(chunks[at + 1], 'filled', 'empty') && ends) return true;
   // "die niet de tag critical hebben": had, where the verb comes last.
   for (let verb = at + 2; verb < at + 5 && chunks[verb] && !isBound(chunks[verb]); verb++)

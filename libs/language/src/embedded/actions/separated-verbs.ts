@@ -1,4 +1,4 @@
-import { has, isBound, isField } from '../cursor';
+import { endsClause, has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -21,14 +21,12 @@ const goesOn = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at - 1]?.number !== undefined &&
   /^\p{Ll}/u.test(chunks[at + 1]?.text ?? '');
 
-const closes = (chunk: Chunk | undefined): boolean => isBound(chunk) || has(chunk, 'and', 'or', 'then', 'dash');
-
 /** Where the particle stands that closes the clause of the verb at `at`. */
 function particleOf(chunks: readonly Chunk[], at: number): number | undefined {
   for (let next = at + 1; next < chunks.length && next <= at + FARTHEST; next++) {
     const chunk = chunks[next];
     if (!chunk || (isBound(chunk) && !goesOn(chunks, next))) return undefined;
-    if (chunk.quote === undefined && PARTICLES.has(chunk.key) && closes(chunks[next + 1])) return next;
+    if (chunk.quote === undefined && PARTICLES.has(chunk.key) && endsClause(chunks[next + 1])) return next;
   }
   return undefined;
 }

@@ -4,9 +4,11 @@ import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
 import { capitalNameAt, nameBehindWith } from './capital-names';
+import { behindTags, isNamedTag } from './removed-tags';
+import { behindThem } from './those-tagged';
 import { readTags } from './tag-text';
 import { listsRecords } from './records-listed';
-import { isFirstOfName, wordEnd } from './tag-ends';
+import { isFirstOfName } from './tag-ends';
 import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
 import { endsOrder } from './clause-end';
@@ -51,18 +53,7 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     return undefined;
   if (isPossessed(chunks, at) || (has(chunks[at - 1], 'open') && has(chunks[at + 1], 'close'))) return undefined;
   if (namesInBrackets(context, at)) return undefined;
-  let next = at + 1;
-  while (
-    (has(chunks[next], 'them') ||
-      isAllOf(context, next) ||
-      isThen(chunks, next) ||
-      isPointedAt(context, at, next) ||
-      isNamedAgain(context, at, next)) &&
-    !has(chunks[next], 'where') &&
-    !/^\p{Lu}/u.test(chunks[next]?.text ?? '') &&
-    wordEnd(chunks, next) === next + 1
-  )
-    next++;
+  const next = behindThem(context, at);
   const named = parseNamedBefore(context, at, next);
   if (named) return named;
   // "… all go into b2b-desk, tag them so"
@@ -108,6 +99,8 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     has(chunks[next + 1], 'noun', 'where', 'in', 'have') &&
     // "tag rush when …": what opens a condition ends the tag.
     !has(chunks[next + 1], 'if') &&
+    // "tag Rush for orders due today": with a capital it is the name, and those it is for stand behind.
+    !isNameFor(chunks, next) &&
     // "tag hot anything above 80": no adjective stands before "anything".
     !has(chunks[next + 1], 'det') &&
     !conditionFollows(context, next)
@@ -119,6 +112,12 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
 }
+
+const isNameFor = (chunks: readonly Chunk[], at: number): boolean =>
+  /^\p{Lu}/u.test(chunks[at]?.text ?? '') &&
+  has(chunks[at + 1], 'for') &&
+  chunks[at + 1]?.quote === undefined &&
+  has(chunks[at + 2], 'noun', 'det', 'ones', 'allTags');
 
 /** "leased equipment (tag leased) on line L3": how records are marked already, told between what says which they are. */
 function namesInBrackets({ chunks, tags }: ActionContext, at: number): boolean {
@@ -143,35 +142,6 @@ function namedFirst({ chunks, tags, conditionBefore }: ActionContext, at: number
   return stored && follows && !conditionBefore && whom?.values.length === 0
     ? { actions: [{ type: 'addTag', value: chunk?.quote ?? chunk?.text ?? '' }], to: at + 1 }
     : undefined;
-}
-
-/** "is het veld leeg, tag dan X": what only says that it follows. */
-const isThen = (chunks: readonly Chunk[], at: number): boolean =>
-  says(chunks[at], 'thenWord') &&
-  !has(chunks[at], 'with', 'as') &&
-  chunks[at + 1] !== undefined &&
-  !isBound(chunks[at + 1]);
-
-/** "…, tag all of those hedge": how many of those who were described, before the word that points at them. */
-const isAllOf = ({ chunks, conditionBefore }: ActionContext, at: number): boolean =>
-  conditionBefore && has(chunks[at], 'allTags', 'both') && has(chunks[at + 1], 'them') && !chunks[at + 1]?.glued;
-
-/** "…, and tag those records hidden": behind what said which records, their noun only points at them. */
-const isPointedAt = ({ chunks, conditionBefore }: ActionContext, verb: number, at: number): boolean =>
-  conditionBefore &&
-  at === verb + 2 &&
-  has(chunks[verb + 1], 'them') &&
-  has(chunks[at], 'noun', 'ones') &&
-  chunks[at + 1] !== undefined &&
-  !isBound(chunks[at + 1]) &&
-  !has(chunks[at + 1], 'as', 'with', 'where', 'in', 'of');
-
-/** "…, tagges ordren Færdig": behind what said which records, their noun says no more, and a capital begins the tag. */
-function isNamedAgain({ chunks, conditionBefore }: ActionContext, verb: number, at: number): boolean {
-  const [noun, next] = [chunks[at], chunks[at + 1]];
-  const plain = has(noun, 'noun') && noun?.values.length === 0 && noun.quote === undefined && !isField(noun);
-  const names = next?.quote !== undefined || (/^\p{Lu}/u.test(next?.text ?? '') && next?.glued === false);
-  return conditionBefore && at === verb + 1 && plain && (names || has(next, 'as', 'with'));
 }
 
 /** `label all open orders "rush"`: a quote that ends the clause and that nothing before compares with. */
@@ -268,9 +238,11 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   const context: ActionContext = { ...asked, removing: true };
   const { chunks, text } = context;
   const verb = chunks[at];
-  if (!verb || !has(verb, 'remove') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  if (!verb || !has(verb, 'remove', 'clear') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  const removes = has(verb, 'remove');
   let next = at + 1;
   while (has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
+  if (!removes && !isNamedTag(chunks, next)) return undefined;
   // "quita también la etiqueta rush", "enlève aussi le tag rush"
   const leads = has(chunks[next], 'also') || (has(chunks[next], 'filler') && chunks[next]?.values.length === 0);
   if (leads && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
@@ -314,12 +286,21 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };
   }
   const link = first?.values.find(value => value.field.type === 'list');
-  if (link && !isField(first))
-    return { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 };
+  // "remove Express", where express is also how urgent things are: a tag as records have it, unless a field is called so.
+  const stored = link?.via === undefined && (first?.fields[0]?.score ?? 0) < CALLED;
+  const from = behindTags(chunks, next + 1);
+  if (first && ((link && (stored || !isField(first))) || from !== undefined))
+    return {
+      actions: [{ type: 'removeTag', value: first.quote ?? link?.stored[0] ?? first.text }],
+      to: from ?? next + 1,
+    };
   // "add rush and remove slow": behind a tag that is added a lone word is one that goes, though no record has it.
   const lone = asked.tagging && next === at + 1 && first && isUnknown(first) && endsOrder(chunks, next + 1);
   return lone ? { actions: [{ type: 'removeTag', value: first.quote ?? first.text }], to: next + 1 } : undefined;
 }
+
+/** A field by its own name. */
+const CALLED = 0.9;
 
 /** Behind an arrow a bare text is a tag. */
 export function parseArrow(context: ActionContext, at: number): FoundAction | undefined {

@@ -1,13 +1,13 @@
 import { capitalNameAt } from './capital-names';
-import { type ActionContext, type FoundAction, mayBeginAction } from './action-text';
+import { type ActionContext, type FoundAction, isAndThe, mayBeginAction } from './action-text';
 import { has, isBound, isParticiple } from '../cursor';
 import { opensSaying, says } from '../saying';
-import type { Chunk } from '../../grounding/link-words';
 import { endsOrder } from './clause-end';
 import { startsClause } from './clause-start';
+import { setsField } from './field-set';
 import { statedAt } from './stated-value';
 import { tagged } from './tag-reading';
-import { isAndThe } from './tag-text';
+import type { Chunk } from '../../grounding/link-words';
 import { isFirstOfName, wordEnd } from './tag-ends';
 import { parseCalled } from './tag-nouns';
 
@@ -40,7 +40,7 @@ function parseGivenLate(context: ActionContext, at: number, provides: boolean): 
   const { chunks } = context;
   if (has(chunks[at], 'tagNoun') || chunks[at]?.quote !== undefined) return undefined;
   // A relative clause stands between commas: "gib allen, die … sind, das Tag X".
-  for (let noun = at + 2; noun < chunks.length && (!isBound(chunks[noun]) || has(chunks[noun], 'comma')); noun++) {
+  for (let noun = at + 1; noun < chunks.length && (!isBound(chunks[noun]) || has(chunks[noun], 'comma')); noun++) {
     // "zet … het niveau op Bronze en verwijder de tag X": another verb has a tag of its own.
     if (has(chunks[noun - 1], 'and') && has(chunks[noun], 'remove', 'add', 'setTo') && !has(chunks[noun], 'tagNoun'))
       return undefined;
@@ -61,11 +61,15 @@ function parseGivenLate(context: ActionContext, at: number, provides: boolean): 
     // "versieh alle Kunden | mit dem Tag X": there the tag is what they are provided with.
     if (led && !provides) continue;
     const said = context.conditionBefore;
-    context.conditionBefore = true;
+    // "give orders the tag X where …": a noun alone says nothing of which records.
+    context.conditionBefore =
+      said ||
+      chunks.slice(at, article).some(part => !has(part, 'noun', 'det', 'allTags', 'for') || part.values.length > 0);
     const found = tagged(context, noun + 1);
     context.conditionBefore = said;
-    const whom = led && !has(chunks[article], 'with', 'of') ? article - 1 : article;
-    return found.actions.length > 0 ? { ...found, inner: [at, whom] } : undefined;
+    // "put all orders over 500 under the tag Big"
+    const joined = (led && !has(chunks[article], 'with', 'of')) || says(chunks[article - 1], 'landsUnder');
+    return found.actions.length > 0 ? { ...found, inner: [at, joined ? article - 1 : article] } : undefined;
   }
   return undefined;
 }
@@ -74,17 +78,25 @@ function parseGivenLate(context: ActionContext, at: number, provides: boolean): 
 export function parseGiving(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
   const opener = chunks[at];
+  // "set the tag to rush for …"
+  const led = has(opener, 'setTo') && startsClause(chunks, at) && has(chunks[at + 1], 'tagNoun') ? at + 2 : undefined;
+  if (led !== undefined && opener?.quote === undefined && has(chunks[led], 'to') && !isBound(chunks[led + 1])) {
+    const found = tagged(context, led + 1);
+    if (context.conditionBefore || has(chunks[found.to], 'for', 'if', 'where')) return found;
+  }
   const gives = has(opener, 'give');
-  const adds = has(opener, 'add') && startsClause(chunks, at);
+  const adds = (has(opener, 'add') || usesTag(chunks, at)) && startsClause(chunks, at);
   // "los que llevan la etiqueta VIP" tells of a tag, it orders none.
   if (gives && has(opener, 'have') && has(chunks[at - 1], 'where', 'except')) return undefined;
   if (!opener || opener.quote !== undefined || (!gives && !adds)) return undefined;
   const called = parseCalled(context, at + 1);
   if (called) return called;
+  const instead = adds ? parseInPlace(context, at) : undefined;
+  if (instead) return instead;
   let next = at + 1;
   while (
     next < at + 6 &&
-    has(chunks[next], 'give', 'be', 'det', 'them', 'then', 'filler') &&
+    (has(chunks[next], 'give', 'be', 'det', 'them', 'then', 'filler') || isHowMany(chunks, next)) &&
     !has(chunks[next], 'tag', 'tagNoun') &&
     (has(chunks[next], 'them') || !has(chunks[next], 'noun')) &&
     wordEnd(chunks, next) === next + 1
@@ -139,6 +151,48 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
 /** "de tag", "tagget": the noun with its article, in one word or in two. */
 const opensWithArticle = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'tagNoun') && (has(chunk, 'det') || opensSaying(chunk, 'article'));
+
+/** "take off VIP and put Watch on", "remove Hedge, add Dollar": behind a tag that goes, the name alone is one that comes. */
+function parseInPlace(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks, text } = context;
+  if (context.untagging !== true || !(context.listed === at || has(chunks[at - 1], 'and', 'comma', 'then')))
+    return undefined;
+  const first = has(chunks[at + 1], 'on') && chunks[at + 1]?.quote === undefined ? at + 2 : at + 1;
+  let end = first;
+  while (chunks[end] && !endsOrder(chunks, end) && !leavesName(chunks, end) && !says(chunks[end], 'inItsPlace')) end++;
+  const particle = first === at + 1 && end > first + 1 && has(chunks[end - 1], 'on') ? 1 : 0;
+  const [opener, last] = [chunks[first], chunks[end - particle - 1]];
+  if (!opener || !last || end - particle <= first || setsField(chunks, first)) return undefined;
+  const capital = /^\p{Lu}/u.test(opener.text);
+  // "… and set homework to no": a word in small letters ends its order.
+  if (!capital && has(chunks[end], 'to', 'into')) return undefined;
+  const named = capital || wordEnd(chunks, first) === end - particle;
+  const plain = !has(opener, 'det', 'them', 'tagNoun', 'allTags') && !isBound(opener);
+  const value =
+    end - particle === first + 1 && opener.quote !== undefined ? opener.quote : text.slice(opener.start, last.end);
+  if (!named || !plain) return undefined;
+  const whom = has(chunks[end], 'on', 'to') && has(chunks[end + 1], 'them') && endsOrder(chunks, end + 2);
+  const behind = whom ? end + 2 : says(chunks[end], 'inItsPlace') ? end + 1 : end;
+  return { actions: [{ type: 'addTag', value }], to: behind };
+}
+
+const leavesName = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'for', 'to', 'on', 'in') &&
+  /^\p{Ll}/u.test(chunks[at]?.text ?? '') &&
+  has(chunks[at + 1], 'noun', 'det', 'ones', 'them', 'allTags') &&
+  !has(chunks[at + 1], 'falseWord', 'trueWord');
+
+/** "get two tags: X and Y" */
+const isHowMany = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.number !== undefined && has(chunks[at + 1], 'tagNoun') && chunks[at]?.quote === undefined;
+
+/** "use the tag X for …", "use X as the tag for …" */
+const usesTag = (chunks: readonly Chunk[], at: number): boolean => {
+  if (!has(chunks[at], 'fill') || chunks[at]?.quote !== undefined) return false;
+  let next = at + 1;
+  while (next < at + MOST_NAMES && chunks[next] && !isBound(chunks[next]) && !has(chunks[next], 'tagNoun')) next++;
+  return has(chunks[next], 'tagNoun') && (next === at + 1 || has(chunks[next - 1], 'as', 'det'));
+};
 
 /** "delivered after the date promised, put Too Late": where a condition was said before, the name alone. */
 function namedInCapitals(context: ActionContext, at: number): FoundAction | undefined {

@@ -1,10 +1,11 @@
-import type { ActionContext, FoundAction } from './action-text';
+import { type ActionContext, type FoundAction, isAndThe } from './action-text';
 import { endsOrder } from './clause-end';
-import { isAndThe, readTags } from './tag-text';
+import { readTags } from './tag-text';
 import { has, isBound, isField, isParticiple } from '../cursor';
 import { isCompound } from './tag-ends';
 import { tagged } from './tag-reading';
 import { endsSentence } from './action-text';
+import type { Chunk } from '../../grounding/link-words';
 
 const LONGEST = 5;
 
@@ -40,6 +41,11 @@ export function parseNamedTag(context: ActionContext, at: number): FoundAction |
   if (!context.conditionBefore || !opens) return undefined;
   const article = (has(chunks[at], 'det') && !has(chunks[at], 'tagNoun')) || isAndThe(chunks[at]);
   const from = article ? at + 1 : at;
+  // "…: two tags, X and Y": how many there are.
+  if (chunks[from]?.number && has(chunks[from + 1], 'tagNoun')) {
+    const read = readTags(context, has(chunks[from + 2], 'comma', 'dash') ? from + 3 : from + 2);
+    if (read) return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: read.to };
+  }
   // "- drop all tags": one of a list of things to do, not the name of a tag.
   if (has(chunks[from], 'dash', 'remove', 'clear') && !chunks[from + 1]?.glued) return undefined;
   for (let noun = from + 1; noun <= from + LONGEST && noun < chunks.length; noun++) {
@@ -66,7 +72,7 @@ export function parseHeadTag({ chunks, text, conditionBefore }: ActionContext, a
   const first = chunks[from];
   if (
     !first ||
-    has(first, 'tag', 'tagNoun', 'add', 'remove', 'ask', 'no', 'without', 'have', 'where', 'if', 'any', 'wish')
+    has(first, 'tag', 'tagNoun', 'add', 'remove', 'setTo', 'ask', 'no', 'without', 'have', 'where', 'if', 'any', 'wish')
   )
     return undefined;
   for (let noun = from + 1; noun <= from + LONGEST && noun < chunks.length; noun++) {
@@ -107,21 +113,37 @@ export function parseAddedLast(context: ActionContext, at: number): FoundAction 
 /** "should get needs-label as a tag", "add referral-ok as a tag": the tag first, and then that it is one. */
 export function parseCalled({ chunks, text }: ActionContext, at: number): FoundAction | undefined {
   let from = at;
-  while (from < at + 3 && has(chunks[from], 'give', 'det', 'them', 'then', 'be') && !chunks[from + 1]?.glued) from++;
+  while (
+    from < at + 3 &&
+    has(chunks[from], 'give', 'det', 'them', 'then', 'be') &&
+    !chunks[from + 1]?.glued &&
+    !/^\p{Lu}/u.test(chunks[from]?.text ?? '')
+  )
+    from++;
   if (isBound(chunks[from])) return undefined;
   for (let as = from + 1; as <= from + 2 * LONGEST && as < chunks.length; as++) {
     if (chunks[as]?.glued && !isBound(chunks[as])) continue;
     const noun = has(chunks[as + 1], 'det') && !has(chunks[as + 1], 'tagNoun') ? as + 2 : as + 1;
     const called = has(chunks[as], 'as') && has(chunks[noun], 'tagNoun');
-    if (isBound(chunks[as]) || (!called && has(chunks[as], 'where', 'if', 'and', 'tag'))) return undefined;
+    const named = /^\p{Lu}/u.test(chunks[as]?.text ?? '') || joinsNames(chunks, as);
+    if (isBound(chunks[as]) || (!called && !named && has(chunks[as], 'where', 'if', 'and', 'tag'))) return undefined;
     if (!called) continue;
     // "sæt udskift på som tag": the particle of the verb is no part of the tag.
     const last = as - from > 1 && has(chunks[as - 1], 'on', 'off') && !chunks[as - 1]?.glued ? as - 2 : as - 1;
-    const value = chunks[from]?.quote ?? text.slice(chunks[from]?.start, chunks[last]?.end);
-    return { actions: [{ type: 'addTag', value }], to: noun + 1 };
+    const joint = chunks.findIndex((_, i) => i > from && i < last && joinsNames(chunks, i));
+    const value = (first: number, end: number): string =>
+      chunks[first]?.quote ?? text.slice(chunks[first]?.start, chunks[end]?.end);
+    const values = joint > 0 ? [value(from, joint - 1), value(joint + 1, last)] : [value(from, last)];
+    return { actions: values.map(tag => ({ type: 'addTag', value: tag })), to: noun + 1 };
   }
   return undefined;
 }
+
+/** "get Call First and Ship Fast as tags": between two names with capitals, or two in quotes. */
+const joinsNames = (chunks: readonly Chunk[], at: number): boolean => {
+  const opens = (chunk: Chunk | undefined): boolean => chunk?.quote !== undefined || /^\p{Lu}/u.test(chunk?.text ?? '');
+  return has(chunks[at], 'and') && chunks[at]?.quote === undefined && opens(chunks[at - 1]) && opens(chunks[at + 1]);
+};
 
 /** "I need survey tagged on …": the tag stands between the wish and its verb. */
 function wishedTag({ chunks, text }: ActionContext, first: number, at: number): FoundAction | undefined {

@@ -189,7 +189,8 @@ function parseBehind(context: ActionContext, at: number): FoundAction | undefine
       !has(chunks[next], 'remove')
     )
       next++;
-    if (!has(chunks[next], 'remove') || isBound(chunks[end - 1])) continue;
+    // "tag Nuove leve": what is only like a verb is none behind the name of a tag.
+    if (!has(chunks[next], 'remove') || chunks[next]?.typo || isBound(chunks[end - 1])) continue;
     // "tag it old-loss": a part of the tag is no verb.
     if (chunks[next]?.glued && has(chunks[next - 1], 'dash')) continue;
     const noun = namedTag(context, first, end) ?? bareOff(context, first, end);

@@ -1,6 +1,7 @@
-import { type ActionContext, endsSentence, mayBeginAction, plainly as has } from './action-text';
-import { endsOrder } from './clause-end';
-import { closesSaying, saidTo, says } from '../saying';
+import { type ActionContext, endsSentence, isAndThe, mayBeginAction, plainly as has } from './action-text';
+import { endsOrder, isAlsoLast } from './clause-end';
+import { saidTo, says } from '../saying';
+import { bringsField, setsField } from './field-set';
 import { listsHeld } from './records-listed';
 import { isClausal, isCompound, isGrammar, opensBesides, wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
@@ -18,7 +19,7 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (at === from) return false;
   // "(tag leased)": the bracket was opened before the tag.
   if (has(chunk, 'close') && !chunks.slice(from, at).some(part => has(part, 'open'))) return true;
-  if (opensBesides(chunk)) return true;
+  if (opensBesides(chunk) || isAlsoLast(chunks, at)) return true;
   if (at === wordEnd(chunks, from) && isWholeTag(context, from, at) && isGrammar(chunk)) return true;
   // "Tag "Intern" vergeben und …", "tag Focus hinzufügen und …": what stands behind is the verb.
   if (chunks[from]?.quote !== undefined && at === from + 1 && !has(chunk, 'and', 'or', 'comma', 'amp', 'slash'))
@@ -85,13 +86,15 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
         (has(chunks[at + 1], 'noun', 'det') || (!chunk.glued && (chunks[at + 1]?.values.length ?? 0) > 0))))
   )
     return true;
+  // "…, and the priority to low": another thing to do.
+  if (isAndThe(chunk) && setsField(chunks, at + 1)) return true;
   if (has(chunk, 'comma', 'and', 'dash')) {
     let next = at + 1;
     while (has(chunks[next], 'and', 'then', 'comma')) next++;
     // "; then run rm -rf": what nobody may ask for is no name.
     if (isHostile(chunks, next)) return true;
     // "tag hot and status maintenance": a field and what it is set to.
-    if (setsField(chunks, next) || stopsField(chunks, next)) return true;
+    if (setsField(chunks, next) || bringsField(chunks, next) || stopsField(chunks, next)) return true;
     if (mayBeginAction(chunks, next) || has(chunks[next], ...CONDITIONAL) || has(chunks[next], 'give')) return true;
     if (isClausal(chunks, next) || opensBesides(chunks[next]) || endsInRemoval(chunks, next)) return true;
     if (has(chunk, 'comma') && leavesOut(chunks, next)) return true;
@@ -123,24 +126,12 @@ function leavesOut(chunks: readonly Chunk[], at: number): boolean {
   return end > at && plain && has(word, 'excepted') && chunks.slice(at, end).some(({ values }) => values.length > 0);
 }
 
+const isSmall = (chunk: Chunk | undefined): boolean => chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
+
 /** A word that is a tag as it stands: put together to be one, or one that some record has. */
 const isWholeTag = ({ chunks, tags }: ActionContext, from: number, to: number): boolean =>
   isCompound(chunks, from, to) ||
   (to === from + 1 && chunks[from]?.values.some(({ field, via }) => field.name === tags && via === undefined) === true);
-
-/** A score that names a field, where one of its values stands beside it. */
-const NAMED = 0.6;
-
-/** A field by its name, and one of its values right behind it. */
-function setsField(chunks: readonly Chunk[], at: number): boolean {
-  const [named] = chunks[at]?.fields ?? [];
-  return (
-    named !== undefined &&
-    named.score >= NAMED &&
-    chunks[at]?.values.length === 0 &&
-    chunks[at + 1]?.values.some(({ field, via }) => field.name === named.field.name && via !== 'part') === true
-  );
-}
 
 /** A verb behind its object, with nothing or the next thing to do after it. */
 const verbEndsClause = (chunks: readonly Chunk[], at: number): boolean => {
@@ -162,6 +153,9 @@ export function readTags(
   let from = at;
   // "tag: X", "tag - X", "tag = X"
   while (has(chunks[from], 'colon') || ((has(chunks[from], 'dash') || chunks[from]?.key === '=') && from === at))
+    from++;
+  // "set the priority to urgent and the tag to rush": what led to the value before leads to the name.
+  if (context.setting === true && has(chunks[from], 'to') && has(chunks[from - 1], 'tagNoun') && isSmall(chunks[from]))
     from++;
   // "marcar com a tag revisar": what leads to the noun.
   if (has(chunks[from], 'with', 'have') && has(chunks[from + 1], 'tagNoun') && chunks[from]?.quote === undefined)
@@ -188,7 +182,10 @@ export function readTags(
   };
   while (to < chunks.length && !endsTag(context, to, from)) {
     const splits =
-      (has(chunks[to], 'and') && !has(chunks[to], 'amp') && /^\p{L}+$/u.test(chunks[to]?.key ?? '')) ||
+      (has(chunks[to], 'and') &&
+        !has(chunks[to], 'amp') &&
+        /^\p{L}+$/u.test(chunks[to]?.key ?? '') &&
+        !closesName(chunks, to)) ||
       isAndThe(chunks[to]) ||
       (has(chunks[to], 'comma') && (chunks[to]?.key ?? '') !== '.');
     if (splits && to > start) close(to);
@@ -210,9 +207,6 @@ const opensName = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at - 1], 'tag', 'tagNoun') &&
   [chunks[at], chunks[at + 1]].every(chunk => chunk?.quote === undefined && /^\p{Lu}/u.test(chunk?.text ?? ''));
 
-/** "the VIP and the Gold tag": the article was read with the joint. */
-export const isAndThe = (chunk: Chunk | undefined): boolean => has(chunk, 'added') && closesSaying(chunk, 'article');
-
 /** Quoted tags end with their quotes: `"lost" please` is "lost". What is quoted in part is read as text. */
 function quotedTags(
   chunks: readonly Chunk[],
@@ -229,6 +223,10 @@ function quotedTags(
   }
   return tags.length > 0 && tags.every(tag => tag !== '') ? { tags: [...new Set(tags)], to } : undefined;
 }
+
+/** "Generación Y": a letter in capitals behind a name and before nothing is its end, and joins nothing to it. */
+const closesName = (chunks: readonly Chunk[], at: number): boolean =>
+  /^\p{Lu}$/u.test(chunks[at]?.text ?? '') && (!chunks[at + 1] || has(chunks[at + 1], 'stop', 'colon', 'comma'));
 
 const isParticle = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'off') && has(chunk, 'to') && has(chunk, 'on') && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);

@@ -33,6 +33,18 @@ const isName = (chunk: Chunk | undefined): boolean =>
   (chunk.quote !== undefined ||
     (/^[\p{L}\p{N}]/u.test(chunk.text) && !chunk.date && !chunk.duration && !has(chunk, ...GRAMMAR)));
 
+/** One word, or several with capitals: "→ Chase Payment as tag". */
+function behindName(chunks: readonly Chunk[], at: number): number {
+  let to = wordEnd(chunks, at);
+  if (chunks[at]?.quote !== undefined || !/^\p{Lu}/u.test(chunks[at]?.text ?? '')) return to;
+  while (to < at + LONGEST && /^[\p{Lu}\p{N}]/u.test(chunks[to]?.text ?? '') && !isBound(chunks[to]))
+    to = wordEnd(chunks, to);
+  return to;
+}
+
+/** A name has hardly more words. */
+const LONGEST = 5;
+
 /** "…: hitze als Tag", "… kriegen dolmetscher als Tag", "spoed als label erbij": one word, whatever it means elsewhere, and then that it is a tag. */
 export function parseCalledLast({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
   if (!conditionBefore) return undefined;
@@ -41,7 +53,7 @@ export function parseCalledLast({ chunks, text, conditionBefore }: ActionContext
   const opens = from > at || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'arrow', 'dash', 'give');
   const first = chunks[from];
   if (!opens || !first || !isName(first)) return undefined;
-  const as = wordEnd(chunks, from);
+  const as = behindName(chunks, from);
   const noun = has(chunks[as + 1], 'det') && !has(chunks[as + 1], 'tagNoun') ? as + 2 : as + 1;
   if (!has(chunks[as], 'as') || !has(chunks[noun], 'tagNoun') || chunks[noun]?.quote !== undefined) return undefined;
   let to = noun + 1;

@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import type { ActionContext, FoundAction } from './action-text';
 import { endsOrder, leavesOrder } from './clause-end';
+import { movesLevel } from './field-set';
 import { startsClause } from './clause-start';
 import { readNewValue, setTo } from './new-value';
 import { valueOf } from '../conditions/operands';
@@ -10,21 +11,40 @@ import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
 
-/** "lower the discount to 0", "senke den Rabatt auf 5": brought up or down to a number, whatever it is now. */
-function parseBringingNumber(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+/** How far the value may stand behind whose field it is. */
+const APART = 10;
+
+/** "lower the discount to 0", "senke den Rabatt auf 5", "raise the priority to High": brought up or down to what it is to be, whatever it is now. */
+function parseBringingLevel(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   const verb = chunks[at];
-  const moves = has(verb, 'reckon') || says(verb, 'goingUp', 'goingDown');
-  if (!moves || verb?.quote !== undefined || verb?.values.length || !startsClause(chunks, at)) return undefined;
+  if (!movesLevel(verb) || verb?.values.length || !startsClause(chunks, at)) return undefined;
   // "put the price up to 5": its particle stands behind the field.
   const target = targetAt(chunks, has(chunks[at + 1], 'off') ? at + 2 : at + 1, grounding);
-  if (target?.field.type !== 'number') return undefined;
+  if (!target || (target.field.type !== 'number' && target.field.type !== 'text')) return undefined;
   const joint = has(chunks[target.to], 'off') && !has(chunks[target.to], 'to') ? target.to + 1 : target.to;
-  if (!has(chunks[joint], 'to', 'into') || chunks[joint + 1]?.number === undefined) return undefined;
-  const read = readNewValue(context, joint + 1, target.field, grounding);
-  const ends = read && (leavesOrder(chunks, read.to) || has(chunks[read.to], 'on', 'in', 'of'));
-  return read && ends ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;
+  const holds = (value: Chunk | undefined): boolean =>
+    target.field.type === 'number' ? value?.number !== undefined : fits(value, target.field);
+  if (leadsToLevel(chunks[joint]) && holds(chunks[joint + 1])) {
+    const read = readNewValue(context, joint + 1, target.field, grounding);
+    const ends = read && (leavesOrder(chunks, read.to) || has(chunks[read.to], 'on', 'in', 'of'));
+    return read && ends ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;
+  }
+  // "raise the priority of returned orders to High": whose it is stands before the value.
+  if (target.field.type !== 'text' || !has(chunks[joint], 'of', 'for', 'on')) return undefined;
+  for (let to = joint + 2; to < joint + APART && chunks[to] && !isBound(chunks[to]); to++) {
+    if (!leadsToLevel(chunks[to]) || !fits(chunks[to + 1], target.field)) continue;
+    const read = readNewValue(context, to + 1, target.field, grounding);
+    return read && leavesOrder(chunks, read.to)
+      ? { actions: [setTo(target.field, read.value)], to: read.to, inner: [joint, to] }
+      : undefined;
+  }
+  return undefined;
 }
+
+/** "up to" bounds a number elsewhere. */
+const leadsToLevel = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'to', 'into') || (has(chunk, 'lte') && says(chunk, 'upTo'));
 
 /** Whether a value stands here that this field can hold, and no name of anything else. */
 export const fits = (value: Chunk | undefined, field: Field): boolean =>
@@ -39,7 +59,10 @@ function parseGettingValue(context: ActionContext, at: number, grounding: Ground
   const { chunks } = context;
   const verb = chunks[at];
   const gets = has(verb, 'gets') && has(verb, 'give') && verb?.quote === undefined;
-  if (!context.conditionBefore || !gets || has(chunks[at - 1], 'where', 'not', 'if', 'det', 'does')) return undefined;
+  // "remove the tag gold and add status closed"
+  const adds = has(verb, 'add') && verb?.quote === undefined && context.listed === at;
+  if (!context.conditionBefore || !(gets || adds) || has(chunks[at - 1], 'where', 'not', 'if', 'det', 'does'))
+    return undefined;
   if (chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler', 'if', 'where'))) return undefined;
   let name = at + 1;
   while (name < at + 4 && has(chunks[name], 'give', 'have', 'det', 'then', 'them') && !chunks[name]?.fields[0]) name++;
@@ -107,6 +130,17 @@ function parseStopping(context: ActionContext, at: number, grounding: Grounding)
     : undefined;
 }
 
+/** "replace the carrier with GLS", "remplacer le transporteur par GLS": whatever a field holds is to be another of its values. */
+function parseReplacingWhole(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'replace') || chunks[at]?.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  const target = targetAt(chunks, at + 1, grounding);
+  if (!target || target.field.type === 'list' || !has(chunks[target.to], 'with', 'into', 'to')) return undefined;
+  const known = fits(chunks[target.to + 1], target.field);
+  const read = known ? readNewValue(context, target.to + 1, target.field, grounding) : undefined;
+  return read && leavesOrder(chunks, read.to) ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;
+}
+
 /** A score that names a field surely. */
 const NAMED = 0.8;
 
@@ -114,8 +148,9 @@ const NAMED = 0.8;
 export function parseValueGiven(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   return (
     parseHeadedFromTo(context, at, grounding) ??
-    parseBringingNumber(context, at, grounding) ??
+    parseBringingLevel(context, at, grounding) ??
     parseStopping(context, at, grounding) ??
+    parseReplacingWhole(context, at, grounding) ??
     parseGettingValue(context, at, grounding)
   );
 }

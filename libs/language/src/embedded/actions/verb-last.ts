@@ -47,7 +47,7 @@ export const parseDeedLast: ReadAction = (context, at, grounding) => {
   const { chunks } = context;
   if (chunks[at]?.quote !== undefined || !opens(chunks, at)) return undefined;
   const targets = targetsAt(chunks, at, grounding);
-  if (!targets || kindOf(chunks[at])) return undefined;
+  if (!targets || kindOf(chunks[at]) || isVerb(chunks[at])) return undefined;
   // "van alles | wat in Eindhoven staat"
   const clause = has(chunks[targets.to - 1], 'noun') && has(chunks[targets.to], 'where', 'ask');
   if (!clause && !has(chunks[targets.to], 'of', 'for', 'in', 'allTags')) return undefined;
@@ -65,6 +65,13 @@ export const parseDeedLast: ReadAction = (context, at, grounding) => {
   }
   return undefined;
 };
+
+/** "make all supplier names lower case": a verb that orders, though somebody's pay may be spoken of so. */
+const isVerb = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'setTo') && !chunk?.fields.some(({ score }) => score >= CALLED);
+
+/** So surely a field is called by its name. */
+const CALLED = 0.98;
 
 /** "… in | Großbuchstaben": what leads to the case. */
 const isLead = (chunks: readonly Chunk[], at: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { isAgeOfOther } from './age-of-other';
-import { has, isBound, isFiller } from '../cursor';
+import { endsClause, has, isFiller } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';
 import { join, type Meaning, type Test } from '../meaning';
 import { type Comparator, comparatorOf, readSpread, readSuffix } from './operands';
@@ -134,9 +134,7 @@ const isToday = (chunk: Chunk | undefined): boolean =>
 /** "employees over 60": a bare comparison right behind the noun, with nothing else it could be about. */
 function standsBehindNoun(state: ParseState, at: number, to: number): boolean {
   const { chunks, lastField } = state;
-  const next = chunks[to];
-  const ends =
-    next === undefined || isBound(next) || has(next, 'and', 'or', 'where', 'in', 'give', 'but', 'have', 'as');
+  const ends = endsClause(chunks[to], 'in', 'have');
   let before = at - 1;
   // "ont moins de 18 ans": years are had.
   const had = chunks[to - 1]?.number?.unit !== undefined;

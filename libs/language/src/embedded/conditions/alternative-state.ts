@@ -1,4 +1,4 @@
-import { has, isBound } from '../cursor';
+import { endsClause, has } from '../cursor';
 import { saidTo } from '../saying';
 import { join, type Meaning } from '../meaning';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
@@ -22,7 +22,7 @@ export function alternativeState(state: ParseState, at: number, last: Meaning | 
   };
   // "not verified for 18 months, or never", "not serviced since May, if ever"
   const to = has(chunks[or + 1], 'never') ? or + 2 : never;
-  if (isDateField(lastField) && to !== undefined && (isBound(chunks[to]) || has(chunks[to], 'and', 'but', 'give'))) {
+  if (isDateField(lastField) && to !== undefined && endsClause(chunks[to])) {
     const spans = spanOf(state, or, to);
     return beside({ kind: 'test', field: lastField, test: { is: 'empty' }, score: 0.9, spans }, to);
   }
@@ -30,11 +30,7 @@ export function alternativeState(state: ParseState, at: number, last: Meaning | 
   const next = has(chunks[at + 1], 'be') ? at + 2 : at + 1;
   // "under 3 or missing": nothing is named that would be missing but the field itself.
   const behind = chunks[next + 1];
-  if (
-    has(chunks[next], 'empty') &&
-    has(chunks[next], 'without') &&
-    (isBound(behind) || has(behind, 'and', 'but', 'give', 'except', 'unless'))
-  ) {
+  if (has(chunks[next], 'empty') && has(chunks[next], 'without') && endsClause(behind)) {
     const spans = spanOf(state, at, next + 1);
     return beside({ kind: 'test', field: lastField, test: { is: 'empty' }, score: 0.9, spans }, next + 1);
   }

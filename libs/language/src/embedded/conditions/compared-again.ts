@@ -1,4 +1,4 @@
-import { has, isBound } from '../cursor';
+import { endsClause, has } from '../cursor';
 import { readFieldOperand } from './field-operand';
 import { comparatorOf } from './operands';
 import { type Parsed, type ParseState, tested } from './parse-state';
@@ -12,8 +12,7 @@ export function parseComparedAgain(state: ParseState, at: number): Parsed | unde
   if (behind?.number ?? behind?.date ?? behind?.quote) return undefined;
   const other = readFieldOperand(state, at + 1, lastField);
   if (!other || other.field === lastField || other.field.type !== lastField.type) return undefined;
-  const after = chunks[other.to];
-  if (after && !isBound(after) && !has(after, 'and', 'or', 'but', 'then', 'give', 'dash')) return undefined;
+  if (!endsClause(chunks[other.to])) return undefined;
   const factor = other.factor === undefined ? {} : { factor: other.factor };
   return tested(state, lastField, { is: 'field', operator, other: other.field, ...factor }, at, other.to);
 }

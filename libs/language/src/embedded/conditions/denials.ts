@@ -33,7 +33,8 @@ export function parseNotHappened(state: ParseState, at: number): Parsed | undefi
   if (links.length === 0 || !(yet || has(chunks[at], 'notYet'))) return undefined;
   const to = yet ? next + 2 : next + 1;
   const field = links[0]?.field;
-  if (field && chunks[next] && isHeldAsState(chunks[next], field)) return undefined;
+  const deed = chunks[next];
+  if (field && deed && isHeldAsState(deed, field)) return undefined;
   const emptied = field && state.sample.some(record => (valueAt(record, field.name) ?? null) === null);
   if (!emptied) return notYet(state, links, { at, links, to: next + 1 }, to);
   const meaning = testOn(state, links, at, to, () => ({ is: 'empty' }));

@@ -1,4 +1,4 @@
-import { has, isBound, isFiller } from '../cursor';
+import { endsClause, has, isBound, isFiller } from '../cursor';
 import { says } from '../saying';
 import { negate } from '../meaning';
 import { ledBy, type Parsed, type ParseState } from './parse-state';
@@ -13,7 +13,7 @@ export function deniedBehind(state: ParseState, at: number, { meaning, to }: Par
   if (!opens || !named || !denied || meaning.kind !== 'test') return undefined;
   let end = to + 1;
   while (end < to + 4 && isPlain(chunks[end], meaning.field.name)) end++;
-  if (end === to + 1 || !endsClause(chunks[end])) return undefined;
+  if (end === to + 1 || !endsClause(chunks[end], 'have')) return undefined;
   return { meaning: negate(ledBy(state, to, end, meaning)), to: end };
 }
 
@@ -29,6 +29,3 @@ const isPlain = (chunk: Chunk | undefined, field: string): boolean =>
   !chunk.number &&
   !chunk.date &&
   (isFiller(chunk) || chunk.fields.every(link => link.score < 0.6 || link.field.name === field));
-
-const endsClause = (chunk: Chunk | undefined): boolean =>
-  chunk === undefined || isBound(chunk) || has(chunk, 'and', 'or', 'but', 'where', 'have', 'give', 'then');

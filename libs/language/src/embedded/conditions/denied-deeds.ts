@@ -1,6 +1,6 @@
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
-import { has, isBound } from '../cursor';
+import { endsClause, has, isBound } from '../cursor';
 import { type Meaning, testsOf } from '../meaning';
 import type { ParseState } from './parse-state';
 
@@ -20,7 +20,7 @@ export function deniedDeed({ chunks }: ParseState, at: number, denied: Meaning, 
   const helped = has(chunks[deed + 1], 'be') && chunks[deed + 1]?.values.length === 0;
   const whole = / /.test(chunks[deed]?.key ?? '');
   const to = helped ? deed + 2 : deed + 1;
-  if (helps || helped || whole) return endsClause(chunks, to) ? to : undefined;
+  if (helps || helped || whole) return endsClause(chunks[to]) ? to : undefined;
   // Before its noun it is one only behind what leads to the way it was done.
   const led = has(chunks[at + 1], 'in', 'with') || / /.test(chunks[at]?.key ?? '');
   return led && has(chunks[to], 'noun') ? to : undefined;
@@ -33,6 +33,3 @@ function isDeed(chunk: Chunk | undefined, denied: string): boolean {
   const [named] = chunk.fields;
   return named !== undefined && named.score >= NAMED && isDateField(named.field);
 }
-
-const endsClause = (chunks: readonly Chunk[], at: number): boolean =>
-  isBound(chunks[at]) || has(chunks[at], 'and', 'or', 'but', 'tag', 'then', 'give', 'as');

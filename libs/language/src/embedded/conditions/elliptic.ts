@@ -1,4 +1,4 @@
-import { has, isBound, isField } from '../cursor';
+import { endsClause, has, isField } from '../cursor';
 import { says } from '../saying';
 import { compareDate, liesAhead, relationOf } from './date-tests';
 import { negate } from '../meaning';
@@ -81,7 +81,7 @@ function orNone({ chunks }: ParseState, at: number): number | undefined {
   let to = at + 1;
   while (to < at + 3 && (has(chunks[to], 'ones', 'any') || says(chunks[to], 'noneOfIt', 'atAll'))) to++;
   const behind = chunks[to];
-  return behind === undefined || isBound(behind) || has(behind, 'and', 'then', 'give', 'tag') ? to : undefined;
+  return endsClause(behind) ? to : undefined;
 }
 
 /** "but is filled in", "and not https://": said of the field last named. */
@@ -92,8 +92,7 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
   const chunk = chunks[next];
   // "is empty or 0", "is 3 or 5"
   const amount = chunk?.number?.value ?? (has(chunk, 'no') && says(chunk, 'zeroWord') ? 0 : undefined);
-  const alone =
-    chunks[next + 1] === undefined || isBound(chunks[next + 1]) || has(chunks[next + 1], 'and', 'or', 'then');
+  const alone = endsClause(chunks[next + 1]);
   if (lastField.type === 'number' && amount !== undefined && alone && has(chunks[at - 1], 'or', 'comma'))
     return tested(state, lastField, { is: 'compare', operator: '==', value: amount }, at, next + 1);
   const none = orNone(state, at);

@@ -1,4 +1,4 @@
-import { has, isBound } from '../cursor';
+import { endsClause, has, isBound } from '../cursor';
 import { opensSaying, saidTo, says } from '../saying';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 import { absenceOf, presenceOf } from './having';
@@ -12,9 +12,7 @@ export function parseLeft(state: ParseState, at: number): Parsed | undefined {
   const links = mention?.links.filter(link => link.score >= 0.9 && link.field.type === 'text') ?? [];
   const to = mention && (led === undefined ? doneBehind(state, mention.to) : mention.to);
   if (to === undefined) return undefined;
-  const after = chunks[to];
-  const ends =
-    after === undefined || isBound(after) || has(after, 'on', 'in', 'for', 'and', 'or', 'but', 'give', 'then', 'dash');
+  const ends = endsClause(chunks[to], 'on', 'in', 'for');
   if (!mention || links.length === 0 || !ends) return undefined;
   const meaning = testOn(state, links, at, to, field => presenceOf(state, field));
   return meaning && { meaning, to };

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { isAskedFor } from './audit-words';
-import { has, isBound, isField, isParticiple } from '../cursor';
+import { endsClause, has, isBound, isField, isParticiple } from '../cursor';
 import { closesSaying, mentions, opensSaying, says } from '../saying';
 import { relationOf } from './date-tests';
 import { beganFirst, datesFirst, happenedFirst, isDatedHappening } from './dated-happenings';
@@ -165,7 +165,7 @@ function parseSaid(
     return make(links, next + 2, () => ({ is: 'empty' }));
   if (has(chunk, 'filled')) return make(links, next + 1, () => ({ is: 'filled' }));
   const put = putThere(chunks, mention, next);
-  if (put !== undefined && endsClause(state, put)) return make(links, put, () => ({ is: 'filled' }));
+  if (put !== undefined && endsState(chunks[put])) return make(links, put, () => ({ is: 'filled' }));
   const matching = parseMatchingField(state, mention, next);
   if (matching) return matching;
   const dated = parseDated(state, mention, next, not || negated) ?? parseDatedAfterPlace(state, mention, next, not);
@@ -190,14 +190,14 @@ function parseSaid(
     // "whose warranty is no longer valid", "the guarantee has run out"
     if (has(chunk, 'expired') && chunk?.fields.length === 0 && runsOut(state, yesNo.field))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: false }));
-    if (says(chunk, 'switchedOn') && endsClause(state, next + 1))
+    if (says(chunk, 'switchedOn') && endsState(chunks[next + 1]))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: true }));
     if (!state.question || not || negated || !isAskedFor(state.chunks, at, mention.to))
       return make(booleans, mention.to, () => ({ is: 'boolean', value: true }), 0.95);
   }
   const values = parseOwnValues(state, mention, next);
   if (values) return values;
-  if (isHappening(state, mention) && (next >= chunks.length || endsClause(state, next)))
+  if (isHappening(state, mention) && endsState(chunks[next]))
     return make(links, mention.to, () => ({ is: 'filled' }), 0.85);
   return parseUnfinished(state, mention, next);
 }
@@ -263,10 +263,7 @@ const endsOrJoins = (chunk: Chunk | undefined): boolean =>
 const hasCome = (chunk: Chunk | undefined): boolean =>
   closesSaying(chunk, 'past') || (mentions(chunk, 'perfect') && !says(chunk, 'perfect'));
 
-const endsClause = (state: ParseState, at: number): boolean =>
-  at >= state.chunks.length ||
-  isBound(state.chunks[at]) ||
-  has(state.chunks[at], 'and', 'or', 'but', 'give', 'then', 'not', 'in', 'where', 'have', 'noun');
+const endsState = (chunk: Chunk | undefined): boolean => endsClause(chunk, 'not', 'in', 'have', 'noun');
 
 /** Values behind their field: "country is Germany, Austria or Switzerland"; a text nobody stored is asked about. */
 function parseOwnValues(state: ParseState, mention: Mention, at: number): Said | undefined {

@@ -1,4 +1,4 @@
-import { has, isBound, isField } from '../cursor';
+import { endsClause, has, isBound, isField } from '../cursor';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -16,9 +16,8 @@ export function parseMissingBehind(state: ParseState, at: number): Parsed | unde
   if (!bare && (!has(chunks[at + 1], 'det') || isField(chunks[at + 1]))) return undefined;
   const from = bare ? at + 1 : at + 2;
   const mention = fieldMention(state, from);
-  const after = mention && chunks[mention.to];
   if (!mention || (chunks[from]?.values.length ?? 0) > 0) return undefined;
-  if (after && !isBound(after) && !has(after, 'and', 'or', 'then', 'but')) return undefined;
+  if (!endsClause(chunks[mention.to])) return undefined;
   const meaning = testOn(state, mention.links, at, mention.to, () => ({ is: 'empty' }));
   return meaning && { meaning, to: mention.to };
 }

@@ -141,7 +141,7 @@ export function fieldForNumber(
     has(noun, 'noun') &&
     namesRecords(state.grounding.recordType, noun?.key ?? '') &&
     state.lastField?.type === 'number';
-  const own = anew ? mainAmount(state) : [];
+  const own = anew ? ownAmount(state, operand) : [];
   if (own.length > 0) return { links: own, to: operand.to };
   const last = goesOn(state, at) ? state.lastField : undefined;
   const fits = last?.type === 'number' ? unitFits(last, operand.number, state.grounding) : false;
@@ -169,6 +169,13 @@ export function fieldForNumber(
   const led = comparing !== undefined || ((operand.operator ?? operand.high) !== undefined && isLed(state, at));
   const plausible = said || !led || !standsAlone(state, at, operand.to) ? [] : byRange(state, operand);
   return plausible.length > 0 ? { links: plausible, to: operand.to } : undefined;
+}
+
+/** "set the discount to 0 for orders over 500": the amount the records are about, whatever money it is kept in. */
+function ownAmount(state: ParseState, operand: NumberOperand): readonly FieldLink[] {
+  const main = mainAmount(state);
+  const plain = operand.number.unit === undefined || isMoney(operand);
+  return main.length > 0 || !plain ? main : amountThat(state, () => true);
 }
 
 /** "annual >100k": right before a comparison, a word of one number's name is enough where no other shares it. */

@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { ACTING_VERBS, has, isBound } from '../cursor';
+import { ACTING_VERBS, endsClause, has, isBound } from '../cursor';
 import { says } from '../saying';
 import { unitOf } from './field-units';
 import type { Ordering, Test } from '../meaning';
@@ -263,8 +263,7 @@ export function readSuffix(
   return late ? { operator: has(chunk, 'gte') ? '>=' : '<=', to: at + 1 } : undefined;
 }
 
-const endsAmount = (chunk: Chunk | undefined): boolean =>
-  isBound(chunk) || has(chunk, 'and', 'or', 'but', 'where', 'have', 'noun', 'for', 'then', 'give', 'without', 'in');
+const endsAmount = (chunk: Chunk | undefined): boolean => endsClause(chunk, 'have', 'noun', 'for', 'without', 'in');
 
 const scaledBy = (rate: number, value: number): number => (rate === 1 ? value : Number((value * rate).toPrecision(12)));
 

@@ -1,4 +1,4 @@
-import { has, isBound, isFiller, isUnknown } from '../cursor';
+import { endsClause, has, isBound, isFiller, isUnknown } from '../cursor';
 import { opensSaying, saidTo } from '../saying';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 import { negate } from '../meaning';
@@ -38,9 +38,7 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
     from > joint + 1 && literal.values.every(({ field }) => !mention?.links.some(link => link.field === field));
   if (literal.quote === undefined && !plain && !named && !(elsewhere && (links[0]?.score ?? 0) >= 0.9))
     return undefined;
-  const after = mention && chunks[mention.to];
-  const ends = after === undefined || isBound(after) || has(after, ...BEHIND);
-  if (!mention || links.length === 0 || !ends) return undefined;
+  if (!mention || links.length === 0 || !endsClause(chunks[mention.to], 'in')) return undefined;
   const text = literal.quote ?? literal.text;
   const meaning = testOn(state, links, at, mention.to, () => ({ is: 'text', operator: 'contains', texts: [text] }));
   return meaning && { meaning: absent === undefined ? meaning : negate(meaning), to: mention.to };
@@ -75,8 +73,7 @@ function parseSeveralIn(state: ParseState, at: number, first: number, named: boo
   const mention = fieldMention(state, from) ?? onlyName(state, from);
   const links = mention?.links.filter(({ field, score }) => field.type === 'text' && score >= 0.75) ?? [];
   const best = links[0];
-  const after = mention && chunks[mention.to];
-  if (!mention || !best || !(after === undefined || isBound(after) || has(after, ...BEHIND))) return undefined;
+  if (!mention || !best || !endsClause(chunks[mention.to], 'in')) return undefined;
   // "Berlin or Munich in the city": values of the very field, unless its texts hold more than one word is looked for in.
   const own = ([begin, end]: readonly [number, number]): boolean =>
     end === begin + 1 &&
@@ -90,7 +87,7 @@ function parseSeveralIn(state: ParseState, at: number, first: number, named: boo
   if (anywhere === undefined && !named && parts.some(own) && parts.some(part => !own(part) && others(part)))
     return undefined;
   // "ferme o in avaria nello stabilimento di Torino": which one is meant stands behind the field, so that it holds no texts.
-  const behind = has(after, 'in', 'of') ? chunks[mention.to + 1] : undefined;
+  const behind = has(chunks[mention.to], 'in', 'of') ? chunks[mention.to + 1] : undefined;
   if (behind?.values.some(({ field }) => field === best.field)) return undefined;
   // "GmbH or AG in their name": words of longer texts of that field.
   const inside = ([begin, end]: readonly [number, number]): boolean =>
@@ -119,5 +116,3 @@ function onlyName({ chunks }: ParseState, at: number): ReturnType<typeof fieldMe
     ? { links: [{ ...link, score: 0.8 }], to: at + 1 }
     : undefined;
 }
-
-const BEHIND = ['and', 'or', 'but', 'give', 'where', 'dash', 'if', 'in', 'then'] as const;

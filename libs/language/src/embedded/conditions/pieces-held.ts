@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound } from '../cursor';
+import { endsClause, has } from '../cursor';
 import type { TestMeaning } from '../meaning';
 import { type Parsed, type ParseState, testOn } from './parse-state';
 import { raiseUnknown } from './value-list';
@@ -88,8 +88,7 @@ function readVersion(
 export const saysVersions = (chunks: readonly Chunk[], at: number): boolean => readVersion(chunks, at)?.open === true;
 
 /** "2.x and 3 errors": a figure with a noun behind it counts something. */
-const endsVersion = (behind: Chunk | undefined): boolean =>
-  isBound(behind) || has(behind, 'and', 'or', 'but', 'in', 'where', 'have', 'give', 'then', 'slash', 'tag');
+const endsVersion = (behind: Chunk | undefined): boolean => endsClause(behind, 'in', 'have', 'slash');
 
 /** "model 2.x" where no model begins so. */
 function raiseUnheld(state: ParseState, links: readonly FieldLink[], at: number): void {
@@ -106,7 +105,7 @@ function parseCode(state: ParseState, links: readonly FieldLink[], from: number,
   if (!has(opener, 'have', 'with') || has(opener, 'no', 'without') || !code || code.quote !== undefined)
     return undefined;
   if (code.roles.length + code.values.length + code.fields.length > 0 || !CODE.test(code.text)) return undefined;
-  if (behind && !isBound(behind) && !has(behind, 'and', 'or', 'where', 'in', 'but')) return undefined;
+  if (!endsClause(behind, 'in')) return undefined;
   const owner = links.find(({ field }) => holdsPiece(state, field, code.text));
   if (!owner) {
     if (links[0]) raiseUnknown(state, at + 1, links[0].field, code.text);

@@ -1,5 +1,5 @@
 import { type Field, valueAt } from '@lib/rules';
-import { has, isBound } from '../cursor';
+import { endsClause, has } from '../cursor';
 import { closesSaying, mentions, says } from '../saying';
 import {
   ageRelation,
@@ -68,8 +68,7 @@ function overdue({ grounding }: ParseState, links: readonly FieldLink[]): readon
 }
 
 /** "whose warranty is still valid": nothing behind it says until when. */
-const endsSaying = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at] === undefined || isBound(chunks[at]) || has(chunks[at], 'be', 'and', 'or', 'but', 'then', 'give', 'may');
+const endsSaying = (chunks: readonly Chunk[], at: number): boolean => endsClause(chunks[at], 'be', 'may');
 
 export function parseDated(state: ParseState, mention: Mention, at: number, negated: boolean): Said | undefined {
   const { chunks } = state;

@@ -1,4 +1,4 @@
-import { has, isBound, isUnknown } from '../cursor';
+import { endsClause, has, isUnknown } from '../cursor';
 import { saidTo } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
@@ -67,8 +67,7 @@ export function soughtEnd(chunks: readonly Chunk[], at: number): number | undefi
 }
 
 const endsElement = (chunks: readonly Chunk[], at: number): boolean =>
-  isBound(chunks[at]) ||
-  has(chunks[at], 'and', 'or', 'dash', 'arrow', 'then', 'give') ||
+  endsClause(chunks[at]) ||
   (has(chunks[at], 'in', 'among') && (chunks[at]?.values.length ?? 0) === 0) ||
   saidTo(chunks, at, 'anywhere') !== undefined;
 

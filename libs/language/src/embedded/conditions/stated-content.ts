@@ -1,5 +1,5 @@
 import type { TestMeaning } from '../meaning';
-import { has, isBound } from '../cursor';
+import { endsClause, has } from '../cursor';
 import { comparatorOf } from './operands';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -18,13 +18,14 @@ export function statedContent(
   owned: (chunk: Chunk) => boolean,
 ): Content | undefined {
   const [chunk, next] = [chunks[at], chunks[at + 1]];
-  if (has(chunk, 'notYet') && has(next, 'filled') && closes(chunks, at + 2)) return { test: EMPTY, to: at + 2 };
+  if (has(chunk, 'notYet') && has(next, 'filled') && endsClause(chunks[at + 2])) return { test: EMPTY, to: at + 2 };
   const operator = comparatorOf(chunk);
   const equated = operator === '==' || operator === '!=' || has(chunk, 'colon');
   const leads = equated || (has(chunk, 'contains') && chunk?.quote === undefined);
   const said = leads ? next : chunk;
   const to = leads ? at + 2 : at + 1;
-  if (!said || owned(said) || !closes(chunks, to)) return undefined;
+  // "contains nothing about oil" says more.
+  if (!said || owned(said) || !endsClause(chunks[to])) return undefined;
   const content = contentOf(said, equated, leads);
   if (!content) return undefined;
   return { test: operator === '!=' ? opposite(content) : content, to };
@@ -41,8 +42,3 @@ function contentOf(said: Chunk, equated: boolean, leads: boolean): TestMeaning['
 }
 
 const opposite = (test: TestMeaning['test']): TestMeaning['test'] => (test === EMPTY ? FILLED : EMPTY);
-
-/** "contains nothing about oil" says more. */
-const closes = (chunks: readonly Chunk[], at: number): boolean =>
-  isBound(chunks[at]) ||
-  has(chunks[at], 'and', 'or', 'but', 'then', 'dash', 'as', 'tag', 'give', 'unless', 'except', 'where');

@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isField } from '../cursor';
+import { endsClause, has, isField } from '../cursor';
 import { comparatorOf } from './operands';
 import { shortAnswer } from './short-answer';
 import type { ParseState } from './parse-state';
@@ -19,21 +19,23 @@ export function statedTruth(state: ParseState, at: number, field: Field, told: b
   const says = !marked && has(chunks[at], 'contains') && chunks[at]?.quote === undefined;
   const next = marked || says ? at + 1 : at;
   const denied = operator === '!=';
-  const short = marked || (told && endsThere(state, next + 1)) ? shortAnswer(chunks[next]) : undefined;
+  const short = marked || (told && endsClause(chunks[next + 1])) ? shortAnswer(chunks[next]) : undefined;
   if (short !== undefined) return { value: short, denied, to: next + 1 };
   if (saysInAny(state, next, 'trueWord', field)) return { value: true, denied, to: next + 1 };
-  const no = has(chunks[next], 'no') && (!says || endsThere(state, next + 1));
+  if (!marked && deniesNext(chunks, next)) return undefined;
+  const no = has(chunks[next], 'no') && (!says || endsClause(chunks[next + 1]));
   return no || saysInAny(state, next, 'falseWord', field) ? { value: false, denied, to: next + 1 } : undefined;
 }
 
 /** "with telehealth no": the answer, where nothing follows that could be what there is none of. */
 export const endsWithNo = (chunks: ParseState['chunks'], at: number): boolean =>
-  has(chunks[at], 'no') &&
-  !isField(chunks[at + 1]) &&
-  (isBound(chunks[at + 1]) || has(chunks[at + 1], 'as', 'and', 'or', 'but', 'give', 'then', 'dash'));
+  has(chunks[at], 'no') && !isField(chunks[at + 1]) && endsClause(chunks[at + 1]);
 
-const endsThere = ({ chunks }: ParseState, at: number): boolean =>
-  isBound(chunks[at]) || has(chunks[at], 'as', 'and', 'or', 'but', 'give', 'then', 'dash', 'where', 'unless', 'except');
+/** "commandes cadeaux non expédiées": a denial before something else that is said denies that. */
+const deniesNext = (chunks: ParseState['chunks'], at: number): boolean =>
+  has(chunks[at], 'not') &&
+  chunks[at]?.quote === undefined &&
+  (isField(chunks[at + 1]) || (chunks[at + 1]?.values.length ?? 0) > 0);
 
 /** "Aktiv is ja", `paid is "no"`: yes and no may be said in the words and the language of the data. */
 function saysInAny(state: ParseState, at: number, role: 'trueWord' | 'falseWord', field: Field): boolean {

@@ -1,4 +1,4 @@
-import { has, isBound, isFiller } from '../cursor';
+import { endsClause, has, isBound, isFiller } from '../cursor';
 import { says } from '../saying';
 import type { Issue } from '../meaning';
 import type { Chunk } from '../../grounding/link-words';
@@ -63,6 +63,4 @@ function nameBehind(chunks: readonly Chunk[], at: number): readonly [number, num
 /** "on the list of" in one piece */
 const isPhrase = (chunk: Chunk | undefined): boolean => / .* |\w'/u.test(chunk?.key ?? '');
 
-const ends = (chunk: Chunk | undefined): boolean =>
-  isBound(chunk) ||
-  has(chunk, 'and', 'or', 'as', 'with', 'if', 'where', 'be', 'tag', 'tagNoun', 'then', 'except', 'but');
+const ends = (chunk: Chunk | undefined): boolean => endsClause(chunk, 'with', 'be', 'tagNoun');

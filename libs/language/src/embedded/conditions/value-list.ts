@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isBound, isField, WEAK } from '../cursor';
+import { endsClause, has, isBound, isField, WEAK } from '../cursor';
 import { says } from '../saying';
 import { isGrammar, isLeading } from './grammar-words';
 import type { TestMeaning } from '../meaning';
@@ -290,9 +290,7 @@ function pastField({ chunks }: ParseState, at: number, field: Field): number {
   if (!link || link.score < WEAK || (chunks[next]?.values.length ?? 0) > 0) return at;
   if (next === at) return next + 1;
   // "Berlin and the office is …": a field with something said of it begins a test of its own.
-  const after = chunks[next + 1];
-  const ends =
-    after === undefined || isBound(after) || has(after, 'and', 'or', 'but', 'give', 'where', 'in', 'dash', 'arrow');
+  const ends = endsClause(chunks[next + 1], 'in');
   return ends && (chunks[next]?.fields[0]?.score ?? 0) <= link.score + 0.05 ? next + 1 : at;
 }
 

@@ -72,6 +72,13 @@ const COMPARING = [
   'slash',
 ] as const;
 
+/** "…: tag Alpine Express": words that a tag is called by are no condition once what stood before them is gone. */
+const testsWithin = ({ meaning }: Understanding, { cut }: Understanding): boolean =>
+  meaning !== undefined &&
+  testsOf(meaning).some(({ spans }) =>
+    spans.some(([from, to]) => cut.actions.some(({ span }) => span[0] < from && to <= span[1])),
+  );
+
 /** What has a number, a text or an exception in it chooses records, whatever else it may be. */
 const comparesIn = (words: readonly Chunk[]): boolean =>
   words.some(
@@ -252,6 +259,7 @@ export function withoutBackground(all: readonly Chunk[], first: Understanding, r
       const better =
         tried.meaning !== undefined &&
         tried.cut.actions.length === first.cut.actions.length &&
+        !testsWithin(tried, understood) &&
         doubtsOf(tried, kept).length < doubts.length;
       if (!better) continue;
       next = { chunks: kept, understood: tried, gone: chunks.slice(from, to) };
