@@ -8,7 +8,9 @@ import { saysRecords, valueWordsOf } from './foreign-values';
 import type { Role } from './lexicon';
 import { fieldsAt } from './link-fields';
 import { type Chunk, FUNCTION, isOpposite, type Linker, NO_ROLES, oppositesAt, regionAt, rolesAt } from './link-words';
+import { isCurrency } from './numbers';
 import { valuesAt } from './link-values';
+import { endsInTag, namesBehindAs, opensTag } from './tag-phrases';
 import { namesRecords } from './own-words';
 import type { Token } from './segment';
 import { endsInValue, endsTagName } from './written-names';
@@ -86,6 +88,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     takesSomething(linker, key, to) ||
     namesBehindAs(linker, from, length) ||
     splitsDenial(linker, key, to) ||
+    (length > 1 && endsInCode(linker, to)) ||
     deniesNext(linker, phrase, from, to) ||
     (phrase.includes('give') && comparesNext(linker, from, to));
   const roles = apart ? NO_ROLES : phrase;
@@ -116,7 +119,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (length > 1 && fields.length > 0 && isHad(linker, from, to, fields)) fields = [];
   // "verzonden spoedorders": a state that records hold is no part of a name put together.
   const puzzled = length > 1 && fields.length > 0 && linker.grounding.fields.lookup(key).length === 0;
-  if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
+  if (puzzled && lexicon.language !== 'en' && (holdsState(linker, from, to, fields) || holdsObject(linker, from, to)))
+    fields = [];
   // "ajoute le tag": an order and its article; "ajouté le" is written with its accent.
   if (length > 1 && isOrderGiven(linker, from)) fields = fields.filter(link => link.score >= 0.98);
   // "change the limit to 80": of a rule, the one it has.
@@ -161,7 +165,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     quality: quality * length + 0.15 * (length - 1),
     chunk: {
       roles:
-        isCode || isKindOfRecord(linker, roles, values)
+        isCode || isKindOfRecord(linker, roles, values) || isHeldCurrency(linker, key, roles, values)
           ? NO_ROLES
           : roles.length === 0 && saysExpired(linker, from, to, fields)
             ? EXPIRED
@@ -174,6 +178,10 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/** "pedidos en euros" where records keep their currency: it is one, and no mere word behind an amount. */
+const isHeldCurrency = ({ lexicon }: Linker, key: string, roles: readonly Role[], values: Chunk['values']): boolean =>
+  values.length > 0 && roles.length === 1 && roles[0] === 'filler' && isCurrency(lexicon.units.get(key)?.base ?? '');
 
 /** Behind a word for having stands the very field that all of it is linked to. */
 const isHad = (linker: Linker, from: number, to: number, [best]: Chunk['fields']): boolean =>
@@ -216,15 +224,6 @@ const takesSomething = ({ tokens, lexicon }: Linker, key: string, to: number): b
   key.includes(' ') &&
   lexicon.roles.get(key)?.includes('roomFor') === true &&
   lexicon.roles.get(tokens[to]?.fold ?? '')?.includes('det') === true;
-
-/** "tag dem | som | Mangler faktura": behind the word for "as" a capital begins a name, and behind a verb of tagging a pronoun is whom it is done to. */
-function namesBehindAs({ tokens, lexicon }: Linker, from: number, length: number): boolean {
-  if (length < 2 || !/^\p{Ll}/u.test(tokens[from]?.text ?? '')) return false;
-  const plays = (at: number, role: Role): boolean => lexicon.roles.get(tokens[at]?.fold ?? '')?.includes(role) === true;
-  const named = (at: number): boolean => tokens[at]?.kind === 'quote' || /^\p{Lu}/u.test(tokens[at]?.text ?? '');
-  if (plays(from, 'as') && /^\p{Lu}\p{Ll}/u.test(tokens[from + 1]?.text ?? '')) return true;
-  return length === 2 && plays(from + 1, 'as') && plays(from, 'them') && plays(from - 1, 'tag') && named(from + 2);
-}
 
 /** "with no less than 20 hours", "is not above 90": the denial belongs to the comparison behind it. */
 function splitsDenial(linker: Linker, key: string, to: number): boolean {
@@ -334,20 +333,23 @@ function isOrderGiven({ tokens, lexicon }: Linker, at: number): boolean {
   );
 }
 
-/** Behind a colon, an arrow or an article the noun for tags, and a word with a capital, are what to tag with. */
-function opensTag({ tokens, lexicon }: Linker, from: number): boolean {
-  const plays = (at: number, role: Role): boolean => lexicon.roles.get(tokens[at]?.fold ?? '')?.includes(role) === true;
-  const at = plays(from, 'det') && !plays(from, 'tagNoun') ? from + 1 : from;
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  const leads = before !== undefined && (/^(?::|→|->|=>)$/.test(before.text) || plays(at - 1, 'det'));
-  const names = /^\p{Lu}/u.test(next?.text ?? '') && next?.glued === false;
-  return leads && names && plays(at, 'tagNoun');
-}
+/** "la criticité est A": a letter in capitals that records hold is no little word that a phrase ends with. */
+const endsInCode = ({ tokens, grounding }: Linker, to: number): boolean => {
+  const { text = '', fold: letter = '' } = tokens[to - 1] ?? {};
+  if (!/^\p{Lu}$/u.test(text) || !/\p{Ll}/u.test(tokens[to - 2]?.text ?? '')) return false;
+  return grounding.values.lookup(letter).some(({ stored }) => stored.includes(text));
+};
 
-/** "gib allen Bestellungen | das Tag …": an article and the noun for tags, whatever day the words could be put together to. */
-const endsInTag = ({ tokens, lexicon }: Linker, to: number): boolean =>
-  lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('tagNoun') === true &&
-  lexicon.roles.get(tokens[to - 2]?.fold ?? '')?.includes('det') === true;
+/** "come Omaggio | gli ordini": behind a name that no little word goes on with, the plural article begins what the verb is about. */
+const holdsObject = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>
+  tokens.slice(from + 1, to - 1).some(({ fold: word, text }, i) => {
+    const before = lexicon.roles.get(tokens[from + i]?.fold ?? '') ?? NO_ROLES;
+    return (
+      lexicon.senses.of(word, text.toLowerCase()).includes('theMany') && !before.some(role => LEADING.includes(role))
+    );
+  });
+
+const LEADING: readonly Role[] = ['of', 'in', 'to', 'for', 'with', 'from'];
 
 /** A comparison between its words leads from one name to another, in whatever order they could be put together. */
 const comparesWithin = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>
