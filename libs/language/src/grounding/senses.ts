@@ -491,6 +491,8 @@ export const SENSES = [
   'isLacking',
   /** asked for without a verb */
   'askedFor',
+  /** between the noun for a tag and what it is called: "标签写“急”" */
+  'writesName',
   /** behind a number, or between it and its unit: and some more */
   'andMore',
   /** between two that are compared, before or behind the second: "A比B高", "AよりBが高い" */
