@@ -36,6 +36,7 @@ export const KEYS = [
   'orThousand',
   'otherWords',
   'noList',
+  'howNear',
 ] as const;
 
 export type MessageKey = (typeof KEYS)[number];
