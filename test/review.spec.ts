@@ -89,6 +89,17 @@ describe('review and activation', () => {
     expect(await admin.post(decision, { decision: 'perhaps', hash })).toMatchObject({ status: 400 });
   });
 
+  it('shows the reviewer how sure the translator was, and which words it did not use', async () => {
+    const text = 'tag records where country is Germany as VIP because the board wants so';
+    const asked = await steward.post('/translations', { text, recordType: 'client' });
+    const { unused, confidence, promptId } = asked.body;
+    expect(unused).not.toEqual([]);
+    const rule = await saveRule(steward, { promptId });
+    await steward.post(`/rules/${rule.id}/versions/1/submission`);
+    const { body } = await admin.get(`/rules/${rule.id}/versions/1/review`);
+    expect(body.prompt).toMatchObject({ text, translator: 'embedded', confidence, unused });
+  });
+
   it('shows the reviewer the difference, the impact and the collisions', async () => {
     const running = await runRule(app, { name: 'Runs' });
     const other = await runRule(app, {

@@ -9,6 +9,7 @@ import {
   type Problem,
   type RecordType,
 } from '@lib/rules';
+import type { Translation, UnusedText } from '@lib/language';
 
 import { type ReadSample, SampleReader } from '../catalog/sample-reader';
 import { RuleNames } from '../glossary/rule-names';
@@ -17,7 +18,7 @@ import { RuleViews } from '../rules/rule-views';
 import { type RuleVersion, RuleVersions } from '../rules/rule-versions';
 import { validEntries } from '../rules/valid-entries';
 import { Turns } from '../runtime/turns';
-import { Prompts } from '../translation/prompts';
+import { type Prompt, Prompts } from '../translation/prompts';
 import { collisions } from './collisions';
 
 /** Everything a reviewer needs to decide: what was asked, what it says, what it changes, and what it collides with. */
@@ -32,6 +33,10 @@ export interface ReviewView {
     readonly text: string;
     readonly by: { readonly id: string; readonly name: string };
     readonly at: string;
+    /** How sure the translator was of the draft it made, and which words of the prompt it did not use. */
+    readonly translator?: string;
+    readonly confidence?: number;
+    readonly unused: readonly UnusedText[];
   };
 }
 
@@ -66,11 +71,23 @@ export class ReviewViews {
         difference: recordType ? explainChange(running?.rule, version.rule, recordType, language) : [],
         ...(sample && (await impact(running, version, sample, clock, limit, language))),
         collisions: sample ? collisions(version, active, sample, clock) : [],
-        ...(prompt && { prompt: { id: prompt.id, text: prompt.text, by: prompt.by, at: prompt.receivedAt } }),
+        ...(prompt && { prompt: askedOf(prompt) }),
       },
       ...(recordType && { recordType }),
     };
   }
+}
+
+function askedOf({ id, text, by, receivedAt, translator, confidence, grounding }: Prompt): ReviewView['prompt'] {
+  return {
+    id,
+    text,
+    by,
+    at: receivedAt,
+    ...(translator !== undefined && { translator }),
+    ...(confidence !== undefined && { confidence }),
+    unused: (grounding as Partial<Pick<Translation, 'unused'>> | undefined)?.unused ?? [],
+  };
 }
 
 async function impact(

@@ -212,6 +212,9 @@ export interface Review {
     readonly text: string;
     readonly by: Person;
     readonly at: string;
+    readonly translator?: string;
+    readonly confidence?: number;
+    readonly unused: Translation['unused'];
   } | null;
 }
 

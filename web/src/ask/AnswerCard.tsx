@@ -1,11 +1,12 @@
-import { Alert, Badge, Button, Card, Group, List, Stack, Text, Tooltip } from '@mantine/core';
+import { Alert, Badge, Button, Card, Group, List, Stack, Text } from '@mantine/core';
 import { IconBan, IconHelpCircle, IconInfoCircle, IconMessageOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { QuestionOption } from '../api/contracts';
 import { counted } from '../ui/count';
-import { confidenceWords } from './confidence-words';
+import { Confidence } from './Confidence';
 import type { Turn } from './conversation';
 import { PromptText } from './PromptText';
+import { UnusedWords } from './UnusedWords';
 
 interface AnswerCardProps {
   readonly turn: Turn;
@@ -37,12 +38,7 @@ export function AnswerCard({ turn, isAsking, choose, lit, onLight, children }: A
             />
           ) : null}
         </Group>
-        {answer.unused.length > 0 && answer.outcome === 'rule' ? (
-          <Text size="sm" c="var(--unused)">
-            Not used: {answer.unused.map(words => `“${words.text}”`).join(', ')}. Nothing in the rule came from these
-            words.
-          </Text>
-        ) : null}
+        {answer.outcome === 'rule' ? <UnusedWords unused={answer.unused} /> : null}
         <Outcome turn={turn} isAsking={isAsking} choose={choose}>
           {children}
         </Outcome>
@@ -119,25 +115,6 @@ function Option({
     >
       {option.text}
     </Button>
-  );
-}
-
-function Confidence({
-  confidence,
-  unusedCount,
-  translator,
-}: {
-  readonly confidence: number;
-  readonly unusedCount: number;
-  readonly translator: string;
-}) {
-  const words = confidenceWords(confidence, unusedCount);
-  return (
-    <Tooltip multiline w={260} label={`${words.meaning} Translator: ${translator}.`}>
-      <Badge color={words.color} size="lg" style={{ flex: 'none' }} tabIndex={0} data-testid="confidence">
-        {words.label}
-      </Badge>
-    </Tooltip>
   );
 }
 

@@ -3,6 +3,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import type { Impact, Review } from '../api/contracts';
+import { Confidence } from '../ask/Confidence';
+import { PromptText } from '../ask/PromptText';
+import { UnusedWords } from '../ask/UnusedWords';
 import { VersionPreview } from '../preview/VersionPreview';
 import { ProblemList } from '../rule/ProblemList';
 import { RuleViews } from '../rule/RuleViews';
@@ -49,6 +52,27 @@ export function ReviewPage() {
   );
 }
 
+/** What the author asked, and what the translator was not sure of or left out: the draft may have been changed since. */
+function AskedCard({ prompt }: { readonly prompt: NonNullable<Review['prompt']> }) {
+  const { text, by, confidence, translator, unused } = prompt;
+  return (
+    <Card p="md">
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="lg">
+        <div style={{ minWidth: 0 }}>
+          <Text size="xs" c="dimmed" fw={600} mb={2}>
+            {by.name} asked
+          </Text>
+          <PromptText text={text} answer={{ spans: [], unused }} />
+        </div>
+        {confidence === undefined || translator === undefined ? null : (
+          <Confidence confidence={confidence} unusedCount={unused.length} translator={translator} />
+        )}
+      </Group>
+      <UnusedWords unused={unused} />
+    </Card>
+  );
+}
+
 function Reviewing({ review }: { readonly review: Review }) {
   const { version, prompt, collisions, difference, running } = review;
   // Where there is one column, what speaks for and against stands before the decision.
@@ -60,16 +84,7 @@ function Reviewing({ review }: { readonly review: Review }) {
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
-            {prompt ? (
-              <Card p="md">
-                <Text size="xs" c="dimmed" fw={600} mb={2}>
-                  {prompt.by.name} asked
-                </Text>
-                <Text className="prompt" dir="auto">
-                  {prompt.text}
-                </Text>
-              </Card>
-            ) : null}
+            {prompt ? <AskedCard prompt={prompt} /> : null}
             <Card>
               <RuleViews rule={version} tokens={version.explanation?.tokens ?? []} problems={version.problems ?? []} />
               {version.problems && version.problems.length > 0 ? (

@@ -3,6 +3,7 @@ import { has, isBound, isField, isFiller, isStranger } from './cursor';
 import { holdsSentence, swallowedRules } from './actions/swallowed-rules';
 import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
+import { aboutAmount } from './about-amounts';
 import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
 import { askHalfSaid, unheldPlace } from './half-said';
@@ -87,7 +88,7 @@ export function decide(
     grounding,
   );
   if (place) return ask(askIssue(place, request, actions, first.condition));
-  const doubt = doubtOf(first, understood, request, actions, grounding);
+  const doubt = doubtOf(first, understood, request, actions, grounding, chunks);
   if (doubt) return ask(doubt);
   const drafted = draft(request, grounding, understood, first, actions, unused);
   const doubtful = holdsSentence(understood.cut.actions, chunks, request.text);
@@ -312,7 +313,10 @@ function doubtOf(
   request: TranslationRequest,
   actions: readonly Action[],
   grounding: Grounding,
+  chunks: readonly Chunk[],
 ): Question | undefined {
+  const about = aboutAmount(reading.meaning, chunks, request, actions);
+  if (about) return about;
   const { strange } = understood;
   if (strange.length > 0) {
     return askUnplaced(textsOf(strange), reading.condition, actions, request);

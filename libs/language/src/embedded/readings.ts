@@ -11,7 +11,8 @@ export interface Reading {
   readonly rows: readonly number[] | undefined;
 }
 
-function replaceTest(meaning: Meaning, from: TestMeaning, to: TestMeaning): Meaning {
+/** A meaning with one of its tests in the place of another. */
+export function replaceTest(meaning: Meaning, from: TestMeaning, to: TestMeaning): Meaning {
   switch (meaning.kind) {
     case 'test':
       return meaning === from ? to : meaning;

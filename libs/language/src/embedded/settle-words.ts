@@ -1,3 +1,4 @@
+import { withRoughAmounts } from './about-amounts';
 import { withAddressKinds } from './address-kinds';
 import { withAllBut } from './all-but';
 import { withBracketedValues } from './bracketed-values';
@@ -36,6 +37,7 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
+  withRoughAmounts,
   withPrefixedDenials,
   withLimitsApart,
   withDoneWords,

@@ -2,6 +2,7 @@ import { readDate } from './dates';
 import { wordsOf } from './fold';
 import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
+import { comparesNext } from './compares-next';
 import { deniesNext } from './denies-next';
 import { saysRecords } from './foreign-values';
 import type { Role } from './lexicon';
@@ -84,7 +85,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     hidesValue ||
     takesSomething(linker, key, to) ||
     splitsDenial(linker, key, to) ||
-    deniesNext(linker, phrase, from, to);
+    deniesNext(linker, phrase, from, to) ||
+    (phrase.includes('give') && comparesNext(linker, from, to));
   const roles = apart ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.

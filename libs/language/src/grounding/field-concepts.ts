@@ -151,15 +151,21 @@ function conceptsOfField(
           ? name === last && saysMore
             ? PART
             : 1
-          : share >= 0.5 && !part.every(isGeneral)
-            ? 0.55 + 0.3 * share
-            : 0;
+          : said.includes(NAME) && [...words.slice(0, from), ...words.slice(to)].every(word => own.has(word))
+            ? OF_RECORDS
+            : share >= 0.5 && !part.every(isGeneral)
+              ? 0.55 + 0.3 * share
+              : 0;
         told.push({ said, length: part.length, score });
       }
     }
   }
   return strongest(told);
 }
+
+/** What the records themselves are called: of providers, the "Provider name" is their name. */
+const NAME = 'name';
+const OF_RECORDS = 0.92;
 
 /** A name within a group, which the label says with more words. */
 const PART = 0.9;

@@ -69,7 +69,7 @@ function calledFirst(links: readonly FieldLink[], [called]: readonly FieldLink[]
   const [best] = links;
   const meant =
     called && called.score >= CALLED ? links.find(({ field }) => field.name === called.field.name) : undefined;
-  if (!best || !meant || meant === best) return links;
+  if (!best || !meant) return links;
   return [
     { ...meant, score: Math.max(meant.score, called?.score ?? 0) },
     ...links.filter(link => link !== meant).map(link => ({ ...link, score: link.score * LESS_CALLED })),

@@ -39,6 +39,7 @@ export const KEYS = [
   'noSuchDay',
   'byCalendar',
   'backFromToday',
+  'howNear',
 ] as const;
 
 export type MessageKey = (typeof KEYS)[number];

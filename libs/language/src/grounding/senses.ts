@@ -111,6 +111,8 @@ export const SENSES = [
   'notTheCase',
   /** some of several, nobody knows which: "a few", "einige" */
   'someOf',
+  /** behind an article: no more than one, "a single tag" */
+  'lone',
   /** "one of the", before several of which one is meant */
   'oneOf',
   /** behind a length of time: spent where one works */
@@ -178,6 +180,10 @@ export const SENSES = [
   // how numbers are bounded and summed
   /** before the end of a range: "up to just below 2000" */
   'barely',
+  /** before a number that is not meant to be it exactly: "around 50", "in the region of 50" */
+  'roughly',
+  /** behind one: "50 or so" */
+  'orSo',
   /** exceptions that leave the end of a range out */
   'notCounting',
   /** to an end, of ranges */
@@ -332,6 +338,8 @@ export const SENSES = [
   'impliesSo',
   /** opens a follow-up that keeps the rule but for what it says then: "same thing but …" */
   'sameAgain',
+  /** verbs that say of records what becomes of them: "should be set to" */
+  'comesToBe',
   /** verbs of coming to be, of a field as well as of records */
   'becoming',
   /** verbs that tell where something goes, and order it only where it is there not yet: "go with", "goes to" */
@@ -472,8 +480,16 @@ export const SENSES = [
   'replyNo',
   /** behind or before a limit: that very one */
   'itself',
+  /** pronouns for several records: "set them to …" */
+  'themAll',
+  /** verbs with such a pronoun at their end: "ponlos en …" */
+  'themJoined',
+  /** last of what is ordered: this as well */
+  'alsoBehind',
   /** what is to hold besides: "they must be paid too" */
   'must',
+  /** what records are to have: "they also need a fax number" */
+  'mustHave',
   /** before what is to hold */
   'thatClause',
   /** a denial that is written as one with what a rule compares by: "not more than" */

@@ -51,16 +51,22 @@ export interface Cut {
 
 const MAX_ACTIONS = 20;
 
-/** Finds the actions of a prompt and cuts them out. */
-export function cutActions(all: readonly Chunk[], text: string, grounding: Grounding): Cut {
-  return cutPlain(afterCorrection(all, text, grounding), text, grounding);
+/** Finds the actions of a prompt and cuts them out; which records are meant may have been said before it. */
+export function cutActions(all: readonly Chunk[], text: string, grounding: Grounding, spokenOf = false): Cut {
+  return cutPlain(afterCorrection(all, text, grounding), text, grounding, undefined, spokenOf);
 }
 
 /** The prompt without an order that was found by the form of its tag, and without the other actions. */
 export const cutAround = (order: PlacedOrder, chunks: readonly Chunk[], text: string, grounding: Grounding): Cut =>
   cutPlain(chunks, text, grounding, order);
 
-function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, order?: PlacedOrder): Cut {
+function cutPlain(
+  chunks: readonly Chunk[],
+  text: string,
+  grounding: Grounding,
+  order?: PlacedOrder,
+  spokenOf = false,
+): Cut {
   const free = (at: number, to: number): boolean => order === undefined || at > order.at || to <= order.at;
   const context: ActionContext = { chunks, text, tags: tagsFieldOf(grounding.recordType), conditionBefore: false };
   const actions: CutAction[] = [];
@@ -75,7 +81,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, 
   for (let at = 0; at < chunks.length;) {
     const chunk = chunks[at];
     if (!chunk) break;
-    context.conditionBefore = [...conditions, current].some(saysSomething);
+    context.conditionBefore = spokenOf || [...conditions, current].some(saysSomething);
     const other = order?.at === at ? undefined : asksForOther(chunks, at, grounding);
     const end = other !== undefined && free(at, other) ? other : undefined;
     // "convert the state to capital letters": what it is to become is something that rules do.

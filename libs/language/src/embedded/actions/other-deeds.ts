@@ -118,6 +118,8 @@ export function asksForOther(chunks: readonly Chunk[], at: number, grounding: Gr
     chunk.quote !== undefined ||
     !has(chunk, 'unsupported', 'hostile') ||
     has(chunk, 'noun') ||
+    // "delete the tag X": no record goes.
+    (has(chunk, 'remove') && has(chunks[at + 1], 'tagNoun')) ||
     chunk.values.length > 0 ||
     isField(chunk)
   )

@@ -4,6 +4,7 @@ import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
 import { capitalNameAt } from './capital-names';
+import { behindTags, isNamedTag } from './removed-tags';
 import { readTags } from './tag-text';
 import { listsRecords } from './records-listed';
 import { isFirstOfName, wordEnd } from './tag-ends';
@@ -256,9 +257,11 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   const context: ActionContext = { ...asked, removing: true };
   const { chunks, text } = context;
   const verb = chunks[at];
-  if (!verb || !has(verb, 'remove') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  if (!verb || !has(verb, 'remove', 'clear') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  const removes = has(verb, 'remove');
   let next = at + 1;
   while (has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
+  if (!removes && !isNamedTag(chunks, next)) return undefined;
   // "quita también la etiqueta rush", "enlève aussi le tag rush"
   const leads = has(chunks[next], 'also') || (has(chunks[next], 'filler') && chunks[next]?.values.length === 0);
   if (leads && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
@@ -304,8 +307,12 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   const link = first?.values.find(value => value.field.type === 'list');
   // "remove Express", where express is also how urgent things are: a tag as records have it, unless a field is called so.
   const stored = link?.via === undefined && (first?.fields[0]?.score ?? 0) < CALLED;
-  if (link && (stored || !isField(first)))
-    return { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 };
+  const from = behindTags(chunks, next + 1);
+  if (first && ((link && (stored || !isField(first))) || from !== undefined))
+    return {
+      actions: [{ type: 'removeTag', value: first.quote ?? link?.stored[0] ?? first.text }],
+      to: from ?? next + 1,
+    };
   // "add rush and remove slow": behind a tag that is added a lone word is one that goes, though no record has it.
   const lone = asked.tagging && next === at + 1 && first && isUnknown(first) && endsOrder(chunks, next + 1);
   return lone ? { actions: [{ type: 'removeTag', value: first.quote ?? first.text }], to: next + 1 } : undefined;

@@ -7,6 +7,7 @@ import type { Grounding } from '../../grounding/link-words';
 import { wordsOf } from '../../grounding/fold';
 import { namesRecords } from '../../grounding/own-words';
 import { isCurrency } from '../../grounding/numbers';
+import { stem } from '../../grounding/stem';
 
 const AMOUNTS = ['amount', 'price', 'revenue', 'spend', 'salary', 'cost'];
 
@@ -42,6 +43,12 @@ export const isMoneyField = (field: Field, grounding: Grounding): boolean =>
     grounding.fields.ofConcept(concept).some(link => link.field === field && link.score >= CALLED),
   );
 
+/** A "Total amount" says no more than "Amount": each of its words is a word for it. */
+const saysOnlyAmount = ({ field }: FieldLink, { lexicons }: Grounding): boolean => {
+  const english = lexicons.find(({ language }) => language === 'en');
+  return wordsOf(field.label).every(word => english?.concepts.get(stem(word))?.includes('amount') === true);
+};
+
 /**
  * "orders worth over 5000" of an order amount and an invoiced one: of fields meant alike, the one called after the records,
  * or the one whose name says no more than "Amount".
@@ -53,7 +60,9 @@ export function ofRecordsFirst({ grounding }: ParseState, links: readonly FieldL
   const called = alike.filter(({ field }) =>
     wordsOf(field.label).some(word => namesRecords(grounding.recordType, word)),
   );
-  const own = called.length > 0 ? called : alike.filter(({ field }) => wordsOf(field.label).length === 1);
+  const single = alike.filter(({ field }) => wordsOf(field.label).length === 1);
+  const own =
+    [called, single].find(({ length }) => length > 0) ?? alike.filter(link => saysOnlyAmount(link, grounding));
   const [first] = own;
   if (alike.length < 2 || own.length !== 1 || !first) return links;
   return [first, ...links.filter(link => link !== first).map(link => ({ ...link, score: Math.min(link.score, LESS) }))];

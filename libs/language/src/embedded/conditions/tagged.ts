@@ -3,9 +3,11 @@ import { has, isBound, isFiller, isParticiple } from '../cursor';
 import { negate, type TestMeaning } from '../meaning';
 import { skipCopula } from './copula';
 import { stateOf } from './owner-of';
-import { type Parsed, type ParseState, spanOf } from './parse-state';
+import { parseListCount } from './list-counts';
+import { comparatorOf } from './operands';
+import { ledBy, type Parsed, type ParseState, spanOf } from './parse-state';
 import { parseValues } from './value-list';
-import { mentions } from '../saying';
+import { mentions, opensSaying, says } from '../saying';
 import { tagsFieldIn } from '../tags-field';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -21,8 +23,10 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   let led = false;
   while (
     next < at + 4 &&
+    !isCountOfTags(state, next, field) &&
     (has(chunks[next], 'without', 'no', 'have', 'not', 'never', 'notYet', 'det', 'be', 'any', 'where', 'as', 'with') ||
       isReceived(chunks, next) ||
+      isOneOfThem(chunks, next) ||
       (has(chunks[next], 'filler') && !isTagWord(chunks[next]))) &&
     !isTagNamed(chunks, next, field)
   ) {
@@ -33,6 +37,15 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   }
   const chunk = chunks[next];
   if (!chunk) return undefined;
+  // "with exactly one tag", "with two tags": how many there are, and none that is called so.
+  const counted = led && next > at && isCountOfTags(state, next, field) ? parseListCount(state, next) : undefined;
+  if (counted) {
+    const meaning = ledBy(state, at, next, counted.meaning);
+    // "without a single tag": none at all.
+    if (absent && isLone(chunks, next) && meaning.kind === 'test')
+      return { meaning: { ...meaning, test: { is: 'empty' } }, to: counted.to };
+    return { meaning: absent ? negate(meaning) : meaning, to: counted.to };
+  }
   const participle = isParticiple(chunk) && has(chunk, 'tag');
   const named = (value: string, from: number, to: number): Parsed => {
     const test: TestMeaning = {
@@ -53,6 +66,8 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   // "the VIP tag"
   if (led && has(chunks[next + 1], 'tagNoun') && isSpecific(chunk, field))
     return named(chunk.quote ?? storedTag(chunk, field), at, next + 2);
+  // "the number of tags is 2": no tag is called so.
+  if (opensSaying(chunks[has(chunks[next - 1], 'det', 'of') ? next - 2 : next - 1], 'howMany')) return undefined;
   if (!isTagWord(chunk) && !chunk.fields.some(link => link.field.name === field.name)) return undefined;
   if (!led && !participle && !has(chunk, 'tagNoun')) return undefined;
   let value = next + 1;
@@ -91,6 +106,25 @@ export function parseTagged(state: ParseState, at: number): Parsed | undefined {
 }
 
 const isTurn = (chunk: Chunk): boolean => isBound(chunk) || has(chunk, 'and', 'or', 'if');
+
+/** "a single", "una | sola" */
+const isLone = (chunks: readonly Chunk[], at: number): boolean =>
+  mentions(chunks[at], 'lone') || says(chunks[at + 1], 'lone');
+
+/** "exactly one tag", "more than two tags"; "the 2 tag" is called so, and "one tag" any. */
+function isCountOfTags(state: ParseState, at: number, tags: Field): boolean {
+  const { chunks } = state;
+  const counts =
+    has(chunks[at], 'several', 'exactly', 'only') || isLone(chunks, at) || comparatorOf(chunks[at]) !== undefined;
+  const several = (chunks[at]?.number?.value ?? 0) > 1 && !holdsTag(chunks[at], tags);
+  if (!(counts || several) || (several && has(chunks[at - 1], 'det'))) return false;
+  const parsed = parseListCount(state, at);
+  return parsed?.meaning.kind === 'test' && parsed.meaning.field === tags;
+}
+
+/** "一个标签": one, counted in pieces, before the word for a tag is any of them. */
+const isOneOfThem = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.number?.value === 1 && chunks[at]?.number?.unit?.base === 'pcs' && has(chunks[at + 1], 'tagNoun');
 
 /** Words that say nothing elsewhere may be what a tag is called. */
 const isSpecific = (chunk: Chunk, tags: Field): boolean =>

@@ -1,6 +1,6 @@
 import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
-import { bare, bracketed, isKana, isName, isParticle, mark, moved } from './pieces';
+import { bare, bracketed, isJoint, isKana, isName, isParticle, mark, moved } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
 
@@ -74,10 +74,11 @@ export function recordsBehind(chunks: readonly Chunk[]): readonly Chunk[] {
   });
 }
 
+const TEXTS = ['contains', 'startsWith', 'endsWith', 'matches'] as const;
+
 /** What a denial may be about where it stands behind it. */
 const isDenied = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined &&
-  (isName(chunk) || isField(chunk) || has(chunk, 'have', 'contains', 'startsWith', 'endsWith', 'matches', 'expired'));
+  chunk !== undefined && (isName(chunk) || isField(chunk) || has(chunk, 'have', 'expired', ...TEXTS));
 
 const isMissable = (chunk: Chunk): boolean =>
   !isName(chunk) && (chunk.fields[0]?.score ?? 0) >= 0.6 && chunk.fields[0]?.field.type !== 'boolean';
@@ -114,6 +115,7 @@ export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
       !isDenied(ordered[what])
     )
       what--;
+    what = textVerbBefore(ordered, what);
     const said = ordered[what];
     // "メールも電話もない": it is not there.
     if (says(denial, 'isLacking') && said && isMissable(said)) {
@@ -134,9 +136,16 @@ export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
         chunk => !has(chunk, 'notYet', 'orMore', 'never') && (chunk.duration !== undefined || !isParticle(chunk)),
       );
     const never = ordered.slice(from, what).find(chunk => has(chunk, 'never'));
-    const texts = has(said, 'have', 'contains', 'startsWith', 'endsWith');
+    const texts = has(said, 'have', ...TEXTS);
     const moves: readonly Chunk[] = texts
-      ? [bare(denial, 'not'), said, ...span]
+      ? [
+          bare(denial, 'not'),
+          ...ordered
+            .slice(what, at)
+            .filter(chunk => !isParticle(chunk))
+            .map(eitherOf),
+          ...span,
+        ]
       : span.some(chunk => chunk.duration)
         ? longAgo(said, span, 'gte')
         : [bare(denial, never ? 'never' : 'not'), ...span, said];
@@ -144,6 +153,16 @@ export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   }
   return ordered;
 }
+
+/** "「.com」で終わらない", "AかBを含まない": the verb, that went before its texts, is what is denied. */
+function textVerbBefore(chunks: readonly Chunk[], at: number): number {
+  let verb = at;
+  while (chunks[verb]?.quote !== undefined || (verb < at && isJoint(chunks[verb]))) verb--;
+  return verb < at && has(chunks[verb], ...TEXTS) ? verb : at;
+}
+
+/** "AやBを含まない": neither of them. */
+const eitherOf = (chunk: Chunk): Chunk => (has(chunk, 'and') && !isName(chunk) ? bare(chunk, 'or') : chunk);
 
 /** What has not happened for so long happened longer ago. */
 function longAgo(said: Chunk, span: readonly Chunk[], than: 'gt' | 'gte', denied = true): readonly Chunk[] {

@@ -68,14 +68,16 @@ function closeFrame(ordered: Chunk[], at: number): number {
     if (isBehind(ordered[later])) end = later;
   }
   if (!has(ordered[end], 'comma') && !isBehind(ordered[end])) return at;
-  const inner = ordered.slice(at + 1, end);
+  // "不含@的，": the joint says nothing at the end.
+  const joint = end > at + 2 && isParticle(ordered[end - 1], /^[的の]$/) ? 1 : 0;
+  const inner = ordered.slice(at + 1, end - joint);
   if (inner.length === 0 || has(inner[0], 'open')) return at;
   const closing = isBehind(ordered[end]) ? 1 : 0;
   const behind = closing && isParticle(ordered[end + 1], /^[的の]$/) ? 1 : 0;
   const next = ordered[end + closing + behind];
   const comma = next && !isBound(next) ? [mark(next, 'comma', ',')] : [];
   const made = [...bracketed(inner), ...comma];
-  ordered.splice(at + 1, inner.length + closing + behind, ...made);
+  ordered.splice(at + 1, inner.length + joint + closing + behind, ...made);
   return at + made.length;
 }
 

@@ -22,6 +22,7 @@ import { meansSaid } from './means-said';
 import { objectsLast } from './objects-last';
 import { ranOut } from './ran-out';
 import { stillToCome } from './still-to-come';
+import { tagsLacking } from './tags-lacking';
 import { textsQuoted } from './texts-quoted';
 import { verbsFirst } from './verbs-first';
 import type { Chunk } from '../../grounding/link-words';
@@ -40,7 +41,10 @@ export function operatorsFirst(
     ),
   );
   const acted = happeningsAside(
-    verbsFirst(insteadBehind(stillToCome(textsQuoted(alternativesJoined(counted), text, holdsSeveral))), text),
+    verbsFirst(
+      insteadBehind(stillToCome(textsQuoted(alternativesJoined(tagsLacking(counted)), text, holdsSeveral))),
+      text,
+    ),
   );
   const compared = sharesFirst(
     rangesJoined(comparisonsFirst(fieldsCompared(textVerbsFirst(agesDated(durationsBehind(yetOnce(acted))))))),

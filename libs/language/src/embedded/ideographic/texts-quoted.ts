@@ -1,5 +1,5 @@
 import { has, isBound, isField } from '../cursor';
-import { isForeign, isKana, isName, isParticle } from './pieces';
+import { bare, isForeign, isJoint, isKana, isName, isParticle } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
 
 const TEXTS = ['contains', 'startsWith', 'endsWith'] as const;
@@ -27,7 +27,14 @@ export function quoted(chunks: readonly Chunk[], text: string): Chunk | undefine
 function behind(chunks: readonly Chunk[], verb: number): number {
   let to = verb + 1;
   if (isForeign(chunks[to])) {
-    while (isForeign(chunks[to]) && (to === verb + 1 || chunks[to]?.glued)) to++;
+    do {
+      const from = to;
+      while (isForeign(chunks[to]) && (to === from || chunks[to]?.glued)) to++;
+      // "包含Heart或Kids": one text more.
+      const ended = isBound(chunks[to + 2]) || has(chunks[to + 2], 'of', 'noun', 'then', 'and', 'or', 'tag', 'add');
+      if (!isJoint(chunks[to]) || !isForeign(chunks[to + 1]) || (isField(chunks[to + 1]) && !ended)) return to;
+      to++;
+    } while (to < verb + FAR);
     return to;
   }
   while (
@@ -58,10 +65,29 @@ function before(chunks: readonly Chunk[], verb: number): readonly [from: number,
     (isForeign(chunks[from - 1]) || !isField(chunks[from - 1]) || isName(chunks[from - 1]))
   )
     from--;
-  // "版本还是2开头": a verb of being leads to the text.
-  while (from < to - 1 && has(chunks[from], 'be', 'notYet') && !isName(chunks[from]) && !isForeign(chunks[from]))
+  // "版本还是2开头", "邮箱不是.com结尾": a verb of being leads to the text, or denies it.
+  while (
+    from < to - 1 &&
+    has(chunks[from], 'be', 'notYet', 'not', 'neq') &&
+    !isName(chunks[from]) &&
+    !isForeign(chunks[from])
+  )
     from++;
   return [from, to];
+}
+
+/** "HeartかKids": each of several texts by itself, with the words that join them. */
+function textsOf(words: readonly Chunk[], text: string): readonly Chunk[] {
+  const joints = words.flatMap((chunk, at) => (isJoint(chunk) && !chunk.number ? [at] : []));
+  const parts = [-1, ...joints].map((joint, i) => words.slice(joint + 1, joints[i] ?? words.length));
+  if (joints.length === 0 || parts.some(part => part.length === 0)) {
+    const one = quoted(words, text);
+    return one ? [one] : [];
+  }
+  return parts.flatMap((part, i) => {
+    const one = quoted(part, text);
+    return [...words.slice(joints[i - 1] ?? 0, i > 0 ? (joints[i - 1] ?? 0) + 1 : 0), ...(one ? [one] : [])];
+  });
 }
 
 /** Texts to look for that stand without quotes: `备注里带visa的`, `S-10で始まる`. */
@@ -83,18 +109,22 @@ export function textsQuoted(
       const words = ordered.slice(from, to);
       // "日本語が含まれる": of a list the verb says no more than that the value stands there.
       if (isHeld(words) && has(verb, 'contains')) ordered[at] = { ...verb, roles: ['be'] };
-      const one =
+      const texts =
         words.some(chunk => chunk.quote !== undefined || chunk.number?.unit) || isHeld(words)
-          ? undefined
-          : quoted(words, text);
-      if (!one || from === 0) continue;
-      ordered.splice(from, to - from, one);
-      at -= to - from - 1;
+          ? []
+          : textsOf(words, text);
+      if (texts.length === 0 || from === 0) continue;
+      // "邮箱不是.com结尾": what denies the text says nothing else.
+      const denial = has(ordered[from - 1], 'with') ? from - 2 : from - 1;
+      const lead = ordered[denial];
+      if (lead && has(lead, 'neq') && has(lead, 'not') && !isName(lead)) ordered[denial] = bare(lead, 'not');
+      ordered.splice(from, to - from, ...texts);
+      at -= to - from - texts.length;
     } else {
       const to = behind(ordered, at);
       const words = ordered.slice(at + 1, to);
-      const one = words.some(chunk => chunk.quote !== undefined) || isHeld(words) ? undefined : quoted(words, text);
-      if (one && at > 0) ordered.splice(at + 1, to - at - 1, one);
+      const texts = words.some(chunk => chunk.quote !== undefined) || isHeld(words) ? [] : textsOf(words, text);
+      if (texts.length > 0 && at > 0) ordered.splice(at + 1, to - at - 1, ...texts);
     }
   }
   return ordered;

@@ -190,6 +190,8 @@ export const CHINESE: Lexicon = {
   senses: {
     share: '一半|半数|三分之一|三分之二|四分之一|四分之三|五分之一|十分之一|大部分|大多数|一部分|部分|中的一半',
     someOf: '一些|某些|几个|几位|少数|若干',
+    roughly: '约|大约|大概|差不多|大致|将近|接近|约为|大约是|约等于|~|≈',
+    orSo: '左右|上下|前后',
     oneOf: '其中一个|其中一位',
     dwelling: '居住|居住地|出生|户籍|住在|居住在|住|常住',
     ignores: '忽略|跳过',
@@ -257,6 +259,8 @@ export const CHINESE: Lexicon = {
     rule: '规则',
     equates: '是|指|为',
     such: '这些|那些|它们',
+    must: '必须|必須|须|需|需要|应该|应当',
+    mustHave: '需要有|还要有|要有|必须有|得有',
     naming: '叫|叫做|名称|名字|命名为|叫作',
     numerals: '数字',
     decimals: '小数-',
