@@ -311,6 +311,10 @@ export const SENSES = [
   'asWellAs',
   /** a little word that denies nothing in a clause with "unless" */
   'expletive',
+  /** verbs of writing to or calling somebody, where somebody stands behind: "text the customer" */
+  'reachesOut',
+  /** opens a question about the world rather than about records: "who invented", "how do I" */
+  'generalQuestion',
   // what a request says besides
   /** what follows from what was said */
   'hence',
