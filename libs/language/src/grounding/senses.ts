@@ -311,6 +311,10 @@ export const SENSES = [
   'asWellAs',
   /** a little word that denies nothing in a clause with "unless" */
   'expletive',
+  /** verbs of writing to or calling somebody, where somebody stands behind: "text the customer" */
+  'reachesOut',
+  /** opens a question about the world rather than about records: "who invented", "how do I" */
+  'generalQuestion',
   // what a request says besides
   /** what follows from what was said */
   'hence',
@@ -513,6 +517,8 @@ export const SENSES = [
   'isLacking',
   /** asked for without a verb */
   'askedFor',
+  /** between the noun for a tag and what it is called: "标签写“急”" */
+  'writesName',
   /** behind a number, or between it and its unit: and some more */
   'andMore',
   /** between two that are compared, before or behind the second: "A比B高", "AよりBが高い" */
