@@ -838,7 +838,7 @@ export const ENGLISH: Lexicon = {
   wordings: {
     terminated: 'leaving|leaving (us/the company/the firm)|leaves (us/the company/the firm)|leave (us/the company/the firm)|left (us/the firm/the business)|(already/long) (gone/left)|(is/are) (already/long) gone|has gone|have gone|departing|departed|quits|quitting|quit|resigning|resigns|exits|exit|last (working day/day)|final day|out the door|(moves/moving/moved) on|handed in (his/her/their) notice|no longer work here|no longer works here|no longer employed|stopped working here|finishing|finishes|heading out',
     nightly: '(a/per/each/every) night|room price|price of the room|price for the room',
-    cost: 'to (buy/purchase/acquire)|cost us|cost to buy',
+    cost: 'to (buy/purchase/acquire)|cost us|cost to buy|(bought/purchased/acquired) for|was (bought/purchased/acquired) for|were (bought/purchased/acquired) for|paid for (it/them)',
     leased: 'we (rent/lease/hire)|that we (rent/lease/hire)|we only (rent/lease/hire)|we merely (rent/lease/hire)|we just (rent/lease)|rents|rent|renting|on hire|on loan|hired in|not our own|on a lease|lease contract',
     wait: 'waits|waiting|has to wait|have to wait|wait to be seen|waiting list|queue time|days to wait|wait until seen|time until seen|usual wait|typical wait|wait for an appointment|waiting period|time to appointment|appointment wait|waits on average|waiting on average|queue|get an appointment|be seen',
     patients: '(people/patients/clients) on (their/his/her/its/the) books|on (their/his/her/its/the) books|patients|looking after|looks after|look after|caring for|cares for|treats|caseload|case load|registered patients|patients on the books|people on their panel|panel count|number on the panel|patient numbers|patients on their books',
@@ -856,8 +856,8 @@ export const ENGLISH: Lexicon = {
     sinceservice: 'hours since servicing|since the last service|since its last service|run since service|running hours since service|hours since the last service|time since service|run since its last service|since they were serviced|since it was serviced|hours since its last service',
     serviceinterval: 'service every|serviced every|hours between services|service period|maintenance cycle|interval|servicing interval',
     manufacturer: 'makers|manufactured|made|built|brand|brand name|from the maker|oem|produced by|made from|comes from the house of|makes|from the house of|is a',
-    operator: 'run by|attended by|manned by|operators|worked by|assigned operator|responsible operator|person assigned|looked after by|looking after|looked after|someone assigned|is assigned|mans|manning|minding|watching over|operated|operates|operating it|assigned|assigned to|attendant|minded by|in charge',
-    assignee: 'assigned|responsible person|in charge|handled by|owned by|looked after by|taken by|assigned person|worked on by|person responsible|with whom|sitting with|assigned to|being handled by|dealt with by|on the desk of|picked up by',
+    operator: 'run by|attended by|manned by|operators|worked by|assigned operator|responsible operator|person assigned|looked after by|looking after|looked after|someone assigned|is assigned|mans|manning|minding|watching over|operated|operates|operating it|assigned|assigned to|attendant|minded by|in charge|is responsible for|are responsible for|responsible for|looks after|look after|is looking after|are looking after|is in charge of|takes care of|take care of|cares for|care for|handles|is handling|is dealing with|deals with|runs|attends to',
+    assignee: 'assigned|responsible person|in charge|handled by|owned by|looked after by|taken by|assigned person|worked on by|person responsible|with whom|sitting with|assigned to|being handled by|dealt with by|on the desk of|picked up by|is responsible for|are responsible for|responsible for|looks after|look after|is looking after|are looking after|is in charge of|takes care of|take care of|cares for|care for|handles|is handling|is dealing with|deals with|owns|own',
     errorcode: 'errors|error|faults|fault|throws|throwing|threw|thrown|throw|alarm codes|alarm code|reports error|reporting error|shows error|showing error|error messages|fault messages|trouble codes|alarms|showing up|shows up|show up|came up with|displays|displaying|reporting|coming up with|comes up with',
     temperature: 'temps|degrees celsius|temperature reading|running temperature|operating temperature|running at|thermal reading|hot|cold|degrees centigrade|running hot|kept at|warm|stored|kept',
     replacementcost: 'cost to replace|cost of replacing|replacing|replace|buying a new one|buy a new one|a new one costs|a new one would cost|new one|cost of a new one|price of a new one|costs to replace|replacing it costs|replacing one costs|replacement|replacing it|replace it|replace them|to replace',
@@ -1048,7 +1048,7 @@ export const ENGLISH: Lexicon = {
     ward: 'lying in|lies in|lie in|staying in|on ward',
     admitted: 'admitted|came in|brought in|hospitalised|hospitalized',
     discharged: 'discharged|released|sent home|went home|left the hospital|gone home',
-    salesrep: 'sold by|rep|reps|handled by|account manager|looked after by|whose rep is',
+    salesrep: 'sold by|rep|reps|handled by|account manager|looked after by|whose rep is|is responsible for|are responsible for|responsible for|looks after|look after|is looking after|are looking after|is in charge of|takes care of|take care of|cares for|care for|handles|is handling|is dealing with|deals with',
     name: 'entitled',
   },
   demonyms:
