@@ -6,6 +6,7 @@ import { withCodedWords } from './coded-words';
 import { withSoughtNames } from './conditions/sought-texts';
 import { withCostsOf } from './costs-of';
 import { withDateWords } from './date-words';
+import { withDeedsDone } from './deeds-done';
 import { withDeniedComparatives } from './denied-comparatives';
 import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
@@ -15,9 +16,13 @@ import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
 import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
+import { withMoreThanOthers } from './more-than-others';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
+import { withNounsOfValues } from './nouns-of-values';
 import { withOwnNames } from './own-names';
 import { withPairedFields } from './paired-fields';
+import { withPartedNames } from './parted-names';
+import { withPairedWords } from './paired-words';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
@@ -41,8 +46,12 @@ const STEPS: readonly Step[] = [
   withRoughAmounts,
   withInclusiveDays,
   withPrefixedDenials,
+  withPairedWords,
   withLimitsApart,
+  withMoreThanOthers,
   withDoneWords,
+  withPartedNames,
+  withDeedsDone,
   withValuesAsFields,
   withLeftBeforeAmount,
   withSignsNamed,
@@ -57,6 +66,7 @@ const STEPS: readonly Step[] = [
   withWholeComparatives,
   withPairedFields,
   withOwnNames,
+  withNounsOfValues,
   withHeadNouns,
   withDateWords,
   withSharedYears,
