@@ -311,6 +311,10 @@ export const SENSES = [
   'asWellAs',
   /** a little word that denies nothing in a clause with "unless" */
   'expletive',
+  /** verbs of writing to or calling somebody, where somebody stands behind: "text the customer" */
+  'reachesOut',
+  /** opens a question about the world rather than about records: "who invented", "how do I" */
+  'generalQuestion',
   // what a request says besides
   /** what follows from what was said */
   'hence',
@@ -425,6 +429,10 @@ export const SENSES = [
   'priceNoun',
   /** behind something taken away */
   'again',
+  /** verbs at the end of an order that only say that records are to have the tag before them: "sollen das Tag X tragen" */
+  'hadAtEnd',
+  /** verbs of giving that lead to the tag with a preposition: "versieh sie mit dem Tag X" */
+  'provides',
   /** behind a tag that is taken away, before those it is taken from */
   'endsRemoved',
   /** behind "as": the name given before: "tag them as such" */
@@ -509,6 +517,8 @@ export const SENSES = [
   'isLacking',
   /** asked for without a verb */
   'askedFor',
+  /** between the noun for a tag and what it is called: "标签写“急”" */
+  'writesName',
   /** behind a number, or between it and its unit: and some more */
   'andMore',
   /** between two that are compared, before or behind the second: "A比B高", "AよりBが高い" */
