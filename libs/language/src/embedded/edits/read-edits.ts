@@ -26,12 +26,14 @@ import { replaceLimit } from './replace-limit';
 import { putValue, swapOperator, swapValue } from './replace-value';
 import { shiftLimit } from './shift-limit';
 import { showOnly } from './show-only';
+import { theOthers } from './the-others';
 import { swapConnective, swapSufficiency } from './swap-connective';
 
 /** Every kind of change, the most telling first. A stretch is the first kind that accounts for all of its words. */
 const KINDS: readonly ReadStep[] = [
   changeDeed,
   rename,
+  theOthers,
   restate,
   invert,
   swapConnective,
@@ -74,7 +76,7 @@ export interface Edited {
  */
 export function readEdits(edit: Edit): Edited {
   const said = withoutOpener(
-    withOutVerbs(withInVerbs(afterCorrection(afterNo(comparing(oneForAnother(operatorsPlain(edit))))))),
+    withOutVerbs(withInVerbs(afterCorrection(afterNo(comparing(oneForAnother(operatorsPlain(edit)).map(asValue)))))),
   );
   const none = { rules: [], asides: [] };
   const [chunks, denied] = withoutDenials(said);
@@ -95,6 +97,12 @@ const isJoint = (chunk: Chunk): boolean =>
     /^[;…]$/.test(chunk.text) ||
     // "please,"
     (isFiller(chunk) && chunk.text.endsWith(',')));
+
+/** "Legal too": what records hold as it is written tells nothing besides. */
+const asValue = (chunk: Chunk): Chunk =>
+  has(chunk, 'telling', 'writer') && chunk.values.some(({ via }) => via === undefined)
+    ? { ...chunk, roles: chunk.roles.filter(role => role !== 'telling' && role !== 'writer') }
+    : chunk;
 
 /** "only the running ones, not all robots": that not all are meant is said by what is. */
 function withoutDenials(chunks: readonly Chunk[]): readonly [readonly Chunk[], readonly Chunk[]] {

@@ -443,6 +443,8 @@ export const ENGLISH: Lexicon = {
     eachOf: 'every|all|any',
     must: 'must|have to|has to|need|needs|need to|needs to|require|requires|have got to|has got to',
     themAll: 'them|they|those|these',
+    matchesIt: 'match|matches|fit|fits|qualify|qualifies',
+    otherOnes: 'other|others|remaining|opposite',
     mustHave: 'need|needs|require|requires|must have|have to have|has to have|need to have|needs to have|must always have',
     alsoBehind: 'too|as well|also|likewise',
     thatClause: 'that',

@@ -403,6 +403,8 @@ export const DUTCH: Lexicon = {
     eachOf: 'elke|elk|alle',
     must: 'moeten|moet|dienen|dient',
     themAll: 'ze|hen|hun|die',
+    matchesIt: 'overeenkomen|voldoen|voldoet|passen',
+    otherOnes: 'andere|anderen|overige|overigen',
     mustHave: 'moeten hebben|moet hebben',
     alsoBehind: 'ook|eveneens|tevens',
     thatClause: 'dat',

@@ -402,6 +402,8 @@ export const SWEDISH: Lexicon = {
     eachOf: 'varje|alla',
     must: 'måste|ska|behöver|kräver',
     themAll: 'dem|de|dom',
+    matchesIt: 'matchar|uppfyller|passar|motsvarar',
+    otherOnes: 'andra|övriga|återstående',
     mustHave: 'behöver|kräver|(måste/ska) (/också/även/dessutom) ha',
     alsoBehind: 'också|även|likaså',
     thatClause: 'att',
