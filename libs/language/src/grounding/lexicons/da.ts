@@ -401,6 +401,7 @@ export const DANISH: Lexicon = {
     eachOf: 'hver|hvert|alle',
     must: 'skal|må have|behøver|kræver',
     themAll: 'dem|de',
+    keeping: 'behold|lad',
     matchesIt: 'passer|matcher|opfylder|svarer',
     otherOnes: 'andre|øvrige|resterende',
     mustHave: 'behøver|har brug for|kræver|(skal/må) (/også/desuden/samtidig) have',

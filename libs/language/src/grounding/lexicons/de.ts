@@ -401,6 +401,7 @@ export const GERMAN: Lexicon = {
     eachOf: 'jedes|jede|jeden|alle',
     must: 'müssen|muss|müssten|müsste|brauchen|braucht|benötigen|benötigt',
     themAll: 'sie|ihnen|diese',
+    keeping: 'behalt-|lass|lasse',
     matchesIt: 'entsprechen|entspricht|passen|passt|zutreffen|zutrifft|erfüllen|erfüllt',
     otherOnes: 'andere|anderen|anderer|übrigen|restlichen|andern',
     mustHave: 'brauchen|braucht|benötigen|benötigt',

@@ -389,6 +389,7 @@ export const SPANISH: Lexicon = {
     must: 'deben|debe|tienen que|tiene que|han de|ha de|necesitan|necesita',
     themAll: 'los|las|les',
     themJoined: '-los|-las|-les',
+    keeping: 'deja|dejar|mantén|conserva|deje',
     matchesIt: 'coinciden|coincide|corresponden|corresponde|cumplen|cumple|encajan',
     otherOnes: 'otros|otras|demás|otro|otra',
     mustHave: 'necesitan|necesita|deben tener|debe tener|tienen que tener|tiene que tener',

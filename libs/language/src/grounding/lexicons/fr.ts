@@ -389,6 +389,7 @@ export const FRENCH: Lexicon = {
     must: "doivent|doit|il faut que|il faut qu'|faut que",
     themAll: 'les|leur|-les',
     themJoined: '-les|-leur',
+    keeping: 'garde|gardez|garder|laisse|laissez',
     matchesIt: 'correspondent|correspond|conviennent|remplissent',
     otherOnes: 'autres|autre',
     mustHave: "ont besoin de|a besoin de|ont besoin d'|a besoin d'|doivent avoir|doit avoir",

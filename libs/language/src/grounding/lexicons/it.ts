@@ -388,6 +388,7 @@ export const ITALIAN: Lexicon = {
     must: 'devono|deve|bisogna che|necessitano|necessita',
     themAll: 'li|le|gli|loro',
     themJoined: '-li|-le',
+    keeping: 'lascia|tieni|mantieni|lasciare',
     matchesIt: 'corrispondono|corrisponde|rientrano|rientra|soddisfano',
     otherOnes: 'altri|altre|altro|altra',
     mustHave: 'necessitano di|necessita di|hanno bisogno di|ha bisogno di|devono avere|deve avere',

@@ -388,6 +388,7 @@ export const PORTUGUESE: Lexicon = {
     eachOf: 'cada|todos os|todas as',
     must: 'devem|deve|têm de|têm que|tem de|tem que|precisam|precisa',
     themAll: 'os|as|lhes|eles|elas|-os|-as|-los|-las|-lhes',
+    keeping: 'deixa|deixe|mantém|mantenha|fica',
     matchesIt: 'correspondem|corresponde|coincidem|cumprem|encaixam',
     otherOnes: 'outros|outras|demais|outro|outra',
     mustHave: 'precisam de|precisa de|precisam ter|precisa ter|têm de ter|têm que ter|devem ter|deve ter',

@@ -402,6 +402,7 @@ export const SWEDISH: Lexicon = {
     eachOf: 'varje|alla',
     must: 'måste|ska|behöver|kräver',
     themAll: 'dem|de|dom',
+    keeping: 'behåll|låt',
     matchesIt: 'matchar|uppfyller|passar|motsvarar',
     otherOnes: 'andra|övriga|återstående',
     mustHave: 'behöver|kräver|(måste/ska) (/också/även/dessutom) ha',
