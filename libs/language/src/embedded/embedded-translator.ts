@@ -1,4 +1,5 @@
 import { heldTextsBehind } from './actions/held-texts';
+import { answer } from './answer';
 import { type Clock, fail, ok, type Result } from '@lib/rules';
 import { decide } from './decide';
 import { decideEdit } from './edits/decide-edit';
@@ -54,6 +55,8 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
     ok(withUses(translation, request, said));
   const reply = decideReply(request, grounding, read);
   if (reply) return answered(reply);
+  const missing = grounded.chunks.find(({ noDay, values }) => noDay && values.length === 0);
+  if (missing) return ok(askForDay(missing.text, request, grounding));
   if (request.previousRule) {
     const editing = inOrder(
       ground(request.text, grounding, request.clock, true),
@@ -66,6 +69,14 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
   }
   const decided = decide(request, grounding, grounded.chunks, grounded.end);
   return answered(known ? decided : doubtLanguage(decided, request.language));
+}
+
+/** "30 February": a day that no calendar has is asked about, whatever else is said. */
+function askForDay(said: string, { language }: TranslationRequest, grounding: Grounding): Translation {
+  return answer(grounding, {
+    outcome: 'clarify',
+    question: { text: say(language, 'noSuchDay', said), options: [] },
+  });
 }
 
 /** The record type's indexes beside those of the names that this request may use. */

@@ -6,6 +6,7 @@ import { withCodedWords } from './coded-words';
 import { withSoughtNames } from './conditions/sought-texts';
 import { withCostsOf } from './costs-of';
 import { withDateWords } from './date-words';
+import { withDeedsDone } from './deeds-done';
 import { withDeniedComparatives } from './denied-comparatives';
 import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
@@ -14,9 +15,12 @@ import { withHeadNouns } from './head-nouns';
 import { withKeptPeriods } from './kept-periods';
 import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
+import { withMoreThanOthers } from './more-than-others';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
+import { withNounsOfValues } from './nouns-of-values';
 import { withOwnNames } from './own-names';
 import { withPairedFields } from './paired-fields';
+import { withPairedWords } from './paired-words';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
@@ -39,8 +43,11 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 const STEPS: readonly Step[] = [
   withRoughAmounts,
   withPrefixedDenials,
+  withPairedWords,
   withLimitsApart,
+  withMoreThanOthers,
   withDoneWords,
+  withDeedsDone,
   withValuesAsFields,
   withLeftBeforeAmount,
   withSignsNamed,
@@ -55,6 +62,7 @@ const STEPS: readonly Step[] = [
   withWholeComparatives,
   withPairedFields,
   withOwnNames,
+  withNounsOfValues,
   withHeadNouns,
   withDateWords,
   withSharedYears,

@@ -8,6 +8,7 @@ import { saysRecords } from './foreign-values';
 import type { Role } from './lexicon';
 import { fieldsAt } from './link-fields';
 import { type Chunk, FUNCTION, isOpposite, type Linker, NO_ROLES, oppositesAt, regionAt, rolesAt } from './link-words';
+import { isCurrency } from './numbers';
 import { valuesAt } from './link-values';
 import { namesRecords } from './own-words';
 import type { Token } from './segment';
@@ -85,6 +86,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     hidesValue ||
     takesSomething(linker, key, to) ||
     splitsDenial(linker, key, to) ||
+    (length > 1 && endsInCode(linker, to)) ||
     deniesNext(linker, phrase, from, to) ||
     (phrase.includes('give') && comparesNext(linker, from, to));
   const roles = apart ? NO_ROLES : phrase;
@@ -115,7 +117,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (length > 1 && fields.length > 0 && isHad(linker, from, to, fields)) fields = [];
   // "verzonden spoedorders": a state that records hold is no part of a name put together.
   const puzzled = length > 1 && fields.length > 0 && linker.grounding.fields.lookup(key).length === 0;
-  if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
+  if (puzzled && lexicon.language !== 'en' && (holdsState(linker, from, to, fields) || holdsObject(linker, from, to)))
+    fields = [];
   // "ajoute le tag": an order and its article; "ajouté le" is written with its accent.
   if (length > 1 && isOrderGiven(linker, from)) fields = fields.filter(link => link.score >= 0.98);
   // "change the limit to 80": of a rule, the one it has.
@@ -160,7 +163,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     quality: quality * length + 0.15 * (length - 1),
     chunk: {
       roles:
-        isCode || isKindOfRecord(linker, roles, values)
+        isCode || isKindOfRecord(linker, roles, values) || isHeldCurrency(linker, key, roles, values)
           ? NO_ROLES
           : roles.length === 0 && saysExpired(linker, from, to, fields)
             ? EXPIRED
@@ -173,6 +176,10 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/** "pedidos en euros" where records keep their currency: it is one, and no mere word behind an amount. */
+const isHeldCurrency = ({ lexicon }: Linker, key: string, roles: readonly Role[], values: Chunk['values']): boolean =>
+  values.length > 0 && roles.length === 1 && roles[0] === 'filler' && isCurrency(lexicon.units.get(key)?.base ?? '');
 
 /** Behind a word for having stands the very field that all of it is linked to. */
 const isHad = (linker: Linker, from: number, to: number, [best]: Chunk['fields']): boolean =>
@@ -328,6 +335,24 @@ function opensTag({ tokens, lexicon }: Linker, at: number): boolean {
   const names = /^\p{Lu}/u.test(next?.text ?? '') && next?.glued === false;
   return leads && names && lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('tagNoun') === true;
 }
+
+/** "la criticité est A": a letter in capitals that records hold is no little word that a phrase ends with. */
+const endsInCode = ({ tokens, grounding }: Linker, to: number): boolean => {
+  const { text = '', fold: letter = '' } = tokens[to - 1] ?? {};
+  if (!/^\p{Lu}$/u.test(text) || !/\p{Ll}/u.test(tokens[to - 2]?.text ?? '')) return false;
+  return grounding.values.lookup(letter).some(({ stored }) => stored.includes(text));
+};
+
+/** "come Omaggio | gli ordini": behind a name that no little word goes on with, the plural article begins what the verb is about. */
+const holdsObject = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>
+  tokens.slice(from + 1, to - 1).some(({ fold: word, text }, i) => {
+    const before = lexicon.roles.get(tokens[from + i]?.fold ?? '') ?? NO_ROLES;
+    return (
+      lexicon.senses.of(word, text.toLowerCase()).includes('theMany') && !before.some(role => LEADING.includes(role))
+    );
+  });
+
+const LEADING: readonly Role[] = ['of', 'in', 'to', 'for', 'with', 'from'];
 
 /** A comparison between its words leads from one name to another, in whatever order they could be put together. */
 const comparesWithin = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>

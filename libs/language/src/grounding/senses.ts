@@ -307,8 +307,14 @@ export const SENSES = [
   'onesWord',
   /** with an article before and an adjective behind they make what is said the most of all */
   'moreOrLess',
+  /** the second word of a pair that says both: "tanto A como B" */
+  'asWellAs',
   /** a little word that denies nothing in a clause with "unless" */
   'expletive',
+  /** verbs of writing to or calling somebody, where somebody stands behind: "text the customer" */
+  'reachesOut',
+  /** opens a question about the world rather than about records: "who invented", "how do I" */
+  'generalQuestion',
   // what a request says besides
   /** what follows from what was said */
   'hence',

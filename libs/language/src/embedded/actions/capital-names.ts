@@ -1,4 +1,5 @@
 import { type ActionContext, endsSentence, mayBeginAction } from './action-text';
+import { isDeedAsName } from './tag-ends';
 import { comparatorOf } from '../conditions/operands';
 import { ACTING_VERBS, has, isBound } from '../cursor';
 import { says } from '../saying';
@@ -47,6 +48,8 @@ export function setsField(chunks: readonly Chunk[], at: number): boolean {
   );
 }
 
+const endsSentenceOr = (chunks: readonly Chunk[], at: number): boolean => !chunks[at] || endsSentence(chunks, at);
+
 /** Where the name ends that begins here, if nothing within it says that it is none. */
 function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
   let to = at;
@@ -54,7 +57,9 @@ function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
   for (; chunks[to] && !endsSentence(chunks, to) && !leadsToOrder(chunks, to); to++) {
     const chunk = chunks[to];
     if (has(chunk, 'arrow', 'colon', 'open') || has(chunk, 'hostile')) return undefined;
-    if (isSmall(chunk) && has(chunk, ...ORDERING) && !chunk?.glued) return undefined;
+    // "Por classificar", "À trier": what is to be done with them, as a name.
+    const named = to === at + 1 && isDeedAsName(chunks, at) && endsSentenceOr(chunks, to + 1);
+    if (isSmall(chunk) && has(chunk, ...ORDERING) && !chunk?.glued && !named) return undefined;
     if (comparatorOf(chunk) !== undefined && (chunks[to + 1]?.number ?? chunks[to + 1]?.date)) return undefined;
     // "→ VIP, Gold", "→ VIP and Gold" are two; "Cœur et cerveau" is one.
     if (isJoint(chunk) && !isSmall(chunks[to + 1])) return undefined;

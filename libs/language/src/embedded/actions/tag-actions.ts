@@ -27,6 +27,8 @@ export function findAs(context: ActionContext, at: number): number | undefined {
     if (has(chunk, 'where') && has(context.chunks[next + 1], 'be', 'have', 'not', 'neither', 'either')) continue;
     // "créés en 2023": a day is no tag.
     if (has(chunk, 'on') && context.chunks[next + 1]?.date && !context.conditionBefore) continue;
+    // "situées au Portugal ou en Italie comme …", "ni en congé": where they are, or the state they are in.
+    if (has(chunk, 'in') && has(chunk, 'on') && leadsToHeld(context, at, next)) continue;
     // "som väger mer än 200 kg med "tungt"": the tag is named behind.
     if (has(chunk, 'where') && isTaggedWith(context.chunks, next)) continue;
     if (has(chunk, 'as') && !has(chunk, 'with', 'have') && /^\p{Ll}/u.test(chunk.text))
@@ -43,6 +45,13 @@ export function findAs(context: ActionContext, at: number): number | undefined {
   );
   return by > at && !context.chunks.slice(by + 1).some(chunk => has(chunk, 'where')) ? by : undefined;
 }
+
+/** Whether a little word stands before a value that records hold, which says which they are: the tag is named before it, or behind. */
+const leadsToHeld = ({ chunks, tags, conditionBefore }: ActionContext, from: number, at: number): boolean =>
+  !conditionBefore &&
+  chunks[at + 1]?.quote === undefined &&
+  chunks[at + 1]?.values.some(({ field }) => field.name !== tags) === true &&
+  (/^\p{Lu}/u.test(chunks[from]?.text ?? '') || chunks.slice(at + 2).some(chunk => !isBound(chunk)));
 
 /** "tag CONDITION as X", "tag as X", "tag X", "mark it as X". */
 export function parseTagVerb(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {

@@ -8,7 +8,7 @@ import { setsField } from './field-set';
 import { statedAt } from './stated-value';
 import { tagged } from './tag-reading';
 import type { Chunk } from '../../grounding/link-words';
-import { isFirstOfName, wordEnd } from './tag-ends';
+import { isDeedAsName, isFirstOfName, wordEnd } from './tag-ends';
 import { parseCalled } from './tag-nouns';
 
 /** "give everyone hired in May the newcomer label": its name between article and noun. */
@@ -95,6 +95,8 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
     (has(chunks[next], 'give', 'be', 'det', 'them', 'then', 'filler') || isHowMany(chunks, next)) &&
     !has(chunks[next], 'tag', 'tagNoun') &&
     (has(chunks[next], 'them') || !has(chunks[next], 'noun')) &&
+    // "adicionar Por enviar": the name begins with the little word.
+    !(adds && context.conditionBefore && isFirstOfName(chunks, next)) &&
     wordEnd(chunks, next) === next + 1
   )
     next++;
@@ -181,9 +183,11 @@ const usesTag = (chunks: readonly Chunk[], at: number): boolean => {
 
 /** "delivered after the date promised, put Too Late": where a condition was said before, the name alone. */
 function namedInCapitals(context: ActionContext, at: number): FoundAction | undefined {
-  // "…, put Spain": a value that records hold may be meant for its field.
+  // "…, put Spain": a value that records hold may be meant for its field, what only means the same in capitals is not.
   const word = context.chunks[at];
-  const held = word?.region !== undefined || word?.values.some(({ field }) => field.name !== context.tags) === true;
+  const held =
+    word?.region !== undefined ||
+    word?.values.some(({ field, via }) => field.name !== context.tags && via !== 'word') === true;
   const name = context.conditionBefore && !held ? capitalNameAt(context, at) : undefined;
   return name && { actions: [{ type: 'addTag', value: name.value }], to: name.to };
 }
@@ -221,7 +225,10 @@ function withParticiple({ chunks }: ActionContext, found: FoundAction): FoundAct
 export function bareTag(context: ActionContext, at: number): FoundAction | undefined {
   const chunk = context.chunks[at];
   // "zet er dan ongelabeld op": the particle of the verb ends its clause.
-  const particle = has(context.chunks[at + 1], 'on', 'off', 'add') && isBound(context.chunks[at + 2]);
+  const particle =
+    has(context.chunks[at + 1], 'on', 'off', 'add') &&
+    isBound(context.chunks[at + 2]) &&
+    !isDeedAsName(context.chunks, at);
   const after = context.chunks[particle ? at + 2 : at + 1];
   // "add perso and remove archived": the next order begins.
   const behind = particle ? at + 3 : at + 2;

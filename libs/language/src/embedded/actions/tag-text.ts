@@ -3,7 +3,7 @@ import { endsOrder, isAlsoLast } from './clause-end';
 import { says } from '../saying';
 import { bringsField, setsField } from './field-set';
 import { listsHeld } from './records-listed';
-import { isClausal, isCompound, isGrammar, opensBesides, wordEnd } from './tag-ends';
+import { isClausal, isCompound, isDeedAsName, isGrammar, opensBesides, wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
 /** So many words a clause has that names a tag and what is done with it. */
@@ -26,7 +26,9 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     return true;
   // "book-slot": the last part of one word is no verb.
   const inWord = chunk.glued && has(chunks[at - 1], 'dash') && chunks[at - 1]?.glued === true;
-  if (has(chunk, 'add') && !inWord && !/^\p{Lu}/u.test(chunk.text) && verbEndsClause(chunks, at)) return true;
+  // "etiqueta Por atribuir", "tag À ajouter": what is to be done with them, as a name.
+  const named = at === from + 1 && isDeedAsName(chunks, from);
+  if (has(chunk, 'add') && !inWord && !named && !/^\p{Lu}/u.test(chunk.text) && verbEndsClause(chunks, at)) return true;
   // "hw-alert" is one word, whatever its parts mean elsewhere.
   if (has(chunk, 'dash') && chunk.glued && chunks[at + 1]?.glued) return false;
   // "tag as old anything ordered …"

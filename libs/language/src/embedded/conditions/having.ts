@@ -119,7 +119,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     if (!has(joint, 'or', 'and', 'nor', 'comma', 'slash')) break;
     let follow = to + 1;
     while (
-      has(chunks[follow], 'or', 'and', 'nor', 'det', 'no', 'without', 'any') &&
+      // "ni el importe ni | la fecha de | entrega": a general word only announces the field.
+      has(chunks[follow], 'or', 'and', 'nor', 'det', 'no', 'without', 'any', 'fieldWord') &&
       !isField(chunks[follow]) &&
       follow < to + 4
     )

@@ -129,7 +129,7 @@ export const SWEDISH: Lexicon = {
     vagueSmall: 'liten|små|låg|låga|lågt|dålig|dåliga|få|billiga|nya|ny|nyligen|unga|billig|billigt|dåligt|minsta|lägsta|nyaste|nytt|kort|korta|svag|svaga|långsam|långsamma|lätt|lätta|kall|kalla|misstänkt|misstänkta|konstig|konstiga|märklig|märkliga|problematiska|ovanliga|riskabla|farliga|sällsynta|snart|inom kort|för länge sedan|länge sedan|på sistone|på senare tid|ung|normala|normal|typiska|vanliga|nära',
     aggregate: 'genomsnitt|genomsnittlig|i genomsnitt|medelvärde|över genomsnittet|summa|median|topp 10|flest|högsta|genomsnittet|över genomsnitt|under genomsnittet|under genomsnitt|än genomsnittet|summan av alla|totalt av alla|det högsta|den högsta|de högsta|det lägsta|de lägsta|lägsta|de dyraste|dyraste|största|de största|mest|de flesta|topp 5|topp tio|topp fem|topp tre|de tio|percentil|standardavvikelse|rangordning|ranking|vanligaste|trend|ökande|minskande|än de andra|jämfört med andra|i snitt|medel|än sin chef|än sina chefer|än deras chef|än resten|med högst|med den högsta|med de högsta|med bäst|med de bästa|med flest|med lägst|bäst betalda',
     duplicate: 'dubbletter|dubblerade|flera gånger|dubblett|duplikat|dubbelt|dubbla poster|förekommer två gånger|förekommer flera gånger|mer än en gång|samma e-post som|samma namn som|samma adress som|en annan post|varandra|unik|unika|inte unik|identiska poster',
-    offtopic: 'vädret|skämt|dikt|lösenord|recept|berättelse|sång|nyheter|fotboll|väder|prognos|recept på|berätta en|skriv en|hur mår du|vad heter du|vem är du|vad är klockan|huvudstaden i|meningen med livet|sjung|restaurang|film|musik|läxa|semester|flygresa|horoskop|lotto|aktier|bitcoin|python|javascript|översättning|lunch|middag|baka|väderprognos',
+    offtopic: 'vädret|skämt|dikt|lösenord|recept|berättelse|sång|nyheter|fotboll|väder|prognos|recept på|berätta en|skriv en|hur mår du|vad heter du|vem är du|vad är klockan|huvudstaden i|meningen med livet|sjung|restaurang|film|musik|läxa|semester|flygresa|horoskop|lotto|aktier|bitcoin|python|javascript|översättning|lunch|middag|baka|väderprognos|(kan/skulle) du rekommendera|regnar det|blir det regn|huvudvärk|hur säger man|symptom på',
     hostile: 'tidigare instruktioner|alla instruktioner|instruktioner|api-nyckel|utan godkännande|systemprompt|tidigare anvisningar|dina instruktioner|systemprompten|api nyckel|lösenorden|utan granskning|administratörsläge|utvecklarläge|ignorera alla|glöm alla|drop table|miljövariabler|hemlig nyckel|inloggningsuppgifter|kringgå|alla tidigare instruktioner|api-nycklar|administratörens lösenord|administratörsnyckel|administratörsnyckeln|admin-nyckeln|dina regler',
     greeting: 'hej|hallå|god morgon|tack|tjena|hejdå|god kväll|goddag|hejsan|hej alla|hej team|kära|bästa|tjenare|hallå där|hejsan alla|god dag|farväl|morsning|det var allt|det är allt|det var allt för idag|det var allt för i dag|det är allt för idag',
     distance: 'km från|kilometer från|i närheten|nära|avstånd|mil från|minuter från|radie|omgivning|i närheten av|närheten|runt hörnet|långt från',
@@ -212,6 +212,8 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    generalQuestion:
+      "vem (uppfann/upptäckte/skrev/målade/grundade)|vad är (en/ett)|vad betyder|hur (kan/ska/bör) (jag/man)|hur (fungerar/funkar/reparerar)|när (blev/var/grundades)|var (ligger/är)|varför|berätta (om/för mig)",
     behindNow: 'gammal|gamla|gammalt|i det förflutna|bakåt|tillbaka',
     aboveNothing: 'positiv|positivt|positiva',
     notNothing: 'skild från noll|skilt från noll',
