@@ -20,6 +20,7 @@ import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOwnNames } from './own-names';
 import { withPairedFields } from './paired-fields';
+import { withPartedNames } from './parted-names';
 import { withPairedWords } from './paired-words';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
@@ -47,6 +48,7 @@ const STEPS: readonly Step[] = [
   withLimitsApart,
   withMoreThanOthers,
   withDoneWords,
+  withPartedNames,
   withDeedsDone,
   withValuesAsFields,
   withLeftBeforeAmount,
