@@ -295,7 +295,7 @@ export const ENGLISH: Lexicon = {
     passed: 'last|latest|seen|updated|modified|cancel-|terminat-',
     remaining: 'left|remaining|remain|unused|unspent',
     granted: 'awarded|granted|approved',
-    ahead: 'end|ends|ended|ending|expir-|due|next|until|renew-|deadline|valid|enddate|validto',
+    ahead: 'end|ends|ended|ending|expir-|due|next|until|renew-|deadline|valid|enddate|validto|expected|planned|scheduled|promised',
     forTime: 'for|since',
     laterWord: 'still',
     denies: 'not|no|never',
