@@ -1,18 +1,21 @@
-import { has } from './cursor';
+import { has, isField } from './cursor';
 import { comparatorOf } from './conditions/operands';
 import { type Meaning, testsOf } from './meaning';
 import { mentions, says } from './saying';
 import { shareOfRecords } from './shares-of-records';
 import { changeTold } from './told-changes';
 import type { Understanding } from './understanding';
+import type { RecordType } from '@lib/rules';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk } from '../grounding/link-words';
 import { isDateField } from '../grounding/date-field';
+import { namesRecords } from '../grounding/own-words';
 
 /** The word that asks for more than one record can tell: an average, the most of all, a double, a distance, a count of others, a day of the week, what was before, a share of the records. */
 export function beyondRecord(
   chunks: readonly Chunk[],
   { question, meaning, unknown, strange }: Understanding,
+  recordType: RecordType,
 ): Chunk | undefined {
   // "the highest … where …": which records is still a filter.
   const weekly = [...strange, ...unknown].find(isWeekly);
@@ -20,11 +23,32 @@ export function beyondRecord(
   const told = changeTold(chunks) ?? shareOfRecords(chunks);
   if (told) return told;
   const lasting = chunks.find((_, at) => liesBetweenDays(chunks, at));
+  const counted = chunks.find((_, at) => countsRecords(chunks, at, recordType));
+  if (counted) return counted;
   if (lasting && daysOf(meaning).some(([from, to]) => from <= lasting.start && lasting.start < to)) return lasting;
   if (question && meaning) return comparedWithOthers(chunks, unknown);
   return unknown.find(
     chunk => has(chunk, 'aggregate', 'duplicate', 'distance') || isHowOften(chunks, chunk) || isPerGroup(chunks, chunk),
   );
+}
+
+/** "borrowers with three or more items", of items: how many of the records belong to somebody no single one tells. */
+function countsRecords(chunks: readonly Chunk[], at: number, recordType: RecordType): boolean {
+  const amount = chunks[at];
+  const many = has(amount, 'several') || (amount?.number !== undefined && !amount.number.unit && !amount.date);
+  if (!many || amount?.quote !== undefined || amount?.glued) return false;
+  const compared = comparatorOf(chunks[at - 1]) !== undefined || has(chunks[at - 1], 'have') || has(amount, 'several');
+  let noun = at + 1;
+  while (
+    noun < at + NEAR &&
+    (has(chunks[noun], 'orMore', 'orLess', 'expired') || (chunks[noun]?.values.length ?? 0) > 0)
+  )
+    noun++;
+  const word = chunks[noun];
+  const records = has(word, 'noun') && (word?.fields.length ?? 0) === 0 && namesRecords(recordType, word?.key ?? '');
+  // "which orders have more than 10 orders": those who have them are others.
+  const owner = chunks.slice(0, at).findLastIndex(chunk => has(chunk, 'have') && !has(chunk, 'be'));
+  return compared && records && owner >= 0 && !chunks.slice(owner + 1, at).some(chunk => isField(chunk));
 }
 
 /** Where in the text days are told. */

@@ -8,12 +8,14 @@ import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
 import { askHalfSaid, unheldPlace } from './half-said';
 import { doubtfulScale } from './doubtful-scale';
+import { asksInGeneral } from './general-questions';
 import { impliedCondition } from './implied-condition';
 import { type Issue, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { orderLeft } from './order-left';
 import { askEdits, askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
 import { rulesApart } from './rules-apart';
+import { sayPeriods } from './said-periods';
 import { surenessOf } from './sureness';
 import { understand } from './understand';
 import { askUnplaced, quoted, unplacedBeside } from './unplaced';
@@ -127,9 +129,12 @@ function draft(
 ): Translation {
   const spans: Span[] = [];
   const assumptions: { text: string; at?: string }[] = [];
+  const said = understood.cut.conditions.flat();
   const condition = writeCondition(reading.meaning, (at, test) => {
     for (const [start, end] of test.spans) spans.push({ start, end, at });
-    for (const text of [...(test.assumptions ?? []), ...sayVariants(test, grounding)]) assumptions.push({ text, at });
+    const periods = sayPeriods(test, said, request.language);
+    for (const text of [...(test.assumptions ?? []), ...periods, ...sayVariants(test, grounding)])
+      assumptions.push({ text, at });
   });
   understood.cut.actions.forEach(({ span }, i) => spans.push({ start: span[0], end: span[1], at: `/actions/${i}` }));
   // What a question leaves open beyond the fields it asks for keeps it from being sure of itself.
@@ -233,7 +238,8 @@ function refuse(
     };
   const acts = cut.actions.length > 0 || cut.issues.length > 0;
   // Who asks for secrets asks for no rule, whatever else the words could mean.
-  if (!acts && some('offtopic', 'hostile')) return { outcome: 'offtopic', reason: possible(request) };
+  if (!acts && (some('offtopic', 'hostile') || asksInGeneral(chunks, meaning)))
+    return { outcome: 'offtopic', reason: possible(request) };
   if (
     !acts &&
     !meaning &&
@@ -253,7 +259,7 @@ function refuse(
     if (!linked || (some('greeting') && !chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler'))))
       return { outcome: 'offtopic', reason: possible(request) };
   }
-  const beyond = beyondRecord(chunks, understood);
+  const beyond = beyondRecord(chunks, understood, grounding.recordType);
   if (beyond)
     return {
       outcome: 'impossible',

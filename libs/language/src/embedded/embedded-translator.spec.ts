@@ -52,6 +52,19 @@ test('the longest prompt is read in bounded time and what was left out is named'
   expect(translation.unused.length).toBeGreaterThan(0);
 });
 
+test('a draft says whether a period was taken by the calendar or counted back from today', () => {
+  const said = (text: string): readonly string[] => translate(text).assumptions.map(assumption => assumption.text);
+  expect(said('tag customers created last year as Recent').join()).toContain('by the calendar');
+  expect(said('tag customers created in the past year as Recent').join()).toContain('counted back from today');
+  expect(said('tag customers created in the last 12 months as Recent')).toEqual([]);
+});
+
+test('a day that no calendar has is asked about', () => {
+  const translation = translate('tag customers created before 31 November 2025 as Old');
+  expect(translation.outcome).toBe('clarify');
+  expect(translation.question?.text).toContain('31 November 2025');
+});
+
 test('an unknown country is asked about, with the words named', () => {
   const translation = translate('tag customers in Luxembourg as Benelux');
   expect(translation.outcome).toBe('clarify');

@@ -1,4 +1,5 @@
 import { heldTextsBehind } from './actions/held-texts';
+import { answer } from './answer';
 import { type Clock, fail, ok, type Result } from '@lib/rules';
 import { decide } from './decide';
 import { decideEdit } from './edits/decide-edit';
@@ -17,6 +18,7 @@ import { decideReply, type Read } from './reply-to-question';
 import { withUses } from './name-uses';
 import { readExplained } from './read-explained';
 import { understand } from './understand';
+import { whenOrReaches } from './when-or-reaches';
 import { compileLexicon } from '../grounding/compiled-lexicon';
 import { ground } from '../grounding/ground';
 import { groundingOf } from '../grounding/grounding-of';
@@ -54,6 +56,8 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
     ok(withUses(translation, request, said));
   const reply = decideReply(request, grounding, read);
   if (reply) return answered(reply);
+  const missing = grounded.chunks.find(({ noDay, values }) => noDay && values.length === 0);
+  if (missing) return ok(askForDay(missing.text, request, grounding));
   if (request.previousRule) {
     const editing = inOrder(
       ground(request.text, grounding, request.clock, true),
@@ -66,6 +70,14 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
   }
   const decided = decide(request, grounding, grounded.chunks, grounded.end);
   return answered(known ? decided : doubtLanguage(decided, request.language));
+}
+
+/** "30 February": a day that no calendar has is asked about, whatever else is said. */
+function askForDay(said: string, { language }: TranslationRequest, grounding: Grounding): Translation {
+  return answer(grounding, {
+    outcome: 'clarify',
+    question: { text: say(language, 'noSuchDay', said), options: [] },
+  });
 }
 
 /** The record type's indexes beside those of the names that this request may use. */
@@ -87,11 +99,10 @@ function inOrder(
   if (lexicon.language === 'en') return { ...grounded, chunks: cliticsApart(grounded.chunks) };
   if (lexicon.verbLast)
     return { ...grounded, chunks: operatorsFirst(grounded.chunks, text, name => grounding.values.holdsSeveral(name)) };
-  const held = heldTextsBehind(cliticsApart(grounded.chunks), grounding, text);
-  if (!lexicon.verbOpensConditions && !lexicon.verbLastInClauses) return { ...grounded, chunks: held };
+  const held = heldTextsBehind(whenOrReaches(cliticsApart(grounded.chunks)), grounding, text);
   const whole = lexicon.verbLastInClauses
     ? textsQuoted(clausesJoined(verbsTogether(standingIn(held), word => ground(word, grounding, clock).chunks[0])))
-    : held;
+    : clausesJoined(held);
   const chunks = lexicon.verbOpensConditions ? openingVerbsBehind(whole) : whole;
   return { ...grounded, chunks: lexicon.verbLastInClauses ? comparingVerbsFirst(textVerbsFirst(chunks)) : chunks };
 }

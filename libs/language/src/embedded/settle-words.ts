@@ -6,17 +6,23 @@ import { withCodedWords } from './coded-words';
 import { withSoughtNames } from './conditions/sought-texts';
 import { withCostsOf } from './costs-of';
 import { withDateWords } from './date-words';
+import { withDeedsDone } from './deeds-done';
 import { withDeniedComparatives } from './denied-comparatives';
 import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
 import { withFailedChecks } from './failed-checks';
 import { withHeadNouns } from './head-nouns';
+import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
 import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
+import { withMoreThanOthers } from './more-than-others';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
+import { withNounsOfValues } from './nouns-of-values';
 import { withOwnNames } from './own-names';
 import { withPairedFields } from './paired-fields';
+import { withPartedNames } from './parted-names';
+import { withPairedWords } from './paired-words';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
@@ -38,9 +44,14 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
   withRoughAmounts,
+  withInclusiveDays,
   withPrefixedDenials,
+  withPairedWords,
   withLimitsApart,
+  withMoreThanOthers,
   withDoneWords,
+  withPartedNames,
+  withDeedsDone,
   withValuesAsFields,
   withLeftBeforeAmount,
   withSignsNamed,
@@ -55,6 +66,7 @@ const STEPS: readonly Step[] = [
   withWholeComparatives,
   withPairedFields,
   withOwnNames,
+  withNounsOfValues,
   withHeadNouns,
   withDateWords,
   withSharedYears,

@@ -46,6 +46,17 @@ export function understand(request: TranslationRequest, grounding: Grounding, al
   return { ...understood, reasons: aside, strange: [...new Set([...understood.strange, ...all.filter(isBarely)])] };
 }
 
+/** What is ordered of records that were spoken of before: "move them to Leeds". */
+export function understandOrders(
+  request: TranslationRequest,
+  grounding: Grounding,
+  all: readonly Chunk[],
+): Understanding {
+  const { said, reasons } = withoutAsides(settleWords(all, grounding, todayAt(request.clock)));
+  const cut = cutActions(said, request.text, grounding, true);
+  return { ...readCut(request, grounding, said, cut, false), reasons };
+}
+
 /** A test of which words say both the field and what is said of it. */
 const SURE = 0.9;
 /** One that is no mere guess of the field. */

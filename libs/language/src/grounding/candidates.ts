@@ -2,12 +2,15 @@ import { readDate } from './dates';
 import { wordsOf } from './fold';
 import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
+import { comparesNext } from './compares-next';
 import { deniesNext } from './denies-next';
-import { saysRecords } from './foreign-values';
+import { saysRecords, valueWordsOf } from './foreign-values';
 import type { Role } from './lexicon';
 import { fieldsAt } from './link-fields';
 import { type Chunk, FUNCTION, isOpposite, type Linker, NO_ROLES, oppositesAt, regionAt, rolesAt } from './link-words';
+import { isCurrency } from './numbers';
 import { valuesAt } from './link-values';
+import { endsInTag, namesBehindAs, opensTag } from './tag-phrases';
 import { namesRecords } from './own-words';
 import type { Token } from './segment';
 import { endsInValue, endsTagName } from './written-names';
@@ -83,8 +86,11 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     hidesState ||
     hidesValue ||
     takesSomething(linker, key, to) ||
+    namesBehindAs(linker, from, length) ||
     splitsDenial(linker, key, to) ||
-    deniesNext(linker, phrase, from, to);
+    (length > 1 && endsInCode(linker, to)) ||
+    deniesNext(linker, phrase, from, to) ||
+    (phrase.includes('give') && comparesNext(linker, from, to));
   const roles = apart ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);
   // Names neither begin nor end with a mark, unless a value is stored that way.
@@ -113,14 +119,15 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (length > 1 && fields.length > 0 && isHad(linker, from, to, fields)) fields = [];
   // "verzonden spoedorders": a state that records hold is no part of a name put together.
   const puzzled = length > 1 && fields.length > 0 && linker.grounding.fields.lookup(key).length === 0;
-  if (puzzled && lexicon.language !== 'en' && holdsState(linker, from, to, fields)) fields = [];
+  if (puzzled && lexicon.language !== 'en' && (holdsState(linker, from, to, fields) || holdsObject(linker, from, to)))
+    fields = [];
   // "ajoute le tag": an order and its article; "ajouté le" is written with its accent.
   if (length > 1 && isOrderGiven(linker, from)) fields = fields.filter(link => link.score >= 0.98);
   // "change the limit to 80": of a rule, the one it has.
   if (linker.editing && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('conditionWord'))
     fields = fields.filter(link => link.score >= 0.98);
   // "…: Tag Mittlere Wartezeit", "temperaturen over den maksimale temperatur"
-  if (length > 1 && (opensTag(linker, from) || comparesWithin(linker, from, to)))
+  if (length > 1 && (opensTag(linker, from) || endsInTag(linker, to) || comparesWithin(linker, from, to)))
     fields = fields.filter(link => link.score >= 0.98);
   if (length > 1 && fields.length > 0 && endsTagName(linker, from, to)) fields = [];
   // "geleverd is", "est livrée": what records hold as a state, beside no more than the verb for being so.
@@ -158,7 +165,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     quality: quality * length + 0.15 * (length - 1),
     chunk: {
       roles:
-        isCode || isKindOfRecord(linker, roles, values)
+        isCode || isKindOfRecord(linker, roles, values) || isHeldCurrency(linker, key, roles, values)
           ? NO_ROLES
           : roles.length === 0 && saysExpired(linker, from, to, fields)
             ? EXPIRED
@@ -171,6 +178,10 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/** "pedidos en euros" where records keep their currency: it is one, and no mere word behind an amount. */
+const isHeldCurrency = ({ lexicon }: Linker, key: string, roles: readonly Role[], values: Chunk['values']): boolean =>
+  values.length > 0 && roles.length === 1 && roles[0] === 'filler' && isCurrency(lexicon.units.get(key)?.base ?? '');
 
 /** Behind a word for having stands the very field that all of it is linked to. */
 const isHad = (linker: Linker, from: number, to: number, [best]: Chunk['fields']): boolean =>
@@ -187,11 +198,14 @@ function markedFields(linker: Linker, from: number, to: number, key: string): Ch
   return isShort ? fieldsAt(linker, word) : called;
 }
 
-/** One of two words is a state that records hold, and the other says that they are in it. */
+/** One of two words is a state that records hold, whatever it is called there, and the other says that they are in it. */
 function isStateSaid({ tokens, lexicon, grounding }: Linker, from: number): boolean {
   const [first = '', second = ''] = [tokens[from]?.fold, tokens[from + 1]?.fold];
   const isBeing = (word: string): boolean => lexicon.roles.get(word)?.includes('be') === true;
-  const isHeld = (word: string): boolean => grounding.values.lookup(word).some(({ field }) => field.type === 'text');
+  const isHeld = (word: string): boolean =>
+    [word, ...valueWordsOf(lexicon, word)].some(said =>
+      grounding.values.lookup(said).some(({ field }) => field.type === 'text'),
+    );
   return (isBeing(first) && isHeld(second)) || (isBeing(second) && isHeld(first));
 }
 
@@ -319,13 +333,23 @@ function isOrderGiven({ tokens, lexicon }: Linker, at: number): boolean {
   );
 }
 
-/** Behind a colon or an arrow the noun for tags, and a word with a capital, are what to tag with. */
-function opensTag({ tokens, lexicon }: Linker, at: number): boolean {
-  const [mark, next] = [tokens[at - 1], tokens[at + 1]];
-  const leads = mark !== undefined && /^(?::|→|->|=>)$/.test(mark.text);
-  const names = /^\p{Lu}/u.test(next?.text ?? '') && next?.glued === false;
-  return leads && names && lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('tagNoun') === true;
-}
+/** "la criticité est A": a letter in capitals that records hold is no little word that a phrase ends with. */
+const endsInCode = ({ tokens, grounding }: Linker, to: number): boolean => {
+  const { text = '', fold: letter = '' } = tokens[to - 1] ?? {};
+  if (!/^\p{Lu}$/u.test(text) || !/\p{Ll}/u.test(tokens[to - 2]?.text ?? '')) return false;
+  return grounding.values.lookup(letter).some(({ stored }) => stored.includes(text));
+};
+
+/** "come Omaggio | gli ordini": behind a name that no little word goes on with, the plural article begins what the verb is about. */
+const holdsObject = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>
+  tokens.slice(from + 1, to - 1).some(({ fold: word, text }, i) => {
+    const before = lexicon.roles.get(tokens[from + i]?.fold ?? '') ?? NO_ROLES;
+    return (
+      lexicon.senses.of(word, text.toLowerCase()).includes('theMany') && !before.some(role => LEADING.includes(role))
+    );
+  });
+
+const LEADING: readonly Role[] = ['of', 'in', 'to', 'for', 'with', 'from'];
 
 /** A comparison between its words leads from one name to another, in whatever order they could be put together. */
 const comparesWithin = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>

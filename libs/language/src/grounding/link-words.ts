@@ -37,6 +37,8 @@ export interface Chunk {
   /** A country that no record has: its ISO code. */
   readonly region?: string;
   readonly typo?: boolean;
+  /** A date that no calendar has: "30 February". */
+  readonly noDay?: true;
   /** A term or list of the glossary. */
   readonly named?: NameLink;
   /** The words say the opposite of the yes/no fields linked ("unpaid", "offline"). */

@@ -2,6 +2,7 @@ import type { Candidate } from './candidates';
 import { readDate, readDuration } from './dates';
 import { fold } from './fold';
 import type { Role } from './lexicon';
+import { missingDay, rollsOver } from './missing-days';
 import { fieldsAt } from './link-fields';
 import { type Chunk, type Linker, NO_ROLES, rolesAt } from './link-words';
 import { isTimeUnit, NO_UNITS, type NumberLiteral, readNumber } from './numbers';
@@ -20,7 +21,14 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
   const namesField = (called?.score ?? 0) >= 0.9;
   // "March of 12", where a field of numbers is called March: what is said of the field is no day.
   const namesNumber = (called?.score ?? 0) >= 0.98 && called?.field.type === 'number';
-  if (date && !date.bareYear && !(namesField && date.grain === 'year') && !namesNumber)
+  const over = date && lexicon.verbLast && rollsOver(textOf(tokens, from, date.to), date);
+  const missing = over ? date.to : date && !date.bareYear ? undefined : missingDay(linker, from);
+  if (missing !== undefined) {
+    const values = valuesNamed(linker, from, missing);
+    const quality = 1.6 * (missing - from) + 0.15;
+    found.push({ to: missing, quality, chunk: { roles: NO_ROLES, fields: [], values, noDay: true } });
+  }
+  if (date && !over && !date.bareYear && !(namesField && date.grain === 'year') && !namesNumber)
     found.push({
       to: date.to,
       // "bis jetzt nicht": a phrase of the grammar around "now" says more than the day.
@@ -73,6 +81,12 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
   return found;
 }
 
+const textOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join('');
+
 const PARTS: readonly Role[] = ['half', 'third', 'fourth', 'threeQuarters'];
 
 /** "less than a kilo", "half an hour or a tonne": one of a unit that is no time, where it is compared with. */
@@ -89,7 +103,19 @@ function oneOfUnit(linker: Linker, at: number): NumberLiteral | undefined {
   return number?.unit && !number.scaled && !lexicon.scales.has(tokens[at + 1]?.fold ?? '') ? number : undefined;
 }
 
-const COUNTING: readonly Role[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'exactly', 'orMore', 'orLess', 'times'];
+const COUNTING: readonly Role[] = [
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'eq',
+  'exactly',
+  'orMore',
+  'orLess',
+  'times',
+  'longerThan',
+  'shorterThan',
+];
 const LONGEST_COUNTING = 3;
 
 /** "op een adres": one only where it is compared with ("minstens een fout", "een of meer"), counted on ("een miljoen") or stressed ("één"). */

@@ -36,6 +36,9 @@ export const KEYS = [
   'orThousand',
   'otherWords',
   'noList',
+  'noSuchDay',
+  'byCalendar',
+  'backFromToday',
   'howNear',
 ] as const;
 

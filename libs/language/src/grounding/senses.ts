@@ -307,8 +307,14 @@ export const SENSES = [
   'onesWord',
   /** with an article before and an adjective behind they make what is said the most of all */
   'moreOrLess',
+  /** the second word of a pair that says both: "tanto A como B" */
+  'asWellAs',
   /** a little word that denies nothing in a clause with "unless" */
   'expletive',
+  /** verbs of writing to or calling somebody, where somebody stands behind: "text the customer" */
+  'reachesOut',
+  /** opens a question about the world rather than about records: "who invented", "how do I" */
+  'generalQuestion',
   // what a request says besides
   /** what follows from what was said */
   'hence',
@@ -334,6 +340,8 @@ export const SENSES = [
   'impliesSo',
   /** opens a follow-up that keeps the rule but for what it says then: "same thing but …" */
   'sameAgain',
+  /** verbs that say of records what becomes of them: "should be set to" */
+  'comesToBe',
   /** verbs of coming to be, of a field as well as of records */
   'becoming',
   /** verbs that tell where something goes, and order it only where it is there not yet: "go with", "goes to" */
@@ -421,6 +429,10 @@ export const SENSES = [
   'priceNoun',
   /** behind something taken away */
   'again',
+  /** verbs at the end of an order that only say that records are to have the tag before them: "sollen das Tag X tragen" */
+  'hadAtEnd',
+  /** verbs of giving that lead to the tag with a preposition: "versieh sie mit dem Tag X" */
+  'provides',
   /** behind a tag that is taken away, before those it is taken from */
   'endsRemoved',
   /** behind "as": the name given before: "tag them as such" */
@@ -474,8 +486,16 @@ export const SENSES = [
   'replyNo',
   /** behind or before a limit: that very one */
   'itself',
+  /** pronouns for several records: "set them to …" */
+  'themAll',
+  /** verbs with such a pronoun at their end: "ponlos en …" */
+  'themJoined',
+  /** last of what is ordered: this as well */
+  'alsoBehind',
   /** what is to hold besides: "they must be paid too" */
   'must',
+  /** what records are to have: "they also need a fax number" */
+  'mustHave',
   /** before what is to hold */
   'thatClause',
   /** a denial that is written as one with what a rule compares by: "not more than" */
@@ -497,6 +517,8 @@ export const SENSES = [
   'isLacking',
   /** asked for without a verb */
   'askedFor',
+  /** between the noun for a tag and what it is called: "标签写“急”" */
+  'writesName',
   /** behind a number, or between it and its unit: and some more */
   'andMore',
   /** between two that are compared, before or behind the second: "A比B高", "AよりBが高い" */

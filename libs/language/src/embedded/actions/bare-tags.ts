@@ -73,7 +73,7 @@ function parseGivenTo(context: ActionContext, at: number, grounding: Grounding):
   // "label the order heavy when …": the records are only pointed at.
   const pointed = marks ? behindPointed(chunks, at + 1) : at + 1;
   const first = says(chunks[pointed], 'article') && pointed === at + 1 ? at + 2 : pointed;
-  const name = bareNameAt(context, first);
+  const name = bareNameAt(context, first) ?? (marks || wished ? undefined : nameGivenTo(context, first));
   if (!name || (marks && context.conditionBefore) || (wished && !name.sure)) return undefined;
   const joint = chunks[name.to];
   if (marks && !name.sure && !(pointed > at + 1 && has(joint, 'if', 'onlyIf', 'unless'))) return undefined;
@@ -140,6 +140,26 @@ function translatedName({ chunks }: ActionContext, at: number): BareName | undef
   const own = chunk?.roles.length === 0 && !says(chunk, 'past', 'participle');
   return chunk && translated && plain && own ? { value: chunk.text, to: at + 1, sure: false } : undefined;
 }
+
+/** "add Never Serviced to machines …", "aggiungi Mai pagato agli ordini …": words from a capital on, up to those who get them. */
+function nameGivenTo({ chunks, text }: ActionContext, at: number): BareName | undefined {
+  const [first] = chunks.slice(at);
+  if (!first || first.quote !== undefined || !/^\p{Lu}/u.test(first.text)) return undefined;
+  if (has(first, 'det', 'them', 'allTags', 'tagNoun', 'ones') || (first.fields[0]?.score ?? 0) >= NAMED)
+    return undefined;
+  for (let to = at + 1; to <= at + LONGEST_NAME && chunks[to] && !isBound(chunks[to]); to++) {
+    if (chunks[to]?.quote !== undefined || (has(chunks[to], 'tagNoun', 'tag') && !chunks[to]?.glued)) return undefined;
+    const joint = has(chunks[to], 'to', 'on', 'for') && /^\p{Ll}/u.test(chunks[to]?.text ?? '');
+    const whom = chunks[to + 1];
+    if (!joint || !(has(whom, 'noun', 'people', 'det', 'ones', 'allTags', 'where') || has(chunks[to], 'ones')))
+      continue;
+    return { value: text.slice(first.start, chunks[to - 1]?.end), to, sure: true };
+  }
+  return undefined;
+}
+
+/** A field by its own name: what is added to it is no tag. */
+const NAMED = 0.9;
 
 /** "… goes on the watchlist", "… belongs under tag X": where records are put by what they are tagged with. */
 function parseLanding(context: ActionContext, at: number): FoundAction | undefined {

@@ -1,4 +1,5 @@
 import { has as plays, isBound } from '../cursor';
+import { says } from '../saying';
 import { mayBeginAction } from './action-text';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
@@ -33,8 +34,13 @@ export function endsClause(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
   if (isBound(chunk)) return true;
   if (chunk?.quote !== undefined) return false;
+  if (isAlsoLast(chunks, at)) return true;
   return has(chunk, CLOSERS) || (has(chunk, JOINTS) && mayBeginAction(chunks, at + 1));
 }
+
+/** "give them priority High too", "tag them Builder as well": nothing but that it is done besides. */
+export const isAlsoLast = (chunks: readonly Chunk[], at: number): boolean =>
+  says(chunks[at], 'alsoBehind') && isBound(chunks[at + 1]) && !chunks[at]?.glued;
 
 /** Behind an order that is whole by itself (its verb came last, its value is known) any "and" opens something else. */
 export const endsOrder = (chunks: readonly Chunk[], at: number): boolean =>

@@ -15,6 +15,7 @@ import { parseFlag, parseReasonFirst } from './flag-actions';
 import { tellsOfChange } from '../told-changes';
 import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
 import { parseNameBehindMark } from './name-behind-mark';
+import { parseNameThenVerb, parseNounFirst, parseNounThenVerb } from './noun-and-verb';
 import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
 import { parseObsolete } from './obsolete-tags';
@@ -51,16 +52,22 @@ export interface Cut {
 
 const MAX_ACTIONS = 20;
 
-/** Finds the actions of a prompt and cuts them out. */
-export function cutActions(all: readonly Chunk[], text: string, grounding: Grounding): Cut {
-  return cutPlain(afterCorrection(all, text, grounding), text, grounding);
+/** Finds the actions of a prompt and cuts them out; which records are meant may have been said before it. */
+export function cutActions(all: readonly Chunk[], text: string, grounding: Grounding, spokenOf = false): Cut {
+  return cutPlain(afterCorrection(all, text, grounding), text, grounding, undefined, spokenOf);
 }
 
 /** The prompt without an order that was found by the form of its tag, and without the other actions. */
 export const cutAround = (order: PlacedOrder, chunks: readonly Chunk[], text: string, grounding: Grounding): Cut =>
   cutPlain(chunks, text, grounding, order);
 
-function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, order?: PlacedOrder): Cut {
+function cutPlain(
+  chunks: readonly Chunk[],
+  text: string,
+  grounding: Grounding,
+  order?: PlacedOrder,
+  spokenOf = false,
+): Cut {
   const free = (at: number, to: number): boolean => order === undefined || at > order.at || to <= order.at;
   const context: ActionContext = { chunks, text, tags: tagsFieldOf(grounding.recordType), conditionBefore: false };
   const actions: CutAction[] = [];
@@ -75,7 +82,7 @@ function cutPlain(chunks: readonly Chunk[], text: string, grounding: Grounding, 
   for (let at = 0; at < chunks.length;) {
     const chunk = chunks[at];
     if (!chunk) break;
-    context.conditionBefore = [...conditions, current].some(saysSomething);
+    context.conditionBefore = spokenOf || [...conditions, current].some(saysSomething);
     const other = order?.at === at ? undefined : asksForOther(chunks, at, grounding);
     const end = other !== undefined && free(at, other) ? other : undefined;
     // "convert the state to capital letters": what it is to become is something that rules do.
@@ -193,6 +200,9 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
   return (
     parseTagAtHead(context, at) ??
     parseHeadTag(context, at) ??
+    parseNounFirst(context, at) ??
+    parseNameThenVerb(context, at) ??
+    parseNounThenVerb(context, at) ??
     parseNameBehindMark(context, at) ??
     parseEquatedHead(context, at) ??
     parseEquatedTail(context, at) ??

@@ -6,6 +6,7 @@ import { has, isBound, isField, isParticiple } from '../cursor';
 import { says } from '../saying';
 import { lastFieldOf, opensClause, parseOnField } from './field-changes';
 import { parseFilling, parseSwitching, parseZeroing } from './filling';
+import { parseGranting } from './granting';
 import { parseMakingIt, parseMeaningSo } from './making-it';
 import { readNewValue, setTo } from './new-value';
 import { parseReducing } from './reducing';
@@ -204,6 +205,7 @@ export const parseFieldAction: ReadAction = (context, at, grounding, before) => 
     parseFilling(context, at, grounding, before) ??
     parseSwitching(context, at, grounding) ??
     parseReducing(context, at, grounding) ??
+    parseGranting(context, at, grounding) ??
     parseMakingIt(context, at, grounding, before) ??
     parseMeaningSo(context, at, grounding) ??
     parseMoving(context, at, grounding) ??

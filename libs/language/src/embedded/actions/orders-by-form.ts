@@ -157,7 +157,8 @@ function besideTag(context: ActionContext, at: number): PlacedOrder | undefined 
   const { chunks } = context;
   const { names, to } = namesAt(context, at);
   const [name] = names;
-  if (!name) return undefined;
+  // "print labels for all …": what somebody is to do, and no name.
+  if (!name || (at === 0 && to === 1 && has(chunks[at], 'unsupported'))) return undefined;
   const from = leadStart(chunks, frameStart(chunks, at), to);
   const opens = at === 0 || has(chunks[at - 1], 'stop');
   // "night-bonus: people who …", "… => night-bonus"

@@ -1,4 +1,6 @@
+import { asksForDeed } from './deeds-beyond';
 import { has, isBound, isField } from '../cursor';
+import { says } from '../saying';
 import { fold } from '../../grounding/fold';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
@@ -49,7 +51,8 @@ const isNumeric = (chunk: Chunk | undefined): boolean =>
 
 /** "remove customers without an e-mail": the records themselves, of which no action says that they go. */
 function deletes(chunks: readonly Chunk[], at: number): boolean {
-  if (at > 0 || chunks[at]?.quote !== undefined || !has(chunks[at], 'remove', 'clear')) return false;
+  const opens = at === 0 || has(chunks[at - 1], 'stop');
+  if (!opens || chunks[at]?.quote !== undefined || !has(chunks[at], 'remove', 'clear')) return false;
   let noun = at + 1;
   while (
     noun < at + NEAR &&
@@ -57,13 +60,23 @@ function deletes(chunks: readonly Chunk[], at: number): boolean {
     !isRecords(chunks[noun])
   )
     noun++;
-  const behind = chunks[noun + 1];
+  // "all machine records"
+  const last = has(chunks[noun + 1], 'noun') ? noun + 1 : noun;
+  const behind = chunks[last + 1];
   const goesOn =
     behind === undefined ||
     isBound(behind) ||
-    has(behind, 'without', 'where', 'have', 'if', 'older', 'gt', 'lt', 'before');
+    says(behind, 'now') ||
+    has(behind, 'without', 'where', 'have', 'if', 'older', 'gt', 'lt', 'before') ||
+    (has(behind, 'from', 'in') && !isList(chunks, last + 2));
   return isRecords(chunks[noun]) && goesOn && !chunks.some(chunk => has(chunk, 'tagNoun'));
 }
+
+/** "remove customers from the watchlist": what they are on, and stay without. */
+const isList = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks
+    .slice(at, at + NEAR)
+    .some(chunk => has(chunk, 'listNoun', 'tagNoun') || chunk.values.some(({ field }) => field.type === 'list'));
 
 const isRecords = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'noun') && !has(chunk, 'tagNoun', 'them', 'ones') && !isField(chunk) && chunk?.values.length === 0;
@@ -92,7 +105,11 @@ export function asksForOther(chunks: readonly Chunk[], at: number, grounding: Gr
   if (
     opens &&
     chunk &&
-    (ordersOf(chunk, grounding) || reckons(chunks, at) || bringsAbout(chunks, at, grounding) || deletes(chunks, at))
+    (ordersOf(chunk, grounding) ||
+      reckons(chunks, at) ||
+      bringsAbout(chunks, at, grounding) ||
+      deletes(chunks, at) ||
+      asksForDeed(chunks, at, grounding))
   )
     return clauseEnd(chunks, at);
   if (
@@ -101,6 +118,8 @@ export function asksForOther(chunks: readonly Chunk[], at: number, grounding: Gr
     chunk.quote !== undefined ||
     !has(chunk, 'unsupported', 'hostile') ||
     has(chunk, 'noun') ||
+    // "delete the tag X": no record goes.
+    (has(chunk, 'remove') && has(chunks[at + 1], 'tagNoun')) ||
     chunk.values.length > 0 ||
     isField(chunk)
   )

@@ -32,6 +32,8 @@ function movesRecords(chunks: readonly Chunk[], at: number, to: number): boolean
   if (verb?.quote !== undefined || !startsClause(chunks, at)) return false;
   if (has(verb, 'setTo', 'move') || says(verb, 'bringsTo')) return true;
   const between = chunks.slice(at + 1, to);
+  // "mets-les en livraison Express": the verb says whom itself.
+  if (has(verb, 'add') && says(verb, 'themJoined') && !between.some(isOfList)) return true;
   return has(verb, 'add') && between.some(chunk => has(chunk, 'noun', 'ones', 'them')) && !between.some(isOfList);
 }
 
@@ -46,7 +48,7 @@ export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   const { chunks, tags } = context;
   let end = at + 1;
   // "sæt … til blocked": what leads to the value may close a clause elsewhere.
-  while (end < at + FAR && (!endsClause(chunks, end) || leadsToValue(chunks, end, tags))) end++;
+  while (end < at + FAR && (!endsClause(chunks, end) || leadsToValue(chunks, end, tags) || isAlso(chunks, end))) end++;
   if (!endsClause(chunks, end) || !movesRecords(chunks, at, end - 1)) return undefined;
   const stated = statedBefore(chunks, end, tags);
   if (!stated) return undefined;
@@ -56,7 +58,7 @@ export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   if (joint < at || !(led || leadsItself(chunks[stated.value], grounding))) return undefined;
   const from = at + 1;
   const to = led ? joint : joint + 1;
-  if (to <= from) return undefined;
+  if (to < from || (to === from && !says(chunks[at], 'themJoined'))) return undefined;
   const named = targetAt(chunks, from, grounding);
   // "move the city to Lyon": a field is what is set; "move Team plans to Premium support" names another for what it is to be.
   const other = stated.named && named?.field !== stated.field;
@@ -68,11 +70,19 @@ export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   if (named && !other && !records && (named.to === to || chunks[named.to - 1]?.values.length === 0)) return undefined;
   const points = chunks
     .slice(from, to)
-    .every(chunk => chunk.values.length === 0 && has(chunk, 'them', 'det', 'noun', 'ones', 'off', 'then'));
+    .every(
+      chunk =>
+        chunk.values.length === 0 &&
+        (has(chunk, 'them', 'det', 'noun', 'ones', 'off', 'then') || says(chunk, 'alsoBehind')),
+    );
   if (points && !context.conditionBefore) return undefined;
   const read = readStated(context, stated, grounding);
   return read && { ...read, ...(!points && { inner: [from, to] as const }) };
 };
+
+/** "zet ze ook op pending": between the records and what they are to be. */
+const isAlso = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at - 1], 'them') && has(chunks[at], 'then', 'also') && !isBound(chunks[at]) && !isBound(chunks[at + 1]);
 
 const isSaidToBe = (chunks: readonly Chunk[], { field, to }: Target): boolean =>
   has(chunks[to], 'to', 'into', 'eq') && fits(chunks[to + 1], field);

@@ -3,10 +3,12 @@ import { has, isBound, isField, isParticiple, isUnknown } from '../cursor';
 import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
-import { capitalNameAt } from './capital-names';
+import { capitalNameAt, nameBehindWith } from './capital-names';
+import { behindTags, isNamedTag } from './removed-tags';
+import { behindThem } from './those-tagged';
 import { readTags } from './tag-text';
 import { listsRecords } from './records-listed';
-import { isFirstOfName, wordEnd } from './tag-ends';
+import { isFirstOfName } from './tag-ends';
 import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
 import { endsOrder } from './clause-end';
@@ -26,6 +28,8 @@ export function findAs(context: ActionContext, at: number): number | undefined {
     if (has(chunk, 'where') && has(context.chunks[next + 1], 'be', 'have', 'not', 'neither', 'either')) continue;
     // "créés en 2023": a day is no tag.
     if (has(chunk, 'on') && context.chunks[next + 1]?.date && !context.conditionBefore) continue;
+    // "situées au Portugal ou en Italie comme …", "ni en congé": where they are, or the state they are in.
+    if (has(chunk, 'in') && has(chunk, 'on') && leadsToHeld(context, at, next)) continue;
     // "som väger mer än 200 kg med "tungt"": the tag is named behind.
     if (has(chunk, 'where') && isTaggedWith(context.chunks, next)) continue;
     if (has(chunk, 'as') && !has(chunk, 'with', 'have') && /^\p{Ll}/u.test(chunk.text))
@@ -43,6 +47,13 @@ export function findAs(context: ActionContext, at: number): number | undefined {
   return by > at && !context.chunks.slice(by + 1).some(chunk => has(chunk, 'where')) ? by : undefined;
 }
 
+/** Whether a little word stands before a value that records hold, which says which they are: the tag is named before it, or behind. */
+const leadsToHeld = ({ chunks, tags, conditionBefore }: ActionContext, from: number, at: number): boolean =>
+  !conditionBefore &&
+  chunks[at + 1]?.quote === undefined &&
+  chunks[at + 1]?.values.some(({ field }) => field.name !== tags) === true &&
+  (/^\p{Lu}/u.test(chunks[from]?.text ?? '') || chunks.slice(at + 2).some(chunk => !isBound(chunk)));
+
 /** "tag CONDITION as X", "tag as X", "tag X", "mark it as X". */
 export function parseTagVerb(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
@@ -51,14 +62,7 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     return undefined;
   if (isPossessed(chunks, at) || (has(chunks[at - 1], 'open') && has(chunks[at + 1], 'close'))) return undefined;
   if (namesInBrackets(context, at)) return undefined;
-  let next = at + 1;
-  while (
-    (has(chunks[next], 'them') || isAllOf(context, next) || isPointedAt(context, at, next)) &&
-    !has(chunks[next], 'where') &&
-    !/^\p{Lu}/u.test(chunks[next]?.text ?? '') &&
-    wordEnd(chunks, next) === next + 1
-  )
-    next++;
+  const next = behindThem(context, at);
   const named = parseNamedBefore(context, at, next);
   if (named) return named;
   // "… all go into b2b-desk, tag them so"
@@ -149,20 +153,6 @@ function namedFirst({ chunks, tags, conditionBefore }: ActionContext, at: number
     : undefined;
 }
 
-/** "…, tag all of those hedge": how many of those who were described, before the word that points at them. */
-const isAllOf = ({ chunks, conditionBefore }: ActionContext, at: number): boolean =>
-  conditionBefore && has(chunks[at], 'allTags', 'both') && has(chunks[at + 1], 'them') && !chunks[at + 1]?.glued;
-
-/** "…, and tag those records hidden": behind what said which records, their noun only points at them. */
-const isPointedAt = ({ chunks, conditionBefore }: ActionContext, verb: number, at: number): boolean =>
-  conditionBefore &&
-  at === verb + 2 &&
-  has(chunks[verb + 1], 'them') &&
-  has(chunks[at], 'noun', 'ones') &&
-  chunks[at + 1] !== undefined &&
-  !isBound(chunks[at + 1]) &&
-  !has(chunks[at + 1], 'as', 'with', 'where', 'in', 'of');
-
 /** `label all open orders "rush"`: a quote that ends the clause and that nothing before compares with. */
 function quotedLast(chunks: readonly Chunk[], from: number): number | undefined {
   for (let at = from + 1; at < chunks.length; at++) {
@@ -212,7 +202,8 @@ export function parseTrailing(context: ActionContext, at: number): FoundAction |
       end--;
     const first = chunks[from];
     const last = chunks[end - 1];
-    if (!first || !last || (!named && chunks.slice(from, end).some(saysOfRecords))) return undefined;
+    const unnamed = !named && chunks.slice(from, end).some(saysOfRecords);
+    if (!first || !last || (unnamed && !nameBehindWith(context, at, end))) return undefined;
     const value = end - from === 1 && first.quote !== undefined ? first.quote : text.slice(first.start, last.end);
     return { actions: [{ type: 'addTag', value }], to };
   }
@@ -256,9 +247,11 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   const context: ActionContext = { ...asked, removing: true };
   const { chunks, text } = context;
   const verb = chunks[at];
-  if (!verb || !has(verb, 'remove') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  if (!verb || !has(verb, 'remove', 'clear') || verb.quote !== undefined || !startsClause(chunks, at)) return undefined;
+  const removes = has(verb, 'remove');
   let next = at + 1;
   while (has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
+  if (!removes && !isNamedTag(chunks, next)) return undefined;
   // "quita también la etiqueta rush", "enlève aussi le tag rush"
   const leads = has(chunks[next], 'also') || (has(chunks[next], 'filler') && chunks[next]?.values.length === 0);
   if (leads && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
@@ -304,8 +297,12 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   const link = first?.values.find(value => value.field.type === 'list');
   // "remove Express", where express is also how urgent things are: a tag as records have it, unless a field is called so.
   const stored = link?.via === undefined && (first?.fields[0]?.score ?? 0) < CALLED;
-  if (link && (stored || !isField(first)))
-    return { actions: [{ type: 'removeTag', value: link.stored[0] ?? first?.text ?? '' }], to: next + 1 };
+  const from = behindTags(chunks, next + 1);
+  if (first && ((link && (stored || !isField(first))) || from !== undefined))
+    return {
+      actions: [{ type: 'removeTag', value: first.quote ?? link?.stored[0] ?? first.text }],
+      to: from ?? next + 1,
+    };
   // "add rush and remove slow": behind a tag that is added a lone word is one that goes, though no record has it.
   const lone = asked.tagging && next === at + 1 && first && isUnknown(first) && endsOrder(chunks, next + 1);
   return lone ? { actions: [{ type: 'removeTag', value: first.quote ?? first.text }], to: next + 1 } : undefined;

@@ -60,6 +60,10 @@ export const isFirstOfName = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at + 1]?.quote === undefined &&
   /^\p{Ll}/u.test(chunks[at + 1]?.text ?? '');
 
+/** "Por atribuir", "À trier", "Da verificare": what is to be done, as a name, whatever its verb orders elsewhere. */
+export const isDeedAsName = (chunks: readonly Chunk[], at: number): boolean =>
+  isFirstOfName(chunks, at) && has(chunks[at], 'to', 'of', 'in', 'with', 'for', 'from');
+
 /** "from now on", "because …", "thank you": said besides, in the middle of a clause too. */
 export const opensBesides = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&

@@ -1,14 +1,14 @@
 import { capitalNameAt } from './capital-names';
 import { type ActionContext, type FoundAction, isAndThe, mayBeginAction } from './action-text';
 import { has, isBound, isParticiple } from '../cursor';
-import { says } from '../saying';
+import { opensSaying, says } from '../saying';
 import { endsOrder } from './clause-end';
 import { startsClause } from './clause-start';
 import { setsField } from './field-set';
 import { statedAt } from './stated-value';
 import { tagged } from './tag-reading';
 import type { Chunk } from '../../grounding/link-words';
-import { isFirstOfName, wordEnd } from './tag-ends';
+import { isDeedAsName, isFirstOfName, wordEnd } from './tag-ends';
 import { parseCalled } from './tag-nouns';
 
 /** "give everyone hired in May the newcomer label": its name between article and noun. */
@@ -36,7 +36,7 @@ function namedBefore({ chunks, text }: ActionContext, at: number, noun: number):
 }
 
 /** "give staff in Copenhagen the tag Nordics": who gets it stands between verb and tag. */
-function parseGivenLate(context: ActionContext, at: number): FoundAction | undefined {
+function parseGivenLate(context: ActionContext, at: number, provides: boolean): FoundAction | undefined {
   const { chunks } = context;
   if (has(chunks[at], 'tagNoun') || chunks[at]?.quote !== undefined) return undefined;
   // A relative clause stands between commas: "gib allen, die … sind, das Tag X".
@@ -51,11 +51,15 @@ function parseGivenLate(context: ActionContext, at: number): FoundAction | undef
         ? noun - 1
         : chunks[noun]?.key.includes(' ')
           ? noun
-          : undefined;
+          : provides && has(chunks[noun - 1], 'with', 'of')
+            ? noun - 1
+            : undefined;
     const before = namedBefore(context, at, noun);
     if (before) return before;
-    if (!has(chunks[noun], 'tagNoun') || article === undefined || has(chunks[article - 1], 'with', 'without', 'have'))
-      continue;
+    if (!has(chunks[noun], 'tagNoun') || article === undefined) continue;
+    const led = has(chunks[article - 1], 'with', 'without', 'have') || (provides && has(chunks[article], 'with', 'of'));
+    // "versieh alle Kunden | mit dem Tag X": there the tag is what they are provided with.
+    if (led && !provides) continue;
     const said = context.conditionBefore;
     // "give orders the tag X where …": a noun alone says nothing of which records.
     context.conditionBefore =
@@ -64,8 +68,8 @@ function parseGivenLate(context: ActionContext, at: number): FoundAction | undef
     const found = tagged(context, noun + 1);
     context.conditionBefore = said;
     // "put all orders over 500 under the tag Big"
-    const end = says(chunks[article - 1], 'landsUnder') ? article - 1 : article;
-    return found.actions.length > 0 ? { ...found, inner: [at, end] } : undefined;
+    const joined = (led && !has(chunks[article], 'with', 'of')) || says(chunks[article - 1], 'landsUnder');
+    return found.actions.length > 0 ? { ...found, inner: [at, joined ? article - 1 : article] } : undefined;
   }
   return undefined;
 }
@@ -95,14 +99,20 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
     (has(chunks[next], 'give', 'be', 'det', 'them', 'then', 'filler') || isHowMany(chunks, next)) &&
     !has(chunks[next], 'tag', 'tagNoun') &&
     (has(chunks[next], 'them') || !has(chunks[next], 'noun')) &&
+    // "adicionar Por enviar": the name begins with the little word.
+    !(adds && context.conditionBefore && isFirstOfName(chunks, next)) &&
     wordEnd(chunks, next) === next + 1
   )
     next++;
   const chunk = chunks[next];
   if (!chunk) return undefined;
   const named = chunks.slice(at + 1, next + 1).some(part => has(part, 'det'));
-  const late = adds && (!context.conditionBefore || named) ? parseGivenLate(context, next) : undefined;
+  const late =
+    adds && (!context.conditionBefore || named) ? parseGivenLate(context, next, says(opener, 'provides')) : undefined;
   if (late) return late;
+  // "skal forsynes | med tagget X"
+  const provided = has(chunk, 'with') && says(chunks[next - 1], 'provides') && has(chunks[next + 1], 'tagNoun');
+  if (provided) return tagged(context, next + 2);
   const participle = has(chunk, 'tag') && gives && isParticiple(chunk);
   if (participle || has(chunk, 'tagNoun')) {
     // "are tagged VIP" in the middle of a clause describes; "should be tagged VIP" orders.
@@ -120,6 +130,9 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   if (several) return withParticiple(context, several);
   // "add VIP tag", "get the Gold label"
   const noun = chunks.findIndex((candidate, i) => i > next && i <= next + 4 && has(candidate, 'tagNoun'));
+  // "dan krijgt de order | de tag X", "giv ordrer | tagget X": whoever gets it, and then the noun with its article.
+  const whom = has(chunk, 'noun') && chunk.values.length === 0 && noun === next + 1 && opensWithArticle(chunks[noun]);
+  if (whom) return { ...tagged(context, noun + 1), ...(adds && !context.conditionBefore && { inner: [next, noun] }) };
   if (
     noun > next &&
     !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'and', 'where', 'have')) &&
@@ -136,6 +149,10 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   const plain = chunks.slice(at + 1, next).every(part => has(part, 'then') && !has(part, 'det'));
   return adds && plain ? (bareTag(context, next) ?? namedInCapitals(context, next)) : undefined;
 }
+
+/** "de tag", "tagget": the noun with its article, in one word or in two. */
+const opensWithArticle = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'tagNoun') && (has(chunk, 'det') || opensSaying(chunk, 'article'));
 
 /** "take off VIP and put Watch on", "remove Hedge, add Dollar": behind a tag that goes, the name alone is one that comes. */
 function parseInPlace(context: ActionContext, at: number): FoundAction | undefined {
@@ -181,9 +198,11 @@ const usesTag = (chunks: readonly Chunk[], at: number): boolean => {
 
 /** "delivered after the date promised, put Too Late": where a condition was said before, the name alone. */
 function namedInCapitals(context: ActionContext, at: number): FoundAction | undefined {
-  // "…, put Spain": a value that records hold may be meant for its field.
+  // "…, put Spain": a value that records hold may be meant for its field, what only means the same in capitals is not.
   const word = context.chunks[at];
-  const held = word?.region !== undefined || word?.values.some(({ field }) => field.name !== context.tags) === true;
+  const held =
+    word?.region !== undefined ||
+    word?.values.some(({ field, via }) => field.name !== context.tags && via !== 'word') === true;
   const name = context.conditionBefore && !held ? capitalNameAt(context, at) : undefined;
   return name && { actions: [{ type: 'addTag', value: name.value }], to: name.to };
 }
@@ -221,7 +240,10 @@ function withParticiple({ chunks }: ActionContext, found: FoundAction): FoundAct
 export function bareTag(context: ActionContext, at: number): FoundAction | undefined {
   const chunk = context.chunks[at];
   // "zet er dan ongelabeld op": the particle of the verb ends its clause.
-  const particle = has(context.chunks[at + 1], 'on', 'off', 'add') && isBound(context.chunks[at + 2]);
+  const particle =
+    has(context.chunks[at + 1], 'on', 'off', 'add') &&
+    isBound(context.chunks[at + 2]) &&
+    !isDeedAsName(context.chunks, at);
   const after = context.chunks[particle ? at + 2 : at + 1];
   // "add perso and remove archived": the next order begins.
   const behind = particle ? at + 3 : at + 2;

@@ -21,7 +21,7 @@ import { putThere } from './put-there';
 import { parseDated } from './said-dates';
 import { parsePartIn } from './part-in';
 import { parseNumbers } from './said-numbers';
-import { isNearerValue, isSooner } from './state-sooner';
+import { isHeldAsState, isNearerValue, isSooner } from './state-sooner';
 import { parsePieceHeld } from './pieces-held';
 import { parseTextTest } from './text-tests';
 import { parseUnfinished } from './unfinished';
@@ -241,6 +241,7 @@ function isHappening(state: ParseState, mention: Mention): boolean {
     field !== undefined &&
     isDateField(field.field) &&
     field.score < 0.97 &&
+    !(opener && isHeldAsState(opener, field.field)) &&
     (closesSaying(opener, 'happened') ||
       opensSaying(opener, 'happened') ||
       (has(state.chunks[mention.at - 1], 'where') && hasCome(opener)) ||

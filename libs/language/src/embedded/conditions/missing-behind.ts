@@ -1,4 +1,5 @@
 import { endsClause, has, isBound, isField } from '../cursor';
+import { join, type Meaning } from '../meaning';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -19,5 +20,26 @@ export function parseMissingBehind(state: ParseState, at: number): Parsed | unde
   if (!mention || (chunks[from]?.values.length ?? 0) > 0) return undefined;
   if (!endsClause(chunks[mention.to])) return undefined;
   const meaning = testOn(state, mention.links, at, mention.to, () => ({ is: 'empty' }));
-  return meaning && { meaning, to: mention.to };
+  return meaning && withOthersMissing(state, { meaning, to: mention.to });
+}
+
+/** "mancano telefono e fax", "ontbreekt het telefoonnummer of het adres": the verb goes for each field that is named behind it. */
+function withOthersMissing(state: ParseState, first: Parsed): Parsed {
+  const { chunks } = state;
+  const items: Meaning[] = [first.meaning];
+  let { to } = first;
+  let any = false;
+  while (has(chunks[to], 'and', 'or', 'comma') && chunks[to]?.quote === undefined) {
+    let next = has(chunks[to], 'comma') && has(chunks[to + 1], 'and', 'or') ? to + 2 : to + 1;
+    const either = chunks.slice(to, next).some(joint => has(joint, 'or') && !has(joint, 'and'));
+    while (next < to + 4 && has(chunks[next], 'det', 'fieldWord') && !isField(chunks[next])) next++;
+    const mention = isField(chunks[next]) && chunks[next]?.values.length === 0 ? fieldMention(state, next) : undefined;
+    const ends = mention && endsClause(chunks[mention.to]) && !has(chunks[mention.to], 'have', 'where');
+    const other = ends ? testOn(state, mention.links, next, mention.to, () => ({ is: 'empty' })) : undefined;
+    if (!mention || !other) break;
+    items.push(other);
+    any ||= either;
+    to = mention.to;
+  }
+  return items.length === 1 ? first : { meaning: join(any ? 'or' : 'and', items) ?? first.meaning, to };
 }

@@ -13,6 +13,8 @@ export const addBlank: ReadStep = segment => {
     has(chunk, 'empty', 'without', 'no', 'nothing', 'never') || says(chunk, 'blanksWord');
   const isMore = (chunk: Chunk): boolean => has(chunk, 'also', 'holds', 'inclusive', 'add', 'or');
   if (!chunks.some(isAbsent) || !chunks.some(isMore)) return undefined;
+  // "intet tag, …": what is not to be done is no blank.
+  if (chunks.some((chunk, at) => isAbsent(chunk) && has(chunks[at + 1], 'tagNoun', 'flag'))) return undefined;
   const place = placeMeant(segment);
   if (!place) return undefined;
   const isKnown = (chunk: Chunk): boolean =>

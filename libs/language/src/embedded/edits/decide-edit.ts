@@ -4,7 +4,7 @@ import { has } from '../cursor';
 import { allOf, conjunctsOf, fieldsIn } from '../logic-tree';
 import { askEdits, askRule, nameOf } from '../questions';
 import { selectedRows } from '../rows';
-import { understand } from '../understand';
+import { understand, understandOrders } from '../understand';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';
 import type { Question, Translation, TranslationRequest } from '../../translator';
@@ -34,6 +34,7 @@ export function decideEdit(
     previous,
     read,
     understand: part => understand(request, grounding, part),
+    understandOrders: part => understandOrders(request, grounding, part),
   });
   const [first, ...others] = rules;
   if (!first) return undefined;

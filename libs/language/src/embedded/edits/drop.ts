@@ -13,7 +13,9 @@ import { isDateField } from '../../grounding/date-field';
 export const drop: ReadStep = segment => {
   const { chunks } = segment;
   const verbs = chunks.filter(
-    (chunk, at) => has(chunk, 'drop') || (has(chunk, 'no', 'without') && has(chunks[at + 1], 'tagNoun', 'flag')),
+    (chunk, at) =>
+      (has(chunk, 'drop') && !isTagName(chunks, at)) ||
+      (has(chunk, 'no', 'without') && has(chunks[at + 1], 'tagNoun', 'flag')),
   );
   if (verbs.length === 0) return spare(segment);
   // "never mind the one, just the other": what is wanted is no longer what goes.
@@ -26,6 +28,10 @@ export const drop: ReadStep = segment => {
     dropClause(segment, rest) ?? dropValues(segment, rest) ?? dropActions(segment, rest) ?? dropFields(segment, rest);
   return step && { ...step, used: [...verbs, ...step.used] };
 };
+
+/** "the tag Spare": with a capital behind its noun it is a name, whatever it says elsewhere. */
+const isTagName = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at - 1], 'tagNoun') && /^\p{Lu}/u.test(chunks[at]?.text ?? '');
 
 /** "leave the status alone": what was to be done to it is not done. */
 function spare({ chunks, rule }: Segment): Step | undefined {
@@ -122,6 +128,8 @@ function dropActions({ rule }: Segment, rest: readonly Chunk[]): Step | undefine
     const ones = rule.actions.filter(isOne);
     if (spoken.length === 0 || ones.length === 0) continue;
     const named = rest.find(chunk => ones.some(action => isNamed(action, chunk)));
+    // "also remove the tag Spare": another tag than the rule gives is to be taken off the records.
+    if (!named && rest.some(chunk => chunk.quote !== undefined || chunk.values.some(isOfTags))) return undefined;
     const others = rest.filter(chunk => !spoken.includes(chunk) && chunk !== named);
     const gone = named ? ones.filter(action => isNamed(action, named)) : ones;
     const used = [...spoken, ...(named ? [named] : []), ...others.filter(chunk => has(chunk, 'tagNoun', 'tag', 'off'))];
@@ -129,6 +137,8 @@ function dropActions({ rule }: Segment, rest: readonly Chunk[]): Step | undefine
   }
   return undefined;
 }
+
+const isOfTags = ({ field }: Chunk['values'][number]): boolean => field.type === 'list';
 
 const isNamed = (action: Action, chunk: Chunk): boolean =>
   ('value' in action && sameText(action.value, chunk.quote ?? chunk.text)) ||

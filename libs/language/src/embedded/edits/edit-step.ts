@@ -19,12 +19,14 @@ export interface Edit {
   readonly plain: readonly Chunk[];
   readonly previous: RuleDraft;
   readonly understand: (plain: readonly Chunk[]) => Understanding;
+  /** The same of words that order something of records spoken of before. */
+  readonly understandOrders: (plain: readonly Chunk[]) => Understanding;
   /** Reads other words as a request: "hire date before 2020". */
   readonly read: (text: string) => Understanding;
 }
 
 /** A stretch of a follow-up that may be one change of the rule as it is by then. */
-export interface Segment extends Omit<Edit, 'previous' | 'understand'> {
+export interface Segment extends Omit<Edit, 'previous' | 'understand' | 'understandOrders'> {
   readonly rule: EditedRule & { readonly condition: JsonLogic };
   /** The rule before the last change. */
   readonly before: EditedRule;
@@ -32,6 +34,8 @@ export interface Segment extends Omit<Edit, 'previous' | 'understand'> {
   /** The change before turned the rule round. */
   readonly wasInverted: boolean;
   readonly understood: () => Understanding;
+  /** The same where the records were spoken of before. */
+  readonly orders: () => Understanding;
 }
 
 /** What one change makes of a rule: several rules where the words may mean several; and the words it was read from. */

@@ -1,14 +1,14 @@
-import type { Action, JsonLogic } from '@lib/rules';
-import { has, isBound, isFiller, isUnknown } from '../cursor';
-import { opensSaying } from '../saying';
+import type { JsonLogic } from '@lib/rules';
+import { has, holdsData, isBound, isField, isFiller, isUnknown } from '../cursor';
 import type { Role } from '../../grounding/lexicon';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField } from '../logic-tree';
 import { type Meaning, testsOf } from '../meaning';
 import { surenessOf } from '../sureness';
 import { writeCondition } from '../write-condition';
 import type { Chunk } from '../../grounding/link-words';
+import { demandsMore, isDemand, isThatClause } from './demands';
 import { folded, isApart, opposite } from './invert';
-import { isAll, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
+import { isAll, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, placesIn, textsAt, withTexts } from './places';
 
 const WIDENING = ['also', 'or', 'and', 'to', 'into'] as const;
@@ -98,10 +98,7 @@ export const addClause: ReadStep = segment => {
   if (surenessOf(meaning) < LEAST_SURE) return undefined;
   const added = writeCondition(meaning);
   const first = chunks.find(chunk => !has(chunk, 'then', 'filler', 'comma') || has(chunk, 'or', 'also', 'only', 'add'));
-  // "y además que estén pagados", "remote müssen sie auch sein": what they are to be besides.
-  const demands =
-    chunks.some((chunk, at) => has(chunk, 'also') && opensSaying(chunks[at + 1], 'thatClause')) ||
-    chunks.some(chunk => opensSaying(chunk, 'must'));
+  const demands = demandsMore(chunks);
   // "add: last service over a year ago", "add the condition that …": one clause more for all of them.
   const named = first !== undefined && has(chunks[chunks.indexOf(first) + 1], 'colon');
   const narrows = named || chunks.some(chunk => has(chunk, 'conditionWord') && has(first, 'add', 'also'));
@@ -116,7 +113,11 @@ export const addClause: ReadStep = segment => {
     if (meaning.kind !== 'not' || contraryOf(rule.condition, added, segment.request) !== undefined) return undefined;
   }
   if (chunks.some(chunk => has(chunk, 'change') && !isFiller(chunk))) return undefined;
-  if (chunks.some(chunk => has(chunk, 'make')) && (joined || chunks.some(chunk => has(chunk, 'also'))))
+  if (joined && chunks.some(isThatClause)) return undefined;
+  if (
+    chunks.some(chunk => has(chunk, 'make') && !isDemand(chunk)) &&
+    (joined || chunks.some(chunk => has(chunk, 'also')))
+  )
     return undefined;
   // What is said of a rule turned round is no clause more: it says which records those are.
   if (segment.wasInverted && !widens && !restricts) return undefined;
@@ -170,7 +171,7 @@ export const addException: ReadStep = segment => {
   const joined = chunks.slice(1, Math.max(verb, 1)).some(isBound);
   const rest = behind.length > 0 ? behind : joined ? [] : withoutEdges(without(chunks.slice(0, verb)));
   const [first, last] = [rest[0], rest.at(-1)];
-  if (verb < 0 || !first || !last) return undefined;
+  if (verb < 0 || !first || !last || dropsClause(chunks.slice(verb + 1))) return undefined;
   const { meaning, cut, issues, strange } = read(request.text.slice(first.start, last.end));
   if (!meaning || cut.actions.length > 0 || issues.length > 0 || strange.some(chunk => !isFiller(chunk)))
     return undefined;
@@ -189,6 +190,15 @@ export const addException: ReadStep = segment => {
   const { rules } = whole(segment, allOf([...conjunctsOf(rule.condition), clause]));
   return { rules, used: behind.length > 0 ? chunks.slice(verb) : chunks };
 };
+
+/** "forget the states, go by rating": up to the pause only a field is named, and what is said behind it stays in. */
+function dropsClause(behind: readonly Chunk[]): boolean {
+  const pause = behind.findIndex(chunk => isBound(chunk) || has(chunk, 'and', 'but'));
+  const object = behind.slice(0, Math.max(pause, 0));
+  const opens = behind[pause + 1];
+  const goesOn = has(opens, 'make', 'only', 'change', 'see', 'wish', 'writer') || has(behind[pause], 'comma', 'stop');
+  return pause > 0 && goesOn && object.some(isField) && !object.some(chunk => holdsData(chunk) && !isField(chunk));
+}
 
 /** The clause of a rule that says the contrary of the same field. */
 function contraryOf(condition: JsonLogic, clause: JsonLogic, request: Segment['request']): JsonLogic | undefined {
@@ -211,82 +221,3 @@ function withoutEdges(chunks: readonly Chunk[]): readonly Chunk[] {
   const from = chunks.findIndex(chunk => !isEdge(chunk));
   return from < 0 ? [] : chunks.slice(from, chunks.findLastIndex(chunk => !isEdge(chunk)) + 1);
 }
-
-/** "also set …", "flag them instead", "tag them X": what is to be done besides, or in the place of what was. */
-export const changeActions: ReadStep = ({ chunks, rule, understood, read, request }) => {
-  const insteadAt = chunks.findIndex((chunk, at) => at > 0 && has(chunk, 'insteadOf') && !has(chunk, 'not'));
-  const ended = insteadAt > 0 && isActing(chunks.slice(insteadAt + 1));
-  const [first, last] = [
-    chunks.find(chunk => !has(chunk, 'also', 'and', 'instead', 'correction', 'greeting')),
-    chunks[insteadAt - 1],
-  ];
-  const opened = insteadOpens(chunks);
-  const { cut, meaning, issues, strange, reasons } =
-    ended && first && last
-      ? read(request.text.slice(first.start, last.end))
-      : opened
-        ? read(request.text.slice(opened.start, chunks.at(-1)?.end))
-        : understood();
-  const actions = cut.actions.map(({ action }) => action);
-  if (chunks.some(chunk => has(chunk, 'ask', 'see')) && chunks.some(chunk => has(chunk, 'only'))) return undefined;
-  if (actions.length === 0 || meaning || issues.length > 0 || strange.some(chunk => !isFiller(chunk))) return undefined;
-  if (cut.unsupported.length > 0 || reasons.length > 0) return undefined;
-  // "remove the tag X and add Y": of a rule that gives X, no more than that it gives Y.
-  const undone = actions.filter(
-    action => action.type === 'removeTag' && rule.actions.some(known => isTagOf(known, 'addTag', action.value)),
-  );
-  const fresh = actions.filter(
-    action => !undone.includes(action) && !rule.actions.some(known => JSON.stringify(known) === JSON.stringify(action)),
-  );
-  const instead = chunks.some(
-    chunk => has(chunk, 'instead', 'insteadOf') || (has(chunk, 'only') && !has(chunk, 'also')),
-  );
-  const kept = ended
-    ? []
-    : instead
-      ? rule.actions.filter(action => !isReplaced(action, fresh))
-      : rule.actions.filter(
-          action =>
-            !isSetAnew(action, fresh) &&
-            !undone.some(gone => gone.type === 'removeTag' && isTagOf(action, 'addTag', gone.value)),
-        );
-  const shift = ended ? (first?.start ?? 0) : (opened?.start ?? 0);
-  const spans = cut.actions.map(({ span: [from, to] }) => [from + shift, to + shift] as const);
-  const used = chunks.filter(
-    (chunk, at) =>
-      (ended && at >= insteadAt) ||
-      (opened && chunk.start < opened.start) ||
-      spans.some(([from, to]) => from <= chunk.start && chunk.end <= to),
-  );
-  return { rules: [{ ...rule, actions: [...kept, ...fresh] }], used };
-};
-
-/** "instead of tagging, set …", "instead of the tag set …": where what is to be done begins. */
-function insteadOpens(chunks: readonly Chunk[]): Chunk | undefined {
-  if (!has(chunks[0], 'insteadOf') || has(chunks[0], 'not')) return undefined;
-  const end = chunks.findIndex(
-    (chunk, at) => at > 1 && (isBound(chunk) || has(chunk, 'setTo', 'flag', 'mask', 'clear')) && !has(chunk, 'det'),
-  );
-  return end > 1 && isActing(chunks.slice(1, end)) ? chunks.slice(end).find(chunk => !isBound(chunk)) : undefined;
-}
-
-/** "instead of tagging them": nothing but the doing that comes to an end. */
-const isActing = (chunks: readonly Chunk[]): boolean =>
-  chunks.some(chunk => has(chunk, 'tag', 'flag', 'tagNoun', 'setTo')) &&
-  chunks.every(
-    chunk =>
-      has(chunk, 'tag', 'flag', 'tagNoun', 'setTo', 'add', 'give') ||
-      isBound(chunk) ||
-      isFiller(chunk) ||
-      (chunk.fields.length > 0 && chunk.values.length === 0),
-  );
-
-const isTagOf = (action: Action, type: 'addTag' | 'removeTag', tag: string): boolean =>
-  action.type === type && sameText(action.value, tag);
-
-const isSetAnew = (action: Action, fresh: readonly Action[]): boolean =>
-  action.type === 'setValue' && fresh.some(next => next.type === 'setValue' && next.field === action.field);
-
-/** A tag instead is another tag; anything else instead is in the place of all there was. */
-const isReplaced = (action: Action, fresh: readonly Action[]): boolean =>
-  fresh.every(isTagging) ? isTagging(action) : true;

@@ -1,19 +1,23 @@
 import type { Chunk } from '../../grounding/link-words';
-import { has, isBound, isFiller } from '../cursor';
+import { has, isBound, isFiller, isUnknown } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import { deniesAll, isAside, isBackground, isReason } from './asides';
+import { changeActions } from './change-actions';
 import { changeDeed } from './change-deed';
 import { addBlank } from './add-blank';
+import { startAnew, swapClause } from './clause-for-another';
 import { dayAlone } from './day-alone';
+import { asDemanded } from './demands';
 import { drop } from './drop';
 import { dropAny } from './drop-any';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
 import { includeLimit } from './include-limit';
 import { invert, restate } from './invert';
-import { addClause, addException, addValues, changeActions } from './more';
+import { addClause, addException, addValues } from './more';
 import { keepOnly } from './keep-only';
 import { oneForAnother } from './one-for-another';
+import { orderMore } from './order-more';
 import { operatorsPlain } from './operators-plain';
 import { rename } from './rename';
 import { swapField } from './replace-field';
@@ -36,6 +40,7 @@ const KINDS: readonly ReadStep[] = [
   includeLimit,
   swapOperator,
   swapValue,
+  swapClause,
   shiftLimit,
   replaceLimit,
   dayAlone,
@@ -45,6 +50,7 @@ const KINDS: readonly ReadStep[] = [
   addBlank,
   dropAny,
   drop,
+  orderMore,
   addValues,
   putValue,
   changeActions,
@@ -118,6 +124,9 @@ function withoutOpener(chunks: readonly Chunk[]): readonly Chunk[] {
   const [first, ...rest] = chunks;
   const same = behindSame(chunks);
   if (same > 0) return chunks.slice(same);
+  // "besides, the fee has to be zero": before a pause it adds, and leaves nothing out.
+  if (first && has(first, 'also') && has(first, 'except') && has(rest[0], 'comma'))
+    return [{ ...first, roles: ['also'] }, ...rest.slice(1)];
   if (!first || !has(first, 'added') || has(first, 'and', 'also')) return chunks;
   // "and the lathes": one more, as "and lathes" is.
   const names = rest.length > 0 && rest.every(chunk => chunk.values.length > 0 || isFiller(chunk) || has(chunk, 'and'));
@@ -181,6 +190,14 @@ function withInVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.map(chunk => (isOne(chunk) ? { ...chunk, roles: ['also'], fields: [], values: [] } : chunk));
 }
 
+/** "forget the states, …", "forget Texas, go by …"; what is only listed behind a value goes as well. */
+const opensAnew = (chunks: readonly Chunk[], start: number): boolean =>
+  chunks.slice(0, start).every(({ values }) => values.length === 0) ||
+  has(chunks[start], 'make', 'only', 'change', 'see', 'wish', 'writer');
+
+/** What is left of a condition that all was taken from. */
+const NO_CLAUSES = { and: [] };
+
 /** A follow-up on its way to be read, and what is known of its stretches by now. */
 interface Course {
   readonly edit: Edit;
@@ -204,7 +221,11 @@ function from(course: Course, rest: Rest, rule: EditedRule): Edited | undefined 
   const { chunks, failed } = course;
   const { start } = rest;
   if (chunks.slice(start).every(isBound)) return rest.changed ? { rules: [rule], asides: [] } : undefined;
-  if (rule.condition === undefined) return undefined;
+  if (rule.condition === undefined) {
+    if (!opensAnew(chunks, start)) return undefined;
+    const [anew] = readSegment(course, chunks.slice(start), { ...rule, condition: NO_CLAUSES }, rest, [startAnew]);
+    return anew && { rules: [anew], asides: [] };
+  }
   const key = `${start} ${JSON.stringify([rest.changed, rest.wasInverted, rule])}`;
   if (failed.has(key)) return undefined;
   for (let end = chunks.length; end > start; end--) {
@@ -244,12 +265,14 @@ function readSegment(
   chunks: readonly Chunk[],
   rule: Segment['rule'],
   { start: at, wasInverted, before }: Rest,
+  kinds = KINDS,
 ): readonly EditedRule[] {
-  const [first, last] = [chunks[0], chunks.at(-1)];
-  if (!first || !last) return [];
-  const within = edit.plain.filter(({ start, end }) => first.start <= start && end <= last.end);
+  if (chunks.length === 0) return [];
+  // What was said last may stand before it: the noun of a tag behind its name.
+  const [from, to] = [Math.min(...chunks.map(({ start }) => start)), Math.max(...chunks.map(({ end }) => end))];
+  const within = edit.plain.filter(({ start, end }) => from <= start && end <= to);
   const plain = withoutParticles(within, chunks);
-  const key = `${first.start} ${last.end}`;
+  const key = `${from} ${to}`;
   const segment: Segment = {
     ...edit,
     chunks,
@@ -263,8 +286,9 @@ function readSegment(
       understood.set(key, known);
       return known;
     },
+    orders: () => edit.understandOrders(plain),
   };
-  for (const kind of KINDS) {
+  for (const kind of kinds) {
     const step = kind(segment);
     if (step && step.rules.length > 0 && accountsFor(segment, step)) return step.rules;
   }
@@ -273,11 +297,26 @@ function readSegment(
 
 /** A stretch as a request would say it: without "also", "instead", "on top" around it. */
 function withoutParticles(plain: readonly Chunk[], chunks: readonly Chunk[]): readonly Chunk[] {
+  const orders = (part: Chunk): boolean => has(part, 'add', 'tag', 'setTo', 'flag', 'remove');
+  // "à la place": a word within a phrase is no order of its own.
   const within = (part: Chunk, ...roles: readonly Role[]): boolean =>
-    !has(part, 'add', 'tag', 'setTo', 'flag', 'remove') &&
-    chunks.some(chunk => chunk.start <= part.start && part.end <= chunk.end && has(chunk, ...roles));
+    chunks.some(
+      chunk =>
+        chunk.start <= part.start &&
+        part.end <= chunk.end &&
+        (!orders(part) || (says(chunk, 'inItsPlace') && part.text.length < chunk.text.length)) &&
+        has(chunk, ...roles),
+    );
   const isParticle = (part: Chunk): boolean => within(part, 'also', 'instead', 'greeting', 'correction');
-  const from = plain.findIndex(chunk => !isParticle(chunk) && !within(chunk, 'make', 'telling', 'writer'));
+  const from = plain.findIndex(
+    (chunk, at) =>
+      !isParticle(chunk) &&
+      !within(chunk, 'make', 'telling', 'writer') &&
+      // "on top of that, …"
+      !(at > 0 && isBound(chunk)),
+  );
   const to = plain.findLastIndex(chunk => !isParticle(chunk) && !isBound(chunk));
-  return from < 0 ? plain : plain.slice(from, to + 1);
+  // "setze stattdessen den Status": in the middle too.
+  const isRather = (part: Chunk): boolean => isUnknown(part) && says(part, 'inItsPlace') && within(part, 'instead');
+  return asDemanded(from < 0 ? plain : plain.slice(from, to + 1).filter(part => !isRather(part)));
 }

@@ -6,6 +6,7 @@ import { unitOf } from '../conditions/field-units';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { countedIn, dayAway, isToday, liesAway, timeOf, wayFrom } from './days-away';
 import type { EditedRule, ReadStep, Segment, Step } from './edit-step';
+import { isAmountOfOther } from './amount-of-other';
 import { shiftAt } from './shift-limit';
 import { exchange, type Place, placesIn } from './places';
 
@@ -250,6 +251,7 @@ function placesFor(
   const measured = kinds.filter(
     place => isAbout(place) && (units.length === 0 || typeof place.value !== 'number' || units.includes(place.field)),
   );
+  if (isAmountOfOther(chunks, next, measured, grounding)) return [];
   const named = measured.filter(({ field }) => chunks.some(chunk => names(chunk, field.name)));
   const fitting = named.length > 0 ? named : measured;
   if (!old) return fitting;

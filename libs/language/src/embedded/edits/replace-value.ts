@@ -1,5 +1,5 @@
 import type { JsonLogic } from '@lib/rules';
-import { has, isBound, isFiller } from '../cursor';
+import { has, isBound, isField, isFiller, isUnknown } from '../cursor';
 import { comparatorOf } from '../conditions/operands';
 import type { Chunk } from '../../grounding/link-words';
 import { type ReadStep, sameText, type Segment, type Step } from './edit-step';
@@ -48,7 +48,13 @@ export function sidesOf(chunks: readonly Chunk[]): Sides | undefined {
 function sidesBehind(chunks: readonly Chunk[]): Sides | undefined {
   const says = (chunk: Chunk | undefined): boolean =>
     chunk !== undefined && (chunk.values.length > 0 || (chunk.quote ?? chunk.number ?? chunk.date) !== undefined);
-  let end = chunks.findIndex(says) + 1;
+  const said = chunks.findIndex(says);
+  // "statt des Betrags die Anzahl über 10": a field, and behind it another.
+  const field = chunks.findIndex(isField);
+  const other = chunks.findIndex((chunk, at) => at > field && isField(chunk));
+  if (field > 0 && other > field && other < said && !has(chunks[field + 1], 'and', 'or'))
+    return { from: chunks.slice(1, field + 1), to: chunks.slice(field + 1) };
+  let end = said + 1;
   while (end > 0 && has(chunks[end], 'and', 'or') && says(chunks[end + 1])) end += 2;
   const wanted = chunks.findIndex((chunk, at) => at >= end && says(chunk));
   if (end === 0 || wanted < 0) return undefined;
@@ -104,7 +110,7 @@ function textsFor(place: Place, words: readonly Chunk[]): readonly { readonly ch
     chunk => !isFiller(chunk) && !isBound(chunk) && !has(chunk, 'instead', 'make', 'change', 'swap'),
   );
   const [only] = plain;
-  return only && plain.length === 1 && only.number === undefined && only.date === undefined && only.roles.length === 0
+  return only && plain.length === 1 && only.number === undefined && only.date === undefined && isUnknown(only)
     ? [{ chunk: only, text: asWritten(place, only.text) }]
     : [];
 }

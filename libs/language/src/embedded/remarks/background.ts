@@ -128,6 +128,8 @@ function candidates(chunks: readonly Chunk[], understood: Understanding, doubt: 
     (stretch === sentence || !splits(stretch)) &&
     !chunks.slice(stretch.from, stretch.to).some(({ unheld }) => unheld) &&
     !has(chunks[stretch.from], ...GOES_ON) &&
+    // "the grade is A and it is not connected, or it …": what has an alternative is a condition as well.
+    !(stretch !== sentence && has(chunks[stretch.to], 'or')) &&
     !(asks && mayBeMeant(chunks.slice(stretch.from, stretch.to)));
   const whole = free(sentence) ? [sentence] : [];
   const listed =

@@ -34,6 +34,9 @@ There is no earlier version of this rule to go back to.
 {0}: {1}, or {1} thousand?
 Then say in other words which records you mean and what should happen to them.
 There is no list "{0}". Say which values it holds, or ask an admin to define it.
+There is no day "{0}". Which day do you mean?
+"{0}" is taken by the calendar, not counted back from today.
+"{0}" is counted back from today, not taken by the calendar.
 {0}: how far from {1} may it be?`,
   de: `Welche Datensätze sind gemeint, und was soll mit ihnen geschehen?
 Welche Datensätze? So würde es alle betreffen.
@@ -69,6 +72,9 @@ Es gibt keine frühere Fassung dieser Regel.
 {0}: {1} oder {1} Tausend?
 Dann sagen Sie mit anderen Worten, welche Datensätze gemeint sind und was mit ihnen geschehen soll.
 Es gibt keine Liste „{0}“. Nennen Sie die Werte, die sie enthält, oder lassen Sie sie von einem Admin anlegen.
+Einen Tag „{0}“ gibt es nicht. Welcher Tag ist gemeint?
+„{0}“ ist nach dem Kalender verstanden, nicht von heute an zurückgerechnet.
+„{0}“ ist von heute an zurückgerechnet, nicht nach dem Kalender verstanden.
 {0}: wie weit von {1} darf es abweichen?`,
   fr: `Quelles fiches voulez-vous dire, et que doit-il leur arriver ?
 Quelles fiches ? En l'état, toutes seraient concernées.
@@ -104,6 +110,9 @@ Il n'y a pas de version antérieure de cette règle.
 {0} : {1}, ou {1} mille ?
 Alors dites autrement quelles fiches vous voulez dire et ce qui doit leur arriver.
 Il n'y a pas de liste « {0} ». Dites quelles valeurs elle contient, ou demandez à un administrateur de la définir.
+Il n'y a pas de jour « {0} ». Quel jour voulez-vous dire ?
+« {0} » est compris selon le calendrier, non compté à rebours d'aujourd'hui.
+« {0} » est compté à rebours d'aujourd'hui, non compris selon le calendrier.
 {0} : jusqu’à quel écart de {1} ?`,
   es: `¿Qué registros son, y qué debe pasar con ellos?
 ¿Qué registros? Así afectaría a todos.
@@ -139,6 +148,9 @@ No hay ninguna versión anterior de esta regla.
 {0}: ¿{1} o {1} mil?
 Entonces diga con otras palabras qué registros son y qué debe pasar con ellos.
 No hay ninguna lista «{0}». Diga qué valores contiene o pida a un administrador que la defina.
+No existe el día «{0}». ¿Qué día quiere decir?
+«{0}» se entiende según el calendario, no contado hacia atrás desde hoy.
+«{0}» se cuenta hacia atrás desde hoy, no según el calendario.
 {0}: ¿a cuánto de {1} puede estar?`,
   it: `Quali record intende, e che cosa deve succedere?
 Quali record? Così riguarderebbe tutti.
@@ -174,6 +186,9 @@ Non c'è una versione precedente di questa regola.
 {0}: {1} o {1} mila?
 Allora dica con altre parole quali record intende e che cosa deve succedere.
 Non esiste una lista «{0}». Dica quali valori contiene o chieda a un amministratore di definirla.
+Non esiste il giorno «{0}». Quale giorno intende?
+«{0}» è inteso secondo il calendario, non contato a ritroso da oggi.
+«{0}» è contato a ritroso da oggi, non secondo il calendario.
 {0}: quanto può scostarsi da {1}?`,
   pt: `Quais registros são, e o que deve acontecer com eles?
 Quais registros? Assim afetaria todos.
@@ -209,6 +224,9 @@ Não há versão anterior desta regra.
 {0}: {1} ou {1} mil?
 Então diga por outras palavras quais registros são e o que deve acontecer com eles.
 Não há nenhuma lista «{0}». Diga que valores ela contém ou peça a um administrador que a defina.
+Não existe o dia «{0}». Que dia quer dizer?
+«{0}» é entendido pelo calendário, não contado para trás a partir de hoje.
+«{0}» é contado para trás a partir de hoje, não pelo calendário.
 {0}: a que distância de {1} pode ficar?`,
   nl: `Welke records bedoelt u, en wat moet ermee gebeuren?
 Welke records? Zo zou het alle records raken.
@@ -244,6 +262,9 @@ Er is geen eerdere versie van deze regel.
 {0}: {1} of {1} duizend?
 Zeg dan met andere woorden welke records u bedoelt en wat ermee moet gebeuren.
 Er is geen lijst “{0}”. Zeg welke waarden erop staan, of laat een beheerder de lijst aanmaken.
+Er is geen dag “{0}”. Welke dag bedoelt u?
+“{0}” is volgens de kalender opgevat, niet vanaf vandaag teruggeteld.
+“{0}” is vanaf vandaag teruggeteld, niet volgens de kalender.
 {0}: hoe ver mag het van {1} liggen?`,
   da: `Hvilke poster mener du, og hvad skal der ske med dem?
 Hvilke poster? Sådan ville det ramme alle.
@@ -279,6 +300,9 @@ Der er ingen tidligere version af denne regel.
 {0}: {1} eller {1} tusind?
 Sig så med andre ord, hvilke poster du mener, og hvad der skal ske med dem.
 Der er ingen liste "{0}". Sig, hvilke værdier den indeholder, eller bed en administrator om at oprette den.
+Der er ingen dag "{0}". Hvilken dag mener du?
+"{0}" er forstået efter kalenderen, ikke talt tilbage fra i dag.
+"{0}" er talt tilbage fra i dag, ikke efter kalenderen.
 {0}: hvor langt fra {1} må det ligge?`,
   sv: `Vilka poster menar du, och vad ska hända med dem?
 Vilka poster? Så skulle det gälla alla.
@@ -314,6 +338,9 @@ Det finns ingen tidigare version av den här regeln.
 {0}: {1} eller {1} tusen?
 Säg då med andra ord vilka poster du menar och vad som ska hända med dem.
 Det finns ingen lista "{0}". Säg vilka värden den innehåller, eller be en administratör att skapa den.
+Det finns ingen dag "{0}". Vilken dag menar du?
+"{0}" förstås enligt kalendern, inte räknat bakåt från i dag.
+"{0}" är räknat bakåt från i dag, inte enligt kalendern.
 {0}: hur långt från {1} får det ligga?`,
   zh: `您指哪些记录，要对它们做什么？
 哪些记录？这样会影响所有记录。
@@ -349,6 +376,9 @@ Det finns ingen lista "{0}". Säg vilka värden den innehåller, eller be en adm
 {0}：{1}，还是{1}千？
 那么请换一种说法：是哪些记录，要对它们做什么。
 没有名单“{0}”。请说明它包含哪些值，或请管理员定义它。
+没有“{0}”这一天。您指哪一天？
+“{0}”按日历理解，不是从今天往回算。
+“{0}”从今天往回算，不按日历理解。
 {0}：与 {1} 可以相差多少？`,
   ja: `どのレコードに、何をしますか？
 どのレコードですか？このままでは全件が対象になります。
@@ -384,5 +414,8 @@ Det finns ingen lista "{0}". Säg vilka värden den innehåller, eller be en adm
 {0}：{1}ですか、{1}千ですか？
 では、どのレコードに何をするかを別の言い方で教えてください。
 リスト「{0}」はありません。含まれる値を言うか、管理者に定義を依頼してください。
+「{0}」という日はありません。どの日のことですか？
+「{0}」は暦どおりとし、今日からさかのぼって数えてはいません。
+「{0}」は今日からさかのぼって数え、暦どおりではありません。
 {0}：{1} からどのくらいまで離れてよいですか。`,
 };

@@ -1,0 +1,96 @@
+import type { Action } from '@lib/rules';
+import { has, isBound, isFiller } from '../cursor';
+import type { Understanding } from '../understanding';
+import type { Chunk } from '../../grounding/link-words';
+import { isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
+
+/** "also set …", "flag them instead", "tag them X": what is to be done besides, or in the place of what was. */
+export const changeActions: ReadStep = segment =>
+  dropsFirst(segment.chunks) ? undefined : changedBy(segment, segment.understood);
+
+/** "no tag, put them on leave": what is not to be done stands first, and is no name of what is. */
+function dropsFirst(chunks: readonly Chunk[]): boolean {
+  const at = chunks.findIndex(
+    (chunk, i) => i > 0 && has(chunk, 'tagNoun', 'flag') && has(chunks[i - 1], 'no', 'without'),
+  );
+  return at > 0 && has(chunks[at + 1], 'comma', 'stop', 'but') && chunks.length > at + 2;
+}
+
+/** What the orders of a stretch, understood as such, make of those of the rule. */
+export function changedBy({ chunks, rule, read, request }: Segment, understood: () => Understanding): Step | undefined {
+  const insteadAt = chunks.findIndex((chunk, at) => at > 0 && has(chunk, 'insteadOf') && !has(chunk, 'not'));
+  const ended = insteadAt > 0 && isActing(chunks.slice(insteadAt + 1));
+  const [first, last] = [
+    chunks.find(chunk => !has(chunk, 'also', 'and', 'instead', 'correction', 'greeting')),
+    chunks[insteadAt - 1],
+  ];
+  const opened = insteadOpens(chunks);
+  const { cut, meaning, issues, strange, reasons } =
+    ended && first && last
+      ? read(request.text.slice(first.start, last.end))
+      : opened
+        ? read(request.text.slice(opened.start, chunks.at(-1)?.end))
+        : understood();
+  const actions = cut.actions.map(({ action }) => action);
+  if (chunks.some(chunk => has(chunk, 'ask', 'see')) && chunks.some(chunk => has(chunk, 'only'))) return undefined;
+  if (actions.length === 0 || meaning || issues.length > 0 || strange.some(chunk => !isFiller(chunk))) return undefined;
+  if (cut.unsupported.length > 0 || reasons.length > 0) return undefined;
+  // "remove the tag X and add Y": of a rule that gives X, no more than that it gives Y.
+  const undone = actions.filter(
+    action => action.type === 'removeTag' && rule.actions.some(known => isTagOf(known, 'addTag', action.value)),
+  );
+  const fresh = actions.filter(
+    action => !undone.includes(action) && !rule.actions.some(known => JSON.stringify(known) === JSON.stringify(action)),
+  );
+  const instead = chunks.some(
+    chunk => has(chunk, 'instead', 'insteadOf') || (has(chunk, 'only') && !has(chunk, 'also')),
+  );
+  const kept = ended
+    ? []
+    : instead
+      ? rule.actions.filter(action => !isReplaced(action, fresh))
+      : rule.actions.filter(
+          action =>
+            !isSetAnew(action, fresh) &&
+            !undone.some(gone => gone.type === 'removeTag' && isTagOf(action, 'addTag', gone.value)),
+        );
+  const shift = ended ? (first?.start ?? 0) : (opened?.start ?? 0);
+  const spans = cut.actions.map(({ span: [from, to] }) => [from + shift, to + shift] as const);
+  const used = chunks.filter(
+    (chunk, at) =>
+      (ended && at >= insteadAt) ||
+      (opened && chunk.start < opened.start) ||
+      spans.some(([from, to]) => from <= chunk.start && chunk.end <= to),
+  );
+  return { rules: [{ ...rule, actions: [...kept, ...fresh] }], used };
+}
+
+/** "instead of tagging, set …", "instead of the tag set …": where what is to be done begins. */
+function insteadOpens(chunks: readonly Chunk[]): Chunk | undefined {
+  if (!has(chunks[0], 'insteadOf') || has(chunks[0], 'not')) return undefined;
+  const end = chunks.findIndex(
+    (chunk, at) => at > 1 && (isBound(chunk) || has(chunk, 'setTo', 'flag', 'mask', 'clear')) && !has(chunk, 'det'),
+  );
+  return end > 1 && isActing(chunks.slice(1, end)) ? chunks.slice(end).find(chunk => !isBound(chunk)) : undefined;
+}
+
+/** "instead of tagging them": nothing but the doing that comes to an end. */
+const isActing = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(chunk => has(chunk, 'tag', 'flag', 'tagNoun', 'setTo')) &&
+  chunks.every(
+    chunk =>
+      has(chunk, 'tag', 'flag', 'tagNoun', 'setTo', 'add', 'give') ||
+      isBound(chunk) ||
+      isFiller(chunk) ||
+      (chunk.fields.length > 0 && chunk.values.length === 0),
+  );
+
+const isTagOf = (action: Action, type: 'addTag' | 'removeTag', tag: string): boolean =>
+  action.type === type && sameText(action.value, tag);
+
+const isSetAnew = (action: Action, fresh: readonly Action[]): boolean =>
+  action.type === 'setValue' && fresh.some(next => next.type === 'setValue' && next.field === action.field);
+
+/** A tag instead is another tag; anything else instead is in the place of all there was. */
+const isReplaced = (action: Action, fresh: readonly Action[]): boolean =>
+  fresh.every(isTagging) ? isTagging(action) : true;
