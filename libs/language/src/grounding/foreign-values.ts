@@ -20,7 +20,8 @@ function englishOf(lexicon: CompiledLexicon): ReadonlySet<string> {
 export const valueWordsOf = (lexicon: CompiledLexicon, key: string): readonly string[] =>
   lexicon.valueWords.get(key) ?? lexicon.valueForms.get(withoutEndings(key, lexicon.endings)) ?? [];
 
-const labelWordsOf = (lexicon: CompiledLexicon, key: string): readonly string[] =>
+/** What a word of the names of fields says in English. */
+export const labelWordsOf = (lexicon: CompiledLexicon, key: string): readonly string[] =>
   lexicon.labelWords.get(key) ?? lexicon.labelForms.get(withoutEndings(key, lexicon.endings)) ?? [];
 
 /** "pedidos" of orders, "ascenseurs" of lifts: the records by their name in another language. */

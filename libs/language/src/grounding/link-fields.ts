@@ -3,6 +3,7 @@ import { familyRoot, happeningRoot } from './happenings';
 import type { Linker } from './link-words';
 import { namesRecords } from './own-words';
 import type { Role } from './lexicon';
+import { wordsOf } from './fold';
 import { stem } from './stem';
 
 /** The fields that words may name, best first: as they are called, by what happened, written short, in another form. */
@@ -23,7 +24,7 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
   // What the language spoken says itself goes before English stems: "pays" is a country in French.
   const spoken = linker.lexicon.language !== 'en' && linker.lexicon.concepts.has(plain.join(' '));
   const own = spoken ? fields.lookup(plain.join(' ')) : [];
-  if (own.length > 0) return own.length > 1 ? calledFirst(own, fields.lookupTranslated(plain.join(' '))) : own;
+  if (own.length > 0) return calledFirst(own, fields.lookupTranslated(plain.join(' ')));
   const byStem =
     isDays(linker, plain) || isPeople(linker, plain) || isNounWithJoint(linker, plain)
       ? []
@@ -35,7 +36,10 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
   const happened = happeningsAt(linker, key);
   if (happened.length > 0) return happened;
   const asWritten = fields.lookup(plain.join(' '));
-  if (asWritten.length > 0) return asWritten;
+  if (asWritten.length > 0)
+    return linker.lexicon.language === 'en'
+      ? asWritten
+      : calledFirst(asWritten, fields.lookupTranslated(plain.join(' ')));
   const byKey = fields.lookup(key);
   if (byKey.length > 0) return byKey;
   const written = inFull(linker, plain);
@@ -64,15 +68,18 @@ const CALLED = 0.9;
 /** What is left of the others then. */
 const LESS_CALLED = 0.93;
 
-/** "Rechnungsbetrag" of an "Amount" and an "Invoice amount": of the fields it may mean, the one whose name says all of it. */
+/**
+ * "Rechnungsbetrag" of an "Amount" and an "Invoice amount": of the fields it may mean, the one whose name says all of it.
+ * A name of several words is meant whatever else the word may be said of: "Bruttobetrag" is the "Gross amount".
+ */
 function calledFirst(links: readonly FieldLink[], [called]: readonly FieldLink[]): readonly FieldLink[] {
-  const [best] = links;
-  const meant =
-    called && called.score >= CALLED ? links.find(({ field }) => field.name === called.field.name) : undefined;
-  if (!best || !meant) return links;
+  if (!called || called.score < CALLED) return links;
+  const known = links.find(({ field }) => field.name === called.field.name);
+  const meant = known ?? (wordsOf(called.field.label).length > 1 ? called : undefined);
+  if (!meant || (known && links.length === 1)) return links;
   return [
-    { ...meant, score: Math.max(meant.score, called?.score ?? 0) },
-    ...links.filter(link => link !== meant).map(link => ({ ...link, score: link.score * LESS_CALLED })),
+    { ...meant, score: Math.max(meant.score, called.score) },
+    ...links.filter(link => link !== known).map(link => ({ ...link, score: link.score * LESS_CALLED })),
   ];
 }
 

@@ -17,7 +17,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const codeLike = to - from === 1 && key.length <= 3 && text !== text.toUpperCase() && linker.lexicon.roles.has(key);
   const exact = codeLike ? [] : asWritten(values.lookup(key), text, to - from === 1);
   if (exact.length > 0)
-    return [...exact.map(link => inEverySpelling(linker, from, to, key, link)), ...codedBeside(linker, key, exact)];
+    return [...exact.map(link => inEverySpelling(linker, from, to, key, link)), ...saidBeside(linker, key, exact)];
   if (to - from === 1 && tokens[from]?.kind === 'symbol') return [];
   const byCountry = countriesAt(linker, from, to, key);
   if (byCountry.length > 0) return languagesAt(linker, key, byCountry) ?? byCountry;
@@ -31,7 +31,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   const own = namesRecords(grounding.recordType, key);
   // "orders" that are "Ordered" or not: the records by their own name are no other form of a state they may be in.
   const stems = values.lookupStems(stemmed, key).filter(({ score }) => !own || score >= PLURAL);
-  if (stems.length > 0 && !short && !isOwnNoun(linker, key)) return stems;
+  if (stems.length > 0 && !short && !isOwnNoun(linker, key)) return [...stems, ...saidBeside(linker, key, stems)];
   const forms = own ? [] : valuesOfForm(values, linker.lexicon, key);
   if (forms.length > 0) return forms;
   const adverbs = to - from === 1 ? adverbValues(linker, key) : [];
@@ -40,11 +40,8 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   // "men" is "but" in Danish, whatever it is in English.
   const spoken = linker.lexicon.roles.has(key) ? [linker.lexicon] : linker.grounding.spoken;
   const words = spoken.flatMap(lexicon => valueWordsOf(lexicon, key));
-  for (const word of words) {
-    const found = values.lookupSaid(word);
-    if (found.length > 0)
-      return found.map(link => ({ ...commonest(link, word, words, values), score: 0.85, via: 'word' as const }));
-  }
+  const said = saidIn(values, words);
+  if (said.length > 0) return said;
   // "running" of what is stored as "in Betrieb"
   // "mindre end" is less than in Danish, and nothing that ends.
   const isWord = linker.lexicon.language !== 'en' && linker.lexicon.words.has(key);
@@ -56,12 +53,32 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
 /** What stored values are sure to be linked by that are several, or one, of what is said. */
 const PLURAL = 0.9;
 
-/** "New York" that records hold as a city may as well be the state that others hold as "NY". */
-function codedBeside({ lexicon, grounding }: Linker, key: string, exact: readonly ValueLink[]): readonly ValueLink[] {
-  const codes = valueWordsOf(lexicon, key).flatMap(word => grounding.values.lookupSaid(word));
-  return codes
-    .filter(({ field, stored: [text = ''] }) => CODE.test(text) && !exact.some(link => link.field === field))
-    .map(link => ({ ...link, score: 0.7, via: 'word' as const }));
+/** What is left of a value that the lexicon names only after another: one that is told by its field alone. */
+const NAMED_LATER = 0.7;
+
+/**
+ * The values that the words for one thing say, best first: "eilig" is the priority "Urgent", and where the kind of an
+ * order is asked for, the "Rush" order.
+ */
+function saidIn(values: ValueIndex, words: readonly string[]): readonly ValueLink[] {
+  const links: ValueLink[] = [];
+  for (const word of words) {
+    const score = links.length > 0 ? NAMED_LATER : 0.85;
+    for (const link of values.lookupSaid(word))
+      if (!links.some(({ field }) => field.name === link.field.name))
+        links.push({ ...commonest(link, word, words, values), score, via: 'word' });
+  }
+  return links;
+}
+
+/**
+ * "New York" that records hold as a city may as well be the state that others hold as "NY", and what is "normal" of a
+ * priority is the kind of an order that is called "Standard".
+ */
+function saidBeside({ lexicon, grounding }: Linker, key: string, exact: readonly ValueLink[]): readonly ValueLink[] {
+  return saidIn(grounding.values, valueWordsOf(lexicon, key))
+    .filter(({ field }) => !exact.some(link => link.field === field))
+    .map(link => ({ ...link, score: NAMED_LATER }));
 }
 
 /** "A próxima revisão": the article that opens a sentence is none of the values A, B and C. */
@@ -72,9 +89,6 @@ function isOpeningArticle({ tokens, lexicon }: Linker, at: number): boolean {
   const joined = lexicon.roles.get(next.fold)?.some(role => role === 'and' || role === 'or') === true;
   return opens && !joined && !next.glued && lexicon.roles.get(article?.fold ?? '')?.includes('det') === true;
 }
-
-/** What is written short for a name. */
-const CODE = /^\p{Lu}{2,3}$/u;
 
 /** "people in IT" are of the department IT, where other records hold "it" for a language: capitals are meant as such. */
 function asWritten(links: readonly ValueLink[], text: string, single: boolean): readonly ValueLink[] {

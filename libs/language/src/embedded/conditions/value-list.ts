@@ -3,6 +3,7 @@ import { endsClause, has, isBound, isField, WEAK } from '../cursor';
 import { says } from '../saying';
 import { isGrammar, isLeading } from './grammar-words';
 import type { TestMeaning } from '../meaning';
+import { daysHeld } from './days-held';
 import { deniesAsWell } from './lacking';
 import { nextElement } from './next-element';
 import { isOrigin, kindSaidAt, placesMeant } from './places-meant';
@@ -53,8 +54,18 @@ export function readValueList(
 ): ValueList | undefined {
   const first = state.chunks[at];
   if (!first) return undefined;
-  const owner = links.find(link => valueOf(first, link.field) !== undefined);
+  const owner = ownerAmong(links, first);
   if (owner) return readKnown(state, owner.field, at, owner.score);
+  const held = links.find(({ field }) => daysHeld(state, field, at));
+  const days = held && daysHeld(state, held.field, at);
+  if (held && days)
+    return {
+      field: held.field,
+      test: valuesTest(state.grounding.values, held.field, [[days.stored]], { whole: true }),
+      score: 0.85 * (0.6 + 0.4 * held.score),
+      to: days.to,
+      assumptions: [],
+    };
   const target = links.find(link => link.field.type === 'text' || link.field.type === 'list');
   if (!target || !said) return undefined;
   if (first.quote !== undefined)
@@ -71,6 +82,15 @@ export function readValueList(
       assumptions: [],
     };
   return readUnknown(state, target.field, at);
+}
+
+/** "status: left" of an employment and a marital status: the field whose value it is most surely. */
+function ownerAmong(links: readonly FieldLink[], chunk: Chunk): FieldLink | undefined {
+  const sureness = (link: FieldLink): number => link.score * (valueOf(chunk, link.field)?.score ?? 0);
+  return links.reduce<FieldLink | undefined>(
+    (best, link) => (sureness(link) > (best ? sureness(best) : 0) ? link : best),
+    undefined,
+  );
 }
 
 function readKnown(state: ParseState, field: Field, at: number, fieldScore: number): ValueList {
