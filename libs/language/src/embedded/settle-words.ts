@@ -18,6 +18,7 @@ import { withLimitsApart } from './limits-apart';
 import { withMoreThanOthers } from './more-than-others';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNounsOfValues } from './nouns-of-values';
+import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
 import { withPairedFields } from './paired-fields';
 import { withPartedNames } from './parted-names';
@@ -50,6 +51,7 @@ const STEPS: readonly Step[] = [
   withDoneWords,
   withPartedNames,
   withDeedsDone,
+  withOfficesNamed,
   withValuesAsFields,
   withLeftBeforeAmount,
   withSignsNamed,
