@@ -12,6 +12,7 @@ import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
 import { withFailedChecks } from './failed-checks';
 import { withHeadNouns } from './head-nouns';
+import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
 import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
@@ -44,6 +45,7 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
   withRoughAmounts,
+  withInclusiveDays,
   withPrefixedDenials,
   withPairedWords,
   withLimitsApart,
