@@ -19,6 +19,7 @@ import { withLimitsApart } from './limits-apart';
 import { withMoreThanOthers } from './more-than-others';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNounsOfValues } from './nouns-of-values';
+import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
 import { withPairedFields } from './paired-fields';
 import { withPartedNames } from './parted-names';
@@ -52,6 +53,7 @@ const STEPS: readonly Step[] = [
   withDoneWords,
   withPartedNames,
   withDeedsDone,
+  withOfficesNamed,
   withValuesAsFields,
   withLeftBeforeAmount,
   withSignsNamed,

@@ -146,7 +146,8 @@ function parseNotToHave(context: ActionContext, at: number): FoundAction | undef
     return noun && removal(noun, noun.to);
   }
   for (let end = next + 2; end <= next + FAR && end < chunks.length && !isBound(chunks[end]); end++) {
-    if (!has(chunks[end], 'not', 'never')) continue;
+    // "das Tag IT-Kern": no slip of a denial, and no part of a name.
+    if (!has(chunks[end], 'not', 'never') || chunks[end]?.typo || chunks[end]?.glued) continue;
     let to = end + 1;
     while (to < end + 4 && (has(chunks[to], 'have', 'to', 'filler') || says(chunks[to], 'hadAtEnd'))) to++;
     const noun = endsOrder(chunks, to) ? namedTag(context, next, end) : undefined;

@@ -181,6 +181,10 @@ const isNoun = (chunk: Chunk | undefined): boolean =>
 
 const holdsNothing = (chunk: Chunk | undefined): boolean => chunk !== undefined && !isBound(chunk) && !holdsData(chunk);
 
+/** "hverken | tilbyder telemedicin": a little word, or a verb that says no more than that what stands beside it is so. */
+const isPassed = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && (isFiller(chunk) || (has(chunk, 'does') && !holdsData(chunk))) && !has(chunk, 'nor');
+
 /** The elements behind either / neither, as long as their connective goes on. */
 function parseElements(
   state: ParseState,
@@ -191,7 +195,8 @@ function parseElements(
   let to = at;
   let next = at;
   while (next < state.chunks.length && spend(state.effort)) {
-    while (isFiller(state.chunks[next]) && next < to + 6 && !element(next)) next++;
+    // "weder einen Dienstwagen | noch …": behind a noun nobody knows the next of them is no part of the first.
+    while (isPassed(state.chunks[next]) && next < to + 6 && !element(next)) next++;
     const parsed = element(next);
     // "neither tankers nor bulk carriers": one that nobody knows leaves the others denied.
     if (!parsed && items.length === 0 && has(state.chunks[next + 1], 'nor') && holdsNothing(state.chunks[next])) {
@@ -202,6 +207,8 @@ function parseElements(
     if (!parsed) break;
     items.push(parsed.meaning);
     to = next = parsed.to;
+    // "weder einen Firmenwagen haben noch …": the verb of the one stands behind it.
+    if (has(state.chunks[next], 'have', 'be') && has(state.chunks[next + 1], 'nor')) next++;
     if (has(state.chunks[next], 'comma') && has(state.chunks[next + 1], 'or', 'nor', 'and')) next++;
     // "neither cancelled nor returned, whose total …": behind the last of them something else begins.
     if (has(state.chunks[next], 'comma') && closes(state.chunks, at, next)) break;
