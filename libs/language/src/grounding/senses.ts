@@ -429,6 +429,10 @@ export const SENSES = [
   'priceNoun',
   /** behind something taken away */
   'again',
+  /** verbs at the end of an order that only say that records are to have the tag before them: "sollen das Tag X tragen" */
+  'hadAtEnd',
+  /** verbs of giving that lead to the tag with a preposition: "versieh sie mit dem Tag X" */
+  'provides',
   /** behind a tag that is taken away, before those it is taken from */
   'endsRemoved',
   /** behind "as": the name given before: "tag them as such" */
