@@ -40,7 +40,9 @@ export function literalCandidates(linker: Linker, from: number): Candidate[] {
     oneOfUnit(linker, from) ??
     (isArticle(linker, from) || isConjunction(linker, from) ? undefined : readNumber(linker, from));
   const span = readDuration(linker, from);
-  if (number) {
+  // "一度も": not once, and no number of degrees.
+  const never = number !== undefined && (linker.roleAt(from, 'never') ?? 0) > number.to;
+  if (number && !never) {
     const length = number.to - from;
     const key = linker.key(from, number.to);
     const whole = length === 1;

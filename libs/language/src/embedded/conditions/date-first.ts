@@ -1,3 +1,4 @@
+import type { Field } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
 import { asDate, backOf, compareDate, fromTo, isMoving, relationOf, spanTest } from './date-tests';
 import { comparatorOf, readSuffix } from './operands';
@@ -77,6 +78,10 @@ const edgeBehind = (chunk: Chunk | undefined): 'since' | 'until' | undefined =>
 const holdsState = (chunk: Chunk | undefined): boolean =>
   (chunk?.values[0]?.score ?? 0) > (chunk?.fields[0]?.score ?? 0);
 
+/** "12月生まれ": a month without its year is of this year or the one beside, which no day of birth is meant by. */
+const bornOn = ({ grounding }: ParseState, field: Field | undefined): boolean =>
+  grounding.fields.ofConcept('birth').some(link => link.field === field);
+
 /** A date before the word it belongs to: "vor 2015 eingestellt", "tussen 1980 en 1989 geboren", "30日以内に注文された". */
 export function parseDateFirst(state: ParseState, at: number, negated: boolean): Parsed | undefined {
   const { chunks } = state;
@@ -111,7 +116,7 @@ export function parseDateFirst(state: ParseState, at: number, negated: boolean):
   // "2019 or earlier installed"
   const suffix = high || !opener.date ? undefined : edgeBehind(chunks[next + 1]);
   const target = fieldBehind(state, high ? second + 1 : suffix ? next + 2 : next + 1);
-  if (!target) return undefined;
+  if (!target || (date.yearless && bornOn(state, target.links[0]?.field))) return undefined;
   const said = isMoving(date) && operator !== undefined && !has(opener, 'before', 'after', 'since', 'until');
   const test = testOn(state, target.links, at, target.to, field =>
     high

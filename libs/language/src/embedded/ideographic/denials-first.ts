@@ -19,10 +19,12 @@ export function neitherFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     if (!isDenial(denial)) continue;
     const names: number[] = [];
     let from = at;
-    for (let next = at - 1; next >= 0;) {
+    // "ドイツにも日本にも住んでいない": the verb says no more than where.
+    const verb = isDwelling(ordered[at - 1]) || isServing(ordered[at - 1]) ? 1 : 0;
+    for (let next = at - 1 - verb; next >= 0;) {
       let particle = next;
-      while (isParticle(ordered[particle], /^(?:[もで]|でも)$/)) particle--;
-      if (particle === next) break;
+      while (isParticle(ordered[particle], /^(?:[もでに]|でも|にも)$/)) particle--;
+      if (!ordered.slice(particle + 1, next + 1).some(one => isParticle(one, /^(?:[もで]|でも|にも)$/))) break;
       if (has(ordered[particle], 'filler') && !isName(ordered[particle])) particle--;
       if (!isName(ordered[particle])) break;
       names.unshift(particle);
@@ -43,6 +45,18 @@ export function neitherFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   return ordered;
 }
 
+/** "エラーがない": of what is counted there is none, where no number is missing. */
+export function countsLacking(chunks: readonly Chunk[]): readonly Chunk[] {
+  const ordered = [...chunks];
+  for (let at = 1; at < ordered.length; at++) {
+    const [field, lacking] = [ordered[at - 1], ordered[at]];
+    if (!field || !lacking || lacking.quote !== undefined || !has(lacking, 'empty') || !isKana(lacking.text)) continue;
+    const counted = !isName(field) && isField(field) && field.fields[0]?.field.type === 'number';
+    if (counted && says(lacking, 'isLacking')) ordered.splice(at - 1, 2, ...moved([bare(lacking, 'without'), field]));
+  }
+  return ordered;
+}
+
 /** "メールも電話も": each of them. */
 export function bothJoined(chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.map((chunk, at) => {
@@ -54,13 +68,26 @@ export function bothJoined(chunks: readonly Chunk[]): readonly Chunk[] {
   });
 }
 
-/** "まだ未払い": what is not yet so is denied once. */
-export function yetOnce(chunks: readonly Chunk[]): readonly Chunk[] {
+/** "まだ未払い": what is not yet so is denied once; "届いたがまだ支払われていない": by the verb, where one follows. */
+export function yetOnce(all: readonly Chunk[]): readonly Chunk[] {
+  const chunks = all.map((chunk, at) => {
+    if (!isDenial(chunk) || !has(chunk, 'notYet')) return chunk;
+    const behind = all.slice(at + 1, at + 4);
+    const later = behind.find(next => isBound(next) || (isDenial(next) && !has(next, 'notYet')));
+    const again = behind.some(
+      ({ fields: [link] }) => link !== undefined && link.field === all[at - 1]?.fields[0]?.field,
+    );
+    return later && !isBound(later) && !again ? bare(chunk, 'but') : chunk;
+  });
   return chunks.filter(
     (chunk, at) =>
-      !has(chunk, 'notYet') ||
+      // "一度も研修を受けたことがない": what never was is missing, and that is said once.
+      !has(chunk, 'notYet', 'never') ||
       has(chunk, 'not') ||
-      !chunks.slice(at + 1, at + 4).some(next => next.opposite === true || has(next, 'empty')),
+      isName(chunk) ||
+      !chunks
+        .slice(at + 1, at + (has(chunk, 'never') ? 6 : 4))
+        .some(next => next.opposite === true || has(next, 'empty')),
   );
 }
 
@@ -90,9 +117,14 @@ const isDwelling = (chunk: Chunk | undefined): boolean =>
 /** "新患を受けていない": what is not taken is no yes/no field left empty. */
 function isUnserved(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
-  const before = chunks[isParticle(chunks[at - 1]) ? at - 2 : at - 1];
+  const place = isParticle(chunks[at - 1]) ? at - 2 : at - 1;
+  const before = chunks[place];
   if (!has(chunk, 'empty') || chunk?.quote !== undefined || !/な[いくし]/.test(chunk?.key ?? '')) return false;
-  return isField(before) && !isName(before) && before?.fields[0]?.field.type === 'boolean';
+  // "2年以上研修を受けていない": not for so long, and no day that is missing.
+  const link = before?.fields[0];
+  const valued = isName(before) ? (before?.values[0]?.score ?? 1) : 0.5;
+  if (isDay(before)) return durationBefore(chunks, place) !== undefined;
+  return link?.field.type === 'boolean' && link.score > valued;
 }
 
 /** "に対応していない": a noun of doing that says no more than that it is so. */
@@ -115,14 +147,16 @@ export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
       !isDenied(ordered[what])
     )
       what--;
-    what = textVerbBefore(ordered, what);
+    // "10桁でない": the number, and what it counts.
+    const counted = has(ordered[what], 'characters') && ordered[what - 1]?.number !== undefined;
+    what = counted ? what - 1 : textVerbBefore(ordered, what);
     const said = ordered[what];
     // "メールも電話もない": it is not there.
     if (says(denial, 'isLacking') && said && isMissable(said)) {
       ordered[at] = bare(denial, 'empty');
       continue;
     }
-    if (!said || !isDenied(said) || isBound(said) || has(ordered[what - 1], 'not')) continue;
+    if (!said || !(counted || isDenied(said)) || isBound(said) || has(ordered[what - 1], 'not')) continue;
     let from = what;
     // "1年以上…していない", "まだ…していない": how long belongs to the denial.
     const since = durationBefore(ordered, what);
@@ -136,7 +170,7 @@ export function denialsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
         chunk => !has(chunk, 'notYet', 'orMore', 'never') && (chunk.duration !== undefined || !isParticle(chunk)),
       );
     const never = ordered.slice(from, what).find(chunk => has(chunk, 'never'));
-    const texts = has(said, 'have', ...TEXTS);
+    const texts = counted || has(said, 'have', ...TEXTS);
     const moves: readonly Chunk[] = texts
       ? [
           bare(denial, 'not'),

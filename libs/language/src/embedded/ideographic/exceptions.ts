@@ -21,6 +21,10 @@ const endsClause = (chunks: readonly Chunk[], at: number): boolean =>
 const isCalled = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.quote !== undefined && has(chunks[at - 1], 'tag', 'tagNoun', 'add', 'setTo', 'to');
 
+/** "営業部門以外": what kind of thing the value is. */
+const isKindOf = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.fields.some(({ field }) => chunks[at - 1]?.values.some(value => value.field === field)) === true;
+
 /** The values of a list that ends here, with the little words between them. */
 function listBefore(chunks: readonly Chunk[], end: number): number {
   let from = end;
@@ -30,7 +34,7 @@ function listBefore(chunks: readonly Chunk[], end: number): number {
     if (isName(chunk)) from = at;
     else if (
       !(from > at && (isJoint(chunk) || has(chunk, 'filler', 'noun'))) &&
-      !(at === end - 1 && has(chunk, 'noun', 'filler', 'tagNoun'))
+      !(at === end - 1 && (has(chunk, 'noun', 'filler', 'tagNoun') || isKindOf(chunks, at)))
     )
       break;
     if (isBound(chunk) && !has(chunk, 'comma')) break;

@@ -15,7 +15,8 @@ export function fieldsBefore(chunks: readonly Chunk[], verb: number, start: numb
   let at = verb - 1;
   while (
     at > start &&
-    (isParticle(chunks[at], /^[をはも]$/) || has(chunks[at], 'both', 'fieldWord', 'filler', 'valueWord', 'then')) &&
+    (isParticle(chunks[at], /^[をはも]$/) ||
+      has(chunks[at], 'both', 'fieldWord', 'filler', 'valueWord', 'then', 'allTags')) &&
     !isField(chunks[at])
   )
     at--;

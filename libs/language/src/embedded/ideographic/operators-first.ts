@@ -11,6 +11,7 @@ import { rangesJoined } from './ranges-joined';
 import {
   agesDated,
   bothJoined,
+  countsLacking,
   denialsFirst,
   durationsBehind,
   neitherFirst,
@@ -38,7 +39,9 @@ export function operatorsFirst(
     timeLeft(
       distancesSaid(
         comparedWith(
-          moreThanSaid(agesSaid(meansSaid(objectsLast(nameBehindNoun(markedAs(recordsBehind(chunks)), text))))),
+          moreThanSaid(
+            agesSaid(meansSaid(objectsLast(nameBehindNoun(markedAs(countsLacking(recordsBehind(chunks))), text)))),
+          ),
         ),
       ),
     ),

@@ -107,6 +107,11 @@ export function textsQuoted(
     if (late) {
       const [from, to] = before(ordered, at);
       const words = ordered.slice(from, to);
+      // "保修期在下个月结束": what ends then is no text.
+      if (words.some(chunk => chunk.date !== undefined && chunk.number === undefined)) {
+        if (has(verb, 'endsWith')) ordered[at] = bare(verb, 'filler', 'toCome');
+        continue;
+      }
       // "日本語が含まれる": of a list the verb says no more than that the value stands there.
       if (isHeld(words) && has(verb, 'contains')) ordered[at] = { ...verb, roles: ['be'] };
       const texts =

@@ -23,7 +23,7 @@ function tagsBefore(chunks: readonly Chunk[], verb: number, start: number): Obje
   let at = verb - 1;
   // "renew でタグ付け": with a name, the particle of what it is done by.
   const by = has(chunks[verb], 'tag') && (isForeign(chunks[at - 1]) || chunks[at - 1]?.quote !== undefined);
-  const leads = by ? /^[をはとで]$/ : /^[をはと]$/;
+  const leads = by ? /^[をはとでも]$/ : /^[をはとも]$/;
   while (at > start && (isParticle(chunks[at], leads) || has(chunks[at], 'as'))) at--;
   const noun = isTagNoun(chunks[at]) ? chunks[at] : undefined;
   if (noun) at--;
