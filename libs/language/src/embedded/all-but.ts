@@ -1,5 +1,5 @@
 import { has, isBound, isField } from './cursor';
-import { says } from './saying';
+import { opensSaying, says } from './saying';
 import type { Chunk } from '../grounding/link-words';
 
 /** How far before its "but" the "every" may stand. */
@@ -14,7 +14,7 @@ export function withAllBut(chunks: readonly Chunk[]): readonly Chunk[] {
 
 /** "(ignore empty ones)", ", skip blanks": no other order, but what is left out. */
 function ignoresEmpty(chunks: readonly Chunk[], at: number): boolean {
-  if (!says(chunks[at], 'ignores') || has(chunks[at], 'except')) return false;
+  if (!opensSaying(chunks[at], 'ignores') || has(chunks[at], 'except')) return false;
   const opens = at > 0 && (isBound(chunks[at - 1]) || has(chunks[at - 1], 'dash', 'and', 'but'));
   const next = has(chunks[at + 1], 'det') ? at + 2 : at + 1;
   return (

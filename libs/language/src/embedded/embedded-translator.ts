@@ -18,6 +18,7 @@ import { decideReply, type Read } from './reply-to-question';
 import { withUses } from './name-uses';
 import { readExplained } from './read-explained';
 import { understand } from './understand';
+import { whenOrReaches } from './when-or-reaches';
 import { compileLexicon } from '../grounding/compiled-lexicon';
 import { ground } from '../grounding/ground';
 import { groundingOf } from '../grounding/grounding-of';
@@ -98,11 +99,10 @@ function inOrder(
   if (lexicon.language === 'en') return { ...grounded, chunks: cliticsApart(grounded.chunks) };
   if (lexicon.verbLast)
     return { ...grounded, chunks: operatorsFirst(grounded.chunks, text, name => grounding.values.holdsSeveral(name)) };
-  const held = heldTextsBehind(cliticsApart(grounded.chunks), grounding, text);
-  if (!lexicon.verbOpensConditions && !lexicon.verbLastInClauses) return { ...grounded, chunks: held };
+  const held = heldTextsBehind(whenOrReaches(cliticsApart(grounded.chunks)), grounding, text);
   const whole = lexicon.verbLastInClauses
     ? textsQuoted(clausesJoined(verbsTogether(standingIn(held), word => ground(word, grounding, clock).chunks[0])))
-    : held;
+    : clausesJoined(held);
   const chunks = lexicon.verbOpensConditions ? openingVerbsBehind(whole) : whole;
   return { ...grounded, chunks: lexicon.verbLastInClauses ? comparingVerbsFirst(textVerbsFirst(chunks)) : chunks };
 }

@@ -138,9 +138,11 @@ function isOverfull({ action, span }: Understanding['cut']['actions'][number], c
   if (action.value.split(/\s+/).every(word => /^\p{Lu}/u.test(word))) return false;
   const last = words.findLastIndex(word => action.value.endsWith(word.text) && !word.glued);
   const first = words.find(word => action.value.startsWith(word.text));
+  // "som Kræver plan", "med Ved at udløbe": with a capital it begins the name.
+  const named = /^\p{Lu}/u.test(first?.text ?? '');
   return (
-    has(first, 'on', 'for', 'to', 'of', 'det', 'as', 'setTo', 'give') ||
-    (opensSaying(first, 'article') && action.value.startsWith(first?.text ?? '')) ||
+    (!named && has(first, 'on', 'for', 'to', 'of', 'det', 'as', 'setTo', 'give')) ||
+    (!named && opensSaying(first, 'article') && action.value.startsWith(first?.text ?? '')) ||
     has(words[last], 'them', 'add') ||
     // "Audit nodig": a word that may say nothing is none of the order.
     (has(words[last], 'give') && !has(words[last], 'filler')) ||

@@ -12,6 +12,7 @@ import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
 import { withFailedChecks } from './failed-checks';
 import { withHeadNouns } from './head-nouns';
+import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
 import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
@@ -20,6 +21,7 @@ import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOwnNames } from './own-names';
 import { withPairedFields } from './paired-fields';
+import { withPartedNames } from './parted-names';
 import { withPairedWords } from './paired-words';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
@@ -42,11 +44,13 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
   withRoughAmounts,
+  withInclusiveDays,
   withPrefixedDenials,
   withPairedWords,
   withLimitsApart,
   withMoreThanOthers,
   withDoneWords,
+  withPartedNames,
   withDeedsDone,
   withValuesAsFields,
   withLeftBeforeAmount,

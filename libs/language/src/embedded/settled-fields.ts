@@ -33,6 +33,7 @@ export function withSettledFields(chunks: readonly Chunk[], grounding: Grounding
       heldNot(headed, at) ??
       remaining(headed, at) ??
       amountOf(headed, at, grounding) ??
+      employed(chunk) ??
       second(headed, at) ??
       neverDone(headed, at, grounding) ??
       unbounded(chunk) ??
@@ -160,6 +161,14 @@ function unbounded(chunk: Chunk): Chunk | undefined {
     return undefined;
   const fields = [best, ...others.filter(({ field, score }) => score >= WHOLE || !fieldSays(field, 'upperBound'))];
   return fields.length < chunk.fields.length ? { ...chunk, fields } : undefined;
+}
+
+/** "part-timers with under 25 hours": what records hold as a kind of employment is that, and no number of hours. */
+function employed(chunk: Chunk): Chunk | undefined {
+  if (chunk.fields.length === 0 || !says(chunk, 'partTime', 'halfTime', 'fullTime')) return undefined;
+  const kinds = chunk.values.map(({ field }) => field);
+  const fields = chunk.fields.filter(({ field }) => field.type !== 'number' || kinds.includes(field));
+  return kinds.length > 0 && fields.length < chunk.fields.length ? { ...chunk, fields } : undefined;
 }
 
 /** "5 days of leave left", "20 days of holiday still untaken": of an amount that is left nobody departed; its fields are those of amounts. */

@@ -4,12 +4,13 @@ import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
 import { comparesNext } from './compares-next';
 import { deniesNext } from './denies-next';
-import { saysRecords } from './foreign-values';
+import { saysRecords, valueWordsOf } from './foreign-values';
 import type { Role } from './lexicon';
 import { fieldsAt } from './link-fields';
 import { type Chunk, FUNCTION, isOpposite, type Linker, NO_ROLES, oppositesAt, regionAt, rolesAt } from './link-words';
 import { isCurrency } from './numbers';
 import { valuesAt } from './link-values';
+import { endsInTag, namesBehindAs, opensTag } from './tag-phrases';
 import { namesRecords } from './own-words';
 import type { Token } from './segment';
 import { endsInValue, endsTagName } from './written-names';
@@ -85,6 +86,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     hidesState ||
     hidesValue ||
     takesSomething(linker, key, to) ||
+    namesBehindAs(linker, from, length) ||
     splitsDenial(linker, key, to) ||
     (length > 1 && endsInCode(linker, to)) ||
     deniesNext(linker, phrase, from, to) ||
@@ -125,7 +127,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (linker.editing && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('conditionWord'))
     fields = fields.filter(link => link.score >= 0.98);
   // "…: Tag Mittlere Wartezeit", "temperaturen over den maksimale temperatur"
-  if (length > 1 && (opensTag(linker, from) || comparesWithin(linker, from, to)))
+  if (length > 1 && (opensTag(linker, from) || endsInTag(linker, to) || comparesWithin(linker, from, to)))
     fields = fields.filter(link => link.score >= 0.98);
   if (length > 1 && fields.length > 0 && endsTagName(linker, from, to)) fields = [];
   // "geleverd is", "est livrée": what records hold as a state, beside no more than the verb for being so.
@@ -196,11 +198,14 @@ function markedFields(linker: Linker, from: number, to: number, key: string): Ch
   return isShort ? fieldsAt(linker, word) : called;
 }
 
-/** One of two words is a state that records hold, and the other says that they are in it. */
+/** One of two words is a state that records hold, whatever it is called there, and the other says that they are in it. */
 function isStateSaid({ tokens, lexicon, grounding }: Linker, from: number): boolean {
   const [first = '', second = ''] = [tokens[from]?.fold, tokens[from + 1]?.fold];
   const isBeing = (word: string): boolean => lexicon.roles.get(word)?.includes('be') === true;
-  const isHeld = (word: string): boolean => grounding.values.lookup(word).some(({ field }) => field.type === 'text');
+  const isHeld = (word: string): boolean =>
+    [word, ...valueWordsOf(lexicon, word)].some(said =>
+      grounding.values.lookup(said).some(({ field }) => field.type === 'text'),
+    );
   return (isBeing(first) && isHeld(second)) || (isBeing(second) && isHeld(first));
 }
 
@@ -326,14 +331,6 @@ function isOrderGiven({ tokens, lexicon }: Linker, at: number): boolean {
     /e$/.test(written) &&
     lexicon.senses.of('', written.replace(/e$/, 'é')).includes('participle')
   );
-}
-
-/** Behind a colon or an arrow the noun for tags, and a word with a capital, are what to tag with. */
-function opensTag({ tokens, lexicon }: Linker, at: number): boolean {
-  const [mark, next] = [tokens[at - 1], tokens[at + 1]];
-  const leads = mark !== undefined && /^(?::|→|->|=>)$/.test(mark.text);
-  const names = /^\p{Lu}/u.test(next?.text ?? '') && next?.glued === false;
-  return leads && names && lexicon.roles.get(tokens[at]?.fold ?? '')?.includes('tagNoun') === true;
 }
 
 /** "la criticité est A": a letter in capitals that records hold is no little word that a phrase ends with. */

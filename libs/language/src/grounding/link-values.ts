@@ -28,9 +28,11 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
     if (coded.length > 0) return coded.map(link => ({ ...link, score: 0.95, via: 'stem' as const }));
   }
   const stemmed = plain.map(stem).join(' ');
-  const stems = values.lookupStems(stemmed, key);
+  const own = namesRecords(grounding.recordType, key);
+  // "orders" that are "Ordered" or not: the records by their own name are no other form of a state they may be in.
+  const stems = values.lookupStems(stemmed, key).filter(({ score }) => !own || score >= PLURAL);
   if (stems.length > 0 && !short && !isOwnNoun(linker, key)) return stems;
-  const forms = namesRecords(grounding.recordType, key) ? [] : valuesOfForm(values, linker.lexicon, key);
+  const forms = own ? [] : valuesOfForm(values, linker.lexicon, key);
   if (forms.length > 0) return forms;
   const adverbs = to - from === 1 ? adverbValues(linker, key) : [];
   if (adverbs.length > 0) return adverbs;
@@ -50,6 +52,9 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   if (foreign.length > 0) return foreign.map(link => ({ ...link, score: 0.85, via: 'stem' as const }));
   return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
 }
+
+/** What stored values are sure to be linked by that are several, or one, of what is said. */
+const PLURAL = 0.9;
 
 /** "New York" that records hold as a city may as well be the state that others hold as "NY". */
 function codedBeside({ lexicon, grounding }: Linker, key: string, exact: readonly ValueLink[]): readonly ValueLink[] {

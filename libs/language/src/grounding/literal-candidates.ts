@@ -103,7 +103,19 @@ function oneOfUnit(linker: Linker, at: number): NumberLiteral | undefined {
   return number?.unit && !number.scaled && !lexicon.scales.has(tokens[at + 1]?.fold ?? '') ? number : undefined;
 }
 
-const COUNTING: readonly Role[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'exactly', 'orMore', 'orLess', 'times'];
+const COUNTING: readonly Role[] = [
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'eq',
+  'exactly',
+  'orMore',
+  'orLess',
+  'times',
+  'longerThan',
+  'shorterThan',
+];
 const LONGEST_COUNTING = 3;
 
 /** "op een adres": one only where it is compared with ("minstens een fout", "een of meer"), counted on ("een miljoen") or stressed ("één"). */

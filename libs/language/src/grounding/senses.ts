@@ -431,6 +431,10 @@ export const SENSES = [
   'priceNoun',
   /** behind something taken away */
   'again',
+  /** verbs at the end of an order that only say that records are to have the tag before them: "sollen das Tag X tragen" */
+  'hadAtEnd',
+  /** verbs of giving that lead to the tag with a preposition: "versieh sie mit dem Tag X" */
+  'provides',
   /** behind a tag that is taken away, before those it is taken from */
   'endsRemoved',
   /** behind "as": the name given before: "tag them as such" */
@@ -515,6 +519,8 @@ export const SENSES = [
   'isLacking',
   /** asked for without a verb */
   'askedFor',
+  /** between the noun for a tag and what it is called: "标签写“急”" */
+  'writesName',
   /** behind a number, or between it and its unit: and some more */
   'andMore',
   /** between two that are compared, before or behind the second: "A比B高", "AよりBが高い" */

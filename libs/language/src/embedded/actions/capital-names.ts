@@ -1,7 +1,7 @@
 import { type ActionContext, endsSentence, mayBeginAction } from './action-text';
 import { isDeedAsName } from './tag-ends';
 import { comparatorOf } from '../conditions/operands';
-import { ACTING_VERBS, has, isBound } from '../cursor';
+import { ACTING_VERBS, has, holdsData, isBound } from '../cursor';
 import { says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -81,4 +81,26 @@ export function capitalNameAt(
   const last = to === undefined ? undefined : chunks[to - 1];
   if (to === undefined || !last || (isBound(last) && !last.glued)) return undefined;
   return { value: text.slice(first.start, last.end), to };
+}
+
+/** A name of one word could as well be what records have: "tag people in Sales with Insurance". */
+const FEWEST = 2;
+
+/**
+ * "tag people without a phone with Phone missing", "Maschinen in Halle 2 mit Wartung überfällig taggen": behind what says
+ * which records, a capital and small letters behind it are no more of what records have, but a name that says why.
+ */
+export function nameBehindWith(context: ActionContext, at: number, end: number): boolean {
+  const { chunks } = context;
+  const words = chunks.slice(at + 1, end);
+  const [first] = words;
+  const said = words.flatMap(({ text }) => text.split(/\s+/));
+  if (!first || said.length < FEWEST || words.some(({ number, quote }) => number ?? quote)) return false;
+  // "mit Kein Techniker taggen": no noun has a capital before it that denies it.
+  if (!/^\p{Ll}/u.test(said.at(-1) ?? '') && !has(first, 'no', 'without', 'not')) return false;
+  if (first.values.some(({ via, stored }) => via === undefined && stored.includes(first.text))) return false;
+  const told = chunks
+    .slice(0, at)
+    .some(chunk => holdsData(chunk) || (has(chunk, 'without', 'no', 'not', 'never', 'empty') && !has(chunk, 'tag')));
+  return told && capitalNameAt(context, at + 1, end)?.to === end;
 }

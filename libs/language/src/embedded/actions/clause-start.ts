@@ -17,6 +17,8 @@ export function startsClause(chunks: readonly Chunk[], at: number): boolean {
     return false;
   if (!previous || isBound(previous) || has(previous, 'and', 'dash', 'give', 'but', 'arrow', 'writer')) return true;
   if (isInfinitive(chunks, before) || endsRelative(chunks, before)) return true;
+  // "skal | den | tagges": behind its helper the pronoun is who it is done to.
+  if (has(previous, 'them') && has(chunks[before - 1], 'may') && !chunks[before - 1]?.values.length) return true;
   return (
     !has(previous, 'det', 'any', 'without', 'have', 'no', 'of', 'as', 'in', 'not', 'where', 'be', 'with') ||
     (has(previous, 'then', 'noun', 'empty') && !has(previous, 'det'))

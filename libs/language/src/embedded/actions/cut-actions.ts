@@ -15,6 +15,7 @@ import { parseFlag, parseReasonFirst } from './flag-actions';
 import { tellsOfChange } from '../told-changes';
 import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
 import { parseNameBehindMark } from './name-behind-mark';
+import { parseNameThenVerb, parseNounFirst, parseNounThenVerb } from './noun-and-verb';
 import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
 import { parseObsolete } from './obsolete-tags';
@@ -199,6 +200,9 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
   return (
     parseTagAtHead(context, at) ??
     parseHeadTag(context, at) ??
+    parseNounFirst(context, at) ??
+    parseNameThenVerb(context, at) ??
+    parseNounThenVerb(context, at) ??
     parseNameBehindMark(context, at) ??
     parseEquatedHead(context, at) ??
     parseEquatedTail(context, at) ??

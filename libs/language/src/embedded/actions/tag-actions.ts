@@ -3,11 +3,12 @@ import { has, isBound, isField, isParticiple, isUnknown } from '../cursor';
 import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
-import { capitalNameAt } from './capital-names';
+import { capitalNameAt, nameBehindWith } from './capital-names';
 import { behindTags, isNamedTag } from './removed-tags';
+import { behindThem } from './those-tagged';
 import { readTags } from './tag-text';
 import { listsRecords } from './records-listed';
-import { isFirstOfName, wordEnd } from './tag-ends';
+import { isFirstOfName } from './tag-ends';
 import { bareTag } from './tag-giving';
 import { parseTaggedObject } from './tag-objects';
 import { endsOrder } from './clause-end';
@@ -61,14 +62,7 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
     return undefined;
   if (isPossessed(chunks, at) || (has(chunks[at - 1], 'open') && has(chunks[at + 1], 'close'))) return undefined;
   if (namesInBrackets(context, at)) return undefined;
-  let next = at + 1;
-  while (
-    (has(chunks[next], 'them') || isAllOf(context, next) || isPointedAt(context, at, next)) &&
-    !has(chunks[next], 'where') &&
-    !/^\p{Lu}/u.test(chunks[next]?.text ?? '') &&
-    wordEnd(chunks, next) === next + 1
-  )
-    next++;
+  const next = behindThem(context, at);
   const named = parseNamedBefore(context, at, next);
   if (named) return named;
   // "… all go into b2b-desk, tag them so"
@@ -112,6 +106,8 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
       (chunks[next]?.values.length ?? 0) > 0 ||
       isField(chunks[next])) &&
     has(chunks[next + 1], 'noun', 'where', 'in', 'have') &&
+    // "etiqueta Aniversário para os admitidos …": a name in capitals, and whom it is for.
+    !(has(chunks[next + 1], 'for') && /^\p{Lu}/u.test(chunks[next]?.text ?? '')) &&
     // "tag rush when …": what opens a condition ends the tag.
     !has(chunks[next + 1], 'if') &&
     // "tag Rush for orders due today": with a capital it is the name, and those it is for stand behind.
@@ -158,20 +154,6 @@ function namedFirst({ chunks, tags, conditionBefore }: ActionContext, at: number
     ? { actions: [{ type: 'addTag', value: chunk?.quote ?? chunk?.text ?? '' }], to: at + 1 }
     : undefined;
 }
-
-/** "…, tag all of those hedge": how many of those who were described, before the word that points at them. */
-const isAllOf = ({ chunks, conditionBefore }: ActionContext, at: number): boolean =>
-  conditionBefore && has(chunks[at], 'allTags', 'both') && has(chunks[at + 1], 'them') && !chunks[at + 1]?.glued;
-
-/** "…, and tag those records hidden": behind what said which records, their noun only points at them. */
-const isPointedAt = ({ chunks, conditionBefore }: ActionContext, verb: number, at: number): boolean =>
-  conditionBefore &&
-  at === verb + 2 &&
-  has(chunks[verb + 1], 'them') &&
-  has(chunks[at], 'noun', 'ones') &&
-  chunks[at + 1] !== undefined &&
-  !isBound(chunks[at + 1]) &&
-  !has(chunks[at + 1], 'as', 'with', 'where', 'in', 'of');
 
 /** `label all open orders "rush"`: a quote that ends the clause and that nothing before compares with. */
 function quotedLast(chunks: readonly Chunk[], from: number): number | undefined {
@@ -222,7 +204,8 @@ export function parseTrailing(context: ActionContext, at: number): FoundAction |
       end--;
     const first = chunks[from];
     const last = chunks[end - 1];
-    if (!first || !last || (!named && chunks.slice(from, end).some(saysOfRecords))) return undefined;
+    const unnamed = !named && chunks.slice(from, end).some(saysOfRecords);
+    if (!first || !last || (unnamed && !nameBehindWith(context, at, end))) return undefined;
     const value = end - from === 1 && first.quote !== undefined ? first.quote : text.slice(first.start, last.end);
     return { actions: [{ type: 'addTag', value }], to };
   }

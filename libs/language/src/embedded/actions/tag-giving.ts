@@ -1,7 +1,7 @@
 import { capitalNameAt } from './capital-names';
 import { type ActionContext, type FoundAction, isAndThe, mayBeginAction } from './action-text';
 import { has, isBound, isParticiple } from '../cursor';
-import { says } from '../saying';
+import { opensSaying, says } from '../saying';
 import { endsOrder } from './clause-end';
 import { startsClause } from './clause-start';
 import { setsField } from './field-set';
@@ -36,7 +36,7 @@ function namedBefore({ chunks, text }: ActionContext, at: number, noun: number):
 }
 
 /** "give staff in Copenhagen the tag Nordics": who gets it stands between verb and tag. */
-function parseGivenLate(context: ActionContext, at: number): FoundAction | undefined {
+function parseGivenLate(context: ActionContext, at: number, provides: boolean): FoundAction | undefined {
   const { chunks } = context;
   if (has(chunks[at], 'tagNoun') || chunks[at]?.quote !== undefined) return undefined;
   // A relative clause stands between commas: "gib allen, die … sind, das Tag X".
@@ -51,11 +51,15 @@ function parseGivenLate(context: ActionContext, at: number): FoundAction | undef
         ? noun - 1
         : chunks[noun]?.key.includes(' ')
           ? noun
-          : undefined;
+          : provides && has(chunks[noun - 1], 'with', 'of')
+            ? noun - 1
+            : undefined;
     const before = namedBefore(context, at, noun);
     if (before) return before;
-    if (!has(chunks[noun], 'tagNoun') || article === undefined || has(chunks[article - 1], 'with', 'without', 'have'))
-      continue;
+    if (!has(chunks[noun], 'tagNoun') || article === undefined) continue;
+    const led = has(chunks[article - 1], 'with', 'without', 'have') || (provides && has(chunks[article], 'with', 'of'));
+    // "versieh alle Kunden | mit dem Tag X": there the tag is what they are provided with.
+    if (led && !provides) continue;
     const said = context.conditionBefore;
     // "give orders the tag X where …": a noun alone says nothing of which records.
     context.conditionBefore =
@@ -64,8 +68,8 @@ function parseGivenLate(context: ActionContext, at: number): FoundAction | undef
     const found = tagged(context, noun + 1);
     context.conditionBefore = said;
     // "put all orders over 500 under the tag Big"
-    const end = says(chunks[article - 1], 'landsUnder') ? article - 1 : article;
-    return found.actions.length > 0 ? { ...found, inner: [at, end] } : undefined;
+    const joined = (led && !has(chunks[article], 'with', 'of')) || says(chunks[article - 1], 'landsUnder');
+    return found.actions.length > 0 ? { ...found, inner: [at, joined ? article - 1 : article] } : undefined;
   }
   return undefined;
 }
@@ -103,8 +107,12 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   const chunk = chunks[next];
   if (!chunk) return undefined;
   const named = chunks.slice(at + 1, next + 1).some(part => has(part, 'det'));
-  const late = adds && (!context.conditionBefore || named) ? parseGivenLate(context, next) : undefined;
+  const late =
+    adds && (!context.conditionBefore || named) ? parseGivenLate(context, next, says(opener, 'provides')) : undefined;
   if (late) return late;
+  // "skal forsynes | med tagget X"
+  const provided = has(chunk, 'with') && says(chunks[next - 1], 'provides') && has(chunks[next + 1], 'tagNoun');
+  if (provided) return tagged(context, next + 2);
   const participle = has(chunk, 'tag') && gives && isParticiple(chunk);
   if (participle || has(chunk, 'tagNoun')) {
     // "are tagged VIP" in the middle of a clause describes; "should be tagged VIP" orders.
@@ -122,6 +130,9 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   if (several) return withParticiple(context, several);
   // "add VIP tag", "get the Gold label"
   const noun = chunks.findIndex((candidate, i) => i > next && i <= next + 4 && has(candidate, 'tagNoun'));
+  // "dan krijgt de order | de tag X", "giv ordrer | tagget X": whoever gets it, and then the noun with its article.
+  const whom = has(chunk, 'noun') && chunk.values.length === 0 && noun === next + 1 && opensWithArticle(chunks[noun]);
+  if (whom) return { ...tagged(context, noun + 1), ...(adds && !context.conditionBefore && { inner: [next, noun] }) };
   if (
     noun > next &&
     !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'and', 'where', 'have')) &&
@@ -138,6 +149,10 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   const plain = chunks.slice(at + 1, next).every(part => has(part, 'then') && !has(part, 'det'));
   return adds && plain ? (bareTag(context, next) ?? namedInCapitals(context, next)) : undefined;
 }
+
+/** "de tag", "tagget": the noun with its article, in one word or in two. */
+const opensWithArticle = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'tagNoun') && (has(chunk, 'det') || opensSaying(chunk, 'article'));
 
 /** "take off VIP and put Watch on", "remove Hedge, add Dollar": behind a tag that goes, the name alone is one that comes. */
 function parseInPlace(context: ActionContext, at: number): FoundAction | undefined {

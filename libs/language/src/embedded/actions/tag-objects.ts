@@ -1,4 +1,5 @@
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } from './action-text';
+import { nameBehindWith } from './capital-names';
 import { has, isBound, isField } from '../cursor';
 import { saidTo, says } from '../saying';
 import { isClausal, isCompound, opensBesides, wordEnd } from './tag-ends';
@@ -46,6 +47,14 @@ function behindWith(chunks: readonly Chunk[], from: number, end: number): number
     return words.length > 0 && named && (plain || isCompound(chunks, at + 1, end)) ? at : undefined;
   }
   return undefined;
+}
+
+/** "tag everyone without a phone with Phone missing": the last "with" before a name. */
+function namedBehindWith(context: ActionContext, from: number, end: number): number | undefined {
+  const at = context.chunks.findLastIndex(
+    (chunk, i) => i > from && i < end && has(chunk, 'with') && says(chunk, 'withWord') && chunk.quote === undefined,
+  );
+  return at > from && nameBehindWith(context, at, end) ? at : undefined;
 }
 
 /** What is tagged: "the order", "those covered machines"; behind it stands the tag. */
@@ -162,8 +171,8 @@ function objectUpTo(context: ActionContext, from: number, end: number, capitals:
   const object = has(opener, 'det', 'noun', 'them', 'ones', 'where', 'any', 'allTags') || saysData(opener);
   if (!object || (wordEnd(chunks, from) > from + 1 && isCompound(chunks, from, wordEnd(chunks, from))))
     return undefined;
-  const by = behindWith(chunks, from, end);
-  if (by !== undefined) return found(by + 1, by);
+  const by = behindWith(chunks, from, end) ?? namedBehindWith(context, from, end);
+  if (by !== undefined) return found(by + 1, has(chunks[by - 1], 'comma') ? by - 1 : by);
   const last = lastWord(chunks, from, end);
   // "tag the listing price-on-request": one word that only points, after what said which.
   const points =

@@ -1,6 +1,7 @@
 import { type ActionContext, type FoundAction } from './action-text';
 import { readTags } from './tag-text';
 import { has, isBound, isField } from '../cursor';
+import { endsOrder } from './clause-end';
 import { says } from '../saying';
 import { startsClause } from './clause-start';
 import type { Chunk } from '../../grounding/link-words';
@@ -23,7 +24,10 @@ function namedTag(context: ActionContext, at: number, end: number): Noun | undef
   if (has(first, 'tagNoun') && first.quote === undefined) {
     // "Tag X setzen, vip entfernen": what is put on is not taken off.
     if (chunks.slice(next + 1, end).some((_, i) => putsOn(chunks, next + 1 + i))) return undefined;
-    const read = readTags({ ...context, chunks: chunks.slice(0, end), conditionBefore: true }, next + 1);
+    const read = readTags(
+      { ...context, chunks: chunks.slice(0, end), conditionBefore: true, removing: true },
+      next + 1,
+    );
     return read?.to === end ? { value: read.tags, from: at, to: end } : undefined;
   }
   const last = chunks[end - 2];
@@ -120,6 +124,37 @@ function parseLosing(context: ActionContext, at: number): FoundAction | undefine
   return found && removal(found, found.to);
 }
 
+/** "sollen das Tag X nicht mehr haben", "skal ikke længere have tagget X", "mogen de tag X niet meer hebben": what records are not to have. */
+function parseNotToHave(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  const helper = chunks[at];
+  if (!context.conditionBefore || helper?.quote !== undefined || !has(helper, 'may', 'give', 'not')) return undefined;
+  if (has(chunks[at - 1], 'where', 'if') || !(has(helper, 'may') || (has(helper, 'give') && !has(helper, 'gets'))))
+    return undefined;
+  let next = at + 1;
+  let denied = has(helper, 'not');
+  while (
+    next < at + 5 &&
+    has(chunks[next], 'not', 'never', 'have', 'then', 'filler', 'gt') &&
+    !has(chunks[next], 'tagNoun')
+  ) {
+    denied ||= has(chunks[next], 'not', 'never');
+    next++;
+  }
+  if (denied) {
+    const noun = lostTag(context, next);
+    return noun && removal(noun, noun.to);
+  }
+  for (let end = next + 2; end <= next + FAR && end < chunks.length && !isBound(chunks[end]); end++) {
+    if (!has(chunks[end], 'not', 'never')) continue;
+    let to = end + 1;
+    while (to < end + 4 && (has(chunks[to], 'have', 'to', 'filler') || says(chunks[to], 'hadAtEnd'))) to++;
+    const noun = endsOrder(chunks, to) ? namedTag(context, next, end) : undefined;
+    return noun && removal(noun, to);
+  }
+  return undefined;
+}
+
 function lostTag(context: ActionContext, at: number): Noun | undefined {
   const { chunks } = context;
   for (let end = at + 2; end <= at + FAR && end <= chunks.length; end++) {
@@ -179,5 +214,7 @@ const isReceiver = (chunks: readonly Chunk[], at: number, noun: number): boolean
 
 /** Tags that are taken away in other words than "remove the tag X". */
 export function parseTakingOff(context: ActionContext, at: number): FoundAction | undefined {
-  return parseParted(context, at) ?? parseLosing(context, at) ?? parseBehind(context, at);
+  return (
+    parseParted(context, at) ?? parseLosing(context, at) ?? parseNotToHave(context, at) ?? parseBehind(context, at)
+  );
 }

@@ -1,6 +1,6 @@
 import { type ActionContext, endsSentence, isAndThe, mayBeginAction, plainly as has } from './action-text';
 import { endsOrder, isAlsoLast } from './clause-end';
-import { says } from '../saying';
+import { saidTo, says } from '../saying';
 import { bringsField, setsField } from './field-set';
 import { listsHeld } from './records-listed';
 import { isClausal, isCompound, isDeedAsName, isGrammar, opensBesides, wordEnd } from './tag-ends';
@@ -180,7 +180,7 @@ export function readTags(
   let to = from;
   let start = from;
   const close = (end: number): void => {
-    const tag = tagBetween(chunks, text, start, end);
+    const tag = tagBetween(chunks, text, start, end, context.removing === true);
     if (tag !== '') tags.push(tag);
     start = end + 1;
   };
@@ -235,7 +235,14 @@ const closesName = (chunks: readonly Chunk[], at: number): boolean =>
 const isParticle = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'off') && has(chunk, 'to') && has(chunk, 'on') && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
 
-function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: number): string {
+/** "das Tag X | tragen", "de tag X | te hebben", "das Tag X | wieder": where what is said of a tag begins that ends before `to`. */
+function saidOfTag(chunks: readonly Chunk[], from: number, to: number, removing: boolean): number | undefined {
+  const small = (at: number): boolean => chunks[at]?.glued === false && /^\p{Ll}/u.test(chunks[at]?.text ?? '');
+  for (const at of [to - 2, to - 1]) if (at > from && small(at) && saidTo(chunks, at, 'hadAtEnd') === to) return at;
+  return removing && to - 1 > from && small(to - 1) && says(chunks[to - 1], 'again') ? to - 1 : undefined;
+}
+
+function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: number, removing: boolean): string {
   let first = from;
   let last = to;
   while (first < last && (has(chunks[first], 'and', 'comma') || isAndThe(chunks[first]))) first++;
@@ -243,6 +250,9 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
     last--;
   // "sæt tagget Focus på": the particle of the verb ends the clause.
   if (last - first > 1 && isParticle(chunks[last - 1])) last--;
+  // "sollen das Tag X tragen", "das Tag X wieder entfernen": what is said of it stands in small letters behind it.
+  for (let said = saidOfTag(chunks, first, last, removing); said; said = saidOfTag(chunks, first, last, removing))
+    last = said;
   while (
     last - first > 1 &&
     has(chunks[last - 1], 'tagNoun', 'also') &&
@@ -280,6 +290,6 @@ export function readValueText(
       break;
     to++;
   }
-  const value = tagBetween(chunks, text, at, to);
+  const value = tagBetween(chunks, text, at, to, context.removing === true);
   return value === '' ? undefined : { value, to };
 }

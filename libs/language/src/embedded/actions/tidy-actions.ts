@@ -99,7 +99,7 @@ function parseAllTags(context: ActionContext, at: number, grounding: Grounding):
   let all = has(chunks[at], 'clear') && !has(chunks[at], 'remove');
   while (
     next < at + 5 &&
-    has(chunks[next], 'det', 'allTags', 'of', 'them', 'any', 'off') &&
+    has(chunks[next], 'det', 'allTags', 'of', 'them', 'any', 'off', 'then', 'filler') &&
     !has(chunks[next], 'tagNoun')
   ) {
     if (has(chunks[next], 'allTags', 'any')) all = true;

@@ -13,6 +13,7 @@ import { noteUnknown } from './note-unknown';
 import { fieldMention, ledBy, type Parsed, type ParseState, spanOf, tested, testOn } from './parse-state';
 import { parseTest } from './parse-test';
 import { notYet } from './said-dates';
+import { isHeldAsState } from './state-sooner';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
@@ -32,6 +33,8 @@ export function parseNotHappened(state: ParseState, at: number): Parsed | undefi
   if (links.length === 0 || !(yet || has(chunks[at], 'notYet'))) return undefined;
   const to = yet ? next + 2 : next + 1;
   const field = links[0]?.field;
+  const deed = chunks[next];
+  if (field && deed && isHeldAsState(deed, field)) return undefined;
   const emptied = field && state.sample.some(record => (valueAt(record, field.name) ?? null) === null);
   if (!emptied) return notYet(state, links, { at, links, to: next + 1 }, to);
   const meaning = testOn(state, links, at, to, () => ({ is: 'empty' }));

@@ -21,7 +21,7 @@ import { putThere } from './put-there';
 import { parseDated } from './said-dates';
 import { parsePartIn } from './part-in';
 import { parseNumbers } from './said-numbers';
-import { isNearerValue, isSooner } from './state-sooner';
+import { isHeldAsState, isNearerValue, isSooner } from './state-sooner';
 import { parsePieceHeld } from './pieces-held';
 import { parseTextTest } from './text-tests';
 import { parseUnfinished } from './unfinished';
@@ -152,6 +152,9 @@ function parseSaid(
     word.values.some(value => links.some(link => link.field.name === value.field.name)),
   );
   if (content) return make(links, content.to, () => content.test);
+  // "la remise est nulle": of a number the word says 0.
+  if (has(chunk, 'zero') && has(chunk, 'empty') && links[0]?.field.type === 'number')
+    return make(links, next + 1, () => ({ is: 'compare', operator: '==', value: 0 }));
   if (
     has(chunk, 'empty') &&
     !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name))) &&
@@ -241,6 +244,7 @@ function isHappening(state: ParseState, mention: Mention): boolean {
     field !== undefined &&
     isDateField(field.field) &&
     field.score < 0.97 &&
+    !(opener && isHeldAsState(opener, field.field)) &&
     (closesSaying(opener, 'happened') ||
       opensSaying(opener, 'happened') ||
       (has(state.chunks[mention.at - 1], 'where') && hasCome(opener)) ||

@@ -61,7 +61,13 @@ export function isGrammar(chunk: Chunk, link: ValueLink): boolean {
   if (capital && link.via !== 'part') return false;
   // "les stagiaires": a noun for some of them, of which the records hold the very word in English.
   if (link.via === 'word' && chunk.key.length > 4 && chunk.roles.every(role => role === 'noun')) return false;
+  if (link.via === 'stem' && chunk.roles.every(role => role === 'noun') && says(chunk, 'several'))
+    return !isKindOf(chunk, link);
   return (
     chunk.key.length < 5 || (link.via !== undefined && link.via !== 'stem') || has(chunk, 'have', 'where', 'be', 'det')
   );
 }
+
+/** "vans" where records hold Van; "deliveries" are no more than records, though some of them are Delivered. */
+const isKindOf = ({ key }: Chunk, { stored: [text = ''] }: ValueLink): boolean =>
+  key.length > 3 && !(/ed$/.test(text) && !/ed$/.test(key));

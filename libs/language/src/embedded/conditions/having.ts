@@ -53,6 +53,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   while (
     next < at + 4 &&
     (has(chunks[next], 'det', 'any', 'filled', 'filler', 'have', 'be') || (absent && has(chunks[next], 'no'))) &&
+    // "with long waiting times": how long is said, though nobody knows from where on.
+    !has(chunks[next], 'vague', 'vagueSmall') &&
     !isField(chunks[next])
   )
     next++;
@@ -175,7 +177,9 @@ function behindFilled(chunks: readonly Chunk[], at: number): number {
     !has(chunks[next], 'filled', 'empty', 'not')
   )
     next++;
-  return has(chunks[next], 'filled') && !has(chunks[next], 'empty') ? behindFilled(chunks, next + 1) : at;
+  // "for which no maintenance is planned"
+  const put = next > at && has(chunks[next - 1], 'be') && isDone(chunks[next]) && !isField(chunks[next]);
+  return (has(chunks[next], 'filled') || put) && !has(chunks[next], 'empty') ? behindFilled(chunks, next + 1) : at;
 }
 
 /** "unless they have shipped": what has happened, rather than what somebody has. */
@@ -263,6 +267,7 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
       'falseWord',
       'negative',
       'zero',
+      'free',
     )
   )
     return true;

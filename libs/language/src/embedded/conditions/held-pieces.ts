@@ -20,7 +20,9 @@ export function parseHeldPiece(
   const next = has(chunks[at], 'have', 'with') ? at + 1 : at;
   const piece = chunks[next];
   const holds = chunks.slice(from + 1, next).some(chunk => has(chunk, 'have', 'with'));
-  if (!holds || !piece || !(piece.quote ?? piece.number ?? isUnknown(piece))) return undefined;
+  // "has Sprinter in it": a piece of what some records hold is no less a text.
+  const stored = piece?.roles.length === 0 && piece.fields.length === 0 && piece.values.length > 0;
+  if (!holds || !piece || !(piece.quote ?? piece.number ?? (stored || isUnknown(piece)))) return undefined;
   for (const [place, operator] of PLACES) {
     const to = saidTo(chunks, next + 1, place);
     if (to === undefined) continue;

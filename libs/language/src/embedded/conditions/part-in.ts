@@ -22,8 +22,11 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   if (listed) return listed;
   const literal = chunks[next];
   if (!literal || isBound(literal)) return undefined;
-  const plain = isUnknown(literal) && !literal.number && !literal.date;
-  const held = /^\p{Lu}/u.test(literal.text) && literal.values.length > 0;
+  // "Think in the hostname": in capitals behind others a word that says little elsewhere is a name.
+  const said = literal.roles.every(role => role === 'filler') && isCapital(literal) && next > at;
+  const plain =
+    (isUnknown(literal) || (said && literal.fields.length + literal.values.length === 0)) && isText(literal);
+  const held = isCapital(literal) && literal.values.length > 0;
   if (literal.quote === undefined && !plain && !named && !held) return undefined;
   const absent = saidTo(chunks, next + 1, 'absentFrom');
   const occurs = absent ?? saidTo(chunks, next + 1, 'occursIn');
@@ -35,7 +38,9 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   const links = mention?.links.filter(link => link.field.type === 'text' && link.score >= 0.75) ?? [];
   // "has Pediatrics in its name": a value of another field that is looked for in the text of this one.
   const elsewhere =
-    from > joint + 1 && literal.values.every(({ field }) => !mention?.links.some(link => link.field === field));
+    from > joint + 1 &&
+    // "Sprinter in the model" of a Sprinter 314: a piece of its texts, and none of them as a whole.
+    literal.values.every(({ field, via }) => via === 'part' || !mention?.links.some(link => link.field === field));
   if (literal.quote === undefined && !plain && !named && !(elsewhere && (links[0]?.score ?? 0) >= 0.9))
     return undefined;
   if (!mention || links.length === 0 || !endsClause(chunks[mention.to], 'in')) return undefined;
@@ -43,6 +48,10 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   const meaning = testOn(state, links, at, mention.to, () => ({ is: 'text', operator: 'contains', texts: [text] }));
   return meaning && { meaning: absent === undefined ? meaning : negate(meaning), to: mention.to };
 }
+
+const isCapital = ({ text }: Chunk): boolean => /^\p{Lu}/u.test(text);
+
+const isText = ({ number, date }: Chunk): boolean => number === undefined && date === undefined;
 
 /** The word behind a text that leads to the field it stands in. */
 function insideAt(chunks: readonly Chunk[], at: number): number | undefined {

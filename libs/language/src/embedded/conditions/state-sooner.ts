@@ -1,5 +1,7 @@
+import type { Field } from '@lib/rules';
 import { has } from '../cursor';
 import type { FieldLink } from '../../grounding/field-index';
+import { wordsOf } from '../../grounding/fold';
 import type { Chunk } from '../../grounding/link-words';
 
 /** So well a field is named that a word for one of its neighbours' values is no better reading. */
@@ -15,3 +17,16 @@ export const isSooner = (next: Chunk | undefined, { fields: [named], values, opp
 /** "deliverd": misspelt, a word is what it is nearest to. */
 export const isNearerValue = ({ typo, values }: Chunk, named: FieldLink | undefined): boolean =>
   typo === true && values.some(({ score }) => score > (named?.score ?? 0));
+
+/**
+ * "not yet delivered" beside a "Delivery date" where records hold the state "Delivered": the day may be a planned one, so the
+ * state tells. A "Ship date" or "Shipped on" is called by the deed itself, and tells whether it was done.
+ */
+export const isHeldAsState = ({ values }: Chunk, day: Field): boolean =>
+  values.some(
+    ({ field, stored, via }) =>
+      field.type === 'text' &&
+      via !== 'part' &&
+      via !== 'typo' &&
+      !wordsOf(day.label).some(word => word.length > 3 && wordsOf(stored[0] ?? '').some(held => held.startsWith(word))),
+  );

@@ -192,6 +192,8 @@ export function durationsBehind(chunks: readonly Chunk[]): readonly Chunk[] {
     const length = ordered[span];
     if (!length?.duration || length.date) continue;
     const compared = has(ordered[span - 1], 'gt', 'gte') ? span - 1 : span;
+    // "下单后超过60天仍未交货": so long after another day.
+    if (has(ordered[compared - 1], 'after') && isDay(ordered[compared - 2])) continue;
     const than = has(ordered[compared], 'gt') && compared < span ? 'gt' : 'gte';
     ordered.splice(compared, at + 2 - compared, ...moved(longAgo(said, [length], than)));
   }
@@ -206,19 +208,21 @@ function sameFieldBefore(chunks: readonly Chunk[], at: number, said: Chunk): num
   return field && field === said.fields[0]?.field && !isName(chunks[from]) ? from : at;
 }
 
+const isDay = (chunk: Chunk | undefined): chunk is Chunk =>
+  chunk?.fields[0] !== undefined && !isName(chunk) && isDateField(chunk.fields[0].field);
+
 /** "最終点検日から1年以上", "上次维护超过一年": how long ago a date is. */
 export function agesDated(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];
   for (let at = 0; at + 1 < ordered.length; at++) {
     const field = ordered[at];
-    const link = field?.fields[0];
-    if (!field || isName(field) || !link || !isDateField(link.field)) continue;
+    if (!isDay(field)) continue;
     let next = at + 1;
     const from = isParticle(ordered[next], /^から$/);
     while (
       next < at + 4 &&
       !ordered[next]?.duration &&
-      (has(ordered[next], 'be', 'filler', 'since', 'from') || isParticle(ordered[next])) &&
+      (has(ordered[next], 'be', 'filler', 'since', 'from', 'after') || isParticle(ordered[next])) &&
       !has(ordered[next], 'gt', 'gte', 'lt')
     )
       next++;

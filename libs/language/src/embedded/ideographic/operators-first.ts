@@ -18,6 +18,7 @@ import {
   yetOnce,
 } from './denials-first';
 import { exceptionsFirst } from './exceptions';
+import { markedAs } from './marked-as';
 import { meansSaid } from './means-said';
 import { objectsLast } from './objects-last';
 import { ranOut } from './ran-out';
@@ -36,7 +37,9 @@ export function operatorsFirst(
   const counted = ranOut(
     timeLeft(
       distancesSaid(
-        comparedWith(moreThanSaid(agesSaid(meansSaid(objectsLast(nameBehindNoun(recordsBehind(chunks), text)))))),
+        comparedWith(
+          moreThanSaid(agesSaid(meansSaid(objectsLast(nameBehindNoun(markedAs(recordsBehind(chunks)), text))))),
+        ),
       ),
     ),
   );

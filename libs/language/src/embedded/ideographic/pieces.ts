@@ -44,3 +44,6 @@ export const isName = (chunk: Chunk | undefined): boolean =>
 /** Letters, digits and marks of other writing: amid Chinese or Japanese a name. */
 export const isForeign = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && chunk.quote === undefined && !isIdeographic(chunk.text) && !isBound(chunk);
+
+export const isTagNoun = (chunk: Chunk | undefined): chunk is Chunk =>
+  chunk !== undefined && chunk.quote === undefined && has(chunk, 'tagNoun');

@@ -1,9 +1,6 @@
 import { has, isField } from '../cursor';
-import { bare, isKana, isName, isParticle, mark, moved } from './pieces';
+import { bare, isKana, isName, isParticle, isTagNoun, mark, moved } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
-
-const isTagNoun = (chunk: Chunk | undefined): chunk is Chunk =>
-  chunk !== undefined && chunk.quote === undefined && has(chunk, 'tagNoun');
 
 /** What names nothing: the sentence begins, or a word of the grammar stands there. */
 const isGrammar = (chunk: Chunk | undefined): boolean =>

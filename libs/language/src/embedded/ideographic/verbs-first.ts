@@ -1,8 +1,9 @@
 import { has, isBound, isField } from '../cursor';
 import { opensSaying, says } from '../saying';
-import { bare, isForeign, isJoint, isKana, isName, isParticle, mark } from './pieces';
+import { bare, isForeign, isJoint, isKana, isName, isParticle, isTagNoun, mark } from './pieces';
 import { becomingAt } from './becoming';
 import { denialsCalled } from './denials-called';
+import { tagAtEnd } from './tag-at-end';
 import { copyBefore, fieldsBefore, type Object, settingBefore } from './field-objects';
 import { quoted } from './texts-quoted';
 import type { Chunk } from '../../grounding/link-words';
@@ -16,9 +17,6 @@ const ends = (chunks: readonly Chunk[], at: number): boolean => {
     next === undefined || isBound(next) || has(next, 'then', 'filler', 'and', 'signOff', 'also', 'if') || isField(next)
   );
 };
-
-const isTagNoun = (chunk: Chunk | undefined): chunk is Chunk =>
-  chunk !== undefined && chunk.quote === undefined && has(chunk, 'tagNoun');
 
 /** "「A」と「B」タグを", "タグ「A」を", "把A标签": the names of tags right before a verb. */
 function tagsBefore(chunks: readonly Chunk[], verb: number, start: number): Object | undefined {
@@ -34,7 +32,7 @@ function tagsBefore(chunks: readonly Chunk[], verb: number, start: number): Obje
   while (at >= start && !isParticle(chunks[at], /^[にはへで把将]$/)) {
     const chunk = chunks[at];
     const name = isName(chunk) || isForeign(chunk);
-    const joint = isJoint(chunk) && isName(chunks[at - 1]) && isName(chunks[at + 1]);
+    const joint = isJoint(chunk) && (isName(chunks[at - 1]) || isTagNoun(chunks[at - 1])) && isName(chunks[at + 1]);
     const again = isTagNoun(chunk) && isName(chunks[at - 1]);
     if (!name && !joint && !again && !(end - at < 3 && noun && chunk && isPlain(chunk))) break;
     at--;
@@ -136,28 +134,13 @@ function objectOf(
         verb: bare(verb, 'setTo'),
       };
     const become = setting || (japanese && !late) ? undefined : becomingAt(chunks, at, start);
+    // "発注は「小口」にして": what no record holds is what they are tagged.
+    const name = become?.said.at(-1);
+    if (become && name?.quote !== undefined && name.values.length === 0)
+      return { ...become, said: [name], verb: bare(verb, 'tag') };
     if (become) return { ...become, verb: bare(verb, 'setTo') };
   }
   return undefined;
-}
-
-/** "…に 更新対象 タグ": the tag and nothing more, at the end. */
-function tagAtEnd(chunks: readonly Chunk[], text: string): readonly Chunk[] {
-  const at = chunks.findLastIndex(chunk => !isBound(chunk));
-  const noun = chunks[at];
-  // "…は過労タグ", "…たら「大型」タグ": behind what says which records.
-  const to = chunks.findLastIndex(
-    (chunk, i) =>
-      i < at &&
-      chunk.quote === undefined &&
-      (/^\p{Script=Hiragana}*[にへは]$/u.test(chunk.key) || (has(chunk, 'if') && isKana(chunk.text))),
-  );
-  const words = chunks.slice(to + 1, at);
-  if (!isTagNoun(noun) || to < 0 || words.length === 0 || words.some(chunk => has(chunk, 'add', 'remove', 'tag')))
-    return chunks;
-  const [only] = words;
-  const name = words.length === 1 && only?.quote !== undefined ? only : quoted(words, text);
-  return name ? [...chunks.slice(0, to + 1), name, noun, mark(noun, 'add', 'add'), ...chunks.slice(at + 1)] : chunks;
 }
 
 /** "…の医師は「連絡先なし」", "…的，标“超额”": what stands in quotes at the end, behind the records, is their tag. */

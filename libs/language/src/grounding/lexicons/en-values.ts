@@ -1,6 +1,16 @@
 /** What people say → how records usually spell it, by what the records are about. The first spelling that is stored counts. */
 const SAID: readonly (readonly [stored: string, said: string])[] = [
   // medicine: the people and what they are called at the breakfast table
+  ['physician,doctor,doctors', 'doctor(/s)|physician(/s)|medic(/s)|medical doctor(/s)|md(/s)'],
+  [
+    'pharmacy,drugstore,chemist',
+    "(drug/drug )store(/s)|chemist(/s)|(the/a) chemist's|apothecar(y/ies)|dispensar(y/ies)|pharmacies",
+  ],
+  ['laboratory,lab', 'lab(/s)|(diagnostic/medical/testing) lab(/s)|laborator(y/ies)'],
+  [
+    'nursing home,care home',
+    "(care/retirement/old people's/old-age) home(/s)|nursing facilit(y/ies)|home(/s) for the elderly|nursing homes",
+  ],
   [
     'cardiology,cardiologist',
     '(heart/cardiac) (doctor/specialist/physician/doc/consultant/surgeon)(/s)|cardiac care|cardiologist(/s)',
@@ -78,6 +88,14 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['bus', 'coach(/es)|minibus(/es)'],
   ['motorcycle,motorbike', 'motorbike(/s)|motorcycle(/s)'],
   ['bicycle,bike', 'bike(/s)|bicycle(/s)|pushbike(/s)'],
+  [
+    'cng,natural gas,gas,methane',
+    '(on/running on/runs on/run on/powered by/using) (/compressed )natural gas|natural gas|compressed natural gas|(natural )gas-powered',
+  ],
+  [
+    'refuse collector,garbage truck,refuse truck',
+    '(garbage/rubbish/bin/waste) (truck/lorry/lorries)(/s)|dustcart(/s)|dustbin lorr(y/ies)|refuse truck(/s)',
+  ],
   ['electric,ev,bev', 'ev(/s)|battery(-/ )powered|battery(-/ )electric|fully electric'],
   ['petrol,gasoline,gas', 'petrol|gasoline|petrol-driven|gas-powered'],
   // how things stand
@@ -90,11 +108,11 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
     '(sitting/standing) by|on stand(-/ /)by|standing (ready/at the ready)|(sitting/standing/lying) (around/idle/still/unused/around unused/around idle/idly by)|sits idle|sit idle|sitting around doing nothing|idling|not in use|out of use|doing nothing|at a standstill|gathering dust|unused|on standby',
   ],
   [
-    'running,operational,in use,in operation,operating,active',
+    'running,operational,in use,in operation,operating,active,in service',
     'up(-/ )and(-/ )running|in operation|operational|operating|in use|in working order',
   ],
   [
-    'maintenance,in maintenance,under maintenance,in repair,repair,in service',
+    'maintenance,in maintenance,under maintenance,in repair,repair,under repair,in workshop,workshop,servicing',
     '(being/getting) (serviced/repaired/fixed/maintained/overhauled)|(under/in for) (repair/maintenance/service)|in the (workshop/shop/garage)|at the (workshop/garage)',
   ],
   [
@@ -136,6 +154,15 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
     '(time/term)(-/ )limited|limited(-/ )(term/time)|for a limited (time/period)|non(-/ )permanent|temporary|temps|on a temporary basis|on a (temp/temporary) contract',
   ],
   ['paid', 'paid for'],
+  [
+    'new,brand new,unused',
+    'brand(-/ )new|factory(-/ )new|straight out of the box|fresh out of the box|never been used|as new',
+  ],
+  ['damaged,broken,faulty', 'battered|in bad shape|banged up'],
+  [
+    'staff,employee,employees',
+    'employee(/s)|staff member(/s)|member(/s) of staff|co-worker(/s)|coworker(/s)|colleague(/s)',
+  ],
   ['variable,floating,adjustable', '(floating/variable/adjustable)(-/ )rate|floating'],
   ['fixed', 'fixed(-/ )rate'],
   ['repaid,paid off,paid back,settled', 'paid (it all/everything/all of it) back|paid back|fully paid back|paid off'],

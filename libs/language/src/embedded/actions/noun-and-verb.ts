@@ -1,0 +1,98 @@
+import type { ActionContext, FoundAction } from './action-text';
+import { endsOrder } from './clause-end';
+import { conditionFollows } from './tag-actions';
+import { has, isBound, isField, isParticiple } from '../cursor';
+import { opensSaying } from '../saying';
+import type { Chunk } from '../../grounding/link-words';
+
+/** So many pieces a name has. */
+const LONGEST = 5;
+
+const isSmall = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote === undefined && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
+
+/** A quote, or words that begin with a capital: whatever else they could mean, behind the noun for tags they are its name. */
+const opensName = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote !== undefined || (/^\p{Lu}/u.test(chunk?.text ?? '') && !has(chunk, 'tagNoun'));
+
+/** "das Tag", "de tag", "tagget": where the noun with its article ends that opens here. */
+function nounAt(chunks: readonly Chunk[], at: number): number | undefined {
+  const [first, second] = [chunks[at], chunks[at + 1]];
+  if (first?.quote !== undefined) return undefined;
+  if (has(first, 'tagNoun')) return has(first, 'det') || opensSaying(first, 'article') ? at + 1 : undefined;
+  return has(first, 'det') && has(second, 'tagNoun') && second?.quote === undefined ? at + 2 : undefined;
+}
+
+const valueOf = ({ chunks, text }: ActionContext, from: number, to: number): string =>
+  to - from === 1
+    ? (chunks[from]?.quote ?? chunks[from]?.text ?? '')
+    : text.slice(chunks[from]?.start, chunks[to - 1]?.end);
+
+const adds = (value: string, to: number): FoundAction => ({ actions: [{ type: 'addTag', value }], to });
+
+/** "bei stornierten Bestellungen das Tag Storniert hinzufügen", "de tag Annulering toevoegen": the verb that puts it on comes last. */
+export function parseNounThenVerb(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  const from = context.conditionBefore ? nounAt(chunks, at) : undefined;
+  if (from === undefined || !opensName(chunks[from])) return undefined;
+  if (has(chunks[at - 1], 'have', 'with', 'without', 'no', 'where', 'of', 'from', 'remove')) return undefined;
+  for (let verb = from + 1; verb <= from + LONGEST && verb < chunks.length; verb++) {
+    const said = chunks[verb];
+    if (isBound(said) || has(said, 'where', 'if', 'and', 'remove')) return undefined;
+    if (!has(said, 'add', 'setTo') || !isSmall(said)) continue;
+    let to = verb + 1;
+    while (to < verb + 3 && has(chunks[to], 'give', 'be', 'may', 'then')) to++;
+    // "ist das Tag X | zu setzen"
+    const led = isSmall(chunks[verb - 1]) && has(chunks[verb - 1], 'to', 'filler') && verb - 1 > from;
+    return endsOrder(chunks, to) ? adds(valueOf(context, from, led ? verb - 1 : verb), to) : undefined;
+  }
+  return undefined;
+}
+
+/** "De tag Annulering moet op alle geannuleerde orders", "tagget Haster skal sættes på …": the tag first, then what is to become of it and whose it is. */
+export function parseNounFirst(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (context.conditionBefore || (at > 0 && !isBound(chunks[at - 1]))) return undefined;
+  const from = nounAt(chunks, at);
+  if (from === undefined || !opensName(chunks[from])) return undefined;
+  let end = from + 1;
+  while (
+    end < from + LONGEST &&
+    chunks[end] &&
+    !isBound(chunks[end]) &&
+    !(isSmall(chunks[end]) && isHelper(chunks[end]))
+  )
+    end++;
+  if (!isSmall(chunks[end]) || !isHelper(chunks[end])) return undefined;
+  let to = end + 1;
+  while (
+    to < end + 4 &&
+    has(chunks[to], 'give', 'be', 'may', 'add', 'setTo', 'then') &&
+    !has(chunks[to], 'remove', 'not')
+  )
+    to++;
+  const whose = has(chunks[to], 'on', 'to', 'for') && isSmall(chunks[to]) && chunks[to + 1] !== undefined;
+  return whose && !has(chunks[to], 'remove', 'not') ? adds(valueOf(context, from, end), to + 1) : undefined;
+}
+
+const isHelper = (chunk: Chunk | undefined): boolean => has(chunk, 'may', 'give') && !has(chunk, 'not', 'gets');
+
+/** "Annulering taggen als …", "Storno taggen, wenn …": the name, the verb, and when. */
+export function parseNameThenVerb(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (context.conditionBefore || at > 0) return undefined;
+  const first = chunks[at];
+  if (!opensName(first) || has(first, 'noun', 'det', 'allTags', 'ones', 'if', 'where', 'tag') || isField(first))
+    return undefined;
+  let verb = at + 1;
+  while (verb < at + LONGEST && chunks[verb] && !isBound(chunks[verb]) && !has(chunks[verb], 'tag')) verb++;
+  const said = chunks[verb];
+  if (!said || !has(said, 'tag') || has(said, 'tagNoun') || !isSmall(said) || isParticiple(said)) return undefined;
+  const next = has(chunks[verb + 1], 'comma') ? verb + 2 : verb + 1;
+  const told = chunks
+    .slice(at + 1, verb)
+    .every(chunk => isSmall(chunk) && chunk.values.length === 0 && !isField(chunk));
+  return has(chunks[next], 'if', 'onlyIf') && told && conditionFollows(context, next)
+    ? adds(valueOf(context, at, verb), verb + 1)
+    : undefined;
+}
