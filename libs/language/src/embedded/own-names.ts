@@ -25,23 +25,36 @@ const NEAR = 3;
  */
 export function withOwnNames(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
   const [own] = grounding.lexicons;
-  return chunks.map((chunk, at) => {
+  const left = chunks.filter((chunk, at) => !announces(chunk, chunks[at + 1]));
+  return left.map((chunk, at) => {
     if (chunk.quote !== undefined || chunk.values.length > 0) return chunk;
     const name = saysName(chunk.key, own);
     if (name ? (chunk.fields[0]?.score ?? 0) >= HINTED : !says(chunk, 'headNoun')) return chunk;
-    const led = has(chunks[at - 1], 'where');
-    const noun = led ? chunks[at - 2] : undefined;
+    const led = has(left[at - 1], 'where');
+    const noun = led ? left[at - 2] : undefined;
     if (name && noun && chunk.fields.length === 0) {
       const kept = noun.fields.filter(({ field, score }) => field.type === 'text' && score >= WHOLE);
       if (kept.length === 1 && has(noun, 'noun')) return { ...chunk, roles: [], fields: kept };
     }
-    const opens = name && (at === 0 || isBound(chunks[at - 1]) || (at === 1 && has(chunks[0], 'det', 'if')));
+    const opens = name && (at === 0 || isBound(left[at - 1]) || (at === 1 && has(left[0], 'det', 'if')));
     const ofRecords = noun !== undefined && has(noun, 'noun') && (noun.fields[0]?.score ?? 0) < WHOLE;
-    if (!(opens || ofRecords) || !tellsText(chunks, at)) return chunk;
+    if (!(opens || ofRecords) || !tellsText(left, at)) return chunk;
     const field = ownField(grounding, name) ?? (name ? hinted(chunk) : undefined);
     return field ? { ...chunk, roles: [], fields: [{ field, score: 0.9 }] } : chunk;
   });
 }
+
+/** "sem número DEA" of a "DEA number": the general word of a name, where the others stand behind it. */
+const announces = (chunk: Chunk, next: Chunk | undefined): boolean => {
+  const [named] = next?.fields ?? [];
+  if (!named || !has(chunk, 'fieldWord') || !says(chunk, 'headNoun') || chunk.quote !== undefined) return false;
+  const words = named.field.type === 'text' && named.score >= HINTED ? wordsOf(named.field.label) : [];
+  return (
+    words.length > 1 &&
+    wordSays(words.at(-1) ?? '', 'howMany') &&
+    !chunk.fields.some(({ field }) => field === named.field)
+  );
+};
 
 /** Whether right behind a word follows what is looked for in its text, or that it has none. */
 function tellsText(chunks: readonly Chunk[], at: number): boolean {

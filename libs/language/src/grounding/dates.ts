@@ -290,7 +290,11 @@ export function readDate(reader: Reader, at: number): DateLiteral | undefined {
   const token = reader.tokens[at];
   if (!token || token.kind === 'quote') return undefined;
   const edge = readEdge(reader, at, from => readDate(reader, from));
-  if (edge) return edge;
+  // "fin de semana" is no end of a week.
+  if (edge) {
+    const named = readNamedDays(reader, at, from => readDate(reader, from));
+    return named && named.to >= edge.to ? named : edge;
+  }
   const stretch = readStretch(reader, at);
   if (stretch || token.kind === 'date') return stretch ?? readNumeric(token, at + 1, reader.lexicon.dayFirst);
   const fixed =

@@ -486,6 +486,12 @@ export const SENSES = [
   'replyNo',
   /** behind or before a limit: that very one */
   'itself',
+  /** verbs of leaving something as it is: "keep only the hours" */
+  'keeping',
+  /** verbs for being among the records of a rule: "those that don't match" */
+  'matchesIt',
+  /** the records that a rule leaves: "all the other providers" */
+  'otherOnes',
   /** pronouns for several records: "set them to …" */
   'themAll',
   /** verbs with such a pronoun at their end: "ponlos en …" */

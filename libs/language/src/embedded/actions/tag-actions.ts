@@ -106,6 +106,8 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
       (chunks[next]?.values.length ?? 0) > 0 ||
       isField(chunks[next])) &&
     has(chunks[next + 1], 'noun', 'where', 'in', 'have') &&
+    // "etiqueta Aniversário para os admitidos …": a name in capitals, and whom it is for.
+    !(has(chunks[next + 1], 'for') && /^\p{Lu}/u.test(chunks[next]?.text ?? '')) &&
     // "tag rush when …": what opens a condition ends the tag.
     !has(chunks[next + 1], 'if') &&
     // "tag Rush for orders due today": with a capital it is the name, and those it is for stand behind.

@@ -154,6 +154,16 @@ function standsBehindNoun(state: ParseState, at: number, to: number): boolean {
   return ends && (plain || again || tellsOfPeople(state, noun, had)) && yearsAt(chunks[to - 1]) !== 0;
 }
 
+/** Fewer years may be those somebody has worked here, or that a thing is old. */
+const LEAST_AGE = 18;
+
+/** "com mais de 60 anos: …": years that open the request, and nothing that they could be years of. */
+function opensWithYears({ chunks }: ParseState, at: number, { bounds, to }: Ages): boolean {
+  const opens = chunks.slice(0, at).every(chunk => isFiller(chunk) || has(chunk, 'have', 'if'));
+  const inYears = chunks.slice(at, to).some(({ number }) => number?.unit?.base === 'mo' && number.unit.factor === 12);
+  return opens && inYears && bounds.every(({ years }) => years >= LEAST_AGE) && endsClause(chunks[to]);
+}
+
 /** What records hold of people: a word for it is one for them. */
 const OF_PEOPLE = ['gender', 'specialty', 'jobtitle'] as const;
 
@@ -179,11 +189,13 @@ export function parseAge(state: ParseState, at: number): Parsed | undefined {
   // An exact number of years is an age only where it is called one.
   const field = ageField(state);
   const alone = isComparing(opener) && !opener.number && standsBehindNoun(state, at, ages.to);
+  // "plus de 60 ans": so many years, said of nothing else, are those of a life.
+  const first = isComparing(opener) && opensWithYears(state, at, ages);
   // "women 65+"
   const behind = ages.suffixed === true && at > 0 && tellsOfPeople(state, chunks[at - 1], false);
   // What is called an age is the field's own name, where records keep it.
   const called = ages.certain && field?.type !== 'number';
-  if (!field || !(called || alone || behind) || isAgeOfOther(state, at, field)) return undefined;
+  if (!field || !(called || alone || first || behind) || isAgeOfOther(state, at, field)) return undefined;
   state.lastField = field;
   const spans = spanOf(state, at, ages.to);
   const meaning = join(

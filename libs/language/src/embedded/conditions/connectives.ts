@@ -312,7 +312,7 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
     opensSaying(chunks[at], 'allBut') && !chunks.slice(at + 1, next).some(chunk => has(chunk, 'noun', 'ones', 'where'));
   const denied = bare && !has(chunks[next], 'open') ? parseTest(state, next, true) : undefined;
   if (denied && !denied.absorbed) return deniedOf(state, ledBy(state, at, next, denied.meaning), denied.to);
-  const none = bare ? parseButNone(state, at, next) : undefined;
+  const none = bare || deniesAsWell(chunks[at]) ? parseButNone(state, at, next) : undefined;
   if (none) return none;
   const clause = leadingClause(state, at, next);
   const aside = enclosed(chunks, at, next);

@@ -25,14 +25,17 @@ export function parseDomain(
     );
   const texts: string[] = [];
   let to = at;
-  const first = has(chunks[at], 'in') && chunks[at]?.values.length === 0 ? at + 1 : at;
+  const first = has(chunks[at], 'in', 'of') && chunks[at]?.values.length === 0 ? at + 1 : at;
+  // "adresse mail en gmail.com": no whole address is a domain.
+  const addresses = grounding.fields.ofConcept('email').map(({ field }) => field);
+  const isAddress = links[0] !== undefined && addresses.includes(links[0].field);
   for (let next: number | undefined = first; next !== undefined; next = nextElement(chunks, to)) {
     if (chunks[next]?.quote !== undefined) break;
     let end = next + 1;
     while (chunks[end]?.glued && (!isBound(chunks[end]) || chunks[end]?.text === '.')) end++;
     const said = text.slice(chunks[next]?.start, chunks[end - 1]?.end);
     const marked = said.length > 1 && said.startsWith('@');
-    if (!marked && !(DOMAIN.test(said) && held(`@${said}`))) break;
+    if (!marked && !(DOMAIN.test(said) && (isAddress || held(`@${said}`)))) break;
     texts.push(marked ? said : `@${said}`);
     to = end;
   }

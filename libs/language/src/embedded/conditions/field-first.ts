@@ -152,6 +152,9 @@ function parseSaid(
     word.values.some(value => links.some(link => link.field.name === value.field.name)),
   );
   if (content) return make(links, content.to, () => content.test);
+  // "la remise est nulle": of a number the word says 0.
+  if (has(chunk, 'zero') && has(chunk, 'empty') && links[0]?.field.type === 'number')
+    return make(links, next + 1, () => ({ is: 'compare', operator: '==', value: 0 }));
   if (
     has(chunk, 'empty') &&
     !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name))) &&

@@ -267,6 +267,7 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
       'falseWord',
       'negative',
       'zero',
+      'free',
     )
   )
     return true;

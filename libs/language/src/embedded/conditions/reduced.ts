@@ -13,7 +13,8 @@ export function parseReduced(state: ParseState, at: number): Parsed | undefined 
     next =>
       chunks[next]?.number !== undefined ||
       comparatorOf(chunks[next]) !== undefined ||
-      has(chunks[next], 'byAmount', 'between'),
+      // "la remise est nulle"
+      has(chunks[next], 'byAmount', 'between', 'zero', 'empty', 'filled'),
   );
   const [link] = grounding.fields.ofConcept('discount').filter(({ field }) => field.type === 'number');
   if (amount || !link || link.score < 0.6) return undefined;
