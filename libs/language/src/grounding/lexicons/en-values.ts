@@ -1,3 +1,5 @@
+import { SAID_OF_WORK } from './en-values-at-work';
+
 /** What people say → how records usually spell it, by what the records are about. The first spelling that is stored counts. */
 const SAID: readonly (readonly [stored: string, said: string])[] = [
   // medicine: the people and what they are called at the breakfast table
@@ -62,6 +64,28 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['do', 'osteopath(/s)|doctors of osteopathy'],
   ['md', 'medical doctors|doctors of medicine'],
   ['icu', 'intensive care|the intensive care unit'],
+  ['pediatrics,paediatrics', "(children's/kids'/child) (medicine/health/care)|p(/a)ediatric care"],
+  ['cardiology', 'heart (medicine/care/health)'],
+  ['dermatology', 'skin (care/medicine/health)'],
+  ['psychiatry,mental health', 'mental health(/ care)'],
+  ['gynecology,gynaecology,obstetrics and gynecology', "women's (health/medicine)"],
+  ['ophthalmology', 'eye (care/medicine/health)'],
+  ['dentistry,dental', 'dental (care/medicine)'],
+  ['geriatrics', '(elderly/old age) (medicine/care)|geriatrician(/s)'],
+  // the places where it is done
+  ['pharmacy', 'drug(-/ /)store(/s)|chemist(/s)|dispensar(y/ies)|pharmacies'],
+  [
+    'laboratory,lab,diagnostic lab',
+    'lab(/s)|laborator(y/ies)|(test/diagnostic/medical) lab(/s)|diagnostic (center/centre)(/s)',
+  ],
+  ['nursing home,care home', "(care/nursing/retirement/old people's) home(/s)|residential care"],
+  ['clinic', 'health (center/centre)(/s)|medical (center/centre)(/s)|outpatient (clinic/center/centre)(/s)'],
+  ['urgent care,urgent care center', 'walk-in (clinic/center/centre)(/s)|urgent care (clinic/center/centre)(/s)'],
+  ['dental practice,dentist,dental clinic', 'dental (practice/office/clinic/surgery)(/s)|dentist(/s)'],
+  ['imaging center,imaging centre,radiology center', '(imaging/x-ray/radiology) (center/centre)(/s)'],
+  ['rehabilitation center,rehab,rehab center', 'rehab(/s)|(rehab/rehabilitation) (clinic/center/centre)(/s)'],
+  ['in network,in-network', 'participating|in our network|contracted'],
+  ['out of network,out-of-network', 'non(-/ )participating|not participating|not contracted'],
   // machines and vehicles
   ['cnc mill,milling machine,mill', 'milling machine(/s)|cnc (milling machine/machine/mill)(/s)|miller(/s)'],
   ['lathe', 'turning machine(/s)|turning lathe(/s)|lathe(/s)'],
@@ -82,6 +106,10 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['packer,packaging line', '(packing/packaging) machine(/s)'],
   ['injection molder,injection moulder', 'injection mo(/u)lding machine(/s)'],
   ['laser cutter', 'laser cutting machine(/s)'],
+  ['milling machine,mill', 'mill(/s)|milling (center/centre)(/s)'],
+  ['laser cutter,laser', 'laser(/s)|laser machine(/s)'],
+  ['furnace,oven', 'oven(/s)|furnace(/s)'],
+  ['3d printer,printer', '3d(-/ )printer(/s)'],
   ['truck,lorry', 'lorr(y/ies)|truck(/s)|hgv(/s)'],
   ['van', 'delivery van(/s)|panel van(/s)|transporter(/s)'],
   ['car,passenger car', 'automobile(/s)|auto(/s)|passenger car(/s)|cars'],
@@ -129,6 +157,36 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
     'awaiting (approval/review/confirmation/a decision)|waiting for (approval/review/confirmation)|on hold|in limbo|in the queue|undecided|not decided yet|up in the air',
   ],
   ['active,live', 'in good standing|still active|currently active'],
+  [
+    'stopped,halted,shut down,off',
+    'stationary|(shut/powered/turned) (off/down)|switched off|halted|at a standstill|standing still',
+  ],
+  [
+    'maintenance,under maintenance,in maintenance',
+    'in (maintenance/servicing)|under service|undergoing (maintenance/repair/repairs/service)',
+  ],
+  [
+    'fault,error,faulty,failure,alarm,down',
+    'in (fault/error/failure/alarm)|broken(/ down)|malfunctioning|defective|faulty|failed|(has/have) (a fault/faults)',
+  ],
+  [
+    'decommissioned,retired,scrapped,out of service',
+    'out of service|written off|disposed of|no longer in use|scrapped',
+  ],
+  ['online,connected', 'reachable|connected'],
+  ['offline,disconnected', 'unreachable|disconnected|not connected|without (a /)connection'],
+  ['open,new,pending,waiting', 'pending|waiting|not yet processed'],
+  ['in progress,processing,in process,ongoing', 'being (processed/worked on)|in (progress/process/the works)|ongoing'],
+  ['shipped,dispatched,sent,in transit', 'dispatched|sent (out/off)|shipped (out/off)|posted|mailed'],
+  ['delivered,arrived', 'arrived|handed over|dropped off|reached the customer'],
+  ['on hold,held,blocked', 'blocked|held(/ back)|put on hold|parked'],
+  ['cancelled,canceled,voided', 'cancellation(/s)|aborted|void(/ed)'],
+  ['refunded', 'reimbursed|money back'],
+  ['partially paid,partly paid,part paid', '(part/partly/partially/half)(-/ )paid'],
+  ['medium,normal,moderate,mid', 'middle|moderate|mid(-/ )level'],
+  ['low,minor', 'low(-/ )priority|not urgent|minor|unimportant'],
+  ['high,important', 'high(-/ )priority|important'],
+  ['critical,very high', 'crucial|vital|mission(-/ )critical|essential'],
   ['inactive,disabled,closed', 'dormant|deactivated|inactive|no longer active'],
   ['blocked,suspended,locked,frozen', 'locked|suspended|blocked|frozen|barred'],
   [
@@ -182,6 +240,10 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['quarterly', '(pay/pays/paying/paid/billed/invoiced/charged) (by the/per/every/each/once a) quarter|by the quarter'],
   ['weekly', '(pay/pays/paying/paid/billed/invoiced/charged) (by the/per/every/each/once a) week|by the week'],
   // who buys
+  ['business,company,b2b', 'b2b'],
+  ['private,consumer,b2c,individual', 'b2c'],
+  ['reseller,dealer,distributor', 'distributor(/s)|dealer(/s)|re(-/)seller(/s)'],
+  ['enterprise,large enterprise,corporate', '(large/big) (compan(y/ies)/enterprise/enterprises)|corporation(/s)'],
   [
     'business,firm,company,corporate,b2b,commercial,organisation,organization,legal entity',
     'corporate|corporates|business (customer/client/account/holder/buyer)(/s)|compan(y/ies)|firm(/s)|business(/es)|commercial (customer/client)(/s)',
@@ -196,6 +258,29 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ],
   ['association,non-profit,nonprofit,ngo,charity', 'club(/s)|charit(y/ies)|association(/s)|non(-/ )profit(/s)|ngo(/s)'],
   // how it is paid, sent and sold
+  [
+    'web shop,webshop,online shop,online store,online,web,website,e-commerce,ecommerce',
+    'online(/ shop/ store/ orders)|web(-/ /)shop|web(-/ )store|website|web site|internet|e(-/ )(shop/store/commerce)|web',
+  ],
+  ['store,in store,shop,branch,retail', 'brick(-/ )and(-/ )mortar|walk(-/ )in(/s)|point of sale|branch(/es)'],
+  ['phone,telephone,call center', 'hotline|by call|call(-/ )cent(er/re)'],
+  ['email,e-mail', '(by/via) e(-/)mail|e(-/)mailed'],
+  ['app,mobile app,mobile', '(by/via/through/in) the app|mobile app|smartphone'],
+  ['invoice,on account', '(on/by/against) (account/invoice)|pay later'],
+  ['cash on delivery,cod', 'cod|(paid/pay/payment/cash) on delivery'],
+  ['cash', '(in/with) cash|cash payment(/s)'],
+  ['prepayment,prepaid,advance payment,in advance', 'prepaid|paid in advance|in advance|up(-/ /)front'],
+  ['instalments,installments', '(in/by) instal(/l)ments|hire purchase'],
+  ['gift card,voucher', 'gift (voucher/card)(/s)|voucher(/s)'],
+  ['express', 'express (delivery/shipping/mail/order/orders)|rush (order/orders/delivery)'],
+  ['standard,normal,regular', '(standard/normal/regular) (delivery/shipping/mail)'],
+  ['wrong item,wrong article,wrong product', '(wrong/incorrect) (item/article/product/goods)(/s)|not what was ordered'],
+  ['too late,late delivery,late', 'late (arrival/delivery)|arrived (too /)late|took too long'],
+  [
+    'not needed,no longer needed,changed mind,not wanted',
+    'no longer (needed/wanted/required)|changed (their/his/her) mind(/s)|unwanted|not wanted',
+  ],
+  ['wrong size,size', "(didn't/does not/doesn't/did not) fit|too (small/big)"],
   ['credit card,card,cc', 'plastic|credit cards|by card|card payment(/s)'],
   ['bank transfer,wire transfer,wire,transfer', 'wire(/d)|wire transfer(/s)|bank transfer(/s)|bank wire'],
   ['direct debit,sepa', 'direct debits|debited directly'],
@@ -214,6 +299,6 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['male,m,man,men', 'm(a/e)n|gents|gentlem(a/e)n|males|boys|bloke(/s)|chap(/s)|fella(/s)'],
 ];
 
-export const ENGLISH_VALUES = SAID.flatMap(([stored, said]) => said.split('|').map(word => `${word}=${stored}`)).join(
-  '|',
-);
+export const ENGLISH_VALUES = [...SAID, ...SAID_OF_WORK]
+  .flatMap(([stored, said]) => said.split('|').map(word => `${word}=${stored}`))
+  .join('|');
