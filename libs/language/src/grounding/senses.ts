@@ -330,6 +330,8 @@ export const SENSES = [
   'pointing',
   /** before those who were named before: "was going with them" */
   'companion',
+  /** said of the records just described: "aux machines concernées" */
+  'concerned',
   /** pronouns that point back at records */
   'such',
   /** pronouns that begin a clause about what was spoken of */
@@ -486,6 +488,12 @@ export const SENSES = [
   'replyNo',
   /** behind or before a limit: that very one */
   'itself',
+  /** verbs of leaving something as it is: "keep only the hours" */
+  'keeping',
+  /** verbs for being among the records of a rule: "those that don't match" */
+  'matchesIt',
+  /** the records that a rule leaves: "all the other providers" */
+  'otherOnes',
   /** pronouns for several records: "set them to …" */
   'themAll',
   /** verbs with such a pronoun at their end: "ponlos en …" */

@@ -45,7 +45,8 @@ export function isAside(stretch: readonly Chunk[], endsAt: Chunk | undefined): b
 /** "not all robots", "not just one of them": beside what was said it says no more. */
 export const deniesAll = ([not, ...behind]: readonly Chunk[]): boolean => {
   const [all, ...rest] = behind.filter(chunk => !has(chunk, 'only'));
-  return has(not, 'not') && has(all, 'allTags', 'everyone', 'either') && saysNoMore(rest);
+  const isOne = all?.number?.value === 1 && !/\d/.test(all.text);
+  return has(not, 'not') && (has(all, 'allTags', 'everyone', 'either') || isOne) && saysNoMore(rest);
 };
 
 const saysNoMore = (rest: readonly Chunk[]): boolean =>

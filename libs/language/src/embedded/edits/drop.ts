@@ -15,6 +15,8 @@ export const drop: ReadStep = segment => {
   const verbs = chunks.filter(
     (chunk, at) =>
       (has(chunk, 'drop') && !isTagName(chunks, at)) ||
+      // "undo the phone bit"
+      (has(chunk, 'undo') && chunks.length > 1) ||
       (has(chunk, 'no', 'without') && has(chunks[at + 1], 'tagNoun', 'flag')),
   );
   if (verbs.length === 0) return spare(segment);

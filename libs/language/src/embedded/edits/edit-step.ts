@@ -84,7 +84,11 @@ export function accountsFor({ chunks, grounding }: Segment, { used }: Step): boo
 }
 
 const isSilent = (chunk: Chunk): boolean =>
-  chunk.quote === undefined && chunk.number === undefined && chunk.date === undefined && !has(chunk, 'not');
+  chunk.quote === undefined &&
+  // "the fax one"
+  (chunk.number === undefined || has(chunk, 'ones')) &&
+  chunk.date === undefined &&
+  !has(chunk, 'not');
 
 /** "now" is a day, and the word for a change as well. */
 const isPointing = ({ date, key }: Chunk, { lexicons }: Grounding): boolean =>

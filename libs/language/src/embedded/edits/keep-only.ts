@@ -1,16 +1,20 @@
 import type { Action } from '@lib/rules';
 import { has, isFiller } from '../cursor';
-import { allOf, conjunctsOf, fieldsIn, literalsIn } from '../logic-tree';
+import { allOf, conjunctsOf, fieldsIn, literalsIn, operationOf } from '../logic-tree';
+import { mentions } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 import { isCarrier, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { exchange, placesIn, textsAt, withTexts } from './places';
 
 /** "the hours alone are enough", "just Germany is enough", "the tag is enough": of its kind nothing else is left. */
-export const keepOnly: ReadStep = ({ chunks, rule, grounding }) => {
+export const keepOnly: ReadStep = ({ chunks, rule, grounding, isFirst }) => {
   const kept = keptActions(chunks, rule);
   if (kept) return kept;
-  const saying = chunks.filter(chunk => has(chunk, 'enough', 'only'));
-  if (!chunks.some(chunk => has(chunk, 'enough')) || chunks.some(chunk => has(chunk, 'drop'))) return undefined;
+  const saying = chunks.filter(chunk => has(chunk, 'enough', 'only', 'kept') || keeps(chunk));
+  const enough = chunks.some(chunk => has(chunk, 'enough'));
+  const keeping = chunks.some(chunk => has(chunk, 'kept') || keeps(chunk));
+  const only = keeping && chunks.some(chunk => has(chunk, 'only'));
+  if (!(enough || only || (keeping && !isFirst)) || chunks.some(chunk => has(chunk, 'drop', 'not'))) return undefined;
   const nouns = chunks.filter(chunk => has(chunk, 'tagNoun') && !has(chunk, 'enough'));
   if (nouns.length > 0 && rule.actions.some(isTagging))
     return { rules: [{ ...rule, actions: rule.actions.filter(isTagging) }], used: [...saying, ...nouns] };
@@ -28,7 +32,9 @@ export const keepOnly: ReadStep = ({ chunks, rule, grounding }) => {
       used: [...saying, ...chunks.filter(chunk => texts.some(text => isOf(chunk, text)))],
     };
   }
-  const parts = conjunctsOf(rule.condition);
+  const operation = operationOf(rule.condition);
+  const either = operation?.operator === 'or';
+  const parts = either ? operation.operands : conjunctsOf(rule.condition);
   const isHeld = (name: string, stored: readonly string[]): boolean =>
     parts.some(
       part => fieldsIn(part).has(name) && literalsIn(part).some(literal => stored.some(one => sameText(literal, one))),
@@ -40,9 +46,16 @@ export const keepOnly: ReadStep = ({ chunks, rule, grounding }) => {
     return link && !has(chunk, 'enough') ? [{ chunk, field: link.field.name }] : [];
   });
   if (named.length === 0) return undefined;
+  const used = [...saying, ...named.map(({ chunk }) => chunk)];
+  // "drop Sales, keep the bonus": what is said to stay is there.
+  if (!enough && !only) return { rules: [rule], used };
   const left = parts.filter(part => named.some(({ field }) => fieldsIn(part).has(field)));
-  return { rules: [{ ...rule, condition: allOf(left) }], used: [...saying, ...named.map(({ chunk }) => chunk)] };
+  const condition = either && left.length > 1 ? { or: left } : allOf(left);
+  return { rules: [{ ...rule, condition }], used };
 };
+
+/** "keep only", "deixa só": a verb of leaving something as it is. */
+const keeps = (chunk: Chunk): boolean => chunk.quote === undefined && mentions(chunk, 'keeping');
 
 const isNamed = (action: Action, chunk: Chunk): boolean =>
   isTagging(action) && sameText(action.value, chunk.quote ?? chunk.text);

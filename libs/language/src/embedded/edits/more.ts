@@ -114,6 +114,11 @@ export const addClause: ReadStep = segment => {
   }
   if (chunks.some(chunk => has(chunk, 'change') && !isFiller(chunk))) return undefined;
   if (joined && chunks.some(isThatClause)) return undefined;
+  // "make it 15 and only Germany", "12 percent and Legal too": a limit moved, and something else.
+  const moved = chunks.some((chunk, at) => has(chunk, 'make') && chunks[at + 1]?.number !== undefined);
+  const apart = chunks.some(chunk => has(chunk, 'and')) && testsOf(meaning).length > 1;
+  if (apart && (moved || (widens && testsOf(meaning).some(({ field }) => fieldsIn(rule.condition).has(field.name)))))
+    return undefined;
   if (
     chunks.some(chunk => has(chunk, 'make') && !isDemand(chunk)) &&
     (joined || chunks.some(chunk => has(chunk, 'also')))
@@ -172,6 +177,8 @@ export const addException: ReadStep = segment => {
   const rest = behind.length > 0 ? behind : joined ? [] : withoutEdges(without(chunks.slice(0, verb)));
   const [first, last] = [rest[0], rest.at(-1)];
   if (verb < 0 || !first || !last || dropsClause(chunks.slice(verb + 1))) return undefined;
+  // "without interns and only in HQ": what is left out, and what is kept.
+  if (rest.some((chunk, at) => has(chunk, 'only') && has(rest[at - 1], 'and', 'but'))) return undefined;
   const { meaning, cut, issues, strange } = read(request.text.slice(first.start, last.end));
   if (!meaning || cut.actions.length > 0 || issues.length > 0 || strange.some(chunk => !isFiller(chunk)))
     return undefined;

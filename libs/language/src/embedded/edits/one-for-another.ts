@@ -1,19 +1,72 @@
-import { has, isBound, isFiller } from '../cursor';
+import type { JsonLogic } from '@lib/rules';
+import { has, holdsData, isBound, isFiller } from '../cursor';
+import { literalsIn } from '../logic-tree';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
+import { sameText } from './edit-step';
 
 const playing = (chunk: Chunk, role: Role): Chunk => ({ ...chunk, roles: [role], fields: [], values: [] });
 
 /** "take out Dermatology and put in Pediatrics instead" is Pediatrics instead of Dermatology, "rather 90 than 85" 90 instead of 85. */
-export const oneForAnother = (chunks: readonly Chunk[]): readonly Chunk[] =>
-  ratherThan(chunks) ?? insteadOfDropped(chunks) ?? chunks;
+export const oneForAnother = (chunks: readonly Chunk[], condition: JsonLogic): readonly Chunk[] =>
+  ratherThan(chunks) ??
+  insteadOfDropped(chunks) ??
+  inAndOut(chunks) ??
+  forAnother(chunks, condition) ??
+  sharingVerb(chunks);
 
 function ratherThan(chunks: readonly Chunk[]): readonly Chunk[] | undefined {
   const [rather, wanted, than, old] = chunks;
   const holds = (chunk: Chunk | undefined): boolean => chunk?.number !== undefined || (chunk?.values.length ?? 0) > 0;
   if (chunks.length !== 4 || !wanted || !than || !old || !holds(wanted) || !holds(old)) return undefined;
   return has(rather, 'instead', 'make') && says(than, 'than') ? [wanted, playing(than, 'insteadOf'), old] : undefined;
+}
+
+/** "Georgia in, Ohio out", "out with Ohio, in with Georgia": one comes in for the other. */
+function inAndOut(chunks: readonly Chunk[]): readonly Chunk[] | undefined {
+  const joint = chunks.findIndex(chunk => has(chunk, 'comma', 'and', 'but') && chunk.quote === undefined);
+  if (joint < 2) return undefined;
+  const parts = [chunks.slice(0, joint), chunks.slice(joint + 1)];
+  const isOut = (chunk: Chunk): boolean => has(chunk, 'outWord') && chunk.values.length === 0;
+  const isIn = (chunk: Chunk): boolean => says(chunk, 'inParticle') && chunk.values.length === 0;
+  const gone = parts.find(part => part.some(isOut));
+  const come = parts.find(part => part !== gone && part.some(isIn));
+  const named = (part: readonly Chunk[]): readonly Chunk[] => part.filter(({ values }) => values.length > 0);
+  const plain = (chunk: Chunk): boolean => chunk.values.length > 0 || isOut(chunk) || isIn(chunk) || isFiller(chunk);
+  const [out] = gone?.filter(isOut) ?? [];
+  if (!gone || !come || !out || !chunks.every(chunk => plain(chunk) || isBound(chunk) || has(chunk, 'and', 'but')))
+    return undefined;
+  return named(come).length > 0 && named(gone).length > 0
+    ? [...named(come), playing(out, 'insteadOf'), ...named(gone)]
+    : undefined;
+}
+
+/** "Georgia for Ohio", where the rule has Ohio. */
+function forAnother(chunks: readonly Chunk[], condition: JsonLogic): readonly Chunk[] | undefined {
+  const [wanted, joint, old, ...more] = chunks.filter(chunk => !isBound(chunk));
+  if (!wanted || !joint || !old || more.length > 0 || !has(joint, 'for') || joint.values.length > 0) return undefined;
+  const held = literalsIn(condition);
+  const isHeld = (chunk: Chunk): boolean =>
+    chunk.values.some(({ stored }) => stored.some(text => held.some(literal => sameText(literal, text))));
+  const same = old.values.some(({ field }) => wanted.values.some(value => value.field === field));
+  return same && isHeld(old) && !isHeld(wanted) ? [wanted, playing(joint, 'insteadOf'), old] : undefined;
+}
+
+/** "change Sales to Legal and 10 to 5": the verb is said once. */
+function sharingVerb(chunks: readonly Chunk[]): readonly Chunk[] {
+  const verb = chunks.find(chunk => !isFiller(chunk) && !isBound(chunk));
+  if (!verb || !has(verb, 'change', 'swap', 'replace') || holdsData(verb)) return chunks;
+  return chunks.flatMap((chunk, at) => {
+    const [first, to, last, end] = [chunks[at + 1], chunks[at + 2], chunks[at + 3], chunks[at + 4]];
+    const goesOn =
+      has(chunk, 'and', 'comma') &&
+      at > chunks.indexOf(verb) &&
+      has(to, 'to', 'into', 'for', 'with') &&
+      (end === undefined || isBound(end) || has(end, 'and')) &&
+      [first, last].every(one => one !== undefined && holdsData(one));
+    return goesOn ? [chunk, { ...verb, start: chunk.end, end: chunk.end }] : [chunk];
+  });
 }
 
 /** Words that only carry the two changes, of which neither is meant by itself. */

@@ -26,12 +26,14 @@ import { replaceLimit } from './replace-limit';
 import { putValue, swapOperator, swapValue } from './replace-value';
 import { shiftLimit } from './shift-limit';
 import { showOnly } from './show-only';
+import { theOthers } from './the-others';
 import { swapConnective, swapSufficiency } from './swap-connective';
 
 /** Every kind of change, the most telling first. A stretch is the first kind that accounts for all of its words. */
 const KINDS: readonly ReadStep[] = [
   changeDeed,
   rename,
+  theOthers,
   restate,
   invert,
   swapConnective,
@@ -74,7 +76,11 @@ export interface Edited {
  */
 export function readEdits(edit: Edit): Edited {
   const said = withoutOpener(
-    withOutVerbs(withInVerbs(afterCorrection(afterNo(comparing(oneForAnother(operatorsPlain(edit))))))),
+    withOutVerbs(
+      withInVerbs(
+        afterCorrection(afterNo(comparing(oneForAnother(operatorsPlain(edit), edit.previous.condition).map(asValue)))),
+      ),
+    ),
   );
   const none = { rules: [], asides: [] };
   const [chunks, denied] = withoutDenials(said);
@@ -95,6 +101,19 @@ const isJoint = (chunk: Chunk): boolean =>
     /^[;…]$/.test(chunk.text) ||
     // "please,"
     (isFiller(chunk) && chunk.text.endsWith(',')));
+
+/** "Legal too": what records hold as it is written tells nothing besides. */
+const asValue = (chunk: Chunk): Chunk =>
+  has(chunk, 'telling', 'writer') && chunk.values.some(({ via }) => via === undefined)
+    ? { ...chunk, roles: chunk.roles.filter(role => role !== 'telling' && role !== 'writer') }
+    : chunk;
+
+/** "and include", "and also": it joins what it takes in to what was said before. */
+const opensMore = (chunk: Chunk, { grounding }: Edit): boolean => {
+  const [first = '', ...rest] = chunk.key.split(' ');
+  const joins = grounding.lexicons[0]?.roles.get(first)?.includes('and') ?? false;
+  return has(chunk, 'also') && chunk.quote === undefined && rest.length > 0 && joins;
+};
 
 /** "only the running ones, not all robots": that not all are meant is said by what is. */
 function withoutDenials(chunks: readonly Chunk[]): readonly [readonly Chunk[], readonly Chunk[]] {
@@ -229,11 +248,13 @@ function from(course: Course, rest: Rest, rule: EditedRule): Edited | undefined 
   const key = `${start} ${JSON.stringify([rest.changed, rest.wasInverted, rule])}`;
   if (failed.has(key)) return undefined;
   for (let end = chunks.length; end > start; end--) {
-    if (end < chunks.length && !isJoint(chunks[end] as Chunk)) continue;
+    const joint = chunks[end];
+    const more = joint !== undefined && opensMore(joint, course.edit);
+    if (joint && !isJoint(joint) && !more) continue;
     const stretch = chunks.slice(start, end);
     const made = readSegment(course, stretch, { ...rule, condition: rule.condition }, rest);
     const wasInverted = stretch.some(chunk => has(chunk, 'invert'));
-    const next = { start: end + 1, wasInverted, changed: true, before: rule };
+    const next = { start: more ? end : end + 1, wasInverted, changed: true, before: rule };
     const all = made.map(one => from(course, next, one));
     if (all.length > 0 && all.every(read => read !== undefined))
       return { rules: all.flatMap(({ rules }) => rules).slice(0, MOST_RULES), asides: all[0]?.asides ?? [] };

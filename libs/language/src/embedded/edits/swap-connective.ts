@@ -48,7 +48,9 @@ export const swapSufficiency: ReadStep = segment => {
   const parts = (operationOf(rule.condition)?.operands ?? []).length;
   // "both conditions please"
   const both = chunks.some(chunk => has(chunk, 'both')) && chunks.some(chunk => has(chunk, 'conditionWord'));
-  const says = both || chunks.some(chunk => has(chunk, 'enough', 'holds', 'may'));
+  // "both at once", "it has to be both"
+  const plain = chunks.some(chunk => has(chunk, 'both')) && operationOf(rule.condition)?.operator === 'or';
+  const says = both || plain || chunks.some(chunk => has(chunk, 'enough', 'holds', 'may'));
   // "both have to be missing": what all the clauses say anyway.
   const absent = (operationOf(rule.condition)?.operands ?? []).every(asksWhetherThere);
   const known = (chunk: Chunk): boolean =>
@@ -70,7 +72,7 @@ export const swapSufficiency: ReadStep = segment => {
       'or',
       'drop',
       'among',
-      'trueWord',
+      'onlyIf',
     );
   // "…is enough to end up on the watchlist"
   const enough = chunks.findIndex((chunk, at) => has(chunk, 'enough') && has(chunks[at + 1], 'to'));
@@ -82,7 +84,7 @@ export const swapSufficiency: ReadStep = segment => {
   const denied = chunks.some(chunk => has(chunk, 'not', 'drop'));
   if (chunks.some(chunk => has(chunk, 'both', 'allOf'))) return joinedBy(segment, denied ? 'or' : 'and');
   if (chunks.some(chunk => has(chunk, 'either')) && !denied) return joinedBy(segment, 'or');
-  return (both || chunks.some(chunk => has(chunk, 'holds'))) &&
+  return (both || plain || chunks.some(chunk => has(chunk, 'holds'))) &&
     !denied &&
     chunks.filter(chunk => !isBound(chunk)).length > 1
     ? joinedBy(segment, 'and')
