@@ -163,6 +163,9 @@ function conceptsOfField(
   return strongest(told);
 }
 
+/** Labels are texts: no yes/no field holds them, however it is called ("CE marking"). */
+const TAGS = 'tags';
+
 /** What the records themselves are called: of providers, the "Provider name" is their name. */
 const NAME = 'name';
 const OF_RECORDS = 0.92;
@@ -205,6 +208,7 @@ export function* buildFieldConcepts(
     if (i % SLICE === SLICE - 1) yield;
     if (field.name === tags) continue;
     for (const [concept, score] of conceptsOfField(field, concepts, names)) {
+      if (concept === TAGS && field.type !== 'list' && field.type !== 'text') continue;
       // A word for a moment ("ordered") means a date field, never a number or a code that happens to share the word.
       const fits = TEMPORAL.has(concept) ? (isDateField(field) ? 1 : 0.5) : 1;
       const link = { field, score: score * fits * 0.95 };
