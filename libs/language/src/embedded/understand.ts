@@ -7,6 +7,7 @@ import { auditWords, isNow } from './conditions/audit-words';
 import { withoutBackground } from './remarks/background';
 import { withoutTakenBack } from './corrections';
 import type { Effort } from './effort';
+import { heldThoughNot } from './held-though-not';
 import { harmlessWords } from './remarks/harmless-words';
 import { idleClauses } from './remarks/idle-clauses';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
@@ -111,7 +112,7 @@ function readCut(
     lastField = state.lastField;
     if (meaning) meanings.push(meaning);
   }
-  const meaning = effort.entangled ? undefined : join('and', meanings);
+  const meaning = effort.entangled ? undefined : heldThoughNot(join('and', meanings), chunks);
   const explained = (start: number, least = 0): boolean =>
     meaning !== undefined &&
     testsOf(meaning).some(test => test.score >= least && test.spans.some(([from, to]) => from <= start && start < to));
