@@ -311,6 +311,8 @@ export const SENSES = [
   'asWellAs',
   /** a little word that denies nothing in a clause with "unless" */
   'expletive',
+  /** leads to what is said in the place of something: "no wait, make that high" */
+  'makesThat',
   /** verbs of writing to or calling somebody, where somebody stands behind: "text the customer" */
   'reachesOut',
   /** opens a question about the world rather than about records: "who invented", "how do I" */
@@ -330,6 +332,8 @@ export const SENSES = [
   'pointing',
   /** before those who were named before: "was going with them" */
   'companion',
+  /** said of the records just described: "aux machines concernées" */
+  'concerned',
   /** pronouns that point back at records */
   'such',
   /** pronouns that begin a clause about what was spoken of */

@@ -224,6 +224,7 @@ export const ENGLISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    makesThat: 'make (that/it)|call it|that should be|it should be|should be',
     reachesOut: 'text|ring|phone|mail|message|call|sms|inform|contact|write to|ping|alert|nudge',
     generalQuestion:
       "who (invented/discovered/wrote/painted/founded/composed/directed/sang/won/designed the/built the first/made the first/was the first/is the best)|what (is/was) (a/an)|what does (a/an/the)|what do you (think/know)|how (do/does/did/can/could/should/would)|how to|when (was/were/did/is/are)|where (is/are/was/were)|where's|why (is/are/was/were/do/does/did)|tell (me/us) (about/something about/more about)|which is (better/best)|(is/are) (a/an) (better/safe/worth)|do you (know/like/think)|have you (heard/seen)",
@@ -382,6 +383,7 @@ export const ENGLISH: Lexicon = {
     equates: 'is|are|means|equals',
     pointing: "that's|it's|they're",
     companion: 'with|from|by|at|via|through',
+    concerned: 'concerned|affected|involved|in question|described',
     such: 'such|those|these|they|them',
     theyWord: 'they|it|these|those|this',
     itWord: 'it|they',
