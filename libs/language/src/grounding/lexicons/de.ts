@@ -344,6 +344,7 @@ export const GERMAN: Lexicon = {
     equates: 'ist|sind|heißt|bedeutet|meint',
     pointing: 'das ist|es ist|das sind',
     companion: 'mit|von|bei|durch|über',
+    concerned: 'betroffene|betroffenen|entsprechenden',
     such: 'solche|solchen|diese|diesen|jene',
     theyWord: 'sie|es|diese|dies|das',
     relativeWord: 'deren|dessen|welche|welcher|welches|welchen|welchem|denen',

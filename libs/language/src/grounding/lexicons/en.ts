@@ -382,6 +382,7 @@ export const ENGLISH: Lexicon = {
     equates: 'is|are|means|equals',
     pointing: "that's|it's|they're",
     companion: 'with|from|by|at|via|through',
+    concerned: 'concerned|affected|involved|in question|described',
     such: 'such|those|these|they|them',
     theyWord: 'they|it|these|those|this',
     itWord: 'it|they',
