@@ -5,7 +5,9 @@ import { type Cut, cutActions, cutAround } from './actions/cut-actions';
 import { withoutAsides } from './remarks/asides';
 import { auditWords, isNow } from './conditions/audit-words';
 import { withoutBackground } from './remarks/background';
+import { withoutTakenBack } from './corrections';
 import type { Effort } from './effort';
+import { heldThoughNot } from './held-though-not';
 import { harmlessWords } from './remarks/harmless-words';
 import { idleClauses } from './remarks/idle-clauses';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
@@ -28,7 +30,8 @@ import type { TranslationRequest } from '../translator';
 export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
-export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
+export function understand(request: TranslationRequest, grounding: Grounding, spoken: readonly Chunk[]): Understanding {
+  const all = withoutTakenBack(spoken);
   const { said, reasons } = withoutAsides(settleWords(all, grounding, todayAt(request.clock)));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
@@ -109,7 +112,7 @@ function readCut(
     lastField = state.lastField;
     if (meaning) meanings.push(meaning);
   }
-  const meaning = effort.entangled ? undefined : join('and', meanings);
+  const meaning = effort.entangled ? undefined : heldThoughNot(join('and', meanings), chunks);
   const explained = (start: number, least = 0): boolean =>
     meaning !== undefined &&
     testsOf(meaning).some(test => test.score >= least && test.spans.some(([from, to]) => from <= start && start < to));
