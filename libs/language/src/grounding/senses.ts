@@ -330,6 +330,8 @@ export const SENSES = [
   'pointing',
   /** before those who were named before: "was going with them" */
   'companion',
+  /** said of the records just described: "aux machines concernées" */
+  'concerned',
   /** pronouns that point back at records */
   'such',
   /** pronouns that begin a clause about what was spoken of */

@@ -49,3 +49,13 @@ export const endsOrder = (chunks: readonly Chunk[], at: number): boolean =>
 /** … and it may go on with the records it is for: "set the status to new for …". */
 export const leavesOrder = (chunks: readonly Chunk[], at: number): boolean =>
   endsOrder(chunks, at) || (chunks[at]?.quote === undefined && has(chunks[at], RECEIVERS));
+
+/** "… le tag Hors garantie aux machines concernées", "… a los pedidos afectados": who gets it was told before. */
+export function concernedAt(chunks: readonly Chunk[], at: number): number | undefined {
+  if (!plays(chunks[at], 'to', 'for') || chunks[at]?.quote !== undefined || !/^\p{Ll}/u.test(chunks[at]?.text ?? ''))
+    return undefined;
+  let noun = at + 1;
+  while (noun < at + 3 && plays(chunks[noun], 'det', 'them') && !plays(chunks[noun], 'noun')) noun++;
+  const points = plays(chunks[noun], 'noun', 'people') && says(chunks[noun + 1], 'concerned');
+  return points && endsOrder(chunks, noun + 2) ? noun + 2 : undefined;
+}

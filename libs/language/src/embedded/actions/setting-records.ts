@@ -261,6 +261,8 @@ export const parseValueAs: ReadAction = (context, at, grounding) => {
     const first = has(chunks[at + 1], 'then', 'off') ? at + 2 : at + 1;
     const after = target && chunks[target.to];
     if (!target || target.field.type === 'list' || has(chunks[first], 'them')) return undefined;
+    // "defina a prioridade como Urgent": what a field holds, though it is a word for the field as well.
+    if (chunks[as + 1]?.values.some(({ field, via }) => field === target.field && via === undefined)) return undefined;
     if (!endsClause(chunks, target.to) && !has(after, 'for', 'on', 'to', 'of', 'where', 'in')) return undefined;
     // "should have N.N. entered as manager"
     const participle =

@@ -1,5 +1,5 @@
 import type { ActionContext, FoundAction } from './action-text';
-import { endsOrder } from './clause-end';
+import { concernedAt, endsOrder } from './clause-end';
 import { has, isBound } from '../cursor';
 import { isFirstOfName } from './tag-ends';
 import { readTags } from './tag-text';
@@ -25,8 +25,10 @@ export function tagged(context: ActionContext, at: number): FoundAction {
   const { chunks } = context;
   while (has(chunks[to], 'add', 'then') && !isBound(chunks[to]) && (endsOrder(chunks, to + 1) || helps(chunks[to + 1])))
     to++;
-  return { actions: read.tags.map(value => ({ type: 'addTag', value })), to };
+  return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: behindConcerned(chunks, to) };
 }
+
+const behindConcerned = (chunks: readonly Chunk[], at: number): number => concernedAt(chunks, at) ?? at;
 
 /** "… hinzufügen sollen": a second verb behind the one that ends the clause. */
 const helps = (chunk: Chunk | undefined): boolean => has(chunk, 'give', 'add');

@@ -1,5 +1,5 @@
 import { type ActionContext, endsSentence, isAndThe, mayBeginAction, plainly as has } from './action-text';
-import { endsOrder, isAlsoLast } from './clause-end';
+import { concernedAt, endsOrder, isAlsoLast } from './clause-end';
 import { saidTo, says } from '../saying';
 import { bringsField, setsField } from './field-set';
 import { listsHeld } from './records-listed';
@@ -19,7 +19,7 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (at === from) return false;
   // "(tag leased)": the bracket was opened before the tag.
   if (has(chunk, 'close') && !chunks.slice(from, at).some(part => has(part, 'open'))) return true;
-  if (opensBesides(chunk) || isAlsoLast(chunks, at)) return true;
+  if (opensBesides(chunk) || isAlsoLast(chunks, at) || concernedAt(chunks, at) !== undefined) return true;
   if (at === wordEnd(chunks, from) && isWholeTag(context, from, at) && isGrammar(chunk)) return true;
   // "Tag "Intern" vergeben und …", "tag Focus hinzufügen und …": what stands behind is the verb.
   if (chunks[from]?.quote !== undefined && at === from + 1 && !has(chunk, 'and', 'or', 'comma', 'amp', 'slash'))
