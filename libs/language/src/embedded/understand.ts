@@ -5,6 +5,7 @@ import { type Cut, cutActions, cutAround } from './actions/cut-actions';
 import { withoutAsides } from './remarks/asides';
 import { auditWords, isNow } from './conditions/audit-words';
 import { withoutBackground } from './remarks/background';
+import { withoutTakenBack } from './corrections';
 import type { Effort } from './effort';
 import { harmlessWords } from './remarks/harmless-words';
 import { idleClauses } from './remarks/idle-clauses';
@@ -28,7 +29,8 @@ import type { TranslationRequest } from '../translator';
 export type { Understanding } from './understanding';
 
 /** What a request says; sentences that only tell its background are left out where the rest is whole without them. */
-export function understand(request: TranslationRequest, grounding: Grounding, all: readonly Chunk[]): Understanding {
+export function understand(request: TranslationRequest, grounding: Grounding, spoken: readonly Chunk[]): Understanding {
+  const all = withoutTakenBack(spoken);
   const { said, reasons } = withoutAsides(settleWords(all, grounding, todayAt(request.clock)));
   const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);

@@ -311,6 +311,8 @@ export const SENSES = [
   'asWellAs',
   /** a little word that denies nothing in a clause with "unless" */
   'expletive',
+  /** leads to what is said in the place of something: "no wait, make that high" */
+  'makesThat',
   /** verbs of writing to or calling somebody, where somebody stands behind: "text the customer" */
   'reachesOut',
   /** opens a question about the world rather than about records: "who invented", "how do I" */

@@ -57,6 +57,9 @@ function deletes(chunks: readonly Chunk[], at: number): boolean {
   while (
     noun < at + NEAR &&
     (has(chunks[noun], 'det', 'allTags', 'of') || (chunks[noun]?.values.length ?? 0) > 0) &&
+    // "remove VIP from all …": a tag that they have.
+    !has(chunks[noun], 'from') &&
+    !isList(chunks.slice(0, noun + 1), noun) &&
     !isRecords(chunks[noun])
   )
     noun++;

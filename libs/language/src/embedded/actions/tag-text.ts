@@ -100,6 +100,8 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     if (mayBeginAction(chunks, next) || has(chunks[next], ...CONDITIONAL) || has(chunks[next], 'give')) return true;
     if (isClausal(chunks, next) || opensBesides(chunks[next]) || endsInRemoval(chunks, next)) return true;
     if (has(chunk, 'comma') && leavesOut(chunks, next)) return true;
+    // "…, sorry for the hurry": said besides.
+    if (has(chunks[next], 'correction') && has(chunks[next], 'filler') && isSmall(chunks[next])) return true;
     if (has(chunks[next], 'but', 'also') || (has(chunks[next], 'only') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')))
       return true;
   }
