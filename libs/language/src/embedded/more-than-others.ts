@@ -18,7 +18,7 @@ export function withMoreThanOthers(chunks: readonly Chunk[]): readonly Chunk[] {
     let other = at + 2;
     let than = false;
     for (; other <= at + 1 + FAR && isLittle(chunks[other]); other++)
-      than ||= says(chunks[other], 'than') || closesSaying(chunks[other], 'than');
+      than ||= says(chunks[other], 'than') || closesSaying(chunks[other], 'than') || has(chunks[other], 'of');
     const compared = than && isCount(chunks[other]) && fieldOf(chunks[other]) !== fieldOf(chunks[at + 1]);
     return compared ? { ...chunk, roles: [has(chunk, 'minus') ? 'lt' : 'gt'] } : chunk;
   });

@@ -303,7 +303,7 @@ export const ITALIAN: Lexicon = {
     fromNowTo: "da qui (a/al/alla/all'/fino a/fino al/fino alla)",
     upTo: 'fino a|fino ai',
     upDown: 'fino a',
-    than: "di|che|del|della|dei|degli|delle|dello|dell'",
+    than: "di|che|del",
     inBillions: 'miliardi|mld',
     inMillions: 'milioni|mln',
     inThousands: 'migliaia',

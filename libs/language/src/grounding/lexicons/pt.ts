@@ -306,7 +306,7 @@ export const PORTUGUESE: Lexicon = {
     upTo: 'até',
     upDown: 'até',
     asWellAs: 'como|quanto',
-    than: 'que|do|da|dos|das|do que',
+    than: 'que|do',
     inMillions: 'milhões',
     inThousands: 'milhares',
     offPrice: 'de desconto',
