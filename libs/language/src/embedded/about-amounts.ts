@@ -90,11 +90,15 @@ function isRoughlySaid(chunks: readonly Chunk[], { spans }: TestMeaning): boolea
 function roughFrom(chunks: readonly Chunk[], at: number): number | undefined {
   for (let from = Math.max(0, at - REACH); from < at; from++) {
     const to = saidTo(chunks, from, 'roughly');
-    if (to !== undefined && to <= at && chunks.slice(to, at).every(chunk => has(chunk, 'det', 'stop', 'be')))
-      return from;
+    if (to === undefined || to > at || chunks.slice(from, to).some((word, i) => isStored(word, from + i))) continue;
+    if (chunks.slice(to, at).every(chunk => has(chunk, 'det', 'stop', 'be'))) return from;
   }
   return undefined;
 }
+
+/** "criticality C 10 to 20 errors": what records hold, or what is written large, makes no number less exact. */
+const isStored = ({ values, text }: Chunk, at: number): boolean =>
+  values.length > 0 || (at > 0 && /^\p{Lu}/u.test(text));
 
 /** "50 or so", "50 people or so": the noun that is counted may stand between. */
 const isFollowedRoughly = (chunks: readonly Chunk[], at: number): boolean =>

@@ -1,7 +1,7 @@
 import { mayBeginAction } from './actions/action-text';
 import { wordEnd } from './actions/tag-ends';
 import { comparatorOf } from './conditions/operands';
-import { has, isBound, isField, isUnknown, namesOwnField } from './cursor';
+import { has, holdsData, isBound, isField, isUnknown, namesOwnField } from './cursor';
 import { saidTo, says } from './saying';
 import type { Chunk } from '../grounding/link-words';
 
@@ -34,7 +34,9 @@ interface Correction {
 /** The words that take back, with the marks around them; a "no" counts between two marks. */
 function correctionAt(chunks: readonly Chunk[], at: number): Correction | undefined {
   const plain = takesBack(chunks, at);
-  const denies = says(chunks[at], 'replyNo') && isMark(chunks[at - 1]) && isMark(chunks[at + 1]);
+  // "newsletter: no, …" answers what is asked of a field.
+  const pause = isMark(chunks[at - 1]) && !has(chunks[at - 1], 'colon');
+  const denies = says(chunks[at], 'replyNo') && pause && isMark(chunks[at + 1]);
   if (!plain && !denies) return undefined;
   let from = at;
   while (isBeside(chunks, from - 1)) from--;
@@ -90,6 +92,9 @@ function takenBackFrom(chunks: readonly Chunk[], { from, to }: Correction): numb
       rest.slice(1, Math.max(as, 1)).some(chunk => chunk.values.length > 0 || isField(chunk));
     return anew && !rest.some(chunk => has(chunk, 'them')) ? 0 : undefined;
   }
+  // "sorry, in a hurry": what leads to nothing that records hold takes nothing back.
+  const led = leads(next) ? chunks[has(chunks[to + 1], 'det') ? to + 2 : to + 1] : undefined;
+  if (leads(next) && !(led && (holdsData(led) || isName(led)))) return undefined;
   for (let at = from - 1; at >= 0; at--) if (isAlike(chunks[at], next)) return at;
   return isName(next) && next && (isUnknown(next) || next.quote !== undefined) ? nameBefore(chunks, from) : undefined;
 }

@@ -16,8 +16,8 @@ function isMissing(written: string): boolean {
   const [a = 0, b = 0, c = 0] = parts;
   if (parts.length !== 3 || parts.some(part => !Number.isInteger(part))) return false;
   if (a > 999) return !isDay(a, b, c);
-  const year = c < 100 ? 2000 + c : c;
-  return year > 999 && !isDay(year, b, a) && !isDay(year, a, b);
+  // "45.13.10" may as well be a version.
+  return c > 999 && !isDay(c, b, a) && !isDay(c, a, b);
 }
 
 const dayOf = (token: Token | undefined): number | undefined => {

@@ -32,7 +32,7 @@ const isConstant = (chunk: Chunk | undefined, { type }: Field): boolean =>
   ((type === 'date' || type === 'datetime') && chunk?.date !== undefined);
 
 /** "(the) priority to Low", "status maintenance", "their priority should go down to Low", "hall = Hall B": a field, and what it is set to. */
-export function setsField(chunks: readonly Chunk[], at: number): boolean {
+export function setsField(chunks: readonly Chunk[], at: number, moves = false): boolean {
   let name = isAndThe(chunks[at]) ? at + 1 : at;
   while (name < at + 2 && has(chunks[name], 'det', 'them') && isPlain(chunks[name]) && !chunks[name]?.fields.length)
     name++;
@@ -49,7 +49,9 @@ export function setsField(chunks: readonly Chunk[], at: number): boolean {
     comparatorOf(chunk) === undefined &&
     (has(chunk, ...GOES) || says(chunk, 'landsOn', 'becoming', 'verbForm'));
   while (next < name + BETWEEN && opens(chunks[next])) next++;
-  const led = isPlain(chunks[next]) && (has(chunks[next], ...LEADS) || says(chunks[next], 'upTo', 'goesAlong'));
+  const bound = says(chunks[next], 'upTo') && !moves && next === name + 1;
+  const led =
+    !bound && isPlain(chunks[next]) && (has(chunks[next], ...LEADS) || says(chunks[next], 'upTo', 'goesAlong'));
   if (!led && !chunks.slice(name + 1, next).some(chunk => says(chunk, 'becoming'))) return false;
   const value = led ? chunks[next + 1] : chunks[next];
   return isOwn(value, named.field) || isConstant(value, named.field);
@@ -61,4 +63,6 @@ export const movesLevel = (verb: Chunk | undefined): boolean =>
 
 /** "raise the priority to High", "bump the priority up to High": the order to bring a field to what it is to be. */
 export const bringsField = (chunks: readonly Chunk[], at: number): boolean =>
-  movesLevel(chunks[at]) && isPlain(chunks[at]) && setsField(chunks, has(chunks[at + 1], 'off') ? at + 2 : at + 1);
+  movesLevel(chunks[at]) &&
+  isPlain(chunks[at]) &&
+  setsField(chunks, has(chunks[at + 1], 'off') ? at + 2 : at + 1, true);

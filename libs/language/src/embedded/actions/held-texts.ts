@@ -1,4 +1,4 @@
-import { endsClause, has, isBound } from '../cursor';
+import { has, isBound } from '../cursor';
 import { opensSaying } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
@@ -25,6 +25,10 @@ const isTextField = (chunk: Chunk | undefined): boolean =>
 
 const isHolding = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'contains') && chunk?.quote === undefined && (chunk?.values.length ?? 0) === 0;
+
+/** A free text may hold "wenn", "where" and "as": fewer words end it than end a clause. */
+const endsText = (chunk: Chunk | undefined): boolean =>
+  isBound(chunk) || has(chunk, 'and', 'or', 'then', 'dash', 'give');
 
 /** A text as such: nothing that is known, or, within remarks, whatever records hold elsewhere as well. */
 function isText(chunks: readonly Chunk[], from: number, to: number, free: boolean): boolean {
@@ -79,7 +83,7 @@ function behind(chunks: readonly Chunk[], place: Place, free: boolean): Held | u
   const opener = chunks[place.to];
   if (opener && free && isHolding(opener)) {
     let to = place.to + 1;
-    while (!endsClause(chunks[to])) to++;
+    while (!endsText(chunks[to])) to++;
     const text = [place.to + 1, to] as const;
     return isText(chunks, ...text, free) ? { from: place.from - 1, to, text, verb: opener, denial: [] } : undefined;
   }
@@ -88,19 +92,18 @@ function behind(chunks: readonly Chunk[], place: Place, free: boolean): Held | u
   let verb = begin + 1;
   while (verb < begin + LONGEST_TEXT + 1 && !isHolding(chunks[verb])) verb++;
   const said = chunks[verb];
-  if (!said || !isHolding(said) || !endsClause(chunks[verb + 1]) || !isText(chunks, begin, verb, free))
-    return undefined;
+  if (!said || !isHolding(said) || !endsText(chunks[verb + 1]) || !isText(chunks, begin, verb, free)) return undefined;
   const denial = denied ? chunks.slice(place.to, begin) : [];
   return { from: place.from - 1, to: verb + 1, text: [begin, verb], verb: said, denial };
 }
 
 /** "anrufen (steht) in der Notiz (steht)", "steht anrufen in der Notiz" */
 function before(chunks: readonly Chunk[], at: number, place: Place, free: boolean): Held | undefined {
-  const last = isHolding(chunks[place.to]) && endsClause(chunks[place.to + 1]) ? chunks[place.to] : undefined;
+  const last = isHolding(chunks[place.to]) && endsText(chunks[place.to + 1]) ? chunks[place.to] : undefined;
   const near = isHolding(chunks[at - 1]) ? chunks[at - 1] : undefined;
   const end = near ? at - 1 : at;
   const to = last ? place.to + 1 : place.to;
-  if (!endsClause(chunks[to])) return undefined;
+  if (!endsText(chunks[to])) return undefined;
   for (let begin = end - 1; begin >= 0 && begin >= end - LONGEST_TEXT; begin--) {
     if (!isText(chunks, begin, end, free)) return undefined;
     const opener = isHolding(chunks[begin - 1]) ? chunks[begin - 1] : undefined;

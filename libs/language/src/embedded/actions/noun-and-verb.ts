@@ -82,7 +82,8 @@ export function parseNameThenVerb(context: ActionContext, at: number): FoundActi
   const { chunks } = context;
   if (context.conditionBefore || at > 0) return undefined;
   const first = chunks[at];
-  if (!opensName(first) || has(first, 'noun', 'det', 'allTags', 'ones', 'if', 'where', 'tag') || isField(first))
+  // "Bitte taggen, wenn …": words of the grammar name no tag.
+  if (!opensName(first) || (first?.quote === undefined && (first?.roles.length ?? 0) > 0) || isField(first))
     return undefined;
   let verb = at + 1;
   while (verb < at + LONGEST && chunks[verb] && !isBound(chunks[verb]) && !has(chunks[verb], 'tag')) verb++;

@@ -15,11 +15,12 @@ const goes = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&
   (has(chunk, 'give', 'may', 'be', 'does', 'fell', 'rose', 'off') || says(chunk, 'landsOn', 'verbForm'));
 
-/** "to", "goes to", "up to", and behind "then" the mark that compares elsewhere. */
-function leadsToValue(chunks: readonly Chunk[], at: number, opener: Chunk | undefined): boolean {
+/** "to", "goes to", and behind "then" the mark that compares elsewhere; "up to" only of what moves: else it is a bound. */
+function leadsToValue(chunks: readonly Chunk[], at: number, opener: Chunk | undefined, moves: boolean): boolean {
   const chunk = chunks[at];
   if (!chunk || chunk.quote !== undefined) return false;
-  if (says(chunk, 'goesAlong', 'upTo')) return true;
+  if (says(chunk, 'goesAlong') || (moves && says(chunk, 'upTo'))) return true;
+  if (says(chunk, 'upTo')) return false;
   if (has(chunk, 'to')) return !has(chunk, 'and', 'from');
   return has(chunk, 'eq') && says(opener, 'thenWord');
 }
@@ -29,11 +30,11 @@ function valueBehind(chunks: readonly Chunk[], from: number, opener: Chunk | und
   let joint = from;
   while (
     joint < from + LONGEST &&
-    !leadsToValue(chunks, joint, opener) &&
+    !leadsToValue(chunks, joint, opener, joint > from) &&
     (has(chunks[joint], 'then') || goes(chunks[joint]))
   )
     joint++;
-  return leadsToValue(chunks, joint, opener) ? joint + 1 : undefined;
+  return leadsToValue(chunks, joint, opener, joint > from) ? joint + 1 : undefined;
 }
 
 /** "shipping cost to 0 for orders over 500": at the very beginning, with the records it is for. */

@@ -1,6 +1,7 @@
 import { type ActionContext, type FoundAction } from './action-text';
 import { isTagOf } from './bare-tags';
 import { isCompound, wordEnd } from './tag-ends';
+import { takenOffBehind } from './tag-taken-off';
 import { has, isBound } from '../cursor';
 import { closesSaying, says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
@@ -82,7 +83,8 @@ export function parseTagAtHead(context: ActionContext, at: number): FoundAction 
   const from = noun ? name.to + 1 : name.to;
   const found = first || noun ? recordsBehind(chunks, from, noun) : behindBeing(chunks, from);
   if (!found) return undefined;
-  return { actions: [{ type: found.off ? 'removeTag' : 'addTag', value: name.value }], to: found.to };
+  const off = found.off || takenOffBehind(chunks, found.to);
+  return { actions: [{ type: off ? 'removeTag' : 'addTag', value: name.value }], to: found.to };
 }
 
 /** "… is the tag for", "… shall be our label for". */

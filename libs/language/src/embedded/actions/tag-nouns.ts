@@ -2,6 +2,7 @@ import { type ActionContext, type FoundAction, isAndThe } from './action-text';
 import { endsOrder } from './clause-end';
 import { readTags } from './tag-text';
 import { has, isBound, isField, isParticiple } from '../cursor';
+import { takenOffBehind } from './tag-taken-off';
 import { isCompound } from './tag-ends';
 import { tagged } from './tag-reading';
 import { endsSentence } from './action-text';
@@ -87,7 +88,8 @@ export function parseHeadTag({ chunks, text, conditionBefore }: ActionContext, a
     if (!follows || !whole || /s$/.test(chunk?.key ?? '')) return undefined;
     const last = chunks[noun - 1];
     const value = noun - from === 1 ? (first.quote ?? first.text) : text.slice(first.start, last?.end);
-    return { actions: [{ type: 'addTag', value }], to: has(chunks[noun + 1], 'colon') ? noun + 2 : noun + 1 };
+    const type = takenOffBehind(chunks, noun + 1) ? 'removeTag' : 'addTag';
+    return { actions: [{ type, value }], to: has(chunks[noun + 1], 'colon') ? noun + 2 : noun + 1 };
   }
   return undefined;
 }

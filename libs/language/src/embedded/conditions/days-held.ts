@@ -23,7 +23,7 @@ export function daysHeld(state: ParseState, field: Field, at: number): DaysHeld 
   const number = String(chunks[days]?.number?.value);
   const meant = grounding.values
     .valuesOf(field.name)
-    .filter(text => text.match(/\d+/g)?.join(' ') === number && !/%/.test(text));
+    .filter(text => text.match(/\d+/g)?.join(' ') === number && !/%/.test(text) && !saysOtherUnit(text, state));
   const [stored, ...others] = meant;
   if (stored === undefined || others.length > 0) return undefined;
   const words = new Set(wordsOf(stored));
@@ -35,6 +35,10 @@ export function daysHeld(state: ParseState, field: Field, at: number): DaysHeld 
   const rest = chunks[days + 1];
   return { stored, to: has(rest, 'within') || says(rest) ? days + 2 : days + 1 };
 }
+
+/** "30 months" are no 30 days. */
+const saysOtherUnit = (text: string, { grounding }: ParseState): boolean =>
+  wordsOf(text).some(word => grounding.lexicons.some(({ units }) => (units.get(word)?.base ?? 'd') !== 'd'));
 
 const isDays = (chunk: Chunk | undefined): boolean =>
   chunk?.duration !== undefined && chunk.number?.unit?.base === 'd' && Number.isInteger(chunk.number.value);

@@ -2,7 +2,7 @@
 export const SAID_OF_WORK: readonly (readonly [stored: string, said: string])[] = [
   // how they are employed
   [
-    'permanent,indefinite,open-ended,unlimited,regular',
+    'permanent,indefinite,open-ended,unlimited',
     'permanently employed|open(-/ )ended|indefinite|unlimited|(permanent/open-ended/indefinite/unlimited) (contract/position/employment)(/s)|on a permanent basis',
   ],
   [
@@ -30,7 +30,7 @@ export const SAID_OF_WORK: readonly (readonly [stored: string, said: string])[] 
   ['probation,on probation', '(on/in) probation|in (their/the/his/her) probation(/ary period/ period)|probationary'],
   ['single', 'unmarried|not married'],
   ['widowed', 'widow(/s)|widower(/s)'],
-  ['non-binary,nonbinary,diverse,other', 'non(-/ /)binary|enby|diverse'],
+  ['non-binary,nonbinary,diverse', 'non(-/ /)binary|enby|diverse'],
   // where they belong
   [
     'human resources,hr,people,personnel,people & culture',
