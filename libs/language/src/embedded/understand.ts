@@ -1,4 +1,5 @@
 import { type Field, tagsFieldOf, todayAt } from '@lib/rules';
+import { carriedTag } from './carried-tag';
 import { has, isBound, isField, isFiller, isUnknown, namesOwnField } from './cursor';
 import { closesSaying, opensSaying, says } from './saying';
 import { type Cut, cutActions, cutAround } from './actions/cut-actions';
@@ -114,6 +115,8 @@ function readCut(
     lastField = state.lastField;
     if (meaning) meanings.push(meaning);
   }
+  const carried = meanings.length > 0 ? carriedTag(cut, grounding) : undefined;
+  if (carried) meanings.push(carried);
   const meaning = effort.entangled ? undefined : heldThoughNot(join('and', meanings), chunks);
   const explained = (start: number, least = 0): boolean =>
     meaning !== undefined &&

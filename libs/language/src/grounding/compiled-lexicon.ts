@@ -127,6 +127,13 @@ export function phraseKey(phrase: string): string {
   return joined(tokens, 0, tokens.length);
 }
 
+/** `kg=kg:1|g=kg:0.001|…`: the words of units, each as a multiple of a base unit. */
+export const unitsIn = (list: string): readonly (readonly [word: string, unit: UnitWord])[] =>
+  pairs(list).map(([phrase, meaning]) => {
+    const [base = '', factor] = meaning.split(':');
+    return [phraseKey(phrase), { base, factor: Number(factor) }];
+  });
+
 /** The key of a phrase by stems: hyphens and dots do not count. */
 export function stemKey(phrase: string): string {
   return phraseKey(phrase)
@@ -187,12 +194,8 @@ function compile(lexicon: Lexicon): CompiledLexicon {
     else numbers.set(phraseKey(phrase), Number(value));
     if (phrase.length > 3) words.add(fold(phrase.replace('*', '')));
   }
-  const units = new Map<string, UnitWord>();
-  for (const [phrase, meaning] of pairs(lexicon.units)) {
-    const [base, factor] = meaning.split(':');
-    units.set(phraseKey(phrase), { base: base ?? '', factor: Number(factor) });
-    if (phrase.length > 3) words.add(fold(phrase));
-  }
+  const units = new Map(unitsIn(lexicon.units));
+  for (const [phrase] of pairs(lexicon.units)) if (phrase.length > 3) words.add(fold(phrase));
   const inOrder = (list = ''): ReadonlyMap<string, number> =>
     new Map(entries(list).flatMap((names, i) => names.split('/').map(name => [phraseKey(name), i + 1] as const)));
   const months = inOrder(lexicon.months);

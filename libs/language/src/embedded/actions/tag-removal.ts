@@ -22,6 +22,8 @@ function namedTag(context: ActionContext, at: number, end: number): Noun | undef
   const first = chunks[next];
   if (!first || next >= end) return undefined;
   if (has(first, 'tagNoun') && first.quote === undefined) {
+    // "tag as Bonus Removed": a verb, and what it leads to is put on.
+    if (has(first, 'tag') && has(chunks[next + 1], 'as') && chunks[next + 1]?.quote === undefined) return undefined;
     // "Tag X setzen, vip entfernen": what is put on is not taken off.
     if (chunks.slice(next + 1, end).some((_, i) => putsOn(chunks, next + 1 + i))) return undefined;
     const read = readTags(

@@ -1,7 +1,8 @@
 import type { Field } from '@lib/rules';
-import { type CompiledLexicon, phraseKey, type UnitWord } from '../../grounding/compiled-lexicon';
+import { type CompiledLexicon, phraseKey, unitsIn, type UnitWord } from '../../grounding/compiled-lexicon';
 import { wordsOf } from '../../grounding/fold';
 import type { Grounding } from '../../grounding/link-words';
+import { DECLARED_UNITS } from '../../grounding/lexicons/marks';
 import { isTimeUnit } from '../../grounding/numbers';
 
 type Units = WeakMap<Field, UnitWord | null>;
@@ -22,7 +23,7 @@ export function unitOf(field: Field, { lexicons, columns }: Grounding): UnitWord
   let unit = units.get(field);
   if (unit === undefined) {
     const written = field.unit ?? field.reading.unit;
-    const read = written === undefined ? namedUnit(field, lexicons) : unitSaid(written, lexicons);
+    const read = written === undefined ? namedUnit(field, lexicons) : unitDeclared(written, lexicons);
     units.set(field, (unit = read ?? null));
   }
   if (unit) return unit;
@@ -37,6 +38,12 @@ function unitSaid(written: string, lexicons: readonly CompiledLexicon[]): UnitWo
   }
   return undefined;
 }
+
+/** "s", "m³": what a field declares is a unit though it would be none in a sentence. */
+const unitDeclared = (written: string, lexicons: readonly CompiledLexicon[]): UnitWord | undefined =>
+  unitSaid(written, lexicons) ?? DECLARED.get(phraseKey(written));
+
+const DECLARED: ReadonlyMap<string, UnitWord> = new Map(unitsIn(DECLARED_UNITS));
 
 /** Of those, the ones that are a unit where they stand in brackets: "Delay (min)". */
 const UNIT_IN_BRACKETS: ReadonlySet<string> = new Set(
