@@ -173,7 +173,10 @@ function parseBehind(context: ActionContext, at: number): FoundAction | undefine
   const { chunks } = context;
   if (has(chunks[at], 'remove', 'tag') && !has(chunks[at], 'det', 'tagNoun')) return undefined;
   const noun = has(chunks[at], 'tagNoun') && context.conditionBefore;
+  // "om ordern är avbruten | ska taggen Rush tas bort": the order may follow its condition without a comma.
+  const given = context.conditionBefore && has(chunks[at], 'give') && has(chunks[at + 1], 'tagNoun');
   const opens =
+    (given && !has(chunks[at], 'have') && !has(chunks[at - 1], 'where', 'if')) ||
     (noun && !has(chunks[at - 1], 'have', 'with', 'without', 'no', 'where', 'be', 'in', 'of', 'for')) ||
     at === 0 ||
     isBound(chunks[at - 1]) ||
