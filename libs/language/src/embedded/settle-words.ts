@@ -21,6 +21,7 @@ import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
+import { withPaidNothing } from './paid-nothing';
 import { withPairedFields } from './paired-fields';
 import { withPartedNames } from './parted-names';
 import { withPairedWords } from './paired-words';
@@ -75,6 +76,7 @@ const STEPS: readonly Step[] = [
   withSettledFields,
   withFieldsByAmounts,
   withCostsOf,
+  withPaidNothing,
   withKeptPeriods,
   withWeekdays,
   (chunks, _, today) => withMonthsAhead(chunks, today),

@@ -1,6 +1,7 @@
 import { type Field, tagsFieldOf, todayAt } from '@lib/rules';
+import { carriedTag } from './carried-tag';
 import { has, isBound, isField, isFiller, isUnknown, namesOwnField } from './cursor';
-import { opensSaying, says } from './saying';
+import { closesSaying, opensSaying, says } from './saying';
 import { type Cut, cutActions, cutAround } from './actions/cut-actions';
 import { withoutAsides } from './remarks/asides';
 import { auditWords, isNow } from './conditions/audit-words';
@@ -21,6 +22,7 @@ import { parseCondition } from './conditions/parse-condition';
 import { unknownLists } from './conditions/unknown-lists';
 import { readByForm } from './read-by-form';
 import { readingsOf } from './readings';
+import { withWrittenFieldMeant } from './written-field-meant';
 import { withUnseenValues } from './remarks/unseen-values';
 import type { ParseState } from './conditions/parse-state';
 import { fold } from '../grounding/fold';
@@ -93,11 +95,12 @@ function readCut(
   const unknown: Chunk[] = [];
   const meanings: Meaning[] = [];
   const effort: Effort = { steps: 0, entangled: false };
-  let lastField: ParseState['lastField'] = actedOn(cut, chunks, grounding);
+  const written = actedOn(cut, chunks, grounding);
+  let lastField: ParseState['lastField'] = written;
   for (const condition of cut.conditions) {
     issues.push(...unknownLists(condition, request.text));
     const state: ParseState = {
-      chunks: condition,
+      chunks: withWrittenFieldMeant(condition, written),
       grounding,
       text: request.text,
       sample: request.sample,
@@ -112,6 +115,8 @@ function readCut(
     lastField = state.lastField;
     if (meaning) meanings.push(meaning);
   }
+  const carried = meanings.length > 0 ? carriedTag(cut, grounding) : undefined;
+  if (carried) meanings.push(carried);
   const meaning = effort.entangled ? undefined : heldThoughNot(join('and', meanings), chunks);
   const explained = (start: number, least = 0): boolean =>
     meaning !== undefined &&
@@ -209,7 +214,9 @@ function actedOn(cut: Cut, chunks: readonly Chunk[], grounding: Grounding): Pars
   const [name, ...others] = written;
   if (name === undefined || others.length > 0) return undefined;
   return cut.conditions.some(condition => !condition.some(chunk => isField(chunk) || chunk.values.length > 0)) ||
-    chunks.some(chunk => opensSaying(chunk, 'itWord')) ||
+    chunks.some(
+      chunk => opensSaying(chunk, 'itWord') || (has(chunk, 'where', 'if') && closesSaying(chunk, 'itWord')),
+    ) ||
     cut.conditions.some(lacksSubject)
     ? grounding.recordType.fields.find(field => field.name === name)
     : undefined;

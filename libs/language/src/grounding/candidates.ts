@@ -57,11 +57,14 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     phrase.every(role => role === 'filler' || role === 'be') &&
     isNumeral(linker, to) &&
     tokens.slice(from, from + 2).some(({ fold }) => (fieldsAt(linker, fold)[0]?.score ?? 0) >= 0.98);
-  // "over 50 and under 70", "… and lower the limit": what closes a number elsewhere ("50 and under") opens the next thing said.
+  // "over 50 and under 70", "… and lower the limit": what closes a number elsewhere ("50 and under") opens the next thing
+  // said; "30 minuten of meer | het label X toevoegen" closes it, for "or" begins nothing that is to be done.
   const opensNext =
     key.includes(' ') &&
     phrase.every(role => role === 'orMore' || role === 'orLess') &&
-    (isNumeral(linker, to) || lexicon.senses.of(tokens[to]?.fold ?? '').includes('allTheirs'));
+    (isNumeral(linker, to) ||
+      (lexicon.senses.of(tokens[to]?.fold ?? '').includes('allTheirs') &&
+        lexicon.roles.get(tokens[from]?.fold ?? '')?.includes('or') !== true));
   // "set it to no. Tag …": the point of an abbreviation that ends the sentence ends it, and nothing else.
   if (length > 1 && tokens[to - 1]?.text === '.' && endsText(tokens, to)) return undefined;
   // "active in the network": what records hold as a state says more than that something is somewhere.

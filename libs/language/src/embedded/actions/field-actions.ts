@@ -107,11 +107,15 @@ const isWhose = (chunks: readonly Chunk[], at: number): boolean =>
 const isName = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && chunk.roles.length === 0 && /^\p{Lu}/u.test(chunk.text);
 
-/** "så skal status sættes til lukket", "ska statusen sättas till stängd": what is set stands between the two verbs. */
+/**
+ * "så skal status sættes til lukket", "ska statusen sättas till stängd": what is set stands between the two verbs, of which
+ * the first is said once for all that is to be done ("skal tagget X fjernes og | status sættes til lukket").
+ */
 function parseSettingBetween(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   const opens = has(chunks[at], 'give') && chunks[at]?.quote === undefined;
-  const target = opens ? targetAt(chunks, at + 1, grounding) : undefined;
+  const more = context.listed === at && has(chunks[at - 1], 'and', 'also');
+  const target = opens ? targetAt(chunks, at + 1, grounding) : more ? targetAt(chunks, at, grounding) : undefined;
   if (!target || !has(chunks[target.to], 'setTo')) return undefined;
   const joint = has(chunks[target.to + 1], 'to', 'into') ? target.to + 2 : target.to + 1;
   const said = joint > target.to + 1 || chunks[joint]?.quote !== undefined || valueOf(chunks[joint], target.field);

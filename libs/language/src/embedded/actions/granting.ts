@@ -18,6 +18,8 @@ export function parseGranting(context: ActionContext, at: number, grounding: Gro
   const verb = chunks[at];
   if (!(says(verb, 'grants') || closesSaying(verb, 'grants')) || verb?.quote !== undefined || !startsClause(chunks, at))
     return undefined;
+  // "…, exceto as de | nível Bronze": what leaves records out gives them nothing, though it may end as such a verb sounds.
+  if (has(verb, 'except')) return undefined;
   const first = statedAt(chunks, at + 1, tags);
   // "assign cost center CC-210 to engineers": who gets it stands behind.
   if (first?.named && has(chunks[first.to], 'to', 'for') && !fits(chunks[first.to + 1], first.field)) {

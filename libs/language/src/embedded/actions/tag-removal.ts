@@ -22,6 +22,8 @@ function namedTag(context: ActionContext, at: number, end: number): Noun | undef
   const first = chunks[next];
   if (!first || next >= end) return undefined;
   if (has(first, 'tagNoun') && first.quote === undefined) {
+    // "tag as Bonus Removed": a verb, and what it leads to is put on.
+    if (has(first, 'tag') && has(chunks[next + 1], 'as') && chunks[next + 1]?.quote === undefined) return undefined;
     // "Tag X setzen, vip entfernen": what is put on is not taken off.
     if (chunks.slice(next + 1, end).some((_, i) => putsOn(chunks, next + 1 + i))) return undefined;
     const read = readTags(
@@ -171,7 +173,10 @@ function parseBehind(context: ActionContext, at: number): FoundAction | undefine
   const { chunks } = context;
   if (has(chunks[at], 'remove', 'tag') && !has(chunks[at], 'det', 'tagNoun')) return undefined;
   const noun = has(chunks[at], 'tagNoun') && context.conditionBefore;
+  // "om ordern är avbruten | ska taggen Rush tas bort": the order may follow its condition without a comma.
+  const given = context.conditionBefore && has(chunks[at], 'give') && has(chunks[at + 1], 'tagNoun');
   const opens =
+    (given && !has(chunks[at], 'have') && !has(chunks[at - 1], 'where', 'if')) ||
     (noun && !has(chunks[at - 1], 'have', 'with', 'without', 'no', 'where', 'be', 'in', 'of', 'for')) ||
     at === 0 ||
     isBound(chunks[at - 1]) ||

@@ -1,7 +1,9 @@
 import type { Field } from '@lib/rules';
 import type { NumberOperand } from './operands';
+import { has } from '../cursor';
 import { unitOf } from './field-units';
 import type { ParseState } from './parse-state';
+import { closesSaying, mentions } from '../saying';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Grounding } from '../../grounding/link-words';
 import { wordsOf } from '../../grounding/fold';
@@ -82,6 +84,16 @@ export function amountThat({ grounding }: ParseState, suits: (field: Field) => b
 /** "under 500 euros", where no field says what it is kept in: the amount the records are about. */
 export const mainAmount = (state: ParseState): readonly FieldLink[] =>
   amountThat(state, field => unitOf(field, state.grounding) === undefined);
+
+/** "a total of 800 or more", "an amount of at least 50": the one amount that the records are about, if any is called so. */
+export function ledByAmount({ chunks, grounding }: ParseState, at: number): readonly FieldLink[] {
+  const lead = chunks[at - 1];
+  if (!has(lead, 'filler') || !mentions(lead, 'priceNoun') || !closesSaying(lead, 'ledAmount')) return [];
+  const called = grounding.fields
+    .ofConcept('amount')
+    .filter(({ field, score }) => field.type === 'number' && score >= CALLED);
+  return called.map(({ field }) => ({ field, score: 0.8 }));
+}
 
 const COUNTS = [
   'quantity',

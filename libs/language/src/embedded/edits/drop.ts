@@ -25,11 +25,24 @@ export const drop: ReadStep = segment => {
     (chunk, at) => at > chunks.indexOf(verbs[0] as Chunk) && has(chunks[at - 1], 'comma', 'stop') && has(chunk, 'only'),
   );
   if (turn > 0) return undefined;
-  const rest = chunks.filter(chunk => !verbs.includes(chunk));
+  const stays = staying(segment);
+  const rest = chunks.filter(chunk => !verbs.includes(chunk) && !stays.includes(chunk));
   const step =
     dropClause(segment, rest) ?? dropValues(segment, rest) ?? dropActions(segment, rest) ?? dropFields(segment, rest);
-  return step && { ...step, used: [...verbs, ...step.used] };
+  return step && { ...step, used: [...verbs, ...stays, ...step.used] };
 };
+
+/** "forget about the city, every hospital please": behind the pause stands what the rule goes on saying of all. */
+function staying({ chunks, rule }: Segment): readonly Chunk[] {
+  const pause = chunks.findIndex(
+    (chunk, at) => has(chunk, 'comma', 'stop') && has(chunks[at + 1], 'allTags', 'everyone'),
+  );
+  if (pause < 0) return [];
+  const literals = literalsIn(rule.condition);
+  return chunks
+    .slice(pause + 1)
+    .filter(({ values }) => values.some(({ stored }) => stored.some(text => literals.includes(text))));
+}
 
 /** "the tag Spare": with a capital behind its noun it is a name, whatever it says elsewhere. */
 const isTagName = (chunks: readonly Chunk[], at: number): boolean =>

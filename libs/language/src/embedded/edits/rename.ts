@@ -137,6 +137,10 @@ const isRenaming = (chunk: Chunk | undefined): boolean =>
 
 const isNaming = (chunk: Chunk): boolean => opensSaying(chunk, 'naming');
 
+/** "call the tag Change Soon": what is written as a name with the word behind it, and leads to none. */
+const opensName = ({ text }: Chunk, behind: Chunk | undefined): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(text) && /^\p{Lu}\p{Ll}/u.test(behind?.quote === undefined ? (behind?.text ?? '') : '');
+
 /** Where the words end that lead up to a name. */
 const leadTo = (behind: readonly Chunk[]): number =>
   behind.findLastIndex(
@@ -144,6 +148,7 @@ const leadTo = (behind: readonly Chunk[]): number =>
       chunk.quote === undefined &&
       !isHyphenated(behind, at) &&
       !isHyphenated(behind, at + 1) &&
+      !opensName(chunk, behind[at + 1]) &&
       (isNaming(chunk) ||
         has(chunk, 'to', 'into', 'as', 'be', 'make', 'colon', 'them', 'then', 'setTo', 'change', 'may')),
   );
