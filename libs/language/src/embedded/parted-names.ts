@@ -1,3 +1,4 @@
+import type { RecordType } from '@lib/rules';
 import { has } from './cursor';
 import type { FieldLink } from '../grounding/field-index';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -12,7 +13,7 @@ const NAMED = 0.85;
  * stand apart, with no more between them than whether it is so. The first part names the field, the second that it is so.
  */
 export function withPartedNames(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
-  if (!grounding.recordType.fields.some(({ type, label }) => type === 'boolean' && / /.test(label))) return chunks;
+  if (!hasPartedNames(grounding.recordType)) return chunks;
   const parted = [...chunks];
   for (let at = 0; at < parted.length - 2; at++) {
     const first = parted[at];
@@ -23,6 +24,18 @@ export function withPartedNames(chunks: readonly Chunk[], grounding: Grounding):
     if (link?.field.type !== 'boolean' || link.score < NAMED || link.score <= (first.fields[0]?.score ?? 0)) continue;
     parted[at] = { ...first, roles: [], fields: [link], values: [] };
     parted[end] = { ...second, roles: ['trueWord'], fields: [], values: [] };
+  }
+  return parted;
+}
+
+const known = new WeakMap<RecordType, boolean>();
+
+/** Whether a yes/no field is named by several words; looked up once per record type, which may have thousands of fields. */
+function hasPartedNames(recordType: RecordType): boolean {
+  let parted = known.get(recordType);
+  if (parted === undefined) {
+    parted = recordType.fields.some(({ type, label }) => type === 'boolean' && / /.test(label));
+    known.set(recordType, parted);
   }
   return parted;
 }
