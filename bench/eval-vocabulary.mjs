@@ -2,10 +2,10 @@
 // Whether the embedded translator finds the fields and values of a record type by what people call them: tables of
 // bench/vocabulary, one short request for each word. Nothing named takes all tables. What was read of every word lies beside
 // the cases as *.scores.ndjson.
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT, targetFile } from './data-dir.mjs';
+import { ROOT } from './data-dir.mjs';
+import { evaluate, pickedFrom } from './eval-cases.mjs';
 
 const FOLDER = path.join(ROOT, 'bench/vocabulary');
 const NOW = '2026-11-26T09:00:00.000Z';
@@ -14,14 +14,6 @@ const RECORDS = 40;
 const EVERY_MISSING = 11;
 const TAG = { name: 'tags', label: 'Tags', type: 'list' };
 const TAG_WORD = { es: 'etiqueta', pt: 'etiqueta', zh: '标签', ja: 'タグ' };
-
-const named = process.argv.slice(2);
-const known = readdirSync(FOLDER).map(file => file.replace(/\.json$/, ''));
-const unknown = named.filter(name => !known.includes(name));
-if (unknown.length > 0) {
-  console.error(`There is no table ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
-  process.exit(2);
-}
 
 /** What is asked of a field of each type: how it is written, and which values it selects. */
 const TESTS = {
@@ -108,19 +100,8 @@ function casesOf(typeName, fields) {
   return cases;
 }
 
-for (const table of named.length > 0 ? named : known) {
+for (const table of pickedFrom(FOLDER, 'table')) {
   const { about, types } = JSON.parse(readFileSync(path.join(FOLDER, `${table}.json`), 'utf8'));
-  const target = targetFile(undefined, `vocabulary-${table}.ndjson`);
-  const lines = Object.entries(types).flatMap(([name, fields]) =>
-    casesOf(name, fields).map(one => JSON.stringify(one)),
-  );
-  writeFileSync(target, `${lines.join('\n')}\n`);
-  console.log(`\n${table}: ${about}`);
-  const out = targetFile(undefined, `vocabulary-${table}.scores.ndjson`);
-  const { status } = spawnSync(
-    process.execPath,
-    [path.join(ROOT, 'bin/rulewright.mjs'), 'eval', '--cases', target, '--out', out],
-    { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] },
-  );
-  if (status !== 0) process.exit(status ?? 1);
+  const cases = Object.entries(types).flatMap(([name, fields]) => casesOf(name, fields));
+  evaluate(`vocabulary-${table}`, `${table}: ${about}`, cases);
 }

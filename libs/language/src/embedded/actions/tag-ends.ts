@@ -1,6 +1,10 @@
 import { has, isBound } from '../cursor';
 import type { Chunk } from '../../grounding/link-words';
 
+/** A word that is written large, or begins with a figure, as names are. */
+export const isCapital = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && chunk.quote === undefined && /^[\p{Lu}\p{N}]/u.test(chunk.text) && !isBound(chunk);
+
 /** Behind what is written together with the chunk at `at`: "deep-discount" is one word, whatever its parts mean elsewhere. */
 export function wordEnd(chunks: readonly Chunk[], at: number): number {
   let next = at + 1;

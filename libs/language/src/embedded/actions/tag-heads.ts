@@ -1,6 +1,6 @@
 import { type ActionContext, type FoundAction } from './action-text';
 import { isTagOf } from './bare-tags';
-import { isCompound, wordEnd } from './tag-ends';
+import { isCapital, isCompound, wordEnd } from './tag-ends';
 import { takenOffBehind } from './tag-taken-off';
 import { has, isBound } from '../cursor';
 import { closesSaying, says } from '../saying';
@@ -15,9 +15,6 @@ interface Name {
   readonly value: string;
   readonly to: number;
 }
-
-const isCapital = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined && chunk.quote === undefined && /^[\p{Lu}\p{N}]/u.test(chunk.text) && !isBound(chunk);
 
 const isNoun = (chunk: Chunk | undefined): boolean => has(chunk, 'tagNoun') && chunk?.quote === undefined;
 

@@ -1,3 +1,4 @@
+import { isCapital } from './tag-ends';
 import { has, isBound } from '../cursor';
 import { comparatorOf } from '../conditions/operands';
 import type { Role } from '../../grounding/lexicon';
@@ -36,9 +37,6 @@ const LEADS_ON: readonly Role[] = [
   'since',
   'until',
 ];
-
-const isCapital = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined && chunk.quote === undefined && /^[\p{Lu}\p{N}]/u.test(chunk.text) && !isBound(chunk);
 
 const isJoint = (chunk: Chunk | undefined): boolean => has(chunk, 'of', 'and', 'amp', 'to', 'for', 'dash');
 

@@ -25,10 +25,8 @@ export function tagged(context: ActionContext, at: number): FoundAction {
   const { chunks } = context;
   while (has(chunks[to], 'add', 'then') && !isBound(chunks[to]) && (endsOrder(chunks, to + 1) || helps(chunks[to + 1])))
     to++;
-  return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: behindConcerned(chunks, to) };
+  return { actions: read.tags.map(value => ({ type: 'addTag', value })), to: concernedAt(chunks, to) ?? to };
 }
-
-const behindConcerned = (chunks: readonly Chunk[], at: number): number => concernedAt(chunks, at) ?? at;
 
 /** "… hinzufügen sollen": a second verb behind the one that ends the clause. */
 const helps = (chunk: Chunk | undefined): boolean => has(chunk, 'give', 'add');

@@ -56,16 +56,17 @@ export function readValueList(
   if (!first) return undefined;
   const owner = ownerAmong(links, first);
   if (owner) return readKnown(state, owner.field, at, owner.score);
-  const held = links.find(({ field }) => daysHeld(state, field, at));
-  const days = held && daysHeld(state, held.field, at);
-  if (held && days)
+  for (const { field, score } of links) {
+    const days = daysHeld(state, field, at);
+    if (!days) continue;
     return {
-      field: held.field,
-      test: valuesTest(state.grounding.values, held.field, [[days.stored]], { whole: true }),
-      score: 0.85 * (0.6 + 0.4 * held.score),
+      field,
+      test: valuesTest(state.grounding.values, field, [[days.stored]], { whole: true }),
+      score: 0.85 * (0.6 + 0.4 * score),
       to: days.to,
       assumptions: [],
     };
+  }
   const target = links.find(link => link.field.type === 'text' || link.field.type === 'list');
   if (!target || !said) return undefined;
   if (first.quote !== undefined)
