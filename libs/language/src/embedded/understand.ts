@@ -10,6 +10,7 @@ import { withoutTakenBack } from './corrections';
 import type { Effort } from './effort';
 import { heldThoughNot } from './held-though-not';
 import { harmlessWords } from './remarks/harmless-words';
+import { closingVerbs } from './remarks/closing-verbs';
 import { idleClauses } from './remarks/idle-clauses';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
 import { isNearStored } from './near-stored';
@@ -129,12 +130,18 @@ function readCut(
       spans.some(([from, to]) => from <= start && start < to) ? [field] : [],
     );
   const idle = new Set(cut.conditions.flatMap(condition => [...idleClauses(condition, owned)]));
+  const closing = own?.verbLastInClauses
+    ? new Set(cut.conditions.flatMap(condition => closingVerbs(condition, owned, testedBy)))
+    : undefined;
   const lost = cut.conditions.flatMap(condition =>
-    [...auditWords(condition, owned, shows), ...untimed(condition, owned)].filter(chunk => !idle.has(chunk)),
+    [...auditWords(condition, owned, shows), ...untimed(condition, owned)].filter(
+      chunk => !idle.has(chunk) && !closing?.has(chunk),
+    ),
   );
   const present = new Set(cut.conditions.flatMap(words => words.filter((_, at) => isNow(words, at))));
   const unexplained = [...new Set([...unknown, ...lost])].filter(
-    chunk => !owned(chunk) && !isActedOn(cut, chunk) && !isKept(chunk, meaning) && !present.has(chunk),
+    chunk =>
+      !owned(chunk) && !isActedOn(cut, chunk) && !isKept(chunk, meaning) && !present.has(chunk) && !closing?.has(chunk),
   );
   const harmless = new Set(
     cut.conditions.flatMap(condition => [

@@ -78,6 +78,7 @@ export function auditWords(
       !(question && (chunk.fields[0]?.score ?? 0) >= ASKED_FOR) &&
       !joins(chunks, at) &&
       !leadsToList(chunks, at, owned) &&
+      !leadsToMeans(chunks, at, owned) &&
       comparesSomething(chunks, at)
     )
       return true;
@@ -111,6 +112,14 @@ const joins = (chunks: readonly Chunk[], at: number): boolean =>
 function leadsToList(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
   const named = chunks[has(chunks[at + 1], 'det') && !holdsData(chunks[at + 1] as Chunk) ? at + 2 : at + 1];
   return has(chunks[at], 'among') && named !== undefined && owned(named) && !isAmount(named) && named.fields.length > 0;
+}
+
+/** "bought over the phone": before what something was done by, the word for "more than" says how. */
+function leadsToMeans(chunks: readonly Chunk[], at: number, owned: (chunk: Chunk) => boolean): boolean {
+  const named = chunks[has(chunks[at + 1], 'det') ? at + 2 : at + 1];
+  return (
+    says(chunks[at], 'byMeans') && named !== undefined && owned(named) && !isAmount(named) && named.values.length > 0
+  );
 }
 
 /** "half-time staff", "part-timers": a word put together says more than its parts, so it is understood as a whole or not at all. */

@@ -70,7 +70,7 @@ export const DANISH: Lexicon = {
     word: 'ordet|teksten|ordene|udtrykket|ordlyden|bogstavet|bogstaverne|betegnelsen|strengen|symbolet|præfikset|endelsen|værdien',
     trueWord: 'sand|sandt|ja|slået til|true|rigtigt|krydset af|afkrydset|aktiveret|tændt',
     falseWord: 'falsk|falskt|nej|slået fra|false|forkert|ikke krydset af|deaktiveret|slukket|usandt|usand',
-    before: 'før|før den|inden|tidligere end|forud for|ligger før|er før|ældre end den|før d.|forinden|før den dato|tidligere end den|før året|inden den|inden d.|forud|ligger forud for|ligger inden|senest før|før udgangen af|ældre end|tidligere',
+    before: 'siden før|fra før|før|før den|inden|tidligere end|forud for|ligger før|er før|ældre end den|før d.|forinden|før den dato|tidligere end den|før året|inden den|inden d.|forud|ligger forud for|ligger inden|senest før|før udgangen af|ældre end|tidligere',
     after: 'efter|efter den|senere end|ligger efter|er efter|nyere end den|efter d.|senere end den|efter dagen|efterfølgende|nyere end|efter at|siden da|ligger efter den|senere',
     since: 'siden|fra og med|fra den|efter og med|ikke før|tidligst|siden den|siden d.|siden starten af|siden begyndelsen af|fra d.|fra og med den|på eller efter|den eller senere|ikke tidligere end|tidligst den|lige siden|fra starten af|fra og',
     until: 'indtil|til og med|senest|frem til|senest den|inden udgangen af|til|ikke efter|til d.|til den|indtil den|indtil d.|frem til den|ikke senere end|senest d.|senest i|til og med den|på eller før|inden for|til udgangen af|senest ved udgangen af|hen til|op til',

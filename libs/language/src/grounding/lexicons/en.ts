@@ -82,7 +82,7 @@ export const ENGLISH: Lexicon = {
     word: 'the word|the words|the text|the string|the phrase|the term|words|sign|a sign|symbol|the letters|the letter|the prefix|the suffix|the characters|the value|the values|an',
     trueWord: 'true|yes|switched on|turned on|checked|enabled|ticked',
     falseWord: 'false|off|switched off|turned off|unchecked|disabled|unticked',
-    before: 'pre|before|earlier than|prior to|older than the|ahead of|ahead of (the/our/a/an/their/my/this/next)|preceding|no later than the day before|previous to|strictly before|predates|predate|antedates|precedes|precede|comes before|come before|came before',
+    before: 'since before|from before|since before the|since pre|pre|before|earlier than|prior to|older than the|ahead of|ahead of (the/our/a/an/their/my/this/next)|preceding|no later than the day before|previous to|strictly before|predates|predate|antedates|precedes|precede|comes before|come before|came before',
     after: 'after|later than|following|subsequent to|newer than the|more recent than|strictly after|post|postdates|postdate|succeeds|comes after|come after|came after',
     since: 'since|starting|as of|on or after|not before|no earlier than|from and including|on or since|not earlier than|onwards from|beginning|at or after|in or after|on/after|on / after|in or later than|on or later than|at the earliest|at the earliest on|(is/are/was/were) at the earliest (/on)',
     until: 'until|till|by|on or before|no later than|not after|not later than|up until|through to|by the end of|at or before|to date|in or before|on/before|on / before|on or earlier than|at the latest|at the latest on|(is/are/was/were) at the latest (/on)',

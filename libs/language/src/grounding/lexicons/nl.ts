@@ -71,7 +71,7 @@ export const DUTCH: Lexicon = {
     word: 'het woord|de tekst|de woorden|woord|de term|de zin|tekst|de letter|de letters|het voorvoegsel|het achtervoegsel|de waarde|de tekens',
     trueWord: 'waar|ja|ingeschakeld|aangevinkt|true',
     falseWord: 'onwaar|nee|uitgeschakeld|uitgevinkt|false',
-    before: 'voor|vóór|voor de|eerder dan|voorafgaand aan|ouder dan de|voordat|vroeger dan|van voor|van vóór|voor het|vóór de|ligt voor|eerder is dan|eerder ligt dan|eerder dan de|nog voor|nog vóór|al voor|eerder dan het|vroeger dan de|van voor de|vóór het|tot voor',
+    before: 'sinds voor|al sinds voor|sinds vóór|voor|vóór|voor de|eerder dan|voorafgaand aan|ouder dan de|voordat|vroeger dan|van voor|van vóór|voor het|vóór de|ligt voor|eerder is dan|eerder ligt dan|eerder dan de|nog voor|nog vóór|al voor|eerder dan het|vroeger dan de|van voor de|vóór het|tot voor',
     after: 'na|na de|later dan|nadien|na het|volgend op|later is dan|na afloop van|later ligt dan|later dan de|recenter dan|na afloop|pas na|nadat|later dan het|achteraf',
     since: 'sinds|vanaf|sedert|met ingang van|niet voor|niet eerder dan|op of na|sinds de|vanaf de|sinds het|sinds begin|vanaf begin|op zijn vroegst|al sinds|reeds sinds|pas sinds|vanaf het|met ingang van de|te beginnen met',
     until: 'tot|tot en met|uiterlijk|tot aan|uiterlijk op|niet later dan|niet na|t/m|op of voor|tot eind|ten laatste|tot en met eind|tot de|tot vandaag|tot en met de|tot het|ten laatste op|tot uiterlijk|voor het einde van|tot het einde van|tot einde|t.e.m.|tem',

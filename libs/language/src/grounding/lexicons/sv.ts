@@ -59,7 +59,7 @@ export const SWEDISH: Lexicon = {
     word: 'ordet|texten|orden|uttrycket|bokstaven|bokstäverna|siffran|siffrorna|strängen|benämningen|prefixet|ändelsen|symbolen|tecknet|värdet|ord',
     trueWord: 'sant|sann|ja|true|på|påslagen|påslaget|aktiverad|aktiverat|ikryssad|förkryssad|rätt',
     falseWord: 'falskt|falsk|nej|false|avslagen|avslaget|inaktiverad|inaktiverat|inte ikryssad|fel|osant',
-    before: 'före|innan|före den|tidigare än|före d.|innan den|tidigare|äldre än den|före året|ligger före|är före|dessförinnan|innan dess|förrän|före den dagen|längre tillbaka än|tidigare än den|före utgången av|strikt före',
+    before: 'sedan före|sedan innan|före|innan|före den|tidigare än|före d.|innan den|tidigare|äldre än den|före året|ligger före|är före|dessförinnan|innan dess|förrän|före den dagen|längre tillbaka än|tidigare än den|före utgången av|strikt före',
     after: 'efter|efter den|senare än|efter d.|senare än den|nyare än den|ligger efter|är efter|därefter|efter att|efter dagen|efter året|nyare än|strikt efter',
     since: 'sedan|från och med|fr.o.m|sen|från den|sedan den|sedan början av|alltsedan|från och med den|from|inte före|på eller efter|den eller senare|inte tidigare än|tidigast|tidigast den|ända sedan|med början',
     until: 'till och med|fram till|senast|t.o.m|till|tills|till den|fram till den|till och med den|senast den|senast i|inte senare än|inte efter|på eller före|vid utgången av|senast vid utgången av|till slutet av|upp till|fram tills|före utgången av',
