@@ -94,6 +94,8 @@ export const SENSES = [
   'denies',
   /** beside what is to be done still: "to be shipped" */
   'yetToBe',
+  /** "could they | be tagged": before what is done to them */
+  'passiveInfinitive',
   /** verbs in the present, of what has its day: on a weekday they mean the next ("starts on Monday") */
   'toCome',
   /** behind or before what was done: after the day promised, or not after it */

@@ -15,7 +15,7 @@ import { parseFlag, parseReasonFirst } from './flag-actions';
 import { tellsOfChange } from '../told-changes';
 import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
 import { parseNameBehindMark } from './name-behind-mark';
-import { parseNameThenVerb, parseNounFirst, parseNounThenVerb } from './noun-and-verb';
+import { parseNameThenVerb, parseNounFirst, parseNounRequired, parseNounThenVerb } from './noun-and-verb';
 import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
 import { parseObsolete } from './obsolete-tags';
@@ -203,6 +203,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseNounFirst(context, at) ??
     parseNameThenVerb(context, at) ??
     parseNounThenVerb(context, at) ??
+    parseNounRequired(context, at) ??
     parseNameBehindMark(context, at) ??
     parseEquatedHead(context, at) ??
     parseEquatedTail(context, at) ??

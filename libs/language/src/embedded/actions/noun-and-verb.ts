@@ -1,8 +1,9 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { endsOrder } from './clause-end';
 import { conditionFollows } from './tag-actions';
+import { tagged } from './tag-reading';
 import { has, isBound, isField, isParticiple } from '../cursor';
-import { opensSaying } from '../saying';
+import { opensSaying, says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
 /** So many pieces a name has. */
@@ -39,14 +40,33 @@ export function parseNounThenVerb(context: ActionContext, at: number): FoundActi
   for (let verb = from + 1; verb <= from + LONGEST && verb < chunks.length; verb++) {
     const said = chunks[verb];
     if (isBound(said) || has(said, 'where', 'if', 'and', 'remove')) return undefined;
-    if (!has(said, 'add', 'setTo') || !isSmall(said)) continue;
+    const passive = passiveBehind(chunks, verb);
+    if (passive !== undefined && endsOrder(chunks, passive)) return adds(valueOf(context, from, verb), passive);
+    // "kunnen ze de tag X | krijgen?"
+    const gotten = has(said, 'gets') && says(said, 'hadAtEnd');
+    if (!(has(said, 'add', 'setTo') || gotten) || !isSmall(said)) continue;
     let to = verb + 1;
     while (to < verb + 3 && has(chunks[to], 'give', 'be', 'may', 'then')) to++;
-    // "ist das Tag X | zu setzen"
-    const led = isSmall(chunks[verb - 1]) && has(chunks[verb - 1], 'to', 'filler') && verb - 1 > from;
-    return endsOrder(chunks, to) ? adds(valueOf(context, from, led ? verb - 1 : verb), to) : undefined;
+    // "ist das Tag X | zu setzen", "das Tag X | muss gesetzt werden"
+    let end = verb;
+    while (
+      end - 1 > from &&
+      isSmall(chunks[end - 1]) &&
+      has(chunks[end - 1], 'to', 'into', 'may', 'give', 'be', 'filler')
+    )
+      end--;
+    return endsOrder(chunks, to) ? adds(valueOf(context, from, end), to) : undefined;
   }
   return undefined;
+}
+
+/** "the tag Low | has to be applied", "… is required": where what is to become of the tag ends. */
+function passiveBehind(chunks: readonly Chunk[], at: number): number | undefined {
+  let to = at;
+  while (to < at + 3 && isSmall(chunks[to]) && has(chunks[to], 'give', 'be', 'may') && !has(chunks[to], 'not')) to++;
+  const done = chunks[to];
+  if (to === at || !isSmall(done) || has(done, 'remove', 'not', 'without', 'empty')) return undefined;
+  return says(done, 'brought') ? to + 1 : undefined;
 }
 
 /** "De tag Annulering moet op alle geannuleerde orders", "tagget Haster skal sættes på …": the tag first, then what is to become of it and whose it is. */
@@ -96,4 +116,15 @@ export function parseNameThenVerb(context: ActionContext, at: number): FoundActi
   return has(chunks[next], 'if', 'onlyIf') && told && conditionFollows(context, next)
     ? adds(valueOf(context, at, verb), verb + 1)
     : undefined;
+}
+
+/** "Providers in Ohio require the tag Review", "… fall under the tag Review": what those who were described are to have. */
+export function parseNounRequired(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (!context.conditionBefore || !isSmall(chunks[at])) return undefined;
+  const required = says(chunks[at], 'mustHave') && !has(chunks[at], 'not');
+  const under = !required && says(chunks[at + 1], 'landsUnder') && says(chunks[at], 'landsOn') ? at + 2 : undefined;
+  const noun = required ? at + 1 : under;
+  const from = noun === undefined ? undefined : nounAt(chunks, noun);
+  return from === undefined || !opensName(chunks[from]) ? undefined : tagged(context, from);
 }

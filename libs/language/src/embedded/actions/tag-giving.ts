@@ -84,7 +84,9 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
     const found = tagged(context, led + 1);
     if (context.conditionBefore || has(chunks[found.to], 'for', 'if', 'where')) return found;
   }
-  const gives = has(opener, 'give');
+  // "could all of them be tagged Review?": what may be done to them is asked for.
+  const asked = says(opener, 'passiveInfinitive') && has(chunks[at + 1], 'tag') && opensWithMay(chunks, at);
+  const gives = has(opener, 'give') || asked;
   const adds = (has(opener, 'add') || usesTag(chunks, at)) && startsClause(chunks, at);
   // "los que llevan la etiqueta VIP" tells of a tag, it orders none.
   if (gives && has(opener, 'have') && has(chunks[at - 1], 'where', 'except')) return undefined;
@@ -116,7 +118,8 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   const participle = has(chunk, 'tag') && gives && isParticiple(chunk);
   if (participle || has(chunk, 'tagNoun')) {
     // "are tagged VIP" in the middle of a clause describes; "should be tagged VIP" orders.
-    if (has(opener, 'be') && !has(chunks[at + 1], 'be') && participle && opener.key.length <= 3) return undefined;
+    if (!asked && has(opener, 'be') && !has(chunks[at + 1], 'be') && participle && opener.key.length <= 3)
+      return undefined;
     let from = next + 1;
     while (
       has(chunks[from], 'as', 'with', 'tagNoun', 'colon') &&
@@ -148,6 +151,14 @@ export function parseGiving(context: ActionContext, at: number): FoundAction | u
   if (adds && chunk.quote !== undefined) return { actions: [{ type: 'addTag', value: chunk.quote }], to: next + 1 };
   const plain = chunks.slice(at + 1, next).every(part => has(part, 'then') && !has(part, 'det'));
   return adds && plain ? (bareTag(context, next) ?? namedInCapitals(context, next)) : undefined;
+}
+
+/** "Could all …", "please can the ones …": a clause that opens with whether something may be. */
+function opensWithMay(chunks: readonly Chunk[], at: number): boolean {
+  let from = at;
+  while (from > 0 && !isBound(chunks[from - 1])) from--;
+  while (from < at && has(chunks[from], 'then', 'signOff') && !has(chunks[from], 'may')) from++;
+  return has(chunks[from], 'may');
 }
 
 /** "de tag", "tagget": the noun with its article, in one word or in two. */

@@ -3,7 +3,7 @@ import { isTagOf } from './bare-tags';
 import { isCapital, isCompound, wordEnd } from './tag-ends';
 import { takenOffBehind } from './tag-taken-off';
 import { has, isBound } from '../cursor';
-import { closesSaying, says } from '../saying';
+import { closesSaying, opensSaying, says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
 /** A name has hardly more words. */
@@ -33,7 +33,16 @@ function nameAt(context: ActionContext, at: number): Name | undefined {
   return to > at && last ? { value: text.slice(first.start, last.end), to } : undefined;
 }
 
-const leadsOn = (chunk: Chunk | undefined): boolean => has(chunk, 'on', 'to', 'for') && !has(chunk, 'if', 'and');
+/** "added | to", "to every": what leads to the records may be one with the word before it or behind it. */
+const leadsOn = (chunk: Chunk | undefined): boolean =>
+  (has(chunk, 'on', 'to', 'for') && !has(chunk, 'if', 'and')) ||
+  (isPutOn(chunk) && closesSaying(chunk, 'towards', 'landsOn'));
+
+/** "applied", "required": what was or is to be done with a tag so that records have it. */
+const isPutOn = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote === undefined &&
+  !has(chunk, 'remove', 'not', 'never', 'empty', 'without') &&
+  opensSaying(chunk, 'brought', 'verbForm');
 const leadsOff = (chunk: Chunk | undefined): boolean => has(chunk, 'off') && !has(chunk, 'on', 'to');
 const opensRecords = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&
@@ -56,12 +65,14 @@ function recordsBehind(
     // "can go" says that it is over, unless it goes on something.
     const moves =
       says(chunk, 'landsOn') || has(chunk, 'give') || (has(chunk, 'obsolete') && closesSaying(chunk, 'landsOn'));
-    if (!moves && !has(chunk, 'be', 'may', 'then')) return undefined;
-    goes ||= moves || (has(chunk, 'be') && has(chunks[next + 1], 'for'));
+    const put = isPutOn(chunk);
+    if (!moves && !put && !has(chunk, 'be', 'may', 'then')) return undefined;
+    goes ||= moves || put || (has(chunk, 'be') && has(chunks[next + 1], 'for'));
     next++;
   }
   const off = leadsOff(chunks[next]);
-  return goes && opensRecords(chunks[next + 1]) ? { to: next + 1, off } : undefined;
+  const put = isPutOn(chunks[next]);
+  return (goes || put) && opensRecords(chunks[next + 1]) ? { to: next + 1, off } : undefined;
 }
 
 /**

@@ -237,6 +237,7 @@ export const DANISH: Lexicon = {
     passing: "bestået|gennemført|afsluttet",
     ofTenure: 'tjeneste|ansættelse|hos os|anciennitet|i huset|i firmaet|i virksomheden|ombord',
     tooLate: 'for sent|forsinket|forsinkede|med forsinkelse',
+    passiveInfinitive: 'blive',
     yetToBe: 'skal|vil|bliver',
     inTime: 'til tiden|rettidigt|i tide',
     hardly: 'knap|næppe|knapt',

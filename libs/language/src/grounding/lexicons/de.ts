@@ -361,7 +361,7 @@ export const GERMAN: Lexicon = {
     judging: 'ist|sind|kann|können|stimmt|stimmen|sieht|scheint|muss|müssen',
     allTheirs: 'die|den|dem|das|der|unsere|ihre|jeden|jede|alle',
     towards: 'auf|nach|zu',
-    landsOn: 'kommen|kommt|gehören|gehört|landen|landet|geht|gehen|wandern|wandert|rutschen|rutscht',
+    landsOn: 'fallen|fällt|kommen|kommt|gehören|gehört|landen|landet|geht|gehen|wandern|wandert|rutschen|rutscht',
     goingUp: 'erhöh-|heb-|anheb-|steiger-',
     goingDown: 'senk-|reduzier-|verringer-|kürz-|minder-',
     byHow: 'um',

@@ -238,6 +238,7 @@ export const SWEDISH: Lexicon = {
     passing: "godkänd|godkänt|avklarad|genomförd",
     ofTenure: 'tjänst|anställning|hos oss|anställningstid|i företaget|i firman',
     tooLate: 'för sent|försenat|försenade|försenad',
+    passiveInfinitive: 'bli',
     yetToBe: 'ska|skall|blir',
     inTime: 'i tid|punktligt',
     non: 'icke',
