@@ -23,6 +23,7 @@ export function withHeadNouns(chunks: readonly Chunk[], grounding: Grounding): r
       : chunk,
   );
   return named.map((chunk, at) => {
+    if (isPlainlyPeople(named, at)) return { ...chunk, values: [] };
     const kinds = chunk.fields.length > 0 && chunk.values.length === 0 ? grounding.values.lookupKind(chunk.key) : [];
     if (chunk.unheld || !isHead(named, at, grounding, kinds.length > 0)) return chunk;
     // "all managers" where some are Sales Managers and some Office Managers.
@@ -30,6 +31,15 @@ export function withHeadNouns(chunks: readonly Chunk[], grounding: Grounding): r
     return { ...chunk, roles: ['noun'], fields: [], values: [], ...(chunk.fields.length === 0 && { guessed: true }) };
   });
 }
+
+/** "alle Beschäftigten": the noun for people, though a word akin to it is a state they are in. */
+const isPlainlyPeople = (chunks: readonly Chunk[], at: number): boolean => {
+  const chunk = chunks[at] as Chunk;
+  const akin = chunk.values.length > 0 && chunk.values.every(({ via }) => via === 'word');
+  if (!akin || chunk.quote !== undefined || !has(chunk, 'people') || !says(chunk, 'several')) return false;
+  const before = chunks[at - 1];
+  return before === undefined || partsClause(chunks, at - 1) || has(before, 'ask', 'allTags', 'det', 'for');
+};
 
 const holdsNothing = (chunk: Chunk): boolean => chunk.fields.length + chunk.values.length === 0;
 

@@ -1,7 +1,8 @@
+import type { Field } from '@lib/rules';
 import { has, isBound } from './cursor';
-import { saidTo } from './saying';
+import { saidTo, says } from './saying';
 import type { DateLiteral } from '../grounding/dates';
-import { fieldSays } from '../grounding/field-senses';
+import { fieldIsDescribed, fieldSays } from '../grounding/field-senses';
 import type { Chunk } from '../grounding/link-words';
 import type { Sense } from '../grounding/senses';
 
@@ -31,6 +32,9 @@ export function withKeptPeriods(chunks: readonly Chunk[]): readonly Chunk[] {
   return idle.size === 0 ? chunks : chunks.map((chunk, at) => (idle.has(at) ? toldAlready(chunk) : chunk));
 }
 
+const isNumberField = (chunk: Chunk | undefined): boolean =>
+  chunk?.fields[0]?.field.type === 'number' && chunk.fields[0].score >= 0.8;
+
 function toldAlready({ date: _date, duration: _duration, number: _number, ...chunk }: Chunk): Chunk {
   return { ...chunk, roles: ['filler'] };
 }
@@ -43,6 +47,9 @@ function periodAt(chunks: readonly Chunk[], at: number): { readonly kept: Sense;
   for (const [sense, field] of RATES) {
     const to = saidTo(chunks, at, sense);
     if (to !== undefined) return { kept: field, to };
+    // "annual base salary": before the name of what is kept so.
+    const leads = chunk.values.length === 0 && says(chunk, field) && isNumberField(chunks[at + 1]);
+    if (leads) return { kept: field, to: at + 1 };
   }
   return undefined;
 }
@@ -70,11 +77,14 @@ function isKeptFor(chunks: readonly Chunk[], at: number, to: number, kept: Sense
       counted ||= chunk.number !== undefined;
       const [link] = chunk.fields;
       if (!link || link.score < 0.6) continue;
-      return link.field.type === 'number' && fieldSays(link.field, kept) && (counted || countedNear(chunks, next));
+      return link.field.type === 'number' && isFor(link.field, kept) && (counted || countedNear(chunks, next));
     }
   }
   return false;
 }
+
+/** By its name, or by what is told of it: "Gross salary per year". */
+const isFor = (field: Field, kept: Sense): boolean => fieldSays(field, kept) || fieldIsDescribed(field, kept);
 
 const countedNear = (chunks: readonly Chunk[], at: number): boolean =>
   chunks.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(({ number, date }) => number !== undefined && !date);

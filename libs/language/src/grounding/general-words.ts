@@ -45,6 +45,7 @@ const GENERAL: ReadonlySet<string> = new Set([
   'day',
   'year',
   'annual',
+  'work',
 ]);
 
 /** A word that more fields carry says as little as those above. */

@@ -32,30 +32,58 @@ export function textsQuoted(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];
   for (let at = 2; at < ordered.length; at++) {
     if (!has(ordered[at], ...TEXTS) || ordered[at]?.quote !== undefined) continue;
-    for (let from = at - 1; from > 0 && from >= at - LONGEST_TEXT; from--) {
+    const end = has(ordered[at - 1], 'not') ? at - 1 : at;
+    for (let from = end - 1; from > 0 && from >= at - LONGEST_TEXT; from--) {
       const before = ordered[from - 1];
       const led = has(before, 'with', 'to', 'on', 'in') || closesSaying(before, 'withText');
       const leads = led && before?.quote === undefined && !ordered[from]?.glued;
-      const words = ordered.slice(from, at);
-      const [first, last] = [words[0], words.at(-1)];
-      if (!leads || !first || !last || !isText(words)) continue;
-      const quote = words.map(word => word.text).join('');
-      const text: Chunk = {
-        ...first,
-        end: last.end,
-        text: quote,
-        key: quote,
-        quote,
-        roles: [],
-        fields: [],
-        values: [],
-      };
-      ordered.splice(from, words.length, text);
+      const words = ordered.slice(from, end);
+      const worded = isWord(before) && isNamedText(words);
+      // "deren Position Leiter enthält"
+      const held = has(ordered[at], 'contains') && isTextField(before) && isNamedText(words) && isCapital(words[0]);
+      if (!worded && !held && !(leads && isText(words))) continue;
+      ordered.splice(from, words.length, asText(words));
+      // "das Wort X enthält": the verb says it, not the noun.
+      if (worded && before) ordered[from - 1] = { ...before, roles: ['word'] };
       at = from + 1;
       break;
     }
   }
   return ordered;
+}
+
+const isCapital = (chunk: Chunk | undefined): boolean => /^\p{Lu}/u.test(chunk?.text ?? '');
+
+const isTextField = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote === undefined && chunk?.fields[0]?.field.type === 'text' && chunk.fields[0].score >= 0.75;
+
+const isWord = (chunk: Chunk | undefined): boolean => has(chunk, 'word') && chunk?.quote === undefined;
+
+/** Behind "the word" any word is looked for, whatever else it could mean: "das Wort Manager enthält". */
+const isNamedText = (words: readonly Chunk[]): boolean =>
+  words.length > 0 &&
+  words.length <= 3 &&
+  words.every(word => word.quote === undefined && !isBound(word) && !has(word, 'not', 'or', 'and', 'in', 'det', ...TEXTS));
+
+/** Words as they would be in quotes. */
+function asText(words: readonly Chunk[]): Chunk {
+  const [first, last] = [words[0] as Chunk, words.at(-1) as Chunk];
+  const quote = words.map((word, i) => (i > 0 && !word.glued ? ' ' : '') + word.text).join('');
+  return { ...first, end: last.end, text: quote, key: quote, quote, roles: [], fields: [], values: [] };
+}
+
+/** "das Wort Manager in der Position | vorkommt": behind the field the verb says once more that it is there. */
+export function textsInFields(chunks: readonly Chunk[]): readonly Chunk[] {
+  const word = chunks.findIndex(isWord);
+  if (word < 0) return chunks;
+  const place = chunks.findIndex((chunk, at) => at > word + 1 && has(chunk, 'in') && !chunk.glued);
+  const words = place < 0 ? [] : chunks.slice(word + 1, place);
+  const field = has(chunks[place + 1], 'det') ? place + 2 : place + 1;
+  const verb = chunks[field + 1];
+  const there = isField(chunks[field]) && has(verb, 'contains') && verb?.quote === undefined && !isWord(verb);
+  if (!there || !(isNamedText(words) || (words.length === 1 && words[0]?.quote !== undefined))) return chunks;
+  const text = words.length === 1 && words[0]?.quote !== undefined ? words[0] : asText(words);
+  return [...chunks.slice(0, word + 1), text, ...chunks.slice(place, field + 1), ...chunks.slice(field + 2)];
 }
 
 /** "Kundennamen, die auf GmbH enden": the mark between a field and the clause that says how its text reads is left out. */
@@ -83,13 +111,15 @@ export function textVerbsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     const verb = ordered[at];
     if (!verb || !has(verb, ...TEXTS) || ordered[at + 1]?.quote !== undefined) continue;
     const particle = ordered[at - 1]?.quote === undefined && has(ordered[at - 1], 'filler', 'in', 'with') ? 1 : 0;
-    let from = at - 1 - particle;
+    const not = ordered[at - 1]?.quote === undefined && has(ordered[at - 1], 'not') ? at - 1 : undefined;
+    let from = (not ?? at) - 1 - (not === undefined ? particle : 0);
     if (ordered[from]?.quote === undefined) continue;
     while (has(ordered[from - 1], 'or', 'and', 'comma') && ordered[from - 2]?.quote !== undefined) from -= 2;
     if (has(ordered[from - 1], ...TEXTS)) continue;
-    if (has(ordered[from - 1], 'with', 'in', 'of', 'to', 'as', 'on') && !ordered[from - 1]?.fields[0]) from--;
-    const quotes = ordered.slice(from, at - particle).filter((chunk, i) => i > 0 || chunk.quote !== undefined);
-    ordered.splice(from, at - from + 1, ...moved([holding(verb), ...quotes]));
+    if (has(ordered[from - 1], 'with', 'in', 'of', 'to', 'as', 'on', 'word') && !ordered[from - 1]?.fields[0]) from--;
+    const quotes = ordered.slice(from, not ?? at - particle).filter((chunk, i) => i > 0 || chunk.quote !== undefined);
+    const denial = not === undefined ? [] : ordered.slice(not, at);
+    ordered.splice(from, at - from + 1, ...moved([...denial, holding(verb), ...quotes]));
   }
   return ordered;
 }

@@ -7,7 +7,7 @@ import { isDateField } from '../../grounding/date-field';
 import type { Chunk } from '../../grounding/link-words';
 
 /** What a word that only closes its clause may do besides. */
-const CLOSING_ROLES = ['endsWith', 'does', 'filler'] as const;
+const CLOSING_ROLES = ['endsWith', 'does', 'filler', 'have'] as const;
 
 /**
  * "deren Vertrag in 90 Tagen | endet", "minder dan 8 uur training hebben | gevolgd": where clauses close with their verb, it

@@ -154,6 +154,10 @@ function namesTested(chunks: readonly Chunk[], at: number, testedBy: TestedBy): 
     return false;
   const fields = chunk.fields.filter(link => link.score >= 0.6).map(link => link.field);
   const near = chunks.slice(Math.max(0, at - NEAR), at + NEAR).filter(other => other !== chunk);
+  // "en kontrakt, der er startet før 2018": the one field it could name at all is tested right behind it.
+  const [only, ...others] = chunk.fields;
+  const next = chunks[at + 1];
+  if (only && others.length === 0 && next && testedBy(next).includes(only.field)) return true;
   return (
     near.flatMap(testedBy).some(field => fields.includes(field)) ||
     (fields.length === 0 && [chunks[at + 1], chunks[at - 1]].some(next => next && shortens(chunk, testedBy(next))))
