@@ -129,8 +129,12 @@ function cutPlain(
   closeCondition();
   // "no longer needed, take it off": said twice, it is done once.
   const distinct = actions.filter(({ action }, i) => actions.findIndex(other => jsonEqual(other.action, action)) === i);
-  return { actions: distinct, conditions, issues, unsupported };
+  // "für die Bonusrunde vormerken (Tag Bonusrunde)": which tag the verb meant is told beside it.
+  const told = distinct.some(({ action }) => action.type === 'addTag');
+  return { actions: distinct, conditions, issues: told ? issues.filter(lacksNoTag) : issues, unsupported };
 }
+
+const lacksNoTag = ({ kind }: Issue): boolean => kind !== 'missing-tag';
 
 /** "no ethics approval = tag ethics-gap": before an order the mark leads to what is to be done. */
 const leadsToOrder = (current: readonly Chunk[]): boolean =>

@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has } from '../cursor';
+import { endsClause, has } from '../cursor';
 import { closesSaying } from '../saying';
 import { FACTORS, isPartOf } from './parts';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
@@ -7,24 +7,37 @@ import { wordsOf } from '../../grounding/fold';
 import type { Chunk } from '../../grounding/link-words';
 import { isGeneralWord } from '../../grounding/general-words';
 import { stem } from '../../grounding/stem';
+import { isDateField } from '../../grounding/date-field';
 import { fieldSays } from '../../grounding/field-senses';
+import type { Sense } from '../../grounding/senses';
 
 const BOUNDS = ['upperBound', 'lowerBound', 'aim'] as const;
 
 /** "its maximum" behind "panel size" is the "max panel": the number field that bounds another and shares a word with it. */
 function boundOf(state: ParseState, at: number, of: Field): Field | undefined {
   const named = BOUNDS.find(sense => closesSaying(state.chunks[at], sense));
-  if (!named || of.type !== 'number') return undefined;
+  return named && of.type === 'number' ? siblingOf(state.grounding.columns.numbers, of, named) : undefined;
+}
+
+/** "the last" behind "the next service" is the "last service": the day that shares a word with it and lies on that side of now. */
+function otherTurnOf({ chunks, grounding }: ParseState, at: number, of: Field): Field | undefined {
+  const turn = has(chunks[at], 'last') ? 'passed' : has(chunks[at], 'next') ? 'ahead' : undefined;
+  const alone = !chunks[at]?.date && chunks[at]?.fields.length === 0 && endsClause(chunks[at + 1], 'be', 'ones');
+  return turn && alone && isDateField(of) ? siblingOf(grounding.columns.dates, of, turn) : undefined;
+}
+
+/** The one field beside another that its name shares a word with, and that is called so. */
+function siblingOf(fields: readonly Field[], of: Field, called: Sense): Field | undefined {
   const wordsIn = (field: Field): readonly string[] => [...wordsOf(field.label), ...wordsOf(field.name)];
   const own = new Set(
     wordsIn(of)
       .filter(word => !isGeneralWord(word))
       .map(stem),
   );
-  const bounds = state.grounding.columns.numbers.filter(
-    field => field.name !== of.name && fieldSays(field, named) && wordsIn(field).some(word => own.has(stem(word))),
+  const found = fields.filter(
+    field => field.name !== of.name && fieldSays(field, called) && wordsIn(field).some(word => own.has(stem(word))),
   );
-  return bounds.length === 1 ? bounds[0] : undefined;
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** "cost", "double the cost", "1.5 times the cost" behind a comparison; `of` is the field that is compared. */
@@ -62,6 +75,8 @@ export function readFieldOperand(
     !linksOfTypes(chunks[next], undefined).length
   )
     next++;
+  const turn = of && factor === undefined ? otherTurnOf(state, next, of) : undefined;
+  if (turn) return { field: turn, to: has(chunks[next + 1], 'ones') ? next + 2 : next + 1 };
   const mention = fieldMention(state, next);
   const link = mention?.links[0];
   const bound = of && (!link || link.score < 0.9) ? boundOf(state, next, of) : undefined;

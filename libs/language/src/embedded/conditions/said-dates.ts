@@ -298,11 +298,13 @@ export function compareDates(
   at: number,
 ): Said | undefined {
   const relation = relationOf(chunk);
-  const other = relation ? readFieldOperand(state, at) : undefined;
+  const other = relation ? readFieldOperand(state, at, links[0]?.field) : undefined;
   if (!relation || !other || other.field.name === links[0]?.field.name || !DATE_TYPES.includes(other.field.type))
     return undefined;
   const operator = ({ before: '<', after: '>', since: '>=', until: '<=', on: '==' } as const)[relation];
-  const meaning = testOn(state, links, mention.at, other.to, () => ({ is: 'field', operator, other: other.field }));
+  // No day is before itself: of several that were meant, the other one is none.
+  const sides = links.filter(link => link.field !== other.field);
+  const meaning = testOn(state, sides, mention.at, other.to, () => ({ is: 'field', operator, other: other.field }));
   return meaning && { meaning, to: other.to };
 }
 

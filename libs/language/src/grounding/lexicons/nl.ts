@@ -451,7 +451,7 @@ export const DUTCH: Lexicon = {
     nightly: 'prijs per nacht|kamerprijs|nachtprijs|tarief per nacht',
     leased: 'geleased|geleast|gehuurd|gehuurde|geleasete|geleaste|in huur|op lease',
     revenue: 'omzet|jaaromzet|omzetten|inkomsten|verkopen|omzetcijfer',
-    employees: 'medewerkers|werknemers|aantal medewerkers|aantal werknemers|personeel|personeelsbestand',
+    employees: 'personeelsleden|aantal personeelsleden|stafleden|koppen|krachten|medewerkers|werknemers|aantal medewerkers|aantal werknemers|personeel|personeelsbestand',
     spend: 'uitgaven|besteding|inkoopvolume|bestedingen|jaarlijkse uitgaven',
     price: 'prijs|prijzen|verkoopprijs|kosten|kost|stukprijs|catalogusprijs|maandbedrag',
     cost: 'kostprijs|inkoopprijs|kosten',
