@@ -16,6 +16,7 @@ import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
 import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
+import { withMeansOfDeeds } from './means-of-deeds';
 import { withMoreThanOthers } from './more-than-others';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNounsOfValues } from './nouns-of-values';
@@ -54,6 +55,7 @@ const STEPS: readonly Step[] = [
   withDoneWords,
   withPartedNames,
   withDeedsDone,
+  withMeansOfDeeds,
   withOfficesNamed,
   withValuesAsFields,
   withLeftBeforeAmount,

@@ -12,6 +12,7 @@ import { heldThoughNot } from './held-though-not';
 import { harmlessWords } from './remarks/harmless-words';
 import { closingVerbs } from './remarks/closing-verbs';
 import { idleClauses } from './remarks/idle-clauses';
+import { withoutLetter } from './remarks/letters';
 import { type Issue, join, type Meaning, testsOf } from './meaning';
 import { isNearStored } from './near-stored';
 import { settleWords } from './settle-words';
@@ -36,19 +37,19 @@ export type { Understanding } from './understanding';
 export function understand(request: TranslationRequest, grounding: Grounding, spoken: readonly Chunk[]): Understanding {
   const all = withoutTakenBack(spoken);
   const { said, reasons } = withoutAsides(settleWords(all, grounding, todayAt(request.clock)));
-  const first = read(request, grounding, said);
   const again = (chunks: readonly Chunk[]): Understanding => read(request, grounding, chunks);
-  const { understood: foreground, left } = withoutBackground(said, first, again);
+  const letter = withoutLetter(said, again(said), again);
+  const { understood: foreground, left } = withoutBackground(letter.chunks, letter.understood, again);
   const { understood, shown } = withoutProjection(
-    said,
+    letter.chunks,
     foreground,
     grounding,
     chunks => read(request, grounding, chunks, true),
     ({ meaning }) => meaning !== undefined && selectsSome(meaning, request),
   );
-  const guessed = isSure(understood) ? undefined : guess(request, grounding, said, understood);
+  const guessed = isSure(understood) ? undefined : guess(request, grounding, letter.chunks, understood);
   if (guessed) return guessed;
-  const aside = [...reasons, ...left, ...shown].filter(chunk => !isFiller(chunk) && !isBound(chunk));
+  const aside = [...reasons, ...letter.left, ...left, ...shown].filter(chunk => !isFiller(chunk) && !isBound(chunk));
   return { ...understood, reasons: aside, strange: [...new Set([...understood.strange, ...all.filter(isBarely)])] };
 }
 

@@ -1,14 +1,15 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isParticiple, WEAK } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';
-import { happenedFirst } from './dated-happenings';
+import { happenedFirst, isDatedHappening } from './dated-happenings';
 import { othersFirst } from './held-by-others';
 import { parseDeniedPeriod } from './denied-periods';
 import { parseExpired } from './elliptic';
 import { mayOpenClause, opensClause } from './lacking';
 import { join, negate, type TestMeaning } from '../meaning';
 import { comparatorOf } from './operands';
-import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import { fieldMention, type Parsed, type ParseState, spanOf, tested } from './parse-state';
+import { stateReached } from './state-sooner';
 import { saysVersions } from './pieces-held';
 import { saysLeft } from './quotas';
 import { saysExpired } from './said-dates';
@@ -67,6 +68,9 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const said = fieldMention(state, next);
   // "only those who have paid", where an invoice is "Paid": the state, rather than an amount that is akin.
   if (present && said && isNearer(chunks[next], said.links)) return undefined;
+  // "who have left", where records hold the state "Left"
+  const reached = present && said && !isDatedHappening(state, said) ? stateReached(chunks[next], said.links) : undefined;
+  if (reached) return tested(state, reached.field, { is: 'oneOf', values: [reached.stored] }, at, next + 1);
   const told = said && { ...said, links: othersFirst(said.links, chunks[next], state.grounding) };
   const first = told && isPerfect(opener, chunks[next]) ? { ...told, links: happenedFirst(told.links) } : told;
   if (!first || first.links.length === 0) return undefined;

@@ -1,4 +1,6 @@
 import type { Field } from '@lib/rules';
+import { isState } from './values-rather';
+import { isDateField } from '../../grounding/date-field';
 import { has } from '../cursor';
 import type { FieldLink } from '../../grounding/field-index';
 import { wordsOf } from '../../grounding/fold';
@@ -30,3 +32,12 @@ export const isHeldAsState = ({ values }: Chunk, day: Field): boolean =>
       via !== 'typo' &&
       !wordsOf(day.label).some(word => word.length > 3 && wordsOf(stored[0] ?? '').some(held => held.startsWith(word))),
   );
+
+/** "who have left" beside a "Leaving date", where records hold the state "Left": the day may be known long before. */
+export const stateReached = (
+  chunk: Chunk | undefined,
+  [named]: readonly FieldLink[],
+): Chunk['values'][number] | undefined =>
+  chunk && named && isDateField(named.field) && isHeldAsState(chunk, named.field)
+    ? chunk.values.find(link => link.via === undefined && isState(link, chunk, [named]))
+    : undefined;

@@ -2,22 +2,25 @@ import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
 
+/** What names no more than a part of a field. */
+const PARTLY = 0.8;
+
 /** "out of network": the very value, whose words only touch on the name of its field. */
 export const isVeryValue = ({ values }: Chunk, { links: [named] }: { readonly links: readonly FieldLink[] }): boolean =>
   named !== undefined &&
   named.score < 0.9 &&
   values.some(link => link.via === undefined && link.score >= 1 && link.field === named.field);
 
-/** "terminated contracts", where records hold the state "Terminated": what they are, rather than the day it happened. */
+/**
+ * "terminated contracts", where records hold the state "Terminated": what they are, rather than the day it happened. So
+ * are "approved providers" beside a "Board certified" that is only akin to it.
+ */
 export const isState = (link: Chunk['values'][number], { key }: Chunk, links: readonly FieldLink[]): boolean =>
   link.stored[0]?.toLowerCase() === key &&
   links[0] !== undefined &&
-  isDateField(links[0].field) &&
-  links[0].score < 0.97;
+  ((isDateField(links[0].field) && links[0].score < 0.97) ||
+    (links[0].field.type === 'boolean' && links[0].score < PARTLY));
 
 /** "assets in use where …" beside a "Disk usage": words that are a value as they stand, and of a name but a part. */
 export const isHeldWhole = (link: Chunk['values'][number], { key, fields }: Chunk): boolean =>
   /\s/.test(key) && link.stored[0]?.toLowerCase() === key && (fields[0]?.score ?? 0) < PARTLY;
-
-/** What names no more than a part of a field. */
-const PARTLY = 0.8;

@@ -319,6 +319,7 @@ export const FRENCH: Lexicon = {
     utmost: 'max|maximum|maximal|maximale|pic|plus élevé|plus haut',
     least: 'min|minimum|minimal|plus bas|plus faible',
     places: 'max|maximum|maximal|capacité|places|sièges|limite',
+    sentOff: 'expédié(/e/s/es)|envoyé(/e/s/es)|livré(/e/s/es)|exporté(/e/s/es)|parti(/e/s/es)|acheminé(/e/s/es)',
     paidWord: 'payé|payée|réglé|versé',
     howMany: 'nombre|nb',
     participle: '-é|-ée|-és|-ées|-ee|-ees',

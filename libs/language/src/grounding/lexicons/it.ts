@@ -318,6 +318,7 @@ export const ITALIAN: Lexicon = {
     utmost: 'max|massimo|massima|picco|più alto|più alta',
     least: 'min|minimo|minima|più basso|più bassa',
     places: 'max|massimo|massima|capacità|capienza|posti|limite',
+    sentOff: 'spedit(o/a/i/e)|inviat(o/a/i/e)|consegnat(o/a/i/e)|mandat(o/a/i/e)|esportat(o/a/i/e)',
     paidWord: 'pagato|pagata|versato',
     howMany: 'numero|volte',
     participle: '-ato|-ata|-ati|-ito|-ita|-iti|-uto|-uta|-uti',

@@ -1,0 +1,71 @@
+import { GOES_ON, sentencesOf, type Stretch } from './clauses';
+import { has, isBound } from '../cursor';
+import { closesSaying } from '../saying';
+import { isSure, isWhole, type Understanding } from '../understanding';
+import type { Chunk } from '../../grounding/link-words';
+
+type Read = (chunks: readonly Chunk[]) => Understanding;
+
+/** A letter has at least so many sentences. */
+const LETTER = 3;
+
+const ORDERS = ['tag', 'tagNoun', 'add', 'remove', 'clear', 'flag', 'setTo', 'fill', 'mask', 'copy'] as const;
+const CHOOSES = [
+  'except',
+  'excepted',
+  'unless',
+  'onlyIf',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'between',
+  'empty',
+  'also',
+] as const;
+
+/**
+ * "Hello team, the new agent goes live next sprint. Please tag all laptops in Leipzig. Printers follow separately.
+ * Thanks, H. Lindner": of a letter one sentence says what is to be done. Where it is whole by itself, or with the sentence
+ * before it that it points back at, the others are the letter around it, unless one of them orders, excepts or compares.
+ */
+export function withoutLetter(
+  all: readonly Chunk[],
+  first: Understanding,
+  read: Read,
+): { readonly chunks: readonly Chunk[]; readonly understood: Understanding; readonly left: readonly Chunk[] } {
+  const unchanged = { chunks: all, understood: first, left: [] };
+  if (isSure(first)) return unchanged;
+  const sentences = sentencesOf(all).filter(sentence => wordsOf(all, sentence).length > 0);
+  const ordering = sentences.filter(sentence => wordsOf(all, sentence).some(isOrder));
+  const [order, ...others] = ordering;
+  if (sentences.length < LETTER || !order || others.length > 0) return unchanged;
+  const at = sentences.indexOf(order);
+  const before = sentences[at - 1];
+  for (const kept of [[order], ...(before && pointsBack(all, order) ? [[before, order]] : [])]) {
+    const rest = sentences.filter(sentence => !kept.includes(sentence)).map(sentence => wordsOf(all, sentence));
+    if (rest.some(mayChoose)) continue;
+    const chunks = kept.flatMap(({ from, to }) => all.slice(from, to));
+    const understood = read(chunks);
+    if (isWhole(understood) && understood.cut.actions.length > 0 && understood.cut.unsupported.length === 0)
+      return { chunks, understood, left: rest.flat() };
+  }
+  return unchanged;
+}
+
+const wordsOf = (chunks: readonly Chunk[], { from, to }: Stretch): readonly Chunk[] =>
+  chunks.slice(from, to).filter(chunk => !isBound(chunk));
+
+const isOrder = (chunk: Chunk): boolean =>
+  has(chunk, ...ORDERS) && chunk.quote === undefined && (has(chunk, 'tag', 'tagNoun') || !has(chunk, 'filler', 'then'));
+
+/** "tag them": who they are was said before. */
+const pointsBack = (chunks: readonly Chunk[], sentence: Stretch): boolean =>
+  wordsOf(chunks, sentence).some(
+    chunk => (has(chunk, 'them') && !has(chunk, 'where')) || closesSaying(chunk, 'theyWord'),
+  );
+
+/** A sentence that goes on about which records: it begins so, excepts some, or compares what they hold. */
+const mayChoose = (words: readonly Chunk[]): boolean =>
+  has(words[0], ...GOES_ON) ||
+  words.some(chunk => has(chunk, ...CHOOSES) && chunk.quote === undefined && !has(chunk, 'filler'));
