@@ -324,6 +324,10 @@ export const SENSES = [
   'hence',
   /** what the request is for, in front of what is asked */
   'forPurpose',
+  /** "the committee has asked us to": behind who wants it, before what is wanted */
+  'bidsUs',
+  /** "as discussed with …", "following our meeting, …": what went before, up to the comma */
+  'asAgreed',
   /** before the word for a rule */
   'fresh',
   /** what is asked for, as a heading */

@@ -149,10 +149,34 @@ const saysSurely = (chunk: Chunk): boolean =>
 
 /** "for the spring campaign we need …": what it is for, in front of what is asked. */
 function purposeEnd(chunks: readonly Chunk[], at: number): number | undefined {
-  if (!says(chunks[at], 'forPurpose')) return undefined;
-  for (let to = at + 1; to < at + 8 && !endsClause(chunks, to); to++) {
-    if (has(chunks[to], 'writer') && to > at + 1) return to;
-    if (saysSurely(chunks[to] as Chunk) || has(chunks[to], ...ACTS, 'where', 'noun')) return undefined;
+  const led = saidTo(chunks, at, 'forPurpose');
+  if (led === undefined) return undefined;
+  for (let to = led; to < led + 7 && !endsClause(chunks, to); to++) {
+    if (has(chunks[to], 'writer') && to > led) return to;
+    // "in preparation for the year-end close I …": a day says when that is.
+    const { date: _date, ...told } = chunks[to] as Chunk;
+    if (saysSurely(told) || has(chunks[to], ...ACTS, 'where', 'noun')) return undefined;
+  }
+  return undefined;
+}
+
+/** "As discussed with the works council last Thursday, | we …": what went before, where the request itself follows. */
+function agreedEnd(chunks: readonly Chunk[], at: number): number | undefined {
+  const opens = at === 0 || (has(chunks[at - 1], 'stop') && endsClause(chunks, at - 1));
+  const to = opens && opensSaying(chunks[at], 'asAgreed') ? clauseEnd(chunks, at) : undefined;
+  if (to === undefined || !has(chunks[to], 'comma') || to - at > LEAD) return undefined;
+  return chunks.slice(at, to).some(chunk => has(chunk, 'tag', 'tagNoun', ...COMPARES)) ? undefined : to + 1;
+}
+
+/** So many words at most tell what went before. */
+const LEAD = 12;
+
+/** "The credentialing committee has asked us to | …": who wants it, before what is wanted. */
+function biddingEnd(chunks: readonly Chunk[], at: number): number | undefined {
+  for (let next = at + 1; next < at + 9 && !endsClause(chunks, next); next++) {
+    const to = saidTo(chunks, next, 'bidsUs');
+    if (to !== undefined && chunks[to] !== undefined && !isBound(chunks[to])) return to;
+    if (has(chunks[next], 'where', 'if', 'tag', 'tagNoun', ...COMPARES)) return undefined;
   }
   return undefined;
 }
@@ -251,7 +275,9 @@ export function withoutAsides(all: readonly Chunk[]): Plain {
       continue;
     }
     const group = at === 0 ? namedGroupEnd(chunks, at) : undefined;
-    const besides = opened ? (group ?? purposeEnd(chunks, at) ?? headingEnd(chunks, at)) : undefined;
+    const besides = opened
+      ? (group ?? agreedEnd(chunks, at) ?? biddingEnd(chunks, at) ?? purposeEnd(chunks, at) ?? headingEnd(chunks, at))
+      : undefined;
     if (besides !== undefined) {
       reasons.push(...chunks.slice(at, besides));
       at = besides;

@@ -10,19 +10,8 @@ type Read = (chunks: readonly Chunk[]) => Understanding;
 const LETTER = 3;
 
 const ORDERS = ['tag', 'tagNoun', 'add', 'remove', 'clear', 'flag', 'setTo', 'fill', 'mask', 'copy'] as const;
-const CHOOSES = [
-  'except',
-  'excepted',
-  'unless',
-  'onlyIf',
-  'gt',
-  'gte',
-  'lt',
-  'lte',
-  'between',
-  'empty',
-  'also',
-] as const;
+const CHOOSES = ['except', 'excepted', 'unless', 'onlyIf', 'empty', 'also'] as const;
+const COMPARES = ['gt', 'gte', 'lt', 'lte', 'between'] as const;
 
 /**
  * "Hello team, the new agent goes live next sprint. Please tag all laptops in Leipzig. Printers follow separately.
@@ -68,4 +57,7 @@ const pointsBack = (chunks: readonly Chunk[], sentence: Stretch): boolean =>
 /** A sentence that goes on about which records: it begins so, excepts some, or compares what they hold. */
 const mayChoose = (words: readonly Chunk[]): boolean =>
   has(words[0], ...GOES_ON) ||
-  words.some(chunk => has(chunk, ...CHOOSES) && chunk.quote === undefined && !has(chunk, 'filler'));
+  words.some(chunk => has(chunk, ...CHOOSES) && chunk.quote === undefined && !has(chunk, 'filler')) ||
+  words.some((chunk, at) => has(chunk, ...COMPARES) && words.slice(at, at + 3).some(isAmount));
+
+const isAmount = ({ number, duration }: Chunk): boolean => (number ?? duration) !== undefined;
