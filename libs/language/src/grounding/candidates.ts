@@ -106,6 +106,9 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (length > 1 && (isInsideWord(tokens, from) || endsInsideWord(tokens, to))) fields = [];
   // "at most 500 patients - mark them …": no name runs on over a dash between blanks, unless it is written so.
   if (length > 2 && spansDash(tokens, from, to)) fields = fields.filter(link => link.score >= 0.98);
+  // "First Service | tag for machines", where machines have an "Asset tag": whom a tag is for is part of no name.
+  if (length > 2 && lexicon.roles.get(tokens[from]?.fold ?? '')?.includes('tagNoun') === true)
+    fields = fields.filter(link => link.score >= 0.97);
   // "at the Lyon site with fewer than 5 errors": a field by its very name is no form of "sits with".
   if (length === 2 && (fields[0]?.score ?? 0) < 0.98 && isNameWithMore(linker, from)) fields = [];
   // "due in more than 2 weeks" of a "Due date": better named without the little word.

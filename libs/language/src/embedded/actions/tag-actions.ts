@@ -82,6 +82,8 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
   if (chunks[next]?.quote !== undefined) return tagged(context, next);
   const known = next === at + 1 ? namedFirst(context, next) : undefined;
   if (known) return known;
+  const whole = wholeInCapitals(context, next);
+  if (whole) return whole;
   const as = findAs(context, next);
   if (as !== undefined && as > next) {
     const before = context.conditionBefore;
@@ -122,6 +124,22 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
   if (!context.conditionBefore && nameless && as === undefined)
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
+}
+
+/** "→ tag Handle With Care": behind what says which records, words that all begin with a capital are one name. */
+function wholeInCapitals({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
+  let to = at;
+  while (
+    chunks[to] &&
+    !isBound(chunks[to]) &&
+    chunks[to]?.quote === undefined &&
+    /^[\p{Lu}\d]/u.test(chunks[to]?.text ?? '')
+  )
+    to++;
+  const [first, last] = [chunks[at], chunks[to - 1]];
+  const joined = chunks.slice(at + 1, to).some(chunk => has(chunk, 'with', 'in', 'of', 'for', 'on'));
+  if (!conditionBefore || !first || !last || to - at < 3 || !joined || !endsOrder(chunks, to)) return undefined;
+  return { actions: [{ type: 'addTag', value: text.slice(first.start, last.end) }], to };
 }
 
 const isNameFor = (chunks: readonly Chunk[], at: number): boolean =>
@@ -253,7 +271,7 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   const removes = has(verb, 'remove');
   let next = at + 1;
   while (has(chunks[next], 'det', 'them') && !has(chunks[next], 'tagNoun')) next++;
-  if (!removes && !isNamedTag(chunks, next)) return undefined;
+  if (!removes && (!isNamedTag(chunks, next) || has(chunks[next], 'eq'))) return undefined;
   // "quita también la etiqueta rush", "enlève aussi le tag rush"
   const leads = has(chunks[next], 'also') || (has(chunks[next], 'filler') && chunks[next]?.values.length === 0);
   if (leads && !has(chunks[next], 'tagNoun') && has(chunks[next + 1], 'tagNoun')) next++;
@@ -269,7 +287,10 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     // "remove this tag": the one spoken of.
     if (!chunks[from] || isBound(chunks[from]) || has(chunks[from], 'and', 'off')) {
       const spoken = tagSpokenOf(said);
-      return spoken === undefined ? undefined : { actions: [{ type: 'removeTag', value: spoken }], to: from };
+      // "take the tag off them"
+      const off = has(chunks[from], 'off') ? from + 1 : from;
+      const to = off > from && has(chunks[off], 'them') && endsOrder(chunks, off + 1) ? off + 1 : off;
+      return spoken === undefined ? undefined : { actions: [{ type: 'removeTag', value: spoken }], to };
     }
     // "remove the tag from all part-timers": which tag was never said.
     const whom = has(chunks[from], 'for', 'from') && !/^\p{Lu}/u.test(chunks[from]?.text ?? '');

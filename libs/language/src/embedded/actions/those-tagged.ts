@@ -7,6 +7,10 @@ import type { Chunk } from '../../grounding/link-words';
 /** Behind a verb of tagging, where what only points at those who are tagged ends: "them", "all of those", "the order". */
 export function behindThem(context: ActionContext, at: number): number {
   const { chunks } = context;
+  // "…, tag the order Handle With Care"
+  const article = has(chunks[at + 1], 'det') && !has(chunks[at + 1], 'tagNoun') ? at + 1 : at;
+  if (article > at && isNamedAgain(context, article, at + 2) && /^\p{Ll}/u.test(chunks[at + 2]?.text ?? ''))
+    return at + 3;
   let next = at + 1;
   while (
     (has(chunks[next], 'them') ||

@@ -59,6 +59,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     !isField(chunks[next])
   )
     next++;
+  // "with just one item": so many, and not merely some.
+  const one = present ? chunks.slice(at + 1, next).find(chunk => chunk.number?.value === 1) : undefined;
   // "somebody has written a comment", "without having left a phone number"
   const done =
     !isField(chunks[next]) && isDone(chunks[next]) && has(chunks[next + 1], 'det') && isField(chunks[next + 2]);
@@ -97,7 +99,9 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     const test: TestMeaning['test'] = turned
       ? { is: 'boolean', value: absent }
       : !absent
-        ? presenceOf(state, field)
+        ? one?.number && field.type === 'number'
+          ? { is: 'compare', operator: '==', value: one.number.value }
+          : presenceOf(state, field)
         : missing
           ? { is: 'empty' }
           : (says(opener, 'zeroWord') ||
