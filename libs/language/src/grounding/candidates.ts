@@ -108,6 +108,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   if (length > 2 && spansDash(tokens, from, to)) fields = fields.filter(link => link.score >= 0.98);
   // "at the Lyon site with fewer than 5 errors": a field by its very name is no form of "sits with".
   if (length === 2 && (fields[0]?.score ?? 0) < 0.98 && isNameWithMore(linker, from)) fields = [];
+  // "mets la | remise | à zéro": behind an article stands a noun, and no participle with what it leads to.
+  if (length === 2 && (fields[0]?.score ?? 0) < 0.98 && isNounWithTo(linker, from)) fields = [];
   // "due in more than 2 weeks" of a "Due date": better named without the little word.
   if (length === 2 && fields[0] && isDayNamedBefore(linker, from, fields[0].score)) fields = [];
   // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.
@@ -288,6 +290,18 @@ const isDayNamedBefore = (linker: Linker, from: number, score: number): boolean 
 const isNameWithMore = (linker: Linker, from: number): boolean =>
   linker.lexicon.roles.get(linker.tokens[from + 1]?.fold ?? '')?.includes('with') === true &&
   (fieldsAt(linker, linker.tokens[from]?.fold ?? '')[0]?.score ?? 0) >= 0.98;
+
+/** A word behind an article that names a field itself, and "to" behind it. */
+const isNounWithTo = (linker: Linker, from: number): boolean => {
+  const { tokens, lexicon } = linker;
+  const plays = (at: number, role: Role): boolean => lexicon.roles.get(tokens[at]?.fold ?? '')?.includes(role) === true;
+  return (
+    lexicon.language !== 'en' &&
+    plays(from - 1, 'det') &&
+    plays(from + 1, 'to') &&
+    (fieldsAt(linker, tokens[from]?.fold ?? '')[0]?.score ?? 0) >= 0.9
+  );
+};
 
 const spansDash = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens
