@@ -13,6 +13,12 @@ import type {
   RecordType,
 } from '@lib/rules';
 
+/** A record type and records of its sample, whole: what is counted may rest on them, and none of their values is shown. */
+export interface Evidence {
+  readonly recordType: RecordType;
+  readonly sample: readonly DataRecord[];
+}
+
 /** What a translator is asked. Everything it may know stands here: it does no I/O and reads no clock. */
 export interface TranslationRequest {
   /** What a person wrote, as it was typed. Offsets in the answer count its UTF-16 units. */
@@ -26,6 +32,8 @@ export interface TranslationRequest {
   readonly lists?: RecordType['lists'];
   /** Records already read through the record type. */
   readonly sample: readonly DataRecord[];
+  /** What readings and previews are counted on, where record type and sample lack values that who asks may not see. */
+  readonly evidence?: Evidence;
   readonly clock: Clock;
   /** The rule the conversation has so far: the text may be an edit of it. */
   readonly previousRule?: RuleDraft;
@@ -39,6 +47,11 @@ export interface TranslationRequest {
 /** The record type as rules made for a request are checked and run: with the lists they may refer to. */
 export function typeWithLists({ recordType, lists }: TranslationRequest): RecordType {
   return lists ? { ...recordType, lists } : recordType;
+}
+
+/** What a request is counted on: all that is stored, whatever of it may be shown. */
+export function evidenceOf({ evidence, recordType, sample }: TranslationRequest): Evidence {
+  return evidence ?? { recordType, sample };
 }
 
 export type TranslationOutcome = 'rule' | 'clarify' | 'impossible' | 'offtopic';

@@ -1,13 +1,14 @@
 import { fail, ok, validateRule, type JsonValue, type Problem, type Result } from '@lib/rules';
-import type {
-  Assumption,
-  Question,
-  RuleContent,
-  Translation,
-  TranslationFailure,
-  TranslationRequest,
-  Translator,
-  TranslatorName,
+import {
+  type Assumption,
+  evidenceOf,
+  type Question,
+  type RuleContent,
+  type Translation,
+  type TranslationFailure,
+  type TranslationRequest,
+  type Translator,
+  type TranslatorName,
 } from '../translator';
 import { accountWords } from './account-words';
 import type { ChatDraft, ChatRule } from './chat-draft';
@@ -45,7 +46,8 @@ class Exchange {
     private readonly request: TranslationRequest,
     private readonly name: TranslatorName,
   ) {
-    this.mask = maskPersonal(request.recordType, request.sample, everythingSaid(request));
+    const { recordType, sample } = evidenceOf(request);
+    this.mask = maskPersonal(recordType, sample, everythingSaid(request));
   }
 
   async run(signal?: AbortSignal): Promise<Result<Translation, TranslationFailure>> {

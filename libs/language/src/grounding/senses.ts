@@ -408,6 +408,14 @@ export const SENSES = [
   /** behind a denial, that it is a whole one: "none at all" */
   'atAll',
   /** verbs that make a limit higher */
+  /** beyond a limit that was named before: "10 is fine, only above", "erst darüber" */
+  'aboveIt',
+  'belowIt',
+  /** what closes the name of a limit: "Gewichtsgrenze" is the one of a weight */
+  'limitWord',
+  /** which end of an allowed stretch: "the upper limit", "the floor" */
+  'upperEnd',
+  'lowerEnd',
   'goingUp',
   /** verbs that make a limit lower */
   'goingDown',

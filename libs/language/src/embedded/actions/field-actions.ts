@@ -3,6 +3,7 @@ import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { endsOrder, leavesOrder } from './clause-end';
 import { has, isBound, isField, isParticiple } from '../cursor';
+import type { Issue } from '../meaning';
 import { says } from '../saying';
 import { lastFieldOf, opensClause, parseOnField } from './field-changes';
 import { parseFilling, parseSwitching, parseZeroing } from './filling';
@@ -70,10 +71,10 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
       const direct = readNewValue(context, into, target.field, grounding);
       if (direct && !(has(chunks[into], 'for', 'of', 'where', 'if') && !via))
         return { actions: [setTo(target.field, direct.value)], to: direct.to };
-      return { actions: [], to: into, issues: [{ kind: 'missing-value', field: target.field }] };
+      return { actions: [], to: into, issues: [missingValue(target.field, chunks[into])] };
     }
     const read = readNewValue(context, into + 1, target.field, grounding);
-    if (!read) return { actions: [], to: into + 1, issues: [{ kind: 'missing-value', field: target.field }] };
+    if (!read) return { actions: [], to: into + 1, issues: [missingValue(target.field, chunks[into + 1])] };
     return { actions: [setTo(target.field, read.value)], to: read.to };
   }
   const later = plain && !joined && !passive ? parseSettingLater(context, next, grounding) : undefined;
@@ -90,6 +91,12 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   const read = readNewValue(context, from, field, grounding);
   return read && { actions: [setTo(field, read.value)], to: read.to };
 };
+
+/** "set the salary to lots": no value, and what stood in its place. */
+function missingValue(field: Field, chunk: Chunk | undefined): Issue {
+  const isSaid = chunk && !isBound(chunk) && !has(chunk, 'for', 'of', 'where', 'if');
+  return { kind: 'missing-value', field, ...(isSaid && { said: chunk.text }) };
+}
 
 /** "doctors with telehealth set to yes": how the field of some records stands, and no order. */
 function isStateSaid(chunks: readonly Chunk[], at: number): boolean {

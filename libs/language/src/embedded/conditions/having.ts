@@ -191,10 +191,10 @@ const isNearer = (chunk: Chunk | undefined, [link]: readonly FieldLink[]): boole
   link !== undefined &&
   chunk.values.some(
     ({ field, score, via }) =>
-      field !== link.field &&
       score > link.score &&
+      // "with night shift", "mit Nachtschicht": what the records of a field hold says more than that something stands there.
       // "have shipped", where a cost is called so as well: what has happened is no number that somebody has.
-      (link.score < (via === undefined ? CALLED : AKIN) ||
+      (link.score < (via === undefined || field === link.field ? CALLED : AKIN) ||
         (link.field.type === 'number' && link.score < 0.98 && isParticiple(chunk))),
   );
 
