@@ -10,6 +10,7 @@ import { fieldsAt } from './link-fields';
 import { type Chunk, FUNCTION, isOpposite, type Linker, NO_ROLES, oppositesAt, regionAt, rolesAt } from './link-words';
 import { isCurrency } from './numbers';
 import { valuesAt } from './link-values';
+import { isNounWithTo } from './noun-with-to';
 import { endsInTag, namesBehindAs, opensTag } from './tag-phrases';
 import { namesRecords } from './own-words';
 import type { Token } from './segment';
@@ -290,18 +291,6 @@ const isDayNamedBefore = (linker: Linker, from: number, score: number): boolean 
 const isNameWithMore = (linker: Linker, from: number): boolean =>
   linker.lexicon.roles.get(linker.tokens[from + 1]?.fold ?? '')?.includes('with') === true &&
   (fieldsAt(linker, linker.tokens[from]?.fold ?? '')[0]?.score ?? 0) >= 0.98;
-
-/** A word behind an article that names a field itself, and "to" behind it. */
-const isNounWithTo = (linker: Linker, from: number): boolean => {
-  const { tokens, lexicon } = linker;
-  const plays = (at: number, role: Role): boolean => lexicon.roles.get(tokens[at]?.fold ?? '')?.includes(role) === true;
-  return (
-    lexicon.language !== 'en' &&
-    plays(from - 1, 'det') &&
-    plays(from + 1, 'to') &&
-    (fieldsAt(linker, tokens[from]?.fold ?? '')[0]?.score ?? 0) >= 0.9
-  );
-};
 
 const spansDash = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens
