@@ -338,6 +338,8 @@ export const SENSES = [
   'such',
   /** pronouns that begin a clause about what was spoken of */
   'theyWord',
+  /** pronouns before a verb of having, for what was spoken of: "que la tengan", "qui l'ont" */
+  'hadBefore',
   /** the field an action is about, in its condition: "if it is missing" */
   'itWord',
   /** what follows from a condition: "codes with C- mean contractor" */

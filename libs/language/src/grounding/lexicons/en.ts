@@ -719,7 +719,7 @@ export const ENGLISH: Lexicon = {
     issued: 'issue date|issued|invoice date|date of issue|billing date',
     approved: 'approved|approval',
     approver: 'approved by|approver|authorised by|authorized by',
-    paidon: 'payment date|date paid|settled on',
+    paidon: 'payment date|date paid|settled on|paid on|date of payment|paid date',
     ponumber: 'po number|purchase order number|purchase order|po',
     costcenter: 'cost center|cost centre',
     supplier: 'supplier|vendor|supplier name|vendor name',
