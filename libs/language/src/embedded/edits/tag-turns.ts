@@ -1,3 +1,4 @@
+import type { Action } from '@lib/rules';
 import { has, isBound, isFiller, isUnknown } from '../cursor';
 import { literalsIn } from '../logic-tree';
 import { says } from '../saying';
@@ -31,7 +32,8 @@ export const turnTag: ReadStep = ({ chunks, rule }) => {
   const isKnown = (chunk: Chunk): boolean =>
     takesOff(chunk) || putsOn(chunk) || carries(chunk) || has(chunk, 'insteadOf', 'instead', 'not', 'notBut', 'does');
   if (type === undefined || type === tagging.type || chunks.some(saysData) || !chunks.every(isKnown)) return undefined;
-  const actions = rule.actions.map(action => (action === tagging ? { type, value: tagging.value } : action));
+  const turned: Action = type === 'addTag' ? { type, value: tagging.value } : { type, value: tagging.value };
+  const actions = rule.actions.map(action => (action === tagging ? turned : action));
   return { rules: [{ ...rule, actions }], used: chunks };
 };
 
