@@ -38,7 +38,7 @@ export const GERMAN: Lexicon = {
     over: 'zu|durch|über',
     byAmount: 'um',
     late: 'übersteigt|übersteigen|überschreitet|überschreiten|unterschreitet|unterschreiten|erreicht|erreichen|übertrifft|übertreffen',
-    otherwise: 'sonst|andernfalls|ansonsten|alle anderen|die übrigen|den rest',
+    otherwise: 'der rest|dem rest|sonst|andernfalls|ansonsten|alle anderen|die übrigen|den rest',
     and: 'und|sowie|und auch|und außerdem|und zugleich|und zusätzlich|und dazu|und gleichzeitig|wie auch|als auch|u.|sowie auch|und zudem|und ferner|wobei|und dabei|&&|und darüber hinaus|und haben|zudem|sowie die|u|&|sowohl|plus|und ebenso|und ebenfalls|und trotzdem|und dennoch|trotzdem aber|und nebenbei|und noch dazu',
     or: 'oder|beziehungsweise|bzw|oder auch|oder aber|alternativ|und/oder|oder wenn|bzw.|oder alternativ|respektive|oder doch|oder solche|oder die|oder der|oder bei denen|oder deren',
     not: 'nicht|kein|keine|keinen|keiner|keines|nicht in|nicht aus|nicht mehr|noch nicht|nicht der fall|keinesfalls|keineswegs|ist nicht|sind nicht|nicht länger|ausgenommen nicht|keinem|nicht bei|keinerlei|niemand|nicht als|nicht von|haben nicht|hat nicht|nicht im|nicht am|wurde nicht|wurden nicht|nicht zu|nicht die|nicht der|nicht das|nicht mehr aus|nicht gerade|nicht bereits|nicht schon|nicht etwa|nicht einmal bei|nicht über eine|nicht für|nicht nach|nicht bei uns|nicht zu den|nicht zum|nicht zur',

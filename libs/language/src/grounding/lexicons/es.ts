@@ -25,7 +25,7 @@ export const SPANISH: Lexicon = {
     double: 'el doble de|el doble del|el doble de la|doble|el doble (de/del/de la/que)|doble (de/del/que)|dos veces (el/la)',
     triple: 'el triple de|el triple del|el triple (de/del/de la/que)|tres veces (el/la)',
     half: 'la mitad de|la mitad (de/del/de la)|mitad (de/del)',
-    otherwise: 'si no|de lo contrario|en caso contrario|los demás|el resto',
+    otherwise: 'si no|de lo contrario|en caso contrario|los demás|el resto|al resto|del resto|todo el resto',
     and: 'y|e|así como|y también|y además|y que|y cuyo|y a la vez|junto con|al igual que|y al mismo tiempo|y que además|más|a la vez que|y encima|igual que|tanto como',
     or: 'o|u|o bien|o también|o si no|o que|o cuyo|o cuya|o incluso|o en su defecto|alternativamente',
     not: 'no|no es|no son|no están|no está|no sean|que no sean|todavía no|aún no|no (es/son/está/están/esté/estén/sea/sean/fue/fueron/era/eran/ha sido/han sido/haya sido/hayan sido/se encuentra/se encuentran)|que no (es/son/está/están/esté/estén/sea/sean)|ya no|ya no (es/son/está/están)|no en|ninguno de|ninguna de|ninguno de los|ninguna de las|tampoco|no se|no siendo|no estando|no (sean/son/es/sea/está/están/esté/estén/estaba/estaban/era/eran/fue/fueron/ha sido/han sido)|no se (encuentra/encuentran/encuentre/encuentren/halla/hallan)|que no (sean/son/es/sea/está/están/esté/estén)|no (viven/vive/trabajan/trabaja/residen/reside/pertenecen/pertenece/proceden/procede/vienen/viene/provienen)|ya no (es/son/está/están/trabaja/trabajan)|todavía no (es/son/está/están)|aún no (es/son/está/están)|en ningún caso|no hay|nadie|no (habla/hablan)|no (consta/constan/figura/figuran/aparece/aparecen) (como/)',

@@ -24,7 +24,7 @@ export const FRENCH: Lexicon = {
     times: "fois|fois (le/la/les/l'/plus que/supérieur à/supérieure à)",
     double: "le double de|le double du|le double (de/du/des/d')|deux fois (le/la/les/l'/plus que)|double",
     half: "la moitié de|la moitié (de/du/des)|moitié (de/du)|la moitié (de la/de l')|moitié (de la/de l'/des/d')",
-    otherwise: 'sinon|autrement|les autres|le reste',
+    otherwise: 'sinon|autrement|les autres|le reste|tout le reste|au reste',
     and: "et|ainsi que|et aussi|et que|et qu'|et dont|ainsi qu'|tout en|et également|de même que|et en plus|et en outre|et en même temps|mais aussi|et ce|puis|et puis|tout en étant|en même temps que|aussi bien que|plus",
     or: "ou|ou bien|ou encore|ou alors|ou que|ou qu'|ou dont|soit encore|sinon|voire|ou sinon|ou même|ou éventuellement",
     not: "pas|n'est pas|ne sont pas|qui ne sont pas|ne pas|n'ont pas|n'a pas|qui n'ont pas|pas encore|ne sont pas encore|n'est plus|ne sont plus|plus aucun|n'étai(t/ent) pas|ne fait pas|ne font pas|ne se trouv(e/ent) pas|ne soi(t/ent) pas|non|aucun des|aucune des|ce n'est pas|il n'est pas|elle n'est pas|n'ayant pas|n'étant pas|n'étaient|ne l'est pas|ne le sont pas|n'en (a/ont) pas|(n'est/ne sont) (toujours/actuellement/donc/même) pas|n'est point|ne figur(e/ent) pas|ne fass(e/ent) pas|ne provi(ent/ennent) pas|ne vi(ent/ennent) pas|ne dépend(/ent) pas|n'appart(ient/iennent) pas|ne (relève/relèvent) pas|ne doi(t/vent) pas être|en aucun cas|ne (travaille/travaillent/bosse/bossent/vit/vivent/habite/habitent) pas|ne parl(e/ent) pas|n'(a/ont) pas été|n'avai(t/ent) pas",
