@@ -9,7 +9,8 @@ import { opensSaying } from '../saying';
  */
 export function parseTagWishedLast(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks, tags } = context;
-  const opens = has(chunks[at], 'with', 'have') && opensSaying(chunks[at], 'withWord') && chunks[at]?.quote === undefined;
+  const opens =
+    has(chunks[at], 'with', 'have') && opensSaying(chunks[at], 'withWord') && chunks[at]?.quote === undefined;
   if (!opens || !context.conditionBefore || context.listed !== undefined || !has(chunks[at - 1], 'comma', 'colon'))
     return undefined;
   if (chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler', 'where', 'if'))) return undefined;
