@@ -236,6 +236,8 @@ export interface Review {
     readonly translator?: string;
     readonly confidence?: number;
     readonly unused: Translation['unused'];
+    /** Whether the rule was changed by hand since. */
+    readonly isEdited: boolean;
   } | null;
 }
 
