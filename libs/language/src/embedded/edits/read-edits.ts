@@ -21,6 +21,7 @@ import { oneForAnother } from './one-for-another';
 import { orderMore } from './order-more';
 import { operatorsPlain } from './operators-plain';
 import { rename } from './rename';
+import { startOver } from './start-over';
 import { swapField } from './replace-field';
 import { replaceDay } from './replace-day';
 import { replaceLimit } from './replace-limit';
@@ -29,6 +30,7 @@ import { replaceWindow } from './replace-window';
 import { putValue, swapOperator, swapValue } from './replace-value';
 import { shiftLimit } from './shift-limit';
 import { showOnly } from './show-only';
+import { turnClause } from './turn-clause';
 import { turnTag, untagToo } from './tag-turns';
 import { theOthers } from './the-others';
 import { spareField } from './spare-field';
@@ -58,11 +60,12 @@ const KINDS: readonly ReadStep[] = [
   dayAlone,
   replaceDay,
   swapField,
+  dropAny,
   keepOnly,
   spareField,
   addBlank,
-  dropAny,
   drop,
+  turnClause,
   orderMore,
   addValues,
   putValue,
@@ -86,10 +89,16 @@ export interface Edited {
  * then. None where the words are no change, or not all of them.
  */
 export function readEdits(edit: Edit): Edited {
+  const anew = startOver(edit);
+  if (anew) return { rules: [anew], asides: [] };
   const said = withoutOpener(
     withOutVerbs(
       withInVerbs(
-        afterCorrection(afterNo(comparing(oneForAnother(operatorsPlain(edit), edit.previous.condition).map(asValue)))),
+        withoutWhatever(
+          afterCorrection(
+            afterNo(comparing(oneForAnother(operatorsPlain(edit), edit.previous.condition).map(asValue))),
+          ),
+        ),
       ),
     ),
   );
@@ -212,12 +221,27 @@ function withOutVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
 /** "tag Legal med", "nimm Wien mit rein": verb and particle together take something in. */
 function withInVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
   const [verb, value] = [chunks[0], chunks[1]];
-  const end = chunks.findIndex((chunk, at) => at > 0 && isJoint(chunk));
+  const end = chunks.findIndex((chunk, at) => at > 0 && (isJoint(chunk) || says(chunk, 'alsoBehind')));
   const particle = chunks[(end < 0 ? chunks.length : end) - 1];
-  if (!has(verb, 'outVerb') || !says(particle, 'inParticle') || particle === value || !value?.values.length)
-    return chunks;
+  const isNamed = (value?.values.length ?? 0) > 0 || (value?.fields[0]?.score ?? 0) >= 0.9;
+  const takesIn = has(verb, 'outVerb') || says(verb, 'takesIn');
+  if (!takesIn || !says(particle, 'inParticle') || particle === value || !isNamed) return chunks;
   const isOne = (chunk: Chunk): boolean => chunk === verb || chunk === particle;
   return chunks.map(chunk => (isOne(chunk) ? { ...chunk, roles: ['also'], fields: [], values: [] } : chunk));
+}
+
+/** "express orders too, whatever the amount": of what is taken in besides it says no more. */
+function withoutWhatever(chunks: readonly Chunk[]): readonly Chunk[] {
+  const at = chunks.findIndex((chunk, i) => i > 0 && has(chunk, 'indifferent') && chunk.values.length === 0);
+  if (at < 0 || !chunks.slice(0, at).some(chunk => has(chunk, 'also', 'add') || says(chunk, 'alsoBehind')))
+    return chunks;
+  const end = chunks.findIndex((chunk, i) => i > at && has(chunk, 'stop', 'comma'));
+  const behind = chunks.slice(at + 1, end < 0 ? undefined : end);
+  const isSilent = (chunk: Chunk): boolean =>
+    (chunk.number ?? chunk.date ?? chunk.quote) === undefined &&
+    (has(chunk, 'vague', 'vagueSmall') || (chunk.values.length === 0 && (isFiller(chunk) || chunk.fields.length > 0)));
+  if (!behind.some(({ fields }) => fields.length > 0) || !behind.every(isSilent)) return chunks;
+  return [...chunks.slice(0, isBound(chunks[at - 1]) ? at - 1 : at), ...(end < 0 ? [] : chunks.slice(end))];
 }
 
 /** "forget the states, …", "forget Texas, go by …"; what is only listed behind a value goes as well. */
