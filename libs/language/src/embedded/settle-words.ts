@@ -21,6 +21,7 @@ import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
+import { withPaidByMeans } from './paid-by-means';
 import { withPaidNothing } from './paid-nothing';
 import { withPairedFields } from './paired-fields';
 import { withPartedNames } from './parted-names';
@@ -77,6 +78,7 @@ const STEPS: readonly Step[] = [
   withFieldsByAmounts,
   withCostsOf,
   withPaidNothing,
+  withPaidByMeans,
   withKeptPeriods,
   withWeekdays,
   (chunks, _, today) => withMonthsAhead(chunks, today),
