@@ -49,11 +49,6 @@ export function typeWithLists({ recordType, lists }: TranslationRequest): Record
   return lists ? { ...recordType, lists } : recordType;
 }
 
-/** What a request is counted on: all that is stored, whatever of it may be shown. */
-export function evidenceOf({ evidence, recordType, sample }: TranslationRequest): Evidence {
-  return evidence ?? { recordType, sample };
-}
-
 export type TranslationOutcome = 'rule' | 'clarify' | 'impossible' | 'offtopic';
 
 /** What a translation says of a rule; without actions it is a filter. */

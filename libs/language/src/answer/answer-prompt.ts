@@ -10,8 +10,8 @@ import {
   type Result,
   type RuleDraft,
 } from '@lib/rules';
+import { evidenceOf } from '../evidence';
 import {
-  evidenceOf,
   typeWithLists,
   type Translation,
   type TranslationAnswer,

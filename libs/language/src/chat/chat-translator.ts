@@ -1,14 +1,14 @@
 import { fail, ok, validateRule, type JsonValue, type Problem, type Result } from '@lib/rules';
-import {
-  type Assumption,
-  evidenceOf,
-  type Question,
-  type RuleContent,
-  type Translation,
-  type TranslationFailure,
-  type TranslationRequest,
-  type Translator,
-  type TranslatorName,
+import { evidenceOf } from '../evidence';
+import type {
+  Assumption,
+  Question,
+  RuleContent,
+  Translation,
+  TranslationFailure,
+  TranslationRequest,
+  Translator,
+  TranslatorName,
 } from '../translator';
 import { accountWords } from './account-words';
 import type { ChatDraft, ChatRule } from './chat-draft';

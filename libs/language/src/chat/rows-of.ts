@@ -1,5 +1,6 @@
 import { compileCondition, type ValidRule } from '@lib/rules';
-import { evidenceOf, type TranslationRequest } from '../translator';
+import { evidenceOf } from '../evidence';
+import type { TranslationRequest } from '../translator';
 
 /** The places in the sample of the records a rule selects: two rules that give the same places mean the same here. */
 export function rowsOf(rule: ValidRule, request: TranslationRequest): readonly number[] {

@@ -1,5 +1,6 @@
 import { compileCondition, type JsonLogic, type RuleDraft, validateRule } from '@lib/rules';
-import { evidenceOf, typeWithLists, type TranslationRequest } from '../translator';
+import { evidenceOf } from '../evidence';
+import { typeWithLists, type TranslationRequest } from '../translator';
 
 /** Readings are told apart on at most this many records of the sample. */
 const COMPARED = 2000;

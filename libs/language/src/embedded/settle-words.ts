@@ -18,6 +18,7 @@ import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
 import { withMoreThanOthers } from './more-than-others';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
+import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
@@ -49,6 +50,7 @@ const STEPS: readonly Step[] = [
   withRoughAmounts,
   withInclusiveDays,
   withPrefixedDenials,
+  withNounsForTags,
   withPairedWords,
   withLimitsApart,
   withMoreThanOthers,

@@ -338,6 +338,8 @@ export const SENSES = [
   'such',
   /** pronouns that begin a clause about what was spoken of */
   'theyWord',
+  /** pronouns before a verb of having, for what was spoken of: "que la tengan", "qui l'ont" */
+  'hadBefore',
   /** the field an action is about, in its condition: "if it is missing" */
   'itWord',
   /** what follows from a condition: "codes with C- mean contractor" */
@@ -406,6 +408,14 @@ export const SENSES = [
   /** behind a denial, that it is a whole one: "none at all" */
   'atAll',
   /** verbs that make a limit higher */
+  /** beyond a limit that was named before: "10 is fine, only above", "erst darüber" */
+  'aboveIt',
+  'belowIt',
+  /** what closes the name of a limit: "Gewichtsgrenze" is the one of a weight */
+  'limitWord',
+  /** which end of an allowed stretch: "the upper limit", "the floor" */
+  'upperEnd',
+  'lowerEnd',
   'goingUp',
   /** verbs that make a limit lower */
   'goingDown',

@@ -23,6 +23,7 @@ import {
 import { valueOf } from '../conditions/operands';
 import { readValueText } from './tag-text';
 import { parseSettingBare } from './setting-bare';
+import { isPlainValue, parseSettingMore } from './setting-more';
 import { parseTwoPlaces } from './two-places';
 import { parseFromTo, parseValueGiven } from './value-given';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -279,17 +280,6 @@ function parseSettingInto(context: ActionContext, at: number, grounding: Groundi
   return read && { actions: [setTo(target.field, read.value)], to: target.to + 2 };
 }
 
-/** "set A to x and B to y": the verb is said once. */
-function parseSettingMore(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
-  const { chunks } = context;
-  if (context.listed !== at || context.setting !== true) return undefined;
-  const target = targetAt(chunks, at, grounding);
-  if (!target || !has(chunks[target.to], 'to', 'eq', 'into', 'as') || says(chunks[target.to], 'besideTo'))
-    return undefined;
-  const read = readNewValue(context, target.to + 1, target.field, grounding);
-  return read && { actions: [setTo(target.field, read.value)], to: read.to };
-}
-
 /** Behind an arrow, or in a list of things to do, a field and its value: `→ job title "Intern", weekly hours 35`; "then rating should be 0". */
 function parseListed(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
@@ -307,12 +297,7 @@ function parseListed(context: ActionContext, at: number, grounding: Grounding): 
   while (next < target.to + 3 && has(chunks[next], 'give', 'be')) next++;
   if (!listed && !ordered) return undefined;
   const value = chunks[next];
-  const plain =
-    value?.quote !== undefined ||
-    value?.number !== undefined ||
-    value?.date !== undefined ||
-    has(value, 'trueWord', 'falseWord') ||
-    (value?.values.some(link => link.field === target.field) ?? false);
+  const plain = isPlainValue(value) || (value?.values.some(link => link.field === target.field) ?? false);
   const read = plain ? readNewValue(context, next, target.field, grounding) : undefined;
   const after = read && chunks[read.to];
   if (!read || (after && !isBound(after) && !has(after, 'and', 'amp', 'dash', 'also'))) return undefined;

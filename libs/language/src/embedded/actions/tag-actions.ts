@@ -292,7 +292,8 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     noun > next &&
     first &&
     last &&
-    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'where'))
+    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'where')) &&
+    !beginsNext(chunks, next, noun)
   ) {
     return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };
   }
@@ -309,6 +310,10 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   const lone = asked.tagging && next === at + 1 && first && isUnknown(first) && endsOrder(chunks, next + 1);
   return lone ? { actions: [{ type: 'removeTag', value: first.quote ?? first.text }], to: next + 1 } : undefined;
 }
+
+/** "cancella il numero di tracking e togli il tag X": the noun behind the next order is no longer the tag of the first. */
+const beginsNext = (chunks: readonly Chunk[], from: number, to: number): boolean =>
+  chunks.slice(from, to).some((part, i) => has(part, 'and') && mayBeginAction(chunks, from + i + 1));
 
 /** A field by its own name. */
 const CALLED = 0.9;

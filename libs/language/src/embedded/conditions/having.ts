@@ -272,6 +272,10 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
   )
     return true;
   if (links[0]?.field.type === 'boolean' && (endsWithNo(chunks, next) || has(chunk, 'eq', 'neq'))) return true;
+  // "con il badge non attivo" of a "Badge active": a word of its name that stands apart.
+  const [link] = links;
+  if (link?.field.type === 'boolean' && chunk.fields.some(({ field, score }) => field === link.field && score >= 0.6))
+    return true;
   if (comparatorOf(chunk) !== undefined) return !isAboutOther(chunks, next, links);
   // "een e-mailadres zonder @": the field lacks a piece of text.
   const piece = has(chunk, 'without') ? chunks[next + 1] : undefined;

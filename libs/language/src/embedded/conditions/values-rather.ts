@@ -21,3 +21,19 @@ export const isHeldWhole = (link: Chunk['values'][number], { key, fields }: Chun
 
 /** What names no more than a part of a field. */
 const PARTLY = 0.8;
+
+/**
+ * "active employees" of an "Employee status" that holds "Active", beside a yes/no field "Badge active": the word is all of
+ * a stored value, and of the name but what is said of something that nobody spoke of.
+ */
+export const isValueOfOther = ({ values }: Chunk, [named]: readonly FieldLink[]): boolean =>
+  named !== undefined &&
+  named.field.type === 'boolean' &&
+  named.score < PARTLY &&
+  values.some(
+    ({ field, via, score }) =>
+      field !== named.field && field.type === 'text' && score >= SURELY && via !== 'part' && via !== 'typo',
+  );
+
+/** What surely is a value: written as it stands, or by the word for it. */
+const SURELY = 0.85;

@@ -23,6 +23,8 @@ import { rename } from './rename';
 import { swapField } from './replace-field';
 import { replaceDay } from './replace-day';
 import { replaceLimit } from './replace-limit';
+import { replaceRange } from './replace-range';
+import { replaceWindow } from './replace-window';
 import { putValue, swapOperator, swapValue } from './replace-value';
 import { shiftLimit } from './shift-limit';
 import { showOnly } from './show-only';
@@ -44,6 +46,8 @@ const KINDS: readonly ReadStep[] = [
   swapValue,
   swapClause,
   shiftLimit,
+  replaceWindow,
+  replaceRange,
   replaceLimit,
   dayAlone,
   replaceDay,

@@ -180,6 +180,8 @@ const BY_WORD = [
   ['after', '>'],
   ['since', '>='],
   ['until', '<='],
+  ['orMore', '>='],
+  ['orLess', '<='],
   ['startsWith', 'startsWith'],
   ['endsWith', 'endsWith'],
   ['contains', 'contains'],
