@@ -12,12 +12,10 @@ function asSign(chunks: readonly Chunk[], at: number): Chunk | undefined {
 }
 
 /** A text field by its name, that a text may stand in. */
-const isTexts = (chunk: Chunk | undefined): chunk is Chunk =>
-  chunk !== undefined &&
-  isField(chunk) &&
-  !isName(chunk) &&
-  !isTagNoun(chunk) &&
-  chunk.fields[0]?.field.type === 'text';
+const isTexts = (chunk: Chunk | undefined): boolean => {
+  const type = isField(chunk) && !isName(chunk) ? chunk?.fields[0]?.field.type : undefined;
+  return type === 'text' && !has(chunk, 'tagNoun');
+};
 
 /** A piece in quotes that no record holds as a whole. */
 const isPiece = (chunk: Chunk | undefined): chunk is Chunk => chunk?.quote !== undefined && chunk.values.length === 0;
