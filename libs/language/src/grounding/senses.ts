@@ -355,6 +355,11 @@ export const SENSES = [
   /** orders that something is no more so, or is so from now on: "stop accepting patients" */
   'stopping',
   'starting',
+  /** orders that somebody gets something from now on, or no more: "subscribe", "unsubscribe" */
+  'enrolling',
+  /** verbs of which a particle far behind tells which of both: "sign … up" */
+  'signing',
+  'withdrawing',
   /** behind an order: as was said ("tag them so") */
   'likeThat',
   /** how verbs end that say of records that something is so: "offers telehealth" */

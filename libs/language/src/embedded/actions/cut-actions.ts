@@ -5,6 +5,7 @@ import { says } from '../saying';
 import { parseAddingIt } from './adding-it';
 import { parseClearingUnknown } from './clearing-unknown';
 import { parseBareTag, parseMarkedFor } from './bare-tags';
+import { parseEnrolling } from './enrolling';
 import { asksForOther } from './other-deeds';
 import { parseFieldAction } from './field-actions';
 import { kindOf, parseOnField } from './field-changes';
@@ -89,7 +90,10 @@ function cutPlain(
     const tidied =
       end === undefined
         ? undefined
-        : (parseOnField(context, at, grounding, current) ?? parseMovingRecords(context, at, grounding, current));
+        : (parseOnField(context, at, grounding, current) ??
+          parseMovingRecords(context, at, grounding, current) ??
+          // "remove all donors in Bern from the newsletter" deletes none of them.
+          (has(chunk, 'remove') ? parseEnrolling(context, at) : undefined));
     if (end !== undefined && !tidied) {
       unsupported.push(...chunks.slice(at, end));
       at = end;
@@ -218,6 +222,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseTakingOff(context, at) ??
     parseObsolete(context, at) ??
     parseAddingIt(context, at, before) ??
+    parseEnrolling(context, at) ??
     parsePuttingIn(context, at, grounding, before) ??
     parseMissingIs(context, at, grounding, before) ??
     parseMarkedFor(context, at, grounding) ??

@@ -241,6 +241,8 @@ export const FRENCH: Lexicon = {
     lone: 'seul|seule|unique',
     oneOf: "(un/une) (des/de)|l'un des|l'une des",
     tookTime: 'pris|mis|mettent|prend|prennent|duré|nécessité',
+    enrolling: 'abonne|abonner|abonnez|inscris|inscrire|inscrivez|réabonne|réabonner',
+    withdrawing: 'désabonne|désabonner|désabonnez|désinscris|désinscrire|désinscrivez',
     everyWeek: 'lundi(/s)|mardi(/s)|mercredi(/s)|jeudi(/s)|vendredi(/s)|samedi(/s)|dimanche(/s)|week-end(/s)|weekend(/s)',
     past: 'parti(/e/s/es)|licencié(/e/s/es)|sorti(/e/s/es)|démissionnaire(/s)',
     usesUp: 'épuisé|épuisée|épuisés|épuisées|épuise|épuisent|écoulé',

@@ -240,6 +240,8 @@ export const ITALIAN: Lexicon = {
     lone: 'solo|sola|unico|unica',
     oneOf: 'uno dei|una delle|uno degli',
     tookTime: 'impiegato|impiegano|impiega|durato|richiesto|voluto',
+    enrolling: 'iscrivi|iscrivere|iscriva|iscrivete|abbona|abbonare',
+    withdrawing: 'disiscrivi|disiscrivere|disiscriva|disabbona',
     everyWeek: 'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|domeniche|weekend|fine settimana',
     past: 'uscit(o/a/i/e)|cessat(o/a/i/e)|dimess(o/a/i/e)|licenziat(o/a/i/e)|andat(o/a/i/e) via',
     usesUp: 'esaurito|esaurita|esauriti|finito|finita',

@@ -243,6 +243,8 @@ export const PORTUGUESE: Lexicon = {
     lone: 'só|única|único',
     oneOf: 'um dos|uma das',
     tookTime: 'demoraram|demorou|demoram|levaram|levou|levam',
+    enrolling: 'inscreve|inscreva|inscrever|subscreve|subscreva|subscrever|cadastre|cadastrar',
+    withdrawing: 'desinscreve|desinscreva|desinscrever|descadastre|descadastrar',
     everyWeek: 'segunda-feira(/s)|segundas-feiras|terça-feira|terças-feiras|quarta-feira|quinta-feira|sexta-feira|sextas-feiras|sábado(/s)|domingo(/s)|fim de semana|fins de semana',
     usesUp: 'esgotado|esgotou|esgotaram|gasto|já gasto|tenha gasto|tenham gasto|já tenha gasto|já tenham gasto|já tem gasto|já têm gasto|gastado|já gastado|tenha gastado|tenham gastado|já tenha gastado|já tenham gastado|já tem gastado|já têm gastado|já esgotado|tenha esgotado|tenham esgotado|já tenha esgotado|já tenham esgotado|já tem esgotado|já têm esgotado|acabado|já acabado|tenha acabado|tenham acabado|já tenha acabado|já tenham acabado|já tem acabado|já têm acabado|gastou|gastaram|já gastou|já gastaram|já esgotou|já esgotaram|acabou com|acabaram com|já acabou com|já acabaram com',
     uses: 'usado|tirado|utilizado|consumido|gozado|já tem usado|já têm usado|tenha usado|tenham usado|já tenha usado|já tem tirado|já têm tirado|tenha tirado|tenham tirado|já tenha tirado|já tem utilizado|já têm utilizado|tenha utilizado|tenham utilizado|já tenha utilizado|já tem consumido|já têm consumido|tenha consumido|tenham consumido|já tenha consumido|já tem gozado|já têm gozado|tenha gozado|tenham gozado|já tenha gozado|usou|usaram|tirou|tiraram|gozou|gozaram|utilizou|utilizaram|consumiu|consumiram|já usou|já usaram|já tirou|já tiraram|já gozou|já gozaram|já utilizou|já utilizaram|já consumiu|já consumiram',
