@@ -338,6 +338,8 @@ export const SENSES = [
   'such',
   /** pronouns that begin a clause about what was spoken of */
   'theyWord',
+  /** verbs as they are listed, before which a pronoun stands that is their object: "les taguer" */
+  'infinitive',
   /** pronouns before a verb of having, for what was spoken of: "que la tengan", "qui l'ont" */
   'hadBefore',
   /** the field an action is about, in its condition: "if it is missing" */

@@ -23,6 +23,7 @@ import { parseObsolete } from './obsolete-tags';
 import type { PlacedOrder } from './orders-by-form';
 import { parseTagAtHead } from './tag-heads';
 import { parseTakingOff } from './tag-removal';
+import { parseTagWishedLast } from './tag-wished-last';
 import { parseCalledLast, parseTaggedLast } from './tags-last';
 import { parseMissingIs, parsePuttingIn } from './putting-in';
 import { parseMovingRecords, parseMovingTo } from './setting-records';
@@ -211,6 +212,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseEquatedHead(context, at) ??
     parseEquatedTail(context, at) ??
     parseStatedForAll(context, at, grounding, before) ??
+    parseTagWishedLast(context, at) ??
     parseCalledLast(context, at) ??
     parseTaggedLast(context, at) ??
     parseDeedLast(context, at, grounding, before) ??
