@@ -338,6 +338,8 @@ export const SENSES = [
   'such',
   /** pronouns that begin a clause about what was spoken of */
   'theyWord',
+  /** verbs as they are listed, before which a pronoun stands that is their object: "les taguer" */
+  'infinitive',
   /** pronouns before a verb of having, for what was spoken of: "que la tengan", "qui l'ont" */
   'hadBefore',
   /** the field an action is about, in its condition: "if it is missing" */
@@ -355,6 +357,11 @@ export const SENSES = [
   /** orders that something is no more so, or is so from now on: "stop accepting patients" */
   'stopping',
   'starting',
+  /** orders that somebody gets something from now on, or no more: "subscribe", "unsubscribe" */
+  'enrolling',
+  /** verbs of which a particle far behind tells which of both: "sign … up" */
+  'signing',
+  'withdrawing',
   /** behind an order: as was said ("tag them so") */
   'likeThat',
   /** how verbs end that say of records that something is so: "offers telehealth" */
