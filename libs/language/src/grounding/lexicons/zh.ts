@@ -248,6 +248,7 @@ export const CHINESE: Lexicon = {
     offPrice: '折扣',
     upperBound: '上限|最大|最大值|最大-|最高-|限额|容量',
     lowerBound: '下限|最小|最小值|最小-|最低-',
+    touching: '动|碰|改动|修改|改|动它',
     goingDown: '降到|降至|降低到|降低至|下调到|下调至|减到|减至|降低|下调|调低到',
     goingUp: '提高到|提高至|上调到|上调至|升到|升至|增加到|提升到|提到|涨到|提高|上调',
     lowerEnd: '下限|下限值|最小值',
