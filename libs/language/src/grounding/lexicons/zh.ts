@@ -260,7 +260,7 @@ export const CHINESE: Lexicon = {
     utmost: '最高|最大|最高-|最大-|峰值',
     least: '最低|最小|最低-|最小-',
     places: '最大-|容量|座位-|名额|上限',
-    paidWord: '已付-',
+    paidWord: '已付-|已支付-|已结-',
     howMany: '数量|次数|-数',
     hence: '所以|因此|因而',
     impliesSo: '表示|意味着|代表|说明',
