@@ -113,6 +113,7 @@ async function importFile(options: TranslateOptions, terminal: Terminal): Promis
     const { rejected } = result.ok ? result.value : result.error;
     noteRejected(rejected, result.ok ? result.value.rejectedCount : rejected.length, terminal);
     if (result.ok) noteText(result.value.asText, terminal);
+    if (result.ok) noteAssumed(result.value.assumed, terminal);
     return result.ok ? result : fail(`${options.records}: ${sayImportFailure(result.error)}`);
   } catch (error) {
     return fail(sayFileError(options.records, error));
@@ -132,9 +133,16 @@ function noteRejected(rejected: Imported['rejected'], count: number, terminal: T
 function noteText(fields: Imported['asText'], terminal: Terminal): void {
   for (const { label, otherwise, count, lines } of fields) {
     const values = count === 1 ? 'one value is none' : `${count} values are none`;
-    terminal.note(
-      `"${label}" is read as text: it would be a ${otherwise}, but ${values} (line ${lines.join(', ')}${count > lines.length ? ' …' : ''})`,
-    );
+    const where = lines.length > 0 ? ` (line ${lines.join(', ')}${count > lines.length ? ' …' : ''})` : '';
+    terminal.note(`"${label}" is read as text: it would be a ${otherwise}, but ${values}${where}`);
+  }
+}
+
+/** Says how values were taken that can be read in two ways. */
+function noteAssumed(fields: Imported['assumed'], terminal: Terminal): void {
+  for (const { label, about, taken, other, example, readAs } of fields) {
+    const what = about === 'day-order' ? `${taken}, not ${other}` : `"${taken}" as the decimal mark, not "${other}"`;
+    terminal.note(`"${label}" does not say how it is written: ${example} is read as ${readAs} (${what})`);
   }
 }
 

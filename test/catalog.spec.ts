@@ -51,12 +51,63 @@ describe('the catalog', () => {
         headers: { 'content-type': 'application/x-ndjson' },
       });
     expect((await send('append')).body).toMatchObject({ imported: 2, rejected: [{ line: 3 }] });
-    expect((await send('append')).body.recordType).toMatchObject({ records: 4, version: 2 });
-    expect((await send('replace')).body.recordType).toMatchObject({ records: 2, version: 3 });
+    const more = await steward.post('/record-types/thing/records', '{"id":"c","n":3}\n', {
+      headers: { 'content-type': 'application/x-ndjson' },
+    });
+    expect(more.body).toMatchObject({ imported: 1, replaced: 0, recordType: { records: 3, version: 2 } });
+    expect((await send('replace')).body).toMatchObject({ replaced: 0, recordType: { records: 2, version: 3 } });
     expect((await steward.get('/record-types')).body.items.map((type: any) => type.name)).toEqual([
       'client',
       'odd',
       'thing',
+    ]);
+  });
+
+  it('puts records in place of those with their key, and says how many', async () => {
+    const [admin, steward] = [await app.as('admin'), await app.as('steward')];
+    const machines = (from: number, to: number, state: string): string =>
+      `Serial,Hall,State\n${Array.from({ length: to - from }, (_, i) => `S${from + i},H${i % 3},${state}`).join('\n')}\n`;
+    const send = (csv: string) =>
+      steward.post('/record-types/machine/records', csv, { headers: { 'content-type': 'text/csv' } });
+    const first = await send(machines(0, 250, 'new'));
+    expect(first.body).toMatchObject({ imported: 250, replaced: 0, recordType: { key: 'Serial', records: 250 } });
+    const again = await send(machines(0, 250, 'new'));
+    expect(again.body).toMatchObject({ imported: 250, replaced: 250, recordType: { records: 250 } });
+    expect((await steward.get('/record-types/machine/sample')).body).toMatchObject({ size: 250, total: 250 });
+    expect(again.body.recordType.fields.map(({ profile }: any) => profile)).toEqual(
+      first.body.recordType.fields.map(({ profile }: any) => profile),
+    );
+    const some = await send(machines(200, 300, 'worn'));
+    expect(some.body).toMatchObject({ imported: 100, replaced: 50, recordType: { records: 300 } });
+    const { fields } = (await steward.get('/record-types/machine')).body;
+    const [serial, , state] = fields.map(({ profile }: any) => profile);
+    expect(serial).toMatchObject({ records: 300, filled: 300, distinct: 300 });
+    expect(state.frequent).toEqual([
+      { value: 'new', count: 200 },
+      { value: 'worn', count: 100 },
+    ]);
+    // A key that two of the new records carry tells neither from the other.
+    const twice = await send('Serial,Hall,State\nS1,H9,a\nS1,H9,b\nS2,H9,c\n');
+    expect(twice.body).toMatchObject({ imported: 3, replaced: 1, recordType: { records: 302 } });
+    const audit = await admin.get('/audit?limit=1');
+    expect(audit.body.items[0]).toMatchObject({ action: 'records-imported', detail: { imported: 3, replaced: 1 } });
+  });
+
+  it('says how dates and numbers were taken that can be read in two ways', async () => {
+    const steward = await app.as('steward');
+    const answer = await steward.post('/record-types/due/records', 'id,due\na,01/02/2026\nb,03/04/2026\n', {
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(answer.body.assumed).toEqual([
+      {
+        field: 'due',
+        label: 'due',
+        about: 'day-order',
+        taken: 'MM/DD/YYYY',
+        other: 'DD/MM/YYYY',
+        example: '01/02/2026',
+        readAs: '2026-01-02',
+      },
     ]);
   });
 

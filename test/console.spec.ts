@@ -194,6 +194,33 @@ describeInBrowser('the console', () => {
     expect(complaints).toEqual([]);
   }, 240_000);
 
+  it('goes on where it was when the page is loaded again, and forgets it when somebody leaves', async () => {
+    const steward = await app.as('steward');
+    const made = await steward.post('/record-types/route/records', 'code,country\nFCO,Italy\nMUC,Germany\n', {
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(made.status).toBe(201);
+    await continueAs('steward');
+    const chosen = page.locator('input[aria-label="Record type"]');
+    await chosen.click();
+    await page.getByRole('option', { name: 'Route' }).click();
+    await page.getByTestId('prompt').fill('tag records where country is Italy as Italian');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid=answer][data-outcome=rule]').waitFor();
+    await page.reload();
+    await page.locator('[data-testid=answer][data-outcome=rule]').waitFor();
+    expect(await chosen.inputValue()).toBe('Route');
+    expect(await page.getByTestId('matched').innerText()).toBe('1');
+    await page.getByTestId('prompt').fill('rename the tag to Roman');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('rule-sentence').filter({ hasText: 'Roman' }).waitFor();
+    expect(await page.getByTestId('rule-sentence').innerText()).toContain('Italy');
+    await continueAs('steward');
+    await page.getByTestId('prompt').waitFor();
+    expect(await page.locator('[data-testid=answer]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  }, 240_000);
+
   it('imports a file as it comes', async () => {
     await continueAs('steward');
     await page.getByRole('link', { name: 'Record types', exact: true }).click();

@@ -52,6 +52,27 @@ describe('review and activation', () => {
     }
   });
 
+  it('tells a reviewer that the draft was changed by hand, and that a rule is for every record', async () => {
+    const asked = await steward.post('/translations', {
+      text: 'tag records where country is Germany as VIP',
+      recordType: 'client',
+    });
+    expect(asked.body.outcome).toBe('rule');
+    const { condition, actions } = asked.body.rule;
+    const { promptId } = asked.body;
+    const seen = async (parts: object) => {
+      const { id } = await inReview(steward, { actions, promptId, ...parts });
+      return (await admin.get(`/rules/${id}/versions/1/review`)).body;
+    };
+    const asDrafted = await seen({ condition, name: 'Named anew' });
+    expect(asDrafted).toMatchObject({ prompt: { isEdited: false }, version: { problems: [] } });
+    const edited = await seen({ condition: true });
+    expect(edited.prompt.isEdited).toBe(true);
+    expect(edited.version.problems).toEqual([
+      expect.objectContaining({ severity: 'warning', code: 'every-record', at: '/condition' }),
+    ]);
+  });
+
   it('refuses a decision by who wrote it, whatever their rights', async () => {
     const { hash, decision } = await inReview(admin);
     expect(await admin.post(decision, { decision: 'approve', hash })).toMatchObject({
@@ -97,7 +118,7 @@ describe('review and activation', () => {
     const rule = await saveRule(steward, { promptId });
     await steward.post(`/rules/${rule.id}/versions/1/submission`);
     const { body } = await admin.get(`/rules/${rule.id}/versions/1/review`);
-    expect(body.prompt).toMatchObject({ text, translator: 'embedded', confidence, unused });
+    expect(body.prompt).toMatchObject({ text, translator: 'embedded', confidence, unused, isEdited: true });
   });
 
   it('shows the reviewer the difference, the impact and the collisions', async () => {

@@ -46,7 +46,7 @@ export class CatalogController {
   @ApiOperation({
     summary: 'Import CSV, NDJSON or a JSON array; makes or extends the record type',
     description:
-      'Whoever may ask about a record type may import into it, and with `mode=replace` put other records in place of its sample; running rules stay as they are. The answer has `recordType` (of each field the 10 most frequent values; `GET /record-types/:name` has all that are known), `imported`, `rejected` ({line, message}, the first 1,000) with `rejectedCount`, and `asText`: new fields that are text because of a few values ({field, label, otherwise, count, lines}: what they would be but for those, and the first lines those stand on).\n\nSent again with the same `Idempotency-Key`, the same records are not imported again: the first answer comes back (`Idempotent-Replay: true`). The same key with other records is refused (422 `idempotency-key-reused`), while the first call runs 409 `still-running`.',
+      'Whoever may ask about a record type may import into it, and with `mode=replace` put other records in place of its sample; running rules stay as they are. With `mode=append` a record whose key is there already stands in place of the old one. The answer has `recordType` (of each field the 10 most frequent values; `GET /record-types/:name` has all that are known), `imported`, `replaced` (how many of the records that were there gave way to new ones with their key; in proportion, where more were there than the sample keeps), `rejected` ({line, message}, the first 1,000) with `rejectedCount`, `asText`: new fields that are text because of a few values ({field, label, otherwise, count, lines}: what they would be but for those, and the first lines those stand on), and `assumed`: new fields whose values can be read in two ways ({field, label, about: `day-order` or `decimal-mark`, taken, other, example, readAs}: 01/02/2026 read as 2 January).\n\nSent again with the same `Idempotency-Key`, the same records are not imported again: the first answer comes back (`Idempotent-Replay: true`). The same key with other records is refused (422 `idempotency-key-reused`), while the first call runs 409 `still-running`.',
   })
   @ApiConsumes('text/csv', 'application/x-ndjson', 'application/json')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
@@ -71,8 +71,8 @@ export class CatalogController {
       actor,
     );
     if (!done.ok) throw importProblem(done.error);
-    const { stored, imported, rejected, rejectedCount, asText } = done.value;
-    return { recordType: briefProfiles(view(stored, actor)), imported, rejected, rejectedCount, asText };
+    const { stored, ...rest } = done.value;
+    return { recordType: briefProfiles(view(stored, actor)), ...rest };
   }
 
   @SignedIn({ scope: 'read' })

@@ -6,6 +6,7 @@ import { AuditTrail } from '../audit/audit-trail';
 import type { Actor } from '../auth/actor';
 import { LIMITS } from '../config/limits';
 import { Database } from '../database/database';
+import { KnownKeys } from './known-keys';
 import { mergeSamples } from './merge-samples';
 import { RecordTypeWatch } from './record-type-watch';
 import { RecordTypes, type StoredRecordType } from './record-types';
@@ -22,9 +23,12 @@ export interface ImportRequest {
 export interface Import {
   readonly stored: StoredRecordType;
   readonly imported: number;
+  /** How many records that were there gave way to new ones with their key. */
+  readonly replaced: number;
   readonly rejected: Imported['rejected'];
   readonly rejectedCount: number;
   readonly asText: Imported['asText'];
+  readonly assumed: Imported['assumed'];
 }
 
 export type ImportRefusal =
@@ -66,23 +70,7 @@ export class ImportService {
   /** Takes profiles anew from the sample, after its values are read differently. */
   async profileAnew(recordType: RecordType): Promise<RecordType> {
     const sample = await this.samples.read(recordType.name);
-    if (sample.length === 0) return recordType;
-    const found = await importRecords(asLines(sample), {
-      name: recordType.name,
-      existing: recordType,
-      mode: 'replace',
-      format: 'ndjson',
-      sampleSize: 1,
-    });
-    if (!found.ok) return recordType;
-    const profiles = new Map(found.value.recordType.fields.map(field => [field.name, field.profile]));
-    return {
-      ...recordType,
-      fields: recordType.fields.map(field => {
-        const profile = profiles.get(field.name);
-        return profile ? { ...field, profile } : field;
-      }),
-    };
+    return sample.length === 0 ? recordType : withProfilesOf(recordType, sample);
   }
 
   private async run(
@@ -93,24 +81,33 @@ export class ImportService {
     const spelling = await this.recordTypes.spellingOf(name);
     if (spelling !== undefined && spelling !== name) return fail({ kind: 'other-spelling', name: spelling });
     const before = await this.recordTypes.find(name);
+    const older = mode === 'append' && before ? await this.drawn(name) : [];
+    const known = before && new KnownKeys(before.recordType, older);
     const read = await importRecords(input, {
       name,
-      mode,
+      // Where all that is known of comes again, what it showed no longer counts.
+      mode: () => (older.length > 0 && known?.remaining.length === 0 ? 'replace' : mode),
       sampleSize: LIMITS.sampleRecords,
+      ...(known && { onRecord: raw => known.meet(raw) }),
       ...(before && { existing: before.recordType }),
       ...(format && { format }),
       ...(signal && { signal }),
     });
     if (!read.ok) return fail({ kind: 'unreadable', failure: read.error });
-    const { recordType, imported, rejected, rejectedCount, asText, sample } = read.value;
-    const kept = mode === 'append' ? (before?.records ?? 0) : 0;
-    const merged =
-      kept > 0 ? mergeSamples(await this.drawn(name), kept, sample, imported, LIMITS.sampleRecords) : sample;
+    const { recordType, imported, rejected, rejectedCount, asText, assumed, sample } = read.value;
+    const there = mode === 'append' ? (before?.records ?? 0) : 0;
+    const remaining = known?.remaining ?? [];
+    const replaced = shareOf(there, older.length - remaining.length, older.length);
+    const kept = there - replaced;
+    const merged = kept > 0 ? mergeSamples(remaining, kept, sample, imported, LIMITS.sampleRecords) : sample;
+    // Profiles cannot forget single records; where the sample holds all there are, they are taken anew from it.
+    const isWhole = merged.length === kept + imported;
+    const profiled = replaced > 0 && kept > 0 && isWhole ? await withProfilesOf(recordType, merged) : recordType;
     const sampleId = await this.samples.write(name, merged);
     const stored = await this.database.write(async () => {
       const done = await this.recordTypes.keepImport(
         {
-          recordType,
+          recordType: profiled,
           records: kept + imported,
           sampleId,
           sampleSize: merged.length,
@@ -123,7 +120,7 @@ export class ImportService {
           action: 'records-imported',
           subject: { type: 'record-type', id: name, version: done.value.version },
           recordType: name,
-          detail: { mode, imported, rejected: rejectedCount },
+          detail: { mode, imported, replaced, rejected: rejectedCount },
         });
         await this.watch.changed(done.value.recordType, by);
       }
@@ -131,7 +128,7 @@ export class ImportService {
     });
     await this.samples.sweep(name);
     return stored.ok
-      ? ok({ stored: stored.value, imported, rejected, rejectedCount, asText })
+      ? ok({ stored: stored.value, imported, replaced, rejected, rejectedCount, asText, assumed })
       : fail({ kind: 'stale' });
   }
 
@@ -140,6 +137,31 @@ export class ImportService {
     const pinned = (await this.samples.pinned(name)).length;
     return (await this.samples.read(name)).slice(pinned);
   }
+}
+
+/** Of so many records as many as of the sample that was drawn from them. */
+function shareOf(total: number, part: number, drawn: number): number {
+  return drawn === 0 ? 0 : Math.round((total * part) / drawn);
+}
+
+/** A record type with the profiles of these records alone. */
+async function withProfilesOf(recordType: RecordType, records: readonly DataRecord[]): Promise<RecordType> {
+  const found = await importRecords(asLines(records), {
+    name: recordType.name,
+    existing: recordType,
+    mode: 'replace',
+    format: 'ndjson',
+    sampleSize: 1,
+  });
+  if (!found.ok) return recordType;
+  const profiles = new Map(found.value.recordType.fields.map(field => [field.name, field.profile]));
+  return {
+    ...recordType,
+    fields: recordType.fields.map(field => {
+      const profile = profiles.get(field.name);
+      return profile ? { ...field, profile } : field;
+    }),
+  };
 }
 
 async function* asLines(records: readonly DataRecord[]): AsyncGenerator<Uint8Array> {

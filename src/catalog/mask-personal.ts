@@ -30,6 +30,16 @@ export function maskProfiles(recordType: RecordType, actor: Actor): RecordType {
   };
 }
 
+/** Stands for a personal value where not even its kind is told: neither a text nor a number nor a day, yet not empty. */
+const WITHHELD: JsonValue = {};
+
+/** A record without its personal values, for what would read them: what is empty stays so, what is filled says nothing. */
+export function withholdPersonal(record: DataRecord, paths: readonly string[]): DataRecord {
+  return paths.reduce<JsonValue>((value, path) => maskAt(value, path.split('.'), withheld), record) as DataRecord;
+}
+
+const withheld = (value: JsonValue): JsonValue => (isEmpty(value) ? value : WITHHELD);
+
 export function personalPaths(recordType: RecordType): readonly string[] {
   return recordType.fields.filter(field => field.sensitivity === 'personal').map(field => field.name);
 }
@@ -40,12 +50,22 @@ function withoutValues(field: Field): Field {
   return { ...field, profile: { ...profile, frequent: [], frequentIsComplete: false, patterns: [] } };
 }
 
-function maskAt(value: JsonValue, [step, ...rest]: readonly string[]): JsonValue {
-  if (step === undefined)
-    return value === null || value === '' ? value : Array.isArray(value) ? value.map(() => MASKED) : MASKED;
+const isEmpty = (value: JsonValue): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+const masked = (value: JsonValue): JsonValue =>
+  isEmpty(value) ? value : Array.isArray(value) ? value.map(() => MASKED) : MASKED;
+
+/** A value with what stands at a path hidden. */
+function maskAt(
+  value: JsonValue,
+  [step, ...rest]: readonly string[],
+  hide: (value: JsonValue) => JsonValue = masked,
+): JsonValue {
+  if (step === undefined) return hide(value);
   if (value === null || typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, step)) return value;
   const object = value as { readonly [key: string]: JsonValue };
   return Object.fromEntries(
-    Object.entries(object).map(([key, item]) => [key, key === step ? maskAt(item, rest) : item]),
+    Object.entries(object).map(([key, item]) => [key, key === step ? maskAt(item, rest, hide) : item]),
   );
 }

@@ -6,8 +6,11 @@ import {
   type Impact,
   impactInSteps,
   inTurns,
+  jsonEqual,
+  type JsonValue,
   type Problem,
   type RecordType,
+  type RuleDraft,
 } from '@lib/rules';
 import type { Translation, UnusedText } from '@lib/language';
 
@@ -37,6 +40,8 @@ export interface ReviewView {
     readonly translator?: string;
     readonly confidence?: number;
     readonly unused: readonly UnusedText[];
+    /** Whether condition or actions were changed by hand since: what the translator said of its draft then no longer holds of the rule. */
+    readonly isEdited: boolean;
   };
 }
 
@@ -66,19 +71,34 @@ export class ReviewViews {
     const recordType = sample?.recordType;
     return {
       view: {
-        version: await this.views.one(version, language),
+        version: withDoubts(await this.views.one(version, language)),
         ...(running && running.version !== version.version && { running: await this.views.one(running, language) }),
         difference: recordType ? explainChange(running?.rule, version.rule, recordType, language) : [],
         ...(sample && (await impact(running, version, sample, clock, limit, language))),
         collisions: sample ? collisions(version, active, sample, clock) : [],
-        ...(prompt && { prompt: askedOf(prompt) }),
+        ...(prompt && { prompt: askedOf(prompt, version) }),
       },
       ...(recordType && { recordType }),
     };
   }
 }
 
-function askedOf({ id, text, by, receivedAt, translator, confidence, grounding }: Prompt): ReviewView['prompt'] {
+/** `true` is a condition like any other; that a rule is done to every record is worth a second look before it is approved. */
+function withDoubts(version: RuleVersionView): RuleVersionView {
+  return version.condition === true ? { ...version, problems: [...version.problems, EVERY_RECORD] } : version;
+}
+
+const EVERY_RECORD: Problem = {
+  severity: 'warning',
+  code: 'every-record',
+  at: '/condition',
+  message: 'The rule has no condition: it is done to every record.',
+  hint: 'Approve it only where that is meant.',
+};
+
+function askedOf(prompt: Prompt, { rule }: RuleVersion): ReviewView['prompt'] {
+  const { id, text, by, receivedAt, translator, confidence, grounding, answer } = prompt;
+  const drafted = (answer as Partial<Translation> | undefined)?.rule;
   return {
     id,
     text,
@@ -87,7 +107,16 @@ function askedOf({ id, text, by, receivedAt, translator, confidence, grounding }
     ...(translator !== undefined && { translator }),
     ...(confidence !== undefined && { confidence }),
     unused: (grounding as Partial<Pick<Translation, 'unused'>> | undefined)?.unused ?? [],
+    isEdited: drafted !== undefined && !isSameRule(drafted, rule),
   };
+}
+
+function isSameRule(
+  one: Pick<RuleDraft, 'condition' | 'actions'>,
+  other: Pick<RuleDraft, 'condition' | 'actions'>,
+): boolean {
+  const content = ({ condition, actions }: typeof one): JsonValue => [condition, actions];
+  return jsonEqual(content(one), content(other));
 }
 
 async function impact(

@@ -6,11 +6,13 @@ import { CurrentActor } from '../auth/actor.decorator';
 import { May } from '../auth/may.decorator';
 import type { Right } from '../auth/rights';
 import { AuditTrail } from '../audit/audit-trail';
+import { RecordTypes } from '../catalog/record-types';
 import type { Page } from '../database/page';
 import { Database } from '../database/database';
 import { paged } from '../http/paged';
 import { HttpProblem } from '../http/problem';
 import { type Prompt, Prompts } from './prompts';
+import { shownPrompt } from './shown-prompt';
 import { PromptListQuery } from './translation.dto';
 
 /** These see everybody's prompts; who asks sees their own. */
@@ -21,6 +23,7 @@ const ALL_PROMPTS: readonly Right[] = ['audit', 'review'];
 export class PromptsController {
   constructor(
     private readonly prompts: Prompts,
+    private readonly recordTypes: RecordTypes,
     private readonly audit: AuditTrail,
     private readonly database: Database,
   ) {}
@@ -47,7 +50,8 @@ export class PromptsController {
       'One prompt with its grounding, every payload sent, every raw reply, tokens and the rule version saved from it',
   })
   async one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Prompt> {
-    return this.find(actor, id);
+    const prompt = await this.find(actor, id);
+    return shownPrompt(prompt, actor, (await this.recordTypes.find(prompt.recordType))?.recordType);
   }
 
   @Delete(':id')

@@ -32,6 +32,7 @@ import { Turns } from '../runtime/turns';
 import { WallClock } from '../runtime/wall-clock';
 import { conversationSoFar, LOOKED_BACK_ON, rulesBefore } from './conversation-so-far';
 import { type Prompt, Prompts } from './prompts';
+import { type Shown, ShownSample } from './shown-sample';
 import { type ChosenTranslator, TranslatorChoice } from './translator-choice';
 
 export interface TranslationAsked {
@@ -72,6 +73,7 @@ export class TranslationService {
   constructor(
     private readonly prompts: Prompts,
     private readonly samples: SampleReader,
+    private readonly shown: ShownSample,
     private readonly glossary: GlossaryReader,
     private readonly names: RuleNames,
     private readonly translators: TranslatorChoice,
@@ -122,7 +124,8 @@ export class TranslationService {
   ): Promise<Result<TranslationGiven, TranslationRefusal>> {
     const sample = await this.samples.read(asked.recordType);
     if (!sample) return fail({ kind: 'no-record-type' });
-    const request = await this.requestOf(asked, prompt, sample);
+    const shown = await this.shown.for(actor, sample);
+    const request = await this.requestOf(asked, prompt, sample, shown);
     if (!request.ok) return request;
     const chosen = await this.translators.choose(
       may(actor, 'use-cloud-model', asked.recordType),
@@ -131,7 +134,7 @@ export class TranslationService {
     );
     if (!chosen.ok) return fail({ kind: chosen.error });
     // Other calls go on being answered while the indexes of a record type are built.
-    await prepareGrounding(sample.recordType, sample.records, nextTurn);
+    await prepareGrounding(shown.recordType, shown.sample, nextTurn);
     const answered = await answerPrompt(
       chosen.value.translator,
       request.value,
@@ -156,6 +159,7 @@ export class TranslationService {
     asked: TranslationAsked,
     prompt: Prompt,
     { recordType, records }: ReadSample,
+    shown: Shown,
   ): Promise<Result<TranslationRequest, TranslationRefusal>> {
     const { conversationId } = asked;
     const answered = conversationId === undefined ? [] : await this.prompts.answered(conversationId, LOOKED_BACK_ON);
@@ -170,8 +174,8 @@ export class TranslationService {
     if (!previous.ok) return previous;
     const request = {
       text: asked.text === '' && asked.answer ? (pending?.options[asked.answer.option]?.text ?? '') : prompt.text,
-      recordType,
-      sample: records,
+      ...shown,
+      evidence: { recordType, sample: records },
       clock: this.clock.clock(this.env.timeZone, asked.now),
       ...(asked.language !== undefined && { language: asked.language }),
       ...(previous.value && {

@@ -13,6 +13,12 @@ import type {
   RecordType,
 } from '@lib/rules';
 
+/** A record type and records of its sample, whole: what is counted may rest on them, and none of their values is shown. */
+export interface Evidence {
+  readonly recordType: RecordType;
+  readonly sample: readonly DataRecord[];
+}
+
 /** What a translator is asked. Everything it may know stands here: it does no I/O and reads no clock. */
 export interface TranslationRequest {
   /** What a person wrote, as it was typed. Offsets in the answer count its UTF-16 units. */
@@ -26,6 +32,8 @@ export interface TranslationRequest {
   readonly lists?: RecordType['lists'];
   /** Records already read through the record type. */
   readonly sample: readonly DataRecord[];
+  /** What readings and previews are counted on, where record type and sample lack values that who asks may not see. */
+  readonly evidence?: Evidence;
   readonly clock: Clock;
   /** The rule the conversation has so far: the text may be an edit of it. */
   readonly previousRule?: RuleDraft;
@@ -61,13 +69,16 @@ export interface QuestionOption {
 
 /** A request that lacked one piece: what the reply to a question is joined to. */
 export interface Unfinished {
-  readonly wants: 'condition' | 'tag' | 'value';
+  readonly wants: 'condition' | 'tag' | 'value' | 'day';
   readonly condition?: JsonLogic;
   readonly actions: readonly Action[];
   /** The names the condition was made with. */
   readonly glossary?: readonly GlossaryUse[];
   /** The field the missing piece is about. */
   readonly field?: string;
+  /** The whole request, and the day in it that no calendar has. */
+  readonly text?: string;
+  readonly said?: string;
 }
 
 /** Asked where readings select different records or a reference is unknown; at most four options. */

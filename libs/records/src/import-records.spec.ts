@@ -225,6 +225,69 @@ describe('importRecords', () => {
     expect((await imported('a,b,c\n1,x,01\n2,y,02\n')).asText).toEqual([]);
   });
 
+  it('says so too where the odd values are dates that no calendar has', async () => {
+    const short = Array.from({ length: 20 }, (_, i) => (i < 15 ? `2026-01-${10 + i},${100 + i}` : '2026-02-30,n.v.x'));
+    expect((await imported(`when,amt\n${short.join('\n')}\n`)).asText).toEqual([
+      { field: 'when', label: 'when', otherwise: 'date', count: 5, lines: [17, 18, 19, 20, 21] },
+      { field: 'amt', label: 'amt', otherwise: 'number', count: 5, lines: [17, 18, 19, 20, 21] },
+    ]);
+    const long = Array.from({ length: 250 }, (_, i) =>
+      i % 4 === 0 ? '2026-02-30' : `2026-0${1 + (i % 9)}-1${i % 10}`,
+    );
+    expect((await imported(`Warranty End\n${long.join('\n')}\n`)).asText).toMatchObject([
+      { label: 'Warranty End', otherwise: 'date', count: 63, lines: [2, 6, 10, 14, 18] },
+    ]);
+    const spoken = Array.from({ length: 20 }, (_, i) => (i < 14 ? `${10 + i}.01.2026` : '31.02.2026'));
+    expect((await imported(`Since\n${spoken.join('\n')}\n`)).asText).toMatchObject([
+      { label: 'Since', otherwise: 'date', count: 6 },
+    ]);
+  });
+
+  it('says so too where they come long after the reading was settled', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, i) => (i < 2_500 ? String(i) : i === 2_600 ? '007' : String(i)));
+    expect((await imported(`weight\n${rows.join('\n')}\n`)).asText).toEqual([
+      { field: 'weight', label: 'weight', otherwise: 'number', count: 1, lines: [] },
+    ]);
+  });
+
+  it('says what was taken where values can be read in two ways', async () => {
+    const { assumed } = await imported('id,due,price,paid\na,01/02/2026,1.234,3\nb,03/04/2026,2.500,4\n');
+    expect(assumed).toEqual([
+      {
+        field: 'due',
+        label: 'due',
+        about: 'day-order',
+        taken: 'MM/DD/YYYY',
+        other: 'DD/MM/YYYY',
+        example: '01/02/2026',
+        readAs: '2026-01-02',
+      },
+      {
+        field: 'price',
+        label: 'price',
+        about: 'decimal-mark',
+        taken: '.',
+        other: ',',
+        example: '1.234',
+        readAs: 1.234,
+      },
+    ]);
+  });
+
+  it.each([
+    ['one value tells', 'due,price\n01/02/2026,1.234\n25/02/2026,2.50\n'],
+    ['both ways come to the same', 'due,price\n02/02/2026,100\n03/03/2026,200\n'],
+    ['an amount below one is a fraction', 'due,price\n2026-01-02,0.125\n2026-01-03,0.250\n'],
+  ])('takes nothing for granted where %s', async (_what, csv) => {
+    expect((await imported(csv)).assumed).toEqual([]);
+  });
+
+  it('takes nothing for granted of fields that were there', async () => {
+    const { recordType } = await imported('due\n01/02/2026\n03/04/2026\n');
+    const again = await importRecords(once(Buffer.from('due\n05/06/2026\n')), { name: 'thing', existing: recordType });
+    expect(again).toMatchObject({ ok: true, value: { assumed: [] } });
+  });
+
   it('reads records keyed by header and by name alike', async () => {
     const { recordType } = await imported('Annual Spend (EUR);Since\n1.500,5;31.12.2025\n2,5;01.02.2024\n');
     const read = compileReading(recordType);

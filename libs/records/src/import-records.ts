@@ -1,18 +1,22 @@
 import { fail, ok, type DataRecord, type RecordType, type Result } from '@lib/rules';
-import { FieldCollector, type TextField } from './inference/field-collector';
+import { type AssumedField, FieldCollector, type TextField } from './inference/field-collector';
 import { proposeKey, proposeTagsField } from './inference/propose-key';
 import { Reservoir } from './profile/reservoir';
 import { readRecords } from './source/read-records';
 import type { ReadFailure, ReadOptions, RecordFormat } from './source/record-source';
 import { Turns } from './turns';
 
+export type ImportMode = 'append' | 'replace';
+
 export interface ImportOptions extends ReadOptions {
   /** Name of the record type. */
   readonly name: string;
   /** The record type these records extend: its fields keep their reading, new ones are added. */
   readonly existing?: RecordType;
-  /** `replace` starts the profile of an existing record type anew. Default `append`. */
-  readonly mode?: 'append' | 'replace';
+  /** `replace` starts the profile of an existing record type anew. A function is asked once all records are read. Default `append`. */
+  readonly mode?: ImportMode | (() => ImportMode);
+  /** Called with every record as it stands in the file. */
+  readonly onRecord?: (raw: DataRecord) => void;
   /** Records kept for previews. Default 10,000. */
   readonly sampleSize?: number;
   /** The same seed over the same records keeps the same sample. Default 1. */
@@ -31,6 +35,8 @@ export interface Imported {
   readonly rejectedCount: number;
   /** New fields that are text because of a few values, with where those stand. */
   readonly asText: readonly TextField[];
+  /** New fields whose values can be read in two ways, with the one taken. */
+  readonly assumed: readonly AssumedField[];
   /** Raw records, as `compileReading` takes them. */
   readonly sample: readonly DataRecord[];
 }
@@ -71,6 +77,7 @@ export async function importRecords(
       else {
         imported += 1;
         fields.add(item.raw, item.line);
+        options.onRecord?.(item.raw);
         sample.add(() => (isCsv && item.text.length < WIDE_ROW ? ownCopy(item.raw) : item.raw));
         if (fields.isDue) await fields.judge(turns);
       }
@@ -82,7 +89,8 @@ export async function importRecords(
   // A file that could not be read to its end is not the file somebody sent: nothing of it is taken.
   if (source.failure) return fail({ ...source.failure, rejected });
   if (imported === 0 || !fields) return fail({ code: 'no-records', message: 'There are no records in it.', rejected });
-  const found = await fields.finish(options.mode ?? 'append', turns);
+  const { mode = 'append' } = options;
+  const found = await fields.finish(typeof mode === 'function' ? mode() : mode, turns);
   const key = base.key ?? proposeKey(found, options.name);
   const tagsField = base.tagsField ?? proposeTagsField(found);
   const recordType: RecordType = {
@@ -93,7 +101,8 @@ export async function importRecords(
   };
   const format = source.layout?.format ?? 'csv';
   const asText = fields.textFields(found);
-  return ok({ recordType, format, imported, rejected, rejectedCount, asText, sample: sample.records });
+  const assumed = fields.assumedFields(found);
+  return ok({ recordType, format, imported, rejected, rejectedCount, asText, assumed, sample: sample.records });
 }
 
 /** A copy whose texts do not hold on to the block they were cut from. */

@@ -25,6 +25,16 @@ describe('problemWords', () => {
     ).toMatch('Reload');
   });
 
+  it.each(['no-such-rule', 'no-such-version', 'no-such-conversation', 'no-question'])(
+    'says %s to people, who make no calls',
+    code => {
+      const words = problemWords(
+        readProblem(404, { title: 'Not found', code, detail: 'GET /rules lists those there are.' }),
+      );
+      expect(JSON.stringify(words)).not.toMatch(/GET|POST|Not found/);
+    },
+  );
+
   it('takes the hint of the only problem', () => {
     const problems = [
       {

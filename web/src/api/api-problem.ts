@@ -45,6 +45,27 @@ const KNOWN: { readonly [code: string]: (problem: ApiProblem) => ProblemWords } 
     message: problem.message,
     hint: 'Someone may have acted on it meanwhile. Reload to see where it stands.',
   }),
+  'no-such-rule': () => ({
+    title: 'This rule is not here',
+    message: 'It may have been removed, or the link may be incomplete. The page “Rules” has all there are.',
+  }),
+  'no-such-version': () => ({
+    title: 'This version is not here',
+    message: 'The link may be incomplete. The page of the rule has all versions there are.',
+  }),
+  'no-such-record-type': problem => ({
+    title: 'These records are not here',
+    message: problem.message,
+    hint: 'The page “Record types” has all there are.',
+  }),
+  'no-such-conversation': () => ({
+    title: 'This conversation is over',
+    message: 'Start over, and ask again.',
+  }),
+  'no-question': () => ({
+    title: 'This question is no longer open',
+    message: 'Something else was asked since. Say what you want in words.',
+  }),
   unreachable: () => ({
     title: 'The service cannot be reached',
     message: 'No answer came back. Nothing was lost: what you typed is still here.',

@@ -56,7 +56,28 @@ export interface RecordType {
 export interface Imported {
   readonly recordType: RecordType;
   readonly imported: number;
+  /** Records that gave way to new ones with their key. */
+  readonly replaced: number;
   readonly rejected: readonly { readonly line: number; readonly message: string }[];
+  readonly rejectedCount: number;
+  /** New fields that are text because of a few values. */
+  readonly asText: readonly {
+    readonly field: string;
+    readonly label: string;
+    readonly otherwise: string;
+    readonly count: number;
+    readonly lines: readonly number[];
+  }[];
+  /** New fields whose values can be read in two ways. */
+  readonly assumed: readonly {
+    readonly field: string;
+    readonly label: string;
+    readonly about: 'day-order' | 'decimal-mark';
+    readonly taken: string;
+    readonly other: string;
+    readonly example: string;
+    readonly readAs: string | number;
+  }[];
 }
 
 export type TokenKind = 'text' | 'field' | 'operator' | 'value' | 'action' | 'unit' | 'group';
@@ -215,6 +236,8 @@ export interface Review {
     readonly translator?: string;
     readonly confidence?: number;
     readonly unused: Translation['unused'];
+    /** Whether the rule was changed by hand since. */
+    readonly isEdited: boolean;
   } | null;
 }
 

@@ -11,6 +11,8 @@ import { UnusedWords } from './UnusedWords';
 interface AnswerCardProps {
   readonly turn: Turn;
   readonly isAsking: boolean;
+  /** Whether the draft it led to was changed by hand since. */
+  readonly isEdited: boolean;
   readonly choose: (option: number, text: string) => void;
   readonly lit: string | undefined;
   readonly onLight: (at: string | undefined) => void;
@@ -18,7 +20,7 @@ interface AnswerCardProps {
   readonly children: ReactNode;
 }
 
-export function AnswerCard({ turn, isAsking, choose, lit, onLight, children }: AnswerCardProps) {
+export function AnswerCard({ turn, isAsking, isEdited, choose, lit, onLight, children }: AnswerCardProps) {
   const { answer } = turn;
   return (
     <Card data-testid="answer" data-outcome={answer.outcome}>
@@ -38,7 +40,7 @@ export function AnswerCard({ turn, isAsking, choose, lit, onLight, children }: A
             />
           ) : null}
         </Group>
-        {answer.outcome === 'rule' ? <UnusedWords unused={answer.unused} /> : null}
+        {answer.outcome === 'rule' ? <UnusedWords unused={answer.unused} isEdited={isEdited} /> : null}
         <Outcome turn={turn} isAsking={isAsking} choose={choose}>
           {children}
         </Outcome>

@@ -3,6 +3,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconDatabase, IconTable } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
+import { ApiProblem } from '../api/api-problem';
 import { useRecordType, useRecordTypes } from '../api/queries';
 import { labelOf } from '../catalog/label-of';
 import { EmptyState } from '../ui/EmptyState';
@@ -17,10 +18,12 @@ export function AskPage() {
   const { conversation, tell } = useConversation();
   const names = recordTypes.data?.items.map(item => item.name) ?? [];
   const first = names[0];
-  useEffect(() => {
-    if (conversation.recordType === undefined && first) tell({ type: 'record-type-chosen', name: first });
-  }, [conversation.recordType, first, tell]);
   const recordType = useRecordType(conversation.recordType);
+  // What was asked about before the page was loaded again may be gone.
+  const isGone = recordType.error instanceof ApiProblem && recordType.error.status === 404;
+  useEffect(() => {
+    if ((conversation.recordType === undefined || isGone) && first) tell({ type: 'record-type-chosen', name: first });
+  }, [conversation.recordType, isGone, first, tell]);
   const [fieldsOpen, fields] = useDisclosure(false);
   const isWide = useMediaQuery('(min-width: 1280px)');
 

@@ -88,6 +88,7 @@ export function Asking({ recordType }: { readonly recordType: RecordType }) {
         <AnswerCard
           turn={last}
           isAsking={ask.isPending}
+          isEdited={conversation.isEdited}
           choose={(option, text) => void send(text, option)}
           lit={lit}
           onLight={setLooked}

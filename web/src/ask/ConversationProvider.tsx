@@ -1,5 +1,7 @@
-import { createContext, type Dispatch, type ReactNode, useContext, useMemo, useReducer } from 'react';
-import { type Conversation, type ConversationEvent, converse, NEW_CONVERSATION } from './conversation';
+import { createContext, type Dispatch, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
+import { useSession } from '../session/use-session';
+import { type Conversation, type ConversationEvent, converse } from './conversation';
+import { keepConversation, keptConversation, tabStorage } from './kept-conversation';
 
 interface Held {
   readonly conversation: Conversation;
@@ -8,9 +10,11 @@ interface Held {
 
 const ConversationContext = createContext<Held | undefined>(undefined);
 
-/** Stands above the pages, so that looking something up elsewhere does not lose the conversation. */
+/** Stands above the pages, so that neither looking something up elsewhere nor loading the page again loses the conversation. */
 export function ConversationProvider({ children }: { readonly children: ReactNode }) {
-  const [conversation, tell] = useReducer(converse, NEW_CONVERSATION);
+  const userId = useSession().user.id;
+  const [conversation, tell] = useReducer(converse, userId, id => keptConversation(tabStorage(), id));
+  useEffect(() => keepConversation(tabStorage(), userId, conversation), [userId, conversation]);
   const held = useMemo(() => ({ conversation, tell }), [conversation]);
   return <ConversationContext value={held}>{children}</ConversationContext>;
 }

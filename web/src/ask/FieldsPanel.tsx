@@ -5,8 +5,11 @@ import type { RecordType } from '../api/contracts';
 import { FieldType } from '../catalog/FieldType';
 import { labelOf } from '../catalog/label-of';
 import { profileWords } from '../catalog/field-words';
+import { count } from '../ui/count';
 
 const FEW = 12;
+/** More are found by searching. */
+const MOST = 100;
 
 /** What can be asked about: the fields of the record type, and what is in them. */
 export function FieldsPanel({ recordType }: { readonly recordType: RecordType }) {
@@ -28,7 +31,7 @@ export function FieldsPanel({ recordType }: { readonly recordType: RecordType })
         />
       ) : null}
       <Stack gap={11} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-        {fields.map(field => (
+        {fields.slice(0, MOST).map(field => (
           <Box component="li" key={field.name}>
             <Group gap={8} wrap="nowrap" justify="space-between">
               <Text size="sm" fw={570} truncate title={field.name}>
@@ -42,6 +45,11 @@ export function FieldsPanel({ recordType }: { readonly recordType: RecordType })
           </Box>
         ))}
       </Stack>
+      {fields.length > MOST ? (
+        <Text size="xs" c="dimmed">
+          and {count(fields.length - MOST)} more: find them by their name
+        </Text>
+      ) : null}
       {fields.length === 0 ? (
         <Text size="sm" c="dimmed">
           No field is called that.

@@ -1,9 +1,13 @@
-import { Badge, Group, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { Field } from '../api/contracts';
-import { count, percent } from '../ui/count';
+import { count, counted, percent } from '../ui/count';
 import { FieldType } from './FieldType';
 import { labelOf } from './label-of';
 import { filledShare, profileWords, readingWords } from './field-words';
+
+/** So many rows are drawn at once: record types may have thousands of fields. */
+const AT_ONCE = 100;
 
 export function FieldTable({
   fields,
@@ -12,6 +16,7 @@ export function FieldTable({
   readonly fields: readonly Field[];
   readonly keyField: string | undefined;
 }) {
+  const [shown, setShown] = useState(AT_ONCE);
   return (
     <Table.ScrollContainer minWidth={760}>
       <Table aria-label="Fields" fz="sm" horizontalSpacing="md" verticalSpacing={10}>
@@ -26,7 +31,7 @@ export function FieldTable({
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {fields.map(field => (
+          {fields.slice(0, shown).map(field => (
             <Table.Tr key={field.name}>
               <Table.Td>
                 <Group gap={6} wrap="nowrap">
@@ -74,6 +79,16 @@ export function FieldTable({
           ))}
         </Table.Tbody>
       </Table>
+      {fields.length > shown ? (
+        <Group p="md" gap="sm">
+          <Text size="sm" c="dimmed">
+            and {counted(fields.length - shown, 'more field')}
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={() => setShown(shown + AT_ONCE)}>
+            Show more
+          </Button>
+        </Group>
+      ) : null}
     </Table.ScrollContainer>
   );
 }

@@ -17,7 +17,8 @@ import { Link } from 'react-router';
 import { api, segment, withQuery } from '../api/client';
 import type { Imported } from '../api/contracts';
 import { ErrorNote } from '../ui/ErrorNote';
-import { counted } from '../ui/count';
+import { count, counted } from '../ui/count';
+import { importNotes } from './import-notes';
 import { importFormat, recordTypeNameFor } from './import-format';
 
 interface ImportBoxProps {
@@ -138,24 +139,32 @@ export function ImportBox({ names, into }: ImportBoxProps) {
 }
 
 const SHOWN = 5;
+const NOTES_SHOWN = 20;
 
 function Received({ imported, isHere }: { readonly imported: Imported; readonly isHere: boolean }) {
-  const { recordType, rejected } = imported;
+  const { recordType, rejected, rejectedCount } = imported;
+  const notes = importNotes(imported);
   return (
     <Alert
-      color={rejected.length > 0 ? 'yellow' : 'teal'}
+      color={rejectedCount + imported.asText.length + imported.assumed.length > 0 ? 'yellow' : 'teal'}
       icon={<IconCheck size={20} />}
       title={`${counted(imported.imported, 'record')} imported`}
       role="status"
     >
       <Stack gap={4} align="flex-start">
-        {rejected.length > 0 ? <Text size="sm">{counted(rejected.length, 'line')} could not be read:</Text> : null}
+        {rejectedCount > 0 ? <Text size="sm">{counted(rejectedCount, 'line')} could not be read:</Text> : null}
         {rejected.slice(0, SHOWN).map(line => (
           <Text size="sm" key={line.line}>
             Line {line.line}: {line.message}
           </Text>
         ))}
-        {rejected.length > SHOWN ? <Text size="sm">and {rejected.length - SHOWN} more.</Text> : null}
+        {rejectedCount > SHOWN ? <Text size="sm">and {count(rejectedCount - SHOWN)} more.</Text> : null}
+        {notes.slice(0, NOTES_SHOWN).map(note => (
+          <Text size="sm" key={note}>
+            {note}
+          </Text>
+        ))}
+        {notes.length > NOTES_SHOWN ? <Text size="sm">and {count(notes.length - NOTES_SHOWN)} more notes.</Text> : null}
         {isHere ? null : (
           <Button
             component={Link}

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { counted } from '../ui/count';
+import { someOf } from '../ui/some-of';
 import { ImportBox } from './ImportBox';
 import { labelOf } from './label-of';
 import { recordsOf } from './records-of';
@@ -47,7 +48,7 @@ export function RecordTypesPage() {
                     </Text>
                     {type.fields ? (
                       <Text size="xs" c="dimmed" mt={6} lineClamp={2}>
-                        {type.fields.map(labelOf).join(', ')}
+                        {someOf(type.fields.map(labelOf))}
                       </Text>
                     ) : null}
                   </Card>

@@ -54,7 +54,7 @@ export function ReviewPage() {
 
 /** What the author asked, and what the translator was not sure of or left out: the draft may have been changed since. */
 function AskedCard({ prompt }: { readonly prompt: NonNullable<Review['prompt']> }) {
-  const { text, by, confidence, translator, unused } = prompt;
+  const { text, by, confidence, translator, unused, isEdited } = prompt;
   return (
     <Card p="md">
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="lg">
@@ -62,13 +62,15 @@ function AskedCard({ prompt }: { readonly prompt: NonNullable<Review['prompt']> 
           <Text size="xs" c="dimmed" fw={600} mb={2}>
             {by.name} asked
           </Text>
-          <PromptText text={text} answer={{ spans: [], unused }} />
+          <PromptText text={text} answer={{ spans: [], unused: isEdited ? [] : unused }} />
         </div>
-        {confidence === undefined || translator === undefined ? null : (
+        {isEdited ? (
+          <Badge color="gray">Changed by hand</Badge>
+        ) : confidence === undefined || translator === undefined ? null : (
           <Confidence confidence={confidence} unusedCount={unused.length} translator={translator} />
         )}
       </Group>
-      <UnusedWords unused={unused} />
+      <UnusedWords unused={unused} isEdited={isEdited} />
     </Card>
   );
 }

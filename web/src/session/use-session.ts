@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { ApiProblem } from '../api/api-problem';
 import { api } from '../api/client';
 import type { Persona, Session } from '../api/contracts';
+import { forgetConversation, tabStorage } from '../ask/kept-conversation';
 import { readPersonas } from './read-personas';
 
 export type SignInState =
@@ -43,12 +44,14 @@ export function useSignIn() {
 
 export function useSignOut() {
   const queries = useQueryClient();
+  const { user } = useSession();
   const others = { predicate: (query: Query) => query.queryKey[0] !== KEY[0] };
   return useMutation({
     // First the screens go, then what they asked for, then the session: in any other order a call would be refused.
     onMutate: async () => {
       queries.setQueryData<SignInState>(KEY, { signedIn: 'leaving' });
       await new Promise(resolve => setTimeout(resolve));
+      forgetConversation(tabStorage(), user.id);
       await queries.cancelQueries(others);
       queries.removeQueries(others);
     },

@@ -10,6 +10,7 @@ import {
   type Result,
   type RuleDraft,
 } from '@lib/rules';
+import { evidenceOf } from '../evidence';
 import {
   typeWithLists,
   type Translation,
@@ -49,7 +50,8 @@ export async function answerPrompt(
   if (!translated.ok) return translated;
   const translation = translated.value;
   if (translation.outcome !== 'rule' || !translation.rule) return ok(translation);
-  const { sample, clock } = request;
+  const { sample } = evidenceOf(request);
+  const { clock } = request;
   const recordType = typeWithLists(request);
   const draft: RuleDraft = { recordType: recordType.name, ...translation.rule };
   const validation = validateRule(draft, recordType);

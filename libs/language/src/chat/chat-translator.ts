@@ -1,4 +1,5 @@
 import { fail, ok, validateRule, type JsonValue, type Problem, type Result } from '@lib/rules';
+import { evidenceOf } from '../evidence';
 import type {
   Assumption,
   Question,
@@ -45,7 +46,8 @@ class Exchange {
     private readonly request: TranslationRequest,
     private readonly name: TranslatorName,
   ) {
-    this.mask = maskPersonal(request.recordType, request.sample, everythingSaid(request));
+    const { recordType, sample } = evidenceOf(request);
+    this.mask = maskPersonal(recordType, sample, everythingSaid(request));
   }
 
   async run(signal?: AbortSignal): Promise<Result<Translation, TranslationFailure>> {

@@ -14,11 +14,11 @@ import { namesRecords } from '../grounding/own-words';
 /** The word that asks for more than one record can tell: an average, the most of all, a double, a distance, a count of others, a day of the week, what was before, a share of the records. */
 export function beyondRecord(
   chunks: readonly Chunk[],
-  { question, meaning, unknown, strange }: Understanding,
+  { question, meaning, unknown, strange, guessed }: Understanding,
   recordType: RecordType,
 ): Chunk | undefined {
   // "the highest … where …": which records is still a filter.
-  const weekly = [...strange, ...unknown].find(isWeekly);
+  const weekly = [...strange, ...unknown, ...guessed].find(isWeekly);
   if (weekly) return weekly;
   const told = changeTold(chunks) ?? shareOfRecords(chunks);
   if (told) return told;

@@ -1,6 +1,6 @@
 import { has, isBound } from './cursor';
 import type { Meaning } from './meaning';
-import { says } from './saying';
+import { opensSaying, says } from './saying';
 import { tagsFieldIn } from './tags-field';
 import type { Cut } from './actions/cut-actions';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -28,17 +28,19 @@ export function carriedTag({ actions, conditions }: Cut, grounding: Grounding): 
   return undefined;
 }
 
-/** "… have | it", with nothing of the clause behind. */
-const endsClauseOfIt = (chunks: readonly Chunk[], at: number): boolean =>
-  has(chunks[at], 'them') &&
-  says(chunks[at], 'itWord') &&
-  (chunks[at + 1] === undefined || isBound(chunks[at + 1])) &&
-  has(chunks[at - 1], 'have') &&
-  chunks[at - 1]?.fields.length === 0;
+/** "… have | it", "… la | tengan", with nothing of the clause behind: where the last word of it stands. */
+const endsClauseOfIt = (chunks: readonly Chunk[], at: number): boolean => {
+  const had = has(chunks[at], 'have') && says(chunks[at - 1], 'hadBefore');
+  const it = has(chunks[at], 'them') && says(chunks[at], 'itWord') && has(chunks[at - 1], 'have');
+  const next = chunks[at + 1] && says(chunks[at + 1], 'atAll') ? chunks[at + 2] : chunks[at + 1];
+  const ends = next === undefined || isBound(next) || has(next, 'and', 'but');
+  return ends && (had || (it && chunks[at - 1]?.fields.length === 0)) && chunks[at]?.fields.length === 0;
+};
 
-/** Where "who", "that" stands, with nothing but "still" between it and the verb. */
+/** Where "who", "that" stands, with nothing but "still" between it and the verb or the pronoun before it. */
 function clauseStart(chunks: readonly Chunk[], verb: number): number {
   let at = verb - 1;
   while (at > 0 && has(chunks[at], 'be', 'filler') && !has(chunks[at], 'where')) at--;
-  return has(chunks[at], 'where') || has(chunks[verb], 'where') ? Math.max(at, 0) : -1;
+  const led = has(chunks[verb], 'where') || opensSaying(chunks[verb], 'thatClause');
+  return has(chunks[at], 'where') || led ? Math.max(at, 0) : -1;
 }

@@ -1,6 +1,6 @@
 import { type Action, type JsonLogic, type RuleDraft } from '@lib/rules';
 import { has, isBound, isField, isFiller, isStranger } from './cursor';
-import { holdsSentence, swallowedRules } from './actions/swallowed-rules';
+import { holdsSentence } from './actions/swallowed-rules';
 import { type Answer, answer } from './answer';
 import { conjunctsOf } from './logic-tree';
 import { aboutAmount } from './about-amounts';
@@ -51,10 +51,6 @@ export function decide(
     const unplaced = unplacedBeside(understood, request.text, about);
     return ask({ ...question, ...(unplaced.length > 0 && { unplaced }) });
   };
-  const swallowed = swallowedRules(understood.cut.actions, chunks, request.text);
-  if (swallowed.length > 0) {
-    return ask({ text: say(request.language, 'ruleApart', quoted(swallowed)), options: [] });
-  }
   const apart = rulesApart(understood, chunks, request.text);
   if (apart.length > 0) return ask({ text: say(request.language, 'ruleApart', quoted(apart)), options: [] });
   const issue = understood.issues[0];

@@ -26,7 +26,8 @@ export function doubtfulScale(
     // "salaries over 45": far below all there are, where 45 thousand lies among them.
     const more = test.operator === '>' || test.operator === '>=';
     const all = more && isMoneyField(field, grounding) && least >= 100 * test.value && least < thousands;
-    if (!(none || all) || most < thousands) continue;
+    if (!((none || all) && most >= thousands) && !(isGrouped(request.text, test.value) && most >= 100 * test.value))
+      continue;
     const conditions: JsonLogic[] = [test.value, thousands].map(value =>
       writeCondition({ kind: 'test', field, test: { ...test, value }, score: 1, spans: [] }),
     );
@@ -35,3 +36,9 @@ export function doubtfulScale(
   }
   return undefined;
 }
+
+/** "45.000": three digits behind a point are thousands to many people, and a fraction to others. */
+const isGrouped = (text: string, value: number): boolean =>
+  [...text.matchAll(/(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)/g)].some(
+    ([written]) => Number(written.replace(',', '.')) === value,
+  );

@@ -86,7 +86,8 @@ export type IssueKind =
     }
   | { readonly kind: 'unknown-list'; readonly word: string }
   | { readonly kind: 'missing-tag' }
-  | { readonly kind: 'missing-value'; readonly field?: Field }
+  /** `said` is what stood where the value was expected, and is none that the field can hold. */
+  | { readonly kind: 'missing-value'; readonly field?: Field; readonly said?: string }
   | { readonly kind: 'unknown-target'; readonly word: string };
 
 /** Joins meanings with one connective; nested ones of the same kind are flattened. */

@@ -6,6 +6,9 @@ import type { Chunk } from '../grounding/link-words';
 
 const ACTING = ['setTo', 'add', 'remove', 'copy', 'replace', 'mask', 'trim', 'upper', 'lower'] as const;
 
+/** Orders that no field took: "deactivate people in Sales" where nobody is active or not. */
+const ORDERS = ['bringsTo', 'starting', 'stopping'] as const;
+
 /** What may be an order elsewhere, and is none where it tells of a state, asks, or names something. */
 const TELLS = ['ask', 'noun', 'have', 'without', 'be', 'where', 'filled', 'empty', 'in', 'to', 'does', 'may'] as const;
 
@@ -32,9 +35,11 @@ export function orderLeft(
 ): Chunk | undefined {
   if (cut.actions.length > 0) return undefined;
   const first = chunks.find(chunk => !has(chunk, 'then') && (!has(chunk, 'filler') || has(chunk, ...ACTING)));
-  const acts =
-    (has(first, ...ACTING) || says(first, 'bringsTo')) && !has(first, 'ask', 'noun', 'have', 'without', 'be');
+  const acts = (has(first, ...ACTING) || says(first, ...ORDERS)) && !has(first, 'ask', 'noun', 'have', 'without', 'be');
   if (first && acts && isPlain(first)) return first;
+  // "sign everyone in HR up for the newsletter": nothing that is asked for begins so.
+  const enrols = says(first, 'enrolling', 'withdrawing', 'signing') && !asks && first?.quote === undefined;
+  if (first && enrols && !has(chunks[chunks.indexOf(first) + 1], 'be', 'eq', 'colon', 'where')) return first;
   // "closed accounts should become archived": what they are to be is a value of no field.
   const becomes = asks
     ? undefined

@@ -5,6 +5,7 @@ import { allOf, conjunctsOf } from './logic-tree';
 import type { Reading } from './readings';
 import { selectedRows } from './rows';
 import { writeCondition } from './write-condition';
+import { isDateField } from '../grounding/date-field';
 import { say } from '../grounding/messages';
 import type { Question, QuestionOption, RuleContent, TranslationRequest } from '../translator';
 
@@ -155,7 +156,8 @@ function wordIssue(
         thresholds(field, issue.small ?? false, request).slice(numbers.length === 1 ? 0 : 1, each === 3 ? 3 : 1 + each),
       );
       if (said.length > 0) return askRule(text, said.map(beside), actions, request);
-      return { text, options: fields.slice(0, 4).map(field => ({ text: field.label })) };
+      // Which field is meant is known where there is but one.
+      return { text, options: fields.length > 1 ? fields.slice(0, 4).map(field => ({ text: field.label })) : [] };
     }
     case 'unknown-value': {
       const near = issue.near.map(value => ({ '==': [{ var: issue.field.name }, value] }));
@@ -190,27 +192,39 @@ function wordIssue(
       return { text: say(request.language, 'noList', issue.word), options: [] };
     case 'missing-tag':
       return { text: say(request.language, 'whichTag'), options: [] };
-    case 'missing-value': {
-      const field = issue.field;
-      const values = field?.profile?.frequent ?? [];
-      if (field && condition !== undefined && values.length > 0) {
-        const made = values.slice(0, 4).map(({ value }) => {
-          const all: readonly Action[] = [...actions, { type: 'setValue', field: field.name, value }];
-          return option({ name: nameOf(all, request.text), condition, actions: all }, request);
-        });
-        return { text: say(request.language, 'setToWhat', field.label), options: made };
-      }
-      return {
-        text: field ? say(request.language, 'setToWhat', field.label) : 'Which value should be set?',
-        options: values.slice(0, 4).map(({ value }) => ({ text: sayValue(value) })),
-      };
-    }
+    case 'missing-value':
+      return askValue(issue, request, actions, condition);
     case 'unknown-target':
       return {
         text: say(request.language, 'noSuchField', issue.word),
         options: known.slice(0, 4).map(field => ({ text: field.label })),
       };
   }
+}
+
+/** What a field should be set to. Of texts those stored already are offered; other numbers and days are no help. */
+function askValue(
+  { field, said }: Extract<Issue, { kind: 'missing-value' }>,
+  request: TranslationRequest,
+  actions: readonly Action[],
+  condition: JsonLogic | undefined,
+): Question {
+  if (!field) return { text: 'Which value should be set?', options: [] };
+  const kind = field.type === 'number' ? 'noNumber' : isDateField(field) ? 'noDate' : undefined;
+  const text =
+    kind && said !== undefined
+      ? say(request.language, kind, said, field.label)
+      : say(request.language, 'setToWhat', field.label);
+  const values = kind ? [] : (field.profile?.frequent ?? []).slice(0, 4).map(({ value }) => value);
+  const set = (value: JsonValue): readonly Action[] => [...actions, { type: 'setValue', field: field.name, value }];
+  return {
+    text,
+    options: values.map(value =>
+      condition === undefined
+        ? { text: sayValue(value) }
+        : option({ name: nameOf(set(value), request.text), condition, actions: set(value) }, request),
+    ),
+  };
 }
 
 /** What rules can do, said where a request cannot be met. */

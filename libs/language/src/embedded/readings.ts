@@ -66,7 +66,7 @@ export function readingsOf(meaning: Meaning, request: TranslationRequest, questi
     const condition = writeCondition(variant);
     // A single reading needs no telling apart; that it is valid is enough, unless an amount may be meant in thousands.
     const alone = variants.length === 1 && !mayBeScaled(variant) && !question;
-    const rows = selectedRows(condition, alone ? { ...request, sample: [] } : request);
+    const rows = selectedRows(condition, request, alone ? 0 : undefined);
     const first = readings[0];
     if (first && rows === undefined) continue;
     // Without records to tell them apart every reading stands on its own.

@@ -1,4 +1,5 @@
-import { type Action, findField, jsonEqual, type JsonLogic } from '@lib/rules';
+import { type Action, findField, jsonEqual, type JsonLogic, tagsFieldOf } from '@lib/rules';
+import { readNewValue, setTo } from './actions/new-value';
 import { has, isBound, isFiller } from './cursor';
 import { comparatorOf } from './conditions/operands';
 import { allOf, conjunctsOf } from './logic-tree';
@@ -8,6 +9,7 @@ import { saidTo } from './saying';
 import type { Understanding } from './understand';
 import { askNext } from './unplaced';
 import { writeCondition } from './write-condition';
+import { isDateField } from '../grounding/date-field';
 import { fold } from '../grounding/fold';
 import { type Reply, replyKey } from '../grounding/reply-words';
 import { say } from '../grounding/messages';
@@ -108,7 +110,12 @@ function named(text: string, chunks: readonly Chunk[]): string {
 }
 
 /** The rule that was missing one piece, with the reply as that piece. */
-function completed(unfinished: Unfinished, request: TranslationRequest, read: Read): RuleContent | undefined {
+function completed(
+  unfinished: Unfinished,
+  request: TranslationRequest,
+  grounding: Grounding,
+  read: Read,
+): RuleContent | undefined {
   const { wants, condition, actions, field: name } = unfinished;
   const field = name === undefined ? undefined : findField(request.recordType, name);
   const done = (made: JsonLogic | undefined, all: readonly Action[]): RuleContent | undefined =>
@@ -140,7 +147,20 @@ function completed(unfinished: Unfinished, request: TranslationRequest, read: Re
   if (text === '' || text.length > 80 || chunks.some(chunk => has(chunk, 'ask', 'if') && isBound(chunk)))
     return undefined;
   if (wants === 'tag') return done(condition, [...actions, { type: 'addTag', value: text }]);
-  if (!field || field.type !== 'text') return undefined;
+  if (!field) return undefined;
+  if (field.type === 'number' || isDateField(field)) {
+    const value = readNewValue(
+      { text: request.text, chunks, tags: tagsFieldOf(request.recordType), conditionBefore: true },
+      0,
+      field,
+      grounding,
+    );
+    const kind = field.type === 'number' ? 'number' : 'string';
+    return value && value.to === chunks.length && typeof value.value === kind
+      ? done(condition, [...actions, setTo(field, value.value)])
+      : undefined;
+  }
+  if (field.type !== 'text') return undefined;
   return done(condition, [...actions, { type: 'setValue', field: field.name, value: text }]);
 }
 
@@ -165,7 +185,8 @@ export function decideReply(request: TranslationRequest, grounding: Grounding, r
   const isChoice = reply !== undefined && !(typeof reply === 'number' && pending.options.length === 0);
   // An amount is no tag.
   const isNoTag = pending.unfinished?.wants === 'tag' && isAmount(read(asked.text).chunks);
-  const rule = pending.unfinished && !isChoice && !isNoTag ? completed(pending.unfinished, asked, read) : undefined;
+  const rule =
+    pending.unfinished && !isChoice && !isNoTag ? completed(pending.unfinished, asked, grounding, read) : undefined;
   if (rule) return settledOrNext(rule, 0.9);
   // "yes" to a question of several answers settles nothing, and neither does an amount where a tag was asked for.
   return isChoice || isNoTag ? clarify(pending) : undefined;

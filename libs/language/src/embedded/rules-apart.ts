@@ -1,17 +1,37 @@
+import { swallowedRules } from './actions/swallowed-rules';
 import { has } from './cursor';
 import { testsOf } from './meaning';
+import { namesApart } from './names-apart';
+import { othersApart } from './others-apart';
+import { endsSentence } from './sentences';
 import type { Understanding } from './understanding';
+import { valuesApart } from './values-apart';
+import { wishesApart } from './wishes-apart';
 import type { Chunk } from '../grounding/link-words';
 
 /** A stretch of the text, in UTF-16 units. */
 type Stretch = readonly [number, number];
 
 /**
+ * Rules that a request says beside its first: what is done with all the others, another value or another tag for other
+ * records, what a tag would swallow, and what `clausesApart` finds. Returned is what was said of them.
+ */
+export function rulesApart(understood: Understanding, chunks: readonly Chunk[], text: string): readonly string[] {
+  const { actions } = understood.cut;
+  if (actions.length === 0) return understood.asks ? [] : wishesApart(chunks, text);
+  const joined =
+    othersApart(actions, chunks, text) ?? valuesApart(actions, chunks, text) ?? namesApart(actions, chunks, text);
+  if (joined !== undefined) return [joined];
+  const swallowed = swallowedRules(actions, chunks, text);
+  return swallowed.length > 0 ? swallowed : clausesApart(understood, chunks, text);
+}
+
+/**
  * "Tag customers in Germany as Silver. Also tag active customers as Gold.": sentences, or clauses that speak of records
  * again, with an action and a test of their own each. One rule does all it does to one kind of records, so that joining
  * them would select what nobody asked for. Returned are the later ones, as they were said.
  */
-export function rulesApart({ cut, meaning }: Understanding, chunks: readonly Chunk[], text: string): readonly string[] {
+function clausesApart({ cut, meaning }: Understanding, chunks: readonly Chunk[], text: string): readonly string[] {
   const acts = cut.actions.map(({ span }) => span[0]).sort((a, b) => a - b);
   if (acts.length < 2 || !meaning) return [];
   const tests = testsOf(meaning).flatMap(({ spans }) => spans.map(([start]) => start));
@@ -21,9 +41,6 @@ export function rulesApart({ cut, meaning }: Understanding, chunks: readonly Chu
     .filter(clause => holds(acts, clause) && holds(tests, clause));
   return whole.slice(1).map(([from, to]) => text.slice(from, to).replace(/^\s+|[\s.;,:]+$/gu, ''));
 }
-
-const endsSentence = (chunk: Chunk): boolean =>
-  chunk.quote === undefined && (has(chunk, 'stop') || /^[;；]$/u.test(chunk.text));
 
 function sentencesOf(chunks: readonly Chunk[], text: string): readonly Stretch[] {
   const ends = [...chunks.filter(endsSentence).map(({ end }) => end), text.length];

@@ -19,9 +19,11 @@ import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
 import { withMoreThanOthers } from './more-than-others';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
+import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
+import { withPaidByMeans } from './paid-by-means';
 import { withPaidNothing } from './paid-nothing';
 import { withPairedFields } from './paired-fields';
 import { withPartedNames } from './parted-names';
@@ -49,6 +51,7 @@ const STEPS: readonly Step[] = [
   withRoughAmounts,
   withInclusiveDays,
   withPrefixedDenials,
+  withNounsForTags,
   withPairedWords,
   withLimitsApart,
   withMoreThanOthers,
@@ -79,6 +82,7 @@ const STEPS: readonly Step[] = [
   withFieldsByAmounts,
   withCostsOf,
   withPaidNothing,
+  withPaidByMeans,
   withKeptPeriods,
   withWeekdays,
   (chunks, _, today) => withMonthsAhead(chunks, today),

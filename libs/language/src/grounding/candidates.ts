@@ -10,6 +10,7 @@ import { fieldsAt } from './link-fields';
 import { type Chunk, FUNCTION, isOpposite, type Linker, NO_ROLES, oppositesAt, regionAt, rolesAt } from './link-words';
 import { isCurrency } from './numbers';
 import { valuesAt } from './link-values';
+import { isNounWithTo } from './noun-with-to';
 import { endsInTag, namesBehindAs, opensTag } from './tag-phrases';
 import { namesRecords } from './own-words';
 import type { Token } from './segment';
@@ -111,6 +112,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     fields = fields.filter(link => link.score >= 0.97);
   // "at the Lyon site with fewer than 5 errors": a field by its very name is no form of "sits with".
   if (length === 2 && (fields[0]?.score ?? 0) < 0.98 && isNameWithMore(linker, from)) fields = [];
+  // "mets la | remise | à zéro": behind an article stands a noun, and no participle with what it leads to.
+  if (length === 2 && (fields[0]?.score ?? 0) < 0.98 && isNounWithTo(linker, from)) fields = [];
   // "due in more than 2 weeks" of a "Due date": better named without the little word.
   if (length === 2 && fields[0] && isDayNamedBefore(linker, from, fields[0].score)) fields = [];
   // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.

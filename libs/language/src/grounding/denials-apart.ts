@@ -1,3 +1,4 @@
+import type { FieldLink } from './field-index';
 import { fold } from './fold';
 import { joined } from './join-words';
 import { type Grounding } from './link-words';
@@ -80,26 +81,34 @@ function deniedValue(
       ...(length === 1 ? spoken.flatMap(({ opposingPrefixes }) => behindPrefix(key, opposingPrefixes)) : []),
       ...(length === 3 && isHyphenated(tokens, at) ? behindDenial(tokens, at, grounding) : []),
     ];
-    const word =
-      words.length === 0 || isKnown(key, grounding) ? undefined : words.find(said => isStored(said, grounding));
-    if (word !== undefined) return { word, to };
+    const word = words.find(said => isStored(said, grounding));
+    if (word !== undefined && !isKnown(key, grounding)) return { word, to };
   }
   return undefined;
 }
 
-/** Words that are said of something themselves: no opposite is looked for behind them. */
-function isKnown(key: string, { fields, values, lexicons, spoken }: Grounding): boolean {
+/** Words that are said of something themselves: no opposite that records hold is looked for behind them. */
+function isKnown(key: string, grounding: Grounding): boolean {
+  const { fields, values, lexicons, spoken } = grounding;
   const [own] = lexicons;
   return (
     values.lookup(key).length > 0 ||
     fields.lookup(key).length > 0 ||
     own?.roles.has(key) === true ||
+    // "desactiva el acceso": an order, and nothing that is not active.
+    own?.senses.of(key).includes('stopping') === true ||
     spoken.some(({ valueWords }) => valueWords.get(key)?.some(word => values.lookupSaid(word).length > 0)) ||
     spoken.some(({ opposites }) =>
-      opposites.get(key)?.some(word => fields.lookup(word).some(link => link.field.type === 'boolean')),
+      opposites.get(key)?.some(word => fields.lookup(word).some(isMeant)),
     )
   );
 }
+
+/** "inactive" beside a "Badge active" and a status "Active": of the yes/no field the word says but a part. */
+const isMeant = ({ field, score }: FieldLink): boolean => field.type === 'boolean' && score >= WHOLE;
+
+/** What says more than a part of a name. */
+const WHOLE = 0.8;
 
 const behindPrefix = (key: string, prefixes: readonly string[]): readonly string[] =>
   /^\p{L}+$/u.test(key)

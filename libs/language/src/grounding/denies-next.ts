@@ -1,7 +1,7 @@
 import type { Role } from './lexicon';
 import { type Linker, NO_ROLES } from './link-words';
 
-/** "si no, …" is otherwise; in "si no tiene teléfono" the denial is of what follows, and no order. */
+/** "si no, …", "si no como …" is otherwise; in "si no tiene teléfono" the denial is of what follows, and no order. */
 export const deniesNext = ({ tokens, lexicon }: Linker, phrase: readonly Role[], from: number, to: number): boolean => {
   const [last, next] = [tokens[to - 1], tokens[to]];
   if (to - from < 2 || !phrase.includes('otherwise') || next?.kind !== 'word') return false;
@@ -20,4 +20,5 @@ const ORDERED: readonly Role[] = [
   'copy',
   'then',
   'give',
+  'as',
 ];

@@ -59,9 +59,27 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
   const translated = fields.lookupTranslated(plain.join(' '));
   const best = (translated[0]?.score ?? 0) > (form[0]?.score ?? 0) ? translated : form;
   if (best.length > 0) return best;
+  const limited = linker.editing && plain.length === 1 ? limitedAt(linker, key) : [];
+  if (limited.length > 0) return limited;
   const relatives = relativesAt(linker, key);
   return relatives.length > 0 ? relatives : kinAt(linker, key, plain);
 }
+
+/** "ret vægtgrænsen til 25": of a rule, the limit it has for what stands before it in the word. */
+function limitedAt(linker: Linker, word: string): readonly FieldLink[] {
+  const { senses } = linker.lexicon;
+  for (let at = SHORTEST_HEAD; at <= word.length - SHORTEST_HEAD; at++) {
+    if (!senses.of(word.slice(at)).includes('limitWord')) continue;
+    const head = word.slice(0, at);
+    for (const said of [head, head.replace(/s$/, ''), head.replace(/en?$/, '')]) {
+      const links = fieldsAt(linker, said).filter(({ field, score }) => score >= 0.6 && field.type === 'number');
+      if (links.length > 0) return links;
+    }
+  }
+  return [];
+}
+
+const SHORTEST_HEAD = 4;
 
 /** So surely a field is called by the words of its name in another language. */
 const CALLED = 0.9;

@@ -40,6 +40,8 @@ export const KEYS = [
   'byCalendar',
   'backFromToday',
   'howNear',
+  'noNumber',
+  'noDate',
 ] as const;
 
 export type MessageKey = (typeof KEYS)[number];

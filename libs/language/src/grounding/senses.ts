@@ -344,6 +344,10 @@ export const SENSES = [
   'such',
   /** pronouns that begin a clause about what was spoken of */
   'theyWord',
+  /** verbs as they are listed, before which a pronoun stands that is their object: "les taguer" */
+  'infinitive',
+  /** pronouns before a verb of having, for what was spoken of: "que la tengan", "qui l'ont" */
+  'hadBefore',
   /** the field an action is about, in its condition: "if it is missing" */
   'itWord',
   /** what follows from a condition: "codes with C- mean contractor" */
@@ -359,6 +363,11 @@ export const SENSES = [
   /** orders that something is no more so, or is so from now on: "stop accepting patients" */
   'stopping',
   'starting',
+  /** orders that somebody gets something from now on, or no more: "subscribe", "unsubscribe" */
+  'enrolling',
+  /** verbs of which a particle far behind tells which of both: "sign … up" */
+  'signing',
+  'withdrawing',
   /** behind an order: as was said ("tag them so") */
   'likeThat',
   /** how verbs end that say of records that something is so: "offers telehealth" */
@@ -412,6 +421,22 @@ export const SENSES = [
   /** behind a denial, that it is a whole one: "none at all" */
   'atAll',
   /** verbs that make a limit higher */
+  /** beyond a limit that was named before: "10 is fine, only above", "erst darüber" */
+  'aboveIt',
+  'belowIt',
+  /** of a tag: "instead of putting it on", "removed, not added" */
+  'putsOn',
+  /** "let them in as well": a verb that takes in with its particle */
+  'takesIn',
+  /** "don't touch the status" */
+  'touching',
+  /** "lascia stare", "låt vara": leave it be */
+  'letBe',
+  /** what closes the name of a limit: "Gewichtsgrenze" is the one of a weight */
+  'limitWord',
+  /** which end of an allowed stretch: "the upper limit", "the floor" */
+  'upperEnd',
+  'lowerEnd',
   'goingUp',
   /** verbs that make a limit lower */
   'goingDown',

@@ -1,7 +1,7 @@
 import type { FieldType, JsonValue, Reading } from '@lib/rules';
 import { compileValue, UNREADABLE } from '../reading/read-value';
 import type { Evidence, FileHints } from './evidence';
-import { isDated } from './infer-date';
+import { inferDate } from './infer-date';
 import { isQuantity } from './infer-number';
 import { inferReading } from './infer-reading';
 
@@ -18,27 +18,37 @@ const FEWEST = 2;
 
 /** The reading that most values of a text field share, where they do. */
 export function almostReading(evidence: Evidence, hints: FileHints | undefined): AlmostReading | undefined {
-  const { texts, textCount, numbers, booleans, lists, objects } = evidence;
-  const filled = textCount + numbers + booleans + lists + objects;
-  for (const looksRight of [isQuantity, isDated]) {
-    const kept = new Map([...texts].filter(([text]) => looksRight(text)));
-    const keptCount = [...kept.values()].reduce((sum, count) => sum + count, 0);
-    const own = looksRight === isQuantity ? numbers : 0;
-    if (keptCount + own < Math.max(FEWEST, filled * MOST) || keptCount + own === filled) continue;
-    const agreeing = {
-      ...evidence,
-      texts: kept,
-      textCount: keptCount,
-      numbers: own,
-      booleans: 0,
-      lists: 0,
-      objects: 0,
-    };
-    const reading = inferReading(agreeing, hints);
-    if (reading.type !== 'text' && reading.type !== 'list') return { type: reading.type, isOdd: isOddFor(reading) };
-  }
-  return undefined;
+  const reading = almostNumber(evidence, hints) ?? almostDate(evidence, hints);
+  return reading && { type: reading.type, isOdd: isOddFor(reading) };
 }
+
+/** What the values that look like quantities are read as by themselves: "n/k" and "007" among them are the odd ones. */
+function almostNumber(evidence: Evidence, hints: FileHints | undefined): Reading | undefined {
+  const texts = new Map([...evidence.texts].filter(([text]) => isQuantity(text)));
+  const textCount = total(texts);
+  const kept = textCount + evidence.numbers;
+  if (!areMost(kept, evidence)) return undefined;
+  const reading = inferReading({ ...evidence, texts, textCount, booleans: 0, lists: 0, objects: 0 }, hints);
+  return reading.type === 'text' || reading.type === 'list' ? undefined : reading;
+}
+
+/** What most values are days of, though too few for all to be read so: "soon" and 30 February are the odd ones. */
+function almostDate(evidence: Evidence, hints: FileHints | undefined): Reading | undefined {
+  const reading = inferDate(evidence, hints ?? {}, MOST);
+  if (!reading) return undefined;
+  const isOdd = isOddFor(reading);
+  const kept = total(new Map([...evidence.texts].filter(([text]) => !isOdd(text))));
+  return areMost(kept, evidence) ? reading : undefined;
+}
+
+/** Whether so many values are most of the filled ones, yet not all. */
+function areMost(kept: number, { textCount, numbers, booleans, lists, objects }: Evidence): boolean {
+  const filled = textCount + numbers + booleans + lists + objects;
+  return kept >= Math.max(FEWEST, filled * MOST) && kept < filled;
+}
+
+const total = (texts: ReadonlyMap<string, number>): number =>
+  [...texts.values()].reduce((sum, count) => sum + count, 0);
 
 function isOddFor(reading: Reading): AlmostReading['isOdd'] {
   const read = compileValue(reading);

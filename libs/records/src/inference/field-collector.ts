@@ -1,7 +1,16 @@
-import type { DataRecord, Field, FieldProfile, FieldType, JsonValue, Reading, RecordType } from '@lib/rules';
+import {
+  type DataRecord,
+  type Field,
+  type FieldProfile,
+  type FieldType,
+  type JsonValue,
+  type Reading,
+  type RecordType,
+} from '@lib/rules';
 import { mergeProfiles } from '../profile/merge-profiles';
 import { FieldProfiler, type ProfilerBudget } from '../profile/field-profiler';
 import { almostReading, type AlmostReading } from './almost-reading';
+import { assumedReading, type Assumed } from './assumed-reading';
 import { gatherEvidence, type Evidence, type FileHints } from './evidence';
 import { nameHeaders } from './field-name';
 import { HintVotes, inferReading } from './infer-reading';
@@ -27,6 +36,8 @@ interface Column {
   lines: number[];
   /** Text because of a few values only. */
   odd?: OddValues;
+  /** What its values did not say, and the reading it was taken for. */
+  assumed?: { readonly reading: Reading; readonly assumed: Assumed };
   profiler?: FieldProfiler;
 }
 
@@ -36,9 +47,12 @@ export interface TextField {
   readonly label: string;
   readonly otherwise: FieldType;
   readonly count: number;
-  /** The first lines they stand on. */
+  /** The first lines they stand on; none where they came so late that it was no longer kept. */
   readonly lines: readonly number[];
 }
+
+/** A new field whose values can be read in two ways, with the one taken. */
+export type AssumedField = Assumed & { readonly field: string; readonly label: string };
 
 interface OddValues {
   readonly almost: AlmostReading;
@@ -159,6 +173,16 @@ export class FieldCollector {
     });
   }
 
+  /** New fields whose values do not say how they are read; known once all is finished. */
+  assumedFields(fields: readonly Field[]): readonly AssumedField[] {
+    return [...this.columns.values()].flatMap(({ label, assumed }) => {
+      const field = fields.find(one => one.label === label);
+      // Later values may have shown that it is read otherwise.
+      if (!assumed || !field || !isSameReading(field.reading, assumed.reading)) return [];
+      return [{ field: field.name, label, ...assumed.assumed }];
+    });
+  }
+
   private hasEnough(): boolean {
     if (this.records >= JUDGED_RECORDS || this.waiting >= JUDGED_VALUES) return true;
     return this.records >= ENOUGH_RECORDS && this.waiting >= ENOUGH_VALUES;
@@ -200,6 +224,8 @@ export class FieldCollector {
     const reading: Reading = inferReading(evidence, hints);
     const almost = reading.type === 'text' ? almostReading(evidence, hints) : undefined;
     if (almost) column.odd = { almost, count: 0, lines: [] };
+    const assumed = assumedReading(evidence, reading);
+    if (assumed) column.assumed = { reading, assumed };
     column.profiler = new FieldProfiler(reading, this.budget);
     for (const [index, value] of column.waiting.entries()) {
       column.profiler.add(value);
@@ -210,15 +236,28 @@ export class FieldCollector {
   }
 
   /** What came later may show that the first records were no fair sample. */
-  private judgeAgain({ label, profiler }: Column): FieldProfiler {
-    const first = profiler!;
+  private judgeAgain(column: Column): FieldProfiler {
+    const first = column.profiler!;
     if (!first.sawDigitName && first.unreadableShare() <= TOO_MANY_UNREADABLE) return first;
-    const reading = inferReading(gatherEvidence(label, first.counted()), this.hints);
-    if (reading.type === first.reading.type && reading.dateFormat === first.reading.dateFormat) return first;
+    const evidence = gatherEvidence(column.label, first.counted());
+    const reading = inferReading(evidence, this.hints);
+    const almost = reading.type === 'text' ? almostReading(evidence, this.hints) : undefined;
+    // Where they stand is no longer known.
+    if (almost) column.odd = { almost, count: countOdd(first, almost), lines: [] };
+    if (isSameReading(reading, first.reading)) return first;
     const again = new FieldProfiler(reading, this.budget);
     for (const [value, count] of first.counted()) again.add(value, count);
     return again;
   }
+}
+
+const isSameReading = (one: Reading, other: Reading): boolean =>
+  one.type === other.type && one.dateFormat === other.dateFormat;
+
+function countOdd(profiler: FieldProfiler, almost: AlmostReading): number {
+  let odd = 0;
+  for (const [value, count] of profiler.counted()) if (almost.isOdd(value)) odd += count;
+  return odd;
 }
 
 function noteOdd({ odd }: Column, value: JsonValue, line: number): void {

@@ -15,19 +15,19 @@ const DATED =
 const ENOUGH = 0.8;
 const MAX_JUDGED = 2000;
 
-/** The reading under which the values are days or moments, or nothing. */
-export function inferDate(evidence: Evidence, hints: FileHints): Reading | undefined {
+/** The reading under which the values, or such a share of them, are days or moments; or nothing. */
+export function inferDate(evidence: Evidence, hints: FileHints, enough = ENOUGH): Reading | undefined {
   if (evidence.textCount === 0) return undefined;
   const texts = [...evidence.texts].slice(0, MAX_JUDGED);
   const judged = texts.reduce((sum, [, count]) => sum + count, 0);
-  const iso = isoReading(texts, judged);
+  const iso = isoReading(texts, judged, enough);
   if (iso) return iso;
   // Trying every format on every value is dear; most columns plainly hold no dates.
   const dated = texts.reduce((sum, [text, count]) => sum + (DATED.test(text) ? count : 0), 0);
-  if (dated / judged < ENOUGH / 2) return undefined;
+  if (dated / judged < enough / 2) return undefined;
   const scored = FORMATS.filter(format => format !== 'YYYYMMDD' || namesDate(evidence.label))
-    .map(format => ({ format, share: shareOf(texts, judged, format) }))
-    .filter(({ share }) => share >= ENOUGH);
+    .map(format => ({ format, share: shareOf(texts, judged, format, enough) }))
+    .filter(({ share }) => share >= enough);
   if (scored.length === 0) return undefined;
   const best = Math.max(...scored.map(({ share }) => share));
   const tied = scored.filter(({ share }) => share === best).map(({ format }) => format);
@@ -50,12 +50,11 @@ export function clearDayFirst(evidence: Evidence): boolean | undefined {
   return votes === 0 ? undefined : votes > 0;
 }
 
-/** Whether a text looks like a day or a moment from afar. */
-export function isDated(text: string): boolean {
-  return DATED.test(text);
-}
-
-function isoReading(texts: readonly (readonly [string, number])[], judged: number): Reading | undefined {
+function isoReading(
+  texts: readonly (readonly [string, number])[],
+  judged: number,
+  enough: number,
+): Reading | undefined {
   const readDate = compileDate({ type: 'date' });
   const readDatetime = compileDatetime({ type: 'datetime' });
   let days = 0;
@@ -64,11 +63,16 @@ function isoReading(texts: readonly (readonly [string, number])[], judged: numbe
     if (text.trim().length <= 10 && readDate(text) !== undefined) days += count;
     else if (readDatetime(text) !== undefined) moments += count;
   }
-  if ((days + moments) / judged < ENOUGH) return undefined;
+  if ((days + moments) / judged < enough) return undefined;
   return { type: moments > days * 0.05 ? 'datetime' : 'date' };
 }
 
-function shareOf(texts: readonly (readonly [string, number])[], judged: number, spelling: string): number {
+function shareOf(
+  texts: readonly (readonly [string, number])[],
+  judged: number,
+  spelling: string,
+  enough: number,
+): number {
   const format = dateFormat(spelling);
   const iso = compileDatetime({ type: 'datetime' });
   let own = 0;
@@ -78,7 +82,7 @@ function shareOf(texts: readonly (readonly [string, number])[], judged: number, 
     const trimmed = text.trim();
     if (format.parse(trimmed)) own += count;
     else if (iso(trimmed) !== undefined) other += count;
-    else if ((missed += count) / judged > 1 - ENOUGH) return 0;
+    else if ((missed += count) / judged > 1 - enough) return 0;
   }
   return own === 0 ? 0 : (own + other) / judged;
 }

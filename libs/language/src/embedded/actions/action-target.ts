@@ -89,7 +89,8 @@ export function targetsAt(
       joint === next ||
       actsOnIt(chunks, joint) ||
       !targetAt(chunks, joint, grounding, tagsToo) ||
-      (has(chunks[joint], ...VERBS) && targetAt(chunks, joint + 1, grounding, tagsToo))
+      (has(chunks[joint], ...VERBS) &&
+        (has(chunks[joint + 1], 'tagNoun') || targetAt(chunks, joint + 1, grounding, tagsToo)))
     )
       break;
     next = joint;

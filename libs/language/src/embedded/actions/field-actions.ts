@@ -3,6 +3,7 @@ import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { endsOrder, leavesOrder } from './clause-end';
 import { has, isBound, isField, isParticiple } from '../cursor';
+import type { Issue } from '../meaning';
 import { says } from '../saying';
 import { lastFieldOf, opensClause, parseOnField } from './field-changes';
 import { parseFilling, parseSwitching, parseZeroing } from './filling';
@@ -22,6 +23,7 @@ import {
 import { valueOf } from '../conditions/operands';
 import { readValueText } from './tag-text';
 import { parseSettingBare } from './setting-bare';
+import { isPlainValue, parseSettingMore } from './setting-more';
 import { parseTwoPlaces } from './two-places';
 import { parseFromTo, parseValueGiven } from './value-given';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -70,10 +72,10 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
       const direct = readNewValue(context, into, target.field, grounding);
       if (direct && !(has(chunks[into], 'for', 'of', 'where', 'if') && !via))
         return { actions: [setTo(target.field, direct.value)], to: direct.to };
-      return { actions: [], to: into, issues: [{ kind: 'missing-value', field: target.field }] };
+      return { actions: [], to: into, issues: [missingValue(target.field, chunks[into])] };
     }
     const read = readNewValue(context, into + 1, target.field, grounding);
-    if (!read) return { actions: [], to: into + 1, issues: [{ kind: 'missing-value', field: target.field }] };
+    if (!read) return { actions: [], to: into + 1, issues: [missingValue(target.field, chunks[into + 1])] };
     return { actions: [setTo(target.field, read.value)], to: read.to };
   }
   const later = plain && !joined && !passive ? parseSettingLater(context, next, grounding) : undefined;
@@ -90,6 +92,12 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   const read = readNewValue(context, from, field, grounding);
   return read && { actions: [setTo(field, read.value)], to: read.to };
 };
+
+/** "set the salary to lots": no value, and what stood in its place. */
+function missingValue(field: Field, chunk: Chunk | undefined): Issue {
+  const isSaid = chunk && !isBound(chunk) && !has(chunk, 'for', 'of', 'where', 'if');
+  return { kind: 'missing-value', field, ...(isSaid && { said: chunk.text }) };
+}
 
 /** "doctors with telehealth set to yes": how the field of some records stands, and no order. */
 function isStateSaid(chunks: readonly Chunk[], at: number): boolean {
@@ -272,17 +280,6 @@ function parseSettingInto(context: ActionContext, at: number, grounding: Groundi
   return read && { actions: [setTo(target.field, read.value)], to: target.to + 2 };
 }
 
-/** "set A to x and B to y": the verb is said once. */
-function parseSettingMore(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
-  const { chunks } = context;
-  if (context.listed !== at || context.setting !== true) return undefined;
-  const target = targetAt(chunks, at, grounding);
-  if (!target || !has(chunks[target.to], 'to', 'eq', 'into', 'as') || says(chunks[target.to], 'besideTo'))
-    return undefined;
-  const read = readNewValue(context, target.to + 1, target.field, grounding);
-  return read && { actions: [setTo(target.field, read.value)], to: read.to };
-}
-
 /** Behind an arrow, or in a list of things to do, a field and its value: `→ job title "Intern", weekly hours 35`; "then rating should be 0". */
 function parseListed(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
@@ -300,12 +297,7 @@ function parseListed(context: ActionContext, at: number, grounding: Grounding): 
   while (next < target.to + 3 && has(chunks[next], 'give', 'be')) next++;
   if (!listed && !ordered) return undefined;
   const value = chunks[next];
-  const plain =
-    value?.quote !== undefined ||
-    value?.number !== undefined ||
-    value?.date !== undefined ||
-    has(value, 'trueWord', 'falseWord') ||
-    (value?.values.some(link => link.field === target.field) ?? false);
+  const plain = isPlainValue(value) || (value?.values.some(link => link.field === target.field) ?? false);
   const read = plain ? readNewValue(context, next, target.field, grounding) : undefined;
   const after = read && chunks[read.to];
   if (!read || (after && !isBound(after) && !has(after, 'and', 'amp', 'dash', 'also'))) return undefined;

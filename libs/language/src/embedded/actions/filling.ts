@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { endsOrder, leavesOrder } from './clause-end';
+import { startsClause } from './clause-start';
 import { has, isBound, isParticiple } from '../cursor';
 import { saidTo, says } from '../saying';
 import { lastFieldOf, opensClause } from './field-changes';
@@ -103,13 +104,14 @@ const isSaidMissing = (chunk: Chunk): boolean => isMissing(chunk) || has(chunk, 
 /** "zero the discount", "zero out their points": the number is the verb. */
 export function parseZeroing(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
-  const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'also', 'writer');
   const zeroed = saidTo(chunks, at, 'zeroing');
-  if (zeroed === undefined || !opens) return undefined;
-  const parted = has(chunks[zeroed], 'off');
-  const from = parted ? zeroed + 1 : zeroed;
+  if (zeroed === undefined) return undefined;
   // "zero discount" says that there is none.
   const orders = !has(chunks[at], 'no', 'zero');
+  const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'also', 'writer');
+  if (!opens && !(orders && startsClause(chunks, at))) return undefined;
+  const parted = has(chunks[zeroed], 'off');
+  const from = parted ? zeroed + 1 : zeroed;
   const pointed = orders || parted || has(chunks[from], 'det', 'them');
   const target = pointed ? targetAt(chunks, from, grounding) : undefined;
   if (target?.field.type !== 'number') return undefined;

@@ -14,14 +14,14 @@ export function swallowedRules(
   chunks: readonly Chunk[],
   text: string,
 ): readonly string[] {
-  return actions.flatMap(({ action, span }) => {
+  return actions.flatMap(({ action, span }, i) => {
     if (action.type !== 'addTag') return [];
     const { at, words } = wordsOf(action.value, span, chunks, text);
     if (words.length === 0) return [];
     // "trialing → trial-q4, past_due → dunning": what leads on to something else is no tag.
     const next = chunks.find(({ start }) => start >= at + action.value.length);
     const leads = has(next, 'arrow') && next?.quote === undefined && actions.length > 1;
-    return leads || holdsRule(words) ? [action.value] : [];
+    return leads || holdsRule(words) || (i > 0 && namesOthers(words)) ? [action.value] : [];
   });
 }
 
@@ -48,6 +48,16 @@ export const holdsSentence = (actions: readonly CutAction[], chunks: readonly Ch
     const words = wordsOf(action.value, span, chunks, text).words.filter(({ glued }, i) => i === 0 || !glued);
     return words.length > 1 && words.some(chunk => has(chunk, ...OF_SENTENCES) && /^\p{Ll}/u.test(chunk.text));
   });
+
+/** "people in IT", "in France", "else small" behind a tag: other records, of which no name of a tag speaks. */
+function namesOthers(words: readonly Chunk[]): boolean {
+  if (words.length > 1 && has(words[0], 'otherwise')) return true;
+  return words.some((chunk, at) => {
+    if (chunk.values.length === 0) return false;
+    const led = has(words[at - 1], 'in', 'for', 'from') && !has(words[at - 1], 'noun');
+    return led || (has(words[at + 1], 'noun') && !holdsData(words[at + 1] as Chunk));
+  });
+}
 
 function holdsRule(words: readonly Chunk[]): boolean {
   if (words.length < FEWEST) return false;

@@ -24,6 +24,8 @@ export function findAs(context: ActionContext, at: number): number | undefined {
   for (let next = at; next < context.chunks.length; next++) {
     const chunk = context.chunks[next];
     if (!chunk || has(chunk, 'arrow') || (has(chunk, 'stop') && !(context.chunks[next + 1]?.glued ?? false))) break;
+    // "les marquer Urgent et les passer en Confirmed": the next order has a joint of its own.
+    if (has(chunk, 'and', 'comma') && mayBeginAction(context.chunks, next + 1) && context.conditionBefore) break;
     // "sändningar som varken är …": a clause, no tag.
     if (has(chunk, 'where') && has(context.chunks[next + 1], 'be', 'have', 'not', 'neither', 'either')) continue;
     // "créés en 2023": a day is no tag.
@@ -313,7 +315,8 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     noun > next &&
     first &&
     last &&
-    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'where'))
+    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'where')) &&
+    !beginsNext(chunks, next, noun)
   ) {
     return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };
   }
@@ -330,6 +333,10 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
   const lone = asked.tagging && next === at + 1 && first && isUnknown(first) && endsOrder(chunks, next + 1);
   return lone ? { actions: [{ type: 'removeTag', value: first.quote ?? first.text }], to: next + 1 } : undefined;
 }
+
+/** "cancella il numero di tracking e togli il tag X": the noun behind the next order is no longer the tag of the first. */
+const beginsNext = (chunks: readonly Chunk[], from: number, to: number): boolean =>
+  chunks.slice(from, to).some((part, i) => has(part, 'and') && mayBeginAction(chunks, from + i + 1));
 
 /** A field by its own name. */
 const CALLED = 0.9;

@@ -93,6 +93,8 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
   if (has(chunk, 'comma', 'and', 'dash')) {
     let next = at + 1;
     while (has(chunks[next], 'and', 'then', 'comma')) next++;
+    // "as Core and as Prio"
+    if (has(chunks[from - 1], 'as') && leadsToName(chunks, next)) return false;
     // "; then run rm -rf": what nobody may ask for is no name.
     if (isHostile(chunks, next)) return true;
     // "tag hot and status maintenance": a field and what it is set to.
@@ -131,6 +133,9 @@ function leavesOut(chunks: readonly Chunk[], at: number): boolean {
 }
 
 const isSmall = (chunk: Chunk | undefined): boolean => chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
+
+const leadsToName = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'as') && !has(chunks[at], 'where', 'if') && isSmall(chunks[at]);
 
 /** A word that is a tag as it stands: put together to be one, or one that some record has. */
 const isWholeTag = ({ chunks, tags }: ActionContext, from: number, to: number): boolean =>
@@ -246,6 +251,8 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
   let first = from;
   let last = to;
   while (first < last && (has(chunks[first], 'and', 'comma') || isAndThe(chunks[first]))) first++;
+  // "as Core and as Prio": what leads to the first leads to the next.
+  if (last - first > 1 && has(chunks[first - 1], 'and') && leadsToName(chunks, first)) first++;
   while (last > first && has(chunks[last - 1], 'stop', 'comma', 'then') && !(chunks[last - 1]?.quote !== undefined))
     last--;
   // "sæt tagget Focus på": the particle of the verb ends the clause.

@@ -6,8 +6,8 @@ import { movesLevel } from './field-set';
 import { startsClause } from './clause-start';
 import { readNewValue, setTo } from './new-value';
 import { valueOf } from '../conditions/operands';
-import { has, isBound } from '../cursor';
-import { says } from '../saying';
+import { has, isBound, isStranger } from '../cursor';
+import { saidTo, says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
 
@@ -118,17 +118,31 @@ function parseHeadedFromTo(context: ActionContext, at: number, grounding: Ground
 /** "…, stop accepting new patients", "enable telehealth for …": what is to be so no more, or from now on, is a yes/no field. */
 function parseStopping(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
-  const stops = says(chunks[at], 'stopping');
-  if (!(stops || says(chunks[at], 'starting')) || chunks[at]?.quote !== undefined || !startsClause(chunks, at))
-    return undefined;
-  if (at > 0 && !isBound(chunks[at - 1]) && !has(chunks[at - 1], 'and', 'then', 'give')) return undefined;
-  const target = targetAt(chunks, at + 1, grounding);
+  const stop = saidTo(chunks, at, 'stopping');
+  const verb = stop ?? saidTo(chunks, at, 'starting');
+  if (verb === undefined || chunks[at]?.quote !== undefined || !opensOrder(context, at)) return undefined;
+  const target = targetAt(chunks, behindDeed(chunks, verb), grounding);
   if (target?.field.type !== 'boolean' || (chunks[target.to - 1]?.fields[0]?.score ?? 0) < NAMED) return undefined;
   const opposite = chunks[target.to - 1]?.opposite === true;
   return leavesOrder(chunks, target.to)
-    ? { actions: [setTo(target.field, stops === opposite)], to: target.to }
+    ? { actions: [setTo(target.field, (stop !== undefined) === opposite)], to: target.to }
     : undefined;
 }
+
+/** Where a clause begins; "…: que dejen de aceptar …": behind a mark the word that leads clauses on opens a wish. */
+function opensOrder({ chunks, conditionBefore }: ActionContext, at: number): boolean {
+  const before = chunks[at - 1];
+  if (has(before, 'where')) return conditionBefore && at > 1 && isBound(chunks[at - 2]);
+  return startsClause(chunks, at) && (at === 0 || isBound(before) || has(before, 'and', 'then', 'give'));
+}
+
+/** "dejar de | aceptar | pacientes nuevos": behind the verb a word that only says what is done with what the field is called by. */
+const behindDeed = (chunks: readonly Chunk[], at: number): number =>
+  chunks[at] &&
+  isStranger(chunks[at]) &&
+  (chunks[at + 1]?.fields.length ?? 0) + (chunks[at + 2]?.fields.length ?? 0) > 0
+    ? at + 1
+    : at;
 
 /** "replace the carrier with GLS", "remplacer le transporteur par GLS": whatever a field holds is to be another of its values. */
 function parseReplacingWhole(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
@@ -141,8 +155,8 @@ function parseReplacingWhole(context: ActionContext, at: number, grounding: Grou
   return read && leavesOrder(chunks, read.to) ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;
 }
 
-/** A score that names a field surely. */
-const NAMED = 0.8;
+/** A score that names a field where nothing else can be meant. */
+const NAMED = 0.65;
 
 /** Orders that give a field a value without saying "set". */
 export function parseValueGiven(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {

@@ -12,7 +12,7 @@ import { comparatorOf } from './operands';
 import { parseListedNumbers } from './listed-numbers';
 import { parseMatchingField } from './matching-fields';
 import { deniesOwnValue } from './denied-values';
-import { isHeldWhole, isState, isVeryValue } from './values-rather';
+import { isHeldWhole, isState, isValueOfOther, isVeryValue } from './values-rather';
 import { fieldMention, type Mention, type Parsed, type ParseState, type Said, spanOf, testOn } from './parse-state';
 import { skipCopula } from './copula';
 import { statedContent } from './stated-content';
@@ -57,7 +57,8 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     !isDatedHappening(state, mentioned)
   )
     return undefined;
-  if (isVeryValue(opener, mentioned) && mentioned.to === at + 1) return undefined;
+  if (mentioned.to === at + 1 && (isVeryValue(opener, mentioned) || isValueOfOther(opener, mentioned.links)))
+    return undefined;
   if (isSooner(state.chunks[at + 1], opener)) return undefined;
   // "deliverd": misspelt it is nearer to a value than to the name of a field.
   if (isNearerValue(opener, mentioned.links[0]) && !isDatedHappening(state, mentioned)) return undefined;
@@ -196,7 +197,12 @@ function parseSaid(
     if (says(chunk, 'switchedOn') && endsState(chunks[next + 1]))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: true }));
     if (!state.question || not || negated || !isAskedFor(state.chunks, at, mention.to))
-      return make(booleans, mention.to, () => ({ is: 'boolean', value: true }), 0.95);
+      return make(
+        booleans,
+        behindName(chunks, next, mention.to, yesNo.field),
+        () => ({ is: 'boolean', value: true }),
+        0.95,
+      );
   }
   const values = parseOwnValues(state, mention, next);
   if (values) return values;
@@ -204,6 +210,10 @@ function parseSaid(
     return make(links, mention.to, () => ({ is: 'filled' }), 0.85);
   return parseUnfinished(state, mention, next);
 }
+
+/** "the badge is not | active" of a "Badge active": a word of its name that stands apart. */
+const behindName = (chunks: readonly Chunk[], at: number, named: number, field: Field): number =>
+  at > named && names(chunks[at], field) ? at + 1 : named;
 
 /** What compares or tells a time, and is never a tag behind a colon by itself. */
 const compares = (chunk: Chunk | undefined): boolean =>

@@ -199,10 +199,10 @@ const isNearer = (chunk: Chunk | undefined, [link]: readonly FieldLink[]): boole
   link !== undefined &&
   chunk.values.some(
     ({ field, score, via }) =>
-      field !== link.field &&
       score > link.score &&
+      // "with night shift", "mit Nachtschicht": what the records of a field hold says more than that something stands there.
       // "have shipped", where a cost is called so as well: what has happened is no number that somebody has.
-      (link.score < (via === undefined ? CALLED : AKIN) ||
+      (link.score < (via === undefined || field === link.field ? CALLED : AKIN) ||
         (link.field.type === 'number' && link.score < 0.98 && isParticiple(chunk))),
   );
 
@@ -280,6 +280,10 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
   )
     return true;
   if (links[0]?.field.type === 'boolean' && (endsWithNo(chunks, next) || has(chunk, 'eq', 'neq'))) return true;
+  // "con il badge non attivo" of a "Badge active": a word of its name that stands apart.
+  const [link] = links;
+  if (link?.field.type === 'boolean' && chunk.fields.some(({ field, score }) => field === link.field && score >= 0.6))
+    return true;
   if (comparatorOf(chunk) !== undefined) return !isAboutOther(chunks, next, links);
   // "een e-mailadres zonder @": the field lacks a piece of text.
   const piece = has(chunk, 'without') ? chunks[next + 1] : undefined;

@@ -190,7 +190,9 @@ export function fieldMention(
     const shared = links.filter(link =>
       chunk.fields.some(other => other.field.name === link.field.name && other.score >= 0.3),
     );
-    if (shared.length > 0 && chunk.values.length === 0 && (!compares(chunk) || isBoundNoun(chunks, next))) {
+    // "un badge actif" of a "Badge active": a state that records hold too is here a word of the name.
+    const names = chunk.values.length === 0 || (next === to && shared[0]?.field.type === 'boolean');
+    if (shared.length > 0 && names && (!compares(chunk) || isBoundNoun(chunks, next))) {
       links = shared.map(link => ({
         field: link.field,
         score: Math.min(

@@ -13,7 +13,7 @@ import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';
 import { beginsAnew } from './subjects';
-import { inAnyCase, showsLittle } from './value-shapes';
+import { inAnyCase, showsLittle, showsNone } from './value-shapes';
 import { valuesTest } from './values-test';
 import { meansWhole } from './whole-texts';
 import { fieldSays } from '../../grounding/field-senses';
@@ -230,7 +230,9 @@ function readUnknown(state: ParseState, field: Field, at: number): ValueList | u
   }
   return {
     field,
-    test: valuesTest(state.grounding.values, field, [[raw.value]], { whole: meansWhole(chunks, at, raw.to, field) }),
+    test: valuesTest(state.grounding.values, field, [showsNone(field) ? inAnyCase(raw.value) : [raw.value]], {
+      whole: meansWhole(chunks, at, raw.to, field),
+    }),
     score: 0.6,
     to: raw.to,
     assumptions: [say(state.grounding.lexicons[0]?.language, 'asWritten', raw.value, field.label)],

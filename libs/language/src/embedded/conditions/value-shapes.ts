@@ -45,6 +45,10 @@ function namesMonth(text: string): boolean {
 const FEW = 8;
 export const showsLittle = (sampled: number): boolean => sampled > 0 && sampled < FEW;
 
+/** Whether a field holds values of which not one is shown, as where who asks may not see them. */
+export const showsNone = ({ profile }: Field): boolean =>
+  profile !== undefined && profile.filled > 0 && profile.frequent.length === 0;
+
 /** Written as it is said, and compared in any case: how it is stored nobody knows. */
 export const inAnyCase = (said: string): readonly string[] => [
   said,

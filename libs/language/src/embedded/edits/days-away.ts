@@ -4,9 +4,11 @@ import type { Chunk } from '../../grounding/link-words';
 import type { Place } from './places';
 import { isDateField } from '../../grounding/date-field';
 
-/** A length of time as ISO writes it. */
-export function timeOf({ number, duration }: Chunk): string | undefined {
+/** A length of time as ISO writes it; of "the last 14 days" how long they are. */
+export function timeOf({ number, duration, date }: Chunk): string | undefined {
   if (duration) return duration.iso;
+  const edge = date?.window === 'past' ? date.start : date?.window === 'future' ? date.end : undefined;
+  if (edge && 'offset' in edge && !edge.period) return edge.offset?.replace(/^[+-]/, '');
   if (!number?.unit || !Number.isInteger(number.value)) return undefined;
   const { base, factor } = number.unit;
   if (base === 'd') return factor % 7 === 0 ? `P${(number.value * factor) / 7}W` : `P${number.value * factor}D`;

@@ -83,7 +83,7 @@ export function accountsFor({ chunks, grounding }: Segment, { used }: Step): boo
   );
 }
 
-const isSilent = (chunk: Chunk): boolean =>
+export const isSilent = (chunk: Chunk): boolean =>
   chunk.quote === undefined &&
   // "the fax one"
   (chunk.number === undefined || has(chunk, 'ones')) &&
@@ -91,7 +91,7 @@ const isSilent = (chunk: Chunk): boolean =>
   !has(chunk, 'not');
 
 /** "now" is a day, and the word for a change as well. */
-const isPointing = ({ date, key }: Chunk, { lexicons }: Grounding): boolean =>
+export const isPointing = ({ date, key }: Chunk, { lexicons }: Grounding): boolean =>
   date !== undefined && (lexicons[0]?.roles.get(key)?.includes('instead') ?? false);
 
 export const sameText = (a: JsonLogic | undefined, b: string): boolean =>

@@ -11,6 +11,8 @@ const OPERATORS: readonly Role[] = [
   'gte',
   'lt',
   'lte',
+  'orMore',
+  'orLess',
   'before',
   'after',
   'since',

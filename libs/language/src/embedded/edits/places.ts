@@ -10,6 +10,8 @@ export interface Place {
   readonly value: JsonLogic;
   /** The field is looked at in lower case. */
   readonly lowered: boolean;
+  /** What is compared with is the least or the most that the field may be. */
+  readonly bound?: 'least' | 'most';
   /** The test with another value, and another operator. */
   readonly put: (value: JsonLogic, operator?: string) => JsonLogic;
 }
@@ -43,8 +45,15 @@ export function placesIn(condition: JsonLogic, recordType: RecordType): readonly
     const put = (next: JsonLogic, other = operator): JsonLogic => ({
       [other]: operands.map((operand, i) => (i === at ? next : operand)),
     });
-    return [{ ...subject, operator, test: condition, value, put }];
+    const side = boundOf(operator, at < operands.findIndex(operand => subjectOf(operand, recordType) !== undefined));
+    return [{ ...subject, operator, test: condition, value, put, ...(side && { bound: side }) }];
   });
+}
+
+/** `5 <= x` and `x >= 5` say the least that x may be, `x <= 5` the most. */
+function boundOf(operator: string, isFirst: boolean): Place['bound'] {
+  if (!/^[<>]/.test(operator)) return undefined;
+  return operator.startsWith('>') === isFirst ? 'most' : 'least';
 }
 
 function subjectOf(operand: JsonLogic, recordType: RecordType): Pick<Place, 'field' | 'lowered'> | undefined {

@@ -6,6 +6,7 @@ import { unitOf } from '../conditions/field-units';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { countedIn, dayAway, isToday, liesAway, timeOf, wayFrom } from './days-away';
 import type { EditedRule, ReadStep, Segment, Step } from './edit-step';
+import { atEndSaid, hasBothEnds, isEndWord, turnsOver } from './limit-ends';
 import { isAmountOfOther } from './amount-of-other';
 import { shiftAt } from './shift-limit';
 import { exchange, type Place, placesIn } from './places';
@@ -43,15 +44,23 @@ export const replaceLimit: ReadStep = asked => {
   const gone = numbers.find(isOld);
   const old = gone && sharingUnit(gone, only);
   const wanted = sharingUnit(only, gone);
-  const places = placesFor(segment, wanted, old);
-  if (places.length === 0) return undefined;
-  // "push it up to 2000" moves a limit, and says nothing of which side it is on.
-  const moves = chunks.some(chunk => has(chunk, 'change', 'make') && !has(chunk, 'be', 'give'));
+  const found = placesFor(segment, wanted, old);
+  if (found.length === 0) return undefined;
+  // "push it up to 2000", "the limit goes up to 3" move a limit, and say nothing of which side it is on.
+  const moves = chunks.some(
+    chunk => (has(chunk, 'change', 'make') && !has(chunk, 'be', 'give')) || has(chunk, 'conditionWord'),
+  );
   const before = chunks[chunks.indexOf(only) - 1];
-  const operator = moves && says(before, 'upDown') ? undefined : operatorSaid(chunks, only, places);
+  const operator = moves && says(before, 'upDown') ? undefined : operatorSaid(chunks, only, found);
+  const ends = atEndSaid(found, chunks, operator);
+  const places = ends.filter(place => !turnsOver(place, valueFor(segment, place, wanted), found));
   const about = chunks.filter(
     chunk =>
       comparatorOf(chunk) !== undefined ||
+      isEndWord(chunk) ||
+      goes(chunk) ||
+      // "the limit should be 5"
+      (has(chunk, 'give', 'may') && chunks.some(one => has(one, 'conditionWord'))) ||
       has(
         chunk,
         'insteadOf',
@@ -149,21 +158,24 @@ export function stepOf(
 
 /** A limit is moved where that is said, or where nothing but a comparison is. */
 export function speaksOfChange({ chunks, isFirst }: Segment): boolean {
-  const turning = chunks.some(chunk =>
-    has(
-      chunk,
-      'make',
-      'instead',
-      'insteadOf',
-      'notBut',
-      'change',
-      'swap',
-      'replace',
-      'setTo',
-      'correction',
-      'enough',
-      'verdict',
-    ),
+  const turning = chunks.some(
+    chunk =>
+      isEndWord(chunk) ||
+      goes(chunk) ||
+      has(
+        chunk,
+        'make',
+        'instead',
+        'insteadOf',
+        'notBut',
+        'change',
+        'swap',
+        'replace',
+        'setTo',
+        'correction',
+        'enough',
+        'verdict',
+      ),
   );
   const bare = chunks.every(
     chunk =>
@@ -182,8 +194,13 @@ function oldWords(chunks: readonly Chunk[], insteadAt: number): readonly Chunk[]
   return chunks.slice(insteadAt, end < 0 ? undefined : end);
 }
 
+/** "goes up", "down": which way a limit is moved. */
+const goes = (chunk: Chunk): boolean => says(chunk, 'goingUp', 'goingDown');
+
 const isFromTo = (chunks: readonly Chunk[]): boolean =>
-  chunks.some(chunk => has(chunk, 'replace', 'change', 'swap')) ||
+  chunks.some(chunk => has(chunk, 'replace', 'change', 'swap') || goes(chunk)) ||
+  // "1年だと長いので半年に": a year is too long
+  chunks.some((chunk, at) => has(chunk, 'verdict') && at > 0 && chunks[at + 1] !== undefined) ||
   chunks.some((chunk, at) => has(chunk, 'from') && chunks[at + 1]?.number !== undefined);
 
 export const names = (chunk: Chunk, field: string): boolean =>
@@ -212,7 +229,7 @@ function operatorSaid(chunks: readonly Chunk[], number: Chunk, places: readonly 
     chunks
       .slice(0, at)
       // "lower that to 3": a verb of moving, and no side of the limit.
-      .filter(chunk => !has(chunk, 'change'))
+      .filter(chunk => !has(chunk, 'change', 'notBut'))
       .map(comparatorOf)
       .find(found => found !== undefined && found !== '==') ??
     limit
@@ -221,7 +238,7 @@ function operatorSaid(chunks: readonly Chunk[], number: Chunk, places: readonly 
 
 /** Days from today grow older the other way round: "older than 10 years" is before a day. */
 function operatorFor(place: Place, operator: Comparator | undefined): string {
-  if (operator === undefined || isToday(place.value)) return place.operator;
+  if (operator === undefined || isToday(place.value) || hasBothEnds(place)) return place.operator;
   return operator;
 }
 
@@ -259,7 +276,11 @@ function placesFor(
 }
 
 /** Whether it is the old limit that stands at a place. */
-function holds(place: Place, old: Chunk, { grounding, request }: Pick<Segment, 'grounding' | 'request'>): boolean {
+export function holds(
+  place: Place,
+  old: Chunk,
+  { grounding, request }: Pick<Segment, 'grounding' | 'request'>,
+): boolean {
   const { number } = old;
   if (typeof place.value === 'number')
     return number !== undefined && [number.value, inUnitOf(place.field, number, grounding)].includes(place.value);
@@ -278,7 +299,11 @@ function sharingUnit(chunk: Chunk, other: Chunk | undefined): Chunk {
 const sameBase = (field: Field, { number }: Chunk, grounding: Grounding): boolean =>
   unitOf(field, grounding)?.base === number?.unit?.base;
 
-function valueFor({ grounding, request }: Segment, place: Place, chunk: Chunk): JsonLogic | undefined {
+export function valueFor(
+  { grounding, request }: Pick<Segment, 'grounding' | 'request'>,
+  place: Place,
+  chunk: Chunk,
+): JsonLogic | undefined {
   const { number } = chunk;
   if (typeof place.value === 'number') {
     // "two weeks" of what is counted without a unit, as nights are.

@@ -8,6 +8,7 @@ import type { JsonValue } from '../../model/json';
 import { hasPostcodes } from '../../model/predicates/contact';
 import { visitCondition } from '../../json-logic/visit-condition';
 import { problem, type RuleUnderCheck } from '../check';
+import { isDay, isMoment } from '../real-day';
 
 /** Operands fit their operator, and values fit the fields they are compared with. */
 export function* operandType({ condition, recordType }: RuleUnderCheck): Generator<Problem> {
@@ -99,6 +100,15 @@ function literalsOf(operand: Condition): readonly JsonValue[] {
   return Array.isArray(operand.value) ? (operand.value as readonly JsonValue[]) : [operand.value];
 }
 
+/** As texts such dates still stand between others: running rules go on as they did. */
+const NO_DAY = 'Nothing is equal to it, and before or after it is a matter of spelling. Write a date that exists.';
+
+/** A year, a month, a day or a time that there is. */
+function isInCalendar(text: string): boolean {
+  if (text.length > 10) return isMoment(text);
+  return isDay(`${text}-01-01`.slice(0, 10));
+}
+
 interface Unfit {
   readonly severity: 'error' | 'warning';
   readonly message: string;
@@ -128,9 +138,11 @@ function unfitFor(field: Field, value: JsonValue, operator: string): Unfit | und
       return typeof value === 'boolean' ? undefined : error('Write true or false.');
     case 'date':
     case 'datetime':
-      return typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/.test(value)
+      if (typeof value !== 'string' || !/^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/.test(value))
+        return error('Write an ISO date such as 2024-05-01.');
+      return isInCalendar(value)
         ? undefined
-        : error('Write an ISO date such as 2024-05-01.');
+        : { severity: 'warning', message: `No calendar has ${shown}.`, hint: NO_DAY };
     default:
       if (typeof value === 'string') return undefined;
       if (typeof value === 'number' && !operator.includes('===')) {

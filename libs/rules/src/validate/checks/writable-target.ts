@@ -5,6 +5,7 @@ import type { JsonValue } from '../../model/json';
 import type { Problem } from '../../model/problem';
 import { findField, tagsFieldOf, type Field, type RecordType } from '../../model/record-type';
 import { type PlacedAction, problem, type RuleUnderCheck } from '../check';
+import { isDay, isMoment } from '../real-day';
 
 /** Actions write only fields that may be written, with values those fields can hold. */
 export function* writableTarget({ actions, recordType }: RuleUnderCheck): Generator<Problem> {
@@ -88,19 +89,8 @@ function fitsField(value: JsonValue, field: Field): boolean {
     case 'date':
       return typeof value === 'string' && isDay(value);
     case 'datetime':
-      return (
-        typeof value === 'string' &&
-        isDay(value.slice(0, 10)) &&
-        (value.length === 10 || !Number.isNaN(Date.parse(value)))
-      );
+      return typeof value === 'string' && (isDay(value) || isMoment(value));
     case 'text':
       return typeof value === 'string';
   }
-}
-
-/** A day that exists: the thirtieth of February is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

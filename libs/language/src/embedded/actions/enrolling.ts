@@ -1,0 +1,85 @@
+import type { Field } from '@lib/rules';
+import type { ActionContext, FoundAction } from './action-text';
+import { endsClause } from './clause-end';
+import { startsClause } from './clause-start';
+import { setTo } from './new-value';
+import { has, isBound, isParticiple } from '../cursor';
+import { says } from '../saying';
+import type { Chunk } from '../../grounding/link-words';
+
+/** A score that names a yes/no field by its verb. */
+const NAMED = 0.8;
+
+/** So far the records reach at most, up to what they are to get. */
+const FAR = 14;
+
+/**
+ * "unsubscribe everyone in China", "disconnect the machines in Lyon", "add everyone in HR to the newsletter": what is
+ * ordered of records is that a yes/no field comes to be so, and no condition.
+ */
+export function parseEnrolling(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  const verb = chunks[at];
+  if (!verb || verb.quote !== undefined || verb.values.length > 0 || !opens(chunks, at)) return undefined;
+  const way = wayOf(verb);
+  if (way === undefined) return undefined;
+  const records = at + 1;
+  const given = givenBehind(chunks, records);
+  if (given) {
+    const told = chunks.slice(records, given.from).some(chunk => !has(chunk, 'them') || has(chunk, 'noun'));
+    if (!told && !context.conditionBefore) return undefined;
+    return {
+      actions: [setTo(given.field, way)],
+      to: given.to,
+      ...(told && { inner: [records, given.from] as const }),
+    };
+  }
+  const [named] = verb.fields;
+  const orders = says(verb, 'starting', 'stopping', 'enrolling', 'withdrawing');
+  if (named?.field.type !== 'boolean' || named.score < NAMED || / /.test(verb.key)) return undefined;
+  if (isParticiple(verb) && !orders) return undefined;
+  return pointsAtRecords(chunks, records, orders)
+    ? { actions: [setTo(named.field, verb.opposite !== true)], to: records }
+    : undefined;
+}
+
+const opens = (chunks: readonly Chunk[], at: number): boolean =>
+  startsClause(chunks, at) && (at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then'));
+
+/** Whether the verb says that it is to be so, or no more. */
+function wayOf(verb: Chunk): boolean | undefined {
+  if (says(verb, 'withdrawing', 'stopping')) return false;
+  if (says(verb, 'enrolling', 'starting')) return true;
+  if (verb.fields[0]?.field.type === 'boolean') return verb.opposite !== true;
+  if (has(verb, 'remove') && !has(verb, 'tagNoun')) return false;
+  return has(verb, 'add') && !has(verb, 'tagNoun') ? true : undefined;
+}
+
+const LEADS = ['to', 'from', 'for', 'off', 'in', 'of'] as const;
+
+interface Given {
+  readonly field: Field;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "… to the newsletter", "… vom Newsletter": behind the records, at the end of the clause, what they get. */
+function givenBehind(chunks: readonly Chunk[], records: number): Given | undefined {
+  let to = records;
+  while (to < records + FAR && !endsClause(chunks, to)) to++;
+  const link = chunks[to - 1]?.fields[0];
+  if (link?.field.type !== 'boolean' || link.score < NAMED || chunks[to - 1]?.opposite) return undefined;
+  const article = has(chunks[to - 2], 'det') && has(chunks[to - 3], ...LEADS);
+  const lead = article ? to - 3 : to - 2;
+  const first = chunks[records];
+  const led = lead > records && has(chunks[lead], ...LEADS, 'det');
+  return led && has(first, 'det', 'noun', 'ones', 'them', 'people', 'for') && first?.fields.length === 0
+    ? { field: link.field, from: lead, to }
+    : undefined;
+}
+
+/** "everyone", "the machines", "a las personas"; behind a word that is nothing but an order the bare noun as well. */
+function pointsAtRecords(chunks: readonly Chunk[], at: number, orders: boolean): boolean {
+  if (has(chunks[at], 'det') && [at, at + 1].some(next => has(chunks[next], 'noun', 'ones'))) return true;
+  return orders && (has(chunks[at], 'noun') || (has(chunks[at], 'for') && has(chunks[at + 1], 'noun', 'ones')));
+}
