@@ -61,7 +61,7 @@ function saidBehind(chunks: readonly Chunk[], at: number): Kind | undefined {
   )
     next++;
   if (chunks[next]?.date && !chunks[next]?.number) return 'date';
-  if (has(chunks[next], 'in', 'on') && chunks[next + 1]?.date && !chunks[next + 1]?.number) return 'date';
+  if (has(chunks[next], 'in', 'on', 'for') && chunks[next + 1]?.date && !chunks[next + 1]?.number) return 'date';
   if (!leads(chunks[next])) return undefined;
   const operand = has(chunks[next + 1], 'det') && !holdsLiteral(chunks[next + 1]) ? chunks[next + 2] : chunks[next + 1];
   if (operand?.date && (!operand.number || relationOf(chunks[next]) !== undefined)) return 'date';

@@ -6,7 +6,9 @@ import { says } from '../saying';
 import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
 import { wordEnd } from './tag-ends';
-import type { Chunk } from '../../grounding/link-words';
+import type { Role } from '../../grounding/lexicon';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+import { wordsOf } from '../../grounding/fold';
 import { isDateField } from '../../grounding/date-field';
 
 const isMissing = (chunk: Chunk | undefined): boolean => has(chunk, 'empty', 'without') && chunk?.quote === undefined;
@@ -104,6 +106,7 @@ export const parseMissingIs: ReadAction = (context, at, grounding, before) => {
   const field = missingIn(said);
   const value = chunks[at];
   if (!field || said.some(chunk => chunk.values.length > 0) || !value) return undefined;
+  if (saysLackAgain(value, said, grounding)) return undefined;
   const known = value.values.some(link => link.field.name === field.name && link.via !== 'part');
   const plain =
     known || value.quote !== undefined || (field.type === 'number' && value.number) || isCode(chunks, at, context.text);
@@ -112,6 +115,16 @@ export const parseMissingIs: ReadAction = (context, at, grounding, before) => {
   if (!read || read.value === null || (after && !has(after, 'stop'))) return undefined;
   return { actions: [setTo(field, read.value)], to: read.to, ...(has(joint, 'eq') && { from: at - 1 }) };
 };
+
+/** "Falta el móvil → "Sin móvil\"": a text that only says once more what is missing is a name for such records. */
+function saysLackAgain({ quote }: Chunk, said: readonly Chunk[], { lexicons: [own] }: Grounding): boolean {
+  const [first = '', ...rest] = wordsOf(quote ?? '');
+  const lacks = own?.roles.get(first)?.some(role => LACKING.includes(role)) ?? false;
+  const named = new Set(said.filter(isField).flatMap(({ key }) => key.split(' ')));
+  return lacks && rest.some(word => named.has(word));
+}
+
+const LACKING: readonly Role[] = ['without', 'no', 'empty', 'not'];
 
 /** "country DE or germany -> Germany": one more value of the field that the others are of. */
 function respelled(said: readonly Chunk[], value: Chunk | undefined): Field | undefined {

@@ -24,6 +24,8 @@ export function findAs(context: ActionContext, at: number): number | undefined {
   for (let next = at; next < context.chunks.length; next++) {
     const chunk = context.chunks[next];
     if (!chunk || has(chunk, 'arrow') || (has(chunk, 'stop') && !(context.chunks[next + 1]?.glued ?? false))) break;
+    // "les marquer Urgent et les passer en Confirmed": the next order has a joint of its own.
+    if (has(chunk, 'and', 'comma') && mayBeginAction(context.chunks, next + 1) && context.conditionBefore) break;
     // "sändningar som varken är …": a clause, no tag.
     if (has(chunk, 'where') && has(context.chunks[next + 1], 'be', 'have', 'not', 'neither', 'either')) continue;
     // "créés en 2023": a day is no tag.

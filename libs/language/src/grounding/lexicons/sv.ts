@@ -135,7 +135,7 @@ export const SWEDISH: Lexicon = {
     distance: 'km från|kilometer från|i närheten|nära|avstånd|mil från|minuter från|radie|omgivning|i närheten av|närheten|runt hörnet|långt från',
     also: 'också|även|inkludera|dessutom|likaså|ta med|lägg till|inkludera även|ta även med|ta också med|även ta med|dessutom även|utöka|utöka med|utvidga|utvidga till|plus|därutöver|på köpet|och även|lägg också till|inkludera också|lika så|därtill|medräkna|ta in|räkna med|räknas också|utöver det|lägg även till',
     instead: 'istället|i stället|hellre|snarare|nu|istället för det|i stället för det|heller',
-    insteadOf: 'istället för|i stället för|snarare än|och inte|inte|i stället för de|än|hellre än',
+    insteadOf: 'istället för|i stället för|snarare än|och inte|inte|i stället för de|än|hellre än|i stället för att|istället för att',
     make: 'gör|gör det till|ändra till|ändra det till|använd|sätt det till|sätt den till|gör om till|låt det vara|det ska vara|ska vara|ska heta|jag menade|jag menar|höj till|höj|sänk till|sänk|öka till|öka|minska till|minska|sätt gränsen till|flytta gränsen till|nej|hellre|låt oss säga|vi säger|byt till|bättre|gör den till|ställ den på|använd hellre|ta hellre|det ska heta|ska titta på|titta på|gå efter|jag ville ha|jag ville|är bättre|höj den till|sänk den till|höj gränsen till|sänk gränsen till|ändra den till|borde vara|bör vara|fel|samma sak men för|samma men för|detsamma men för|samma regel men för|samma fast för',
     change: 'ändra|byt|döp om|höj|sänk|uppdatera|redigera|justera|kalla|öka|minska|ersätt|byt ut|gör om|flytta|ändra på|rätta|sätt',
     drop: 'ta bort|radera|släpp|utan|uteslut|glöm|spelar ingen roll|tas bort|raderas|utelämna|hoppa över|skippa|stryk|glöm bort|inte längre|kan tas bort|kan strykas|ignorera|bort med|behövs inte|är inte nödvändigt|ingen begränsning på|ingen gräns på|låt bli|släng|plocka bort|ta bort den|låt|strunta i|har ingen betydelse|inte nödvändigt|behöver inte|är oviktigt|är likgiltigt|kvittar|gör detsamma|ska bort|delen om|det med|bortse från|lämna utanför|exkludera|ska inte vara med|hör inte hit|inga|ingen|plocka ut|ta ut|tas ut|ta bort igen|slopa|slopas',
@@ -212,6 +212,7 @@ export const SWEDISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    genitive: 'månadens|månads|veckans|veckas|års|årets|fjolårets|dagens|gårdagens|kvartalets',
     generalQuestion:
       "vem (uppfann/upptäckte/skrev/målade/grundade)|vad är (en/ett)|vad betyder|hur (kan/ska/bör) (jag/man)|hur (fungerar/funkar/reparerar)|när (blev/var/grundades)|var (ligger/är)|varför|berätta (om/för mig)",
     behindNow: 'gammal|gamla|gammalt|i det förflutna|bakåt|tillbaka',
@@ -370,6 +371,8 @@ export const SWEDISH: Lexicon = {
     landsOn: 'ska|hamnar|hör',
     goingUp: 'höj-|öka|ökar|upp|stig-|uppåt|går upp',
     goingDown: 'sänk-|minska|reducera|ner|ned|nedåt|sjunk-|går ner',
+    putsOn: 'sättas|läggas till|läggas|lagts',
+    touching: 'rör|röra|röras|ändras|pilla',
     belowIt: 'därunder|mindre',
     aboveIt: 'däröver|mer',
     limitWord: 'gräns|gränsen|gränsvärde|gränsvärdet|tröskel|tröskeln',
@@ -935,7 +938,7 @@ export const SWEDISH: Lexicon = {
   ordinals: 'första=1|andra=2|tredje=3|fjärde=4|1:a=1|2:a=2|3:e=3|4:e=4',
   decades: 'tjugotalet=20|trettiotalet=30|fyrtiotalet=40|femtiotalet=50|sextiotalet=60|sjuttiotalet=70|åttiotalet=80|nittiotalet=90',
   decadeFigures: '# - talet|#-talet|#talet|# - tal|#\'talet',
-  calendarWords: 'i år=year:0|i fjol=year:-1|ifjol=year:-1|i förfjol=year:-2|i förrgår=day:-2|förrgår=day:-2|i övermorgon=day:2|övermorgon=day:2|nyår=year:1|nyåret=year:1',
+  calendarWords: 'i år=year:0|i fjol=year:-1|ifjol=year:-1|i förfjol=year:-2|i förrgår=day:-2|förrgår=day:-2|i övermorgon=day:2|övermorgon=day:2|nyår=year:1|nyåret=year:1|förra månadens=month:-1|föregående månads=month:-1|förra veckans=week:-1|förra årets=year:-1|fjolårets=year:-1|årets=year:0|månadens=month:0|veckans=week:0|denna månads=month:0|innevarande månads=month:0|nästa månads=month:1|nästa veckas=week:1|nästa års=year:1|dagens=day:0|gårdagens=day:-1|förra kvartalets=quarter:-1|kvartalets=quarter:0',
   everyday: 'alltid|andra|annan|arbete|arbetar|bara|bland|blanda|bilaga|bild|bra|bättre|bygga|dagen|daglig|dela|delar|därför|egen|enkel|enkelt|extra|falla|fakta|fel|finna|finns|fler|flera|flytta|fortsätt|fortsätta|fram|fråga|frågar|färdig|följa|förbi|försök|gammal|genom|gärna|göra|halv|hand|handla|hela|hem|hitta|hjälp|hjälpa|hoppas|hämta|hålla|idé|igen|inga|innan|innehåll|jobb|kalla|kanske|klar|klara|komma|kommer|kontakt|kopia|korrekt|kunde|kund|köra|lagra|land|lasta|leda|ledig|lika|lista|ligga|lova|läsa|lätt|lägga|lämna|länge|maila|mejla|menar|minut|möjlig|möte|namn|ny|nyttig|nästan|några|omkring|ordna|ordning|ofta|oftast|passa|pengar|plats|prova|precis|pris|resa|rest|riktig|ringa|räkna|rad|samla|samma|senare|sida|skapa|skicka|skriva|slag|slut|sluta|snart|sort|spara|starta|ställa|stor|stå|svara|svår|säga|säker|söka|sommar|språk|stund|ställe|system|synd|ta|tala|tidig|tidigare|timme|titta|trycka|tro|tycka|tänka|undvika|undersöka|uppgift|ursäkta|vanlig|varje|veta|verkar|viktig|vinter|visa|vänta|välja|värld|väg|önska|öppna|översikt|årlig|beställa|betala|betyder|bevara|erbjuda|fokus|fungera|gäller|hur|hållbar|jämn|kollega|lättare|marknad|nuvarande|närmare|objekt|personlig|rabatter|regler|rutin|rörlig|skillnad|snabb|speciell|stadig|tidpunkt|tillbaka|tillsammans|utmärkt|vardag|verksam|våren|hösten',
   opposites: 'obetald=paid|obetalda=paid|inte betald=paid|inte betalda=paid|inaktiv=active|inaktiva=active|offline=online|deltid=fulltime|på kontoret=remote',
   opposingPrefixes: 'o|in',
