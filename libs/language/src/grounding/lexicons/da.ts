@@ -168,7 +168,7 @@ export const DANISH: Lexicon = {
     swap: 'erstat|byt|skift|udskift|ombyt|erstatte|udskifte|brug|bytte',
     invert: 'omvendt|det modsatte|vend om|modsat|alle andre|vend det om|resten|lige omvendt|præcis omvendt|de andre|den anden vej|den anden vej rundt|vend den om|vend det rundt|det omvendte|det stik modsatte|stik modsat|præcis de andre|negér|inverter|invertér|de øvrige|alle øvrige|alle der ikke|dem der ikke|alle dem der ikke|lige modsat|resten i stedet|det er omvendt|lige det modsatte|præcis det modsatte|forkert vej rundt|den forkerte vej|tværtimod|alle undtagen dem|alle undtagen disse|alt undtagen dem',
     everyone: 'alle|alle sammen|enhver|hver|samtlige|opfylder|ikke|matcher|dem',
-    startOver: 'start forfra|begynd forfra|forfra|start på en frisk|begynd på ny|start på ny|helt forfra|glem det hele|ny regel',
+    startOver: 'start forfra|begynd forfra|forfra|start på en frisk|begynd på ny|start på ny|helt forfra|glem det hele|ny regel|glem det|glem alt|glem reglen|glem alt det',
     undo: 'fortryd|tilbage|gør om|som før|annuller|rul tilbage|gå tilbage|fortryd det|fortryd ændringen|tilbage til før|som det var|som det var før|forrige version|gå et trin tilbage|tag det tilbage|fortryd sidste|annullér|tilbagefør|fortryd den|ud igen|gendan',
     ordinal: 'første|den første|anden|den anden|tredje|det første|det andet|det tredje|den tredje|fjerde|den fjerde|mulighed|valgmulighed',
     rangeNoun: 'interval|intervallet|spænd|spændet|rammen|området',

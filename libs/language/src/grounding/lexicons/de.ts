@@ -180,7 +180,7 @@ export const GERMAN: Lexicon = {
     invert: 'umgekehrt|andersherum|das gegenteil|genau andersrum|umkehren|alle anderen|invertiere|drehe um|dreh um|dreh es um|drehe es um|kehre um|kehr um|kehre es um|das umgekehrte|genau umgekehrt|alle übrigen|negiere|verneine|genau die anderen|alle die nicht|der rest|die anderen|und umgekehrt|invertieren|anders herum|andersrum|falsch herum|genau falsch herum|falsch rum|verkehrt herum|verkehrt rum|im gegenteil|ganz im gegenteil|gerade die anderen|alle außer denen|alle außer diesen|alles außer denen|das genaue gegenteil|genau das gegenteil',
     everyone: 'alle|jeder|jeden|alles|sämtliche|die|wer|nicht|passen|zutrifft|erfüllen|erfüllt',
     undo: 'rückgängig|mach rückgängig|rückgängig machen|mach das rückgängig|zurück|zurücknehmen|wie vorher|wie zuvor|vorherige version|nimm zurück|nimm das zurück|letzte änderung rückgängig|mache rückgängig|mache das rückgängig|mach es rückgängig|wieder wie vorher',
-    startOver: 'von vorne|fang von vorne an|neu anfangen|noch einmal von vorne|alles verwerfen|neu beginnen',
+    startOver: 'von vorne|fang von vorne an|neu anfangen|noch einmal von vorne|alles verwerfen|neu beginnen|vergiss (es/das/das alles/alles/die regel)|vergessen (wir/Sie) (es/das/das alles)|vergiss es einfach',
     ordinal: 'erste|ersten|das erste|die erste|den ersten|der erste|zweite|zweiten|das zweite|die zweite|den zweiten|der zweite|dritte|dritten|das dritte|die dritte|der dritte|vierte|vierten|das vierte|die vierte|option|variante|möglichkeit|erster|zweiter|dritter',
     rangeNoun: 'bereich|spanne|intervall|rahmen|korridor|fenster',
     several: 'mehrere|mehreren|mehrerer|mehr als ein|mehr als eine|mehr als einen|zwei oder mehr|verschiedene',

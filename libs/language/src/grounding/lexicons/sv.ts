@@ -143,7 +143,7 @@ export const SWEDISH: Lexicon = {
     invert: 'tvärtom|omvänt|motsatsen|alla andra|vänd på det|vänd|vänd på den|precis tvärtom|raka motsatsen|det motsatta|de andra|alla övriga|de övriga|negera|invertera|alla som inte|de som inte|resten|omvända|andra hållet|åt andra hållet|precis motsatsen|fel håll|alla utom de|alla utom dessa',
     everyone: 'alla|var och en|samtliga|uppfyller|inte|matchar|de',
     undo: 'ångra|tillbaka|ångra det|ångra ändringen|som förut|som innan|förra versionen|gå tillbaka|ett steg tillbaka|ta tillbaka|ångra senaste|återställ|backa|återgå',
-    startOver: 'börja om|starta om|från början|börja om från början|från början igen|starta på nytt|börja på nytt|glöm allt|ny regel',
+    startOver: 'börja om|starta om|från början|börja om från början|från början igen|starta på nytt|börja på nytt|glöm allt|ny regel|glöm det|glöm bort det|glöm regeln|glöm alltihop|strunta i det|strunt i det',
     ordinal: 'första|den första|andra|den andra|tredje|det första|det andra|det tredje|den tredje|fjärde|den fjärde|alternativ|möjlighet',
     rangeNoun: 'intervall|intervallet|spann|spannet|området',
     triple: 'tredubbla|det tredubbla|tre gånger|tre gånger så mycket som|tre gånger så hög som',
