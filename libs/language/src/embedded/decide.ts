@@ -12,6 +12,7 @@ import { asksInGeneral } from './general-questions';
 import { impliedCondition } from './implied-condition';
 import { type Issue, type Meaning, type TestMeaning, testsOf } from './meaning';
 import { orderLeft } from './order-left';
+import { sayOtherUnits } from './other-units';
 import { askEdits, askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from './readings';
 import { rulesApart } from './rules-apart';
@@ -129,7 +130,8 @@ function draft(
   const condition = writeCondition(reading.meaning, (at, test) => {
     for (const [start, end] of test.spans) spans.push({ start, end, at });
     const periods = sayPeriods(test, said, request.language);
-    for (const text of [...(test.assumptions ?? []), ...periods, ...sayVariants(test, grounding)])
+    const units = sayOtherUnits(test, said, grounding, request.language);
+    for (const text of [...(test.assumptions ?? []), ...periods, ...units, ...sayVariants(test, grounding)])
       assumptions.push({ text, at });
   });
   understood.cut.actions.forEach(({ span }, i) => spans.push({ start: span[0], end: span[1], at: `/actions/${i}` }));
@@ -137,10 +139,14 @@ function draft(
   const open = understood.unknown.some(chunk => !isFiller(chunk) && !isField(chunk));
   const aside = understood.reasons.length > 0 && understood.unknown.length === 0 && !deniesAside(understood.reasons);
   const none = reading.rows?.length === 0 && request.sample.length >= ENOUGH;
+  const unlike = testsOf(reading.meaning).some(
+    test => sayOtherUnits(test, said, grounding, request.language).length > 0,
+  );
   const coverage =
     (aside ? 0.95 : Math.pow(0.8, unused.length) * (open ? 0.6 : 1)) *
     (understood.guessed.length > 0 ? 0.8 : 1) *
     (none ? 0.6 : 1) *
+    (unlike ? 0.8 : 1) *
     (contradicts(reading.meaning) ? 0.5 : 1);
   const confidence = Math.round(100 * Math.min(0.99, surenessOf(reading.meaning) * coverage)) / 100;
   return answer(grounding, {

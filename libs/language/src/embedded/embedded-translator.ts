@@ -10,7 +10,8 @@ import {
   clausesJoined,
   comparingVerbsFirst,
   openingVerbsBehind,
-  textsInFields, textsQuoted,
+  textsInFields,
+  textsQuoted,
   standingIn,
   textVerbsFirst,
 } from './actions/reorder';
@@ -101,7 +102,9 @@ function inOrder(
     return { ...grounded, chunks: operatorsFirst(grounded.chunks, text, name => grounding.values.holdsSeveral(name)) };
   const held = heldTextsBehind(whenOrReaches(cliticsApart(grounded.chunks)), grounding, text);
   const whole = lexicon.verbLastInClauses
-    ? textsQuoted(textsInFields(clausesJoined(verbsTogether(standingIn(held), word => ground(word, grounding, clock).chunks[0]))))
+    ? textsQuoted(
+        textsInFields(clausesJoined(verbsTogether(standingIn(held), word => ground(word, grounding, clock).chunks[0]))),
+      )
     : clausesJoined(held);
   const chunks = lexicon.verbOpensConditions ? openingVerbsBehind(whole) : whole;
   return { ...grounded, chunks: lexicon.verbLastInClauses ? comparingVerbsFirst(textVerbsFirst(chunks)) : chunks };

@@ -42,6 +42,7 @@ export const KEYS = [
   'howNear',
   'noNumber',
   'noDate',
+  'otherUnit',
 ] as const;
 
 export type MessageKey = (typeof KEYS)[number];

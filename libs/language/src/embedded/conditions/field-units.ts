@@ -61,13 +61,14 @@ const COUNTED_IN: ReadonlySet<string> = new Set('days weeks months years hours m
 
 function namedUnit(field: Field, lexicons: readonly CompiledLexicon[]): UnitWord | undefined {
   if (field.type !== 'number') return undefined;
+  const degrees = /°\s?[CFK](?=[)\]]?\s*$)/i.exec(field.label)?.[0];
   const bracketed = /[([]\s*([^()[\]]+?)\s*[)\]]\s*$/.exec(field.label)?.[1];
   const lastOf = (name: string): string | undefined => {
     const words = wordsOf(name);
     return words.length > 1 ? words[words.length - 1] : undefined;
   };
-  for (const word of [bracketed, lastOf(field.label), lastOf(field.name)]) {
-    if (word === undefined || (word.length < 2 && word !== bracketed)) continue;
+  for (const word of [degrees, bracketed, lastOf(field.label), lastOf(field.name)]) {
+    if (word === undefined || (word.length < 2 && word !== bracketed && word !== degrees)) continue;
     if (SAYS_NO_UNIT.has(word) && !(word === bracketed && UNIT_IN_BRACKETS.has(word))) continue;
     const unit = unitSaid(word, lexicons);
     if (unit) return unit;
