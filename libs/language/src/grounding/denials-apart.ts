@@ -3,6 +3,7 @@ import { fold } from './fold';
 import { joined } from './join-words';
 import { type Grounding } from './link-words';
 import type { Token } from './segment';
+import { stem } from './stem';
 
 /** Phrases for the opposite of something have up to this many words: "pas encore payée". */
 const MOST_WORDS = 3;
@@ -94,6 +95,8 @@ function isKnown(key: string, grounding: Grounding): boolean {
   return (
     values.lookup(key).length > 0 ||
     fields.lookup(key).length > 0 ||
+    // "installed" of an "Install date" is no "in" before "stalled".
+    fields.lookup(stem(key)).length > 0 ||
     own?.roles.has(key) === true ||
     // "desactiva el acceso": an order, and nothing that is not active.
     own?.senses.of(key).includes('stopping') === true ||
