@@ -23,10 +23,11 @@ import { askUnplaced, quoted, unplacedBeside } from './unplaced';
 import { unusedText } from './unused-text';
 import { isWhole, type Understanding } from './understanding';
 import { sayVariants } from './value-variants';
+import { asWritten, sayValuesTaken } from './values-written';
 import { writeCondition } from './write-condition';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { say } from '../grounding/messages';
-import type { Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
+import type { Assumption, Question, Span, Translation, TranslationRequest, UnusedText } from '../translator';
 
 /** Decides what to answer: a rule, a question, or why there is none. */
 export function decide(
@@ -87,7 +88,9 @@ export function decide(
   if (place) return ask(askIssue(place, request, actions, first.condition));
   const doubt = doubtOf(first, understood, request, actions, grounding, chunks);
   if (doubt) return ask(doubt);
-  const drafted = draft(request, grounding, understood, first, actions, unused);
+  const written = asWritten(understood.cut.actions, first.meaning, chunks);
+  const taken = sayValuesTaken(written, understood.cut.actions, chunks, request.language);
+  const drafted = draft(request, grounding, understood, first, written, unused, taken);
   const doubtful = holdsSentence(understood.cut.actions, chunks, request.text);
   const made = doubtful ? { ...drafted, confidence: Math.round(85 * drafted.confidence) / 100 } : drafted;
   if (made.outcome !== 'rule' || made.confidence >= LEAST) return made;
@@ -123,9 +126,10 @@ function draft(
   reading: Reading,
   actions: readonly Action[],
   unused: readonly UnusedText[],
+  taken: readonly Assumption[],
 ): Translation {
   const spans: Span[] = [];
-  const assumptions: { text: string; at?: string }[] = [];
+  const assumptions: Assumption[] = [];
   const said = understood.cut.conditions.flat();
   const condition = writeCondition(reading.meaning, (at, test) => {
     for (const [start, end] of test.spans) spans.push({ start, end, at });
@@ -153,7 +157,7 @@ function draft(
     outcome: 'rule',
     rule: { name: nameOf(actions, request.text), condition, actions },
     spans: spans.sort((a, b) => a.start - b.start || a.end - b.end),
-    assumptions,
+    assumptions: [...assumptions, ...taken],
     unused,
     confidence,
   });
