@@ -47,7 +47,7 @@ export const sayValuesTaken = (
   placed.flatMap(({ action, span }, i) => {
     const words = wordsFor(action, chunks, span);
     const kept = actions[i];
-    return words === undefined || kept !== action || kept.type !== 'setValue'
+    return words === undefined || kept !== action || kept.type !== 'setValue' || typeof kept.value !== 'string'
       ? []
-      : [{ text: say(language, 'takenAs', words, String(kept.value)), at: `/actions/${i}` }];
+      : [{ text: say(language, 'takenAs', words, kept.value), at: `/actions/${i}` }];
   });

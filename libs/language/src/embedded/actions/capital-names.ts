@@ -1,4 +1,5 @@
-import { type ActionContext, endsSentence, mayBeginAction } from './action-text';
+import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } from './action-text';
+import { endsOrder } from './clause-end';
 import { isDeedAsName } from './tag-ends';
 import { comparatorOf } from '../conditions/operands';
 import { ACTING_VERBS, has, holdsData, isBound } from '../cursor';
@@ -103,4 +104,20 @@ export function nameBehindWith(context: ActionContext, at: number, end: number):
     .slice(0, at)
     .some(chunk => holdsData(chunk) || (has(chunk, 'without', 'no', 'not', 'never', 'empty') && !has(chunk, 'tag')));
   return told && capitalNameAt(context, at + 1, end)?.to === end;
+}
+
+/** "→ tag Handle With Care": behind what says which records, words that all begin with a capital are one name. */
+export function wholeInCapitals({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
+  let to = at;
+  while (
+    chunks[to] &&
+    !isBound(chunks[to]) &&
+    chunks[to]?.quote === undefined &&
+    /^[\p{Lu}\d]/u.test(chunks[to]?.text ?? '')
+  )
+    to++;
+  const [first, last] = [chunks[at], chunks[to - 1]];
+  const joined = chunks.slice(at + 1, to).some(chunk => has(chunk, 'with', 'in', 'of', 'for', 'on'));
+  if (!conditionBefore || !first || !last || to - at < 3 || !joined || !endsOrder(chunks, to)) return undefined;
+  return { actions: [{ type: 'addTag', value: text.slice(first.start, last.end) }], to };
 }

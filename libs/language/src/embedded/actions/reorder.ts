@@ -63,7 +63,9 @@ const isWord = (chunk: Chunk | undefined): boolean => has(chunk, 'word') && chun
 const isNamedText = (words: readonly Chunk[]): boolean =>
   words.length > 0 &&
   words.length <= 3 &&
-  words.every(word => word.quote === undefined && !isBound(word) && !has(word, 'not', 'or', 'and', 'in', 'det', ...TEXTS));
+  words.every(
+    word => word.quote === undefined && !isBound(word) && !has(word, 'not', 'or', 'and', 'in', 'det', ...TEXTS),
+  );
 
 /** Words as they would be in quotes. */
 function asText(words: readonly Chunk[]): Chunk {

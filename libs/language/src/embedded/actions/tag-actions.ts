@@ -3,7 +3,7 @@ import { has, isBound, isField, isParticiple, isUnknown } from '../cursor';
 import { says } from '../saying';
 import { comparatorOf } from '../conditions/operands';
 import { behindSo } from './making-it';
-import { capitalNameAt, nameBehindWith } from './capital-names';
+import { capitalNameAt, nameBehindWith, wholeInCapitals } from './capital-names';
 import { behindTags, isNamedTag } from './removed-tags';
 import { behindThem } from './those-tagged';
 import { readTags } from './tag-text';
@@ -126,22 +126,6 @@ export function parseTagVerb(context: ActionContext, at: number, grounding: Grou
   if (!context.conditionBefore && nameless && as === undefined)
     return { actions: [], to: chunks.length, inner: [next, chunks.length], issues: [{ kind: 'missing-tag' }] };
   return tagged(context, next);
-}
-
-/** "→ tag Handle With Care": behind what says which records, words that all begin with a capital are one name. */
-function wholeInCapitals({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
-  let to = at;
-  while (
-    chunks[to] &&
-    !isBound(chunks[to]) &&
-    chunks[to]?.quote === undefined &&
-    /^[\p{Lu}\d]/u.test(chunks[to]?.text ?? '')
-  )
-    to++;
-  const [first, last] = [chunks[at], chunks[to - 1]];
-  const joined = chunks.slice(at + 1, to).some(chunk => has(chunk, 'with', 'in', 'of', 'for', 'on'));
-  if (!conditionBefore || !first || !last || to - at < 3 || !joined || !endsOrder(chunks, to)) return undefined;
-  return { actions: [{ type: 'addTag', value: text.slice(first.start, last.end) }], to };
 }
 
 const isNameFor = (chunks: readonly Chunk[], at: number): boolean =>
