@@ -22,6 +22,7 @@ import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
+import { withPaidByMeans } from './paid-by-means';
 import { withPaidNothing } from './paid-nothing';
 import { withPairedFields } from './paired-fields';
 import { withPartedNames } from './parted-names';
@@ -79,6 +80,7 @@ const STEPS: readonly Step[] = [
   withFieldsByAmounts,
   withCostsOf,
   withPaidNothing,
+  withPaidByMeans,
   withKeptPeriods,
   withWeekdays,
   (chunks, _, today) => withMonthsAhead(chunks, today),

@@ -28,6 +28,8 @@ export function readIdeographicNumber(
   let current: number | undefined;
   let characters = 0;
   let scaled = false;
+  // "4万5", "三千五": a lone digit right behind a scale counts the next lower one.
+  let lower = 0;
   let to = at;
   for (; to < tokens.length; to++) {
     const token = tokens[to];
@@ -45,16 +47,18 @@ export function readIdeographicNumber(
       current = current === undefined || current === 0 ? digit : characters === to - at ? current * 10 + digit : NaN;
       if (Number.isNaN(current)) return undefined;
       characters++;
+      if (digit === 0) lower = 0;
     } else if (small !== undefined) {
       section += (current ?? 1) * small;
-      current = undefined;
+      [current, lower] = [undefined, small / 10];
     } else if (large !== undefined && to > at) {
       total += (section + (current ?? 0)) * large;
-      [section, current, scaled] = [0, undefined, true];
+      [section, current, scaled, lower] = [0, undefined, true, large / 10];
     } else break;
   }
   if (to === at) return undefined;
-  const value = total + section + (current ?? 0);
+  const short = current !== undefined && current > 0 && current < 10 && Number.isInteger(current) && lower > 1;
+  const value = total + section + (current ?? 0) * (short ? lower : 1);
   return { value, to, scaled: scaled || value >= 1000 };
 }
 

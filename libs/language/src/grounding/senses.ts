@@ -418,6 +418,12 @@ export const SENSES = [
   /** beyond a limit that was named before: "10 is fine, only above", "erst darüber" */
   'aboveIt',
   'belowIt',
+  /** of a tag: "instead of putting it on", "removed, not added" */
+  'putsOn',
+  /** "don't touch the status" */
+  'touching',
+  /** "lascia stare", "låt vara": leave it be */
+  'letBe',
   /** what closes the name of a limit: "Gewichtsgrenze" is the one of a weight */
   'limitWord',
   /** which end of an allowed stretch: "the upper limit", "the floor" */

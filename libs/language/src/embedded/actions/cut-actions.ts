@@ -118,7 +118,13 @@ function cutPlain(
     issues.push(...(found.issues ?? []).filter(issue => !isSaidAgain(issue, context)));
     const first = chunks[found.inner ? Math.max(at, found.inner[1]) : at] ?? chunk;
     const last = chunks[Math.max(at, found.to - 1)] ?? chunk;
-    for (const action of [...shared, ...found.actions]) actions.push({ action, span: [first.start, last.end] });
+    // "把状态设为空闲": what was put in another order to be read is spoken of from its first word to its last all the same.
+    const said = grounding.lexicons[0]?.verbLast ? chunks.slice(at, Math.max(at, found.to - 1) + 1) : [];
+    const span = [
+      Math.min(first.start, ...said.map(({ start }) => start)),
+      Math.max(last.end, ...said.map(({ end: behind }) => behind)),
+    ] as const;
+    for (const action of [...shared, ...found.actions]) actions.push({ action, span });
     at = Math.max(found.to, at + 1);
     context.listed = jointEnd(chunks, at);
     const acted = found.actions.map(action => ('field' in action ? action.field : undefined)).at(-1);

@@ -44,8 +44,11 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   const parts: string[] = [];
   let all = false;
   let to = inside ? at : at + 1;
-  const none = has(chunks[to], 'neither');
-  if (none || has(chunks[to], 'either', 'both')) to++;
+  const neither = has(chunks[to], 'neither');
+  const denied = !neither && deniesText(chunks, to);
+  // "no contiene ninguna @": said twice, meant once.
+  const none = neither || (denied && !has(chunks[at - 1], 'not'));
+  if (neither || denied || has(chunks[to], 'either', 'both')) to++;
   // "what operators say about oil"
   const told = /^\p{Ll}/u.test(chunks[to]?.text ?? '') ? saidTo(chunks, to, 'topic') : undefined;
   if (told !== undefined && !isBound(chunks[told])) to = told;
@@ -111,6 +114,14 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
   const sought = made(state, links, from, to, { is: 'text', operator, texts: parts, ...(all && { all }) });
   if (none && sought) return { ...sought, meaning: negate(sought.meaning) };
   return sought && (lessPart(state, links, operator, sought) ?? sought);
+}
+
+/** "contains no @", "enthält kein Komma", "ne contient pas de @": denied right before the text; "contains no" looks for that word. */
+function deniesText(chunks: readonly Chunk[], at: number): boolean {
+  const [verb, word, text] = [chunks[at - 2], chunks[at], chunks[at + 1]];
+  if (word?.quote !== undefined || !/^\p{Ll}/u.test(word?.text ?? '') || !text || isBound(text)) return false;
+  const twice = has(verb, 'not') || says(verb, 'expletive');
+  return says(word, 'denyingArticle', 'noneOfIt') || has(word, 'not') || (twice && has(word, 'no', 'without'));
 }
 
 /** "starts with WEB and not with SO", "contains oil but not boiler": another text that must not stand there. */

@@ -1,12 +1,37 @@
 import type { Action } from '@lib/rules';
-import { has, isBound, isFiller } from '../cursor';
+import { ACTING_VERBS, has, isBound, isFiller } from '../cursor';
+import { says } from '../saying';
 import type { Understanding } from '../understanding';
 import type { Chunk } from '../../grounding/link-words';
 import { isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 
 /** "also set …", "flag them instead", "tag them X": what is to be done besides, or in the place of what was. */
 export const changeActions: ReadStep = segment =>
-  dropsFirst(segment.chunks) ? undefined : changedBy(segment, segment.understood);
+  dropsFirst(segment.chunks) ? undefined : (doneBesides(segment) ?? changedBy(segment, segment.understood));
+
+/** "supprime aussi les espaces en trop": read without the word that only says that this is done besides. */
+function doneBesides({ chunks, rule, read, request }: Segment): Step | undefined {
+  const at = chunks.findIndex(
+    (chunk, i) => i > 0 && says(chunk, 'alsoBehind') && has(chunk, 'also') && has(chunks[i - 1], ...ACTING_VERBS),
+  );
+  const [first, also, next, last] = [chunks[0], chunks[at], chunks[at + 1], chunks.at(-1)];
+  if (!first || !also || !next || !last || isBound(next)) return undefined;
+  const { text } = request;
+  const { cut, meaning, issues, strange, reasons } = read(
+    text.slice(first.start, also.start) + text.slice(next.start, last.end),
+  );
+  if (meaning || cut.actions.length === 0) return undefined;
+  if (cut.unsupported.length + issues.length + strange.length + reasons.length > 0) return undefined;
+  const placeOf = (start: number): number =>
+    start < also.start ? start - first.start : start - first.start - (next.start - also.start);
+  const used = chunks.filter(
+    ({ start }) =>
+      start === also.start || cut.actions.some(({ span: [from, to] }) => from <= placeOf(start) && placeOf(start) < to),
+  );
+  const fresh = cut.actions.map(({ action }) => action);
+  const kept = rule.actions.filter(action => !isSetAnew(action, fresh));
+  return { rules: [{ ...rule, actions: [...kept, ...fresh] }], used };
+}
 
 /** "no tag, put them on leave": what is not to be done stands first, and is no name of what is. */
 function dropsFirst(chunks: readonly Chunk[]): boolean {

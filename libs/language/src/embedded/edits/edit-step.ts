@@ -83,7 +83,7 @@ export function accountsFor({ chunks, grounding }: Segment, { used }: Step): boo
   );
 }
 
-const isSilent = (chunk: Chunk): boolean =>
+export const isSilent = (chunk: Chunk): boolean =>
   chunk.quote === undefined &&
   // "the fax one"
   (chunk.number === undefined || has(chunk, 'ones')) &&

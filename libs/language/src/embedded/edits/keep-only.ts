@@ -8,7 +8,7 @@ import { exchange, placesIn, textsAt, withTexts } from './places';
 
 /** "the hours alone are enough", "just Germany is enough", "the tag is enough": of its kind nothing else is left. */
 export const keepOnly: ReadStep = ({ chunks, rule, grounding, isFirst }) => {
-  const kept = keptActions(chunks, rule);
+  const kept = keptActions(chunks, rule, isFirst);
   if (kept) return kept;
   const saying = chunks.filter(chunk => has(chunk, 'enough', 'only', 'kept') || keeps(chunk));
   const enough = chunks.some(chunk => has(chunk, 'enough'));
@@ -61,19 +61,24 @@ const isNamed = (action: Action, chunk: Chunk): boolean =>
   isTagging(action) && sameText(action.value, chunk.quote ?? chunk.text);
 
 /** "keep only the flag", "just the tag": one of the things that are done, and no other. */
-function keptActions(chunks: readonly Chunk[], rule: Segment['rule']): Step | undefined {
-  if (!chunks.some(chunk => has(chunk, 'only')) || chunks.some(chunk => has(chunk, 'not', 'drop'))) return undefined;
+function keptActions(chunks: readonly Chunk[], rule: Segment['rule'], isFirst: boolean): Step | undefined {
+  if (
+    !chunks.some(chunk => has(chunk, 'only') || (!isFirst && has(chunk, 'enough'))) ||
+    chunks.some(chunk => has(chunk, 'not', 'drop'))
+  )
+    return undefined;
   const flags = chunks.some(chunk => has(chunk, 'flag'));
   const tags = chunks.some(chunk => has(chunk, 'tagNoun') && !has(chunk, 'flag'));
   if (flags === tags) return undefined;
   const left = rule.actions.filter(flags ? ({ type }) => type === 'flag' : isTagging);
   const isSilent = (chunk: Chunk): boolean =>
-    has(chunk, 'only', 'kept', 'outVerb', 'flag', 'tagNoun') || isCarrier(chunk) || isFiller(chunk);
+    has(chunk, 'only', 'kept', 'outVerb', 'flag', 'tagNoun', 'enough') || isCarrier(chunk) || isFiller(chunk);
   const named = (chunk: Chunk): boolean => left.some(action => isNamed(action, chunk));
   if (!chunks.every(chunk => isSilent(chunk) || named(chunk))) return undefined;
   // "keep only the tag vip"
   const said = left.filter(action => chunks.some(chunk => !isSilent(chunk) && isNamed(action, chunk)));
   const kept = said.length > 0 ? said : left;
-  if (kept.length === 0 || kept.length === rule.actions.length) return undefined;
+  // "don't clear the fax, just the tag": said of what is left by then.
+  if (kept.length === 0 || (isFirst && kept.length === rule.actions.length)) return undefined;
   return { rules: [{ ...rule, actions: kept }], used: chunks };
 }

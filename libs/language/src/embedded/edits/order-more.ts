@@ -1,10 +1,10 @@
 import { fieldsIn } from '../logic-tree';
-import { has, isBound } from '../cursor';
-import { says } from '../saying';
+import { has, isBound, isFiller } from '../cursor';
+import { mentions, says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 import { changedBy } from './change-actions';
 import { isDemand } from './demands';
-import type { ReadStep } from './edit-step';
+import type { ReadStep, Segment, Step } from './edit-step';
 
 /** "move them to Leeds", "they should go to Pending as well": an order of the records that the rule selects. */
 export const orderMore: ReadStep = segment => {
@@ -12,7 +12,10 @@ export const orderMore: ReadStep = segment => {
   const orders = plain.filter(
     (chunk, at) => ordersThem(chunk, plain[at + 1]) || bringsThem(chunk) || takesTag(plain, at),
   );
-  if (orders.length === 0 || chunks.some(chunk => isDemand(chunk) || has(chunk, ...RESTRICTING))) return undefined;
+  if (chunks.some(chunk => isDemand(chunk) || has(chunk, ...RESTRICTING))) return undefined;
+  const given = valueGiven(segment);
+  if (given) return given;
+  if (orders.length === 0) return undefined;
   // "set it to Leeds" may be said of what the rule looks for.
   const whom = orders.flatMap(verb => plain[plain.indexOf(verb) + 1] ?? []);
   const all =
@@ -36,6 +39,32 @@ export const orderMore: ReadStep = segment => {
     has(chunk, 'may', 'where', 'them') || orders.some(({ start }) => start === chunk.start) || isSet(chunk);
   return { ...step, used: [...step.used, ...chunks.filter(carries)] };
 };
+
+/** "geef ze ook criticaliteit B", "dagli anche criticità B": the value that one of their fields is to have. */
+function valueGiven({ chunks, rule }: Segment): Step | undefined {
+  const verb = chunks.find(
+    (chunk, at) => isOrder(chunk) && (mentions(chunk, 'themJoined', 'themAll') || has(chunks[at + 1], 'them')),
+  );
+  const [value, ...others] = chunks.filter(chunk => chunk.quote === undefined && chunk.values.length > 0);
+  if (!verb || !value || others.length > 0) return undefined;
+  const named = chunks.filter(chunk => chunk !== value && (chunk.fields[0]?.score ?? 0) >= 0.6);
+  const link = value.values.find(
+    ({ field }) => field.type === 'text' && named.some(({ fields }) => fields[0]?.field.name === field.name),
+  );
+  const [text, ...more] = link?.stored ?? [];
+  const isKnown = (chunk: Chunk): boolean =>
+    chunk === verb ||
+    chunk === value ||
+    named.includes(chunk) ||
+    isFiller(chunk) ||
+    has(chunk, 'and', 'also', 'them', 'to');
+  if (named.length !== 1 || !link || text === undefined || more.length > 0 || !chunks.every(isKnown)) return undefined;
+  const actions = rule.actions.filter(action => !(action.type === 'setValue' && action.field === link.field.name));
+  return {
+    rules: [{ ...rule, actions: [...actions, { type: 'setValue', field: link.field.name, value: text }] }],
+    used: chunks,
+  };
+}
 
 const RESTRICTING = ['only', 'not', 'drop', 'except', 'unless'] as const;
 

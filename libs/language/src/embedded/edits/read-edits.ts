@@ -1,5 +1,5 @@
 import type { Chunk } from '../../grounding/link-words';
-import { has, isBound, isFiller, isUnknown } from '../cursor';
+import { ACTING_VERBS, has, isBound, isFiller, isUnknown } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import { deniesAll, isAside, isBackground, isReason } from './asides';
@@ -16,6 +16,7 @@ import { includeLimit } from './include-limit';
 import { invert, restate } from './invert';
 import { addClause, addException, addValues } from './more';
 import { keepOnly } from './keep-only';
+import { keepTags } from './keep-tags';
 import { oneForAnother } from './one-for-another';
 import { orderMore } from './order-more';
 import { operatorsPlain } from './operators-plain';
@@ -28,12 +29,17 @@ import { replaceWindow } from './replace-window';
 import { putValue, swapOperator, swapValue } from './replace-value';
 import { shiftLimit } from './shift-limit';
 import { showOnly } from './show-only';
+import { turnTag, untagToo } from './tag-turns';
 import { theOthers } from './the-others';
+import { spareField } from './spare-field';
 import { swapConnective, swapSufficiency } from './swap-connective';
 
 /** Every kind of change, the most telling first. A stretch is the first kind that accounts for all of its words. */
 const KINDS: readonly ReadStep[] = [
   changeDeed,
+  turnTag,
+  untagToo,
+  keepTags,
   rename,
   theOthers,
   restate,
@@ -53,6 +59,7 @@ const KINDS: readonly ReadStep[] = [
   replaceDay,
   swapField,
   keepOnly,
+  spareField,
   addBlank,
   dropAny,
   drop,
@@ -343,5 +350,11 @@ function withoutParticles(plain: readonly Chunk[], chunks: readonly Chunk[]): re
   const to = plain.findLastIndex(chunk => !isParticle(chunk) && !isBound(chunk));
   // "setze stattdessen den Status": in the middle too.
   const isRather = (part: Chunk): boolean => isUnknown(part) && says(part, 'inItsPlace') && within(part, 'instead');
-  return asDemanded(from < 0 ? plain : plain.slice(from, to + 1).filter(part => !isRather(part)));
+  // "fjern også mellemrum", "gib ihnen außerdem …": behind its verb it only says that this is done besides.
+  const isBesides = (part: Chunk, at: number, all: readonly Chunk[]): boolean =>
+    within(part, 'also') &&
+    part.values.length === 0 &&
+    [all[at - 1], has(all[at - 1], 'them') ? all[at - 2] : undefined].some(verb => has(verb, ...ACTING_VERBS));
+  const kept = from < 0 ? plain : plain.slice(from, to + 1).filter(part => !isRather(part));
+  return asDemanded(kept.filter((part, at) => !isBesides(part, at, kept)));
 }

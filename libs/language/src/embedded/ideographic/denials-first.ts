@@ -79,7 +79,7 @@ export function yetOnce(all: readonly Chunk[]): readonly Chunk[] {
     );
     return later && !isBound(later) && !again ? bare(chunk, 'but') : chunk;
   });
-  return chunks.filter(
+  return chunks.map(stillSo).filter(
     (chunk, at) =>
       // "一度も研修を受けたことがない": what never was is missing, and that is said once.
       !has(chunk, 'notYet', 'never') ||
@@ -89,6 +89,17 @@ export function yetOnce(all: readonly Chunk[]): readonly Chunk[] {
         .slice(at + 1, at + (has(chunk, 'never') ? 6 : 4))
         .some(next => next.opposite === true || has(next, 'empty')),
   );
+}
+
+/** "まだネットワーク内の施設": with no denial behind it, it is still so. */
+function stillSo(chunk: Chunk, at: number, chunks: readonly Chunk[]): Chunk {
+  if (!has(chunk, 'notYet') || has(chunk, 'not', 'without') || isName(chunk) || !isKana(chunk.text)) return chunk;
+  const rest = chunks.slice(at + 1);
+  const end = rest.findIndex(next => isBound(next) || has(next, 'noun'));
+  const denied = rest
+    .slice(0, end < 0 ? undefined : end + 1)
+    .some(next => next.opposite === true || has(next, 'not', 'neq', 'without', 'empty', 'notYet', 'toCome'));
+  return denied ? chunk : bare(chunk, 'filler');
 }
 
 /** "未払いの注文", "クーポンの無い注文": the noun behind a denial is the records, and nothing of theirs that is denied. */

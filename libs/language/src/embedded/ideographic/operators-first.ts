@@ -22,6 +22,8 @@ import { exceptionsFirst } from './exceptions';
 import { markedAs } from './marked-as';
 import { meansSaid } from './means-said';
 import { objectsLast } from './objects-last';
+import { oppositesNamed } from './opposites-named';
+import { piecesHeld } from './pieces-held';
 import { ranOut } from './ran-out';
 import { stillToCome } from './still-to-come';
 import { tagsLacking } from './tags-lacking';
@@ -40,7 +42,11 @@ export function operatorsFirst(
       distancesSaid(
         comparedWith(
           moreThanSaid(
-            agesSaid(meansSaid(objectsLast(nameBehindNoun(markedAs(countsLacking(recordsBehind(chunks))), text)))),
+            agesSaid(
+              meansSaid(
+                objectsLast(nameBehindNoun(markedAs(countsLacking(recordsBehind(oppositesNamed(chunks)))), text)),
+              ),
+            ),
           ),
         ),
       ),
@@ -48,7 +54,7 @@ export function operatorsFirst(
   );
   const acted = happeningsAside(
     verbsFirst(
-      insteadBehind(stillToCome(textsQuoted(alternativesJoined(tagsLacking(counted)), text, holdsSeveral))),
+      insteadBehind(stillToCome(textsQuoted(alternativesJoined(piecesHeld(tagsLacking(counted))), text, holdsSeveral))),
       text,
     ),
   );

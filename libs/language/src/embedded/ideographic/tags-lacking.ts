@@ -46,7 +46,9 @@ function deniedBefore(ordered: Chunk[], at: number): void {
   const inner = has(ordered[at - 1], 'in', 'lastBehind') && !isName(ordered[at - 1]) ? 1 : 0;
   const before = ordered[at - 1 - inner];
   if (isTagNoun(noun)) ordered.splice(at, 3 + verb, ...lacking(word, name, noun));
-  else if (isTagNoun(before)) ordered.splice(at - 1 - inner, 3 + inner + verb, ...lacking(word, name, before));
+  // "标记没有经理的员工": what tags is no noun, unless something is said to be in it.
+  else if (isTagNoun(before) && (inner > 0 || !has(before, 'tag')))
+    ordered.splice(at - 1 - inner, 3 + inner + verb, ...lacking(word, name, before));
 }
 
 /** Who lacks a tag, in one order: the denial, the name of the tag, the noun. */

@@ -2,6 +2,7 @@ import { has, isBound, isField } from '../cursor';
 import { opensSaying, says } from '../saying';
 import { bare, isForeign, isJoint, isKana, isName, isParticle, isTagNoun, mark } from './pieces';
 import { becomingAt } from './becoming';
+import { clausesTagged } from './clauses-tagged';
 import { denialsCalled } from './denials-called';
 import { tagAtEnd } from './tag-at-end';
 import { copyBefore, fieldsBefore, type Object, settingBefore } from './field-objects';
@@ -190,14 +191,33 @@ function askedFor(chunks: readonly Chunk[]): readonly Chunk[] {
     : [...chunks.slice(0, at + 1), bare(verb, 'add'), ...chunks.slice(at + 2)];
 }
 
-/** "标记所有新订单为「重点」": the verb before those it is done to, the tag behind. */
-function taggedAs(chunks: readonly Chunk[]): readonly Chunk[] {
-  const [verb] = chunks;
-  const as = chunks.findLastIndex((chunk, at) => at > 1 && has(chunk, 'as') && !isKana(chunk.text));
-  const names = chunks.slice(as + 1);
-  const isTagging = has(verb, 'tag') && verb?.quote === undefined && !isKana(verb?.text ?? '');
-  if (!verb || !isTagging || as < 0 || names.length !== 1 || !(isName(names[0]) || isForeign(names[0]))) return chunks;
-  return [...chunks.slice(1, as), mark(verb, 'comma', ','), bare(verb, 'tag'), ...names];
+/** What stands in no name of a tag: words that say of which records, and what else is done. */
+const isNameless = (chunk: Chunk): boolean =>
+  isBound(chunk) || has(chunk, 'noun', 'of', 'det', 'if', 'tag', 'setTo', 'clear', 'remove');
+
+/**
+ * "标记所有新订单为「重点」", "请标记国家为中国的客户为重点": the verb before those it is done to, the tag behind; "标记国家为中国的客户":
+ * and none behind.
+ */
+function taggedAs(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+  const at = chunks.findIndex(chunk => !has(chunk, 'then', 'filler'));
+  const verb = chunks[at];
+  if (!has(verb, 'tag') || !verb || verb.quote !== undefined || isKana(verb.text)) return chunks;
+  const as = chunks.findLastIndex((chunk, i) => i > at + 1 && has(chunk, 'as') && !isKana(chunk.text));
+  const named = chunks.slice(as + 1);
+  const [only] = named;
+  const records = has(chunks[as - 1], 'noun', 'of') || (isName(chunks[as - 1]) && !isField(chunks[as - 1]));
+  const name =
+    as < 0
+      ? undefined
+      : named.length === 1 && (isName(only) || isForeign(only))
+        ? only
+        : records && !named.some(isNameless)
+          ? quoted(named, text)
+          : undefined;
+  if (name) return [...chunks.slice(at + 1, as), mark(verb, 'comma', ','), bare(verb, 'tag'), name];
+  const whole = isField(chunks[at + 1]) && !chunks.slice(at).some(isBound) && has(chunks.at(-1), 'noun');
+  return whole ? [...chunks.slice(at + 1), mark(verb, 'comma', ','), bare(verb, 'tag')] : chunks;
 }
 
 /** "…的项目全部去掉X标签": the verb opens a clause, whatever says of how many stands before it. */
@@ -254,7 +274,9 @@ function namesBehind(chunks: readonly Chunk[], text: string): readonly Chunk[] {
 /** What is to be done goes before what it is done to: `…に「VIP」タグを付ける`, `备注清空`, `優先度をhighに設定する`. */
 export function verbsFirst(all: readonly Chunk[], text: string): readonly Chunk[] {
   const chunks = namesBehind(
-    clausesOpened(askedFor(quoteAtEnd(tagAtEnd(taggedAs(whoseFirst(denialsCalled(all, text))), text)))),
+    clausesOpened(
+      askedFor(quoteAtEnd(tagAtEnd(taggedAs(whoseFirst(denialsCalled(clausesTagged(all, text), text)), text), text))),
+    ),
     text,
   );
   const ordered: Chunk[] = [];

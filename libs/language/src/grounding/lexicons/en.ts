@@ -411,6 +411,8 @@ export const ENGLISH: Lexicon = {
     landsOn: 'go|goes|belong|belongs|should go|should be|are to go|come|comes|land|lands|end up',
     goingUp: 'raise|increase|up|bump|bump up|lift|push up|boost|extend|move up|climb|climbs|rise|rises|go up|goes up|moves up|higher',
     goingDown: 'lower|decrease|reduce|cut|drop|bring down|push down|move down|shave|down|fall|falls|go down|goes down|comes down|moves down|drops|sink|sinks',
+    putsOn: 'added|putting|putting on|applied|applying|assigned|given|set',
+    touching: 'touch|touching|mess with|fiddle with|tamper with|modify|modifying|changing|clearing',
     belowIt: 'less than that',
     aboveIt: 'more than that',
     lowerEnd: 'lower|bottom|floor|minimum|low',

@@ -367,6 +367,8 @@ export const SPANISH: Lexicon = {
     landsOn: 'va|van|pasa|pasan',
     goingUp: 'aument-|sub-|increment-|eleva-|arriba',
     goingDown: 'baj-|reduc-|disminu-|abajo|desciend-|descend-',
+    putsOn: 'añadida|añadirla|ponerla|puesta|agregarla|añadir|poner',
+    touching: 'toques|tocar|toque|modificar|modificado|modificada|modifiques|cambiar|cambies',
     belowIt: 'debajo|menos',
     aboveIt: 'encima|más',
     lowerEnd: 'inferior',

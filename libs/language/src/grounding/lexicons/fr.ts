@@ -367,6 +367,8 @@ export const FRENCH: Lexicon = {
     landsOn: 'va|vont|passe|passent|figure',
     goingUp: 'augment-|relèv-|relev-|mont-|hauss-|pass- à|grimp-',
     goingDown: 'baiss-|abaiss-|diminu-|rédui-|descend-|ramen-|ramèn-|tomb-',
+    putsOn: 'ajouté|ajoutée|mettre|mise|poser|posée',
+    touching: 'touche|toucher|touchez|modifie|modifier|modifié|modifiée',
     belowIt: 'au-dessous|en dessous|moins',
     aboveIt: 'au-dessus|plus',
     lowerEnd: 'inférieure|inférieur|basse|bas|plancher',

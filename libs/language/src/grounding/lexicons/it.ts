@@ -366,6 +366,8 @@ export const ITALIAN: Lexicon = {
     landsOn: 'va|vanno|finisce|finiscono',
     goingUp: 'aument-|alz-|increment-|innalz-|sal-|sale',
     goingDown: 'riduc-|ridu-|abbass-|diminu-|scend-|cal-',
+    putsOn: 'aggiunto|aggiungerlo|metterlo|messo|assegnarlo|assegnato',
+    touching: 'toccare|tocca|toccato|toccata|modificare|modificato|modificata|modificati',
     belowIt: 'di meno|sotto',
     aboveIt: 'di più|sopra|oltre',
     lowerEnd: 'inferiore',

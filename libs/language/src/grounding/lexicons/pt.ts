@@ -367,6 +367,8 @@ export const PORTUGUESE: Lexicon = {
     landsOn: 'vai|vão|passa|passam',
     goingUp: 'aument-|sub-|sobe|increment-|eleva-|eleve|cima',
     goingDown: 'baix-|reduz-|reduza|diminu-|desc-|desç-',
+    putsOn: 'adicionada|colocá-la|colocada|pô-la|posta|acrescentada',
+    touching: 'mexas|mexer|mexa|toques|tocar|modificar|modificado|alterar|alterado|alteres',
     belowIt: 'abaixo|menos',
     aboveIt: 'acima|mais',
     lowerEnd: 'inferior|piso',
