@@ -168,7 +168,12 @@ const LEAST_AGE = 18;
 function opensWithYears({ chunks }: ParseState, at: number, { bounds, to }: Ages): boolean {
   const opens = chunks.slice(0, at).every(chunk => isFiller(chunk) || has(chunk, 'have', 'if'));
   const inYears = chunks.slice(at, to).some(({ number }) => number?.unit?.base === 'mo' && number.unit.factor === 12);
-  return opens && inYears && bounds.every(({ years }) => years >= LEAST_AGE) && (endsClause(chunks[to]) || tellsDeed(chunks, to));
+  return (
+    opens &&
+    inYears &&
+    bounds.every(({ years }) => years >= LEAST_AGE) &&
+    (endsClause(chunks[to]) || tellsDeed(chunks, to))
+  );
 }
 
 /** What records hold of people: a word for it is one for them. */
