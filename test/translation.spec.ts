@@ -115,6 +115,28 @@ describe('translations and prompts', () => {
       expect((await goOn('undo')).body).not.toHaveProperty('rule');
     });
 
+    it('take the day that was asked for, and forget all on request', async () => {
+      const csv = 'Order No,Due\nA1,2026-02-27\nA2,2026-02-28\nA3,2026-03-01\n';
+      await steward.post('/record-types/task/records', csv, { headers: { 'content-type': 'text/csv' } });
+      const asked = await ask('tag orders due on 31.02.2026 as Last', { recordType: 'task' });
+      expect(asked.body).toMatchObject({
+        outcome: 'clarify',
+        question: { text: expect.stringContaining('31.02.2026') },
+      });
+      const { conversationId } = asked.body;
+      const answered = await ask('28.02.2026', { recordType: 'task', conversationId });
+      expect(answered.body).toMatchObject({
+        outcome: 'rule',
+        rule: { actions: [{ type: 'addTag', value: 'Last' }] },
+        preview: { matched: 1 },
+      });
+      const forgotten = await ask('forget it', { recordType: 'task', conversationId });
+      expect(forgotten.body).toMatchObject({ outcome: 'clarify', edit: 'start-over' });
+      expect((await ask('rename the tag to Late', { recordType: 'task', conversationId })).body).not.toHaveProperty(
+        'rule',
+      );
+    });
+
     it.each([
       ['emoji', '🦄🦄🦄 💥'],
       ['right to left', 'سجل العملاء من Germany'],

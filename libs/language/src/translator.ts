@@ -69,13 +69,16 @@ export interface QuestionOption {
 
 /** A request that lacked one piece: what the reply to a question is joined to. */
 export interface Unfinished {
-  readonly wants: 'condition' | 'tag' | 'value';
+  readonly wants: 'condition' | 'tag' | 'value' | 'day';
   readonly condition?: JsonLogic;
   readonly actions: readonly Action[];
   /** The names the condition was made with. */
   readonly glossary?: readonly GlossaryUse[];
   /** The field the missing piece is about. */
   readonly field?: string;
+  /** The whole request, and the day in it that no calendar has. */
+  readonly text?: string;
+  readonly said?: string;
 }
 
 /** Asked where readings select different records or a reference is unknown; at most four options. */

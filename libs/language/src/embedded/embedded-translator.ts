@@ -1,8 +1,9 @@
 import { heldTextsBehind } from './actions/held-texts';
-import { answer } from './answer';
 import { type Clock, fail, ok, type Result } from '@lib/rules';
 import { decide } from './decide';
+import { askForDay, toldOfReply, withDayMeant } from './day-meant';
 import { decideEdit } from './edits/decide-edit';
+import { startOver } from './edits/take-back';
 import { operatorsFirst } from './ideographic/operators-first';
 import { cliticsApart } from './actions/clitics-apart';
 import {
@@ -23,8 +24,8 @@ import { compileLexicon } from '../grounding/compiled-lexicon';
 import { ground } from '../grounding/ground';
 import { groundingOf } from '../grounding/grounding-of';
 import type { Grounding } from '../grounding/link-words';
-import { LEXICONS, lexiconsFrom, recogniseLanguage } from '../grounding/languages';
 import { say } from '../grounding/messages';
+import { LEXICONS, lexiconsFrom, recogniseLanguage } from '../grounding/languages';
 import { fieldWords } from '../grounding/own-words';
 import { nameIndexOf } from '../grounding/name-index';
 import type { Translation, TranslationFailure, TranslationRequest, Translator } from '../translator';
@@ -50,21 +51,23 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
     const { chunks } = inOrder(ground(text, grounding, request.clock), grounding, text, request.clock);
     return { chunks, understood: understand({ ...request, text }, grounding, chunks) };
   };
-  const grounded = inOrder(ground(request.text, grounding, request.clock), grounding, request.text, request.clock);
+  const grounded = readAs(request, grounding);
   const said = grounded.chunks.flatMap(({ named }) => named ?? []);
   const answered = (translation: Translation): Result<Translation, TranslationFailure> =>
     ok(withUses(translation, request, said));
+  const editing = request.previousRule || request.pending ? readAs(request, grounding, true) : undefined;
+  const forgotten = editing && startOver(request, grounding, editing.chunks);
+  if (forgotten) return ok(forgotten);
+  const dated = withDayMeant(asked, grounded.chunks);
+  if (dated) {
+    const translated = translateEmbedded(dated);
+    return translated.ok ? ok(toldOfReply(translated.value, asked)) : translated;
+  }
   const reply = decideReply(request, grounding, read);
   if (reply) return answered(reply);
   const missing = grounded.chunks.find(({ noDay, values }) => noDay && values.length === 0);
-  if (missing) return ok(askForDay(missing.text, request, grounding));
-  if (request.previousRule) {
-    const editing = inOrder(
-      ground(request.text, grounding, request.clock, true),
-      grounding,
-      request.text,
-      request.clock,
-    );
+  if (missing) return ok(askForDay(missing, request, grounding));
+  if (request.previousRule && editing) {
     const edited = decideEdit(request, grounding, editing.chunks, grounded.chunks, text => read(text).understood);
     if (edited) return answered(edited);
   }
@@ -72,19 +75,16 @@ export function translateEmbedded(asked: TranslationRequest): Result<Translation
   return answered(known ? decided : doubtLanguage(decided, request.language));
 }
 
-/** "30 February": a day that no calendar has is asked about, whatever else is said. */
-function askForDay(said: string, { language }: TranslationRequest, grounding: Grounding): Translation {
-  return answer(grounding, {
-    outcome: 'clarify',
-    question: { text: say(language, 'noSuchDay', said), options: [] },
-  });
-}
-
 /** The record type's indexes beside those of the names that this request may use. */
 function withNames(grounding: Grounding, { recordType, glossary, lists }: TranslationRequest): Grounding {
   if (!glossary || glossary.terms.length + glossary.lists.length === 0) return grounding;
   const names = nameIndexOf(recordType, glossary, lists, grounding.lexicons[0]?.verbLast);
   return { ...grounding, names };
+}
+
+/** The text of a request by what its words say, as a request of its own or as the change of a rule. */
+function readAs({ text, clock }: TranslationRequest, grounding: Grounding, isEdit = false): ReturnType<typeof ground> {
+  return inOrder(ground(text, grounding, clock, isEdit), grounding, text, clock);
 }
 
 /** The grammar reads operators before their operands; languages that say them after are put in that order. */

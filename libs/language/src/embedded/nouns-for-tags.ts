@@ -29,9 +29,7 @@ const isNoun = (chunk: Chunk): boolean => has(chunk, 'tagNoun') && !has(chunk, '
 function namesTag(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1];
   const before = has(chunks[at - 1], 'det') ? chunks[at - 2] : chunks[at - 1];
-  return (
-    has(before, 'add', 'remove', 'tag', 'give') || next?.quote !== undefined || /^\p{Lu}/u.test(next?.text ?? '')
-  );
+  return has(before, 'add', 'remove', 'tag', 'give') || next?.quote !== undefined || /^\p{Lu}/u.test(next?.text ?? '');
 }
 
 /** The yes/no fields that have the noun in their name. */

@@ -247,3 +247,73 @@ test('a follow-up that can select no record is not offered', () => {
   });
   for (const option of (translated.ok && translated.value.question?.options) || []) expect(option.matched).not.toBe(0);
 });
+
+describe('a day that no calendar has', () => {
+  const people: RecordType = {
+    name: 'person',
+    fields: [field('born', 'date', 'Birth date'), field('city', 'text', 'City')],
+  };
+  const ask = (text: string, pending?: Question, language?: string): Translation => {
+    const asked = {
+      text,
+      recordType: people,
+      sample: [{ born: '1990-02-28', city: 'Rome' }],
+      clock,
+      ...(language && { language }),
+    };
+    const result = translateEmbedded({ ...asked, ...(pending && { pending }) });
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value;
+  };
+
+  test.each([
+    ['people born on 31.02.1990', '28.02.1990'],
+    ['people born on 31.02.1990', 'I mean 28 February 1990'],
+    ['find people born on 1990-02-30', '1990-02-28.'],
+    ['Personen, geboren am 31.02.1990', 'am 28.02.1990'],
+    ['personnes nées le 30 février 1990', 'le 28 février 1990'],
+  ])('%j is completed by %j', (text, reply) => {
+    const asked = ask(text);
+    expect(asked).toMatchObject({ outcome: 'clarify', question: { unfinished: { wants: 'day' } } });
+    const answered = ask(reply, asked.question);
+    expect(answered).toMatchObject({ outcome: 'rule', rule: { condition: { '==': [{ var: 'born' }, '1990-02-28'] } } });
+    expect(answered.spans.every(({ end }) => end <= reply.length)).toBe(true);
+  });
+
+  test('is asked for again where the reply is none either', () => {
+    const asked = ask('people born on 31.02.1990 in Rome');
+    const again = ask('30.02.1990', asked.question);
+    expect(again).toMatchObject({ outcome: 'clarify', question: { unfinished: { said: '30.02.1990' } } });
+    expect(ask('1.3.1990', again.question)).toMatchObject({ outcome: 'rule' });
+  });
+
+  test('is forgotten with the whole request', () => {
+    const { question } = ask('people born on 31.02.1990');
+    expect(ask('people in Rome', question)).toMatchObject({ rule: { condition: { '==': [{ var: 'city' }, 'Rome'] } } });
+    expect(ask('forget it', question)).toMatchObject({ outcome: 'clarify', edit: 'start-over' });
+  });
+});
+
+test.each([
+  ['forget it', 'en'],
+  ['forget about it', 'en'],
+  ['start over', 'en'],
+  ['please forget it', 'en'],
+  ['vergiss es', 'de'],
+  ['oublie ça', 'fr'],
+  ['laisse tomber', 'fr'],
+  ['olvídalo', 'es'],
+  ['lascia stare', 'it'],
+  ['esquece isso', 'pt'],
+  ['vergeet het maar', 'nl'],
+  ['glem det', 'da'],
+  ['glöm det', 'sv'],
+  ['忘了吧', 'zh'],
+  ['忘れてください', 'ja'],
+])('%j begins anew, whether a rule stands or a question is open', (text, language) => {
+  const rule = { recordType: 'customer', name: 'r', condition: true, actions: [] };
+  for (const standing of [{ previousRule: rule }, tagless && { pending: tagless }]) {
+    const result = translateEmbedded({ text, language, recordType, sample, clock, ...standing });
+    expect(result).toMatchObject({ ok: true, value: { outcome: 'clarify', edit: 'start-over' } });
+  }
+});

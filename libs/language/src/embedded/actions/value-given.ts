@@ -138,7 +138,9 @@ function opensOrder({ chunks, conditionBefore }: ActionContext, at: number): boo
 
 /** "dejar de | aceptar | pacientes nuevos": behind the verb a word that only says what is done with what the field is called by. */
 const behindDeed = (chunks: readonly Chunk[], at: number): number =>
-  chunks[at] && isStranger(chunks[at]) && (chunks[at + 1]?.fields.length ?? 0) + (chunks[at + 2]?.fields.length ?? 0) > 0
+  chunks[at] &&
+  isStranger(chunks[at]) &&
+  (chunks[at + 1]?.fields.length ?? 0) + (chunks[at + 2]?.fields.length ?? 0) > 0
     ? at + 1
     : at;
 

@@ -186,7 +186,8 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
   const timed = operand && chunks[next]?.number === undefined && links[0];
   if (timed && unitFits(timed.field, operand.number, grounding) === false) return undefined;
   // "downtime exceeding 2 hours" of minutes, beside a field of hours: what was named outright is kept in time as well.
-  const measured = operand && links[0] && links[0].score >= NAMED && unitFits(links[0].field, operand.number, grounding);
+  const measured =
+    operand && links[0] && links[0].score >= NAMED && unitFits(links[0].field, operand.number, grounding);
   if (operand && measured !== true && namesOther(state, operand.number.unitKey, links[0]?.field)) return undefined;
   if (operand && isForDays(operand, links[0], grounding)) return undefined;
   if (!operand) {

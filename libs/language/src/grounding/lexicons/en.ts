@@ -210,7 +210,7 @@ export const ENGLISH: Lexicon = {
     outVerb: 'leave|take|keep|kick|throw|pull|get|put|have|filter|weed|sort|move',
     outWord: 'out|off|out of it|out of this|out of that|out of there|out of the rule|out of the list|off the list|out again|off again|out of scope|aside|to one side',
     undo: 'undo|undo that|go back|revert|revert that|undo it|take that back|as before|back to before|previous version|never mind that|never mind|go back one step|one step back|back to the previous version|back to the previous one|take back the last change|undo the last change|undo the change|restore the previous version',
-    startOver: 'start over|start again|start from scratch|begin again|from scratch|reset|forget the rule|new rule please|forget everything|clear everything',
+    startOver: 'forget it|forget this|forget about it|forget all of it|forget the whole thing|forget all that|scrap it|scrap that|scrap all of it|never mind all that|start over|start again|start from scratch|begin again|from scratch|reset|forget the rule|new rule please|forget everything|clear everything',
     ordinal: 'first|the first|second|the second|third|the third|fourth|the fourth|option',
     zero: 'zero|0|none|nil',
     aged: 'aged|age|ages|the age of|the age|an age|an age of|age of|turned|turn|aged at|age group|age range',

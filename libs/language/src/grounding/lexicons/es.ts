@@ -150,7 +150,7 @@ export const SPANISH: Lexicon = {
     see: 'ver|verlos|verlas|verlo',
     everyone: 'todos|todas|todo el mundo|los que|los demás|las demás|quienes',
     undo: 'deshaz|deshacer|deshazlo|vuelve atrás|volver atrás|como antes|revierte|versión anterior|vuelve a la versión anterior|vuelve a lo de antes|déjalo como estaba|como estaba antes|anula el último cambio|deshaz el último cambio|revertir|un paso atrás|cancela el último cambio|restaura la versión anterior',
-    startOver: 'empezar de nuevo|empecemos de nuevo|empezar de cero|volver a empezar|empieza de nuevo|empezamos de cero|desde cero|borra todo|olvida todo|borrón y cuenta nueva|nueva regla|partamos de cero',
+    startOver: 'empezar de nuevo|empecemos de nuevo|empezar de cero|volver a empezar|empieza de nuevo|empezamos de cero|desde cero|borra todo|olvida todo|borrón y cuenta nueva|nueva regla|partamos de cero|olvídalo|olvídelo|olvidalo|olvidemos (esto/todo)|olvida (eso/esto)|olvida la regla|olvídalo todo',
     ordinal: 'primero|la primera|segundo|la segunda|primera|el primero|segunda|el segundo|tercero|tercera|la tercera|el tercero|cuarto|la cuarta|opción|la opción',
     inclusive: 'inclusive|incluidos|incluido|ambos inclusive|ambos incluidos',
     exclusive: 'exclusive|excluidos|ambos excluidos',

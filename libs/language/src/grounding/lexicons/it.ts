@@ -153,7 +153,7 @@ export const ITALIAN: Lexicon = {
     see: 'vedere|vederli|vederle',
     everyone: 'tutti|tutte|chiunque|tutti quanti|quelli che|gli altri',
     undo: "annulla|torna indietro|ripristina|annulla tutto|come prima|torna come prima|versione precedente|annulla l'ultima modifica|torna alla versione precedente|com'era prima|rimetti com'era|rimetti come prima|un passo indietro|lascia com'era|disfa|tornare indietro",
-    startOver: 'ricominciare|ricominciamo|ricomincia da capo|da capo|ricomincia|ripartiamo da zero|riparti da zero|da zero|cancella tutto|dimentica tutto|nuova regola',
+    startOver: 'ricominciare|ricominciamo|ricomincia da capo|da capo|ricomincia|ripartiamo da zero|riparti da zero|da zero|cancella tutto|dimentica tutto|nuova regola|lascia stare|lasci stare|dimenticalo|dimentica (la regola/questo)|dimentichiamo tutto',
     ordinal: 'primo|la prima|il primo|secondo|la seconda|il secondo|terzo|prima|seconda|la terza|il terzo|quarto|la quarta|opzione',
     dividedBy: 'diviso (per/)|divisa per|fratto|diviso',
     minus: 'meno',

@@ -179,7 +179,7 @@ export const DUTCH: Lexicon = {
     see: 'zien|bekijken|inzien',
     invert: 'omgekeerd|andersom|het tegenovergestelde|keer om|alle anderen|het omgekeerde|precies andersom|alle andere|de rest|het tegendeel|draai om|draai het om|keer het om|precies omgekeerd|negeer het|de anderen|juist andersom|precies verkeerd om|verkeerd om|het is andersom|net andersom|juist het tegenovergestelde|precies het tegenovergestelde|allemaal behalve die|alles behalve die|iedereen behalve die|de andere juist',
     everyone: 'iedereen|allen|alle|alles|wie|niet|voldoen|voldoet',
-    startOver: 'opnieuw beginnen|begin opnieuw|van voren af aan',
+    startOver: 'vergeet het|vergeet het maar|vergeet alles|vergeet de regel|vergeet dat maar|opnieuw beginnen|begin opnieuw|van voren af aan',
     undo: 'ongedaan maken|maak ongedaan|terug|maak dat ongedaan|herstel|zoals eerst|vorige versie|ga terug|draai terug|terugdraaien|ongedaan|draai dat terug|maak het ongedaan|undo',
     ordinal: 'eerste|de eerste|tweede|de tweede|derde|het eerste|het tweede|de derde|het derde|vierde|de vierde|optie|mogelijkheid|nummer',
     rangeNoun: 'bereik|interval|marge|bandbreedte|range|venster',

@@ -153,7 +153,7 @@ export const PORTUGUESE: Lexicon = {
     see: 'ver|vê-los|vê-las|visualizar',
     everyone: 'todos|todas|toda a gente|todo mundo|os outros|os que|as que|tudo',
     undo: 'desfaça|desfazer|volte atrás|desfaz|volta atrás|como antes|reverta|reverter|versão anterior|voltar atrás|volta à versão anterior|volta para a versão anterior|volta como estava|como estava|como estava antes|anula a última alteração|desfaz a última alteração|desfaz a última mudança|reverte|um passo atrás|deixa como estava|restaura a versão anterior',
-    startOver: 'recomeçar|começar de novo|comece de novo|do zero|recomeça|recomecemos|começa de novo|começar do zero|começa do zero|apaga tudo|esquece tudo|nova regra|vamos começar de novo',
+    startOver: 'recomeçar|começar de novo|comece de novo|do zero|recomeça|recomecemos|começa de novo|começar do zero|começa do zero|apaga tudo|esquece tudo|nova regra|vamos começar de novo|esquece (isso/isto/a regra)|esqueça|esqueça (isso/isto/tudo/a regra)|deixa pra lá|deixe pra lá|deixa para lá',
     ordinal: 'primeiro|a primeira|o primeiro|segundo|a segunda|o segundo|terceiro|primeir(o/a)|segund(o/a)|terceir(o/a)|a terceira|o terceiro|quart(o/a)|opção',
     dividedBy: 'dividid(o/a) (por/pelo/pela)|sobre',
     minus: 'menos',
