@@ -420,6 +420,8 @@ export const SENSES = [
   'belowIt',
   /** of a tag: "instead of putting it on", "removed, not added" */
   'putsOn',
+  /** "let them in as well": a verb that takes in with its particle */
+  'takesIn',
   /** "don't touch the status" */
   'touching',
   /** "lascia stare", "låt vara": leave it be */

@@ -3,9 +3,11 @@ import { literalsIn, withoutField } from '../logic-tree';
 import type { Chunk } from '../../grounding/link-words';
 import { isCarrier, type ReadStep, sameText } from './edit-step';
 
-/** "any flag, not just Liberia", "all sites": whatever a field holds, it is no longer looked at. */
+/** "any flag, not just Liberia", "all sites", "any country is fine": whatever a field holds, it is no longer looked at. */
 export const dropAny: ReadStep = ({ chunks, rule }) => {
-  const at = chunks.findIndex((chunk, i) => has(chunk, 'any', 'allTags', 'allOf') && linked(chunk, chunks[i + 1]));
+  const at = chunks.findIndex(
+    (chunk, i) => has(chunk, 'any', 'allTags', 'allOf', 'indifferent') && linked(chunk, chunks[i + 1]),
+  );
   const word = chunks[at];
   const named = word && [word, ...chunks.slice(at + 1, at + 2)].flatMap(({ fields }) => fields);
   const link = named?.find(
@@ -26,7 +28,7 @@ export const dropAny: ReadStep = ({ chunks, rule }) => {
     isCarrier(chunk) ||
     isFiller(chunk) ||
     isBound(chunk) ||
-    has(chunk, 'may', 'does', 'holds', 'enough', 'wish') ||
+    has(chunk, 'may', 'does', 'holds', 'enough', 'wish', 'kept', 'indifferent') ||
     (denial >= 0 && i >= denial && (i <= denial + 1 || isHeld(chunk)));
   if (!chunks.every(isKnown)) return undefined;
   return { rules: [{ ...rule, condition: withoutField(rule.condition, link.field.name)?.condition }], used: chunks };

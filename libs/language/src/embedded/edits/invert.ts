@@ -16,7 +16,7 @@ export const invert: ReadStep = ({ chunks, rule }) => {
   const used = chunks.filter(
     chunk =>
       !chunks.some(one => has(one, 'invert')) ||
-      has(chunk, 'invert', 'make', 'conditionWord', 'fieldWord', 'valueWord', 'onlyIf'),
+      has(chunk, 'invert', 'make', 'conditionWord', 'fieldWord', 'valueWord', 'onlyIf', 'listNoun'),
   );
   const parts = conjunctsOf(rule.condition);
   const named = chunks.flatMap(chunk => {
@@ -27,9 +27,14 @@ export const invert: ReadStep = ({ chunks, rule }) => {
     return part === undefined ? [] : [{ chunk, part }];
   });
   const [first] = named;
-  if (!first || parts.length < 2) return { rules: [{ ...rule, condition: opposite(rule.condition) }], used };
+  // "alle anderen Werke"; "the other way round: those that are open" says which ones those are.
+  const about = named.flatMap(({ chunk }) =>
+    parts.length > 1 || has(chunks[chunks.indexOf(chunk) - 1], 'invert') ? [chunk] : [],
+  );
+  if (!first || parts.length < 2)
+    return { rules: [{ ...rule, condition: opposite(rule.condition) }], used: [...used, ...about] };
   const turned = allOf(parts.map(part => (part === first.part ? opposite(part) : part)));
-  return { rules: [{ ...rule, condition: turned }], used: [...used, ...named.map(({ chunk }) => chunk)] };
+  return { rules: [{ ...rule, condition: turned }], used: [...used, ...about] };
 };
 
 /** "I meant those who don't": the records that the rule speaks of, denied, and nothing else of them. */

@@ -104,12 +104,14 @@ export const addClause: ReadStep = segment => {
   const narrows = named || chunks.some(chunk => has(chunk, 'conditionWord') && has(first, 'add', 'also'));
   const widens =
     !narrows && ((chunks.some(chunk => has(chunk, 'also') && !has(chunk, 'only')) && !demands) || has(first, 'add'));
+  // "machines without a number too" takes more in.
+  const takesOut = (chunk: Chunk): boolean => has(chunk, 'drop') && !(widens && has(chunk, 'without'));
   const restricts =
-    chunks.some(chunk => has(chunk, 'only', 'onlyIf', 'except', 'unless', 'drop')) || meaning.kind === 'not';
+    chunks.some(chunk => has(chunk, 'only', 'onlyIf', 'except', 'unless') || takesOut(chunk)) || meaning.kind === 'not';
   const joined = chunks.some(chunk => has(chunk, 'comma', 'stop'));
   // "150,000 km, and sold ones too": two things said are two changes.
   if (widens && joined) return undefined;
-  if (chunks.some(chunk => has(chunk, 'drop'))) {
+  if (chunks.some(takesOut)) {
     if (meaning.kind !== 'not' || contraryOf(rule.condition, added, segment.request) !== undefined) return undefined;
   }
   if (chunks.some(chunk => has(chunk, 'change') && !isFiller(chunk))) return undefined;
@@ -208,7 +210,11 @@ function dropsClause(behind: readonly Chunk[]): boolean {
 }
 
 /** The clause of a rule that says the contrary of the same field. */
-function contraryOf(condition: JsonLogic, clause: JsonLogic, request: Segment['request']): JsonLogic | undefined {
+export function contraryOf(
+  condition: JsonLogic,
+  clause: JsonLogic,
+  request: Segment['request'],
+): JsonLogic | undefined {
   const about = [...fieldsIn(clause)].join();
   const said = literalsIn(clause).map(folded);
   // Which records there are does not tell: what is left out has to be all that the clause speaks of.

@@ -147,7 +147,7 @@ function swapInActions({ rule, chunks, request }: Segment, sides: Sides): Step |
 
 /** "at least instead of more than", "before rather than after", "starts with instead of contains" */
 export const swapOperator: ReadStep = ({ chunks, rule, grounding }) => {
-  const sides = sidesOf(chunks);
+  const sides = sidesOf(chunks) ?? notOnlySides(chunks);
   if (chunks.some(chunk => chunk.number !== undefined || chunk.date !== undefined)) return undefined;
   const spoken = (part: readonly Chunk[]): string | undefined =>
     part.map(operatorOf).find(found => found !== undefined);
@@ -169,11 +169,19 @@ export const swapOperator: ReadStep = ({ chunks, rule, grounding }) => {
   const used = chunks.filter(
     chunk =>
       operatorOf(chunk) !== undefined ||
-      has(chunk, 'insteadOf', 'notBut', 'setTo') ||
-      places.some(place => speaksOf(chunk, place)),
+      has(chunk, 'insteadOf', 'notBut', 'setTo', 'may', 'holds', 'only') ||
+      places.some(
+        place => speaksOf(chunk, place) || textsAt(place).some(text => sameText(text, chunk.quote ?? chunk.text)),
+      ),
   );
   return places.length > 0 ? { rules: [{ ...rule, condition }], used } : undefined;
 };
+
+/** "it has to begin with X, not just contain it": what follows "not just" is what was. */
+function notOnlySides(chunks: readonly Chunk[]): Sides | undefined {
+  const at = chunks.findIndex((chunk, i) => i > 0 && has(chunk, 'not') && has(chunks[i + 1], 'only'));
+  return at < 0 ? undefined : { to: chunks.slice(0, at), from: chunks.slice(at + 2) };
+}
 
 const BY_WORD = [
   ['before', '<'],
