@@ -84,6 +84,20 @@ describe('personal values', () => {
     expect(own.body.answer.question).toEqual(asked.body.question);
   });
 
+  it('stay hidden from who defines terms without the right to see them', async () => {
+    const password = 'correct horse battery staple';
+    const rights = { ask: '*', 'see-samples': '*', 'manage-settings': '*' };
+    expect((await admin.post('/users', { name: 'Dana', password, rights })).status).toBe(201);
+    const signedIn = await app.anyone.post('/session', { name: 'Dana', password });
+    const dana = app.withCookie(signedIn.headers.getSetCookie()[0]!.split(';')[0]!);
+    const draft = (caller: Caller) =>
+      caller.post('/record-types/person/glossary/drafts', { words: 'people with a high salary' });
+    const hidden = await draft(dana);
+    expect(hidden.body).toMatchObject({ outcome: 'clarify', question: { options: [] } });
+    expect(held(hidden.text)).toEqual([]);
+    expect(held((await draft(admin)).text).length).toBeGreaterThan(0);
+  });
+
   it('are asked for where they are not offered, and counted as they stand', async () => {
     const asked = await ask(steward, 'tag people with a high salary as top');
     expect(asked.body).toMatchObject({ outcome: 'clarify', question: { options: [] } });

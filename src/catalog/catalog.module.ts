@@ -6,6 +6,7 @@ import { ImportService } from './import.service';
 import { RecordTypes } from './record-types';
 import { SampleReader } from './sample-reader';
 import { Samples } from './samples';
+import { ShownSample } from './shown-sample';
 import { TypeormRecordTypes } from './typeorm-record-types';
 import { TypeormSamples } from './typeorm-samples';
 
@@ -19,9 +20,10 @@ import { TypeormSamples } from './typeorm-samples';
     { provide: RecordTypes, useClass: TypeormRecordTypes },
     { provide: Samples, useClass: TypeormSamples },
     SampleReader,
+    ShownSample,
     ImportService,
     CatalogService,
   ],
-  exports: [RecordTypes, Samples, SampleReader, ImportService],
+  exports: [RecordTypes, Samples, SampleReader, ShownSample, ImportService],
 })
 export class CatalogModule {}

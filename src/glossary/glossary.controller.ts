@@ -79,8 +79,12 @@ export class GlossaryController {
   @ApiOperation({
     summary: 'What the words of a term come to: condition, explanation and counts, or a question; nothing is kept',
   })
-  async draft(@Param('name') name: string, @Body() body: TermDraftRequest): Promise<TranslationAnswer> {
-    const drafted = await this.drafts.draft(name, body, this.clock.clock(this.env.timeZone));
+  async draft(
+    @CurrentActor() actor: Actor,
+    @Param('name') name: string,
+    @Body() body: TermDraftRequest,
+  ): Promise<TranslationAnswer> {
+    const drafted = await this.drafts.draft(name, body, this.clock.clock(this.env.timeZone), actor);
     if (drafted.ok) return drafted.value;
     if (drafted.error.kind === 'no-record-type') throw unknownRecordType(name);
     throw new HttpProblem(422, drafted.error.kind, drafted.error.message);

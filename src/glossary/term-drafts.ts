@@ -11,7 +11,9 @@ import {
 } from '@lib/language';
 import { type Clock, fail, nameKey, ok, type Result } from '@lib/rules';
 
+import type { Actor } from '../auth/actor';
 import { SampleReader } from '../catalog/sample-reader';
+import { ShownSample } from '../catalog/shown-sample';
 import { glossaryOf } from './glossary-names';
 import { GlossaryReader } from './glossary-reader';
 import { RuleNames } from './rule-names';
@@ -30,6 +32,7 @@ export class TermDrafts {
 
   constructor(
     private readonly samples: SampleReader,
+    private readonly shown: ShownSample,
     private readonly glossary: GlossaryReader,
     private readonly names: RuleNames,
   ) {}
@@ -38,16 +41,24 @@ export class TermDrafts {
     recordTypeName: string,
     { words, language, name }: TermWords,
     clock: Clock,
+    actor: Actor,
   ): Promise<Result<TranslationAnswer, { readonly kind: 'no-record-type' } | TranslationFailure>> {
     const sample = await this.samples.read(recordTypeName);
     if (!sample) return fail({ kind: 'no-record-type' });
     const { recordType, records, total } = sample;
+    const shown = await this.shown.for(actor, sample);
     const current = await this.glossary.current(recordTypeName);
     const isOther = (said: string): boolean => name === undefined || nameKey(said) !== nameKey(name);
     const glossary = glossaryOf(current.versions.filter(({ term, list }) => isOther((term ?? list).name)));
-    const asked = { text: words, recordType, sample: records, glossary, ...(language !== undefined && { language }) };
+    const asked = {
+      text: words,
+      ...shown,
+      evidence: { recordType, sample: records },
+      glossary,
+      ...(language !== undefined && { language }),
+    };
     const lists = await this.names.entriesOf(recordTypeName, listsSaidIn(asked));
-    await prepareGrounding(recordType, records, nextTurn);
+    await prepareGrounding(shown.recordType, shown.sample, nextTurn);
     const answered = await answerPrompt(this.translator, { ...asked, clock, lists }, { total, limit: 0 });
     if (!answered.ok) return answered;
     const { rule } = answered.value;

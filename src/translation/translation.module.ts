@@ -6,13 +6,12 @@ import { CloudModel } from './cloud-model';
 import { PromptsController } from './prompts.controller';
 import { PromptsModule } from './prompts.module';
 import { TranslationController } from './translation.controller';
-import { ShownSample } from './shown-sample';
 import { TranslationService } from './translation.service';
 import { TranslatorChoice } from './translator-choice';
 
 @Module({
   imports: [CatalogModule, GlossaryModule, PromptsModule],
   controllers: [TranslationController, PromptsController],
-  providers: [TranslationService, ShownSample, TranslatorChoice, CloudModel],
+  providers: [TranslationService, TranslatorChoice, CloudModel],
 })
 export class TranslationModule {}

@@ -23,6 +23,7 @@ import {
 
 import { type Actor, may } from '../auth/actor';
 import { type ReadSample, SampleReader } from '../catalog/sample-reader';
+import { type Shown, ShownSample } from '../catalog/shown-sample';
 import { Env } from '../config/env';
 import { GlossaryReader } from '../glossary/glossary-reader';
 import { RuleNames } from '../glossary/rule-names';
@@ -32,7 +33,6 @@ import { Turns } from '../runtime/turns';
 import { WallClock } from '../runtime/wall-clock';
 import { conversationSoFar, LOOKED_BACK_ON, rulesBefore } from './conversation-so-far';
 import { type Prompt, Prompts } from './prompts';
-import { type Shown, ShownSample } from './shown-sample';
 import { type ChosenTranslator, TranslatorChoice } from './translator-choice';
 
 export interface TranslationAsked {

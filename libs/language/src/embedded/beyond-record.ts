@@ -14,7 +14,7 @@ import { namesRecords } from '../grounding/own-words';
 /** The word that asks for more than one record can tell: an average, the most of all, a double, a distance, a count of others, a day of the week, what was before, a share of the records. */
 export function beyondRecord(
   chunks: readonly Chunk[],
-  { question, meaning, unknown, strange, guessed }: Understanding,
+  { cut, question, meaning, unknown, strange, guessed }: Understanding,
   recordType: RecordType,
 ): Chunk | undefined {
   // "the highest … where …": which records is still a filter.
@@ -27,6 +27,8 @@ export function beyondRecord(
   if (counted) return counted;
   if (lasting && daysOf(meaning).some(([from, to]) => from <= lasting.start && lasting.start < to)) return lasting;
   if (question && meaning) return comparedWithOthers(chunks, unknown);
+  const most = meaning ? undefined : cut.conditions.flat().find(isRankedFirst);
+  if (most) return most;
   return unknown.find(
     chunk => has(chunk, 'aggregate', 'duplicate', 'distance') || isHowOften(chunks, chunk) || isPerGroup(chunks, chunk),
   );
@@ -50,6 +52,10 @@ function countsRecords(chunks: readonly Chunk[], at: number, recordType: RecordT
   const owner = chunks.slice(0, at).findLastIndex(chunk => has(chunk, 'have') && !has(chunk, 'be'));
   return compared && records && owner >= 0 && !chunks.slice(owner + 1, at).some(chunk => isField(chunk));
 }
+
+/** "put the tag Top on the ten largest orders": the most of all, where nothing else says which. */
+const isRankedFirst = (chunk: Chunk): boolean =>
+  has(chunk, 'aggregate', 'duplicate') && chunk.quote === undefined && chunk.values.length === 0 && !isField(chunk);
 
 /** Where in the text days are told. */
 const daysOf = (meaning: Meaning | undefined): readonly (readonly [number, number])[] =>

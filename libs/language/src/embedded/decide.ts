@@ -20,7 +20,7 @@ import { surenessOf } from './sureness';
 import { understand } from './understand';
 import { askUnplaced, quoted, unplacedBeside } from './unplaced';
 import { unusedText } from './unused-text';
-import type { Understanding } from './understanding';
+import { isWhole, type Understanding } from './understanding';
 import { sayVariants } from './value-variants';
 import { writeCondition } from './write-condition';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -234,7 +234,8 @@ function refuse(
     };
   const acts = cut.actions.length > 0 || cut.issues.length > 0;
   // Who asks for secrets asks for no rule, whatever else the words could mean.
-  if (!acts && (some('offtopic', 'hostile') || asksInGeneral(chunks, meaning)))
+  const asks = !acts || (cut.actions.length === 0 && !meaning);
+  if ((!acts && some('offtopic', 'hostile')) || (asks && asksInGeneral(chunks, meaning)))
     return { outcome: 'offtopic', reason: possible(request) };
   if (
     !acts &&
@@ -261,10 +262,11 @@ function refuse(
       outcome: 'impossible',
       reason: `${say(request.language, 'beyond', beyond.text)} ${possible(request)}`,
     };
+  // "look up the customers in the register and tag …": what comes of it, no rule can know.
   // In languages that say it last, the verb stands where the condition ends.
   const late = verbLast ? unknown.find(chunk => has(chunk, 'unsupported') && chunk.values.length === 0) : undefined;
   const other = cut.unsupported[0] ?? late;
-  if (other && !acts)
+  if (other && (!acts || (chunks.indexOf(other) === 0 && !isWhole(understood))))
     return {
       outcome: 'impossible',
       reason: `${say(request.language, 'notAnAction', other.text)} ${possible(request)}`,

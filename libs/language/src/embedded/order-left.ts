@@ -1,4 +1,4 @@
-import { has, isField } from './cursor';
+import { has, isBound, isField } from './cursor';
 import { startsClause } from './actions/clause-start';
 import { says } from './saying';
 import type { Understanding } from './understanding';
@@ -40,6 +40,9 @@ export function orderLeft(
   // "sign everyone in HR up for the newsletter": nothing that is asked for begins so.
   const enrols = says(first, 'enrolling', 'withdrawing', 'signing') && !asks && first?.quote === undefined;
   if (first && enrols && !has(chunks[chunks.indexOf(first) + 1], 'be', 'eq', 'colon', 'where')) return first;
+  // "give all customers in Bern a tag": which one is not said.
+  const end = chunks.findLast(chunk => !isBound(chunk));
+  if (says(first, 'grants') && has(end, 'tagNoun') && end?.values.length === 0 && !has(end, 'tag')) return first;
   // "closed accounts should become archived": what they are to be is a value of no field.
   const becomes = asks
     ? undefined

@@ -38,7 +38,8 @@ export function targetAt(
   const link = chunk?.fields.find(candidate => tagsToo || candidate.field.name !== tagsFieldOf(grounding.recordType));
   // "correo-falta", "mail-ontbreekt": a part of a word put together is no field.
   const whole = !(chunks[next + 1]?.glued && has(chunks[next + 1], 'dash') && chunks[next + 2]?.glued);
-  if (chunk?.quote === undefined && whole && link && link.score >= 0.5) best = { field: link.field, to: next + 1 };
+  if (chunk?.quote === undefined && whole && link && link.score >= 0.5 && !tellsRecords(chunks, next))
+    best = { field: link.field, to: next + 1 };
   while (best && isGeneral(chunks[best.to], best.field) && (chunks[best.to]?.fields[0]?.score ?? 0) < FIRM)
     best = { ...best, to: best.to + 1 };
   // "el nombre del médico": whose it is goes without saying.
@@ -49,6 +50,11 @@ export function targetAt(
   if (best && !held && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };
   return best;
 }
+
+/** "delete all terminated employees": a value before the records says which of them, whatever field its word sounds like. */
+const tellsRecords = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.values.some(({ via, score }) => via === undefined && score > (chunks[at]?.fields[0]?.score ?? 0)) ===
+    true && isOnlyNoun(chunks[at + 1]);
 
 /** A general word that names a field of its own as surely as this is no part of the name before it. */
 const FIRM = 0.5;

@@ -24,6 +24,8 @@ function nameAt(context: ActionContext, at: number): Name | undefined {
   const first = chunks[at];
   if (!first || isBound(first)) return undefined;
   if (first.quote !== undefined) return { value: first.quote, to: at + 1 };
+  // "Pon una etiqueta a …": the verb that gives a tag is not what it is called.
+  if (has(first, 'add', 'setTo') && has(chunks[at + 1], 'tagNoun')) return undefined;
   const word = wordEnd(chunks, at);
   const whole = isCompound(chunks, at, word) || (word === at + 1 && isTagOf(context, first));
   let to = whole ? word : at;

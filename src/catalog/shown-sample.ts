@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { DataRecord, RecordType } from '@lib/rules';
 
 import { type Actor, may } from '../auth/actor';
-import { maskProfiles, personalPaths, withholdPersonal } from '../catalog/mask-personal';
-import type { ReadSample } from '../catalog/sample-reader';
+import { maskProfiles, personalPaths, withholdPersonal } from './mask-personal';
+import type { ReadSample } from './sample-reader';
 
 export interface Shown {
   readonly recordType: RecordType;
