@@ -195,7 +195,7 @@ function strongest(
   return about;
 }
 
-/** Finds out what the fields of a record type are about. */
+/** Finds out what the fields of a record type are about; where no other amount is kept, the "Gross amount" is the amount. */
 export function* buildFieldConcepts(
   recordType: RecordType,
   names: FieldNames,
@@ -222,6 +222,9 @@ export function* buildFieldConcepts(
     const isCalled = ({ label }: Field): boolean => concepts.stemmed.get(stemKey(label))?.includes(concept) === true;
     byConcept.set(concept, plainestFirst(links.sort((a, b) => b.score - a.score).slice(0, MOST_FIELDS), isCalled));
   }
+  const [gross, ...others] = (byConcept.get('grossamount') ?? []).filter(({ score }) => score >= WHOLE);
+  if (gross && others.length === 0 && !byConcept.has('amount'))
+    byConcept.set('amount', [{ ...gross, score: gross.score * BESIDE_PLAINER }]);
   return byConcept;
 }
 

@@ -9,6 +9,7 @@ import { wordEnd } from './tag-ends';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { wordsOf } from '../../grounding/fold';
+import { stem } from '../../grounding/stem';
 import { isDateField } from '../../grounding/date-field';
 
 const isMissing = (chunk: Chunk | undefined): boolean => has(chunk, 'empty', 'without') && chunk?.quote === undefined;
@@ -69,6 +70,7 @@ export const parsePuttingIn: ReadAction = (context, at, grounding, before) => {
   while (end < chunks.length && !endsSentence(chunks, end)) end++;
   const field = missingIn(before) ?? missingIn(chunks.slice(next + 1, end));
   if (!field || !fits(value, field, isCode(chunks, next, context.text))) return undefined;
+  if (saysLackAgain(value, field, grounding)) return undefined;
   const read = readNewValue(context, next, field, grounding);
   const after = read && chunks[read.to];
   return read &&
@@ -106,7 +108,7 @@ export const parseMissingIs: ReadAction = (context, at, grounding, before) => {
   const field = missingIn(said);
   const value = chunks[at];
   if (!field || said.some(chunk => chunk.values.length > 0) || !value) return undefined;
-  if (saysLackAgain(value, said, grounding)) return undefined;
+  if (saysLackAgain(value, field, grounding)) return undefined;
   const known = value.values.some(link => link.field.name === field.name && link.via !== 'part');
   const plain =
     known || value.quote !== undefined || (field.type === 'number' && value.number) || isCode(chunks, at, context.text);
@@ -117,11 +119,10 @@ export const parseMissingIs: ReadAction = (context, at, grounding, before) => {
 };
 
 /** "Falta el móvil → "Sin móvil\"": a text that only says once more what is missing is a name for such records. */
-function saysLackAgain({ quote }: Chunk, said: readonly Chunk[], { lexicons: [own] }: Grounding): boolean {
+function saysLackAgain({ quote }: Chunk, field: Field, { fields, lexicons: [own] }: Grounding): boolean {
   const [first = '', ...rest] = wordsOf(quote ?? '');
-  const lacks = own?.roles.get(first)?.some(role => LACKING.includes(role)) ?? false;
-  const named = new Set(said.filter(isField).flatMap(({ key }) => key.split(' ')));
-  return lacks && rest.some(word => named.has(word));
+  if (!own?.roles.get(first)?.some(role => LACKING.includes(role))) return false;
+  return rest.some(word => [word, stem(word)].some(key => fields.lookup(key).some(link => link.field === field)));
 }
 
 const LACKING: readonly Role[] = ['without', 'no', 'empty', 'not'];

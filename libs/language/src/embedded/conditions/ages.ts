@@ -1,13 +1,13 @@
 import type { Field } from '@lib/rules';
 import { isAgeOfOther } from './age-of-other';
-import { endsClause, has, isFiller } from '../cursor';
+import { endsClause, has, isFiller, isParticiple } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';
 import { join, type Meaning, type Test } from '../meaning';
 import { type Comparator, comparatorOf, readSpread, readSuffix } from './operands';
 import { type Parsed, type ParseState, spanOf } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 import type { NumberLiteral } from '../../grounding/numbers';
-import { DATE_TYPES } from '../../grounding/date-field';
+import { DATE_TYPES, isDateField } from '../../grounding/date-field';
 
 type DateTest = Extract<Test, { is: 'date' }>;
 
@@ -134,7 +134,7 @@ const isToday = (chunk: Chunk | undefined): boolean =>
 /** "employees over 60": a bare comparison right behind the noun, with nothing else it could be about. */
 function standsBehindNoun(state: ParseState, at: number, to: number): boolean {
   const { chunks, lastField } = state;
-  const ends = endsClause(chunks[to], 'in', 'have');
+  const ends = endsClause(chunks[to], 'in', 'have') || tellsDeed(chunks, to);
   let before = at - 1;
   // "ont moins de 18 ans": years are had.
   const had = chunks[to - 1]?.number?.unit !== undefined;
@@ -154,6 +154,13 @@ function standsBehindNoun(state: ParseState, at: number, to: number): boolean {
   return ends && (plain || again || tellsOfPeople(state, noun, had)) && yearsAt(chunks[to - 1]) !== 0;
 }
 
+/** "de plus de 55 ans | embauchées avant 2005": behind the years of a life stands what was done, and its day. */
+const tellsDeed = (chunks: readonly Chunk[], to: number): boolean =>
+  chunks[to] !== undefined &&
+  isParticiple(chunks[to]) &&
+  chunks[to].fields.some(({ field, score }) => isDateField(field) && score >= 0.6) &&
+  (yearsAt(chunks[to - 1]) ?? 0) >= LEAST_AGE;
+
 /** Fewer years may be those somebody has worked here, or that a thing is old. */
 const LEAST_AGE = 18;
 
@@ -161,7 +168,12 @@ const LEAST_AGE = 18;
 function opensWithYears({ chunks }: ParseState, at: number, { bounds, to }: Ages): boolean {
   const opens = chunks.slice(0, at).every(chunk => isFiller(chunk) || has(chunk, 'have', 'if'));
   const inYears = chunks.slice(at, to).some(({ number }) => number?.unit?.base === 'mo' && number.unit.factor === 12);
-  return opens && inYears && bounds.every(({ years }) => years >= LEAST_AGE) && endsClause(chunks[to]);
+  return (
+    opens &&
+    inYears &&
+    bounds.every(({ years }) => years >= LEAST_AGE) &&
+    (endsClause(chunks[to]) || tellsDeed(chunks, to))
+  );
 }
 
 /** What records hold of people: a word for it is one for them. */
