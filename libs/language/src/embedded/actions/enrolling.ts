@@ -26,7 +26,11 @@ export function parseEnrolling(context: ActionContext, at: number): FoundAction 
   const records = at + 1;
   const given = givenBehind(chunks, records);
   if (given) {
-    const told = chunks.slice(records, given.from).some(chunk => !has(chunk, 'them') || has(chunk, 'noun'));
+    const words = chunks.slice(records, given.from);
+    // "Zet de kostenplaats op 4200 voor collega's die op afstand werken": that is how they are, and no more.
+    if (words.some(chunk => has(chunk, 'where') && !has(chunk, 'det', 'in')) || words.some(setsSomething))
+      return undefined;
+    const told = words.some(chunk => !has(chunk, 'them') || has(chunk, 'noun'));
     if (!told && !context.conditionBefore) return undefined;
     return {
       actions: [setTo(given.field, way)],
@@ -37,11 +41,16 @@ export function parseEnrolling(context: ActionContext, at: number): FoundAction 
   const [named] = verb.fields;
   const orders = says(verb, 'starting', 'stopping', 'enrolling', 'withdrawing');
   if (named?.field.type !== 'boolean' || named.score < NAMED || / /.test(verb.key)) return undefined;
-  if (isParticiple(verb) && !orders) return undefined;
+  // "spoedorders die nog niet verzonden zijn": a noun is no order, and what says which they are stands behind none.
+  if ((isParticiple(verb) && !orders) || has(chunks[records], 'where')) return undefined;
   return pointsAtRecords(chunks, records, orders)
     ? { actions: [setTo(named.field, verb.opposite !== true)], to: records }
     : undefined;
 }
+
+/** A field or a number between the verb and what the records are said to get: something else is to be set. */
+const setsSomething = (chunk: Chunk): boolean =>
+  chunk.number !== undefined || (chunk.fields[0] !== undefined && chunk.fields[0].score >= NAMED);
 
 const opens = (chunks: readonly Chunk[], at: number): boolean =>
   startsClause(chunks, at) && (at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then'));

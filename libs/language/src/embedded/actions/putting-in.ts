@@ -70,7 +70,8 @@ export const parsePuttingIn: ReadAction = (context, at, grounding, before) => {
   while (end < chunks.length && !endsSentence(chunks, end)) end++;
   const field = missingIn(before) ?? missingIn(chunks.slice(next + 1, end));
   if (!field || !fits(value, field, isCode(chunks, next, context.text))) return undefined;
-  if (saysLackAgain(value, field, grounding)) return undefined;
+  // What is to be written is a value, whatever it says.
+  if (!isWriting(chunks[at]) && saysLackAgain(value, field, grounding)) return undefined;
   const read = readNewValue(context, next, field, grounding);
   const after = read && chunks[read.to];
   return read &&
@@ -135,3 +136,6 @@ function respelled(said: readonly Chunk[], value: Chunk | undefined): Field | un
   const held = said.some(chunk => chunk.values.some(({ field }) => field.name === owner?.name));
   return named && held && value?.quote === undefined ? owner : undefined;
 }
+
+/** "escreve", "write": a tag may be put, but hardly written. */
+const isWriting = (chunk: Chunk | undefined): boolean => says(chunk, 'writing') && !has(chunk, 'add', 'tag');

@@ -54,10 +54,13 @@ function namesOthers(words: readonly Chunk[]): boolean {
   if (words.length > 1 && has(words[0], 'otherwise')) return true;
   return words.some((chunk, at) => {
     if (chunk.values.length === 0) return false;
-    const led = has(words[at - 1], 'in', 'for', 'from') && !has(words[at - 1], 'noun');
+    // "To Invoice": a capital begins a name, and leads to no records.
+    const led = has(words[at - 1], 'in', 'for', 'from') && isSmall(words[at - 1]) && !has(words[at - 1], 'noun');
     return led || (has(words[at + 1], 'noun') && !holdsData(words[at + 1] as Chunk));
   });
 }
+
+const isSmall = (chunk: Chunk | undefined): boolean => /^\p{Ll}/u.test(chunk?.text ?? '');
 
 function holdsRule(words: readonly Chunk[]): boolean {
   if (words.length < FEWEST) return false;

@@ -38,7 +38,7 @@ function nameAt(context: ActionContext, at: number): Name | undefined {
 /** "added | to", "to every": what leads to the records may be one with the word before it or behind it. */
 const leadsOn = (chunk: Chunk | undefined): boolean =>
   (has(chunk, 'on', 'to', 'for') && !has(chunk, 'if', 'and')) ||
-  (isPutOn(chunk) && closesSaying(chunk, 'towards', 'landsOn'));
+  (isPutOn(chunk) && / /.test(chunk?.key ?? '') && closesSaying(chunk, 'towards'));
 
 /** "applied", "required": what was or is to be done with a tag so that records have it. */
 const isPutOn = (chunk: Chunk | undefined): boolean =>
@@ -89,7 +89,8 @@ export function parseTagAtHead(context: ActionContext, at: number): FoundAction 
   const first = isNoun(chunks[article]);
   const name = nameAt(context, first ? article + 1 : article);
   if (!name) return undefined;
-  const noun = !first && isNoun(chunks[name.to]);
+  // "Remove | the tag": behind its name the noun has no article of its own.
+  const noun = !first && isNoun(chunks[name.to]) && !opensSaying(chunks[name.to], 'article');
   const from = noun ? name.to + 1 : name.to;
   const found = first || noun ? recordsBehind(chunks, from, noun) : behindBeing(chunks, from);
   if (!found) return undefined;

@@ -256,7 +256,7 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
   while (last > first && has(chunks[last - 1], 'stop', 'comma', 'then') && !(chunks[last - 1]?.quote !== undefined))
     last--;
   // "sæt tagget Focus på": the particle of the verb ends the clause.
-  if (last - first > 1 && isParticle(chunks[last - 1])) last--;
+  if (last - first > 1 && isParticle(chunks[last - 1]) && !has(chunks[from - 1], 'as')) last--;
   // "sollen das Tag X tragen", "das Tag X wieder entfernen": what is said of it stands in small letters behind it.
   for (let said = saidOfTag(chunks, first, last, removing); said; said = saidOfTag(chunks, first, last, removing))
     last = said;
