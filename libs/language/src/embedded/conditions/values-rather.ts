@@ -29,11 +29,18 @@ export const isHeldWhole = (link: Chunk['values'][number], { key, fields }: Chun
 export const isValueOfOther = ({ values }: Chunk, [named]: readonly FieldLink[]): boolean =>
   named !== undefined &&
   named.field.type === 'boolean' &&
-  named.score < PARTLY &&
   values.some(
     ({ field, via, score }) =>
-      field !== named.field && field.type === 'text' && score >= SURELY && via !== 'part' && via !== 'typo',
+      field !== named.field &&
+      field.type === 'text' &&
+      score >= SURELY &&
+      via !== 'part' &&
+      via !== 'typo' &&
+      named.score < (via === undefined ? MOSTLY : PARTLY),
   );
+
+/** A name of which the words say nearly all: "approved" may be akin to the whole of "Board certified". */
+const MOSTLY = 0.9;
 
 /** What surely is a value: written as it stands, or by the word for it. */
 const SURELY = 0.85;
