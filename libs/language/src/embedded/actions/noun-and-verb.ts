@@ -118,13 +118,19 @@ export function parseNameThenVerb(context: ActionContext, at: number): FoundActi
     : undefined;
 }
 
+/** "I'd like providers in Ohio | to carry the tag Review": what somebody wishes them to have. */
+const wishedAt = (chunks: readonly Chunk[], at: number): number | undefined =>
+  has(chunks[at], 'to') && has(chunks[at + 1], 'have') && chunks.slice(0, at).some(chunk => has(chunk, 'wish'))
+    ? at + 2
+    : undefined;
+
 /** "Providers in Ohio require the tag Review", "… fall under the tag Review": what those who were described are to have. */
 export function parseNounRequired(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
   if (!context.conditionBefore || !isSmall(chunks[at])) return undefined;
   const required = says(chunks[at], 'mustHave') && !has(chunks[at], 'not');
   const under = !required && says(chunks[at + 1], 'landsUnder') && says(chunks[at], 'landsOn') ? at + 2 : undefined;
-  const noun = required ? at + 1 : under;
+  const noun = required ? at + 1 : (under ?? wishedAt(chunks, at));
   const from = noun === undefined ? undefined : nounAt(chunks, noun);
   return from === undefined || !opensName(chunks[from]) ? undefined : tagged(context, from);
 }

@@ -16,6 +16,7 @@ import { notYet } from './said-dates';
 import { isHeldAsState } from './state-sooner';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
+import { parseValues } from './value-list';
 import { isDateField } from '../../grounding/date-field';
 
 /** Reads what stands in brackets; given by the grammar of whole conditions, which denials are part of. */
@@ -42,6 +43,17 @@ export function parseNotHappened(state: ParseState, at: number): Parsed | undefi
 }
 
 /** Behind "not": the next thing said, brackets included; fillers between are skipped. */
+/** "which were never shipped": no day was kept; what is delivered by now was shipped as well, whatever state it is in. */
+function neverDone(state: ParseState, at: number, deed: number, { meaning, to }: Parsed): Parsed | undefined {
+  if (meaning.kind !== 'test' || meaning.test.is !== 'oneOf' || to !== deed + 1) return undefined;
+  const day = state.chunks[deed]?.fields.find(({ field, score }) => isDateField(field) && score >= DONE);
+  const empty = day && testOn(state, [day], at, to, () => ({ is: 'empty' }));
+  return empty && { meaning: empty, to };
+}
+
+/** How well a deed must name the day it was done on. */
+const DONE = 0.8;
+
 export function parseNot(state: ParseState, at: number, depth: number, brackets: ReadBrackets): Parsed | undefined {
   const { chunks } = state;
   let next = at + 1;
@@ -63,6 +75,8 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
         ? parseEither(state, next, depth + 1, brackets)
         : parseTest(state, next, flips % 2 === 1);
     if (parsed) {
+      const undone = flips === 1 && has(chunks[at], 'never') ? neverDone(state, at, next, parsed) : undefined;
+      if (undone) return undone;
       const meaning = ledBy(state, at, next, parsed.meaning);
       const whole = flips === 1 && !parsed.absorbed ? deniedWhole(state, at, parsed.to) : undefined;
       const all = whole && join('and', [meaning, whole.meaning]);
@@ -243,6 +257,14 @@ export function parseEither(state: ParseState, at: number, depth: number, bracke
   return meaning && list && { meaning, to: list.to };
 }
 
+/** "weder | in der | Rechtsabteilung noch …": a value behind the word for where, though a field is called much the same. */
+const behindPlace = (state: ParseState, at: number): Parsed | undefined =>
+  has(state.chunks[at], 'in', 'of') &&
+  state.chunks[at]?.values.length === 0 &&
+  (state.chunks[at + 1]?.values.length ?? 0) > 0
+    ? parseValues(state, at + 1, false)
+    : undefined;
+
 /** "neither in Germany nor in Austria", "neither phone nor email". */
 export function parseNeither(state: ParseState, at: number): Parsed | undefined {
   const absent = (next: number): Parsed | undefined => {
@@ -264,7 +286,9 @@ export function parseNeither(state: ParseState, at: number): Parsed | undefined 
   const named = (next: number): boolean =>
     has(state.chunks[next - 1], 'det') && (state.chunks[next]?.fields[0]?.score ?? 0) >= 0.98;
   const list = parseElements(state, at + 1, next =>
-    named(next) ? (absent(next) ?? parseTest(state, next, false)) : (parseTest(state, next, false) ?? absent(next)),
+    named(next)
+      ? (absent(next) ?? parseTest(state, next, false))
+      : (parseTest(state, next, false) ?? behindPlace(state, next) ?? absent(next)),
   );
   if (!list) return undefined;
   // "neither phone nor e-mail on file": said once of all, denied of each.

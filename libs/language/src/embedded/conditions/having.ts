@@ -49,6 +49,8 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   if (!opener || (!absent && !present)) return undefined;
   const denied = absent ? parseDeniedPeriod(state, at) : undefined;
   if (denied) return denied;
+  const reached = present ? parseReached(state, at) : undefined;
+  if (reached) return reached;
   let next = at + 1;
   // "no tienen ningún correo": said twice, meant once.
   while (
@@ -70,9 +72,6 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const said = fieldMention(state, next);
   // "only those who have paid", where an invoice is "Paid": the state, rather than an amount that is akin.
   if (present && said && isNearer(chunks[next], said.links)) return undefined;
-  // "who have left", where records hold the state "Left"
-  const reached = present && said && !isDatedHappening(state, said) ? stateReached(chunks[next], said.links) : undefined;
-  if (reached) return tested(state, reached.field, { is: 'oneOf', values: [reached.stored] }, at, next + 1);
   const told = said && { ...said, links: othersFirst(said.links, chunks[next], state.grounding) };
   const first = told && isPerfect(opener, chunks[next]) ? { ...told, links: happenedFirst(told.links) } : told;
   if (!first || first.links.length === 0) return undefined;
@@ -289,4 +288,14 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
   const piece = has(chunk, 'without') ? chunks[next + 1] : undefined;
   if (piece && piece.fields.length + piece.values.length + piece.roles.length === 0 && !piece.number) return true;
   return chunk.values.some(value => links.some(link => link.field.name === value.field.name));
+}
+
+/** "who have left", where records hold the state "Left": the state, unless it is told when it was reached. */
+function parseReached(state: ParseState, at: number): Parsed | undefined {
+  if (!mentions(state.chunks[at], 'perfect')) return undefined;
+  const said = fieldMention(state, at + 1);
+  const dated = [at + 2, at + 3].some(i => state.chunks[i]?.date !== undefined);
+  if (dated || (said && isDatedHappening(state, said))) return undefined;
+  const reached = stateReached(state.chunks[at + 1], said?.links ?? []);
+  return reached && tested(state, reached.field, { is: 'oneOf', values: [reached.stored] }, at, at + 2);
 }

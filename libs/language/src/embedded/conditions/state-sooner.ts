@@ -38,6 +38,10 @@ export const stateReached = (
   chunk: Chunk | undefined,
   [named]: readonly FieldLink[],
 ): Chunk['values'][number] | undefined =>
-  chunk && named && isDateField(named.field) && isHeldAsState(chunk, named.field)
-    ? chunk.values.find(link => link.via === undefined && isState(link, chunk, [named]))
+  chunk && (!named || (isDateField(named.field) && isHeldAsState(chunk, named.field)))
+    ? chunk.values.find(
+        link =>
+          link.via === undefined &&
+          (named ? isState(link, chunk, [named]) : link.stored[0]?.toLowerCase() === chunk.key),
+      )
     : undefined;
