@@ -3,12 +3,15 @@ import { type DataRecord, findField, type JsonValue, type RecordType, valueAt } 
 
 /**
  * Which of the records kept so far come again in an import, by the key of their record type: the new one then stands
- * in place of the old. A key that several of the new records carry names none of them, and replaces nothing.
+ * in place of the old. A key that several of the new records carry, or several of those kept, names none of them, and
+ * replaces nothing.
  */
 export class KnownKeys {
   private readonly keyOf: (raw: DataRecord) => string | undefined;
   /** How often each key that is known has come. */
   private readonly met = new Map<string, number>();
+  /** Keys that more than one of the records kept carries. */
+  private readonly shared = new Set<string>();
 
   constructor(
     recordType: RecordType,
@@ -17,7 +20,9 @@ export class KnownKeys {
     this.keyOf = readerOfKey(recordType);
     for (const record of kept) {
       const key = this.keyOf(record);
-      if (key !== undefined) this.met.set(key, 0);
+      if (key === undefined) continue;
+      if (this.met.has(key)) this.shared.add(key);
+      this.met.set(key, 0);
     }
   }
 
@@ -33,7 +38,7 @@ export class KnownKeys {
   get remaining(): readonly DataRecord[] {
     return this.kept.filter(record => {
       const key = this.keyOf(record);
-      return key === undefined || this.met.get(key) !== 1;
+      return key === undefined || this.met.get(key) !== 1 || this.shared.has(key);
     });
   }
 }

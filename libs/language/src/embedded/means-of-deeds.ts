@@ -1,5 +1,5 @@
 import { has, isBound } from './cursor';
-import { closesSaying, mentions } from './saying';
+import { closesSaying, mentions, opensSaying } from './saying';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { Sense } from '../grounding/senses';
 
@@ -20,20 +20,22 @@ export function withMeansOfDeeds(chunks: readonly Chunk[], grounding: Grounding)
   return chunks.map((chunk, at) => {
     if (chunk.quote !== undefined || chunk.values.length === 0) return chunk;
     if (!chunk.values.every(({ via }) => via === 'word')) return chunk;
-    const done = DEEDS.some(
-      ([means, deed]) =>
-        mentions(chunk, deed) &&
-        (isMeans(chunks, behind(chunks, at), means, grounding) || isDoneBy(chunks, at, means, grounding)),
-    );
+    const done = DEEDS.some(([means, deed]) => mentions(chunk, deed) && isDoneByMeans(chunks, at, means, grounding));
     if (!done) return chunk;
     return hasDay(chunks, at) ? { ...chunk, values: [] } : { ...chunk, roles: ['filler'], values: [], fields: [] };
   });
 }
 
+/** Whether what something was done by stands right behind or before the deed; `concept` is that of the field that holds it. */
+export const isDoneByMeans = (chunks: readonly Chunk[], at: number, concept: string, grounding: Grounding): boolean =>
+  isMeans(chunks, behind(chunks, at), concept, grounding) || isDoneBy(chunks, at, concept, grounding);
+
 const isMeans = (chunks: readonly Chunk[], at: number | undefined, concept: string, { fields }: Grounding): boolean =>
   at !== undefined &&
   chunks[at]?.values.some(
-    ({ field, via }) => via !== 'word' && fields.ofConcept(concept).some(link => link.field === field),
+    ({ field, via }) =>
+      (via !== 'word' || opensSaying(chunks[at], 'byMeans')) &&
+      fields.ofConcept(concept).some(link => link.field === field),
   ) === true;
 
 const leadsToMeans = (chunk: Chunk | undefined): boolean =>
@@ -41,6 +43,9 @@ const leadsToMeans = (chunk: Chunk | undefined): boolean =>
 
 /** "spediti | da DHL": where what it is done by stands behind the deed. */
 function behind(chunks: readonly Chunk[], at: number): number | undefined {
+  // "paid by" may be one piece, and so may "by invoice".
+  if (leadsToMeans(chunks[at]) && / /.test(chunks[at]?.key ?? '')) return at + 1;
+  if (opensSaying(chunks[at + 1], 'byMeans') && (chunks[at + 1]?.values.length ?? 0) > 0) return at + 1;
   if (!leadsToMeans(chunks[at + 1])) return undefined;
   return has(chunks[at + 2], 'det') && chunks[at + 2]?.values.length === 0 ? at + 3 : at + 2;
 }
@@ -51,7 +56,7 @@ function isDoneBy(chunks: readonly Chunk[], at: number, concept: string, groundi
   while (last > at - 3 && has(chunks[last], 'be') && chunks[last]?.values.length === 0) last--;
   while (isMeans(chunks, last, concept, grounding)) {
     const before = chunks[last - 1];
-    if (leadsToMeans(before)) return true;
+    if (leadsToMeans(before) || opensSaying(chunks[last], 'byMeans')) return true;
     if (has(before, 'det') && leadsToMeans(chunks[last - 2])) return true;
     if (!has(before, 'or', 'and', 'comma')) return false;
     last -= 2;

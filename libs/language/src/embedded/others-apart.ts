@@ -1,5 +1,5 @@
 import type { CutAction } from './actions/cut-actions';
-import { ACTING_VERBS, has, holdsData, isBound } from './cursor';
+import { has, holdsData, isBound } from './cursor';
 import { says } from './saying';
 import { saidOf, sentenceEnd } from './sentences';
 import type { Chunk } from '../grounding/link-words';
@@ -28,7 +28,9 @@ function isDoneBefore(actions: readonly CutAction[], chunks: readonly Chunk[], a
   const start = chunks[at]?.start ?? 0;
   if (actions.some(({ span }) => span[0] < start)) return true;
   const before = chunks.slice(0, Math.max(0, at));
-  const orders = before.some(chunk => has(chunk, ...ACTING_VERBS, 'as') || chunk.quote !== undefined);
+  // "tag interns and all other people as X": the order is not whole yet, and they are all of one kind.
+  const sets = before.some(chunk => has(chunk, 'setTo')) && before.some(chunk => has(chunk, 'to', 'into'));
+  const orders = sets || before.some(chunk => has(chunk, 'as') || chunk.quote !== undefined);
   return orders && before.some(chunk => chunk.quote === undefined && holdsData(chunk));
 }
 
@@ -36,6 +38,10 @@ function isDoneBefore(actions: readonly CutAction[], chunks: readonly Chunk[], a
 function speaksOfOthers(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
   if (!chunk || chunk.quote !== undefined || chunk.values.length > 0) return false;
+  // "everyone else than Finance": one kind of records.
+  if (says(chunks[at + 1], 'than') || has(chunks[at + 1], 'except')) return false;
+  // "the rest as is": nothing is done to them.
+  if (has(chunks[at + 1], 'as') && has(chunks[at + 2], 'be') && isBound(chunks[at + 3])) return false;
   if (has(chunk, 'otherwise')) return true;
   return says(chunk, 'otherOnes') && (has(chunks[at - 1], 'allTags', 'det') || has(chunks[at + 1], 'noun', 'of'));
 }

@@ -38,7 +38,8 @@ function opensSecond(chunks: readonly Chunk[], from: number, at: number, field: 
   const whole = leadsOn(chunks[at]);
   if (!whole && !has(chunks[at - 1], 'and', 'comma', 'but')) return false;
   const first = chunks.slice(from, whole ? at : at - 1);
-  if (!first.some(holdsData)) return false;
+  // "… to on leave for people who are Active in Spain and Terminated in Poland": there the field chooses records.
+  if (!first.some(holdsData) || first.some(chunk => storedOf(chunk, field) !== undefined)) return false;
   let next = at;
   while (has(chunks[next], 'and', 'then', 'also') && !has(chunks[next], 'to')) next++;
   const led = has(chunks[next], 'to', 'as', 'into', 'on', 'in') && !holdsData(chunks[next] as Chunk);

@@ -31,7 +31,8 @@ export function asWritten(placed: readonly Placed[], meaning: Meaning, chunks: r
     if (words === undefined || action.type !== 'setValue') return action;
     const tested = testsOf(meaning).filter(({ field }) => field.name === action.field);
     const same = tested.some(
-      ({ test }) => test.is === 'oneOf' && test.values.flat().some(value => value === action.value),
+      ({ test }) =>
+        test.is === 'oneOf' && test.values.length === 1 && test.values.flat().some(value => value === action.value),
     );
     return same ? { ...action, value: words } : action;
   });

@@ -101,9 +101,7 @@ function isKnown(key: string, grounding: Grounding): boolean {
     // "desactiva el acceso": an order, and nothing that is not active.
     own?.senses.of(key).includes('stopping') === true ||
     spoken.some(({ valueWords }) => valueWords.get(key)?.some(word => values.lookupSaid(word).length > 0)) ||
-    spoken.some(({ opposites }) =>
-      opposites.get(key)?.some(word => fields.lookup(word).some(isMeant)),
-    )
+    spoken.some(({ opposites }) => opposites.get(key)?.some(word => fields.lookup(word).some(isMeant)))
   );
 }
 

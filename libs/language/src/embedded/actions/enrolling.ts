@@ -4,7 +4,7 @@ import { endsClause } from './clause-end';
 import { startsClause } from './clause-start';
 import { setTo } from './new-value';
 import { has, isBound, isParticiple } from '../cursor';
-import { says } from '../saying';
+import { opensSaying, says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
 /** A score that names a yes/no field by its verb. */
@@ -42,7 +42,8 @@ export function parseEnrolling(context: ActionContext, at: number): FoundAction 
   const orders = says(verb, 'starting', 'stopping', 'enrolling', 'withdrawing');
   if (named?.field.type !== 'boolean' || named.score < NAMED || / /.test(verb.key)) return undefined;
   // "spoedorders die nog niet verzonden zijn": a noun is no order, and what says which they are stands behind none.
-  if ((isParticiple(verb) && !orders) || has(chunks[records], 'where')) return undefined;
+  const told = isParticiple(verb) || says(verb, 'participle', 'past', 'happened', 'paidWord', 'adjectival');
+  if ((told && !orders) || has(chunks[records], 'where')) return undefined;
   return pointsAtRecords(chunks, records, orders)
     ? { actions: [setTo(named.field, verb.opposite !== true)], to: records }
     : undefined;
@@ -64,7 +65,7 @@ function wayOf(verb: Chunk): boolean | undefined {
   return has(verb, 'add') && !has(verb, 'tagNoun') ? true : undefined;
 }
 
-const LEADS = ['to', 'from', 'for', 'off', 'in', 'of'] as const;
+const LEADS = ['to', 'from', 'for', 'off'] as const;
 
 interface Given {
   readonly field: Field;
@@ -81,7 +82,10 @@ function givenBehind(chunks: readonly Chunk[], records: number): Given | undefin
   const article = has(chunks[to - 2], 'det') && has(chunks[to - 3], ...LEADS);
   const lead = article ? to - 3 : to - 2;
   const first = chunks[records];
-  const led = lead > records && has(chunks[lead], ...LEADS, 'det');
+  // "remove all clinics with telehealth": what they have says which they are.
+  const had = has(chunks[lead], 'with', 'have', 'without') || has(chunks[to - 2], 'with', 'have', 'without');
+  const leads = has(chunks[lead], ...LEADS, 'det') || opensSaying(chunks[lead], 'comesFrom', 'towards');
+  const led = lead > records && leads && !had;
   return led && has(first, 'det', 'noun', 'ones', 'them', 'people', 'for') && first?.fields.length === 0
     ? { field: link.field, from: lead, to }
     : undefined;

@@ -39,8 +39,11 @@ function saysItWasSo(
     return chunk.fields.some(link => link.field === field) || (says(chunk, 'comesToEnd') && liesAhead(field));
   const amount = chunks.slice(Math.max(0, said - NEAR), said + 1).find(word => word.number && owned(word))?.number;
   const measured = amount !== undefined && (amount.unit ?? field.unit ?? field.reading.unit) !== undefined;
-  return measured && !has(chunk, 'endsWith') && chunk.fields.every(link => link.field === field);
+  return measured && !has(chunk, 'endsWith') && (isLight(chunk) || chunk.fields.some(link => link.field === field));
 }
+
+/** "gehabt", "absolviert", "gevolgd": that it was so. What was "genommen" or "gespart" of an amount may be the contrary. */
+const isLight = (chunk: Chunk): boolean => has(chunk, 'have') || says(chunk, 'done', 'seenDone', 'hadAtEnd');
 
 /** How far before what is said last its amount stands. */
 const NEAR = 4;

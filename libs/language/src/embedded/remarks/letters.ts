@@ -1,6 +1,7 @@
 import { GOES_ON, sentencesOf, type Stretch } from './clauses';
 import { has, isBound } from '../cursor';
 import { closesSaying } from '../saying';
+import { testsOf } from '../meaning';
 import { isSure, isWhole, type Understanding } from '../understanding';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -10,7 +11,7 @@ type Read = (chunks: readonly Chunk[]) => Understanding;
 const LETTER = 3;
 
 const ORDERS = ['tag', 'tagNoun', 'add', 'remove', 'clear', 'flag', 'setTo', 'fill', 'mask', 'copy'] as const;
-const CHOOSES = ['except', 'excepted', 'unless', 'onlyIf', 'empty', 'also'] as const;
+const CHOOSES = ['except', 'excepted', 'unless', 'onlyIf', 'only', 'not', 'never', 'empty', 'also'] as const;
 const COMPARES = ['gt', 'gte', 'lt', 'lte', 'between'] as const;
 
 /**
@@ -36,6 +37,7 @@ export function withoutLetter(
     if (rest.some(mayChoose)) continue;
     const chunks = kept.flatMap(({ from, to }) => all.slice(from, to));
     const understood = read(chunks);
+    if (rest.some(words => namesOther(words, understood))) continue;
     if (isWhole(understood) && understood.cut.actions.length > 0 && understood.cut.unsupported.length === 0)
       return { chunks, understood, left: rest.flat() };
   }
@@ -59,5 +61,16 @@ const mayChoose = (words: readonly Chunk[]): boolean =>
   has(words[0], ...GOES_ON) ||
   words.some(chunk => has(chunk, ...CHOOSES) && chunk.quote === undefined && !has(chunk, 'filler')) ||
   words.some((chunk, at) => has(chunk, ...COMPARES) && words.slice(at, at + 3).some(isAmount));
+
+/** "This is about Denmark": a value of a field that the order leaves open; "Printers follow separately" tells of others. */
+const namesOther = (words: readonly Chunk[], { meaning }: Understanding): boolean => {
+  const tested = new Set((meaning ? testsOf(meaning) : []).map(({ field }) => field.name));
+  return words.some(chunk =>
+    chunk.values.some(({ field, via, score }) => score >= HELD && via !== 'part' && !tested.has(field.name)),
+  );
+};
+
+/** What surely is a value. */
+const HELD = 0.85;
 
 const isAmount = ({ number, duration }: Chunk): boolean => (number ?? duration) !== undefined;

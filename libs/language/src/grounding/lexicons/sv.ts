@@ -361,7 +361,7 @@ export const SWEDISH: Lexicon = {
     sameAgain: 'samma|samma sak|detsamma|det samma|samma regel|dito|sak',
     likeThat: 'så|således|i enlighet med det',
     verbForm: '-ar|-er',
-    byMeans: 'via|med|per|genom',
+    byMeans: 'via|med|per|genom|mot',
     purpose: 'för att|att',
     thenWord: 'så|då',
     adding: 'vilket',
