@@ -4,6 +4,7 @@ import { MOST_FIELDS } from './settled-fields';
 import { partsClause } from './remarks/clauses';
 import { closesSaying, opensSaying, says } from './saying';
 import { wordsOf } from '../grounding/fold';
+import { isGeneralWord } from '../grounding/general-words';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { labelsWith } from '../grounding/own-words';
 import { stem } from '../grounding/stem';
@@ -105,6 +106,8 @@ function isHead(chunks: readonly Chunk[], at: number, grounding: Grounding, stor
     !has(before, 'tag', 'with', 'be') &&
     (!has(before, 'where') || has(before, 'ask'));
   const next = chunks[at + 1];
+  // "tag plots that have …": what is told of right behind the verb is whom it tags.
+  const tagged = has(before, 'tag') && before?.quote === undefined && lead === at - 1 && has(next, 'where');
   const described =
     has(next, ...DESCRIBES) ||
     says(next, 'participle') ||
@@ -112,6 +115,7 @@ function isHead(chunks: readonly Chunk[], at: number, grounding: Grounding, stor
     opensSaying(next, 'gerund') ||
     (has(next, 'comma') && has(chunks[at + 2], 'where', 'not'));
   if (begins) return described && says(chunk, 'several') && (lead === at - 1 || !next?.values.length);
+  if (tagged && says(chunk, 'several')) return true;
   if (!led || !isSeveral(chunks, lead, chunk)) return false;
   const ends = next === undefined || partsClause(chunks, at + 1);
   // "tag all conveyors rusty": behind a noun of several that records hold stands what they are tagged with.
@@ -155,12 +159,17 @@ function couldName(chunk: Chunk, at: number, grounding: Grounding): boolean {
 /** "hulls" and a remark "hull paint worn at bow": a word of a sentence is no kind of records. */
 const isOfSentence = ({ via, stored: [text = ''] }: ValueLink): boolean => via === 'part' && wordsOf(text).length > 3;
 
-/** "Ship type", "Type of machine": what labels only name the kind or the key of is the records themselves. */
+/** "Ship type", "Type of machine", "Plot number" in front of all: what labels only name the kind or the key of is the records themselves. */
 function isKind(key: string, chunk: Chunk, { recordType, lexicons }: Grounding): boolean {
   if (recordType.fields.length > MOST_FIELDS || (chunk.fields[0]?.score ?? 0) >= 0.95) return false;
+  const called = (words: readonly string[], tells: (word: string) => boolean): boolean =>
+    words.some(tells) && words.every(word => stem(word) === stem(key) || tells(word));
+  const [first] = recordType.fields;
+  const leads = first?.type === 'text' && chunk.fields.every(({ field }) => field === first);
+  if (first && leads && called(wordsOf(first.label), isGeneralWord)) return true;
   const [words, ...others] = labelsWith(recordType, stem(key));
   if (!words || others.length > 0) return false;
   const ofKind = (word: string): boolean =>
     word === 'of' || lexicons.some(({ senses }) => senses.of(word).includes('kindWord'));
-  return words.some(ofKind) && words.every(word => stem(word) === stem(key) || ofKind(word));
+  return called(words, ofKind);
 }

@@ -105,7 +105,11 @@ export function parseNumbers(state: ParseState, mention: Mention, at: number, no
     absorbed = false,
     among: readonly FieldLink[] = links,
   ): Said | undefined => saidOf(state, mention, among, to, test, absorbed);
-  let operator: Comparator | undefined = comparatorOf(chunk) ?? yearComparator(chunk, chunks[at + 1]);
+  // "we've been buying from since before 2016": what is kept in a unit is no year.
+  const first = links[0]?.field;
+  const measuredIn = first && chunks[at + 1]?.date?.bareYear ? unitOf(first, grounding) : undefined;
+  const year = measuredIn ? undefined : yearComparator(chunk, chunks[at + 1]);
+  let operator: Comparator | undefined = comparatorOf(chunk) ?? year;
   // "capped at less than 100,000": the nearer of two comparisons is the one meant.
   const nearer = operator === undefined ? undefined : comparatorOf(chunks[at + 1]);
   if (nearer !== undefined && nearer !== '==' && chunks[at + 2]?.number)
