@@ -296,6 +296,9 @@ function parseReached(state: ParseState, at: number): Parsed | undefined {
   const said = fieldMention(state, at + 1);
   const dated = [at + 2, at + 3].some(i => state.chunks[i]?.date !== undefined);
   if (dated || (said && isDatedHappening(state, said))) return undefined;
-  const reached = stateReached(state.chunks[at + 1], said?.links ?? []);
+  const chunk = state.chunks[at + 1];
+  // "has winnipeg jets", "has 0 apps": what is had is no deed.
+  if (!says(chunk, 'happened', 'participle', 'past')) return undefined;
+  const reached = stateReached(chunk, said?.links ?? []);
   return reached && tested(state, reached.field, { is: 'oneOf', values: [reached.stored] }, at, at + 2);
 }
