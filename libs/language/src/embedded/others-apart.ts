@@ -38,6 +38,8 @@ function isDoneBefore(actions: readonly CutAction[], chunks: readonly Chunk[], a
 function speaksOfOthers(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
   if (!chunk || chunk.quote !== undefined || chunk.values.length > 0) return false;
+  // "get tag Rest of Germany": a capital behind the noun for tags begins a name.
+  if (/^\p{Lu}/u.test(chunk.text) && has(chunks[at - 1], 'tag', 'tagNoun', 'as')) return false;
   // "everyone else than Finance": one kind of records.
   if (says(chunks[at + 1], 'than') || has(chunks[at + 1], 'except')) return false;
   // "the rest as is": nothing is done to them.
