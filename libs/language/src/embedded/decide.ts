@@ -23,7 +23,7 @@ import { askUnplaced, quoted, unplacedBeside } from './unplaced';
 import { unusedText } from './unused-text';
 import { isWhole, type Understanding } from './understanding';
 import { sayVariants } from './value-variants';
-import { asWritten, sayValuesTaken } from './values-written';
+import { type ValuesWritten, valuesWritten } from './values-written';
 import { writeCondition } from './write-condition';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { say } from '../grounding/messages';
@@ -88,9 +88,8 @@ export function decide(
   if (place) return ask(askIssue(place, request, actions, first.condition));
   const doubt = doubtOf(first, understood, request, actions, grounding, chunks);
   if (doubt) return ask(doubt);
-  const written = asWritten(understood.cut.actions, first.meaning, chunks);
-  const taken = sayValuesTaken(written, understood.cut.actions, chunks, request.language);
-  const drafted = draft(request, grounding, understood, first, written, unused, taken);
+  const written = valuesWritten(understood.cut.actions, first.meaning, chunks, request.language);
+  const drafted = draft(request, grounding, understood, first, written, unused);
   const doubtful = holdsSentence(understood.cut.actions, chunks, request.text);
   const made = doubtful ? { ...drafted, confidence: Math.round(85 * drafted.confidence) / 100 } : drafted;
   if (made.outcome !== 'rule' || made.confidence >= LEAST) return made;
@@ -124,17 +123,18 @@ function draft(
   grounding: Grounding,
   understood: Understanding,
   reading: Reading,
-  actions: readonly Action[],
+  { actions, taken }: ValuesWritten,
   unused: readonly UnusedText[],
-  taken: readonly Assumption[],
 ): Translation {
   const spans: Span[] = [];
   const assumptions: Assumption[] = [];
+  let unlike = false;
   const said = understood.cut.conditions.flat();
   const condition = writeCondition(reading.meaning, (at, test) => {
     for (const [start, end] of test.spans) spans.push({ start, end, at });
     const periods = sayPeriods(test, said, request.language);
     const units = sayOtherUnits(test, said, grounding, request.language);
+    unlike ||= units.length > 0;
     for (const text of [...(test.assumptions ?? []), ...periods, ...units, ...sayVariants(test, grounding)])
       assumptions.push({ text, at });
   });
@@ -143,9 +143,6 @@ function draft(
   const open = understood.unknown.some(chunk => !isFiller(chunk) && !isField(chunk));
   const aside = understood.reasons.length > 0 && understood.unknown.length === 0 && !deniesAside(understood.reasons);
   const none = reading.rows?.length === 0 && request.sample.length >= ENOUGH;
-  const unlike = testsOf(reading.meaning).some(
-    test => sayOtherUnits(test, said, grounding, request.language).length > 0,
-  );
   const coverage =
     (aside ? 0.95 : Math.pow(0.8, unused.length) * (open ? 0.6 : 1)) *
     (understood.guessed.length > 0 ? 0.8 : 1) *
@@ -272,10 +269,10 @@ function refuse(
       outcome: 'impossible',
       reason: `${say(request.language, 'beyond', beyond.text)} ${possible(request)}`,
     };
-  // "look up the customers in the register and tag …": what comes of it, no rule can know.
   // In languages that say it last, the verb stands where the condition ends.
   const late = verbLast ? unknown.find(chunk => has(chunk, 'unsupported') && chunk.values.length === 0) : undefined;
   const other = cut.unsupported[0] ?? late;
+  // "look up the customers in the register and tag …": what comes of it, no rule can know.
   if (other && (!acts || (chunks.indexOf(other) === 0 && !isWhole(understood))))
     return {
       outcome: 'impossible',

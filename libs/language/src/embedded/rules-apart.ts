@@ -3,7 +3,7 @@ import { has } from './cursor';
 import { testsOf } from './meaning';
 import { namesApart } from './names-apart';
 import { othersApart } from './others-apart';
-import { endsSentence } from './sentences';
+import { endsSentence, withoutEdges } from './sentences';
 import type { Understanding } from './understanding';
 import { valuesApart } from './values-apart';
 import { wishesApart } from './wishes-apart';
@@ -39,7 +39,7 @@ function clausesApart({ cut, meaning }: Understanding, chunks: readonly Chunk[],
   const whole = sentencesOf(chunks, text)
     .flatMap(sentence => clausesOf(sentence, acts, chunks))
     .filter(clause => holds(acts, clause) && holds(tests, clause));
-  return whole.slice(1).map(([from, to]) => text.slice(from, to).replace(/^\s+|[\s.;,:]+$/gu, ''));
+  return whole.slice(1).map(([from, to]) => withoutEdges(text.slice(from, to)));
 }
 
 function sentencesOf(chunks: readonly Chunk[], text: string): readonly Stretch[] {

@@ -12,8 +12,11 @@ export function sentenceEnd(chunks: readonly Chunk[], at: number): number {
   return end;
 }
 
+/** A stretch of a text without what only parts it from the rest. */
+export const withoutEdges = (text: string): string => text.replace(/^\s+|[\s.;,:]+$/gu, '');
+
 /** What was said from one chunk up to another, without what only parts it from the rest. */
 export function saidOf(chunks: readonly Chunk[], from: number, to: number, text: string): string {
   const [first, last] = [chunks[from], chunks[to - 1]];
-  return first && last ? text.slice(first.start, last.end).replace(/^\s+|[\s.;,:]+$/gu, '') : '';
+  return first && last ? withoutEdges(text.slice(first.start, last.end)) : '';
 }

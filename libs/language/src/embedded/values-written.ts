@@ -3,6 +3,7 @@ import { type Meaning, testsOf } from './meaning';
 import { fold } from '../grounding/fold';
 import type { Chunk } from '../grounding/link-words';
 import { say } from '../grounding/messages';
+import type { Assumption } from '../translator';
 
 /** The words that a value to be set was read from, where they are written otherwise than it is. */
 function wordsFor(action: Action, chunks: readonly Chunk[], [from, to]: readonly [number, number]): string | undefined {
@@ -21,34 +22,40 @@ interface Placed {
   readonly span: readonly [number, number];
 }
 
-/**
- * "set country to Allemagne where country is Germany": what is to be written in place of a value is no other word for that
- * very value, so it is written as it was said.
- */
-export function asWritten(placed: readonly Placed[], meaning: Meaning, chunks: readonly Chunk[]): readonly Action[] {
-  return placed.map(({ action, span }) => {
-    const words = wordsFor(action, chunks, span);
-    if (words === undefined || action.type !== 'setValue') return action;
-    const tested = testsOf(meaning).filter(({ field }) => field.name === action.field);
-    const same = tested.some(
-      ({ test }) =>
-        test.is === 'oneOf' && test.values.length === 1 && test.values.flat().some(value => value === action.value),
-    );
-    return same ? { ...action, value: words } : action;
-  });
+/** The actions with their values as they are to be written, and what is said of those taken for what records hold. */
+export interface ValuesWritten {
+  readonly actions: readonly Action[];
+  readonly taken: readonly Assumption[];
 }
 
-/** What a draft says of values that were said in other words than records hold. */
-export const sayValuesTaken = (
-  actions: readonly Action[],
+/**
+ * A value said in other words than records hold is set as they hold it, and that is said. "set country to Allemagne where
+ * country is Germany": what is to be written in place of a value is no other word for that very value, so it is written as
+ * it was said.
+ */
+export function valuesWritten(
   placed: readonly Placed[],
+  meaning: Meaning,
   chunks: readonly Chunk[],
   language: string | undefined,
-): readonly { readonly text: string; readonly at: string }[] =>
-  placed.flatMap(({ action, span }, i) => {
+): ValuesWritten {
+  const taken: Assumption[] = [];
+  const actions = placed.map(({ action, span }, i) => {
     const words = wordsFor(action, chunks, span);
-    const kept = actions[i];
-    return words === undefined || kept !== action || kept.type !== 'setValue' || typeof kept.value !== 'string'
-      ? []
-      : [{ text: say(language, 'takenAs', words, kept.value), at: `/actions/${i}` }];
+    if (words === undefined || action.type !== 'setValue' || typeof action.value !== 'string') return action;
+    if (isOnlyTested(meaning, action)) return { ...action, value: words };
+    taken.push({ text: say(language, 'takenAs', words, action.value), at: `/actions/${i}` });
+    return action;
   });
+  return { actions, taken };
+}
+
+/** Whether the records are chosen by having that one value. */
+const isOnlyTested = (meaning: Meaning, { field, value }: Extract<Action, { type: 'setValue' }>): boolean =>
+  testsOf(meaning).some(
+    ({ field: tested, test }) =>
+      tested.name === field &&
+      test.is === 'oneOf' &&
+      test.values.length === 1 &&
+      test.values.flat().some(one => one === value),
+  );

@@ -365,9 +365,9 @@ export const SENSES = [
   'starting',
   /** orders that somebody gets something from now on, or no more: "subscribe", "unsubscribe" */
   'enrolling',
+  'withdrawing',
   /** verbs of which a particle far behind tells which of both: "sign … up" */
   'signing',
-  'withdrawing',
   /** behind an order: as was said ("tag them so") */
   'likeThat',
   /** how verbs end that say of records that something is so: "offers telehealth" */
@@ -420,7 +420,6 @@ export const SENSES = [
   'noneOfIt',
   /** behind a denial, that it is a whole one: "none at all" */
   'atAll',
-  /** verbs that make a limit higher */
   /** beyond a limit that was named before: "10 is fine, only above", "erst darüber" */
   'aboveIt',
   'belowIt',
@@ -437,6 +436,7 @@ export const SENSES = [
   /** which end of an allowed stretch: "the upper limit", "the floor" */
   'upperEnd',
   'lowerEnd',
+  /** verbs that make a limit higher */
   'goingUp',
   /** verbs that make a limit lower */
   'goingDown',

@@ -1,12 +1,4 @@
-import {
-  type DataRecord,
-  type Field,
-  type FieldProfile,
-  type FieldType,
-  type JsonValue,
-  type Reading,
-  type RecordType,
-} from '@lib/rules';
+import type { DataRecord, Field, FieldProfile, FieldType, JsonValue, Reading, RecordType } from '@lib/rules';
 import { mergeProfiles } from '../profile/merge-profiles';
 import { FieldProfiler, type ProfilerBudget } from '../profile/field-profiler';
 import { almostReading, type AlmostReading } from './almost-reading';

@@ -45,6 +45,7 @@ const isPutOn = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&
   !has(chunk, 'remove', 'not', 'never', 'empty', 'without') &&
   opensSaying(chunk, 'brought', 'verbForm');
+
 const leadsOff = (chunk: Chunk | undefined): boolean => has(chunk, 'off') && !has(chunk, 'on', 'to');
 const opensRecords = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&

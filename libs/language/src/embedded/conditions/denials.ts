@@ -42,7 +42,6 @@ export function parseNotHappened(state: ParseState, at: number): Parsed | undefi
   return meaning && { meaning, to };
 }
 
-/** Behind "not": the next thing said, brackets included; fillers between are skipped. */
 /** "which were never shipped": no day was kept; what is delivered by now was shipped as well, whatever state it is in. */
 function neverDone(state: ParseState, at: number, deed: number, { meaning, to }: Parsed): Parsed | undefined {
   if (meaning.kind !== 'test' || meaning.test.is !== 'oneOf' || to !== deed + 1) return undefined;
@@ -54,6 +53,7 @@ function neverDone(state: ParseState, at: number, deed: number, { meaning, to }:
 /** How well a deed must name the day it was done on. */
 const DONE = 0.8;
 
+/** Behind "not": the next thing said, brackets included; fillers between are skipped. */
 export function parseNot(state: ParseState, at: number, depth: number, brackets: ReadBrackets): Parsed | undefined {
   const { chunks } = state;
   let next = at + 1;
