@@ -119,9 +119,13 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.
   if (length === 1 && isPlainNoun(linker, key, roles) && !isCounted(linker, from))
     fields = fields.filter(link => link.score >= 0.93);
-  // "pedidos no pagados": what denies the next word is no short way to write "number".
-  if (length > 1 && lexicon.language !== 'en' && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.[0] === 'not')
-    fields = fields.filter(link => link.score >= 0.98);
+  // "pedidos no pagados", "orders not on hold": what denies the next word is neither a short way to write "number" nor a
+  // form of the last word of an "Order note".
+  if (length > 1 && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.[0] === 'not')
+    fields = fields.filter(
+      ({ field, score }) =>
+        score >= 0.98 && (lexicon.language !== 'en' || wordsOf(field.label).includes(tokens[to - 1]?.fold ?? '')),
+    );
   // "no manager": what denies the words behind it is no number of them, unless a label begins just so ("No show").
   if (length > 1 && isDenial(linker, from)) fields = fields.filter(({ field }) => begins(field.label, tokens[from]));
   // "con cupón" of what orders have: what leads to a field is no part of its name.

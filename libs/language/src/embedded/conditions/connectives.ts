@@ -6,6 +6,7 @@ import { deniedBehind } from './denied-behind';
 import { alternativeState } from './alternative-state';
 import { parseButNone } from './but-none';
 import { spend } from '../effort';
+import { parseNoneInside } from './lacks-part';
 import { deniesAsWell, deniesBehind, lacksText, lacksValue } from './lacking';
 import { isOutsidePlace, parseExceptedFirst } from './excepted-first';
 import { noLonger } from './no-longer';
@@ -310,6 +311,8 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
   // "but no Java and …": no more is denied than what stands right behind.
   const bare =
     opensSaying(chunks[at], 'allBut') && !chunks.slice(at + 1, next).some(chunk => has(chunk, 'noun', 'ones', 'where'));
+  const inside = bare ? parseNoneInside(state, at, next) : undefined;
+  if (inside) return inside;
   const denied = bare && !has(chunks[next], 'open') ? parseTest(state, next, true) : undefined;
   if (denied && !denied.absorbed) return deniedOf(state, ledBy(state, at, next, denied.meaning), denied.to);
   const none = bare || deniesAsWell(chunks[at]) ? parseButNone(state, at, next) : undefined;

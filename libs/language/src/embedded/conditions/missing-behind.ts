@@ -5,7 +5,7 @@ import type { Chunk } from '../../grounding/link-words';
 
 /** "blank zone: tag X", "if empty phone": all that is said is that it is empty. */
 const opensOwn = (chunks: readonly Chunk[], at: number): boolean =>
-  at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'if', 'and', 'or', 'noun', 'for', 'det');
+  at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'if', 'and', 'or', 'noun', 'for', 'det', 'except');
 
 /** "wem aus Deutschland fehlt noch die Telefonnummer", "bij wie ontbreekt het e-mailadres": what is not there stands behind its verb. */
 export function parseMissingBehind(state: ParseState, at: number): Parsed | undefined {
