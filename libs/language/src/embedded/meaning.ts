@@ -105,7 +105,7 @@ function oncePresent(items: readonly Meaning[]): readonly Meaning[] {
   const told = items.filter(saysPresence);
   if (told.length < 2) return items;
   const same = (a: TestMeaning, b: TestMeaning): boolean => a.field === b.field && a.test.is === b.test.is;
-  return items.flatMap(item => {
+  return items.flatMap((item): readonly Meaning[] => {
     if (!saysPresence(item)) return [item];
     const all = told.filter(other => same(other, item));
     return all[0] === item ? [{ ...item, spans: all.flatMap(({ spans }) => spans) }] : [];

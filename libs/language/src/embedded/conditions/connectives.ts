@@ -8,7 +8,7 @@ import { parseButNone } from './but-none';
 import { spend } from '../effort';
 import { parseNoneInside } from './lacks-part';
 import { deniesAsWell, deniesBehind, lacksText, lacksValue } from './lacking';
-import { isOutsidePlace, parseExceptedFirst } from './excepted-first';
+import { isOutsidePlace } from './outside-place';
 import { noLonger } from './no-longer';
 import { parseNotLately } from './not-lately';
 import { notYetDone } from './not-yet-done';
@@ -239,8 +239,6 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
   if (has(chunk, 'open')) return parseBrackets(state, from, depth);
   const whole = parseNotTheCase(state, from, depth, parseOr);
   if (whole) return whole;
-  const excepted = parseExceptedFirst(state, from);
-  if (excepted) return excepted;
   if (isOutsidePlace(chunks, from)) return parseNot(state, from, depth, parseBrackets);
   if (has(chunk, 'except', 'unless')) {
     const direct = has(chunk, 'lt', 'gt') ? parseTest(state, from, false) : undefined;
@@ -312,10 +310,9 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
   const bare =
     opensSaying(chunks[at], 'allBut') && !chunks.slice(at + 1, next).some(chunk => has(chunk, 'noun', 'ones', 'where'));
   const inside = bare ? parseNoneInside(state, at, next) : undefined;
-  if (inside) return inside;
-  const denied = bare && !has(chunks[next], 'open') ? parseTest(state, next, true) : undefined;
+  const denied = bare && !inside && !has(chunks[next], 'open') ? parseTest(state, next, true) : undefined;
   if (denied && !denied.absorbed) return deniedOf(state, ledBy(state, at, next, denied.meaning), denied.to);
-  const none = bare || deniesAsWell(chunks[at]) ? parseButNone(state, at, next) : undefined;
+  const none = inside ?? (bare || deniesAsWell(chunks[at]) ? parseButNone(state, at, next) : undefined);
   if (none) return none;
   const clause = leadingClause(state, at, next);
   const aside = enclosed(chunks, at, next);
