@@ -67,7 +67,10 @@ const endsClause = (chunks: readonly Chunk[], at: number): boolean =>
   isBound(chunks[at]) || has(chunks[at], 'tag', 'then');
 
 const isNoRecord = (word: Chunk): boolean =>
-  word.values.length === 0 && (has(word, 'tag', 'setTo', 'hostile') || (has(word, 'if') && !has(word, 'where')));
+  word.values.length === 0 &&
+  ((has(word, 'tag', 'setTo') && !says(word, 'participle')) ||
+    has(word, 'hostile') ||
+    (has(word, 'if') && !has(word, 'where')));
 
 /** Which records: by what they hold, or by what they lack; no more than the name of a field names none. */
 function namesRecords(chunks: readonly Chunk[], from: number, to: number): boolean {
