@@ -4,7 +4,7 @@ import { says } from '../saying';
 import { type Comparator, comparatorOf, inUnitOf } from '../conditions/operands';
 import { unitOf } from '../conditions/field-units';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-import { countedIn, dayAway, isToday, liesAway, timeOf, wayFrom } from './days-away';
+import { countedIn, dayAway, isToday, timeOf, wayFrom } from './days-away';
 import type { EditedRule, ReadStep, Segment, Step } from './edit-step';
 import { atEndSaid, hasBothEnds, isEndWord, turnsOver } from './limit-ends';
 import { isAmountOfOther } from './amount-of-other';
