@@ -58,6 +58,10 @@ export const SENSES = [
   'untouched',
   /** behind all of them: but for some */
   'allBut',
+  /** that something should have been among those named: "Aarhus is missing", "I forgot Aarhus" */
+  'leftBehind',
+  /** all places there are: "everywhere" */
+  'everywhere',
   /** a verb with its denial, which then reaches over what follows: "aren't remote or in Sales" */
   'deniedVerb',
   /** behind what has not happened for long: nor at any other time */
