@@ -67,7 +67,7 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     return undefined;
   const several = parseFieldList(state, at, mentioned.to);
   if (several) return several;
-  const mention: Mention = { at, ...mentioned };
+  const mention: Mention = { at, ...mentioned, links: ownersFirst(state.chunks, mentioned) };
   let next = skipCopula(state.chunks, mention.to);
   let not = false;
   // "remote workers who are not in Sales", "presents that aren't going express": what is denied there is something else.
@@ -79,7 +79,8 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     (has(state.chunks[next], 'not', 'never') ||
       (has(state.chunks[next], 'notYet') && flag?.type === 'boolean' && names(state.chunks[next + 1], flag)) ||
       deniesOwnValue(state.chunks, mention, next)) &&
-    !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq')
+    !has(state.chunks[next], 'empty', 'filled', 'lte', 'gte', 'neq') &&
+    !isByNobody(state.chunks, next)
   ) {
     // "no es ni A ni B", "n'est ni A ni B": the second word of denial only says the first again.
     const twice = not && has(state.chunks[next], 'neither');
@@ -97,6 +98,18 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     return { meaning: not ? negate(opposite) : opposite, to: parsed.to };
   }
   return not && !parsed.absorbed ? { meaning: negate(parsed.meaning), to: parsed.to } : parsed;
+}
+
+/** "approved by nobody": that there is none, and no denial of what follows. */
+const isByNobody = (chunks: readonly Chunk[], at: number): boolean =>
+  says(chunks[at], 'nobody') && endsClause(chunks[at + 1], 'notYet');
+
+/** "line manager is E7", where some are a "People manager": the field of which a value follows, rather than a yes/no field. */
+function ownersFirst(chunks: readonly Chunk[], { links, to }: Omit<Mention, 'at'>): readonly FieldLink[] {
+  if (links[0]?.field.type !== 'boolean' || links.length < 2) return links;
+  const values = chunks[skipCopula(chunks, to)]?.values ?? [];
+  const owns = ({ field }: FieldLink): boolean => values.some(value => value.field === field);
+  return links.some(owns) && !owns(links[0]) ? [...links.filter(owns), ...links.filter(link => !owns(link))] : links;
 }
 
 const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
@@ -194,6 +207,9 @@ function parseSaid(
     // "whose warranty is no longer valid", "the guarantee has run out"
     if (has(chunk, 'expired') && chunk?.fields.length === 0 && runsOut(state, yesNo.field))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: false }));
+    // "the induction is still outstanding"
+    if (has(chunk, 'owes', 'leftOver') && endsState(chunks[next + 1]))
+      return make(booleans, next + 1, () => ({ is: 'boolean', value: false, orEmpty: true }));
     if (says(chunk, 'switchedOn') && endsState(chunks[next + 1]))
       return make(booleans, next + 1, () => ({ is: 'boolean', value: true }));
     if (!state.question || not || negated || !isAskedFor(state.chunks, at, mention.to))

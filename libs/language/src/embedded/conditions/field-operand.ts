@@ -82,12 +82,17 @@ export function readFieldOperand(
   const turn = of && factor === undefined ? otherTurnOf(state, next, of) : undefined;
   if (turn) return { field: turn, to: has(chunks[next + 1], 'ones') ? next + 2 : next + 1 };
   const mention = fieldMention(state, next);
-  const link = mention?.links[0];
+  const link =
+    of && factor === undefined ? mention?.links.find(other => ofOneKind(of, other.field)) : mention?.links[0];
   const bound = of && (!link || link.score < 0.9 || allowedTo(chunks, next)) ? boundOf(state, next, of) : undefined;
   if (bound) return { ...bound, ...(factor !== undefined && { factor }) };
   if (!mention || !link || link.score < 0.6) return undefined;
   return { field: link.field, to: mention.to, ...(factor !== undefined && { factor }) };
 }
+
+/** "invoiced more than ordered": a number is compared with a number, and a day with a day. */
+const ofOneKind = (one: Field, other: Field): boolean =>
+  (one.type === 'number') === (other.type === 'number') && isDateField(one) === isDateField(other);
 
 /** "above its own limit": the word that says whose it is again. */
 const isOwn = (chunks: readonly Chunk[], at: number): boolean => has(chunks[at], 'have') && has(chunks[at - 1], 'det');

@@ -1,11 +1,14 @@
 import { endsClause, has, isBound, isField } from '../cursor';
+import { absenceOf } from './having';
 import { join, type Meaning } from '../meaning';
 import { fieldMention, type Parsed, type ParseState, testOn } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 
 /** "blank zone: tag X", "if empty phone": all that is said is that it is empty. */
 const opensOwn = (chunks: readonly Chunk[], at: number): boolean =>
-  at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'if', 'and', 'or', 'noun', 'for', 'det', 'except');
+  at === 0 ||
+  isBound(chunks[at - 1]) ||
+  has(chunks[at - 1], 'if', 'and', 'amp', 'or', 'noun', 'for', 'det', 'except', 'have');
 
 /** "tracking code …, except empty codes": what is named short is the field that was spoken of, where the word may mean it. */
 function spokenOf(
@@ -25,6 +28,9 @@ const NAMED = 0.95;
 /** "wem aus Deutschland fehlt noch die Telefonnummer", "bij wie ontbreekt het e-mailadres": what is not there stands behind its verb. */
 export function parseMissingBehind(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
+  // "with nothing paid"
+  if (has(chunks[at], 'have') && has(chunks[at + 1], 'nothing') && !isField(chunks[at]))
+    return parseMissingBehind(state, at + 1);
   const verb = chunks[at];
   if (!has(verb, 'empty') || has(verb, 'without') || verb?.quote !== undefined || verb?.values.length || isField(verb))
     return undefined;
@@ -34,7 +40,11 @@ export function parseMissingBehind(state: ParseState, at: number): Parsed | unde
   const mention = spokenOf(state, fieldMention(state, from), from);
   if (!mention || (chunks[from]?.values.length ?? 0) > 0) return undefined;
   if (!endsClause(chunks[mention.to])) return undefined;
-  const meaning = testOn(state, mention.links, at, mention.to, () => ({ is: 'empty' }));
+  // "nothing paid": of an amount that may be 0 it is none.
+  const none = has(verb, 'nothing');
+  const meaning = testOn(state, mention.links, at, mention.to, field =>
+    none ? absenceOf(state, field) : { is: 'empty' },
+  );
   return meaning && withOthersMissing(state, { meaning, to: mention.to });
 }
 

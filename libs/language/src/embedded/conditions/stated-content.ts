@@ -1,5 +1,6 @@
 import type { TestMeaning } from '../meaning';
 import { endsClause, has } from '../cursor';
+import { says } from '../saying';
 import { comparatorOf } from './operands';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -19,6 +20,7 @@ export function statedContent(
 ): Content | undefined {
   const [chunk, next] = [chunks[at], chunks[at + 1]];
   if (has(chunk, 'notYet') && has(next, 'filled') && endsClause(chunks[at + 2])) return { test: EMPTY, to: at + 2 };
+  if (says(chunk, 'nobody') && has(next, 'notYet') && endsClause(chunks[at + 2])) return { test: EMPTY, to: at + 2 };
   const operator = comparatorOf(chunk);
   const equated = operator === '==' || operator === '!=' || has(chunk, 'colon');
   const leads = equated || (has(chunk, 'contains') && chunk?.quote === undefined);
@@ -34,7 +36,8 @@ export function statedContent(
 /** What a word says of there being something; what only an equals sign or a colon leads to is a word for emptiness itself. */
 function contentOf(said: Chunk, equated: boolean, leads: boolean): TestMeaning['test'] | undefined {
   if (said.quote !== undefined) return equated && said.quote.trim() === '' ? EMPTY : undefined;
-  if (has(said, 'nothing')) return EMPTY;
+  // "approved by nobody"
+  if (has(said, 'nothing') || says(said, 'nobody')) return EMPTY;
   if (has(said, 'something')) return FILLED;
   if (!leads || !equated || has(said, 'without')) return undefined;
   if (has(said, 'empty')) return EMPTY;

@@ -104,8 +104,11 @@ function parsePart(state: ParseState, links: readonly FieldLink[], from: number,
     // Another text where it is quoted like the first, or a lone word that means nothing else; behind "or" every word is one
     // of those looked for, whatever else it could mean.
     if (!next || isBound(next)) break;
+    // "starts with 10, Germany": a value of another field is said besides.
+    const other = has(joint, 'comma') && next.quote === undefined && holdsOther(next, links);
     const another =
-      (raw.quoted && next.quote !== undefined) || (!raw.quoted && (isPlain(next) || goesOn(chunks, to, follow)));
+      !other &&
+      ((raw.quoted && next.quote !== undefined) || (!raw.quoted && (isPlain(next) || goesOn(chunks, to, follow))));
     if (!another) break;
     all = has(joint, 'and') && operator === 'contains';
     to = follow;
@@ -124,6 +127,10 @@ function deniesText(chunks: readonly Chunk[], at: number): boolean {
   return says(word, 'denyingArticle', 'noneOfIt') || has(word, 'not') || (twice && has(word, 'no', 'without'));
 }
 
+/** Whether a word is a value of another field than these, whole. */
+const holdsOther = ({ values }: Chunk, links: readonly FieldLink[]): boolean =>
+  values.some(({ field, via }: ValueLink) => via !== 'part' && !links.some(link => link.field === field));
+
 /** "starts with WEB and not with SO", "contains oil but not boiler": another text that must not stand there. */
 function lessPart(
   state: ParseState,
@@ -141,8 +148,7 @@ function lessPart(
   const said = again || (says(chunks[at], 'withText') && has(chunks[at], 'with'));
   const next = chunks[said ? at + 1 : at];
   // "contains TX but not Houston": a value of another field is no text of this one.
-  const other = ({ field, via }: ValueLink): boolean => via !== 'part' && !links.some(link => link.field === field);
-  if (next?.quote === undefined && !again && next?.values.some(other)) return undefined;
+  if (next?.quote === undefined && !again && next && holdsOther(next, links)) return undefined;
   if (!next || isBound(next) || !(isPlain(next) || (said && /^\p{Lu}/u.test(next.text)))) return undefined;
   const raw = readRawText(chunks, said ? at + 1 : at, text, () => true);
   const denied = raw && made(state, links, from, raw.to, { is: 'text', operator, texts: [raw.value] });
