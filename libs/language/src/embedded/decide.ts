@@ -19,7 +19,7 @@ import { rulesApart } from './rules-apart';
 import { sayPeriods } from './said-periods';
 import { surenessOf } from './sureness';
 import { understand } from './understand';
-import { askUnplaced, quoted, unplacedBeside } from './unplaced';
+import { askOtherwise, askUnplaced, mayDeny, quoted, unplacedBeside } from './unplaced';
 import { unusedText } from './unused-text';
 import { isWhole, type Understanding } from './understanding';
 import { sayVariants } from './value-variants';
@@ -323,9 +323,8 @@ function doubtOf(
   const about = aboutAmount(reading.meaning, chunks, request, actions);
   if (about) return about;
   const { strange } = understood;
-  if (strange.length > 0) {
-    return askUnplaced(textsOf(strange), reading.condition, actions, request);
-  }
+  if (strange.some(mayDeny)) return askOtherwise(textsOf(strange), request);
+  if (strange.length > 0) return askUnplaced(textsOf(strange), reading.condition, actions, request);
   const [one, other] = contradictionIn(reading.meaning);
   if (one && other) {
     const said = [one, other].map(test => saidOf(test, request));

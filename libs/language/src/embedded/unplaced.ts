@@ -1,5 +1,6 @@
 import type { Action, JsonLogic } from '@lib/rules';
 import type { Issue } from './meaning';
+import { has } from './cursor';
 import { askIssue, askRule } from './questions';
 import type { Understanding } from './understanding';
 import { unusedText } from './unused-text';
@@ -19,6 +20,18 @@ export function askUnplaced(
 ): Question {
   return askRule(say(request.language, 'unplaced', quoted(texts)), [condition], actions, request);
 }
+
+/** What denies something: without it a rule would say the opposite. */
+export const mayDeny = (chunk: Chunk): boolean =>
+  chunk.quote === undefined &&
+  has(chunk, 'not', 'no', 'without', 'never', 'neither', 'nor', 'except', 'unless') &&
+  !has(chunk, 'have', 'and');
+
+/** Words that found no place, of which some may deny something: no rule without them is offered. */
+export const askOtherwise = (texts: readonly string[], request: TranslationRequest): Question => ({
+  text: say(request.language, 'mayDeny', quoted(texts)),
+  options: [],
+});
 
 /**
  * What else of a request has to be asked about, besides the piece that is asked about now: no answer to that one may let

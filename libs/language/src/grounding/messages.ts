@@ -43,6 +43,7 @@ export const KEYS = [
   'noNumber',
   'noDate',
   'otherUnit',
+  'mayDeny',
 ] as const;
 
 export type MessageKey = (typeof KEYS)[number];

@@ -237,6 +237,10 @@ export const SENSES = [
   'filledTo',
   /** forms of a noun that something belongs to */
   'genitive',
+  /** of two things: that they hold the same */
+  'alike',
+  /** or not */
+  'unlike',
   /** before what a list holds: "three different items" */
   'distinct',
   /** names of numbers as they were before: "previous salary" */
@@ -505,6 +509,8 @@ export const SENSES = [
   'forWord',
   /** before a name, and no part of it */
   'article',
+  /** of records that have no tag at all */
+  'tagless',
   /** taking a tag away, in one verb */
   'untags',
   /** before a field at whose edges something stands */

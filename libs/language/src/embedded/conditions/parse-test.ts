@@ -16,6 +16,7 @@ import { parseFieldFirst } from './field-first';
 import { parseFree, parseSign, parseSomeAmount } from './free-and-negative';
 import { parseGrowth } from './growth';
 import { parseHaving } from './having';
+import { parseHeldAlike } from './held-alike';
 import { parseLateDeed } from './late-deeds';
 import { parseListCount } from './list-counts';
 import { parseOpenEnded } from './open-ended';
@@ -48,6 +49,7 @@ const ATTEMPTS: readonly ((state: ParseState, at: number, negated: boolean) => P
   parseLateDeed,
   parseWorkingTime,
   parseOpenEnded,
+  parseHeldAlike,
   parsePartIn,
   parseContent,
   parseChained,

@@ -5,7 +5,7 @@ import { skipCopula } from './copula';
 import { stateOf } from './owner-of';
 import { parseListCount } from './list-counts';
 import { comparatorOf } from './operands';
-import { ledBy, type Parsed, type ParseState, spanOf } from './parse-state';
+import { ledBy, type Parsed, type ParseState, spanOf, tested } from './parse-state';
 import { parseValues } from './value-list';
 import { mentions, opensSaying, says } from '../saying';
 import { tagsFieldIn } from '../tags-field';
@@ -18,6 +18,8 @@ const isTagWord = (chunk: Chunk | undefined): boolean => has(chunk, 'tagNoun') |
 export function parseTagged(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
   const field = tagsFieldIn(state.grounding);
+  if (says(chunks[at], 'tagless') && !has(chunks[at + 1], 'be'))
+    return tested(state, field, { is: 'empty' }, at, at + 1);
   let next = at;
   let absent = false;
   let led = false;

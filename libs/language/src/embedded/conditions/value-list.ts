@@ -7,6 +7,7 @@ import { daysHeld } from './days-held';
 import { deniesAsWell } from './lacking';
 import { nextElement } from './next-element';
 import { isOrigin, kindSaidAt, placesMeant } from './places-meant';
+import { recordsNamed } from './records-named';
 import { comparatorOf, nearValues, readRawText, valueOf } from './operands';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
@@ -272,6 +273,8 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   const placed = has(chunks[at - 1], 'in') && !has(chunks[at - 1], 'from') && !isOrigin(chunks, at, to);
   const located = placed ? links.filter(({ field }) => fieldSays(field, 'placeWord')) : [];
   if (located.length === 1) return located;
+  const own = recordsNamed(state, at, links);
+  if (own) return [own];
   const plain = meant.filter(link => link.field.type !== 'list');
   return plain.length > 0 ? [...plain].sort((a, b) => b.score - a.score) : meant;
 }
