@@ -64,6 +64,8 @@ export const SENSES = [
   'onTopOf',
   /** that something may be so or not: "whether they are remote doesn't matter" */
   'noMatter',
+  /** what opens a question within a sentence */
+  'whetherWord',
   /** all places there are: "everywhere" */
   'everywhere',
   /** a verb with its denial, which then reaches over what follows: "aren't remote or in Sales" */

@@ -28,7 +28,7 @@ export const dropAny: ReadStep = ({ chunks, rule }) => {
   const denial = chunks.findIndex((chunk, i) => has(chunk, 'not') && has(chunks[i + 1], 'only'));
   const isKnown = (chunk: Chunk, i: number): boolean =>
     i === at ||
-    (anything !== undefined && (has(chunk, 'something', 'may', 'any') || says(chunk, 'everywhere'))) ||
+    (anything !== undefined && (has(chunk, 'something', 'may', 'give', 'any') || says(chunk, 'everywhere'))) ||
     chunk.fields.includes(link) ||
     isCarrier(chunk) ||
     isFiller(chunk) ||
@@ -43,7 +43,7 @@ export const dropAny: ReadStep = ({ chunks, rule }) => {
 function anythingAt(chunks: readonly Chunk[]): readonly Chunk[] | undefined {
   const end = chunks.findIndex(chunk => has(chunk, 'something') || says(chunk, 'everywhere'));
   const before = chunks.slice(0, Math.max(end, 0));
-  return before.some(chunk => has(chunk, 'may')) && before.every(({ values }) => values.length === 0)
+  return before.some(chunk => has(chunk, 'may', 'give')) && before.every(({ values }) => values.length === 0)
     ? before
     : undefined;
 }

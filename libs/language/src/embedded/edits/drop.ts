@@ -56,7 +56,9 @@ const isCarried = (chunk: Chunk): boolean => chunk.values.length > 0 || isFiller
 const eitherWay = (chunks: readonly Chunk[]): readonly Chunk[] =>
   chunks.some(chunk => says(chunk, 'noMatter') || mentions(chunk, 'noMatter') || has(chunk, 'indifferent'))
     ? chunks.filter(
-        chunk => has(chunk, 'does', 'if', 'or', 'not', 'have', 'may', 'writer', 'neq') && chunk.values.length === 0,
+        chunk =>
+          (has(chunk, 'does', 'if', 'or', 'not', 'have', 'may', 'writer', 'neq') || says(chunk, 'whetherWord')) &&
+          chunk.values.length === 0,
       )
     : [];
 

@@ -426,6 +426,7 @@ export const DANISH: Lexicon = {
     rangeCloses: 'slut|slutte|slutter|ende|ender',
     onTopOf: 'ud over|udover|foruden|ved siden af|ikke kun|ikke bare',
     noMatter: 'lige meget|ligegyldigt|underordnet|er lige meget|er ligegyldigt',
+    whetherWord: 'om',
     otherOnes: 'andre|øvrige|resterende',
     mustHave: 'behøver|har brug for|kræver|(skal/må) (/også/desuden/samtidig) have',
     alsoBehind: 'også|ligeledes',

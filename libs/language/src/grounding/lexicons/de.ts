@@ -427,6 +427,7 @@ export const GERMAN: Lexicon = {
     rangeCloses: 'enden|endet|ende|aufhören|aufhört|schluss|spätestens',
     onTopOf: 'neben|außer|zusätzlich zu|zusätzlich zum|über das|abgesehen von|abgesehen vom|außer dem|nicht nur',
     noMatter: 'egal|spielt keine rolle|gleichgültig|unerheblich|unwichtig|ist egal',
+    whetherWord: 'ob',
     otherOnes: 'andere|anderen|anderer|übrigen|restlichen|andern',
     mustHave: 'brauchen|braucht|benötigen|benötigt',
     alsoBehind: 'auch|ebenfalls|zusätzlich|gleich mit',

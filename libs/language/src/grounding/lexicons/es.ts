@@ -419,6 +419,7 @@ export const SPANISH: Lexicon = {
     rangeCloses: 'termina|terminar|termine|acaba|acabar|acabe|fin|finaliza',
     onTopOf: 'además de|además del|aparte de|aparte del|no solo|no sólo',
     noMatter: 'da igual|no importa|es igual|da lo mismo|es irrelevante',
+    whetherWord: 'si',
     otherOnes: 'otros|otras|demás|otro|otra',
     mustHave: 'necesitan|necesita|deben tener|debe tener|tienen que tener|tiene que tener',
     alsoBehind: 'también|además|igualmente',

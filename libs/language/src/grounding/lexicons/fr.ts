@@ -420,6 +420,7 @@ export const FRENCH: Lexicon = {
     rangeCloses: 'finit|finir|termine|terminer|fin|arrête',
     onTopOf: 'en plus de|en plus du|outre|à part|pas seulement|en dehors de|en plus',
     noMatter: "peu importe|n'a pas d'importance|importe peu|égal|n'importe pas",
+    whetherWord: 'si',
     otherOnes: 'autres|autre',
     mustHave: "ont besoin de|a besoin de|ont besoin d'|a besoin d'|doivent avoir|doit avoir",
     alsoBehind: 'aussi|également',

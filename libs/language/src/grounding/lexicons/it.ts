@@ -419,6 +419,7 @@ export const ITALIAN: Lexicon = {
     rangeCloses: 'finisce|finire|termina|terminare|fine',
     onTopOf: "oltre a|oltre al|oltre all'|in aggiunta a|in aggiunta al|non solo|oltre",
     noMatter: 'non importa|non conta|è indifferente|non fa differenza|è irrilevante',
+    whetherWord: 'se',
     otherOnes: 'altri|altre|altro|altra',
     mustHave: 'necessitano di|necessita di|hanno bisogno di|ha bisogno di|devono avere|deve avere',
     alsoBehind: 'anche|pure|inoltre',

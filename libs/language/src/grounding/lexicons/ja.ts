@@ -211,6 +211,7 @@ export const JAPANESE: Lexicon = {
     rangeCloses: '終了|終わり|まで',
     onTopOf: 'に加えて|のほかに|の他に|だけでなく',
     noMatter: '問いません|は問いません|問わない|は問わない|関係ない|どちらでもいい|は関係ない|は関係ありません',
+    whetherWord: 'かどうか',
     otherOnes: '他の|その他|その他の|残りの',
     enrolling: '登録して|登録する|購読させる',
     withdrawing: '登録解除|配信停止|購読解除',

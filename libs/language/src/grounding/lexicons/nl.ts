@@ -427,6 +427,7 @@ export const DUTCH: Lexicon = {
     rangeCloses: 'eindig|eindigt|eindigen|einde|stop|stopt',
     onTopOf: 'naast|behalve|bovenop|niet alleen|buiten',
     noMatter: 'maakt niet uit|doet er niet toe|maakt niets uit|is niet belangrijk|onbelangrijk',
+    whetherWord: 'of',
     otherOnes: 'andere|anderen|overige|overigen',
     mustHave: 'moeten hebben|moet hebben',
     alsoBehind: 'ook|eveneens|tevens',

@@ -418,6 +418,7 @@ export const PORTUGUESE: Lexicon = {
     rangeCloses: 'termina|terminar|termine|acaba|acabar|fim',
     onTopOf: 'além de|além do|além da|para além da|para além de|não só|para além do',
     noMatter: 'não importa|não interessa|tanto faz|é indiferente|não conta|não faz diferença',
+    whetherWord: 'se',
     otherOnes: 'outros|outras|demais|outro|outra',
     mustHave: 'precisam de|precisa de|precisam ter|precisa ter|têm de ter|têm que ter|devem ter|deve ter',
     alsoBehind: 'também|além disso',

@@ -426,6 +426,7 @@ export const SWEDISH: Lexicon = {
     rangeCloses: 'sluta|slutar|slut',
     onTopOf: 'utöver|förutom|inte bara|vid sidan av',
     noMatter: 'spelar ingen roll|oviktigt|strunt samma',
+    whetherWord: 'om',
     otherOnes: 'andra|övriga|återstående',
     mustHave: 'behöver|kräver|(måste/ska) (/också/även/dessutom) ha',
     alsoBehind: 'också|även|likaså',

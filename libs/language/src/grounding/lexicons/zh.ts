@@ -222,6 +222,7 @@ export const CHINESE: Lexicon = {
     rangeCloses: '结束|截止|为止|到',
     onTopOf: '除了|除',
     noMatter: '无所谓|都无所谓|不重要|没关系|都可以|不限',
+    whetherWord: '是否',
     otherOnes: '其他|其它|其余|其他的|其余的',
     enrolling: '订阅',
     withdrawing: '退订|取消订阅',
