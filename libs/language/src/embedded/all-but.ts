@@ -1,5 +1,5 @@
 import { has, isBound, isField } from './cursor';
-import { opensSaying, says } from './saying';
+import { says } from './saying';
 import type { Chunk } from '../grounding/link-words';
 
 /** How far before its "but" the "every" may stand. */
@@ -7,21 +7,8 @@ const NEAR = 6;
 
 /** "every order but the returned ones", "cualquier marca menos KUKA": behind all of them, "but" takes some away. */
 export function withAllBut(chunks: readonly Chunk[]): readonly Chunk[] {
-  const leaves = (at: number): boolean => takesAway(chunks, at) || ignoresEmpty(chunks, at);
-  if (!chunks.some((_, at) => leaves(at))) return chunks;
-  return chunks.map((chunk, at) => (leaves(at) ? { ...chunk, roles: ['except'] } : chunk));
-}
-
-/** "(ignore empty ones)", ", skip blanks": no other order, but what is left out. */
-function ignoresEmpty(chunks: readonly Chunk[], at: number): boolean {
-  if (!opensSaying(chunks[at], 'ignores') || has(chunks[at], 'except')) return false;
-  const opens = at > 0 && (isBound(chunks[at - 1]) || has(chunks[at - 1], 'dash', 'and', 'but'));
-  const next = has(chunks[at + 1], 'det') ? at + 2 : at + 1;
-  return (
-    opens &&
-    has(chunks[next], 'empty') &&
-    (isBound(chunks[next + 1]) || has(chunks[next + 1], 'ones', 'noun', 'valueWord', 'fieldWord'))
-  );
+  if (!chunks.some((_, at) => takesAway(chunks, at))) return chunks;
+  return chunks.map((chunk, at) => (takesAway(chunks, at) ? { ...chunk, roles: ['except'] } : chunk));
 }
 
 /** "everywhere but Lyon", "in all cities but Madrid" */
