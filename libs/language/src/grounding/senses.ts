@@ -139,6 +139,10 @@ export const SENSES = [
   'measure',
   /** before tens of years of a life: "in their thirties" */
   'possessive',
+  /** before what somebody wishes to be done: "would like", "it would be great if", "how about" */
+  'opensOrder',
+  /** of whoever writes: "our", "my" */
+  'ours',
   /** comparing words that are only said of ages */
   'elderly',
   /** becoming so many years old */

@@ -233,9 +233,9 @@ function quotedTags(
   return tags.length > 0 && tags.every(tag => tag !== '') ? { tags: [...new Set(tags)], to } : undefined;
 }
 
-/** "Generación Y": a letter in capitals behind a name and before nothing is its end, and joins nothing to it. */
+/** "Generación Y", "Not Won Yet": with a capital, behind a name and before nothing, it is its end, and joins nothing to it. */
 const closesName = (chunks: readonly Chunk[], at: number): boolean =>
-  /^\p{Lu}$/u.test(chunks[at]?.text ?? '') && (!chunks[at + 1] || has(chunks[at + 1], 'stop', 'colon', 'comma'));
+  /^\p{Lu}\p{Ll}*$/u.test(chunks[at]?.text ?? '') && endsOrder(chunks, at + 1);
 
 const isParticle = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'off') && has(chunk, 'to') && has(chunk, 'on') && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
@@ -253,8 +253,9 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
   while (first < last && (has(chunks[first], 'and', 'comma') || isAndThe(chunks[first]))) first++;
   // "as Core and as Prio": what leads to the first leads to the next.
   if (last - first > 1 && has(chunks[first - 1], 'and') && leadsToName(chunks, first)) first++;
-  while (last > first && has(chunks[last - 1], 'stop', 'comma', 'then') && !(chunks[last - 1]?.quote !== undefined))
-    last--;
+  const isMark = (chunk: Chunk | undefined): boolean =>
+    has(chunk, 'stop', 'comma', 'then') || (has(chunk, 'dash') && chunk?.glued === false);
+  while (last > first && isMark(chunks[last - 1]) && chunks[last - 1]?.quote === undefined) last--;
   // "sæt tagget Focus på": the particle of the verb ends the clause.
   if (last - first > 1 && isParticle(chunks[last - 1]) && !has(chunks[from - 1], 'as')) last--;
   // "sollen das Tag X tragen", "das Tag X wieder entfernen": what is said of it stands in small letters behind it.

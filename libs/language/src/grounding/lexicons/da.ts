@@ -287,6 +287,7 @@ export const DANISH: Lexicon = {
     zeroWord: 'nul|0',
     denyingArticle: 'ikke noget|intet',
     now: 'nu|lige nu|i øjeblikket|for tiden|p.t.',
+    ours: 'vores|vor|vort|min|mit|mine',
     fromNowOn: 'fra nu af|fremover|herefter|fra og med nu',
     comesToEnd: 'udløber|udløbet|slutter|ophører',
     passed: 'sidste|senest|set|opdateret|ændret|annulleret|opsagt',

@@ -284,6 +284,7 @@ export const GERMAN: Lexicon = {
     zeroWord: 'null|0',
     denyingArticle: 'kein|keine|keinen|keinem|keiner',
     now: 'jetzt|gerade|derzeit|zurzeit|momentan|im moment|gegenwärtig|im augenblick|aktuell',
+    ours: 'unsere|unser|unseren|unserem|unserer|unseres|meine|mein|meinen|meinem|meiner',
     fromNowOn: 'ab jetzt|ab sofort|von nun an|von jetzt an|ab heute immer|künftig|in zukunft|fortan',
     comesToEnd: 'ausläuft|auslaufen|abläuft|ablaufen|endet|enden|läuft ab|läuft aus|laufen ab|laufen aus|erlischt|erlöschen|verfällt|verfallen|gilt bis|gelten bis|abgelaufen|ausgelaufen',
     passed: 'letzte-|zuletzt|gesehen|geändert|änderung|aktualisiert|storn-|gekündigt|kündigung|austritt',

@@ -287,6 +287,7 @@ export const SPANISH: Lexicon = {
     orNever: 'o nunca|o jamás|si es que alguna vez|o en absoluto|o ni siquiera',
     zeroWord: 'cero|0',
     now: 'ahora|ahora mismo|actualmente|en este momento|por ahora',
+    ours: 'nuestro|nuestra|nuestros|nuestras|mi|mis',
     fromNowOn: 'a partir de ahora|de ahora en adelante|desde ahora|en adelante|en lo sucesivo',
     comesToEnd: 'vence|vencen|vencido|vencida|caduca|caducan|expira|expiran|termina|terminan',
     passed: 'último|última|visto|actualizad-|modificad-|cancel-|baja',

@@ -286,6 +286,7 @@ export const FRENCH: Lexicon = {
     orNever: 'ou jamais|ou pas du tout|si jamais|voire jamais|ou même jamais',
     zeroWord: 'zéro|0',
     now: "maintenant|en ce moment|actuellement|à présent|pour l'instant|pour le moment",
+    ours: 'notre|nos|mon|ma|mes',
     fromNowOn: "à partir de maintenant|à partir d'aujourd'hui|désormais|dorénavant|à l'avenir",
     comesToEnd: 'expire|expirent|expirant|expiré|expirée|prend fin|se termine|se terminent|échoit',
     passed: 'dernier|dernière|vu|modifié|modification|mis à|annul-|résili-',

@@ -285,6 +285,7 @@ export const ITALIAN: Lexicon = {
     orNever: 'o mai|o mai del tutto|se mai|o per niente',
     zeroWord: 'zero|0',
     now: 'ora|adesso|al momento|attualmente|in questo momento',
+    ours: 'nostro|nostra|nostri|nostre|il nostro|la nostra|i nostri|le nostre|mio|mia',
     fromNowOn: "d'ora in poi|da ora in poi|da adesso in poi|da adesso|d'ora in avanti|in futuro",
     comesToEnd: 'scade|scadono|scaduto|scaduta|termina|terminano',
     passed: 'ultimo|ultima|visto|aggiornat-|modificat-|annull-|cessazione',

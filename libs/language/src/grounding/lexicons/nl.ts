@@ -287,6 +287,7 @@ export const DUTCH: Lexicon = {
     zeroWord: 'nul|0',
     denyingArticle: 'geen',
     now: 'nu|momenteel|op dit moment|thans',
+    ours: 'onze|ons|mijn',
     fromNowOn: 'vanaf nu|voortaan|van nu af aan|in het vervolg|vanaf heden',
     comesToEnd: 'afloopt|aflopen|verloopt|verlopen|eindigt|eindigen|loopt af|lopen af|vervalt|vervallen',
     passed: 'laatste|laatst|gezien|gewijzigd|bijgewerkt|geannuleerd|beëindigd',

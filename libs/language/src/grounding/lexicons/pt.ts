@@ -287,6 +287,7 @@ export const PORTUGUESE: Lexicon = {
     orNever: 'ou nunca|ou jamais|se é que alguma vez|ou de todo',
     zeroWord: 'zero|0',
     now: 'agora|neste momento|atualmente|de momento|no momento',
+    ours: 'nosso|nossa|nossos|nossas|o nosso|a nossa|os nossos|as nossas|meu|minha',
     fromNowOn: 'a partir de agora|de agora em diante|daqui em diante|daqui para a frente|doravante',
     comesToEnd: 'vence|vencem|vencido|vencida|expira|expiram|termina|terminam|caduca',
     passed: 'último|última|visto|atualizad-|modificad-|cancel-|rescisão',

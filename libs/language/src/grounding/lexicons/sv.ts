@@ -289,6 +289,7 @@ export const SWEDISH: Lexicon = {
     zeroWord: 'noll|0',
     denyingArticle: 'inget|ingen',
     now: 'nu|just nu|för närvarande|i nuläget',
+    ours: 'vår|vårt|våra|min|mitt|mina',
     fromNowOn: 'från och med nu|hädanefter|från nu|framöver|i fortsättningen',
     comesToEnd: 'löper ut|går ut|slutar|upphör|utgången',
     passed: 'senaste|senast|sedd|uppdaterad|ändrad|avbokad|avslutad',
