@@ -19,6 +19,7 @@ import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
 import { withMoreThanOthers } from './more-than-others';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
+import { withNamesOfTags } from './names-of-tags';
 import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
@@ -28,6 +29,7 @@ import { withPaidNothing } from './paid-nothing';
 import { withPairedFields } from './paired-fields';
 import { withPartedNames } from './parted-names';
 import { withPairedWords } from './paired-words';
+import { withPassivesTurned } from './passives-turned';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
@@ -48,6 +50,7 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
+  withNamesOfTags,
   withRoughAmounts,
   withInclusiveDays,
   withPrefixedDenials,
@@ -92,6 +95,7 @@ const STEPS: readonly Step[] = [
   withAllBut,
   withoutExpletives,
   superlatives,
+  withPassivesTurned,
 ];
 
 /** What the words of a request mean beside each other, before anything is read from them. */

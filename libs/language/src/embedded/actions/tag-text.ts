@@ -3,7 +3,7 @@ import { concernedAt, endsOrder, isAlsoLast } from './clause-end';
 import { saidTo, says } from '../saying';
 import { bringsField, setsField } from './field-set';
 import { listsHeld } from './records-listed';
-import { isClausal, isCompound, isDeedAsName, isGrammar, opensBesides, wordEnd } from './tag-ends';
+import { isCapital, isClausal, isCompound, isDeedAsName, isGrammar, opensBesides, wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
 /** So many words a clause has that names a tag and what is done with it. */
@@ -177,6 +177,8 @@ export function readTags(
   )
     from++;
   if (says(chunks[from], 'article') && chunks[from + 1]?.glued === false && !endsTag(context, from + 1, from)) from++;
+  // "as both X and Y"
+  if (has(chunks[from], 'both') && isSmall(chunks[from]) && isCapital(chunks[from + 1])) from++;
   // "a tag called watch"
   if (has(chunks[from], 'named') && chunks[from + 1]?.glued === false && !endsTag(context, from + 1, from)) from++;
   const quoted = quotedTags(chunks, from);
@@ -193,7 +195,7 @@ export function readTags(
     const splits =
       (has(chunks[to], 'and') &&
         !has(chunks[to], 'amp') &&
-        /^\p{L}+$/u.test(chunks[to]?.key ?? '') &&
+        /^\p{L}[\p{L} ]*$/u.test(chunks[to]?.key ?? '') &&
         !closesName(chunks, to)) ||
       isAndThe(chunks[to]) ||
       (has(chunks[to], 'comma') && (chunks[to]?.key ?? '') !== '.');
@@ -233,6 +235,13 @@ function quotedTags(
   return tags.length > 0 && tags.every(tag => tag !== '') ? { tags: [...new Set(tags)], to } : undefined;
 }
 
+/** "Late Payer please", "Late Payer any more": behind a name in capitals, small words that only fill a sentence. */
+const isFill = (chunk: Chunk | undefined): boolean =>
+  isSmall(chunk) &&
+  chunk !== undefined &&
+  chunk.roles.length > 0 &&
+  chunk.roles.every(role => role === 'filler' || role === 'then');
+
 /** "Generación Y", "Not Won Yet": with a capital, behind a name and before nothing, it is its end, and joins nothing to it. */
 const closesName = (chunks: readonly Chunk[], at: number): boolean =>
   /^\p{Lu}\p{Ll}*$/u.test(chunks[at]?.text ?? '') && endsOrder(chunks, at + 1);
@@ -269,6 +278,7 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
     /^\p{Ll}/u.test(chunks[last - 1]?.text ?? '')
   )
     last--;
+  while (last - first > 1 && isFill(chunks[last - 1]) && chunks.slice(first, last - 1).every(isCapital)) last--;
   const a = chunks[first];
   const b = chunks[last - 1];
   if (!a || !b || last <= first) return '';

@@ -26,11 +26,12 @@ export function isBehindName(chunks: readonly Chunk[], at: number): boolean {
   return from < at && has(chunks[from - 1], ...LEADS);
 }
 
-const saysData = (chunk: Chunk): boolean =>
+const saysValue = (chunk: Chunk): boolean =>
   chunk.quote !== undefined ||
   (chunk.number !== undefined && !isFew(chunk)) ||
-  chunk.values.some(({ score, via }) => score >= 0.9 && via !== 'part') ||
-  (chunk.fields[0]?.score ?? 0) >= 0.9;
+  chunk.values.some(({ score, via }) => score >= 0.9 && via !== 'part');
+
+const saysData = (chunk: Chunk): boolean => saysValue(chunk) || (chunk.fields[0]?.score ?? 0) >= 0.9;
 
 /** "these two sites": a few, said in passing. */
 const isFew = (chunk: Chunk): boolean => /^\p{L}+$/u.test(chunk.text);
@@ -42,17 +43,18 @@ const isSoon = (chunk: Chunk | undefined): boolean => chunk?.date !== undefined 
 function opensAdjunct(chunks: readonly Chunk[], at: number): boolean {
   const [chunk, next] = [chunks[at], chunks[at + 1]];
   if (!isSmall(chunk)) return false;
-  if (has(chunk, 'before', 'until')) return closesSaying(chunk, 'article') || has(next, 'det', 'writer') || isSoon(next);
+  if (has(chunk, 'before', 'until'))
+    return closesSaying(chunk, 'article') || has(next, 'det', 'writer') || isSoon(next);
   return has(chunk, 'for') && says(next, 'ours');
 }
 
 /** Where a stretch ends that holds nothing of what records hold, if nothing in it does. */
-function idleEnd(chunks: readonly Chunk[], from: number): number | undefined {
+function idleEnd(chunks: readonly Chunk[], from: number, tells = saysData): number | undefined {
   let to = from;
   for (; to < chunks.length && !partsClause(chunks, to); to++) {
     const chunk = chunks[to] as Chunk;
     if (isSmall(chunk) && has(chunk, ...GOES_ON) && !has(chunk, 'in', 'filler', 'writer')) break;
-    if (saysData(chunk)) return undefined;
+    if (tells(chunk)) return undefined;
   }
   return to;
 }
@@ -74,7 +76,8 @@ export function isReasonBehind(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
   if (!has(chunks[at - 1], 'comma') || !isSmall(chunk) || !has(chunk, 'since', 'as', 'where')) return false;
   if (!has(chunk, 'since') && !isBehindName(chunks, at - 1)) return false;
-  const to = idleEnd(chunks, at + 1);
+  // "since these two depots come first": what is told of a field that holds no value.
+  const to = idleEnd(chunks, at + 1, saysValue);
   if (to === undefined || to < at + 3) return false;
   const words = chunks.slice(at + 1, to);
   return (

@@ -104,7 +104,11 @@ function ordered(chunks: readonly Chunk[], from: number): readonly Chunk[] | und
   // "followup tagged on every ticket": its name stands before it.
   if (verb === at && has(chunks[at + 1], 'on', 'to', 'for') && isSmall(chunks[at + 1])) return undefined;
   const start = chunks[verb]?.start ?? word.start;
-  return [...chunks.slice(from, verb), verbOf(start, 'give', ...(participle ? [] : (['gets'] as const))), ...chunks.slice(at)];
+  return [
+    ...chunks.slice(from, verb),
+    verbOf(start, 'give', ...(participle ? [] : (['gets'] as const))),
+    ...chunks.slice(at),
+  ];
 }
 
 /** So many words at most stand between "should" and "be tagged". */
