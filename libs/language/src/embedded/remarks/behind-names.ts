@@ -13,6 +13,26 @@ const LEADS: readonly Role[] = ['tag', 'tagNoun', 'as', 'add', 'give', 'colon', 
 /** What goes on about the records, or with the next thing said. */
 const GOES_ON: readonly Role[] = ['and', 'or', 'but', 'if', 'unless', 'except', 'onlyIf', 'where', 'tag', 'tagNoun'];
 
+/** What limits which records are meant. */
+const LIMITS: readonly Role[] = [
+  'onlyIf',
+  'only',
+  'if',
+  'unless',
+  'except',
+  'excepted',
+  'regardless',
+  'empty',
+  'filled',
+  'without',
+  'not',
+  'no',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+];
+
 const isSmall = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined && /^\p{Ll}/u.test(chunk?.text ?? '') && !chunk?.glued;
 
@@ -67,6 +87,8 @@ export function adjunctEnd(chunks: readonly Chunk[], at: number): number | undef
   const bracket = has(chunks[at], 'open') && /^\p{Ll}/u.test(chunks[at + 1]?.text ?? '');
   if (!(bracket || opensAdjunct(chunks, at)) || !isBehindName(chunks, at)) return undefined;
   const to = idleEnd(chunks, at + 1);
+  // "(only if present)"
+  if (chunks.slice(at + 1, to).some(chunk => has(chunk, ...LIMITS))) return undefined;
   if (!bracket) return to;
   return to !== undefined && has(chunks[to], 'close') ? to + 1 : undefined;
 }
