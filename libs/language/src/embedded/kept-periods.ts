@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { has, isBound } from './cursor';
 import { saidTo, says } from './saying';
 import type { DateLiteral } from '../grounding/dates';
+import { movingPeriod, periodOfField } from '../grounding/field-periods';
 import { fieldIsDescribed, fieldSays } from '../grounding/field-senses';
 import type { Chunk } from '../grounding/link-words';
 import type { Sense } from '../grounding/senses';
@@ -15,6 +16,13 @@ const RATES: readonly (readonly [said: Sense, kept: Sense])[] = [
   ['perYear', 'ofYear'],
 ];
 
+/** A period that was said: what it is called where labels name it, and the word that names of fields say it by. */
+interface SaidPeriod {
+  readonly kept?: Sense | undefined;
+  readonly moving?: string | undefined;
+  readonly to: number;
+}
+
 /** The name of a number field stands at most so far from the period it is kept for. */
 const NEAR = 5;
 
@@ -27,7 +35,7 @@ export function withKeptPeriods(chunks: readonly Chunk[]): readonly Chunk[] {
   if (said.every(period => period === undefined)) return chunks;
   const idle = new Set<number>();
   said.forEach((period, at) => {
-    if (period && isKeptFor(chunks, at, period.to, period.kept)) for (let i = at; i < period.to; i++) idle.add(i);
+    if (period && isKeptFor(chunks, at, period)) for (let i = at; i < period.to; i++) idle.add(i);
   });
   return idle.size === 0 ? chunks : chunks.map((chunk, at) => (idle.has(at) ? toldAlready(chunk) : chunk));
 }
@@ -39,11 +47,12 @@ function toldAlready({ date: _date, duration: _duration, number: _number, ...chu
   return { ...chunk, roles: ['filler'] };
 }
 
-function periodAt(chunks: readonly Chunk[], at: number): { readonly kept: Sense; readonly to: number } | undefined {
+function periodAt(chunks: readonly Chunk[], at: number): SaidPeriod | undefined {
   const chunk = chunks[at];
   if (!chunk || chunk.quote !== undefined || chunk.fields.length > 0) return undefined;
   const kept = chunk.date && keptFor(chunk.date);
-  if (kept) return { kept, to: at + 1 };
+  const moving = chunk.date && movingPeriod(chunk.date);
+  if (kept !== undefined) return { kept, moving, to: at + 1 };
   for (const [sense, field] of RATES) {
     const to = saidTo(chunks, at, sense);
     if (to !== undefined) return { kept: field, to };
@@ -51,7 +60,7 @@ function periodAt(chunks: readonly Chunk[], at: number): { readonly kept: Sense;
     const leads = chunk.values.length === 0 && says(chunk, field) && isNumberField(chunks[at + 1]);
     if (leads) return { kept: field, to: at + 1 };
   }
-  return undefined;
+  return moving === undefined ? undefined : { moving, to: at + 1 };
 }
 
 /** This year up to now, the day up to now, the month that is over. */
@@ -65,26 +74,31 @@ function keptFor({ start, window }: DateLiteral): Sense | undefined {
 }
 
 /** Whether the field named nearest to a period is a number that is kept for it, and an amount is said of it. */
-function isKeptFor(chunks: readonly Chunk[], at: number, to: number, kept: Sense): boolean {
+function isKeptFor(chunks: readonly Chunk[], at: number, period: SaidPeriod): boolean {
   let counted = false;
   for (const [step, from] of [
     [-1, at - 1],
-    [1, to],
+    [1, period.to],
   ] as const) {
     for (let next = from; Math.abs(next - from) < NEAR; next += step) {
       const chunk = chunks[next];
       if (!chunk || (isBound(chunk) && !has(chunk, 'comma'))) break;
-      counted ||= chunk.number !== undefined;
+      counted ||= tellsHowMany(chunk);
       const [link] = chunk.fields;
       if (!link || link.score < 0.6) continue;
-      return link.field.type === 'number' && isFor(link.field, kept) && (counted || countedNear(chunks, next));
+      return link.field.type === 'number' && isFor(link.field, period) && (counted || countedNear(chunks, next));
     }
   }
   return false;
 }
 
 /** By its name, or by what is told of it: "Gross salary per year". */
-const isFor = (field: Field, kept: Sense): boolean => fieldSays(field, kept) || fieldIsDescribed(field, kept);
+const isFor = (field: Field, { kept, moving }: SaidPeriod): boolean =>
+  (kept !== undefined && (fieldSays(field, kept) || fieldIsDescribed(field, kept))) ||
+  (moving !== undefined && moving === periodOfField(field));
 
 const countedNear = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(({ number, date }) => number !== undefined && !date);
+  chunks.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(tellsHowMany);
+
+const tellsHowMany = (chunk: Chunk): boolean =>
+  (chunk.number !== undefined && !chunk.date) || has(chunk, 'several', 'no', 'without');

@@ -23,6 +23,7 @@ import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
+import { withOwnersOfFields } from './owners-of-fields';
 import { withPaidByMeans } from './paid-by-means';
 import { withPaidNothing } from './paid-nothing';
 import { withPairedFields } from './paired-fields';
@@ -73,6 +74,7 @@ const STEPS: readonly Step[] = [
   withWomen,
   withWholeComparatives,
   withPairedFields,
+  withOwnersOfFields,
   withOwnNames,
   withNounsOfValues,
   withHeadNouns,
