@@ -2,9 +2,9 @@ import type { Field } from '@lib/rules';
 import { has, isBound } from './cursor';
 import { saidTo, says } from './saying';
 import type { DateLiteral } from '../grounding/dates';
-import { movingPeriod, periodOfField } from '../grounding/field-periods';
+import { isKeptFor } from '../grounding/described-periods';
 import { fieldIsDescribed, fieldSays } from '../grounding/field-senses';
-import type { Chunk } from '../grounding/link-words';
+import type { Chunk, Grounding } from '../grounding/link-words';
 import type { Sense } from '../grounding/senses';
 
 /** Words for a period behind an amount, and what names of fields say that are kept for it. */
@@ -16,26 +16,22 @@ const RATES: readonly (readonly [said: Sense, kept: Sense])[] = [
   ['perYear', 'ofYear'],
 ];
 
-/** A period that was said: what it is called where labels name it, and the word that names of fields say it by. */
-interface SaidPeriod {
-  readonly kept?: Sense | undefined;
-  readonly moving?: string | undefined;
-  readonly to: number;
-}
-
 /** The name of a number field stands at most so far from the period it is kept for. */
 const NEAR = 5;
 
 /**
  * "10 or more sick days this year" of "Sick days YTD", "20 or fewer a week" of "Hours / week": the period that a number
- * is kept for, said once more, tells nothing new.
+ * is kept for, by its name or by what is told of it, said once more, tells nothing new.
  */
-export function withKeptPeriods(chunks: readonly Chunk[]): readonly Chunk[] {
+export function withKeptPeriods(chunks: readonly Chunk[], { lexicons }: Grounding): readonly Chunk[] {
+  const keeps = (field: Field, { kept, date }: Said): boolean =>
+    (kept !== undefined && (fieldSays(field, kept) || fieldIsDescribed(field, kept))) ||
+    (date !== undefined && isKeptFor(field, date, lexicons));
   const said = chunks.map((_, at) => periodAt(chunks, at));
   if (said.every(period => period === undefined)) return chunks;
   const idle = new Set<number>();
   said.forEach((period, at) => {
-    if (period && isKeptFor(chunks, at, period)) for (let i = at; i < period.to; i++) idle.add(i);
+    if (period && isTold(chunks, at, period, keeps)) for (let i = at; i < period.to; i++) idle.add(i);
   });
   return idle.size === 0 ? chunks : chunks.map((chunk, at) => (idle.has(at) ? toldAlready(chunk) : chunk));
 }
@@ -47,12 +43,19 @@ function toldAlready({ date: _date, duration: _duration, number: _number, ...chu
   return { ...chunk, roles: ['filler'] };
 }
 
-function periodAt(chunks: readonly Chunk[], at: number): SaidPeriod | undefined {
+/** A period, by what names say that are kept for it or as the days it is, and where it ends. */
+interface Said {
+  readonly kept?: Sense;
+  readonly date?: DateLiteral;
+  readonly to: number;
+}
+
+function periodAt(chunks: readonly Chunk[], at: number): Said | undefined {
   const chunk = chunks[at];
   if (!chunk || chunk.quote !== undefined || chunk.fields.length > 0) return undefined;
-  const kept = chunk.date && keptFor(chunk.date);
-  const moving = chunk.date && movingPeriod(chunk.date);
-  if (kept !== undefined) return { kept, moving, to: at + 1 };
+  const { date } = chunk;
+  const kept = date && keptFor(date);
+  if (kept) return { kept, date, to: at + 1 };
   for (const [sense, field] of RATES) {
     const to = saidTo(chunks, at, sense);
     if (to !== undefined) return { kept: field, to };
@@ -60,7 +63,7 @@ function periodAt(chunks: readonly Chunk[], at: number): SaidPeriod | undefined 
     const leads = chunk.values.length === 0 && says(chunk, field) && isNumberField(chunks[at + 1]);
     if (leads) return { kept: field, to: at + 1 };
   }
-  return moving === undefined ? undefined : { moving, to: at + 1 };
+  return date && { date, to: at + 1 };
 }
 
 /** This year up to now, the day up to now, the month that is over. */
@@ -74,7 +77,12 @@ function keptFor({ start, window }: DateLiteral): Sense | undefined {
 }
 
 /** Whether the field named nearest to a period is a number that is kept for it, and an amount is said of it. */
-function isKeptFor(chunks: readonly Chunk[], at: number, period: SaidPeriod): boolean {
+function isTold(
+  chunks: readonly Chunk[],
+  at: number,
+  period: Said,
+  keeps: (field: Field, period: Said) => boolean,
+): boolean {
   let counted = false;
   for (const [step, from] of [
     [-1, at - 1],
@@ -86,16 +94,11 @@ function isKeptFor(chunks: readonly Chunk[], at: number, period: SaidPeriod): bo
       counted ||= tellsHowMany(chunk);
       const [link] = chunk.fields;
       if (!link || link.score < 0.6) continue;
-      return link.field.type === 'number' && isFor(link.field, period) && (counted || countedNear(chunks, next));
+      return link.field.type === 'number' && keeps(link.field, period) && (counted || countedNear(chunks, next));
     }
   }
   return false;
 }
-
-/** By its name, or by what is told of it: "Gross salary per year". */
-const isFor = (field: Field, { kept, moving }: SaidPeriod): boolean =>
-  (kept !== undefined && (fieldSays(field, kept) || fieldIsDescribed(field, kept))) ||
-  (moving !== undefined && moving === periodOfField(field));
 
 const countedNear = (chunks: readonly Chunk[], at: number): boolean =>
   chunks.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(tellsHowMany);

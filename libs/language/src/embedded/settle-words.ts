@@ -7,7 +7,9 @@ import { withSoughtNames } from './conditions/sought-texts';
 import { withCostsOf } from './costs-of';
 import { withDateWords } from './date-words';
 import { withDeedsDone } from './deeds-done';
+import { withDegrees } from './degrees';
 import { withDeniedComparatives } from './denied-comparatives';
+import { withDescribedWords } from './described-words';
 import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
 import { withFailedChecks } from './failed-checks';
@@ -18,6 +20,7 @@ import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
 import { withMoreThanOthers } from './more-than-others';
+import { withMisspeltValues } from './misspelt-values';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
@@ -53,6 +56,9 @@ const STEPS: readonly Step[] = [
   withInclusiveDays,
   withPrefixedDenials,
   withNounsForTags,
+  withDescribedWords,
+  withDegrees,
+  withMisspeltValues,
   withPairedWords,
   withLimitsApart,
   withMoreThanOthers,

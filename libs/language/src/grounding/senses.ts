@@ -435,6 +435,14 @@ export const SENSES = [
   'limitWord',
   /** which end of an allowed stretch: "the upper limit", "the floor" */
   'upperEnd',
+  /** "more than permitted", "the allowed number": what a bound allows */
+  'allowedWord',
+  /** "highly critical", "very severe": to a high degree */
+  'highDegree',
+  /** "maintenance date passed", "warranty over": behind a day, that it has come */
+  'goneBy',
+  /** "worth over 5000": what stands before an amount of money */
+  'worthWord',
   'lowerEnd',
   /** verbs that make a limit higher */
   'goingUp',

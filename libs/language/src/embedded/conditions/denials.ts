@@ -1,5 +1,5 @@
 import { type Field, valueAt } from '@lib/rules';
-import { has, holdsData, isBound, isFiller, isParticiple } from '../cursor';
+import { endsClause, has, holdsData, isBound, isFiller, isParticiple } from '../cursor';
 import { says } from '../saying';
 import { spend } from '../effort';
 import { deniedDeed } from './denied-deeds';
@@ -67,6 +67,8 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
       next++;
       continue;
     }
+    const stateDenied = flips === 1 && next === at + 1 ? deniedState(state, at) : undefined;
+    if (stateDenied) return stateDenied;
     const both = flips === 1 ? parseDeniedBoth(state, next) : undefined;
     if (both) return { meaning: ledBy(state, at, next, both.meaning), to: both.to };
     const parsed = has(chunk, 'open')
@@ -121,6 +123,16 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
     next++;
   }
   return undefined;
+}
+
+/** "machines that do not run", where some are Running: the state that is denied, rather than a number that is called so. */
+function deniedState(state: ParseState, at: number): Parsed | undefined {
+  const [not, verb, behind] = state.chunks.slice(at, at + 3);
+  const value = verb?.values.find(({ field, via }) => field.type === 'text' && via !== 'part' && via !== 'typo');
+  const form = value?.via === 'stem' || has(verb, 'does');
+  if (!says(not, 'deniedVerb') || !value || !form || !endsClause(behind)) return undefined;
+  const { meaning, to } = tested(state, value.field, { is: 'oneOf', values: [value.stored] }, at, at + 2);
+  return { meaning: negate(meaning), to };
 }
 
 /** "who aren't remote or in Sales": what the verb denies goes on behind "or", as long as it is of the same kind and no other verb comes. */

@@ -26,7 +26,7 @@ import { parsePieceHeld } from './pieces-held';
 import { parseTextTest } from './text-tests';
 import { parseUnfinished } from './unfinished';
 import { parseValues, readValueList } from './value-list';
-import { lacksAbsence } from './absence-labels';
+import { lacksAbsence, thingMissing } from './absence-labels';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
@@ -162,7 +162,7 @@ function parseSaid(
     !(has(chunk, 'without') && lacksOther(chunks, next + 1)) &&
     !(has(chunk, 'falseWord') && links[0]?.field.type === 'boolean')
   )
-    return make(links, next + 1, () => ({ is: 'empty' }));
+    return thingMissing(state, mention, next) ?? make(links, next + 1, () => ({ is: 'empty' }));
   const lacks = parseLacksPart(state, links, at, next);
   if (lacks) return lacks;
   if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled'))
