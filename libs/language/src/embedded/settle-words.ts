@@ -8,6 +8,7 @@ import { withCostsOf } from './costs-of';
 import { withDateWords } from './date-words';
 import { withDeedsDone } from './deeds-done';
 import { withDegrees } from './degrees';
+import { withDegreesOfNumbers } from './degrees-of-numbers';
 import { withDeniedComparatives } from './denied-comparatives';
 import { withDescribedWords } from './described-words';
 import { withDoneWords } from './done-words';
@@ -92,6 +93,7 @@ const STEPS: readonly Step[] = [
   withPaidNothing,
   withPaidByMeans,
   withKeptPeriods,
+  withDegreesOfNumbers,
   withWeekdays,
   (chunks, _, today) => withMonthsAhead(chunks, today),
   withPeriodsBehind,
