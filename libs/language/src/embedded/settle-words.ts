@@ -36,6 +36,7 @@ import { withPairedWords } from './paired-words';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
+import { withRecordsLeftOut } from './records-left-out';
 import { withSettledFields } from './settled-fields';
 import { withSharedYears } from './shared-years';
 import { withSignsNamed } from './signs-named';
@@ -100,6 +101,7 @@ const STEPS: readonly Step[] = [
   withTwinDates,
   withToldAmounts,
   withAllBut,
+  withRecordsLeftOut,
   withoutExpletives,
   superlatives,
 ];
