@@ -8,6 +8,7 @@ import { withCostsOf } from './costs-of';
 import { withDateWords } from './date-words';
 import { withDeedsDone } from './deeds-done';
 import { withDegrees } from './degrees';
+import { withDegreesOfNumbers } from './degrees-of-numbers';
 import { withDeniedComparatives } from './denied-comparatives';
 import { withDescribedWords } from './described-words';
 import { withDoneWords } from './done-words';
@@ -27,6 +28,7 @@ import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
+import { withOwnersOfFields } from './owners-of-fields';
 import { withPaidByMeans } from './paid-by-means';
 import { withPaidNothing } from './paid-nothing';
 import { withPairedFields } from './paired-fields';
@@ -83,6 +85,7 @@ const STEPS: readonly Step[] = [
   withWomen,
   withWholeComparatives,
   withPairedFields,
+  withOwnersOfFields,
   withOwnNames,
   withNounsOfValues,
   withHeadNouns,
@@ -94,6 +97,7 @@ const STEPS: readonly Step[] = [
   withPaidNothing,
   withPaidByMeans,
   withKeptPeriods,
+  withDegreesOfNumbers,
   withWeekdays,
   (chunks, _, today) => withMonthsAhead(chunks, today),
   withPeriodsBehind,

@@ -450,6 +450,8 @@ export const SENSES = [
   'allowedWord',
   /** "highly critical", "very severe": to a high degree */
   'highDegree',
+  /** how much or how often, though not from where on: "earns a lot", "poorly rated", "heavily used" */
+  'degreeWord',
   /** "maintenance date passed", "warranty over": behind a day, that it has come */
   'goneBy',
   /** "worth over 5000": what stands before an amount of money */
