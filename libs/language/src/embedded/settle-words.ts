@@ -19,6 +19,7 @@ import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
 import { withMoreThanOthers } from './more-than-others';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
+import { withNorsApart } from './nors-apart';
 import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
@@ -52,6 +53,7 @@ const STEPS: readonly Step[] = [
   withInclusiveDays,
   withPrefixedDenials,
   withNounsForTags,
+  withNorsApart,
   withPairedWords,
   withLimitsApart,
   withMoreThanOthers,

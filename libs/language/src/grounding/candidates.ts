@@ -2,7 +2,7 @@ import { readDate } from './dates';
 import { wordsOf } from './fold';
 import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
-import { comparesNext } from './compares-next';
+import { comparesNext, comparesOn } from './compares-next';
 import { deniesNext } from './denies-next';
 import { saysRecords, valueWordsOf } from './foreign-values';
 import type { Role } from './lexicon';
@@ -64,6 +64,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     key.includes(' ') &&
     phrase.every(role => role === 'orMore' || role === 'orLess') &&
     (isNumeral(linker, to) ||
+      comparesOn(linker, to) ||
       (lexicon.senses.of(tokens[to]?.fold ?? '').includes('allTheirs') &&
         lexicon.roles.get(tokens[from]?.fold ?? '')?.includes('or') !== true));
   // "set it to no. Tag …": the point of an abbreviation that ends the sentence ends it, and nothing else.

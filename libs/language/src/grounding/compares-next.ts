@@ -7,3 +7,11 @@ export const comparesNext = ({ tokens, lexicon }: Linker, from: number, to: numb
   const played = lexicon.roles.get(last) ?? NO_ROLES;
   return played.includes('lt') || played.includes('gt');
 };
+
+/** "below 65 and more | than 3": the word before `to` compares what follows, with the word behind it. */
+export function comparesOn({ tokens, lexicon }: Linker, to: number): boolean {
+  const next = tokens[to + 1];
+  if (next?.kind !== 'number' && !lexicon.numbers.has(next?.fold ?? '')) return false;
+  const played = lexicon.roles.get(`${tokens[to - 1]?.fold ?? ''} ${tokens[to]?.fold ?? ''}`) ?? NO_ROLES;
+  return played.includes('lt') || played.includes('gt');
+}

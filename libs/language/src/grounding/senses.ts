@@ -167,9 +167,10 @@ export const SENSES = [
   'beforeTax',
   /** for a day */
   'perDay',
-  /** names of amounts that are kept for a day, or for this year so far */
+  /** names of amounts that are kept for a day, or for this year or month so far */
   'ofDay',
   'ofThisYear',
+  'ofThisMonth',
   'ofLastMonth',
   /** names of amounts that are kept for a month */
   'ofMonth',

@@ -316,6 +316,7 @@ export const ENGLISH: Lexicon = {
     perDay: '(in/over/within/during/for) the (last/past) (24/twenty four/twenty - four) (h/hours/hrs)|today|since yesterday|(a/per/each/every/in a/in one/within a/in the last/in the past) day|daily|(in/within) 24 (h/hours/hrs)|in a single day',
     ofDay: 'daily|24 h|24h|24 hours|24 hrs|per day|last day|today',
     ofLastMonth: 'last month|past month|previous month|prior month|last 30 days|past 30 days',
+    ofThisMonth: 'mtd|month to|this month|current month',
     ofThisYear: 'ytd|year to|this year|current year',
     perMonth: '(a/per/each/every/the) month|monthly|pcm|a calendar month',
     perYear: '(a/per/each/every/the) year|yearly|annually|per annum|p.a.|pa|p.a',
