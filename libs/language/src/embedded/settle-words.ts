@@ -10,6 +10,7 @@ import { withDeedsDone } from './deeds-done';
 import { withDeniedComparatives } from './denied-comparatives';
 import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
+import { withEndsInClauses } from './ends-in-clauses';
 import { withFailedChecks } from './failed-checks';
 import { withHeadNouns } from './head-nouns';
 import { withInclusiveDays } from './inclusive-days';
@@ -78,6 +79,7 @@ const STEPS: readonly Step[] = [
   withOwnNames,
   withNounsOfValues,
   withHeadNouns,
+  withEndsInClauses,
   withDateWords,
   withSharedYears,
   withSettledFields,
