@@ -12,6 +12,7 @@ import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
 import { withEndsInClauses } from './ends-in-clauses';
 import { withFailedChecks } from './failed-checks';
+import { withFieldsQuoted } from './fields-quoted';
 import { withHeadNouns } from './head-nouns';
 import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
@@ -50,6 +51,7 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
+  withFieldsQuoted,
   withRoughAmounts,
   withInclusiveDays,
   withPrefixedDenials,
