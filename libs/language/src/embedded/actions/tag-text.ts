@@ -233,12 +233,16 @@ function quotedTags(
   return tags.length > 0 && tags.every(tag => tag !== '') ? { tags: [...new Set(tags)], to } : undefined;
 }
 
-/** "Generación Y": a letter in capitals behind a name and before nothing is its end, and joins nothing to it. */
+/** "Generación Y", "Kunde Plus": what is written large behind a name and before nothing is its end, and joins nothing to it. */
 const closesName = (chunks: readonly Chunk[], at: number): boolean =>
-  /^\p{Lu}$/u.test(chunks[at]?.text ?? '') && (!chunks[at + 1] || has(chunks[at + 1], 'stop', 'colon', 'comma'));
+  /^\p{Lu}/u.test(chunks[at]?.text ?? '') && (!chunks[at + 1] || has(chunks[at + 1], 'stop', 'colon', 'comma'));
 
 const isParticle = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'off') && has(chunk, 'to') && has(chunk, 'on') && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
+
+/** "sæt tagget X på", "zet de tag X erop": a verb of putting stands before the word for the tag. */
+const isPut = (chunks: readonly Chunk[], at: number): boolean =>
+  !has(chunks[at - 1], 'as') && chunks.slice(Math.max(0, at - 3), at).some(chunk => has(chunk, 'add', 'setTo', 'give'));
 
 /** "das Tag X | tragen", "de tag X | te hebben", "das Tag X | wieder": where what is said of a tag begins that ends before `to`. */
 function saidOfTag(chunks: readonly Chunk[], from: number, to: number, removing: boolean): number | undefined {
@@ -256,7 +260,7 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
   while (last > first && has(chunks[last - 1], 'stop', 'comma', 'then') && !(chunks[last - 1]?.quote !== undefined))
     last--;
   // "sæt tagget Focus på": the particle of the verb ends the clause.
-  if (last - first > 1 && isParticle(chunks[last - 1]) && !has(chunks[from - 1], 'as')) last--;
+  if (last - first > 1 && isParticle(chunks[last - 1]) && isPut(chunks, first)) last--;
   // "sollen das Tag X tragen", "das Tag X wieder entfernen": what is said of it stands in small letters behind it.
   for (let said = saidOfTag(chunks, first, last, removing); said; said = saidOfTag(chunks, first, last, removing))
     last = said;
