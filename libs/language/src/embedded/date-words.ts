@@ -17,7 +17,12 @@ export function withDateWords(chunks: readonly Chunk[]): readonly Chunk[] {
     else if (says(chunk, 'throughout') && has(chunks[at + 1], 'until') && isDay(chunks[at + 2]))
       read.push({ ...chunk, roles: ['filler'] });
     // "Provanställning | som slutar | inom 30 dagar": what ends is the day named before, and nobody who has left.
-    else if (closesSaying(chunk, 'comesToEnd') && chunk.values.length > 0 && chunks[at + 1]?.date && namesEnd(chunks[at - 1]))
+    else if (
+      closesSaying(chunk, 'comesToEnd') &&
+      chunk.values.length > 0 &&
+      chunks[at + 1]?.date &&
+      namesEnd(chunks[at - 1])
+    )
       read.push({ ...chunk, roles: ['filler'], values: [] });
     // "before 2020-05-01 or after 2024-07-26": what else leaves an end open leads to another day here.
     else if (

@@ -11,7 +11,10 @@ const opens = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at - 1], 'arrow', 'colon') && chunks[at - 1]?.quote === undefined;
 
 /** "→ Anomaly (tag)", "…: Anomalie (Tag)": the brackets say what the name before them is. */
-export function parseCalledInBrackets({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
+export function parseCalledInBrackets(
+  { chunks, text, conditionBefore }: ActionContext,
+  at: number,
+): FoundAction | undefined {
   const first = chunks[at];
   if (!conditionBefore || !first || !opens(chunks, at) || isBound(first)) return undefined;
   let open = at + 1;
@@ -24,7 +27,10 @@ export function parseCalledInBrackets({ chunks, text, conditionBefore }: ActionC
 }
 
 /** "→ da rivedere", "→ zu prüfen", "→ a revisar": what is to be done with them, pointed at as what they are called. */
-export function parseDeedPointedAt({ chunks, text, conditionBefore }: ActionContext, at: number): FoundAction | undefined {
+export function parseDeedPointedAt(
+  { chunks, text, conditionBefore }: ActionContext,
+  at: number,
+): FoundAction | undefined {
   const first = chunks[at];
   if (!conditionBefore || !first || !has(chunks[at - 1], 'arrow') || !isSmall(first)) return undefined;
   const whole = /\s/u.test(first.text) && opensSaying(first, 'towards') && first.values.length === 0;
