@@ -7,7 +7,9 @@ import { withSoughtNames } from './conditions/sought-texts';
 import { withCostsOf } from './costs-of';
 import { withDateWords } from './date-words';
 import { withDeedsDone } from './deeds-done';
+import { withDegrees } from './degrees';
 import { withDeniedComparatives } from './denied-comparatives';
+import { withDescribedWords } from './described-words';
 import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
 import { withEndsInClauses } from './ends-in-clauses';
@@ -20,6 +22,7 @@ import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
 import { withMoreThanOthers } from './more-than-others';
+import { withMisspeltValues } from './misspelt-values';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNorsApart } from './nors-apart';
 import { withNounsForTags } from './nouns-for-tags';
@@ -34,6 +37,7 @@ import { withPairedWords } from './paired-words';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
+import { withRecordsLeftOut } from './records-left-out';
 import { withSettledFields } from './settled-fields';
 import { withSharedYears } from './shared-years';
 import { withSignsNamed } from './signs-named';
@@ -57,6 +61,9 @@ const STEPS: readonly Step[] = [
   withPrefixedDenials,
   withNounsForTags,
   withNorsApart,
+  withDescribedWords,
+  withDegrees,
+  withMisspeltValues,
   withPairedWords,
   withLimitsApart,
   withMoreThanOthers,
@@ -96,6 +103,7 @@ const STEPS: readonly Step[] = [
   withTwinDates,
   withToldAmounts,
   withAllBut,
+  withRecordsLeftOut,
   withoutExpletives,
   superlatives,
 ];

@@ -51,10 +51,17 @@ export const SENSES = [
   'unknownWord',
   /** that it is nobody who does something */
   'nobody',
-  /** before what is empty: such records are left out */
+  /** before those that are left out: "ignore drafts" */
   'ignores',
+  /** before those that are left as they are, with what says so behind them: "leave drafts alone" */
+  'leavesBe',
+  'untouched',
   /** behind all of them: but for some */
   'allBut',
+  /** that something should have been among those named: "Aarhus is missing", "I forgot Aarhus" */
+  'leftBehind',
+  /** all places there are: "everywhere" */
+  'everywhere',
   /** a verb with its denial, which then reaches over what follows: "aren't remote or in Sales" */
   'deniedVerb',
   /** behind what has not happened for long: nor at any other time */
@@ -167,10 +174,9 @@ export const SENSES = [
   'beforeTax',
   /** for a day */
   'perDay',
-  /** names of amounts that are kept for a day, or for this year or month so far */
+  /** names of amounts that are kept for a day, or for this year so far */
   'ofDay',
   'ofThisYear',
-  'ofThisMonth',
   'ofLastMonth',
   /** names of amounts that are kept for a month */
   'ofMonth',
@@ -436,6 +442,14 @@ export const SENSES = [
   'limitWord',
   /** which end of an allowed stretch: "the upper limit", "the floor" */
   'upperEnd',
+  /** "more than permitted", "the allowed number": what a bound allows */
+  'allowedWord',
+  /** "highly critical", "very severe": to a high degree */
+  'highDegree',
+  /** "maintenance date passed", "warranty over": behind a day, that it has come */
+  'goneBy',
+  /** "worth over 5000": what stands before an amount of money */
+  'worthWord',
   'lowerEnd',
   /** verbs that make a limit higher */
   'goingUp',
