@@ -8,6 +8,7 @@ import { withCostsOf } from './costs-of';
 import { withDateWords } from './date-words';
 import { withDeedsDone } from './deeds-done';
 import { withDegrees } from './degrees';
+import { withDegreesOfNumbers } from './degrees-of-numbers';
 import { withDeniedComparatives } from './denied-comparatives';
 import { withDescribedWords } from './described-words';
 import { withDoneWords } from './done-words';
@@ -25,15 +26,18 @@ import { withMoreThanOthers } from './more-than-others';
 import { withMisspeltValues } from './misspelt-values';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNorsApart } from './nors-apart';
+import { withNamesOfTags } from './names-of-tags';
 import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
+import { withOwnersOfFields } from './owners-of-fields';
 import { withPaidByMeans } from './paid-by-means';
 import { withPaidNothing } from './paid-nothing';
 import { withPairedFields } from './paired-fields';
 import { withPartedNames } from './parted-names';
 import { withPairedWords } from './paired-words';
+import { withPassivesTurned } from './passives-turned';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
@@ -56,6 +60,7 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
   withFieldsQuoted,
+  withNamesOfTags,
   withRoughAmounts,
   withInclusiveDays,
   withPrefixedDenials,
@@ -85,6 +90,7 @@ const STEPS: readonly Step[] = [
   withWomen,
   withWholeComparatives,
   withPairedFields,
+  withOwnersOfFields,
   withOwnNames,
   withNounsOfValues,
   withHeadNouns,
@@ -97,6 +103,7 @@ const STEPS: readonly Step[] = [
   withPaidNothing,
   withPaidByMeans,
   withKeptPeriods,
+  withDegreesOfNumbers,
   withWeekdays,
   (chunks, _, today) => withMonthsAhead(chunks, today),
   withPeriodsBehind,
@@ -106,6 +113,7 @@ const STEPS: readonly Step[] = [
   withRecordsLeftOut,
   withoutExpletives,
   superlatives,
+  withPassivesTurned,
 ];
 
 /** What the words of a request mean beside each other, before anything is read from them. */

@@ -146,6 +146,10 @@ export const SENSES = [
   'measure',
   /** before tens of years of a life: "in their thirties" */
   'possessive',
+  /** before what somebody wishes to be done: "would like", "it would be great if", "how about" */
+  'opensOrder',
+  /** of whoever writes: "our", "my" */
+  'ours',
   /** comparing words that are only said of ages */
   'elderly',
   /** becoming so many years old */
@@ -446,6 +450,8 @@ export const SENSES = [
   'allowedWord',
   /** "highly critical", "very severe": to a high degree */
   'highDegree',
+  /** how much or how often, though not from where on: "earns a lot", "poorly rated", "heavily used" */
+  'degreeWord',
   /** "maintenance date passed", "warranty over": behind a day, that it has come */
   'goneBy',
   /** "worth over 5000": what stands before an amount of money */
