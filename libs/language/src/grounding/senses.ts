@@ -602,6 +602,8 @@ export const SENSES = [
   'upToDay',
   /** what an expiry is called by the end of its name, which says of records that it has come */
   'ranOut',
+  /** beside a denial: what there was is there no more */
+  'anyMore',
   /** ends an order that puts one thing in the place of another: "tagged present instead" */
   'inItsPlace',
 ] as const;
