@@ -59,6 +59,10 @@ export class VocabularyBuilder {
     return owner >= 0 ? owner : undefined;
   }
 
+  isHeld(word: string): boolean {
+    return this.owners.has(word);
+  }
+
   /** The word may be found misspelt. */
   learn(word: string): void {
     if (this.learnt.has(word) || this.learnt.size >= MOST) return;
@@ -69,6 +73,10 @@ export class VocabularyBuilder {
   /** The word itself where it is known, else the ones nearest to it. */
   near(word: string): readonly string[] {
     return this.learnt.has(word) ? [word] : this.typos.nearest(word).words;
+  }
+
+  oneSlipFrom(word: string): readonly string[] {
+    return this.typos.oneSlipFrom(word);
   }
 
   /** Known words that differ from this one by a slip. */
