@@ -60,6 +60,7 @@ export function isNameLike(tokens: readonly Token[], at: number, { capitalNouns 
 const isSpeltSo = (word: string, { spoken, fields, values, recordType }: Grounding): boolean =>
   spoken.some(({ spelt }) => spelt.has(word)) ||
   values.holdsWord(word) ||
+  values.lookupStems(stem(word), word).length > 0 ||
   values.lookupPart(word).length > 0 ||
   fields.lookup(word).length > 0 ||
   fields.lookup(stem(word)).length > 0 ||
@@ -124,6 +125,6 @@ export function withSlipsRight(tokens: readonly Token[], grounding: Grounding): 
       return token;
     const near = oneSlipAway(word, isNameLike(tokens, at, lexicon), grounding);
     const meant = meantOf(near, tokens, at, grounding);
-    return meant === undefined ? token : { ...token, fold: meant, slip: true };
+    return meant === undefined || near.includes(word) ? token : { ...token, fold: meant, slip: true };
   });
 }

@@ -103,8 +103,6 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   // "termina en Pro": so short a name is no slip of "por".
   if (token.fold.length === 3) return isNameLike(tokens, from, lexicon) ? undefined : swappedCandidate(linker, from);
   if (token.fold.length < 4) return undefined;
-  // Tags and values are English words in requests of any language.
-  if (grounding.spoken.some(({ everyday }) => everyday.has(token.fold))) return undefined;
   for (let length = Math.min(3, tokens.length - from); length > 1; length--) {
     const words = tokens.slice(from, from + length);
     if (words.some(word => word.kind !== 'word')) continue;
@@ -118,6 +116,9 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   }
   const kinds = grounding.values.lookupKind(token.fold);
   if (kinds.length > 0) return { to: from + 1, quality: 0.9, chunk: { roles: NO_ROLES, fields: [], values: kinds } };
+  // Tags and values are English words in requests of any language.
+  const held = grounding.values.lookupPart(token.fold);
+  if (held.length === 0 && grounding.spoken.some(({ spelt }) => spelt.isEveryday(token.fold))) return undefined;
   // "Einkauf", "retraite": a word of the language is no slip of another.
   if (lexicon.language !== 'en' && isSpelt(lexicon, token.fold)) return undefined;
   const stored = grounding.values.lookupTypo([token.fold]);
@@ -126,7 +127,7 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   const values = plural ? grounding.values.lookupTypo([token.fold.slice(0, -1)]) : stored;
   const called = values.length > 0 ? undefined : saidTypo(linker, from);
   if (called) return called;
-  const part = values.length > 0 ? [] : grounding.values.lookupPart(token.fold);
+  const part = values.length > 0 ? [] : held;
   const fields = grounding.fields.lookupTypo(token.fold);
   const near = linker.lexicon.typos.nearest(token.fold);
   const roles =
