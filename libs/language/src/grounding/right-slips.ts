@@ -1,4 +1,5 @@
 import type { CompiledLexicon } from './compiled-lexicon';
+import { withoutEndings } from './endings';
 import { joined } from './join-words';
 import type { Grounding } from './link-words';
 import { nearRecordNames } from './own-words';
@@ -66,20 +67,30 @@ const isSpeltSo = (word: string, { spoken, fields, values, recordType }: Groundi
   fields.lookup(stem(word)).length > 0 ||
   nearRecordNames(recordType, word).includes(word);
 
+/** What is written with a capital anywhere and is no name: countries, months, days of the week. */
+const capitalsFrom = (word: string, { spelt, typos, months, weekdays }: CompiledLexicon): readonly string[] => [
+  ...spelt.regionsFrom(word),
+  ...typos.oneSlipFrom(word).filter(near => months.has(near) || weekdays.has(near)),
+];
+
 /**
  * The words one slip away: of the grammar, of what fields are called, of what records hold; where there is none of these,
- * of all that the language has. A name is no slip of its words, though it may be one of a country.
+ * of all that the language has.
  */
-function oneSlipAway(word: string, isName: boolean, { lexicons, fields, values, recordType }: Grounding): readonly string[] {
-  const own = lexicons[0];
-  const first = [
-    ...(isName ? [] : (own?.typos.oneSlipFrom(word) ?? [])),
+function oneSlipAway(
+  word: string,
+  own: CompiledLexicon,
+  isName: boolean,
+  { fields, values, recordType }: Grounding,
+): readonly string[] {
+  const near = [
+    ...(isName ? [] : own.typos.oneSlipFrom(word)),
     ...fields.oneSlipFrom(word),
     ...values.oneSlipFrom(word),
     ...nearRecordNames(recordType, word),
   ];
-  const near = first.length > 0 ? first : (isName ? own?.spelt.regionsFrom(word) : own?.spelt.oneSlipFrom(word)) ?? [];
-  return [...new Set(near)];
+  if (near.length > 0) return [...new Set(near)];
+  return isName ? capitalsFrom(word, own) : own.spelt.oneSlipFrom(word);
 }
 
 /** Whether these words are a phrase of the grammar, the name of a field, or a stored value. */
@@ -104,27 +115,42 @@ function joins(word: string, tokens: readonly Token[], at: number, grounding: Gr
   return false;
 }
 
-/** Of several words the one that is a phrase with those beside it, or the only one: forms of a word count as one. */
-function meantOf(near: readonly string[], tokens: readonly Token[], at: number, grounding: Grounding): string | undefined {
-  const [first] = near;
-  if (first === undefined || new Set(near.map(stem)).size === 1) return first;
-  const joined = near.filter(word => joins(word, tokens, at, grounding));
-  return new Set(joined.map(stem)).size === 1 ? joined[0] : undefined;
+/** Words that say the same have the same: forms of a word, and of a unit. */
+function sameAs(word: string, { units, endings }: CompiledLexicon): string {
+  const unit = units.get(word);
+  return unit ? `${unit.base}:${unit.factor}` : withoutEndings(stem(word), endings);
+}
+
+/** Of several words the one that is a phrase with those beside it, or the only one. */
+function meantOf(
+  near: readonly string[],
+  tokens: readonly Token[],
+  at: number,
+  own: CompiledLexicon,
+  grounding: Grounding,
+): string | undefined {
+  const single = (words: readonly string[]): string | undefined =>
+    new Set(words.map(word => sameAs(word, own))).size === 1 ? words[0] : undefined;
+  return single(near) ?? single(near.filter(word => joins(word, tokens, at, grounding)));
 }
 
 /**
  * A word nobody knows that is one slip away from one word only is that word, wherever it stands: "longwr than", "at
- * leasr", "packagin line". What may be several words is the one that is a phrase with those beside it, or is left as it is.
+ * leasr", "packagin line". What may be several words is the one that is a phrase with those beside it, or is left as it
+ * is; so is another form of a word, which the readers of forms know better.
  */
 export function withSlipsRight(tokens: readonly Token[], grounding: Grounding): readonly Token[] {
-  const lexicon = grounding.lexicons[0];
-  if (!lexicon || lexicon.verbLast) return tokens;
+  const own = grounding.lexicons[0];
+  if (!own || own.verbLast) return tokens;
+  const isForm = (word: string, meant: string): boolean =>
+    !own.words.has(meant) && withoutEndings(word, own.endings) === withoutEndings(meant, own.endings);
   return tokens.map((token, at) => {
     const { kind, fold: word } = token;
     if (kind !== 'word' || word.length < SHORTEST || !/^\p{L}[\p{L}._]*$/u.test(word) || isSpeltSo(word, grounding))
       return token;
-    const near = oneSlipAway(word, isNameLike(tokens, at, lexicon), grounding);
-    const meant = meantOf(near, tokens, at, grounding);
-    return meant === undefined || near.includes(word) ? token : { ...token, fold: meant, slip: true };
+    const near = oneSlipAway(word, own, isNameLike(tokens, at, own), grounding);
+    if (near.includes(word)) return token;
+    const meant = meantOf(near, tokens, at, own, grounding);
+    return meant === undefined || isForm(word, meant) ? token : { ...token, fold: meant };
   });
 }

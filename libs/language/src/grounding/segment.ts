@@ -13,8 +13,6 @@ export interface Token {
   readonly glued: boolean;
   /** A character that goes on a word of Chinese or Japanese, as far as the platform knows words. */
   readonly goesOn?: true;
-  /** It is misspelt: `fold` has the word that is meant. */
-  readonly slip?: true;
 }
 
 /** Prompts are read up to this many tokens; the rest is reported as not understood. Keeps every later step bounded. */
