@@ -60,7 +60,7 @@ export function isNameLike(tokens: readonly Token[], at: number, { capitalNouns 
 /** Whether a word is spelt as somebody has it: no slip. */
 const isSpeltSo = (word: string, { spoken, fields, values, recordType }: Grounding): boolean =>
   spoken.some(({ spelt }) => spelt.has(word)) ||
-  values.holdsWord(word) ||
+  values.words.isHeld(word) ||
   values.lookupStems(stem(word), word).length > 0 ||
   values.lookupPart(word).length > 0 ||
   fields.lookup(word).length > 0 ||
@@ -86,7 +86,7 @@ function oneSlipAway(
   const near = [
     ...(isName ? [] : own.typos.oneSlipFrom(word)),
     ...fields.oneSlipFrom(word),
-    ...values.oneSlipFrom(word),
+    ...values.words.oneSlipFrom(word),
     ...nearRecordNames(recordType, word),
   ];
   if (near.length > 0) return [...new Set(near)];
