@@ -15,10 +15,11 @@ const isCheck = (chunk: Chunk | undefined): boolean => {
   return named?.field.type === 'boolean' && named.score >= NAMED && fieldSays(named.field, 'passing');
 };
 
+/** What records hold of something that failed is "Down", unless they hold the very word. */
 const fails = (chunk: Chunk | undefined): boolean =>
   says(chunk, 'failing') &&
   chunk?.quote === undefined &&
-  chunk?.values.length === 0 &&
+  chunk?.values.every(({ via }) => via === 'word') === true &&
   (chunk.fields[0]?.score ?? 0) < CALLED;
 
 /** Where the field stands that "failed" is said of from here on, and whether it has an article: "and the" is one word here. */

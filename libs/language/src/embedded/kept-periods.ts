@@ -2,8 +2,10 @@ import type { Field } from '@lib/rules';
 import { has, isBound } from './cursor';
 import { saidTo, says } from './saying';
 import type { DateLiteral } from '../grounding/dates';
+import { isKeptFor } from '../grounding/described-periods';
 import { fieldIsDescribed, fieldSays } from '../grounding/field-senses';
-import type { Chunk } from '../grounding/link-words';
+import { isNamedForStretch } from '../grounding/named-stretches';
+import type { Chunk, Grounding } from '../grounding/link-words';
 import type { Sense } from '../grounding/senses';
 
 /** Words for a period behind an amount, and what names of fields say that are kept for it. */
@@ -20,17 +22,24 @@ const NEAR = 5;
 
 /**
  * "10 or more sick days this year" of "Sick days YTD", "20 or fewer a week" of "Hours / week": the period that a number
- * is kept for, said once more, tells nothing new.
+ * is kept for, by its name or by what is told of it, said once more, tells nothing new.
  */
-export function withKeptPeriods(chunks: readonly Chunk[]): readonly Chunk[] {
+export function withKeptPeriods(chunks: readonly Chunk[], { lexicons }: Grounding): readonly Chunk[] {
+  const keeps = (field: Field, { kept, date }: Said): boolean =>
+    (kept !== undefined && (fieldSays(field, kept) || fieldIsDescribed(field, kept))) ||
+    (date !== undefined && (isKeptFor(field, date, lexicons) || isNamedFor(field, date)));
   const said = chunks.map((_, at) => periodAt(chunks, at));
   if (said.every(period => period === undefined)) return chunks;
   const idle = new Set<number>();
   said.forEach((period, at) => {
-    if (period && isKeptFor(chunks, at, period.to, period.kept)) for (let i = at; i < period.to; i++) idle.add(i);
+    if (period && isTold(chunks, at, period, keeps)) for (let i = at; i < period.to; i++) idle.add(i);
   });
   return idle.size === 0 ? chunks : chunks.map((chunk, at) => (idle.has(at) ? toldAlready(chunk) : chunk));
 }
+
+/** "in the last 30 days" of "Errors (30 days)": the stretch alone. */
+const isNamedFor = (field: Field, { start, window }: DateLiteral): boolean =>
+  window === 'past' && !('iso' in start) && isNamedForStretch(field, (start.offset ?? '').slice(1));
 
 const isNumberField = (chunk: Chunk | undefined): boolean =>
   chunk?.fields[0]?.field.type === 'number' && chunk.fields[0].score >= 0.8;
@@ -39,11 +48,19 @@ function toldAlready({ date: _date, duration: _duration, number: _number, ...chu
   return { ...chunk, roles: ['filler'] };
 }
 
-function periodAt(chunks: readonly Chunk[], at: number): { readonly kept: Sense; readonly to: number } | undefined {
+/** A period, by what names say that are kept for it or as the days it is, and where it ends. */
+interface Said {
+  readonly kept?: Sense;
+  readonly date?: DateLiteral;
+  readonly to: number;
+}
+
+function periodAt(chunks: readonly Chunk[], at: number): Said | undefined {
   const chunk = chunks[at];
   if (!chunk || chunk.quote !== undefined || chunk.fields.length > 0) return undefined;
-  const kept = chunk.date && keptFor(chunk.date);
-  if (kept) return { kept, to: at + 1 };
+  const { date } = chunk;
+  const kept = date && keptFor(date);
+  if (kept) return { kept, date, to: at + 1 };
   for (const [sense, field] of RATES) {
     const to = saidTo(chunks, at, sense);
     if (to !== undefined) return { kept: field, to };
@@ -51,7 +68,7 @@ function periodAt(chunks: readonly Chunk[], at: number): { readonly kept: Sense;
     const leads = chunk.values.length === 0 && says(chunk, field) && isNumberField(chunks[at + 1]);
     if (leads) return { kept: field, to: at + 1 };
   }
-  return undefined;
+  return date && { date, to: at + 1 };
 }
 
 /** This year up to now, the day up to now, the month that is over. */
@@ -65,26 +82,31 @@ function keptFor({ start, window }: DateLiteral): Sense | undefined {
 }
 
 /** Whether the field named nearest to a period is a number that is kept for it, and an amount is said of it. */
-function isKeptFor(chunks: readonly Chunk[], at: number, to: number, kept: Sense): boolean {
+function isTold(
+  chunks: readonly Chunk[],
+  at: number,
+  period: Said,
+  keeps: (field: Field, period: Said) => boolean,
+): boolean {
   let counted = false;
   for (const [step, from] of [
     [-1, at - 1],
-    [1, to],
+    [1, period.to],
   ] as const) {
     for (let next = from; Math.abs(next - from) < NEAR; next += step) {
       const chunk = chunks[next];
       if (!chunk || (isBound(chunk) && !has(chunk, 'comma'))) break;
-      counted ||= chunk.number !== undefined;
+      counted ||= tellsHowMany(chunk);
       const [link] = chunk.fields;
       if (!link || link.score < 0.6) continue;
-      return link.field.type === 'number' && isFor(link.field, kept) && (counted || countedNear(chunks, next));
+      return link.field.type === 'number' && keeps(link.field, period) && (counted || countedNear(chunks, next));
     }
   }
   return false;
 }
 
-/** By its name, or by what is told of it: "Gross salary per year". */
-const isFor = (field: Field, kept: Sense): boolean => fieldSays(field, kept) || fieldIsDescribed(field, kept);
-
 const countedNear = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(({ number, date }) => number !== undefined && !date);
+  chunks.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(tellsHowMany);
+
+const tellsHowMany = (chunk: Chunk): boolean =>
+  (chunk.number !== undefined && !chunk.date) || has(chunk, 'several', 'no', 'without');

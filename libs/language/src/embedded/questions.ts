@@ -55,15 +55,27 @@ export function askReadings(
   };
 }
 
-export function askRule(
+export const askRule = (
   text: string,
   conditions: readonly JsonLogic[],
   actions: readonly Action[],
   request: TranslationRequest,
-): Question {
-  const name = nameOf(actions, request.text);
-  return { text, options: conditions.slice(0, 4).map(condition => option({ name, condition, actions }, request)) };
-}
+): Question =>
+  askRules(
+    text,
+    conditions.map(condition => ({ condition, actions })),
+    request,
+  );
+
+/** A question whose answers are whole rules: at most four, each with its own sentence and count. */
+export const askRules = (
+  text: string,
+  rules: readonly Omit<RuleContent, 'name'>[],
+  request: TranslationRequest,
+): Question => ({
+  text,
+  options: rules.slice(0, 4).map(rule => option({ name: nameOf(rule.actions, request.text), ...rule }, request)),
+});
 
 /** Several ways to change a rule as a question. What selects no record is no offer, where another does. */
 export function askEdits(rules: readonly EditedRule[], request: TranslationRequest): Question {

@@ -7,10 +7,15 @@ import { withSoughtNames } from './conditions/sought-texts';
 import { withCostsOf } from './costs-of';
 import { withDateWords } from './date-words';
 import { withDeedsDone } from './deeds-done';
+import { withDegrees } from './degrees';
+import { withDegreesOfNumbers } from './degrees-of-numbers';
 import { withDeniedComparatives } from './denied-comparatives';
+import { withDescribedWords } from './described-words';
 import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
+import { withEndsInClauses } from './ends-in-clauses';
 import { withFailedChecks } from './failed-checks';
+import { withFieldsQuoted } from './fields-quoted';
 import { withHeadNouns } from './head-nouns';
 import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
@@ -18,19 +23,25 @@ import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
 import { withMoreThanOthers } from './more-than-others';
+import { withMisspeltValues } from './misspelt-values';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
+import { withNorsApart } from './nors-apart';
+import { withNamesOfTags } from './names-of-tags';
 import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
+import { withOwnersOfFields } from './owners-of-fields';
 import { withPaidByMeans } from './paid-by-means';
 import { withPaidNothing } from './paid-nothing';
 import { withPairedFields } from './paired-fields';
 import { withPartedNames } from './parted-names';
 import { withPairedWords } from './paired-words';
+import { withPassivesTurned } from './passives-turned';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
+import { withRecordsLeftOut } from './records-left-out';
 import { withSettledFields } from './settled-fields';
 import { withSharedYears } from './shared-years';
 import { withSignsNamed } from './signs-named';
@@ -48,10 +59,16 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
+  withFieldsQuoted,
+  withNamesOfTags,
   withRoughAmounts,
   withInclusiveDays,
   withPrefixedDenials,
   withNounsForTags,
+  withNorsApart,
+  withDescribedWords,
+  withDegrees,
+  withMisspeltValues,
   withPairedWords,
   withLimitsApart,
   withMoreThanOthers,
@@ -73,9 +90,11 @@ const STEPS: readonly Step[] = [
   withWomen,
   withWholeComparatives,
   withPairedFields,
+  withOwnersOfFields,
   withOwnNames,
   withNounsOfValues,
   withHeadNouns,
+  withEndsInClauses,
   withDateWords,
   withSharedYears,
   withSettledFields,
@@ -84,14 +103,17 @@ const STEPS: readonly Step[] = [
   withPaidNothing,
   withPaidByMeans,
   withKeptPeriods,
+  withDegreesOfNumbers,
   withWeekdays,
   (chunks, _, today) => withMonthsAhead(chunks, today),
   withPeriodsBehind,
   withTwinDates,
   withToldAmounts,
   withAllBut,
+  withRecordsLeftOut,
   withoutExpletives,
   superlatives,
+  withPassivesTurned,
 ];
 
 /** What the words of a request mean beside each other, before anything is read from them. */

@@ -7,6 +7,7 @@ import { withoutAsides } from './remarks/asides';
 import { auditWords, isNow } from './conditions/audit-words';
 import { withoutBackground } from './remarks/background';
 import { withoutTakenBack } from './corrections';
+import { isDescribed } from './described-words';
 import type { Effort } from './effort';
 import { heldThoughNot } from './held-though-not';
 import { harmlessWords } from './remarks/harmless-words';
@@ -130,19 +131,26 @@ function readCut(
     (meaning ? testsOf(meaning) : []).flatMap(({ field, spans }) =>
       spans.some(([from, to]) => from <= start && start < to) ? [field] : [],
     );
+  const described = (chunk: Chunk): boolean =>
+    cut.conditions.some(condition => isDescribed(condition, chunk, testedBy));
   const idle = new Set(cut.conditions.flatMap(condition => [...idleClauses(condition, owned)]));
   const closing = own?.verbLastInClauses
     ? new Set(cut.conditions.flatMap(condition => closingVerbs(condition, owned, testedBy)))
     : undefined;
   const lost = cut.conditions.flatMap(condition =>
     [...auditWords(condition, owned, shows), ...untimed(condition, owned)].filter(
-      chunk => !idle.has(chunk) && !closing?.has(chunk),
+      chunk => !idle.has(chunk) && !closing?.has(chunk) && !described(chunk),
     ),
   );
   const present = new Set(cut.conditions.flatMap(words => words.filter((_, at) => isNow(words, at))));
   const unexplained = [...new Set([...unknown, ...lost])].filter(
     chunk =>
-      !owned(chunk) && !isActedOn(cut, chunk) && !isKept(chunk, meaning) && !present.has(chunk) && !closing?.has(chunk),
+      !owned(chunk) &&
+      !isActedOn(cut, chunk) &&
+      !isKept(chunk, meaning) &&
+      !present.has(chunk) &&
+      !closing?.has(chunk) &&
+      !described(chunk),
   );
   const harmless = new Set(
     cut.conditions.flatMap(condition => [

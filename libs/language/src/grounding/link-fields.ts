@@ -152,10 +152,10 @@ function namedJust(
 /** Fields by words that say the same as those of their names, as long as none of them says something by itself. */
 function kinAt({ grounding, lexicon }: Linker, key: string, words: readonly string[]): readonly FieldLink[] {
   if (lexicon.language !== 'en' || namesRecords(grounding.recordType, key)) return [];
-  if (isNounWithJoint({ grounding, lexicon }, words)) return [];
+  if (isNounWithJoint({ grounding, lexicon }, words) || looksInside(lexicon, words)) return [];
   const links = grounding.fields.lookupKin(words);
   if (links.length === 0 || words.length === 1) return links;
-  // "donors older than 60", "for open orders copy …": what compares is no part of a name, nor what orders behind a noun.
+  // "donors older than 60", "large teams", "for open orders copy …": what compares or tells how much is no part of a name, nor what orders behind a noun.
   const plays = (word: string, roles: readonly Role[]): boolean =>
     lexicon.roles.get(word)?.some(role => roles.includes(role)) ?? false;
   const saysMore = (word: string, at: number): boolean =>
@@ -163,7 +163,16 @@ function kinAt({ grounding, lexicon }: Linker, key: string, words: readonly stri
   return words.some((word, at) => saysMore(word, at) || grounding.values.lookup(word).length > 0) ? [] : links;
 }
 
-const COMPARING: readonly Role[] = ['older', 'newer', 'gt', 'lt'];
+/** "Clinic in their name": what is looked for in a text of theirs is no part of its name. */
+const looksInside = ({ roles, senses }: Linker['lexicon'], words: readonly string[]): boolean =>
+  words.some(
+    (word, at) =>
+      at > 1 &&
+      (senses.of(word).includes('possessive') || roles.get(word)?.includes('them') === true) &&
+      roles.get(words[at - 1] ?? '')?.includes('in') === true,
+  );
+
+const COMPARING: readonly Role[] = ['older', 'newer', 'gt', 'lt', 'vague', 'vagueSmall'];
 const ORDERING: readonly Role[] = ['copy', 'clear', 'move', 'replace', 'mask', 'setTo'];
 
 /** "Techniker" is a kind of people, "kritisch" no more than low, and either may be the very name of a field as well. */

@@ -51,10 +51,26 @@ export const SENSES = [
   'unknownWord',
   /** that it is nobody who does something */
   'nobody',
-  /** before what is empty: such records are left out */
+  /** before those that are left out: "ignore drafts" */
   'ignores',
+  /** before those that are left as they are, with what says so behind them: "leave drafts alone" */
+  'leavesBe',
+  'untouched',
   /** behind all of them: but for some */
   'allBut',
+  /** that something should have been among those named: "Aarhus is missing", "I forgot Aarhus" */
+  'leftBehind',
+  /** which end of a stretch of days is spoken of: "start in 2014", "let it end in 2020" */
+  'rangeOpens',
+  'rangeCloses',
+  /** before what is done already: "on top of the tag, set …" */
+  'onTopOf',
+  /** that something may be so or not: "whether they are remote doesn't matter" */
+  'noMatter',
+  /** what opens a question within a sentence */
+  'whetherWord',
+  /** all places there are: "everywhere" */
+  'everywhere',
   /** a verb with its denial, which then reaches over what follows: "aren't remote or in Sales" */
   'deniedVerb',
   /** behind what has not happened for long: nor at any other time */
@@ -139,6 +155,10 @@ export const SENSES = [
   'measure',
   /** before tens of years of a life: "in their thirties" */
   'possessive',
+  /** before what somebody wishes to be done: "would like", "it would be great if", "how about" */
+  'opensOrder',
+  /** of whoever writes: "our", "my" */
+  'ours',
   /** comparing words that are only said of ages */
   'elderly',
   /** becoming so many years old */
@@ -435,6 +455,16 @@ export const SENSES = [
   'limitWord',
   /** which end of an allowed stretch: "the upper limit", "the floor" */
   'upperEnd',
+  /** "more than permitted", "the allowed number": what a bound allows */
+  'allowedWord',
+  /** "highly critical", "very severe": to a high degree */
+  'highDegree',
+  /** how much or how often, though not from where on: "earns a lot", "poorly rated", "heavily used" */
+  'degreeWord',
+  /** "maintenance date passed", "warranty over": behind a day, that it has come */
+  'goneBy',
+  /** "worth over 5000": what stands before an amount of money */
+  'worthWord',
   'lowerEnd',
   /** verbs that make a limit higher */
   'goingUp',
@@ -572,6 +602,8 @@ export const SENSES = [
   'upToDay',
   /** what an expiry is called by the end of its name, which says of records that it has come */
   'ranOut',
+  /** beside a denial: what there was is there no more */
+  'anyMore',
   /** ends an order that puts one thing in the place of another: "tagged present instead" */
   'inItsPlace',
 ] as const;

@@ -1,11 +1,11 @@
 import { type Field, valueAt } from '@lib/rules';
-import { has, holdsData, isBound, isFiller, isParticiple } from '../cursor';
+import { endsClause, has, holdsData, isBound, isFiller, isParticiple } from '../cursor';
 import { says } from '../saying';
 import { spend } from '../effort';
 import { deniedDeed } from './denied-deeds';
 import { parseDeniedPeriod } from './denied-periods';
 import { parseDeniedBoth } from './denied-both';
-import { absenceOf } from './having';
+import { absenceOf, behindFilled } from './having';
 import { leadsOn } from './leads-on';
 import { join, type Meaning, negate } from '../meaning';
 import { comparatorOf } from './operands';
@@ -67,6 +67,8 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
       next++;
       continue;
     }
+    const stateDenied = flips === 1 && next === at + 1 ? deniedState(state, at) : undefined;
+    if (stateDenied) return stateDenied;
     const both = flips === 1 ? parseDeniedBoth(state, next) : undefined;
     if (both) return { meaning: ledBy(state, at, next, both.meaning), to: both.to };
     const parsed = has(chunk, 'open')
@@ -121,6 +123,16 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
     next++;
   }
   return undefined;
+}
+
+/** "machines that do not run", where some are Running: the state that is denied, rather than a number that is called so. */
+function deniedState(state: ParseState, at: number): Parsed | undefined {
+  const [not, verb, behind] = state.chunks.slice(at, at + 3);
+  const value = verb?.values.find(({ field, via }) => field.type === 'text' && via !== 'part' && via !== 'typo');
+  const form = value?.via === 'stem' || has(verb, 'does');
+  if (!says(not, 'deniedVerb') || !value || !form || !endsClause(behind)) return undefined;
+  const { meaning, to } = tested(state, value.field, { is: 'oneOf', values: [value.stored] }, at, at + 2);
+  return { meaning: negate(meaning), to };
 }
 
 /** "who aren't remote or in Sales": what the verb denies goes on behind "or", as long as it is of the same kind and no other verb comes. */
@@ -265,7 +277,9 @@ const behindPlace = (state: ParseState, at: number): Parsed | undefined =>
     ? parseValues(state, at + 1, false)
     : undefined;
 
-/** "neither in Germany nor in Austria", "neither phone nor email". */
+const isPresence = (item: Meaning): boolean => item.kind === 'test' && item.test.is === 'filled';
+
+/** "neither in Germany nor in Austria", "neither phone nor email", "neither a phone nor a fax is recorded". */
 export function parseNeither(state: ParseState, at: number): Parsed | undefined {
   const absent = (next: number): Parsed | undefined => {
     const mention = fieldMention(state, next);
@@ -293,9 +307,10 @@ export function parseNeither(state: ParseState, at: number): Parsed | undefined 
   if (!list) return undefined;
   // "neither phone nor e-mail on file": said once of all, denied of each.
   const each = list.items.flatMap(item => (item.kind === 'and' || item.kind === 'or' ? item.items : [item]));
+  const to = each.every(isPresence) ? behindFilled(state.chunks, list.to) : list.to;
   const meaning = join(
     'and',
-    each.map(item => negate(ledBy(state, at, at + 1, item))),
+    each.map(item => negate(ledBy(state, list.to, to, ledBy(state, at, at + 1, item)))),
   );
-  return meaning && { meaning, to: list.to };
+  return meaning && { meaning, to };
 }

@@ -1,7 +1,8 @@
+import type { Field } from '@lib/rules';
 import { endsClause, has, isField } from '../cursor';
-import { says } from '../saying';
+import { opensSaying, says } from '../saying';
 import { compareDate, liesAhead, relationOf } from './date-tests';
-import { negate } from '../meaning';
+import { parseLacksPart } from './lacks-part';
 import { fieldMention, type Parsed, type ParseState, tested, testOn } from './parse-state';
 import { skipCopula } from './copula';
 import { holdsAsState } from './said-dates';
@@ -16,7 +17,7 @@ import { DATE_TYPES, isDateField } from '../../grounding/date-field';
 /** "an expired contract", "upcoming launches": the word for past or future stands before its field. */
 export function parseExpired(state: ParseState, at: number): Parsed | undefined {
   const chunk = state.chunks[at];
-  const force = has(chunk, 'inForce') ? parseInForce(state, at) : undefined;
+  const force = has(chunk, 'inForce') || opensSaying(chunk, 'inside') ? parseInForce(state, at) : undefined;
   if (force) return force;
   const covered = parseCovered(state, at);
   if (covered) return covered;
@@ -46,12 +47,13 @@ const isDated = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.date !== undefined ||
   (chunks[at + 1]?.date !== undefined && (relationOf(chunks[at]) !== undefined || has(chunks[at], 'in', 'on')));
 
-/** "under warranty", where that is one name of the day it ends: that day has not come. */
+/** "under warranty", "noch in der Garantie", where that is one name of the day it ends: that day has not come. */
 function parseCovered(state: ParseState, at: number): Parsed | undefined {
   const chunk = state.chunks[at];
   const [opens = '', ...rest] = chunk?.key.split(' ') ?? [];
-  const force = rest.length > 0 && state.grounding.lexicons[0]?.roles.get(opens)?.includes('inForce');
   const [link] = chunk?.fields ?? [];
+  const covered = opensSaying(chunk, 'inside') && link !== undefined && isWarranty(state, link.field);
+  const force = rest.length > 0 && (covered || state.grounding.lexicons[0]?.roles.get(opens)?.includes('inForce'));
   const after = state.chunks[at + 1];
   if (!force || !link || !DATE_TYPES.includes(link.field.type) || !liesAhead(link.field)) return undefined;
   const today = after?.date?.grain === 'day' && isNow(after.date) && !has(state.chunks[at + 2], 'and', 'or', 'to');
@@ -60,10 +62,15 @@ function parseCovered(state: ParseState, at: number): Parsed | undefined {
   return meaning && { meaning, to: at + 1 };
 }
 
+const isWarranty = ({ grounding }: ParseState, field: Field): boolean =>
+  grounding.fields.ofConcept('warranty').some(link => link.field === field);
+
 /** "still under warranty": its end has not come. */
 function parseInForce(state: ParseState, at: number): Parsed | undefined {
   const mention = fieldMention(state, has(state.chunks[at + 1], 'det') ? at + 2 : at + 1);
-  const links = mention?.links.filter(link => DATE_TYPES.includes(link.field.type) && liesAhead(link.field)) ?? [];
+  // "within the warranty": of what covers until its day alone; "within the delivery window" tells no day to come.
+  const isMeant = has(state.chunks[at], 'inForce') ? liesAhead : (field: Field) => isWarranty(state, field);
+  const links = mention?.links.filter(({ field }) => DATE_TYPES.includes(field.type) && isMeant(field)) ?? [];
   const after = mention && state.chunks[mention.to];
   if (!mention || links.length === 0 || after?.date || after?.duration || after?.number) return undefined;
   const meaning = testOn(state, links, at, mention.to, () => ({ is: 'date', from: {} }));
@@ -125,7 +132,8 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
   if (isDateField(lastField) && has(chunk, 'expired'))
     return tested(state, lastField, { is: 'date', to: {} }, at, next + 1, 0.8);
   if (lastField.type === 'text') {
-    const text = parseTextTest(state, [{ field: lastField, score: 0.9 }], at, next);
+    const links = [{ field: lastField, score: 0.9 }];
+    const text = parseTextTest(state, links, at, next) ?? parseLacksPart(state, links, at, next, true);
     if (text) return text;
     // A bare text behind "not" repeats the comparison of the test before it.
     if (/^https?:|^[@.]/.test(chunk.text) && chunk.roles.length === 0) {
@@ -202,36 +210,4 @@ function partOf(state: ParseState, at: number, to: number, name: string, text: s
       to,
     }
   );
-}
-
-/** "e-mail has no @": the field lacks a piece of text. An empty field lacks nothing: it has to be filled. */
-export function parseLacksPart(
-  state: ParseState,
-  links: Parameters<typeof testOn>[1],
-  from: number,
-  at: number,
-): Parsed | undefined {
-  const first = has(state.chunks[at + 1], 'det') && state.chunks[at + 2]?.quote !== undefined ? at + 2 : at + 1;
-  const chunk = state.chunks[first];
-  if (!has(state.chunks[at], 'without', 'no') || !chunk || chunk.fields.length > 0 || has(chunk, 'empty', 'filled'))
-    return undefined;
-  const literal =
-    chunk.quote ?? (chunk.roles.length === 0 && chunk.values.length === 0 && !chunk.number ? chunk.text : undefined);
-  const texts = links.filter(link => link.field.type === 'text');
-  if (literal === undefined || texts.length === 0) return undefined;
-  // "clients with no captain": what records lack is no piece of their name.
-  if (has(state.chunks[from], 'noun') && chunk.quote === undefined && /^\p{L}+$/u.test(literal)) return undefined;
-  let to = first + 1;
-  if (has(state.chunks[to], 'word')) to++;
-  // "has no @ in it"
-  if (has(state.chunks[to], 'in') && has(state.chunks[to + 1], 'them') && !isField(state.chunks[to + 1])) to += 2;
-  const part = testOn(state, texts, from, to, () => ({ is: 'text', operator: 'contains', texts: [literal] }));
-  if (!part) return undefined;
-  return {
-    meaning: {
-      kind: 'and',
-      items: [{ kind: 'test', field: part.field, test: { is: 'filled' }, score: 0.9, spans: part.spans }, negate(part)],
-    },
-    to,
-  };
 }

@@ -5,7 +5,7 @@ import { closesSaying, mentions, opensSaying, says } from '../saying';
 import { relationOf } from './date-tests';
 import { beganFirst, datesFirst, happenedFirst, isDatedHappening } from './dated-happenings';
 import { leadsOn } from './leads-on';
-import { parseLacksPart } from './elliptic';
+import { parseLacksPart } from './lacks-part';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
 import { parseFieldList } from './field-lists';
 import { comparatorOf } from './operands';
@@ -26,7 +26,7 @@ import { parsePieceHeld } from './pieces-held';
 import { parseTextTest } from './text-tests';
 import { parseUnfinished } from './unfinished';
 import { parseValues, readValueList } from './value-list';
-import { lacksAbsence } from './absence-labels';
+import { lacksAbsence, thingMissing } from './absence-labels';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
@@ -156,15 +156,15 @@ function parseSaid(
   // "la remise est nulle": of a number the word says 0.
   if (has(chunk, 'zero') && has(chunk, 'empty') && links[0]?.field.type === 'number')
     return make(links, next + 1, () => ({ is: 'compare', operator: '==', value: 0 }));
+  const lacks = parseLacksPart(state, links, at, next);
+  if (lacks) return lacks;
   if (
     has(chunk, 'empty') &&
     !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name))) &&
     !(has(chunk, 'without') && lacksOther(chunks, next + 1)) &&
     !(has(chunk, 'falseWord') && links[0]?.field.type === 'boolean')
   )
-    return make(links, next + 1, () => ({ is: 'empty' }));
-  const lacks = parseLacksPart(state, links, at, next);
-  if (lacks) return lacks;
+    return thingMissing(state, mention, next) ?? make(links, next + 1, () => ({ is: 'empty' }));
   if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled'))
     return make(links, next + 2, () => ({ is: 'empty' }));
   if (has(chunk, 'filled')) return make(links, next + 1, () => ({ is: 'filled' }));

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { endsClause, has } from '../cursor';
-import { closesSaying } from '../saying';
+import { allowedTo, boundSaid } from './bound-nouns';
 import { FACTORS, isPartOf } from './parts';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
 import { wordsOf } from '../../grounding/fold';
@@ -11,12 +11,16 @@ import { isDateField } from '../../grounding/date-field';
 import { fieldSays } from '../../grounding/field-senses';
 import type { Sense } from '../../grounding/senses';
 
-const BOUNDS = ['upperBound', 'lowerBound', 'aim'] as const;
-
-/** "its maximum" behind "panel size" is the "max panel": the number field that bounds another and shares a word with it. */
-function boundOf(state: ParseState, at: number, of: Field): Field | undefined {
-  const named = BOUNDS.find(sense => closesSaying(state.chunks[at], sense));
-  return named && of.type === 'number' ? siblingOf(state.grounding.columns.numbers, of, named) : undefined;
+/** "its maximum" behind "panel size", or what is allowed, is the "max panel": the number that bounds another and shares a word with it. */
+function boundOf(
+  { chunks, grounding }: ParseState,
+  at: number,
+  of: Field,
+): { readonly field: Field; readonly to: number } | undefined {
+  const allowed = allowedTo(chunks, at);
+  const named = allowed === undefined ? boundSaid(chunks[at]) : 'upperBound';
+  const field = named && of.type === 'number' ? siblingOf(grounding.columns.numbers, of, named) : undefined;
+  return field && { field, to: allowed ?? allowedTo(chunks, at + 1) ?? at + 1 };
 }
 
 /** "the last" behind "the next service" is the "last service": the day that shares a word with it and lies on that side of now. */
@@ -79,8 +83,8 @@ export function readFieldOperand(
   if (turn) return { field: turn, to: has(chunks[next + 1], 'ones') ? next + 2 : next + 1 };
   const mention = fieldMention(state, next);
   const link = mention?.links[0];
-  const bound = of && (!link || link.score < 0.9) ? boundOf(state, next, of) : undefined;
-  if (bound) return { field: bound, to: next + 1, ...(factor !== undefined && { factor }) };
+  const bound = of && (!link || link.score < 0.9 || allowedTo(chunks, next)) ? boundOf(state, next, of) : undefined;
+  if (bound) return { ...bound, ...(factor !== undefined && { factor }) };
   if (!mention || !link || link.score < 0.6) return undefined;
   return { field: link.field, to: mention.to, ...(factor !== undefined && { factor }) };
 }

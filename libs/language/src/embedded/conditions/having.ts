@@ -1,4 +1,5 @@
 import type { Field } from '@lib/rules';
+import { parseUnfinished } from './unfinished';
 import { has, isBound, isField, isParticiple, WEAK } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';
 import { happenedFirst, isDatedHappening } from './dated-happenings';
@@ -79,6 +80,9 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   if (present && saysExpired(state, { at: next, ...first })) return undefined;
   // "with telehealth set to yes": what it stands at is said behind.
   if (present && has(chunks[first.to], 'setTo') && has(chunks[first.to + 1], 'to')) return undefined;
+  // "con sconto alto": how much there is, though nobody knows from where on.
+  if (present && has(chunks[first.to], 'vague', 'vagueSmall') && first.links[0]?.field.type === 'number')
+    return parseUnfinished(state, { at: next, ...first }, first.to);
   const tests: TestMeaning[] = [];
   let connective: 'and' | 'or' = 'and';
   // "no phone or no hospital" is either of them, "no phone or hospital" both.
@@ -175,7 +179,7 @@ const isClause = (chunk: Chunk | undefined, before: Field, field: Field | undefi
   field?.type === 'boolean' && (before.type !== 'boolean' || opensSaying(chunk, 'gerund', 'participle'));
 
 /** "no review has been recorded": that it was put there says no more than that it is there. */
-function behindFilled(chunks: readonly Chunk[], at: number): number {
+export function behindFilled(chunks: readonly Chunk[], at: number): number {
   let next = at;
   while (
     next < at + 3 &&

@@ -3,8 +3,9 @@ import type { NumberOperand } from './operands';
 import { has } from '../cursor';
 import { unitOf } from './field-units';
 import type { ParseState } from './parse-state';
-import { closesSaying, mentions } from '../saying';
+import { closesSaying, mentions, says } from '../saying';
 import type { FieldLink } from '../../grounding/field-index';
+import { fieldSays } from '../../grounding/field-senses';
 import type { Grounding } from '../../grounding/link-words';
 import { wordsOf } from '../../grounding/fold';
 import { namesRecords } from '../../grounding/own-words';
@@ -93,6 +94,17 @@ export function ledByAmount({ chunks, grounding }: ParseState, at: number): read
     .ofConcept('amount')
     .filter(({ field, score }) => field.type === 'number' && score >= CALLED);
   return called.map(({ field }) => ({ field, score: 0.8 }));
+}
+
+/** "worth at least 250k": what records are worth, else the money they are about. */
+export function worthBefore(state: ParseState, at: number): readonly FieldLink[] {
+  const { chunks, grounding } = state;
+  if (!says(chunks[at - 1], 'worthWord')) return [];
+  const main = amountThat(state, () => true);
+  const money = grounding.columns.numbers.filter(field => isMoneyField(field, grounding));
+  const worth = money.filter(field => fieldSays(field, 'worthNow'));
+  if (worth.length > 0) return worth.map(field => ({ field, score: 0.8 }));
+  return main.length > 0 ? main : money.map(field => ({ field, score: 0.7 }));
 }
 
 const COUNTS = [

@@ -2,7 +2,16 @@ import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, NUMERIC } from '../cursor';
 import { saidTo, says } from '../saying';
 import { comparatorOf, type NumberOperand, readNumberOperand, unitFits } from './operands';
-import { amountThat, isMoney, keepsNoMoney, ledByAmount, mainAmount, mainFirst, ofQuantity } from './main-amount';
+import {
+  amountThat,
+  isMoney,
+  keepsNoMoney,
+  ledByAmount,
+  mainAmount,
+  mainFirst,
+  ofQuantity,
+  worthBefore,
+} from './main-amount';
 import { byRate } from './by-rate';
 import { byUnit, byUnitWord } from './by-unit';
 import { fieldMention, linksOfTypes, type ParseState } from './parse-state';
@@ -153,7 +162,7 @@ export function fieldForNumber(
   if (paid.length > 0) return { links: paid, to: operand.to };
   const unit = mainFirst(state, byUnit(state, operand));
   if (unit.length > 0) return { links: unit, to: operand.to };
-  const money = isMoney(operand) ? mainAmount(state) : ledByAmount(state, at);
+  const money = isMoney(operand) ? mainAmount(state) : [...ledByAmount(state, at), ...worthBefore(state, at)];
   if (money.length > 0) return { links: money, to: operand.to };
   // "an Enterprise customer gets over 20 discount or an SMB over 10": compared again, with others.
   const again = state.lastNumber;

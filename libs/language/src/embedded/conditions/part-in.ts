@@ -9,6 +9,7 @@ import type { Chunk } from '../../grounding/link-words';
 export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   const { chunks } = state;
   let next = at;
+  const told = saysWord(state, at);
   while (
     next < at + 2 &&
     has(chunks[next], 'have', 'det', 'contains') &&
@@ -16,8 +17,9 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
     !has(chunks[next], 'word')
   )
     next++;
-  const named = has(chunks[next], 'word') && chunks[next]?.quote === undefined;
-  if (named) next++;
+  const word = has(chunks[next], 'word') && chunks[next]?.quote === undefined;
+  if (word) next++;
+  const named = word || told;
   const listed = parseSeveralIn(state, at, next, named);
   if (listed) return listed;
   const literal = chunks[next];
@@ -26,7 +28,7 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   const said = literal.roles.every(role => role === 'filler') && isCapital(literal) && next > at;
   const plain =
     (isUnknown(literal) || (said && literal.fields.length + literal.values.length === 0)) && isText(literal);
-  const held = isCapital(literal) && literal.values.length > 0;
+  const held = (isCapital(literal) && literal.values.length > 0) || (next > at && isText(literal) && onlyAkin(literal));
   if (literal.quote === undefined && !plain && !named && !held) return undefined;
   const absent = saidTo(chunks, next + 1, 'absentFrom');
   const occurs = absent ?? saidTo(chunks, next + 1, 'occursIn');
@@ -48,6 +50,19 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   const meaning = testOn(state, links, at, mention.to, () => ({ is: 'text', operator: 'contains', texts: [text] }));
   return meaning && { meaning: absent === undefined ? meaning : negate(meaning), to: mention.to };
 }
+
+/** "with the word Clinic in …": read in one piece with what seeks it. */
+const saysWord = ({ chunks, grounding }: ParseState, at: number): boolean =>
+  has(chunks[at], 'contains') &&
+  chunks[at]?.quote === undefined &&
+  (grounding.lexicons[0]?.roles.get(chunks[at]?.key.split(' ').slice(-2).join(' ') ?? '')?.includes('word') ?? false);
+
+/** "has Clinic in its name": words that only say the same as a part of the name of a field. */
+const onlyAkin = ({ roles, fields, values }: Chunk): boolean =>
+  roles.length + values.length === 0 && fields.every(({ score }) => score < AKIN);
+
+/** Words that only say the same as those of a name are linked below. */
+const AKIN = 0.8;
 
 const isCapital = ({ text }: Chunk): boolean => /^\p{Lu}/u.test(text);
 

@@ -1,4 +1,5 @@
 import type { Field } from '@lib/rules';
+import { allowedTo } from './bound-nouns';
 import { has, isBound, isFiller, NUMERIC } from '../cursor';
 import { opensSaying, saidTo } from '../saying';
 import type { Meaning, Ordering, Test } from '../meaning';
@@ -183,12 +184,13 @@ function parseMoreThan(state: ParseState, at: number): Parsed | undefined {
   let than = from + 1;
   while (than < from + 5 && chunks[than] && !opensSaying(chunks[than], 'than') && !isBound(chunks[than])) than++;
   if (!opensSaying(chunks[than], 'than')) return undefined;
-  const limit = countedAt(state, than + 1, 4);
-  if (!limit || limit.field !== limit.quota.total) return undefined;
   const about = opened ?? countedAt(state, from + 1, 2);
-  if (about && about.quota !== limit.quota) return undefined;
-  const [field, test] = usedAgainst(limit.quota, operator);
-  return about ? tested(state, field, test, at, limit.to) : undefined;
+  const allowed = allowedTo(chunks, than + 1);
+  const limit = countedAt(state, than + 1, 4);
+  const to = allowed ?? (limit?.field === limit?.quota.total ? limit?.to : undefined);
+  if (!about || to === undefined || (allowed === undefined && about.quota !== limit?.quota)) return undefined;
+  const [field, test] = usedAgainst(about.quota, operator);
+  return tested(state, field, test, at, to);
 }
 
 /** The one quota of places that can be taken. */

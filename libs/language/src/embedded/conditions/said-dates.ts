@@ -58,6 +58,13 @@ const isGone = (chunks: readonly Chunk[], at: number, day: FieldLink | undefined
   liesAhead(day.field) &&
   !(chunks[at + 1]?.date ?? chunks[at + 1]?.number);
 
+/** "maintenance date passed", "warranty over": nothing behind it that it could be past. */
+const isOver = (chunks: readonly Chunk[], at: number, day: FieldLink | undefined): boolean =>
+  closesSaying(chunks[at], 'goneBy') &&
+  day !== undefined &&
+  (liesAhead(day.field) || closesSaying(chunks[at], 'participle') || says(chunks[at - 1], 'dateWord')) &&
+  endsClause(has(chunks[at + 1], 'notYet', 'be') ? chunks[at + 2] : chunks[at + 1]);
+
 /** "maintenance overdue": what was done last is never overdue, what is to be done next is. */
 function overdue({ grounding }: ParseState, links: readonly FieldLink[]): readonly FieldLink[] {
   const last = grounding.fields.ofConcept('maintenance').some(link => link.field === links[0]?.field);
@@ -108,13 +115,17 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   if (ago) return make(ago.to, () => ago.test);
   if (saysExpired(state, mention) && !asDate(chunk) && !relationOf(chunk))
     return make(mention.to, () => ({ is: 'date', to: {} }));
-  const gone = isGone(chunks, next, links[0]);
+  const over = isOver(chunks, next, links[0]);
+  const gone = isGone(chunks, next, links[0]) || (over && !has(chunk, 'lte'));
   if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast') || gone) {
     const since = sinceWhen(chunks, next + 1);
     const to = since?.to ?? next + 1;
     const over = has(chunk, 'inPast') ? links : dueOf(state, links);
     return saidOf(state, mention, over, to, () => since?.test ?? { is: 'date', to: {} });
   }
+  // "warranty not over yet"
+  if (over && has(chunk, 'lte'))
+    return make(has(chunks[next + 1], 'notYet') ? next + 2 : next + 1, () => ({ is: 'date', from: {} }));
   if (has(chunk, 'inForce') && links[0] && liesAhead(links[0].field) && endsSaying(chunks, next + 1))
     return make(next + 1, () => (negated ? { is: 'date', to: {} } : { is: 'date', from: {} }), negated);
   if (has(chunk, 'inFuture')) return make(next + 1, () => ({ is: 'date', from: {}, toIncluded: true }));
@@ -184,10 +195,12 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   }
   // "not serviced for two years", "en poste depuis deux ans": no comparison says so, the length of time does.
   const lasting = has(chunk, 'since') ? chunks[next + 1]?.duration : undefined;
+  // "since ten years or longer"
+  const orLonger = has(chunks[next + 2], 'orMore');
   if (lasting && !chunks[next + 1]?.date)
     return make(
-      next + 2,
-      () => ({ is: 'date', to: { offset: `-${lasting.iso}` }, ...(!negated && { toIncluded: true }) }),
+      orLonger ? next + 3 : next + 2,
+      () => ({ is: 'date', to: { offset: `-${lasting.iso}` }, ...((!negated || orLonger) && { toIncluded: true }) }),
       negated,
     );
   // "seit mehr als zwei Jahren", "vor mehr als zwei Jahren": the comparison behind says how long ago.

@@ -3,19 +3,22 @@ import { ACTING_VERBS, has, isBound, isUnknown } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import { deniesAll, isAside, isBackground, isReason } from './asides';
-import { changeActions } from './change-actions';
+import { changeActions, endDeeds } from './change-actions';
 import { changeDeed } from './change-deed';
 import { addBlank } from './add-blank';
 import { startAnew, swapClause } from './clause-for-another';
 import { dayAlone } from './day-alone';
+import { moveDays } from './day-ends';
 import { asDemanded } from './demands';
 import { drop } from './drop';
 import { dropAny } from './drop-any';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
 import { includeLimit } from './include-limit';
 import { invert, restate } from './invert';
-import { addClause, addException, addValues } from './more';
+import { addException } from './except';
+import { addClause, addValues } from './more';
 import { keepOnly } from './keep-only';
+import { keepDeeds } from './keep-deeds';
 import { keepTags } from './keep-tags';
 import { orderMore } from './order-more';
 import { rename } from './rename';
@@ -30,7 +33,7 @@ import { shiftLimit } from './shift-limit';
 import { isJoint, saidPlainly } from './said-plainly';
 import { showOnly } from './show-only';
 import { turnClause } from './turn-clause';
-import { turnTag, untagToo } from './tag-turns';
+import { turnTag, untagInstead, untagToo } from './tag-turns';
 import { theOthers } from './the-others';
 import { spareField } from './spare-field';
 import { swapConnective, swapSufficiency } from './swap-connective';
@@ -40,7 +43,9 @@ const KINDS: readonly ReadStep[] = [
   changeDeed,
   turnTag,
   untagToo,
+  untagInstead,
   keepTags,
+  keepDeeds,
   rename,
   theOthers,
   restate,
@@ -55,6 +60,7 @@ const KINDS: readonly ReadStep[] = [
   shiftLimit,
   replaceWindow,
   replaceRange,
+  moveDays,
   replaceLimit,
   dayAlone,
   replaceDay,
@@ -64,6 +70,7 @@ const KINDS: readonly ReadStep[] = [
   spareField,
   addBlank,
   drop,
+  endDeeds,
   turnClause,
   orderMore,
   addValues,
@@ -103,11 +110,11 @@ export function readEdits(edit: Edit): Edited {
   return read && same.length > rules.length ? { rules, asides: [...read.asides, ...denied] } : none;
 }
 
-/** "and include", "and also": it joins what it takes in to what was said before. */
+/** "and include", "and also", "and skip": it joins what it takes in or leaves out to what was said before. */
 const opensMore = (chunk: Chunk, { grounding }: Edit): boolean => {
   const [first = '', ...rest] = chunk.key.split(' ');
   const joins = grounding.lexicons[0]?.roles.get(first)?.includes('and') ?? false;
-  return has(chunk, 'also') && chunk.quote === undefined && rest.length > 0 && joins;
+  return has(chunk, 'also', 'except') && chunk.quote === undefined && rest.length > 0 && joins;
 };
 
 /** "only the running ones, not all robots": that not all are meant is said by what is. */

@@ -23,7 +23,7 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ],
   [
     'pediatrics,paediatrics,pediatrician',
-    "(kids'/kids/kid's/children's/childrens'/childrens/child/children/paediatric/pediatric) (doctor/specialist/physician/doc)(/s)|doctors for (kids/children)|p(/a)ediatrician(/s)|child medicine",
+    "(kids'/kids/kid's/children's/childrens'/childrens/child/children/paediatric/pediatric) (doctor/specialist/physician/doc)(/s)|(doctors/providers/physicians/clinicians/specialists/practices/clinics) for (kids/children)|(treat/treats/treating/see/sees/seeing) (kids/children)|p(/a)ediatrician(/s)|child medicine",
   ],
   ['dermatology,dermatologist', 'skin (doctor/specialist/physician/doc)(/s)|dermatologist(/s)'],
   [
@@ -54,7 +54,7 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['dentistry,dental', 'dentist(/s)|tooth doctor(/s)'],
   ['anesthesiology,anaesthesiology', 'an(/a)esthetist(/s)|an(/a)esthesiologist(/s)'],
   ['emergency medicine', '(er/emergency room/emergency) (doctor/physician)(/s)'],
-  ['radiology', 'x-ray (doctor/specialist)(/s)|radiologist(/s)'],
+  ['radiology', 'x-ray (doctor/specialist)(/s)|radiologist(/s)|(read/reads/reading) x-rays'],
   ['surgery,general surgery', 'surgeon(/s)'],
   ['physical therapy,physiotherapy', 'physio(/s)|physiotherapist(/s)|physical therapist(/s)'],
   ['np', 'nurse practitioner(/s)'],
