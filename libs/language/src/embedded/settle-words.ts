@@ -1,7 +1,9 @@
 import { withRoughAmounts } from './about-amounts';
 import { withAddressKinds } from './address-kinds';
 import { withAllBut } from './all-but';
+import { withBracketedFields } from './bracketed-fields';
 import { withBracketedValues } from './bracketed-values';
+import { withCodedRanges } from './coded-ranges';
 import { withCodedWords } from './coded-words';
 import { withSoughtNames } from './conditions/sought-texts';
 import { withCostsOf } from './costs-of';
@@ -16,6 +18,7 @@ import { withFailedChecks } from './failed-checks';
 import { withHeadNouns } from './head-nouns';
 import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
+import { withoutLeads } from './leading-to-come';
 import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
@@ -34,6 +37,7 @@ import { withPairedWords } from './paired-words';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
+import { withRunningTerms } from './running-terms';
 import { withSettledFields } from './settled-fields';
 import { withSharedYears } from './shared-years';
 import { withSignsNamed } from './signs-named';
@@ -58,6 +62,10 @@ const STEPS: readonly Step[] = [
   withDescribedWords,
   withDegrees,
   withMisspeltValues,
+  withCodedRanges,
+  withBracketedFields,
+  withRunningTerms,
+  withoutLeads,
   withPairedWords,
   withLimitsApart,
   withMoreThanOthers,

@@ -437,6 +437,20 @@ export const SENSES = [
   'upperEnd',
   /** "more than permitted", "the allowed number": what a bound allows */
   'allowedWord',
+  /** "starts with the code CA", "the digits 207": what kind of text is meant */
+  'codeWord',
+  /** "no service planned": what is to be done, and was not */
+  'plannedWord',
+  /** "the guard is there": of a thing, that there is one */
+  'inPlace',
+  /** "warranty still running": of a term, that it has not ended */
+  'goesOn',
+  /** "is due to expire", "about to run out": what leads to a verb of what is to come */
+  'leadsToCome',
+  /** "both states differ": of two, that they are not the same */
+  'differing',
+  /** "both states match": of two, that they are the same */
+  'agreeing',
   /** "highly critical", "very severe": to a high degree */
   'highDegree',
   /** "maintenance date passed", "warranty over": behind a day, that it has come */

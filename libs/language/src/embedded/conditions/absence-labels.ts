@@ -1,6 +1,6 @@
 import { type Mention, type ParseState, type Said, saidOf } from './parse-state';
 import { negate } from '../meaning';
-import { mentions, says } from '../saying';
+import { closesSaying, mentions, says } from '../saying';
 import { wordsOf } from '../../grounding/fold';
 import { fieldSays, wordSays } from '../../grounding/field-senses';
 
@@ -15,11 +15,13 @@ export function lacksAbsence({ chunks }: ParseState, { at, to, links }: Mention)
   );
 }
 
-/** "guard missing", where a yes/no field says "Guard installed": the thing is not there, whatever is known of it. */
-export function thingMissing(state: ParseState, mention: Mention, at: number): Said | undefined {
+/** "guard missing", "guard is there", where a yes/no field says "Guard installed": whether there is the thing, not what is known of it. */
+export function thingThere(state: ParseState, mention: Mention, at: number): Said | undefined {
   const { chunks } = state;
   const field = mention.links[0]?.field;
-  if (field?.type !== 'boolean' || !says(chunks[at], 'lacking')) return undefined;
+  const missing = says(chunks[at], 'lacking');
+  if (field?.type !== 'boolean' || !(missing || closesSaying(chunks[at], 'inPlace'))) return undefined;
+  if (!missing) return saidOf(state, mention, mention.links, at + 1, () => ({ is: 'boolean', value: true }));
   const done = wordsOf(field.label).filter(word => wordSays(word, 'participle'));
   const said = chunks.slice(mention.at, mention.to).flatMap(({ key }) => key.split(' '));
   if (done.length === 0 || done.some(word => said.includes(word))) return undefined;

@@ -6,6 +6,7 @@ import { relationOf } from './date-tests';
 import { beganFirst, datesFirst, happenedFirst, isDatedHappening } from './dated-happenings';
 import { leadsOn } from './leads-on';
 import { parseLacksPart } from './elliptic';
+import { absenceOf } from './having';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
 import { parseFieldList } from './field-lists';
 import { comparatorOf } from './operands';
@@ -13,7 +14,16 @@ import { parseListedNumbers } from './listed-numbers';
 import { parseMatchingField } from './matching-fields';
 import { deniesOwnValue } from './denied-values';
 import { isHeldWhole, isState, isValueOfOther, isVeryValue } from './values-rather';
-import { fieldMention, type Mention, type Parsed, type ParseState, type Said, spanOf, testOn } from './parse-state';
+import {
+  fieldMention,
+  type Mention,
+  type Parsed,
+  type ParseState,
+  type Said,
+  saidOf,
+  spanOf,
+  testOn,
+} from './parse-state';
 import { skipCopula } from './copula';
 import { statedContent } from './stated-content';
 import { statedTruth } from './stated-truth';
@@ -26,7 +36,7 @@ import { parsePieceHeld } from './pieces-held';
 import { parseTextTest } from './text-tests';
 import { parseUnfinished } from './unfinished';
 import { parseValues, readValueList } from './value-list';
-import { lacksAbsence, thingMissing } from './absence-labels';
+import { lacksAbsence, thingThere } from './absence-labels';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
@@ -74,6 +84,8 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   const flag = mention.links[0]?.field;
   const other = flag?.type === 'boolean' && deniesOther(state.chunks, mention.to, next, flag);
   if (other) next = mention.to;
+  const none = other ? undefined : noneThere(state, mention, next);
+  if (none) return none;
   while (
     !other &&
     (has(state.chunks[next], 'not', 'never') ||
@@ -97,6 +109,15 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     return { meaning: not ? negate(opposite) : opposite, to: parsed.to };
   }
   return not && !parsed.absorbed ? { meaning: negate(parsed.meaning), to: parsed.to } : parsed;
+}
+
+/** "fax: none", "assigned to nobody": that there is none of it. */
+function noneThere(state: ParseState, mention: Mention, at: number): Said | undefined {
+  const { chunks } = state;
+  const said = has(chunks[at], 'colon', 'eq') ? at + 1 : at;
+  const none = says(chunks[said], 'nobody', 'noneOfIt') && chunks[said]?.values.length === 0;
+  if (!none || !(endsClause(chunks[said + 1]) || isBound(chunks[said + 1]))) return undefined;
+  return saidOf(state, mention, mention.links, said + 1, field => absenceOf(state, field));
 }
 
 const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
@@ -162,12 +183,12 @@ function parseSaid(
     !(has(chunk, 'without') && lacksOther(chunks, next + 1)) &&
     !(has(chunk, 'falseWord') && links[0]?.field.type === 'boolean')
   )
-    return thingMissing(state, mention, next) ?? make(links, next + 1, () => ({ is: 'empty' }));
+    return thingThere(state, mention, next) ?? make(links, next + 1, () => ({ is: 'empty' }));
   const lacks = parseLacksPart(state, links, at, next);
   if (lacks) return lacks;
   if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled'))
     return make(links, next + 2, () => ({ is: 'empty' }));
-  if (has(chunk, 'filled')) return make(links, next + 1, () => ({ is: 'filled' }));
+  if (has(chunk, 'filled')) return thingThere(state, mention, next) ?? make(links, next + 1, () => ({ is: 'filled' }));
   const put = putThere(chunks, mention, next);
   if (put !== undefined && endsState(chunks[put])) return make(links, put, () => ({ is: 'filled' }));
   const matching = parseMatchingField(state, mention, next);

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { ACTING_VERBS, endsClause, has, isBound } from '../cursor';
-import { says } from '../saying';
+import { saidTo, says } from '../saying';
 import { unitOf } from './field-units';
 import type { Ordering, Test } from '../meaning';
 import { isPartOf } from './parts';
@@ -314,6 +314,9 @@ export function readRawText(
     !has(chunks[from + 1], 'and', 'or', 'but', 'except', 'unless', 'not')
   )
     from++;
+  // "starts with the state code CA", "with the digits 207": what kind of text it is.
+  const kind = saidTo(chunks, at, 'codeWord') ?? saidTo(chunks, from, 'codeWord');
+  if (kind !== undefined && /^[\p{Lu}\d]/u.test(chunks[kind]?.text ?? '')) from = kind;
   const first = chunks[from];
   if (!first) return undefined;
   if (first.quote !== undefined) return { value: first.quote, quoted: true, to: from + 1 };
@@ -326,6 +329,7 @@ export function readRawText(
     !stop(chunks[to] as Chunk, to)
   )
     to++;
+  if (goesOnBehindPoint(chunks, to)) to++;
   const last = chunks[to - 1];
   if (!last) return undefined;
   let end = to;
@@ -334,6 +338,13 @@ export function readRawText(
   if (end - from > 1 && has(chunks[end - 1], 'word')) end--;
   return { value: text.slice(first.start, (chunks[end - 1] ?? last).end), quoted: false, to };
 }
+
+/** "starts with 10.30.: tag …": a point behind figures that no sentence ends with is a part of them. */
+const goesOnBehindPoint = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.text === '.' &&
+  chunks[at]?.glued === true &&
+  /\d$/.test(chunks[at - 1]?.text ?? '') &&
+  (has(chunks[at + 1], 'colon', 'arrow', 'comma', 'dash') || /^\p{Ll}/u.test(chunks[at + 1]?.text ?? ''));
 
 /** Known values nearest to a word nobody stored, for a question's options. */
 export function nearValues(values: readonly string[], word: string, most = 3): readonly string[] {

@@ -22,7 +22,9 @@ export function valuesTest(
     return listedTest(index.valuesOf(field.name), values, both, whole);
   if (field.type !== 'list') return { is: 'oneOf', values };
   if (values.some(stored => stored.length > 1)) return { is: 'oneOf', values, ...(all && { all }) };
-  return { is: 'has', values: values.map(stored => stored[0] ?? ''), ...(both && { all }) };
+  // "speak only German", "German and Polish only": these, and nothing beside them.
+  const only = whole && (both || values.length === 1);
+  return { is: 'has', values: values.map(stored => stored[0] ?? ''), ...(both && { all }), ...(only && { only }) };
 }
 
 /** Pieces of a text that lists several: held somewhere in it where no other piece holds them, else as whole pieces. */
