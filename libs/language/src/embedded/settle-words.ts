@@ -3,6 +3,7 @@ import { withAddressKinds } from './address-kinds';
 import { withAllBut } from './all-but';
 import { withBracketedFields } from './bracketed-fields';
 import { withBracketedValues } from './bracketed-values';
+import { withCodedNumbers } from './coded-numbers';
 import { withCodedRanges } from './coded-ranges';
 import { withCodedWords } from './coded-words';
 import { withSoughtNames } from './conditions/sought-texts';
@@ -38,6 +39,7 @@ import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
 import { withRunningTerms } from './running-terms';
+import { withRankedAmounts } from './ranked-amounts';
 import { withSettledFields } from './settled-fields';
 import { withSharedYears } from './shared-years';
 import { withSignsNamed } from './signs-named';
@@ -62,9 +64,11 @@ const STEPS: readonly Step[] = [
   withDescribedWords,
   withDegrees,
   withMisspeltValues,
+  withCodedNumbers,
   withCodedRanges,
   withBracketedFields,
   withRunningTerms,
+  withRankedAmounts,
   withoutLeads,
   withPairedWords,
   withLimitsApart,

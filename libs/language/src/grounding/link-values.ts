@@ -150,7 +150,7 @@ function numberedValues({ grounding }: Linker, key: string): readonly ValueLink[
   const [, word, number] = /^(\p{L}{3,}) (\d{1,3}|\p{L})$/u.exec(key) ?? [];
   if (word === undefined || number === undefined) return [];
   const said = grounding.spoken.flatMap(lexicon => lexicon.labelWords.get(word) ?? []);
-  for (const name of [word, ...said]) {
+  for (const name of said) {
     const found = grounding.values.lookup(`${name} ${number}`);
     if (found.length > 0) return found.map(link => ({ ...link, score: 0.85, via: 'word' as const }));
     const field = grounding.fields.lookup(name).find(link => link.score >= 0.9)?.field;

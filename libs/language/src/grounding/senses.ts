@@ -451,6 +451,12 @@ export const SENSES = [
   'differing',
   /** "both states match": of two, that they are the same */
   'agreeing',
+  /** "battery level not reported": that a value was put down */
+  'putDown',
+  /** "better than 10", "or worse": how good, whichever way numbers count it */
+  'howGood',
+  /** a place in an order, of which the first is the best */
+  'rankWord',
   /** "highly critical", "very severe": to a high degree */
   'highDegree',
   /** "maintenance date passed", "warranty over": behind a day, that it has come */

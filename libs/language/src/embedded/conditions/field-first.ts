@@ -189,6 +189,10 @@ function parseSaid(
   if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled'))
     return make(links, next + 2, () => ({ is: 'empty' }));
   if (has(chunk, 'filled')) return thingThere(state, mention, next) ?? make(links, next + 1, () => ({ is: 'filled' }));
+  // "battery level not reported"
+  const down = not && next > mention.to && says(chunk, 'putDown') && chunk?.values.length === 0;
+  if (down && links[0]?.field.type !== 'boolean' && endsState(chunks[next + 1]) && !has(chunks[next + 1], 'in'))
+    return make(links, next + 1, () => ({ is: 'filled' }), 0.95);
   const put = putThere(chunks, mention, next);
   if (put !== undefined && endsState(chunks[put])) return make(links, put, () => ({ is: 'filled' }));
   const matching = parseMatchingField(state, mention, next);

@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { allowedTo } from './bound-nouns';
-import { has, isBound, isFiller, NUMERIC } from '../cursor';
-import { opensSaying, saidTo } from '../saying';
+import { endsClause, has, isBound, isFiller, NUMERIC } from '../cursor';
+import { opensSaying, saidTo, says } from '../saying';
 import type { Meaning, Ordering, Test } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf, readNumberOperand, readSuffix } from './operands';
 import { fieldMention, type Parsed, type ParseState, spanOf, tested } from './parse-state';
@@ -131,7 +131,9 @@ function parseAgainstTotal(state: ParseState, at: number): Parsed | undefined {
 /** "90% of the award is spent": that it is taken, said once more. */
 function usedBehind({ chunks }: ParseState, { quota, to }: Counted): number {
   const verb = has(chunks[to], 'be') ? to + 1 : to;
-  const again = chunks[verb]?.fields.some(({ field, score }) => field === quota.used && score >= 0.6);
+  const again =
+    chunks[verb]?.fields.some(({ field, score }) => field === quota.used && score >= 0.6) ||
+    (verb > to && has(chunks[verb], 'does') && endsClause(chunks[verb + 1]));
   const more = chunks[verb + 1]?.number ?? comparatorOf(chunks[verb + 1]);
   return again && more === undefined ? verb + 1 : to;
 }
@@ -221,6 +223,21 @@ function parseFilled(state: ParseState, at: number): Parsed | undefined {
   const late = suffix ? undefined : readSuffix(chunks, to);
   const [field, test] = usedAgainst(quota, late && isOrdering(late.operator) ? late.operator : operator, share.part);
   return tested(state, field, test, at, late?.to ?? to);
+}
+
+/** "panel is full", "a full panel": all of what may be taken is. */
+function parseFull(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const first = says(chunks[at], 'filledTo');
+  const counted = countedAt(state, first ? at + 1 : at, 0);
+  let full = counted?.to ?? at;
+  while (counted && full < counted.to + 2 && has(chunks[full], 'be', 'filler') && !says(chunks[full], 'filledTo'))
+    full++;
+  const to = first ? counted?.to : full + 1;
+  if (!counted || to === undefined || !(first || says(chunks[full], 'filledTo')) || !endsClause(chunks[to]))
+    return undefined;
+  const [field, test] = usedAgainst(counted.quota, '>=');
+  return tested(state, field, test, at, to);
 }
 
 /** "could still take at least 300 more patients", "room for 20 more", "fully booked". */
@@ -325,6 +342,7 @@ export function parseQuota(state: ParseState, at: number): Parsed | undefined {
   return (
     parseLeft(state, at) ??
     parseFilled(state, at) ??
+    parseFull(state, at) ??
     parseRoom(state, at) ??
     parsePaid(state, at) ??
     parseMoreThan(state, at) ??

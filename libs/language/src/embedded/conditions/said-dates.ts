@@ -113,14 +113,15 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const chunk = chunks[next];
   const ago = saysExpired(state, mention) ? sinceWhen(chunks, mention.to) : undefined;
   if (ago) return make(ago.to, () => ago.test);
-  if (saysExpired(state, mention) && !asDate(chunk) && !relationOf(chunk))
+  if (saysExpired(state, mention) && !asDate(chunk) && !relationOf(chunk) && !has(chunk, 'between', 'outside'))
     return make(mention.to, () => ({ is: 'date', to: {} }));
   const over = isOver(chunks, next, links[0]);
   const gone = isGone(chunks, next, links[0]) || (over && !has(chunk, 'lte'));
   if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast') || gone) {
-    // "warranty expired between 2020 and 2023"
-    if (has(chunks[next + 1], 'between', 'outside')) return parseDated(state, mention, next + 1, negated);
     const since = sinceWhen(chunks, next + 1);
+    // "whose warranty has lapsed between 2020 and 2023", "is about to expire in the next 30 days"
+    const dated = has(chunks[next + 1], 'between', 'outside') || chunks[next + 1]?.date?.window === 'future';
+    if (!since && dated) return parseDated(state, mention, next + 1, negated);
     const to = since?.to ?? next + 1;
     const over = has(chunk, 'inPast') ? links : dueOf(state.grounding, links);
     return saidOf(state, mention, over, to, () => since?.test ?? { is: 'date', to: {} });
