@@ -93,8 +93,23 @@ export type IssueKind =
 /** Joins meanings with one connective; nested ones of the same kind are flattened. */
 export function join(kind: 'and' | 'or', items: readonly Meaning[]): Meaning | undefined {
   if (items.length === 1) return items[0];
-  const flat = items.flatMap(item => (item.kind === kind ? item.items : [item]));
+  const flat = oncePresent(items.flatMap(item => (item.kind === kind ? item.items : [item])));
   return flat.length > 1 ? { kind, items: flat } : flat[0];
+}
+
+const saysPresence = (item: Meaning): item is TestMeaning =>
+  item.kind === 'test' && (item.test.is === 'filled' || item.test.is === 'empty');
+
+/** "filled in but lacks an @": that something is there is tested once, however often it is said. */
+function oncePresent(items: readonly Meaning[]): readonly Meaning[] {
+  const told = items.filter(saysPresence);
+  if (told.length < 2) return items;
+  const same = (a: TestMeaning, b: TestMeaning): boolean => a.field === b.field && a.test.is === b.test.is;
+  return items.flatMap((item): readonly Meaning[] => {
+    if (!saysPresence(item)) return [item];
+    const all = told.filter(other => same(other, item));
+    return all[0] === item ? [{ ...item, spans: all.flatMap(({ spans }) => spans) }] : [];
+  });
 }
 
 /** The opposite of a meaning; doubled negations cancel out, and neither…nor becomes a conjunction. */

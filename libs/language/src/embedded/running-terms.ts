@@ -4,7 +4,8 @@ import { says } from './saying';
 import { isDateField } from '../grounding/date-field';
 import type { Chunk } from '../grounding/link-words';
 
-const NAMED = 0.8;
+/** How well the term must be named. */
+const NAMED = 0.55;
 
 /** "warranty still running", "the licence is active": a term whose end is named goes on, whatever state records are in. */
 export function withRunningTerms(chunks: readonly Chunk[]): readonly Chunk[] {

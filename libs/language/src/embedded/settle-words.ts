@@ -40,6 +40,7 @@ import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
 import { withRunningTerms } from './running-terms';
 import { withRankedAmounts } from './ranked-amounts';
+import { withRecordsLeftOut } from './records-left-out';
 import { withSettledFields } from './settled-fields';
 import { withSharedYears } from './shared-years';
 import { withSignsNamed } from './signs-named';
@@ -108,6 +109,7 @@ const STEPS: readonly Step[] = [
   withTwinDates,
   withToldAmounts,
   withAllBut,
+  withRecordsLeftOut,
   withoutExpletives,
   superlatives,
 ];

@@ -4,6 +4,9 @@ import type { Chunk } from '../grounding/link-words';
 /** What says that something is or is not there. */
 const LEADS = ['without', 'no', 'have', 'contains', 'startsWith', 'endsWith'] as const;
 
+/** What may stand behind such a sign: a noun for it, where it is looked for, or what is said besides. */
+const ENDS = ['word', 'characters', 'in', 'among', 'and', 'or', 'but', 'then'] as const;
+
 const isSign = ({ text, quote, fields, values }: Chunk): boolean =>
   quote === undefined && fields.length + values.length === 0 && /^[^\p{L}\p{N}\s"'()]{1,3}$/u.test(text);
 
@@ -19,6 +22,6 @@ export const withSignsNamed = (chunks: readonly Chunk[]): readonly Chunk[] =>
     const next = chunks[at + 1];
     const leads = lead?.quote === undefined && has(lead, ...LEADS);
     // "anyone without: …" goes on with what to do, and "contains - among others" is said by the way.
-    const ends = next === undefined ? article : isBound(next) || has(next, 'in', 'among', 'and', 'or', 'but', 'then');
+    const ends = next === undefined ? article : isBound(next) || has(next, ...ENDS) || (article && has(next, 'tag'));
     return leads && ends ? { ...chunk, quote: chunk.text, roles: [] } : chunk;
   });

@@ -119,9 +119,8 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   // "people" and "payments" are the records or things beside them, not the field with such a word somewhere in its name.
   if (length === 1 && isPlainNoun(linker, key, roles) && !isCounted(linker, from))
     fields = fields.filter(link => link.score >= 0.93);
-  // "pedidos no pagados": what denies the next word is no short way to write "number".
-  if (length > 1 && lexicon.language !== 'en' && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.[0] === 'not')
-    fields = fields.filter(link => link.score >= 0.98);
+  if (length > 1 && lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.[0] === 'not')
+    fields = fields.filter(link => isNamedSo(linker, tokens[to - 1]?.fold ?? '', link));
   // "no manager": what denies the words behind it is no number of them, unless a label begins just so ("No show").
   if (length > 1 && isDenial(linker, from)) fields = fields.filter(({ field }) => begins(field.label, tokens[from]));
   // "con cupón" of what orders have: what leads to a field is no part of its name.
@@ -187,6 +186,13 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     },
   };
 }
+
+/**
+ * "pedidos no pagados", "orders not on hold": what denies the next word is neither a short way to write "number" nor a form
+ * of the last word of an "Order note", unless the name has that very word.
+ */
+const isNamedSo = ({ lexicon }: Linker, word: string, { field, score }: Chunk['fields'][number]): boolean =>
+  score >= 0.98 && (lexicon.language !== 'en' || wordsOf(field.label).includes(word));
 
 /** "pedidos en euros" where records keep their currency: it is one, and no mere word behind an amount. */
 const isHeldCurrency = ({ lexicon }: Linker, key: string, roles: readonly Role[], values: Chunk['values']): boolean =>

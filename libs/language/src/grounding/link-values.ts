@@ -40,7 +40,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   // "men" is "but" in Danish, whatever it is in English.
   const spoken = linker.lexicon.roles.has(key) ? [linker.lexicon] : linker.grounding.spoken;
   const words = spoken.flatMap(lexicon => valueWordsOf(lexicon, key));
-  const said = saidIn(values, words);
+  const said = deniesHeld(linker, from, to) ? [] : saidIn(values, words);
   if (said.length > 0) return said;
   // "running" of what is stored as "in Betrieb"
   // "mindre end" is less than in Danish, and nothing that ends.
@@ -49,6 +49,12 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   if (foreign.length > 0) return foreign.map(link => ({ ...link, score: 0.85, via: 'stem' as const }));
   return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
 }
+
+/** "not urgent" says as much as "low", unless records hold "Urgent": then it is that which is denied. */
+const deniesHeld = ({ tokens, lexicon, grounding }: Linker, from: number, to: number): boolean =>
+  to - from === 2 &&
+  lexicon.roles.get(tokens[from]?.fold ?? '')?.includes('not') === true &&
+  grounding.values.lookup(tokens[from + 1]?.fold ?? '').length > 0;
 
 /** What stored values are sure to be linked by that are several, or one, of what is said. */
 const PLURAL = 0.9;

@@ -51,10 +51,17 @@ export const SENSES = [
   'unknownWord',
   /** that it is nobody who does something */
   'nobody',
-  /** before what is empty: such records are left out */
+  /** before those that are left out: "ignore drafts" */
   'ignores',
+  /** before those that are left as they are, with what says so behind them: "leave drafts alone" */
+  'leavesBe',
+  'untouched',
   /** behind all of them: but for some */
   'allBut',
+  /** that something should have been among those named: "Aarhus is missing", "I forgot Aarhus" */
+  'leftBehind',
+  /** all places there are: "everywhere" */
+  'everywhere',
   /** a verb with its denial, which then reaches over what follows: "aren't remote or in Sales" */
   'deniedVerb',
   /** behind what has not happened for long: nor at any other time */

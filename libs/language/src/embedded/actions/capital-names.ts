@@ -37,6 +37,12 @@ const leadsToOrder = (chunks: readonly Chunk[], at: number): boolean =>
   isJoint(chunks[at]) &&
   (mayBeginAction(chunks, at + 1) || chunks.slice(at + 1).some(chunk => isSmall(chunk) && has(chunk, ...ORDERING)));
 
+/** "→ Bad Reference, except drafts": behind the name begins which records it is not for. */
+const leavesOut = (chunks: readonly Chunk[], at: number): boolean => {
+  const next = isJoint(chunks[at]) ? chunks[at + 1] : chunks[at];
+  return isSmall(next) && !next?.glued && has(next, 'except', 'unless');
+};
+
 /** "→ Priority High", "→ Price to 5", "Status: Active": a field and what it holds, or is to hold. */
 export function setsField(chunks: readonly Chunk[], at: number): boolean {
   const led = has(chunks[at + 1], 'to', 'on', 'in', 'into', 'for', 'eq', 'setTo', 'colon');
@@ -55,7 +61,7 @@ const endsSentenceOr = (chunks: readonly Chunk[], at: number): boolean => !chunk
 function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
   let to = at;
   let words = 0;
-  for (; chunks[to] && !endsSentence(chunks, to) && !leadsToOrder(chunks, to); to++) {
+  for (; chunks[to] && !endsSentence(chunks, to) && !leadsToOrder(chunks, to) && !leavesOut(chunks, to); to++) {
     const chunk = chunks[to];
     if (has(chunk, 'arrow', 'colon', 'open') || has(chunk, 'hostile')) return undefined;
     // "Por classificar", "À trier": what is to be done with them, as a name.

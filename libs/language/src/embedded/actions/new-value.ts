@@ -75,6 +75,8 @@ export function readNewValue(
   if (within !== undefined) return { value: within, to: next + 1 };
   if (has(chunk, 'empty') && !has(chunk, 'tag') && meansNothing(chunk)) return { value: null, to: next + 1 };
   if (field.type !== 'text' || (has(chunk, 'if', 'where') && !has(chunk, 'for')) || isBound(chunk)) return undefined;
+  // "contact is recorded: tag X": behind a colon an order is none of the text that it is set to.
+  if (has(chunks[next - 1], 'colon') && has(chunk, 'tag', 'add', 'remove')) return undefined;
   const raw = readValueText(context, next);
   // "entered in the system": a little word alone is no value.
   if (raw?.to === next + 1 && isGrammar(chunk)) return undefined;

@@ -101,7 +101,6 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     if (setsField(chunks, next) || bringsField(chunks, next) || stopsField(chunks, next)) return true;
     if (mayBeginAction(chunks, next) || has(chunks[next], ...CONDITIONAL) || has(chunks[next], 'give')) return true;
     if (isClausal(chunks, next) || opensBesides(chunks[next]) || endsInRemoval(chunks, next)) return true;
-    if (has(chunk, 'comma') && leavesOut(chunks, next)) return true;
     // "…, sorry for the hurry": said besides.
     if (has(chunks[next], 'correction') && has(chunks[next], 'filler') && isSmall(chunks[next])) return true;
     if (has(chunks[next], 'but', 'also') || (has(chunks[next], 'only') && !/^\p{Lu}/u.test(chunks[next]?.text ?? '')))
@@ -121,15 +120,6 @@ function endsInRemoval(chunks: readonly Chunk[], at: number): boolean {
   const verb = chunks[end];
   const plain = verb?.quote === undefined && !verb?.glued && /^\p{Ll}/u.test(verb?.text ?? '');
   return end > at && plain && has(verb, 'remove') && !has(verb, 'tagNoun', 'noun');
-}
-
-/** "as Swap, Honeywell excluded": who is left out stands before its word, and is no other tag. */
-function leavesOut(chunks: readonly Chunk[], at: number): boolean {
-  let end = at;
-  while (end < at + SHORT && chunks[end + 1] && !has(chunks[end + 1], 'comma', 'stop', 'arrow', 'open')) end++;
-  const word = chunks[end];
-  const plain = word?.quote === undefined && !word?.glued && /^\p{Ll}/u.test(word?.text ?? '');
-  return end > at && plain && has(word, 'excepted') && chunks.slice(at, end).some(({ values }) => values.length > 0);
 }
 
 const isSmall = (chunk: Chunk | undefined): boolean => chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);

@@ -6,8 +6,9 @@ import { deniedBehind } from './denied-behind';
 import { alternativeState } from './alternative-state';
 import { parseButNone } from './but-none';
 import { spend } from '../effort';
+import { parseNoneInside } from './lacks-part';
 import { deniesAsWell, deniesBehind, lacksText, lacksValue } from './lacking';
-import { isOutsidePlace, parseExceptedFirst } from './excepted-first';
+import { isOutsidePlace } from './outside-place';
 import { noLonger } from './no-longer';
 import { parseNotLately } from './not-lately';
 import { notYetDone } from './not-yet-done';
@@ -238,8 +239,6 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
   if (has(chunk, 'open')) return parseBrackets(state, from, depth);
   const whole = parseNotTheCase(state, from, depth, parseOr);
   if (whole) return whole;
-  const excepted = parseExceptedFirst(state, from);
-  if (excepted) return excepted;
   if (isOutsidePlace(chunks, from)) return parseNot(state, from, depth, parseBrackets);
   if (has(chunk, 'except', 'unless')) {
     const direct = has(chunk, 'lt', 'gt') ? parseTest(state, from, false) : undefined;
@@ -310,9 +309,10 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
   // "but no Java and …": no more is denied than what stands right behind.
   const bare =
     opensSaying(chunks[at], 'allBut') && !chunks.slice(at + 1, next).some(chunk => has(chunk, 'noun', 'ones', 'where'));
-  const denied = bare && !has(chunks[next], 'open') ? parseTest(state, next, true) : undefined;
+  const inside = bare ? parseNoneInside(state, at, next) : undefined;
+  const denied = bare && !inside && !has(chunks[next], 'open') ? parseTest(state, next, true) : undefined;
   if (denied && !denied.absorbed) return deniedOf(state, ledBy(state, at, next, denied.meaning), denied.to);
-  const none = bare || deniesAsWell(chunks[at]) ? parseButNone(state, at, next) : undefined;
+  const none = inside ?? (bare || deniesAsWell(chunks[at]) ? parseButNone(state, at, next) : undefined);
   if (none) return none;
   const clause = leadingClause(state, at, next);
   const aside = enclosed(chunks, at, next);

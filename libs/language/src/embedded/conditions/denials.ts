@@ -5,7 +5,7 @@ import { spend } from '../effort';
 import { deniedDeed } from './denied-deeds';
 import { parseDeniedPeriod } from './denied-periods';
 import { parseDeniedBoth } from './denied-both';
-import { absenceOf } from './having';
+import { absenceOf, behindFilled } from './having';
 import { leadsOn } from './leads-on';
 import { join, type Meaning, negate } from '../meaning';
 import { comparatorOf } from './operands';
@@ -67,8 +67,6 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
       next++;
       continue;
     }
-    const stateDenied = flips === 1 && next === at + 1 ? deniedState(state, at) : undefined;
-    if (stateDenied) return stateDenied;
     const both = flips === 1 ? parseDeniedBoth(state, next) : undefined;
     if (both) return { meaning: ledBy(state, at, next, both.meaning), to: both.to };
     const parsed = has(chunk, 'open')
@@ -88,6 +86,8 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
       if (flips === 1 && !parsed.absorbed && says(chunks[at], 'deniedVerb')) return deniedOf(state, meaning, parsed.to);
       return { meaning: flips % 2 === 0 || parsed.absorbed ? meaning : negate(meaning), to: parsed.to };
     }
+    const unlike = flips === 1 && next === at + 1 ? deniedState(state, at) : undefined;
+    if (unlike) return unlike;
     if (has(chunk, 'filled', 'empty') && state.lastField) {
       const test: Meaning = {
         kind: 'test',
@@ -277,7 +277,9 @@ const behindPlace = (state: ParseState, at: number): Parsed | undefined =>
     ? parseValues(state, at + 1, false)
     : undefined;
 
-/** "neither in Germany nor in Austria", "neither phone nor email". */
+const isPresence = (item: Meaning): boolean => item.kind === 'test' && item.test.is === 'filled';
+
+/** "neither in Germany nor in Austria", "neither phone nor email", "neither a phone nor a fax is recorded". */
 export function parseNeither(state: ParseState, at: number): Parsed | undefined {
   const absent = (next: number): Parsed | undefined => {
     const mention = fieldMention(state, next);
@@ -305,9 +307,10 @@ export function parseNeither(state: ParseState, at: number): Parsed | undefined 
   if (!list) return undefined;
   // "neither phone nor e-mail on file": said once of all, denied of each.
   const each = list.items.flatMap(item => (item.kind === 'and' || item.kind === 'or' ? item.items : [item]));
+  const to = each.every(isPresence) ? behindFilled(state.chunks, list.to) : list.to;
   const meaning = join(
     'and',
-    each.map(item => negate(ledBy(state, at, at + 1, item))),
+    each.map(item => negate(ledBy(state, list.to, to, ledBy(state, at, at + 1, item)))),
   );
-  return meaning && { meaning, to: list.to };
+  return meaning && { meaning, to };
 }

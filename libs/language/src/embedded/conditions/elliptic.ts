@@ -1,7 +1,7 @@
 import { endsClause, has, isField } from '../cursor';
 import { says } from '../saying';
 import { compareDate, liesAhead, relationOf } from './date-tests';
-import { negate } from '../meaning';
+import { parseLacksPart } from './lacks-part';
 import { fieldMention, type Parsed, type ParseState, tested, testOn } from './parse-state';
 import { skipCopula } from './copula';
 import { holdsAsState } from './said-dates';
@@ -126,7 +126,8 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
   if (isDateField(lastField) && has(chunk, 'expired'))
     return tested(state, lastField, { is: 'date', to: {} }, at, next + 1, 0.8);
   if (lastField.type === 'text') {
-    const text = parseTextTest(state, [{ field: lastField, score: 0.9 }], at, next);
+    const links = [{ field: lastField, score: 0.9 }];
+    const text = parseTextTest(state, links, at, next) ?? parseLacksPart(state, links, at, next, true);
     if (text) return text;
     // A bare text behind "not" repeats the comparison of the test before it.
     if (/^https?:|^[@.]/.test(chunk.text) && chunk.roles.length === 0) {
@@ -203,36 +204,4 @@ function partOf(state: ParseState, at: number, to: number, name: string, text: s
       to,
     }
   );
-}
-
-/** "e-mail has no @": the field lacks a piece of text. An empty field lacks nothing: it has to be filled. */
-export function parseLacksPart(
-  state: ParseState,
-  links: Parameters<typeof testOn>[1],
-  from: number,
-  at: number,
-): Parsed | undefined {
-  const first = has(state.chunks[at + 1], 'det') && state.chunks[at + 2]?.quote !== undefined ? at + 2 : at + 1;
-  const chunk = state.chunks[first];
-  if (!has(state.chunks[at], 'without', 'no') || !chunk || chunk.fields.length > 0 || has(chunk, 'empty', 'filled'))
-    return undefined;
-  const literal =
-    chunk.quote ?? (chunk.roles.length === 0 && chunk.values.length === 0 && !chunk.number ? chunk.text : undefined);
-  const texts = links.filter(link => link.field.type === 'text');
-  if (literal === undefined || texts.length === 0) return undefined;
-  // "clients with no captain": what records lack is no piece of their name.
-  if (has(state.chunks[from], 'noun') && chunk.quote === undefined && /^\p{L}+$/u.test(literal)) return undefined;
-  let to = first + 1;
-  if (has(state.chunks[to], 'word')) to++;
-  // "has no @ in it"
-  if (has(state.chunks[to], 'in') && has(state.chunks[to + 1], 'them') && !isField(state.chunks[to + 1])) to += 2;
-  const part = testOn(state, texts, from, to, () => ({ is: 'text', operator: 'contains', texts: [literal] }));
-  if (!part) return undefined;
-  return {
-    meaning: {
-      kind: 'and',
-      items: [{ kind: 'test', field: part.field, test: { is: 'filled' }, score: 0.9, spans: part.spans }, negate(part)],
-    },
-    to,
-  };
 }

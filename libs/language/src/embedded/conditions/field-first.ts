@@ -5,8 +5,8 @@ import { closesSaying, mentions, opensSaying, says } from '../saying';
 import { relationOf } from './date-tests';
 import { beganFirst, datesFirst, happenedFirst, isDatedHappening } from './dated-happenings';
 import { leadsOn } from './leads-on';
-import { parseLacksPart } from './elliptic';
 import { absenceOf } from './having';
+import { parseLacksPart } from './lacks-part';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
 import { parseFieldList } from './field-lists';
 import { comparatorOf } from './operands';
@@ -177,6 +177,8 @@ function parseSaid(
   // "la remise est nulle": of a number the word says 0.
   if (has(chunk, 'zero') && has(chunk, 'empty') && links[0]?.field.type === 'number')
     return make(links, next + 1, () => ({ is: 'compare', operator: '==', value: 0 }));
+  const lacks = parseLacksPart(state, links, at, next);
+  if (lacks) return lacks;
   if (
     has(chunk, 'empty') &&
     !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name))) &&
@@ -184,8 +186,6 @@ function parseSaid(
     !(has(chunk, 'falseWord') && links[0]?.field.type === 'boolean')
   )
     return thingThere(state, mention, next) ?? make(links, next + 1, () => ({ is: 'empty' }));
-  const lacks = parseLacksPart(state, links, at, next);
-  if (lacks) return lacks;
   if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled'))
     return make(links, next + 2, () => ({ is: 'empty' }));
   if (has(chunk, 'filled')) return thingThere(state, mention, next) ?? make(links, next + 1, () => ({ is: 'filled' }));

@@ -193,7 +193,7 @@ const isClause = (chunk: Chunk | undefined, before: Field, field: Field | undefi
   field?.type === 'boolean' && (before.type !== 'boolean' || opensSaying(chunk, 'gerund', 'participle'));
 
 /** "no review has been recorded": that it was put there says no more than that it is there. */
-function behindFilled(chunks: readonly Chunk[], at: number): number {
+export function behindFilled(chunks: readonly Chunk[], at: number): number {
   let next = at;
   while (
     next < at + 3 &&

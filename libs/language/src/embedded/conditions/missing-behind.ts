@@ -5,7 +5,22 @@ import type { Chunk } from '../../grounding/link-words';
 
 /** "blank zone: tag X", "if empty phone": all that is said is that it is empty. */
 const opensOwn = (chunks: readonly Chunk[], at: number): boolean =>
-  at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'if', 'and', 'or', 'noun', 'for', 'det');
+  at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'if', 'and', 'or', 'noun', 'for', 'det', 'except');
+
+/** "tracking code …, except empty codes": what is named short is the field that was spoken of, where the word may mean it. */
+function spokenOf(
+  { chunks, lastField }: ParseState,
+  mention: ReturnType<typeof fieldMention>,
+  at: number,
+): ReturnType<typeof fieldMention> {
+  const [best] = mention?.links ?? [];
+  const last = chunks[at]?.fields.find(({ field }) => field === lastField);
+  const short = best !== undefined && best.score < NAMED && best.field !== lastField;
+  return mention && last && short ? { ...mention, links: [{ ...last, score: best.score }] } : mention;
+}
+
+/** A field by its own name. */
+const NAMED = 0.95;
 
 /** "wem aus Deutschland fehlt noch die Telefonnummer", "bij wie ontbreekt het e-mailadres": what is not there stands behind its verb. */
 export function parseMissingBehind(state: ParseState, at: number): Parsed | undefined {
@@ -16,7 +31,7 @@ export function parseMissingBehind(state: ParseState, at: number): Parsed | unde
   const bare = isField(chunks[at + 1]) && opensOwn(chunks, at);
   if (!bare && (!has(chunks[at + 1], 'det') || isField(chunks[at + 1]))) return undefined;
   const from = bare ? at + 1 : at + 2;
-  const mention = fieldMention(state, from);
+  const mention = spokenOf(state, fieldMention(state, from), from);
   if (!mention || (chunks[from]?.values.length ?? 0) > 0) return undefined;
   if (!endsClause(chunks[mention.to])) return undefined;
   const meaning = testOn(state, mention.links, at, mention.to, () => ({ is: 'empty' }));

@@ -51,7 +51,6 @@ export function tailAt(state: ParseState, at: number): number | undefined {
   if (has(chunk, 'regardless') || has(chunk, 'unless')) return next;
   if (has(chunk, 'except') && !has(chunk, 'gt', 'lt')) return next;
   if (parted && has(chunk, 'onlyIf') && !has(chunk, 'only')) return next;
-  if (parted && next > at && endOfExcepted(state, next) !== undefined) return next;
   return has(chunks[at], 'comma') && next === at + 1 && has(chunk, 'not') && endsChoice(chunks, at) ? next : undefined;
 }
 
@@ -61,30 +60,6 @@ function endsChoice(chunks: readonly Chunk[], at: number): boolean {
   for (let before = at - 1; before >= 0 && !isBound(chunks[before]); before--)
     if (has(chunks[before], 'or') && !has(chunks[before], 'and')) return true;
   return false;
-}
-
-const holdsSame = (before: Chunk | undefined, behind: Chunk | undefined): boolean =>
-  before?.values.some(({ field }) => behind?.values.some(value => value.field === field)) === true;
-
-/** "interns excluded", "retired ones excepted": where what is left out stands before its word. */
-export function endOfExcepted(state: ParseState, at: number): number | undefined {
-  const { chunks } = state;
-  for (let next = at; next < at + 7; next++) {
-    const chunk = chunks[next];
-    const listed = has(chunk, 'and') && holdsSame(chunks[next - 1], chunks[next + 1]);
-    if (!chunk || isBound(chunk) || has(chunk, 'but') || (has(chunk, 'and') && !listed)) return undefined;
-    if (next > at && has(chunk, 'excepted')) return next + 1;
-    if (
-      next > at &&
-      !isFiller(chunk) &&
-      chunk.values.length === 0 &&
-      chunk.fields.length === 0 &&
-      !listed &&
-      !has(chunk, 'or')
-    )
-      return undefined;
-  }
-  return undefined;
 }
 
 /** "except those in Lyon, hired after 2018": behind a comma goes on what was said before, unless it lists more that is left out. */

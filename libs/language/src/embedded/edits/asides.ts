@@ -1,4 +1,5 @@
 import { has, isBound, isFiller, isUnknown } from '../cursor';
+import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
 import { isCarrier } from './edit-step';
@@ -29,6 +30,7 @@ const JOINS: readonly Role[] = ['and', 'but', 'because', 'correction', 'greeting
 export function isAside(stretch: readonly Chunk[], endsAt: Chunk | undefined): boolean {
   const words = stretch.filter(chunk => !isBound(chunk));
   const [first] = words;
+  if (leavesOthers(words)) return true;
   if (!first || words.some(chunk => chunk.quote !== undefined || isAmount(chunk))) return words.length === 0;
   if (saysKept(words)) return true;
   // "Two things:", "One more change after the meeting:"
@@ -41,6 +43,20 @@ export function isAside(stretch: readonly Chunk[], endsAt: Chunk | undefined): b
     );
   return false;
 }
+
+/** "…, forget the other two", "…, not the others": of what was narrowed it says no more. */
+const leavesOthers = (words: readonly Chunk[]): boolean =>
+  words.some(chunk => has(chunk, 'drop', 'not', 'without', 'no')) &&
+  words.some(chunk => says(chunk, 'otherOnes')) &&
+  words.every(
+    chunk =>
+      chunk.quote === undefined &&
+      chunk.values.length === 0 &&
+      (has(chunk, 'drop', 'not', 'without', 'no') ||
+        says(chunk, 'otherOnes') ||
+        isFiller(chunk) ||
+        (chunk.number !== undefined && !/\d/.test(chunk.text))),
+  );
 
 /** "not all robots", "not just one of them": beside what was said it says no more. */
 export const deniesAll = ([not, ...behind]: readonly Chunk[]): boolean => {

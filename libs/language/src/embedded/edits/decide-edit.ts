@@ -9,7 +9,7 @@ import type { Chunk, Grounding } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';
 import type { Question, Translation, TranslationRequest } from '../../translator';
 import type { Edit, EditedRule } from './edit-step';
-import { withOwnValues } from './own-values';
+import { withOwnTags, withOwnValues } from './own-values';
 import { readEdits } from './read-edits';
 import { takeBack } from './take-back';
 import { takeInVariants } from './take-in-variants';
@@ -29,8 +29,8 @@ export function decideEdit(
   const { rules, asides } = readEdits({
     request,
     grounding,
-    chunks: withOwnValues(chunks, previous, grounding),
-    plain: withOwnValues(plain, previous, grounding),
+    chunks: withOwnTags(withOwnValues(chunks, previous, grounding), previous, request.text),
+    plain: withOwnTags(withOwnValues(plain, previous, grounding), previous, request.text),
     previous,
     read,
     understand: part => understand(request, grounding, part),

@@ -1,12 +1,12 @@
 import type { Action, JsonLogic } from '@lib/rules';
-import { has } from '../cursor';
+import { has, isFiller } from '../cursor';
 import { says } from '../saying';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField, withoutValue } from '../logic-tree';
 import { testsOf } from '../meaning';
 import type { Chunk } from '../../grounding/link-words';
 import { type Reply, replyKey } from '../../grounding/reply-words';
 import { isIdeographic } from '../../grounding/join-words';
-import { type EditedRule, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
+import { type EditedRule, isCarrier, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { isDateField } from '../../grounding/date-field';
 
 /** "drop the revenue condition", "remove Austria and Spain", "OR does not belong there", "don't tag them any more". */
@@ -15,6 +15,9 @@ export const drop: ReadStep = segment => {
   const verbs = chunks.filter(
     (chunk, at) =>
       (has(chunk, 'drop') && !isTagName(chunks, at)) ||
+      // "Support was a mistake", "Brno no longer belongs"
+      (has(chunk, 'obsolete', 'verdict') && chunks.every(one => one === chunk || isCarried(one))) ||
+      isDeniedThere(chunks, at) ||
       // "undo the phone bit"
       (has(chunk, 'undo') && chunks.length > 1) ||
       (has(chunk, 'no', 'without') && has(chunks[at + 1], 'tagNoun', 'flag')),
@@ -29,8 +32,21 @@ export const drop: ReadStep = segment => {
   const rest = chunks.filter(chunk => !verbs.includes(chunk) && !stays.includes(chunk));
   const step =
     dropClause(segment, rest) ?? dropValues(segment, rest) ?? dropActions(segment, rest) ?? dropFields(segment, rest);
-  return step && { ...step, used: [...verbs, ...stays, ...step.used] };
+  const led = verbs.some(verb => isDeniedThere(chunks, chunks.indexOf(verb))) ? chunks.filter(isLeading) : [];
+  return step && { ...step, used: [...verbs, ...stays, ...led, ...step.used] };
 };
+
+/** "Brno should not be there", "gehört nicht auf die Liste": of a value, that it is among those of the rule. */
+const isDeniedThere = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'not') &&
+  chunks.slice(0, at).some(({ values }) => values.length > 0) &&
+  chunks.slice(at + 1).some(chunk => says(chunk, 'there') || has(chunk, 'listNoun')) &&
+  chunks.every(one => one === chunks[at] || isCarried(one) || isLeading(one));
+
+const isLeading = (chunk: Chunk): boolean =>
+  has(chunk, 'may', 'give', 'does', 'listNoun') || (chunk.values.length === 0 && says(chunk, 'there'));
+
+const isCarried = (chunk: Chunk): boolean => chunk.values.length > 0 || isFiller(chunk) || isCarrier(chunk);
 
 /** "forget about the city, every hospital please": behind the pause stands what the rule goes on saying of all. */
 function staying({ chunks, rule }: Segment): readonly Chunk[] {

@@ -43,6 +43,8 @@ function deniesIt(chunks: readonly Chunk[], condition: JsonLogic): boolean {
   const isOwn = (chunk: Chunk): boolean =>
     chunk.values.length === 0 && chunk.fields.some(({ field, score }) => score >= 0.5 && fields.has(field.name));
   const isOne = (chunk: Chunk): boolean => has(chunk, 'where', 'ones', 'everyone', 'noun') && !has(chunk, 'not');
+  // "Sales doesn't belong here": of a value it is said, and not of the records.
+  if (chunks.some(({ values }) => values.length > 0)) return false;
   const denial = chunks.findIndex(chunk => has(chunk, 'not', 'drop', 'without'));
   const opener = chunks.findIndex(chunk => has(chunk, 'correction', 'wish', 'make'));
   return (

@@ -1,13 +1,13 @@
 import type { JsonLogic } from '@lib/rules';
-import { has, holdsData, isBound, isField, isFiller, isUnknown } from '../cursor';
-import type { Role } from '../../grounding/lexicon';
+import { has, isBound, isFiller, isUnknown } from '../cursor';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField } from '../logic-tree';
 import { type Meaning, testsOf } from '../meaning';
+import { says } from '../saying';
 import { surenessOf } from '../sureness';
 import { writeCondition } from '../write-condition';
 import type { Chunk } from '../../grounding/link-words';
 import { demandsMore, isDemand, isThatClause } from './demands';
-import { folded, isApart, opposite } from './invert';
+import { contraryOf } from './except';
 import { isAll, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, placesIn, textsAt, withTexts } from './places';
 
@@ -20,7 +20,11 @@ export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst, understo
   if (sets && understood().cut.actions.some(({ action }) => 'field' in action)) return undefined;
   // "not just Germany but Austria": both of them.
   const both = chunks.some((chunk, i) => has(chunk, 'not') && has(chunks[i + 1], 'only'));
-  const widens = both || chunks.some(chunk => has(chunk, 'also', 'add')) || has(chunks[0], 'or') || opensMore(chunks);
+  const widens =
+    both ||
+    chunks.some(chunk => has(chunk, 'also', 'add') || says(chunk, 'leftBehind')) ||
+    has(chunks[0], 'or') ||
+    opensMore(chunks);
   // "not only Germany, also Austria" restricts nothing.
   const restricts = chunks.some(
     (chunk, i) =>
@@ -44,7 +48,10 @@ export const addValues: ReadStep = ({ chunks, rule, grounding, isFirst, understo
       }
     }
     const about = chunks.filter(
-      chunk => has(chunk, ...WIDENING) || chunk.fields.some(({ field }) => field.name === place.field.name),
+      chunk =>
+        has(chunk, ...WIDENING, 'writer') ||
+        says(chunk, 'leftBehind', 'landsOn') ||
+        chunk.fields.some(({ field }) => field.name === place.field.name),
     );
     const isRepeated = used.some(chunk =>
       chunk.values.some(({ stored }) => textsAt(place).some(known => stored.some(one => sameText(known, one)))),
@@ -129,6 +136,7 @@ export const addClause: ReadStep = segment => {
   // What is said of a rule turned round is no clause more: it says which records those are.
   if (segment.wasInverted && !widens && !restricts) return undefined;
   if (has(first, 'or') || (widens && !restricts)) return widened(segment, meaning, added);
+  if (replaces(segment, meaning, restricts) && repeats(segment, added)) return undefined;
   const base = replaces(segment, meaning, restricts) ? withoutTested(rule.condition, meaning) : rule.condition;
   return whole(segment, allOf([...(base === undefined ? [] : conjunctsOf(base)), ...conjunctsOf(added)]));
 };
@@ -161,76 +169,23 @@ function replaces({ chunks, rule }: Segment, meaning: Meaning, restricts: boolea
   );
 }
 
+/** "Brno kommt nach hinten": of several values one that the rule has already, and no word for what is to become of it. */
+function repeats({ chunks, rule }: Segment, added: JsonLogic): boolean {
+  const [said, own] = [literalsIn(added), literalsIn(rule.condition)];
+  const part = conjunctsOf(rule.condition).find(one => sameFields(one, added));
+  return (
+    !chunks.some(chunk => has(chunk, 'make', 'instead', 'only', 'correction')) &&
+    part !== undefined &&
+    literalsIn(part).length > said.length &&
+    said.every(literal => typeof literal === 'string' && own.includes(literal))
+  );
+}
+
+const sameFields = (one: JsonLogic, other: JsonLogic): boolean =>
+  [...fieldsIn(one)].join() === [...fieldsIn(other)].join();
+
 function withoutTested(condition: JsonLogic, meaning: Meaning): JsonLogic | undefined {
   const [test] = testsOf(meaning);
   const shrunk = test && withoutField(condition, test.field.name);
   return shrunk ? shrunk.condition : condition;
-}
-
-/** "exclude ABB", "leave out anyone who works remotely": a clause more, denied. */
-export const addException: ReadStep = segment => {
-  const { chunks, rule, grounding, read, request } = segment;
-  const verb = chunks.findIndex(chunk => has(chunk, 'drop', 'except', 'unless', 'neq'));
-  const without = (part: readonly Chunk[]): readonly Chunk[] =>
-    part.filter(chunk => !isBound(chunk) && !has(chunk, 'drop'));
-  // "whoever was hired this year can stay out": the verb stands behind.
-  const behind = without(chunks.slice(verb + 1));
-  const joined = chunks.slice(1, Math.max(verb, 1)).some(isBound);
-  const rest = behind.length > 0 ? behind : joined ? [] : withoutEdges(without(chunks.slice(0, verb)));
-  const [first, last] = [rest[0], rest.at(-1)];
-  if (verb < 0 || !first || !last || dropsClause(chunks.slice(verb + 1))) return undefined;
-  // "without interns and only in HQ": what is left out, and what is kept.
-  if (rest.some((chunk, at) => has(chunk, 'only') && has(rest[at - 1], 'and', 'but'))) return undefined;
-  const { meaning, cut, issues, strange } = read(request.text.slice(first.start, last.end));
-  if (!meaning || cut.actions.length > 0 || issues.length > 0 || strange.some(chunk => !isFiller(chunk)))
-    return undefined;
-  const isPlain = meaning.kind === 'test' && meaning.test.is === 'oneOf' && meaning.test.values.length === 1;
-  const denied = writeCondition({ kind: 'not', item: meaning });
-  const [place] = isPlain ? placesIn(writeCondition(meaning), grounding.recordType) : [];
-  const clause = place?.operator === '==' ? place.put(place.value, '!=') : denied;
-  const same = contraryOf(rule.condition, clause, request);
-  // "drop California, keep the rest": of a rule about California, the clause and not its records.
-  if (same !== undefined && has(chunks[verb], 'drop')) return undefined;
-  // "everything except retail": of a rule about retail, the others.
-  if (same !== undefined) {
-    const parts = conjunctsOf(rule.condition).map(part => (part === same ? opposite(part) : part));
-    return { rules: [{ ...rule, condition: allOf(parts) }], used: behind.length > 0 ? chunks.slice(verb) : chunks };
-  }
-  const { rules } = whole(segment, allOf([...conjunctsOf(rule.condition), clause]));
-  return { rules, used: behind.length > 0 ? chunks.slice(verb) : chunks };
-};
-
-/** "forget the states, go by rating": up to the pause only a field is named, and what is said behind it stays in. */
-function dropsClause(behind: readonly Chunk[]): boolean {
-  const pause = behind.findIndex(chunk => isBound(chunk) || has(chunk, 'and', 'but'));
-  const object = behind.slice(0, Math.max(pause, 0));
-  const opens = behind[pause + 1];
-  const goesOn = has(opens, 'make', 'only', 'change', 'see', 'wish', 'writer') || has(behind[pause], 'comma', 'stop');
-  return pause > 0 && goesOn && object.some(isField) && !object.some(chunk => holdsData(chunk) && !isField(chunk));
-}
-
-/** The clause of a rule that says the contrary of the same field. */
-export function contraryOf(
-  condition: JsonLogic,
-  clause: JsonLogic,
-  request: Segment['request'],
-): JsonLogic | undefined {
-  const about = [...fieldsIn(clause)].join();
-  const said = literalsIn(clause).map(folded);
-  // Which records there are does not tell: what is left out has to be all that the clause speaks of.
-  return conjunctsOf(condition).find(
-    part =>
-      [...fieldsIn(part)].join() === about &&
-      literalsIn(part).every(literal => said.includes(folded(literal))) &&
-      isApart(part, clause, request),
-  );
-}
-
-/** "and if they are leased, they can …": what only leads to the clause or away from it. */
-function withoutEdges(chunks: readonly Chunk[]): readonly Chunk[] {
-  const edges: readonly Role[] = ['and', 'but', 'if', 'may', 'be', 'then', 'correction', 'greeting', 'drop'];
-  const isEdge = (chunk: Chunk): boolean =>
-    has(chunk, ...edges) && chunk.fields.length + chunk.values.length === 0 && chunk.quote === undefined;
-  const from = chunks.findIndex(chunk => !isEdge(chunk));
-  return from < 0 ? [] : chunks.slice(from, chunks.findLastIndex(chunk => !isEdge(chunk)) + 1);
 }

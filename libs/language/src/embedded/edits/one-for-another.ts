@@ -1,5 +1,5 @@
 import type { JsonLogic } from '@lib/rules';
-import { has, holdsData, isBound, isFiller } from '../cursor';
+import { has, holdsData, isBound, isFiller, isUnknown } from '../cursor';
 import { literalsIn } from '../logic-tree';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
@@ -14,6 +14,7 @@ export const oneForAnother = (chunks: readonly Chunk[], condition: JsonLogic): r
   insteadOfDropped(chunks) ??
   inAndOut(chunks) ??
   forAnother(chunks, condition) ??
+  heldAndWanted(chunks, condition) ??
   sharingVerb(chunks);
 
 function ratherThan(chunks: readonly Chunk[]): readonly Chunk[] | undefined {
@@ -52,6 +53,47 @@ function forAnother(chunks: readonly Chunk[], condition: JsonLogic): readonly Ch
   const same = old.values.some(({ field }) => wanted.values.some(value => value.field === field));
   return same && isHeld(old) && !isHeld(wanted) ? [wanted, playing(joint, 'insteadOf'), old] : undefined;
 }
+
+/** "Sales is wrong, take Legal", "I said Brno but I meant Lyon", "Brno 换成 Lyon": one value that the rule has, and behind it another. */
+function heldAndWanted(chunks: readonly Chunk[], condition: JsonLogic): readonly Chunk[] | undefined {
+  const named = chunks.filter(({ values }) => values.length > 0);
+  const [old, wanted, ...more] = named;
+  if (!old || !wanted || more.length > 0 || !old.values.some(one => isSame(one, wanted))) return undefined;
+  const held = literalsIn(condition);
+  const isHeld = (chunk: Chunk): boolean =>
+    chunk.values.some(({ stored }) => stored.some(text => held.some(literal => sameText(literal, text))));
+  if (!isHeld(old) || isHeld(wanted)) return undefined;
+  const between = chunks.slice(chunks.indexOf(old) + 1, chunks.indexOf(wanted));
+  const bare = chunks.every(chunk => named.includes(chunk) || isBound(chunk) || has(chunk, 'setTo', 'to', 'into'));
+  const turn = between.find(chunk => has(chunk, 'verdict', 'correction', 'make') || (bare && has(chunk, 'setTo')));
+  const isPlain = (chunk: Chunk, at: number): boolean =>
+    named.includes(chunk) ||
+    chunk === turn ||
+    isFiller(chunk) ||
+    isBound(chunk) ||
+    (isUnknown(chunk) && has(chunks[at - 1], 'writer')) ||
+    has(
+      chunk,
+      'verdict',
+      'correction',
+      'make',
+      'writer',
+      'telling',
+      'but',
+      'and',
+      'be',
+      'instead',
+      'to',
+      'into',
+      'may',
+    );
+  const isMore = (chunk: Chunk): boolean => has(chunk, 'also', 'or', 'not', 'drop', 'except', 'add', 'only');
+  if (!turn || !chunks.every(isPlain) || chunks.some(chunk => isMore(chunk) && !isFiller(chunk))) return undefined;
+  return [wanted, playing(turn, 'insteadOf'), old];
+}
+
+const isSame = ({ field }: Chunk['values'][number], { values }: Chunk): boolean =>
+  values.some(value => value.field === field);
 
 /** "change Sales to Legal and 10 to 5": the verb is said once. */
 function sharingVerb(chunks: readonly Chunk[]): readonly Chunk[] {

@@ -14,7 +14,8 @@ import { dropAny } from './drop-any';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
 import { includeLimit } from './include-limit';
 import { invert, restate } from './invert';
-import { addClause, addException, addValues } from './more';
+import { addException } from './except';
+import { addClause, addValues } from './more';
 import { keepOnly } from './keep-only';
 import { keepTags } from './keep-tags';
 import { orderMore } from './order-more';
@@ -103,11 +104,11 @@ export function readEdits(edit: Edit): Edited {
   return read && same.length > rules.length ? { rules, asides: [...read.asides, ...denied] } : none;
 }
 
-/** "and include", "and also": it joins what it takes in to what was said before. */
+/** "and include", "and also", "and skip": it joins what it takes in or leaves out to what was said before. */
 const opensMore = (chunk: Chunk, { grounding }: Edit): boolean => {
   const [first = '', ...rest] = chunk.key.split(' ');
   const joins = grounding.lexicons[0]?.roles.get(first)?.includes('and') ?? false;
-  return has(chunk, 'also') && chunk.quote === undefined && rest.length > 0 && joins;
+  return has(chunk, 'also', 'except') && chunk.quote === undefined && rest.length > 0 && joins;
 };
 
 /** "only the running ones, not all robots": that not all are meant is said by what is. */

@@ -3,7 +3,7 @@ import { has, isBound, isFiller } from '../cursor';
 import { opensSaying } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
-import { isTagging, type ReadStep, sameText } from './edit-step';
+import { isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 
 /** What a rule calls its records by: a tag it gives or takes, a reason it flags them with. */
 interface Naming {
@@ -31,21 +31,50 @@ export const rename: ReadStep = segment => {
     const step = renamed(segment, naming);
     if (step) return step;
   }
-  return undefined;
+  return namedBefore(segment);
 };
+
+/** "use X as the tag", "lieber X als Tag": the name stands before its noun. */
+function namedBefore({ chunks, rule, request }: Segment): Step | undefined {
+  const [tagging, ...others] = rule.actions.filter(isTagging);
+  const as = chunks.findLastIndex(
+    (chunk, at) => has(chunk, 'as') && chunks.slice(at + 1).some(one => has(one, 'tagNoun', 'tag')),
+  );
+  const behind = chunks.slice(as + 1);
+  const from = chunks.findIndex(
+    chunk =>
+      chunk.quote !== undefined || !has(chunk, 'make', 'instead', 'swap', 'change', 'setTo', 'correction', 'then'),
+  );
+  const name = chunks.slice(from, Math.max(as, 0));
+  const [first, last] = [name[0], name.at(-1)];
+  if (!tagging || others.length > 0 || as < 1 || !first || !last) return undefined;
+  const isNoun = (chunk: Chunk): boolean => has(chunk, 'tagNoun', 'tag', 'det', 'instead') || isCourtesy(chunk);
+  const isPart = (chunk: Chunk): boolean =>
+    chunk.quote !== undefined
+      ? name.length === 1
+      : !isBound(chunk) && !has(chunk, 'and', 'but', 'or', 'not', 'also', 'tag');
+  if (!behind.every(isNoun) || !name.every(isPart)) return undefined;
+  const value = first.quote ?? request.text.slice(first.start, last.end);
+  return {
+    rules: [{ ...rule, actions: rule.actions.map(one => (one === tagging ? { ...tagging, value } : one)) }],
+    used: chunks,
+  };
+}
 
 const textOf = (chunk: Chunk): string => chunk.quote ?? chunk.text;
 
-function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of, as }: Naming): ReturnType<ReadStep> {
+function renamed({ chunks, rule, request, grounding }: Segment, { nouns, of, as }: Naming): Step | undefined {
   const named = rule.actions.flatMap(action => of(action) ?? []);
   const said = chunks.findIndex(chunk => chunk.quote === undefined && has(chunk, ...nouns));
-  // "rename to X": of a rule that gives one tag.
+  // "rename to X", "let's call it X": of a rule that gives one tag.
+  const verb = chunks.findIndex(chunk => !has(chunk, 'writer', 'then', 'correction', 'greeting'));
+  const opener = chunks[verb];
   const opens =
     said < 0 &&
     named.length === 1 &&
     nouns.includes('tagNoun') &&
-    (isRenaming(chunks[0]) || (chunks[0] !== undefined && isNaming(chunks[0]) && has(chunks[1], 'them')));
-  const nounAt = opens ? 0 : said;
+    (isRenaming(opener) || (opener !== undefined && isNaming(opener) && has(chunks[verb + 1], 'them')));
+  const nounAt = opens ? verb : said;
   const noun = chunks[nounAt];
   if (named.length === 0 || !noun) return undefined;
   // "no tag, just show me the list"
@@ -66,7 +95,9 @@ function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of
   const gone = old?.at ? goneWith(chunks, old.at, nounAt) : [];
   const rest = chunks.filter((chunk, at) => at > nounAt && !gone.includes(chunk));
   // "das Tag soll X heißen": the verb comes last.
-  const closing = rest.findLastIndex(chunk => !isBound(chunk) && !isNaming(chunk) && !isCourtesy(chunk));
+  const verbLast = grounding.lexicons[0]?.verbLast === true;
+  const closes = (chunk: Chunk): boolean => isNaming(chunk) || (verbLast && has(chunk, 'setTo', 'make', 'change'));
+  const closing = rest.findLastIndex(chunk => !isBound(chunk) && !closes(chunk) && !isCourtesy(chunk));
   const behind = rest.slice(0, closing + 1);
   const quoted = behind.findLastIndex(chunk => chunk.quote !== undefined);
   const lead = leadTo(quoted < 0 ? behind : behind.slice(0, quoted));
@@ -89,7 +120,10 @@ function renamed({ chunks, rule, request }: Parameters<ReadStep>[0], { nouns, of
     .slice(0, lead + 1)
     .filter(chunk => has(chunk, 'be', 'setTo', 'tag', 'tagNoun', 'off', 'as', 'may', 'give'));
   const saying = chunks.filter(chunk => isNaming(chunk) || has(chunk, 'off', 'setTo', 'reasonNoun'));
-  return { rules: [{ ...rule, actions }], used: [noun, ...gone, ...fresh, ...leading, ...saying] };
+  return {
+    rules: [{ ...rule, actions }],
+    used: [...(opens ? chunks.slice(0, verb) : []), noun, ...gone, ...fresh, ...leading, ...saying],
+  };
 }
 
 type Stretch = readonly [from: number, to: number];
@@ -137,9 +171,12 @@ const isRenaming = (chunk: Chunk | undefined): boolean =>
 
 const isNaming = (chunk: Chunk): boolean => opensSaying(chunk, 'naming');
 
-/** "call the tag Change Soon": what is written as a name with the word behind it, and leads to none. */
-const opensName = ({ text }: Chunk, behind: Chunk | undefined): boolean =>
-  /^\p{Lu}\p{Ll}/u.test(text) && /^\p{Lu}\p{Ll}/u.test(behind?.quote === undefined ? (behind?.text ?? '') : '');
+/** "call the tag Change Soon", "… Old Hand": what is written as a name with the word behind or before it, and leads to none. */
+const isOfName = (chunk: Chunk, ...beside: readonly (Chunk | undefined)[]): boolean =>
+  isCapital(chunk) && beside.some(isCapital);
+
+const isCapital = (chunk: Chunk | undefined): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(chunk?.quote === undefined ? (chunk?.text ?? '') : '');
 
 /** Where the words end that lead up to a name. */
 const leadTo = (behind: readonly Chunk[]): number =>
@@ -148,7 +185,7 @@ const leadTo = (behind: readonly Chunk[]): number =>
       chunk.quote === undefined &&
       !isHyphenated(behind, at) &&
       !isHyphenated(behind, at + 1) &&
-      !opensName(chunk, behind[at + 1]) &&
+      !isOfName(chunk, behind[at - 1], behind[at + 1]) &&
       (isNaming(chunk) ||
         has(chunk, 'to', 'into', 'as', 'be', 'make', 'colon', 'them', 'then', 'setTo', 'change', 'may')),
   );
@@ -166,7 +203,13 @@ function newName(rest: readonly Chunk[]): readonly Chunk[] {
       (!has(chunk, 'of') || at === rest.length - 1 || isHyphenated(rest, at + 1)),
   );
   if (start < 0) return [];
-  const stop = rest.findIndex((chunk, at) => at > start && has(chunk, 'comma', 'stop', 'and', 'but', 'insteadOf'));
+  const stop = rest.findIndex(
+    (chunk, at) =>
+      at > start &&
+      (has(chunk, 'comma', 'stop', 'and', 'but', 'insteadOf') ||
+        // "X and skip the interns"
+        (has(chunk, 'except', 'unless') && /^\p{Ll}/u.test(chunk.text))),
+  );
   const name = rest.slice(start, stop < 0 ? undefined : stop);
   return name.slice(0, name.findLastIndex(chunk => !isEnd(chunk)) + 1);
 }

@@ -4,12 +4,14 @@ import { says } from '../saying';
 import { type Comparator, comparatorOf, inUnitOf } from '../conditions/operands';
 import { unitOf } from '../conditions/field-units';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-import { countedIn, dayAway, isToday, liesAway, timeOf, wayFrom } from './days-away';
+import { countedIn, dayAway, isToday, timeOf, wayFrom } from './days-away';
 import type { EditedRule, ReadStep, Segment, Step } from './edit-step';
 import { atEndSaid, hasBothEnds, isEndWord, turnsOver } from './limit-ends';
 import { isAmountOfOther } from './amount-of-other';
 import { shiftAt } from './shift-limit';
 import { exchange, type Place, placesIn } from './places';
+import { sharing } from './shared-measure';
+import { holds } from './held-limit';
 
 /** "make it 500k", "5 instead of 10", "raise the limit to one thousand", "at least 20", "60 days rather than 30". */
 export const replaceLimit: ReadStep = asked => {
@@ -41,9 +43,10 @@ export const replaceLimit: ReadStep = asked => {
     !chunks.some(chunk => has(chunk, 'make', 'change', 'setTo', 'instead', 'insteadOf'));
   if (!only || next.length > 1 || shiftAt(chunks) >= 0 || drops || widens || !(oldAt >= 0 || speaksOfChange(segment)))
     return undefined;
+  // "not 60" by itself says what it is not.
+  if (numbers.length === 1 && has(chunks[chunks.indexOf(only) - 1], 'not')) return undefined;
   const gone = numbers.find(isOld);
-  const old = gone && sharingUnit(gone, only);
-  const wanted = sharingUnit(only, gone);
+  const [old, wanted] = sharing(segment, gone, only);
   const found = placesFor(segment, wanted, old);
   if (found.length === 0) return undefined;
   // "push it up to 2000", "the limit goes up to 3" move a limit, and say nothing of which side it is on.
@@ -229,7 +232,7 @@ function operatorSaid(chunks: readonly Chunk[], number: Chunk, places: readonly 
     chunks
       .slice(0, at)
       // "lower that to 3": a verb of moving, and no side of the limit.
-      .filter(chunk => !has(chunk, 'change', 'notBut'))
+      .filter(chunk => !has(chunk, 'change', 'notBut', 'insteadOf'))
       .map(comparatorOf)
       .find(found => found !== undefined && found !== '==') ??
     limit
@@ -273,27 +276,6 @@ function placesFor(
   const fitting = named.length > 0 ? named : measured;
   if (!old) return fitting;
   return fitting.filter(place => holds(place, old, { grounding, request }));
-}
-
-/** Whether it is the old limit that stands at a place. */
-export function holds(
-  place: Place,
-  old: Chunk,
-  { grounding, request }: Pick<Segment, 'grounding' | 'request'>,
-): boolean {
-  const { number } = old;
-  if (typeof place.value === 'number')
-    return number !== undefined && [number.value, inUnitOf(place.field, number, grounding)].includes(place.value);
-  const counted = countedIn(place, request.clock);
-  const time = timeOf(old) ?? (number && counted !== undefined ? `P${number.value}${counted}` : undefined);
-  return time !== undefined && liesAway(place, time, request.clock);
-}
-
-/** "ten years rather than five": the unit of one of two amounts is that of the other. */
-function sharingUnit(chunk: Chunk, other: Chunk | undefined): Chunk {
-  const unit = other?.number?.unit;
-  if (!unit || !chunk.number || chunk.number.unit || chunk.duration) return chunk;
-  return { ...chunk, number: { ...chunk.number, unit } };
 }
 
 const sameBase = (field: Field, { number }: Chunk, grounding: Grounding): boolean =>

@@ -1,6 +1,7 @@
 import type { JsonLogic } from '@lib/rules';
 import { has, isBound, isField, isFiller, isUnknown } from '../cursor';
 import { comparatorOf } from '../conditions/operands';
+import { fieldsIn } from '../logic-tree';
 import type { Chunk } from '../../grounding/link-words';
 import { type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, type Place, placesIn, textsAt, withTexts } from './places';
@@ -133,6 +134,12 @@ function swapInActions({ rule, chunks, request }: Segment, sides: Sides): Step |
   const to = sides.to.slice(lead + 1).filter(chunk => !isEnd(chunk));
   const [first, last] = [to[0], to.at(-1)];
   if (!named || !first || !last) return undefined;
+  // "Brno isn't in the south": what the rule looks for names no tag.
+  const known = fieldsIn(rule.condition);
+  const isLookedFor = to.some(
+    ({ quote, values }) => quote === undefined && values.some(one => known.has(one.field.name)),
+  );
+  if (isLookedFor && !chunks.some(chunk => has(chunk, 'tagNoun', 'tag'))) return undefined;
   const value = first.quote ?? request.text.slice(first.start, last.end);
   const actions = rule.actions.map(action =>
     'value' in action && sameText(action.value, named.quote ?? named.text) ? { ...action, value } : action,

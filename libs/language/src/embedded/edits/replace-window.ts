@@ -3,7 +3,8 @@ import type { Chunk } from '../../grounding/link-words';
 import { dayAway, isToday, timeOf, wayFrom } from './days-away';
 import { isCarrier, isPointing, type ReadStep } from './edit-step';
 import { exchange, type Place, placesIn } from './places';
-import { holds, names, speaksOfChange } from './replace-limit';
+import { holds } from './held-limit';
+import { names, speaksOfChange } from './replace-limit';
 import { sidesOf } from './replace-value';
 
 /** "last 14 days, not 30", "in the past two weeks instead": how far a rule looks from today, and all else as it was. */

@@ -1,6 +1,6 @@
 import type { Chunk } from '../../grounding/link-words';
 import { has, isBound, isFiller } from '../cursor';
-import { says } from '../saying';
+import { saidTo, says } from '../saying';
 import type { Edit } from './edit-step';
 import { oneForAnother } from './one-for-another';
 import { operatorsPlain } from './operators-plain';
@@ -12,7 +12,7 @@ export function saidPlainly(edit: Edit): readonly Chunk[] {
       withInVerbs(
         withoutWhatever(
           afterCorrection(
-            afterNo(comparing(oneForAnother(operatorsPlain(edit), edit.previous.condition).map(asValue))),
+            afterNo(comparing(oneForAnother(withoutAgain(operatorsPlain(edit)), edit.previous.condition).map(asValue))),
           ),
         ),
       ),
@@ -28,6 +28,15 @@ export const isJoint = (chunk: Chunk): boolean =>
     /^[;…]$/.test(chunk.text) ||
     // "please,"
     (isFiller(chunk) && chunk.text.endsWith(',')));
+
+/** "saca Brno otra vez", "togli di nuovo Brno": that something is done once more says nothing of what. */
+function withoutAgain(chunks: readonly Chunk[]): readonly Chunk[] {
+  const at = chunks.findIndex((chunk, i) => chunk.quote === undefined && saidTo(chunks, i, 'again') !== undefined);
+  const to = at < 0 ? undefined : saidTo(chunks, at, 'again');
+  return to === undefined || chunks.slice(at, to).every(isFiller)
+    ? chunks
+    : [...chunks.slice(0, at), ...chunks.slice(to)];
+}
 
 /** "Legal too": what records hold as it is written tells nothing besides. */
 const asValue = (chunk: Chunk): Chunk =>
@@ -102,12 +111,26 @@ function withOutVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
       .find((next, i, within) => has(next, 'outWord') && (i === 0 || !within[i + 1]?.values.length));
     if (particle) taking.add(chunk).add(particle);
   });
+  for (const chunk of sentOut(chunks)) taking.add(chunk);
   chunks.forEach(chunk => {
     // "… can stay out": said behind.
     if (has(chunk, 'excepted') && !has(chunk, 'not', 'except', 'drop', 'only') && chunk.quote === undefined)
       taking.add(chunk);
   });
   return chunks.map(chunk => (taking.has(chunk) ? { ...chunk, roles: ['drop'], fields: [], values: [] } : chunk));
+}
+
+/** "Brno kann wieder raus", "Brno aus der Liste nehmen", "Brno should be taken out": behind what goes, the particle and its verbs. */
+function sentOut(chunks: readonly Chunk[]): readonly Chunk[] {
+  const at = chunks.findLastIndex((chunk, i) => i > 0 && has(chunk, 'outWord') && chunk.quote === undefined);
+  const named = chunks.slice(0, Math.max(at, 0)).findLastIndex(({ values }) => values.length > 0);
+  if (named < 0) return [];
+  const end = chunks.findIndex((chunk, i) => i > at && (isBound(chunk) || has(chunk, 'and', 'but')));
+  const verbs = [...chunks.slice(named + 1, at), ...chunks.slice(at + 1, end < 0 ? undefined : end)].filter(
+    chunk => !isFiller(chunk),
+  );
+  const isVerb = (chunk: Chunk): boolean => has(chunk, 'may', 'give', 'does', 'outVerb', 'make', 'holds');
+  return verbs.length > 0 && verbs.every(isVerb) ? [...verbs, ...chunks.slice(at, at + 1)] : [];
 }
 
 /** "tag Legal med", "nimm Wien mit rein": verb and particle together take something in. */

@@ -2,7 +2,7 @@ import { has, isFiller } from '../cursor';
 import { allOf, conjunctsOf } from '../logic-tree';
 import { writeCondition } from '../write-condition';
 import { isAll, type ReadStep } from './edit-step';
-import { contraryOf } from './more';
+import { contraryOf } from './except';
 
 /** "I meant not idle", "juist niet die van Fanuc": of what a rule says of a field the contrary, in its place. */
 export const turnClause: ReadStep = ({ chunks, rule, request, understood }) => {
