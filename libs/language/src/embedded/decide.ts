@@ -6,7 +6,7 @@ import { conjunctsOf } from './logic-tree';
 import { aboutAmount } from './about-amounts';
 import { beyondRecord } from './beyond-record';
 import { contradictionIn } from './contradictions';
-import { askHalfSaid, unheldPlace } from './half-said';
+import { askHalfSaid, unheldValue } from './half-said';
 import { doubtfulScale } from './doubtful-scale';
 import { asksInGeneral } from './general-questions';
 import { impliedCondition } from './implied-condition';
@@ -80,7 +80,7 @@ export function decide(
   if (request.previousRule && actions.length === 0) return ask(askAboutEdit(first, request, request.previousRule));
   // What lies behind the words that are read at once is never left out unsaid.
   if (unread.text.trim() !== '') return ask(askUnplaced([opening(unread.text)], first.condition, actions, request));
-  const place = unheldPlace(
+  const place = unheldValue(
     understood.unknown.filter(chunk => !isFiller(chunk)),
     chunks,
     grounding,

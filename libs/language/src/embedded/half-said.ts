@@ -1,10 +1,12 @@
-import type { Action } from '@lib/rules';
-import { has, isField, isFiller } from './cursor';
+import type { Action, Field } from '@lib/rules';
+import { has, isField, isFiller, isUnknown } from './cursor';
 import { comparatorOf, nearValues } from './conditions/operands';
 import type { Issue } from './meaning';
 import { askIssue } from './questions';
+import { says } from './saying';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import { say } from '../grounding/messages';
+import { namesRecords } from '../grounding/own-words';
 import type { Question, TranslationRequest } from '../translator';
 
 /** How surely a field must be named for its missing value to be asked for. */
@@ -30,7 +32,8 @@ const PLACES = ['state', 'country', 'city', 'office'] as const;
 /**
  * What a request with something to do says of its records, where nothing came of it and yet it says something that rules
  * can say: a comparison whose value is missing ("license runs out before, tag Renew"), a place that no record has
- * ("doctors in Ohio"), a condition of constants alone ("1=1"). It is asked about rather than refused.
+ * ("doctors in Ohio"), how much without
+ * an amount ("who earn a lot"), a condition of constants alone ("1=1"). It is asked about rather than refused.
  */
 export function askHalfSaid(
   unknown: readonly Chunk[],
@@ -43,7 +46,8 @@ export function askHalfSaid(
   if (said.length === 0) return undefined;
   return (
     askValue(said, chunks, request, actions) ??
-    askPlace(said, chunks, request, actions, grounding) ??
+    askUnheld(said, chunks, request, actions, grounding) ??
+    askDegree(said, chunks, request, actions) ??
     (said.every(isConstant) ? { text: say(request.language, 'which'), options: [] } : undefined)
   );
 }
@@ -61,23 +65,77 @@ function askValue(
   return link && askIssue({ kind: 'missing-operand', field: link.field, word: last.text }, request, actions, undefined);
 }
 
-function askPlace(
+function askUnheld(
   said: readonly Chunk[],
   chunks: readonly Chunk[],
   request: TranslationRequest,
   actions: readonly Action[],
   grounding: Grounding,
 ): Question | undefined {
-  const issue = unheldPlace(said, chunks, grounding);
+  const issue = unheldValue(said, chunks, grounding);
   return issue && askIssue(issue, request, actions, undefined);
 }
 
-/** "in Atlantis", "Alaska clinics": a name that stands where a place does and that no record has. */
-export function unheldPlace(
+/** So surely a verb or a noun speaks of a number. */
+const SPOKEN_OF = 0.6;
+
+const isDegree = (chunk: Chunk): boolean =>
+  chunk.quote === undefined && (has(chunk, 'verdict') || says(chunk, 'degreeWord'));
+
+/** "who earn a lot", "temperature too high", "poorly rated": how much of what fields hold, though not from where on. */
+function askDegree(
+  said: readonly Chunk[],
+  chunks: readonly Chunk[],
+  request: TranslationRequest,
+  actions: readonly Action[],
+): Question | undefined {
+  // A little word elsewhere, it may not be among those that nobody knows.
+  const last = said.at(-1);
+  const next = last && chunks[chunks.indexOf(last) + 1];
+  const degree = said.find(isDegree) ?? (next && isDegree(next) ? next : undefined);
+  const spoken = said.filter(chunk => !isDegree(chunk));
+  const numbers = (chunk: Chunk): readonly Field[] =>
+    chunk.fields.flatMap(({ field, score }) => (field.type === 'number' && score >= SPOKEN_OF ? [field] : []));
+  if (!degree || !spoken.every(chunk => has(chunk, 'does') || numbers(chunk).length > 0)) return undefined;
+  const fields = [...new Set(spoken.flatMap(numbers))].slice(0, MOST_NUMBERS);
+  return askIssue({ kind: 'vague', word: degree.text, fields }, request, actions, undefined);
+}
+
+const MOST_NUMBERS = 3;
+
+type UnknownValue = Extract<Issue, { kind: 'unknown-value' }>;
+
+/** A name that no record has: beside the field it would be a value of, or where a place stands. */
+export const unheldValue = (
   said: readonly Chunk[],
   chunks: readonly Chunk[],
   grounding: Grounding,
-): Extract<Issue, { kind: 'unknown-value' }> | undefined {
+): UnknownValue | undefined => unheldBeside(said, chunks, grounding) ?? unheldPlace(said, chunks, grounding);
+
+/** So surely a noun names the field of the value beside it. */
+const OWNER = 0.75;
+
+/** "at the Hamburg office", "in hall H9", "the procurement department": a word that nobody knows right beside the name of a field of texts. */
+function unheldBeside(
+  said: readonly Chunk[],
+  chunks: readonly Chunk[],
+  { values, recordType }: Grounding,
+): UnknownValue | undefined {
+  const [first, second, ...more] = said;
+  if (!first || !second || more.length > 0 || chunks.indexOf(second) !== chunks.indexOf(first) + 1) return undefined;
+  const [owner, name] = isUnknown(first) ? [second, first] : [first, second];
+  const [link] = owner.fields;
+  const named = isUnknown(name) && name.quote === undefined && !name.number && !name.date;
+  if (!link || link.field.type !== 'text' || link.score < OWNER || !named || owner.values.length > 0) return undefined;
+  const written = /^[\p{Lu}\p{Lo}\d]/u.test(name.text);
+  const told = has(chunks[chunks.indexOf(first) - 1], 'det', 'in', 'from') && name === first && link.score >= NAMED;
+  const held = values.valuesOf(link.field.name);
+  if (!(written || told) || held.length === 0 || namesRecords(recordType, owner.key)) return undefined;
+  return { kind: 'unknown-value', field: link.field, word: name.text, near: nearValues(held, name.text) };
+}
+
+/** "in Atlantis", "Alaska clinics": a name that stands where a place does and that no record has. */
+function unheldPlace(said: readonly Chunk[], chunks: readonly Chunk[], grounding: Grounding): UnknownValue | undefined {
   const [first] = said;
   const at = first ? chunks.indexOf(first) : -1;
   const place = PLACES.flatMap(concept => grounding.fields.ofConcept(concept)).find(

@@ -91,7 +91,7 @@ function isTold(
     for (let next = from; Math.abs(next - from) < NEAR; next += step) {
       const chunk = chunks[next];
       if (!chunk || (isBound(chunk) && !has(chunk, 'comma'))) break;
-      counted ||= chunk.number !== undefined;
+      counted ||= tellsHowMany(chunk);
       const [link] = chunk.fields;
       if (!link || link.score < 0.6) continue;
       return link.field.type === 'number' && keeps(link.field, period) && (counted || countedNear(chunks, next));
@@ -101,6 +101,7 @@ function isTold(
 }
 
 const countedNear = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks
-    .slice(Math.max(0, at - NEAR), at + NEAR + 1)
-    .some(chunk => (chunk.number !== undefined && !chunk.date) || has(chunk, 'no', 'without'));
+  chunks.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(tellsHowMany);
+
+const tellsHowMany = (chunk: Chunk): boolean =>
+  (chunk.number !== undefined && !chunk.date) || has(chunk, 'several', 'no', 'without');

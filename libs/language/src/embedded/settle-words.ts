@@ -11,6 +11,7 @@ import { withCostsOf } from './costs-of';
 import { withDateWords } from './date-words';
 import { withDeedsDone } from './deeds-done';
 import { withDegrees } from './degrees';
+import { withDegreesOfNumbers } from './degrees-of-numbers';
 import { withDeniedComparatives } from './denied-comparatives';
 import { withDescribedWords } from './described-words';
 import { withDoneWords } from './done-words';
@@ -26,15 +27,18 @@ import { withMeansOfDeeds } from './means-of-deeds';
 import { withMoreThanOthers } from './more-than-others';
 import { withMisspeltValues } from './misspelt-values';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
+import { withNamesOfTags } from './names-of-tags';
 import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
+import { withOwnersOfFields } from './owners-of-fields';
 import { withPaidByMeans } from './paid-by-means';
 import { withPaidNothing } from './paid-nothing';
 import { withPairedFields } from './paired-fields';
 import { withPartedNames } from './parted-names';
 import { withPairedWords } from './paired-words';
+import { withPassivesTurned } from './passives-turned';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
@@ -58,6 +62,7 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
+  withNamesOfTags,
   withRoughAmounts,
   withInclusiveDays,
   withPrefixedDenials,
@@ -92,6 +97,7 @@ const STEPS: readonly Step[] = [
   withWomen,
   withWholeComparatives,
   withPairedFields,
+  withOwnersOfFields,
   withOwnNames,
   withNounsOfValues,
   withHeadNouns,
@@ -103,6 +109,7 @@ const STEPS: readonly Step[] = [
   withPaidNothing,
   withPaidByMeans,
   withKeptPeriods,
+  withDegreesOfNumbers,
   withWeekdays,
   (chunks, _, today) => withMonthsAhead(chunks, today),
   withPeriodsBehind,
@@ -112,6 +119,7 @@ const STEPS: readonly Step[] = [
   withRecordsLeftOut,
   withoutExpletives,
   superlatives,
+  withPassivesTurned,
 ];
 
 /** What the words of a request mean beside each other, before anything is read from them. */

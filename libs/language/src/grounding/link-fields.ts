@@ -156,7 +156,7 @@ function kinAt({ grounding, lexicon }: Linker, key: string, words: readonly stri
     return [];
   const links = grounding.fields.lookupKin(words);
   if (links.length === 0 || words.length === 1) return links;
-  // "donors older than 60", "for open orders copy …": what compares is no part of a name, nor what orders behind a noun.
+  // "donors older than 60", "large teams", "for open orders copy …": what compares or tells how much is no part of a name, nor what orders behind a noun.
   const plays = (word: string, roles: readonly Role[]): boolean =>
     lexicon.roles.get(word)?.some(role => roles.includes(role)) ?? false;
   const saysMore = (word: string, at: number): boolean =>
@@ -177,7 +177,7 @@ const looksInside = ({ roles, senses }: Linker['lexicon'], words: readonly strin
 const leadsOn = ({ senses }: Linker['lexicon'], words: readonly string[]): boolean =>
   words.some((word, at) => at > 0 && senses.of(`${words[at - 1] ?? ''} ${word}`).includes('leadsToCome'));
 
-const COMPARING: readonly Role[] = ['older', 'newer', 'gt', 'lt'];
+const COMPARING: readonly Role[] = ['older', 'newer', 'gt', 'lt', 'vague', 'vagueSmall'];
 const ORDERING: readonly Role[] = ['copy', 'clear', 'move', 'replace', 'mask', 'setTo'];
 
 /** "Techniker" is a kind of people, "kritisch" no more than low, and either may be the very name of a field as well. */

@@ -1,3 +1,5 @@
+import { SENSES_OF_STATES } from './senses-of-states';
+
 /**
  * What words and phrases can say where the grammar asks for it. Unlike roles, senses neither cut a text into pieces nor
  * keep a word from being a name or a value: they count only in the one place that looks for them, so that everyday words
@@ -146,6 +148,10 @@ export const SENSES = [
   'measure',
   /** before tens of years of a life: "in their thirties" */
   'possessive',
+  /** before what somebody wishes to be done: "would like", "it would be great if", "how about" */
+  'opensOrder',
+  /** of whoever writes: "our", "my" */
+  'ours',
   /** comparing words that are only said of ages */
   'elderly',
   /** becoming so many years old */
@@ -442,34 +448,8 @@ export const SENSES = [
   'limitWord',
   /** which end of an allowed stretch: "the upper limit", "the floor" */
   'upperEnd',
-  /** "more than permitted", "the allowed number": what a bound allows */
-  'allowedWord',
-  /** "starts with the code CA", "the digits 207": what kind of text is meant */
-  'codeWord',
-  /** "no service planned": what is to be done, and was not */
-  'plannedWord',
-  /** "the guard is there": of a thing, that there is one */
-  'inPlace',
-  /** "warranty still running": of a term, that it has not ended */
-  'goesOn',
-  /** "is due to expire", "about to run out": what leads to a verb of what is to come */
-  'leadsToCome',
-  /** "both states differ": of two, that they are not the same */
-  'differing',
-  /** "both states match": of two, that they are the same */
-  'agreeing',
-  /** "battery level not reported": that a value was put down */
-  'putDown',
-  /** "better than 10", "or worse": how good, whichever way numbers count it */
-  'howGood',
-  /** a place in an order, of which the first is the best */
-  'rankWord',
-  /** "highly critical", "very severe": to a high degree */
-  'highDegree',
-  /** "maintenance date passed", "warranty over": behind a day, that it has come */
-  'goneBy',
-  /** "worth over 5000": what stands before an amount of money */
-  'worthWord',
+  /** how much or how often, though not from where on: "earns a lot", "poorly rated", "heavily used" */
+  'degreeWord',
   'lowerEnd',
   /** verbs that make a limit higher */
   'goingUp',
@@ -609,6 +589,7 @@ export const SENSES = [
   'ranOut',
   /** ends an order that puts one thing in the place of another: "tagged present instead" */
   'inItsPlace',
+  ...SENSES_OF_STATES,
 ] as const;
 
 export type Sense = (typeof SENSES)[number];

@@ -1,3 +1,5 @@
+import { endsClause, has } from '../cursor';
+import { absenceOf } from './having';
 import { type Mention, type ParseState, type Said, saidOf } from './parse-state';
 import { negate } from '../meaning';
 import { closesSaying, mentions, says } from '../saying';
@@ -27,4 +29,13 @@ export function thingThere(state: ParseState, mention: Mention, at: number): Sai
   if (done.length === 0 || done.some(word => said.includes(word))) return undefined;
   const there = saidOf(state, mention, mention.links, at + 1, () => ({ is: 'boolean', value: true }));
   return there && { ...there, meaning: negate(there.meaning) };
+}
+
+/** "fax: none", "assigned to nobody": that there is none of it. */
+export function noneThere(state: ParseState, mention: Mention, at: number): Said | undefined {
+  const { chunks } = state;
+  const said = has(chunks[at], 'colon', 'eq') ? at + 1 : at;
+  const none = says(chunks[said], 'nobody', 'noneOfIt') && chunks[said]?.values.length === 0;
+  if (!none || !endsClause(chunks[said + 1])) return undefined;
+  return saidOf(state, mention, mention.links, said + 1, field => absenceOf(state, field));
 }

@@ -106,7 +106,7 @@ export function parseSeveral(state: ParseState, at: number): Parsed | undefined 
   const chunk = state.chunks[at];
   if (!has(chunk, 'several') || chunk?.quote !== undefined || chunk?.values.length !== 0) return undefined;
   const target = fieldBehind(state, at + 1);
-  const links = target?.links.filter(link => link.score >= 0.8) ?? [];
+  const links = target?.links.filter(({ field, score }) => score >= (field.type === 'number' ? 0.75 : 0.8)) ?? [];
   const test = target && testOn(state, links, at, target.to, () => ({ is: 'compare', operator: '>', value: 1 }), 0.95);
   return test && { meaning: test, to: target.to };
 }

@@ -5,7 +5,6 @@ import { closesSaying, mentions, opensSaying, says } from '../saying';
 import { relationOf } from './date-tests';
 import { beganFirst, datesFirst, happenedFirst, isDatedHappening } from './dated-happenings';
 import { leadsOn } from './leads-on';
-import { absenceOf } from './having';
 import { parseLacksPart } from './lacks-part';
 import { join, type Meaning, negate, type TestMeaning } from '../meaning';
 import { parseFieldList } from './field-lists';
@@ -36,7 +35,7 @@ import { parsePieceHeld } from './pieces-held';
 import { parseTextTest } from './text-tests';
 import { parseUnfinished } from './unfinished';
 import { parseValues, readValueList } from './value-list';
-import { lacksAbsence, thingThere } from './absence-labels';
+import { lacksAbsence, noneThere, thingThere } from './absence-labels';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
@@ -109,15 +108,6 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
     return { meaning: not ? negate(opposite) : opposite, to: parsed.to };
   }
   return not && !parsed.absorbed ? { meaning: negate(parsed.meaning), to: parsed.to } : parsed;
-}
-
-/** "fax: none", "assigned to nobody": that there is none of it. */
-function noneThere(state: ParseState, mention: Mention, at: number): Said | undefined {
-  const { chunks } = state;
-  const said = has(chunks[at], 'colon', 'eq') ? at + 1 : at;
-  const none = says(chunks[said], 'nobody', 'noneOfIt') && chunks[said]?.values.length === 0;
-  if (!none || !(endsClause(chunks[said + 1]) || isBound(chunks[said + 1]))) return undefined;
-  return saidOf(state, mention, mention.links, said + 1, field => absenceOf(state, field));
 }
 
 const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');

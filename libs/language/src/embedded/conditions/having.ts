@@ -1,4 +1,5 @@
 import type { Field } from '@lib/rules';
+import { parseUnfinished } from './unfinished';
 import { endsClause, has, isBound, isField, isParticiple, WEAK } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';
 import { happenedFirst, isDatedHappening } from './dated-happenings';
@@ -82,6 +83,9 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   if (present && saysExpired(state, { at: next, ...first })) return undefined;
   // "with telehealth set to yes": what it stands at is said behind.
   if (present && has(chunks[first.to], 'setTo') && has(chunks[first.to + 1], 'to')) return undefined;
+  // "con sconto alto": how much there is, though nobody knows from where on.
+  if (present && has(chunks[first.to], 'vague', 'vagueSmall') && first.links[0]?.field.type === 'number')
+    return parseUnfinished(state, { at: next, ...first }, first.to);
   const tests: TestMeaning[] = [];
   let connective: 'and' | 'or' = 'and';
   // "no phone or no hospital" is either of them, "no phone or hospital" both.

@@ -1,37 +1,14 @@
 import type { Field } from '@lib/rules';
 import { allowedTo } from './bound-nouns';
-import { endsClause, has, isBound, isFiller, NUMERIC } from '../cursor';
+import { type Counted, countedAt } from './counted-quota';
+import { endsClause, has, isBound, isFiller } from '../cursor';
 import { opensSaying, saidTo, says } from '../saying';
 import type { Meaning, Ordering, Test } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf, readNumberOperand, readSuffix } from './operands';
-import { fieldMention, type Parsed, type ParseState, spanOf, tested } from './parse-state';
+import { type Parsed, type ParseState, spanOf, tested } from './parse-state';
 import { partAt } from './parts';
-import { type Quota, quotaOf, quotasOf } from './quotas';
-import type { FieldLink } from '../../grounding/field-index';
+import { type Quota, quotasOf } from './quotas';
 import { fieldSays } from '../../grounding/field-senses';
-
-interface Counted {
-  readonly quota: Quota;
-  readonly field: Field;
-  readonly to: number;
-}
-
-const SMALL = ['det', 'of', 'filler', 'be', 'them', 'in', 'noun', 'fieldWord', 'have', 'leftOver'] as const;
-
-const numbersIn = (links: readonly FieldLink[]): readonly FieldLink[] =>
-  links.filter(link => NUMERIC.includes(link.field.type) && link.score >= 0.5);
-
-/** The number named from here on, past little words, and the quota it is a side of. */
-function countedAt(state: ParseState, at: number, past = 3): Counted | undefined {
-  const { chunks, grounding } = state;
-  let next = at;
-  while (next < at + past && has(chunks[next], ...SMALL) && numbersIn(chunks[next]?.fields ?? []).length === 0) next++;
-  if (numbersIn(chunks[next]?.fields ?? []).length === 0 || chunks[next]?.number) return undefined;
-  const mention = fieldMention(state, next);
-  const link = numbersIn(mention?.links ?? [])[0];
-  const quota = quotaOf(grounding, link?.field);
-  return mention && link && quota ? { quota, field: link.field, to: mention.to } : undefined;
-}
 
 /** "leave left", "free seats" */
 const leftBehind = (state: ParseState, to: number): number | undefined =>

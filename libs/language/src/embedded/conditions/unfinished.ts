@@ -10,7 +10,12 @@ export function parseUnfinished(state: ParseState, mention: Mention, at: number)
   const field = fields[0];
   if (!chunk || !field || state.question) return undefined;
   if (has(chunk, 'vague', 'vagueSmall') && isBound(chunks[at + 1]))
-    raise(state, at, { kind: 'vague', word: chunk.text, fields: fields.slice(0, 1) });
+    raise(state, at, {
+      kind: 'vague',
+      word: chunk.text,
+      fields: fields.slice(0, 1),
+      small: has(chunk, 'vagueSmall'),
+    });
   else if (
     at > mention.to &&
     chunk.roles.length === 0 &&
