@@ -19,7 +19,6 @@ import {
   type Parsed,
   type ParseState,
   type Said,
-  saidOf,
   spanOf,
   testOn,
 } from './parse-state';
