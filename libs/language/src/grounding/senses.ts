@@ -253,10 +253,6 @@ export const SENSES = [
   'filledTo',
   /** forms of a noun that something belongs to */
   'genitive',
-  /** of two things: that they hold the same */
-  'alike',
-  /** or not */
-  'unlike',
   /** before what a list holds: "three different items" */
   'distinct',
   /** names of numbers as they were before: "previous salary" */

@@ -1,17 +1,9 @@
-import { endsClause, has } from '../cursor';
+import { has } from '../cursor';
 import { join, type Meaning } from '../meaning';
-import { fieldMention, type Parsed, type ParseState, spanOf, testOn } from './parse-state';
+import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
 import { skipCopula } from './copula';
-import { closesSaying, says } from '../saying';
-import type { Chunk } from '../../grounding/link-words';
+import { closesSaying } from '../saying';
 import type { FieldLink } from '../../grounding/field-index';
-
-/** "the billing and the shipping country differ", "… are not the same": how two fields are compared with each other. */
-function comparedAt(chunks: readonly Chunk[], at: number, not: boolean): '==' | '!=' | undefined {
-  const differ = says(chunks[at], 'differing');
-  if (!endsClause(chunks[at + 1])) return undefined;
-  return differ || says(chunks[at], 'agreeing') ? (differ === not ? '==' : '!=') : undefined;
-}
 
 /** "email or phone is missing": one thing said of several fields. */
 export function parseFieldList(state: ParseState, at: number, afterFirst: number): Parsed | undefined {
@@ -43,13 +35,6 @@ export function parseFieldList(state: ParseState, at: number, afterFirst: number
   const both = has(chunks[said], 'both') ? said + 1 : said;
   const not = has(chunks[both], 'not') && !has(chunks[both], 'empty', 'filled');
   const word = not ? skipCopula(chunks, both + 1) : both;
-  const as = has(chunks[word], 'det') ? word + 1 : word;
-  const pair = connective === 'and' && fields.length === 2 ? comparedAt(chunks, as, not) : undefined;
-  const [one, other] = fields;
-  if (pair && one && other && one.field.type === other.field.type) {
-    const meaning = testOn(state, [one], at, as + 1, () => ({ is: 'field', operator: pair, other: other.field }));
-    return meaning && { meaning, to: as + 1 };
-  }
   const empty = has(chunks[word], 'empty');
   if (!empty && !has(chunks[word], 'filled')) return undefined;
   const items = fields.map((link): Meaning => ({

@@ -21,7 +21,7 @@ export function parseHeldAlike(state: ParseState, at: number): Parsed | undefine
   return bothAlike(state, at) ?? kindShared(state, at);
 }
 
-const saysLikeness = (chunk: Chunk): boolean => mentions(chunk, 'alike', 'unlike');
+const saysLikeness = (chunk: Chunk): boolean => mentions(chunk, 'agreeing', 'differing');
 
 interface Likeness {
   readonly operator: '==' | '!=';
@@ -29,9 +29,9 @@ interface Likeness {
 }
 
 function likenessAt(chunks: readonly Chunk[], at: number): Likeness | undefined {
-  const unlike = saidTo(chunks, at, 'unlike');
+  const unlike = saidTo(chunks, at, 'differing');
   if (unlike !== undefined) return { operator: '!=', to: unlike };
-  const alike = saidTo(chunks, at, 'alike');
+  const alike = saidTo(chunks, at, 'agreeing');
   return alike === undefined ? undefined : { operator: '==', to: alike };
 }
 
