@@ -1,4 +1,5 @@
 import type { JsonLogic } from '@lib/rules';
+import { excludes } from './contradictions';
 import { type Meaning, type TestMeaning, testsOf } from './meaning';
 import { sameRows, selectedRows } from './rows';
 import { writeCondition } from './write-condition';
@@ -45,6 +46,9 @@ function regroup(meaning: Meaning): Meaning | undefined {
       right.kind === 'and' ? (right.items[0] as Meaning) : right,
     ],
   };
+  // "hospitals with 100 beds or clinics rated 4": none of the first is any of the others.
+  const others = [...before, ...after];
+  if (inner.items.some(item => others.some(other => excludes(item, other)))) return undefined;
   return { kind: 'and', items: [...before, inner, ...after] };
 }
 

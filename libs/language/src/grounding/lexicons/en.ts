@@ -276,6 +276,7 @@ export const ENGLISH: Lexicon = {
     placed: 'on board|aboard|in place|on site|on file|on record|on hand',
     refuses: 'avoid|avoids|dislike|dislikes|hate|hates|refuse|refuses|shun|shuns|skip|skips|skipped|dodge|dodges|dodged|decline|declines|declined|omit|omits|neglect|neglects|neglected|abandoned|forgo|forgoes|oppose|opposes|reject|rejects',
     standing: 'status|standing|rank',
+    goneState: 'terminated|left|departed|resigned|former',
     anyMore: 'longer|anymore|any more|left',
     inItsPlace: 'instead|rather',
     leaves: 'left|leave|leaves|wrote|written|write|added|entered|gave|put|recorded|made|provided|supplied|stated|specified|used|put in|put down|filled in',

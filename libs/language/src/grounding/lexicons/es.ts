@@ -808,7 +808,7 @@ export const SPANISH: Lexicon = {
     hourlyrate: 'tarifa por hora|salario por hora|precio por hora|tarifa horaria|salario hora|pago por hora|sueldo por hora',
     fte: 'porcentaje de jornada|equivalente a tiempo completo|equivalente tiempo completo|porcentaje de dedicación',
     overtime: 'horas extra|horas extraordinarias|horas extras|sobretiempo',
-    sickdays: 'días de baja por enfermedad|días de enfermedad|días de baja|días de baja médica|ausencias por enfermedad|días por enfermedad|días de incapacidad',
+    sickdays: 'días de baja (médica/)|días de baja por enfermedad|días de enfermedad|días de baja|días de baja médica|ausencias por enfermedad|días por enfermedad|días de incapacidad',
     leaveleft: 'vacaciones pendientes|días de vacaciones restantes|saldo de vacaciones|vacaciones restantes|días de vacaciones pendientes|días pendientes de vacaciones',
     socialsecurity: 'número de la seguridad social|número de afiliación|número de seguridad social|nss|nº de la seguridad social',
     unionmember: 'afiliado(/a/s) sindical(/es)|afiliación sindical|sindicalizado(/a/s)|afiliado(/a) a un sindicato|sindicado|miembro de un sindicato',

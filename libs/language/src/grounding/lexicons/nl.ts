@@ -683,7 +683,7 @@ export const DUTCH: Lexicon = {
     credentialed: 'geaccrediteerd|accreditatie|laatste accreditatie',
     sinceservice: 'uren sinds onderhoud|draaiuren sinds onderhoud|uren sinds laatste onderhoud',
     replacementcost: 'vervangingskosten|vervangingswaarde|vervangingsprijs',
-    firstaid: 'bhv|bhv-er|bhvers|bhv-ers|ehbo|ehbo-er|ehbo-ers|ehbo-diploma|bedrijfshulpverlener|bedrijfshulpverleners|hulpverlener|eerste hulp',
+    firstaid: "bhv|ehbo'er|ehbo'ers|bhv-er|bhvers|bhv-ers|ehbo|ehbo-er|ehbo-ers|ehbo-diploma|bedrijfshulpverlener|bedrijfshulpverleners|hulpverlener|eerste hulp",
     express: 'express|expres|spoed|spoedbestelling|spoedorder|spoedlevering|expreslevering|spoedzending|met spoed',
     promised: 'toegezegde leverdatum|beloofde leverdatum|toegezegd|beloofde levering|afgesproken leverdatum|verwachte leverdatum|verwachte levering|geplande leverdatum|beloofd|beloofde datum|toegezegde datum|bevestigde leverdatum|bevestigde levering',
     originplace: 'vertrekplaats|plaats van vertrek|herkomst|laadplaats',

@@ -807,7 +807,7 @@ export const PORTUGUESE: Lexicon = {
     hourlyrate: 'valor da hora|salário por hora|valor hora|valor por hora|salário hora|taxa horária|salário horário',
     fte: 'percentual de jornada|equivalente a tempo integral|equivalente a tempo inteiro|percentagem de jornada',
     overtime: 'horas extras|horas extraordinárias|horas extra|trabalho extraordinário',
-    sickdays: 'dias de doença|dias de atestado|dias de baixa|faltas por doença|ausências por doença|dias de baixa médica|dias de licença médica',
+    sickdays: 'dias de baixa (médica/)|dias de doença|dias de atestado|dias de baixa|faltas por doença|ausências por doença|dias de baixa médica|dias de licença médica',
     leaveleft: 'saldo de férias|férias restantes|dias de férias restantes|férias por gozar|férias pendentes',
     socialsecurity: 'número da segurança social|pis|niss|nis|inss|número de segurança social',
     unionmember: 'sindicalizado(/a/s)|filiação sindical|filiado(/a) ao sindicato|membro do sindicato',
