@@ -247,6 +247,10 @@ const closesName = (chunks: readonly Chunk[], at: number): boolean =>
 const isParticle = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'off') && has(chunk, 'to') && has(chunk, 'on') && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
 
+/** "sæt tagget X på", "zet de tag X erop": a verb of putting stands before the word for the tag. */
+const isPut = (chunks: readonly Chunk[], at: number): boolean =>
+  !has(chunks[at - 1], 'as') && chunks.slice(Math.max(0, at - 3), at).some(chunk => has(chunk, 'add', 'setTo', 'give'));
+
 /** "das Tag X | tragen", "de tag X | te hebben", "das Tag X | wieder": where what is said of a tag begins that ends before `to`. */
 function saidOfTag(chunks: readonly Chunk[], from: number, to: number, removing: boolean): number | undefined {
   const small = (at: number): boolean => chunks[at]?.glued === false && /^\p{Ll}/u.test(chunks[at]?.text ?? '');
@@ -264,7 +268,7 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
     has(chunk, 'stop', 'comma', 'then') || (has(chunk, 'dash') && chunk?.glued === false);
   while (last > first && isMark(chunks[last - 1]) && chunks[last - 1]?.quote === undefined) last--;
   // "sæt tagget Focus på": the particle of the verb ends the clause.
-  if (last - first > 1 && isParticle(chunks[last - 1]) && !has(chunks[from - 1], 'as')) last--;
+  if (last - first > 1 && isParticle(chunks[last - 1]) && isPut(chunks, first)) last--;
   // "sollen das Tag X tragen", "das Tag X wieder entfernen": what is said of it stands in small letters behind it.
   for (let said = saidOfTag(chunks, first, last, removing); said; said = saidOfTag(chunks, first, last, removing))
     last = said;
