@@ -45,6 +45,7 @@ import { superlatives } from './superlatives';
 import { withToldAmounts } from './told-amounts';
 import { withFieldsByAmounts } from './told-by-amounts';
 import { withTwinDates } from './twin-dates';
+import { withUntoldDates } from './untold-dates';
 import { withValuesAsFields } from './values-as-fields';
 import { withWomen } from './women';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -99,6 +100,7 @@ const STEPS: readonly Step[] = [
   (chunks, _, today) => withMonthsAhead(chunks, today),
   withPeriodsBehind,
   withTwinDates,
+  withUntoldDates,
   withToldAmounts,
   withAllBut,
   withRecordsLeftOut,

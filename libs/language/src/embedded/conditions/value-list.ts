@@ -26,6 +26,8 @@ export interface ValueList {
   readonly score: number;
   readonly to: number;
   readonly assumptions: readonly string[];
+  /** The same of other fields that the name given means as well: "country" of a shipping and a billing country. */
+  readonly alternatives?: readonly Pick<TestMeaning, 'field' | 'test'>[];
 }
 
 /** Whether the profile or a large sample lets us say that a value is not there. */
@@ -55,7 +57,14 @@ export function readValueList(
   const first = state.chunks[at];
   if (!first) return undefined;
   const owner = ownerAmong(links, first);
-  if (owner) return readKnown(state, owner.field, at, owner.score);
+  if (owner) {
+    const known = readKnown(state, owner.field, at, owner.score);
+    const alternatives = twinsOf(owner, links, first).map(({ field, score }) => {
+      const { test } = readKnown(state, field, at, score);
+      return { field, test };
+    });
+    return alternatives.length > 0 ? { ...known, alternatives } : known;
+  }
   for (const { field, score } of links) {
     const days = daysHeld(state, field, at);
     if (!days) continue;
@@ -84,6 +93,22 @@ export function readValueList(
     };
   return readUnknown(state, target.field, at);
 }
+
+/** So little apart, two fields are meant alike; a whole name is surer. */
+const ALIKE = 0.02;
+const WHOLE_NAME = 0.97;
+
+/** "country is Belgium" of a shipping and a billing country: the others that are called so as well and hold the value. */
+const twinsOf = (owner: FieldLink, links: readonly FieldLink[], chunk: Chunk): readonly FieldLink[] =>
+  owner.score >= WHOLE_NAME
+    ? []
+    : links.filter(
+        ({ field, score }) =>
+          field !== owner.field &&
+          score >= owner.score - ALIKE &&
+          valueOf(chunk, field)?.via !== 'part' &&
+          valueOf(chunk, field) !== undefined,
+      );
 
 /** "status: left" of an employment and a marital status: the field whose value it is most surely. */
 function ownerAmong(links: readonly FieldLink[], chunk: Chunk): FieldLink | undefined {
