@@ -1,6 +1,7 @@
-import { isMoving } from './conditions/date-tests';
+import { isMoving, liesAhead } from './conditions/date-tests';
 import { has, isBound } from './cursor';
-import { says } from './saying';
+import { closesSaying, says } from './saying';
+import { isDateField } from '../grounding/date-field';
 import type { Chunk } from '../grounding/link-words';
 
 /** Little words around a date that say elsewhere something else: brought into the words a date is led by. */
@@ -15,6 +16,14 @@ export function withDateWords(chunks: readonly Chunk[]): readonly Chunk[] {
     // "is over by March": past, and no more than anything.
     else if (says(chunk, 'throughout') && has(chunks[at + 1], 'until') && isDay(chunks[at + 2]))
       read.push({ ...chunk, roles: ['filler'] });
+    // "Provanställning | som slutar | inom 30 dagar": what ends is the day named before, and nobody who has left.
+    else if (
+      closesSaying(chunk, 'comesToEnd') &&
+      chunk.values.length > 0 &&
+      chunks[at + 1]?.date &&
+      namesEnd(chunks[at - 1])
+    )
+      read.push({ ...chunk, roles: ['filler'], values: [] });
     // "before 2020-05-01 or after 2024-07-26": what else leaves an end open leads to another day here.
     else if (
       has(chunk, 'orMore', 'orLess') &&
@@ -31,6 +40,9 @@ export function withDateWords(chunks: readonly Chunk[]): readonly Chunk[] {
   }
   return read;
 }
+
+const namesEnd = (chunk: Chunk | undefined): boolean =>
+  chunk?.fields.some(({ field, score }) => score >= 0.9 && isDateField(field) && liesAhead(field)) ?? false;
 
 /** "over 10 days ago" is longer ago than that day, and no stretch of time. */
 const isMoment = (chunk: Chunk | undefined): boolean => chunk?.date !== undefined && isMoving(chunk.date);

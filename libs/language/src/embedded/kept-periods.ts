@@ -4,6 +4,7 @@ import { saidTo, says } from './saying';
 import type { DateLiteral } from '../grounding/dates';
 import { isKeptFor } from '../grounding/described-periods';
 import { fieldIsDescribed, fieldSays } from '../grounding/field-senses';
+import { isNamedForStretch } from '../grounding/named-stretches';
 import type { Chunk, Grounding } from '../grounding/link-words';
 import type { Sense } from '../grounding/senses';
 
@@ -26,7 +27,7 @@ const NEAR = 5;
 export function withKeptPeriods(chunks: readonly Chunk[], { lexicons }: Grounding): readonly Chunk[] {
   const keeps = (field: Field, { kept, date }: Said): boolean =>
     (kept !== undefined && (fieldSays(field, kept) || fieldIsDescribed(field, kept))) ||
-    (date !== undefined && isKeptFor(field, date, lexicons));
+    (date !== undefined && (isKeptFor(field, date, lexicons) || isNamedFor(field, date)));
   const said = chunks.map((_, at) => periodAt(chunks, at));
   if (said.every(period => period === undefined)) return chunks;
   const idle = new Set<number>();
@@ -35,6 +36,10 @@ export function withKeptPeriods(chunks: readonly Chunk[], { lexicons }: Groundin
   });
   return idle.size === 0 ? chunks : chunks.map((chunk, at) => (idle.has(at) ? toldAlready(chunk) : chunk));
 }
+
+/** "in the last 30 days" of "Errors (30 days)": the stretch alone. */
+const isNamedFor = (field: Field, { start, window }: DateLiteral): boolean =>
+  window === 'past' && !('iso' in start) && isNamedForStretch(field, (start.offset ?? '').slice(1));
 
 const isNumberField = (chunk: Chunk | undefined): boolean =>
   chunk?.fields[0]?.field.type === 'number' && chunk.fields[0].score >= 0.8;

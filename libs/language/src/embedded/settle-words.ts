@@ -13,7 +13,9 @@ import { withDeniedComparatives } from './denied-comparatives';
 import { withDescribedWords } from './described-words';
 import { withDoneWords } from './done-words';
 import { withoutExpletives } from './expletives';
+import { withEndsInClauses } from './ends-in-clauses';
 import { withFailedChecks } from './failed-checks';
+import { withFieldsQuoted } from './fields-quoted';
 import { withHeadNouns } from './head-nouns';
 import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
@@ -23,6 +25,8 @@ import { withMeansOfDeeds } from './means-of-deeds';
 import { withMoreThanOthers } from './more-than-others';
 import { withMisspeltValues } from './misspelt-values';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
+import { withNorsApart } from './nors-apart';
+import { withNamesOfTags } from './names-of-tags';
 import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
@@ -33,6 +37,7 @@ import { withPaidNothing } from './paid-nothing';
 import { withPairedFields } from './paired-fields';
 import { withPartedNames } from './parted-names';
 import { withPairedWords } from './paired-words';
+import { withPassivesTurned } from './passives-turned';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
@@ -55,10 +60,13 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 
 /** One matter each. A step reads what those before it have settled, so that their order counts. */
 const STEPS: readonly Step[] = [
+  withFieldsQuoted,
+  withNamesOfTags,
   withRoughAmounts,
   withInclusiveDays,
   withPrefixedDenials,
   withNounsForTags,
+  withNorsApart,
   withDescribedWords,
   withDegrees,
   withMisspeltValues,
@@ -87,6 +95,7 @@ const STEPS: readonly Step[] = [
   withOwnNames,
   withNounsOfValues,
   withHeadNouns,
+  withEndsInClauses,
   withDateWords,
   withSharedYears,
   withSettledFields,
@@ -106,6 +115,7 @@ const STEPS: readonly Step[] = [
   withRecordsLeftOut,
   withoutExpletives,
   superlatives,
+  withPassivesTurned,
 ];
 
 /** What the words of a request mean beside each other, before anything is read from them. */

@@ -2,7 +2,7 @@ import { readDate } from './dates';
 import { wordsOf } from './fold';
 import { isIdeographic } from './join-words';
 import { holdsState } from './holds-state';
-import { comparesNext } from './compares-next';
+import { comparesNext, isNumeral, opensAmount } from './compares-next';
 import { deniesNext } from './denies-next';
 import { saysRecords, valueWordsOf } from './foreign-values';
 import type { Role } from './lexicon';
@@ -63,7 +63,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
   const opensNext =
     key.includes(' ') &&
     phrase.every(role => role === 'orMore' || role === 'orLess') &&
-    (isNumeral(linker, to) ||
+    (opensAmount(linker, to) ||
       (lexicon.senses.of(tokens[to]?.fold ?? '').includes('allTheirs') &&
         lexicon.roles.get(tokens[from]?.fold ?? '')?.includes('or') !== true));
   // "set it to no. Tag …": the point of an abbreviation that ends the sentence ends it, and nothing else.
@@ -373,9 +373,6 @@ const comparesWithin = ({ tokens, lexicon }: Linker, from: number, to: number): 
     const played = lexicon.roles.get(word) ?? NO_ROLES;
     return played.includes('gt') || played.includes('lt');
   });
-
-const isNumeral = ({ tokens, lexicon }: Linker, at: number): boolean =>
-  tokens[at]?.kind === 'number' || lexicon.numbers.has(tokens[at]?.fold ?? '');
 
 /** "set amount to 4": the field that is written, not "amounts to". */
 function isWritten(linker: Linker, at: number): boolean {

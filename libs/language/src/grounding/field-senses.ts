@@ -10,7 +10,7 @@ const known: Known = new WeakMap();
 const described: Known = new WeakMap();
 
 /** The words of a name as they are written, but for case. */
-const writtenWords = (name: string): readonly string[] =>
+export const writtenWords = (name: string): readonly string[] =>
   name
     .normalize('NFC')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')

@@ -60,6 +60,15 @@ export const SENSES = [
   'allBut',
   /** that something should have been among those named: "Aarhus is missing", "I forgot Aarhus" */
   'leftBehind',
+  /** which end of a stretch of days is spoken of: "start in 2014", "let it end in 2020" */
+  'rangeOpens',
+  'rangeCloses',
+  /** before what is done already: "on top of the tag, set …" */
+  'onTopOf',
+  /** that something may be so or not: "whether they are remote doesn't matter" */
+  'noMatter',
+  /** what opens a question within a sentence */
+  'whetherWord',
   /** all places there are: "everywhere" */
   'everywhere',
   /** a verb with its denial, which then reaches over what follows: "aren't remote or in Sales" */
@@ -146,6 +155,10 @@ export const SENSES = [
   'measure',
   /** before tens of years of a life: "in their thirties" */
   'possessive',
+  /** before what somebody wishes to be done: "would like", "it would be great if", "how about" */
+  'opensOrder',
+  /** of whoever writes: "our", "my" */
+  'ours',
   /** comparing words that are only said of ages */
   'elderly',
   /** becoming so many years old */
@@ -589,6 +602,8 @@ export const SENSES = [
   'upToDay',
   /** what an expiry is called by the end of its name, which says of records that it has come */
   'ranOut',
+  /** beside a denial: what there was is there no more */
+  'anyMore',
   /** ends an order that puts one thing in the place of another: "tagged present instead" */
   'inItsPlace',
 ] as const;

@@ -16,6 +16,7 @@ import { parseFlag, parseReasonFirst } from './flag-actions';
 import { tellsOfChange } from '../told-changes';
 import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tag-actions';
 import { parseNameBehindMark } from './name-behind-mark';
+import { parseCalledInBrackets, parseDeedPointedAt } from './names-pointed-at';
 import { parseNameThenVerb, parseNounFirst, parseNounRequired, parseNounThenVerb } from './noun-and-verb';
 import { parseGiving } from './tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tag-nouns';
@@ -224,6 +225,8 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseEquatedTail(context, at) ??
     parseStatedForAll(context, at, grounding, before) ??
     parseTagWishedLast(context, at) ??
+    parseCalledInBrackets(context, at) ??
+    parseDeedPointedAt(context, at) ??
     parseCalledLast(context, at) ??
     parseTaggedLast(context, at) ??
     parseDeedLast(context, at, grounding, before) ??

@@ -52,7 +52,9 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   // "from GBP to EUR": what it is now stands before what it is to be.
   const anew = target ? parseFromTo(context, target.field, into, grounding) : undefined;
   if (plain && anew) return anew;
-  const joined = joint !== undefined && (has(joint, 'eq', 'colon') || has(joint, 'to', 'into', 'as'));
+  const joined =
+    joint !== undefined &&
+    (has(joint, 'eq', 'colon') || has(joint, 'to', 'into', 'as') || isOnValue(chunks, into, target?.field));
   if (target) {
     // "set the segment for customers with high revenue": whose it is and which of them, but no value.
     if (plain && isWhose(chunks, target.to - 2) && says(joint, 'withWord'))
@@ -92,6 +94,13 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   const read = readNewValue(context, from, field, grounding);
   return read && { actions: [setTo(field, read.value)], to: read.to };
 };
+
+/** "the carrier must be set on DSV": before what the field may hold. */
+function isOnValue(chunks: readonly Chunk[], at: number, field: Field | undefined): boolean {
+  const [on, value] = [chunks[at], chunks[at + 1]];
+  if (!has(on, 'on') || on?.quote !== undefined || !value) return false;
+  return field ? valueOf(value, field) !== undefined : value.values.length > 0;
+}
 
 /** "set the salary to lots": no value, and what stood in its place. */
 function missingValue(field: Field, chunk: Chunk | undefined): Issue {

@@ -8,7 +8,7 @@ import type { Chunk } from '../../grounding/link-words';
 
 /** So surely a field is named that something is set to. */
 const NAMED = 0.85;
-/** … and where one of its values stands right beside it. */
+/** … and where one of its values stands right beside it, or is led to. */
 const BESIDE = 0.6;
 /** So many words stand between a field and what it is to be: "should then go down to". */
 const BETWEEN = 4;
@@ -40,21 +40,23 @@ export function setsField(chunks: readonly Chunk[], at: number, moves = false): 
   if (!named || chunks[name]?.quote !== undefined || named.score < BESIDE || named.field.type === 'list') return false;
   const bare = chunks[name]?.values.length === 0;
   if (bare && isOwn(chunks[name + 1], named.field)) return true;
-  if (named.score < NAMED) return false;
-  if (bare && named.field.type === 'number' && isConstant(chunks[name + 1], named.field)) return true;
+  const sure = named.score >= NAMED;
+  if (sure && bare && named.field.type === 'number' && isConstant(chunks[name + 1], named.field)) return true;
   let next = name + 1;
   const opens = (chunk: Chunk | undefined): boolean =>
     isPlain(chunk) &&
     !says(chunk, 'upTo', 'goesAlong') &&
     comparatorOf(chunk) === undefined &&
     (has(chunk, ...GOES) || says(chunk, 'landsOn', 'becoming', 'verbForm'));
-  while (next < name + BETWEEN && opens(chunks[next])) next++;
+  // "Priorität auf Low": what is a particle elsewhere leads to a value of the field.
+  const leads = (at: number): boolean => has(chunks[at], ...LEADS) && isOwn(chunks[at + 1], named.field);
+  while (next < name + BETWEEN && opens(chunks[next]) && !leads(next)) next++;
   const bound = says(chunks[next], 'upTo') && !moves && next === name + 1;
   const led =
     !bound && isPlain(chunks[next]) && (has(chunks[next], ...LEADS) || says(chunks[next], 'upTo', 'goesAlong'));
   if (!led && !chunks.slice(name + 1, next).some(chunk => says(chunk, 'becoming'))) return false;
   const value = led ? chunks[next + 1] : chunks[next];
-  return isOwn(value, named.field) || isConstant(value, named.field);
+  return isOwn(value, named.field) || (sure && isConstant(value, named.field));
 }
 
 /** Verbs that bring what a field holds up or down: "raise", "lower", "bump". */

@@ -3,6 +3,7 @@ import type { ActionContext, FoundAction } from './action-text';
 import { endsOrder } from './clause-end';
 import { readNewValue, setTo } from './new-value';
 import { fits } from './value-given';
+import { valueOf } from '../conditions/operands';
 import { has, isBound } from '../cursor';
 import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -61,7 +62,9 @@ export function parseSettingBare(context: ActionContext, at: number, grounding: 
   if (!context.conditionBefore || !led) return parseForRecords(context, at, grounding);
   const target = targetAt(chunks, at, grounding);
   if (!target || target.field.type === 'list') return undefined;
-  const value = valueBehind(chunks, target.to, opener);
+  // "priorità su Low": what leads elsewhere leads to a value that the field holds.
+  const own = has(chunks[target.to], 'into') && valueOf(chunks[target.to + 1], target.field) !== undefined;
+  const value = own ? target.to + 1 : valueBehind(chunks, target.to, opener);
   if (value === undefined || isBound(chunks[value])) return undefined;
   const read = readNewValue(context, value, target.field, grounding);
   return read && endsOrder(chunks, read.to) ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;

@@ -4,13 +4,17 @@ import { type BareName, bareNameAt, isTagOf } from './bare-tags';
 import { startsClause } from './clause-start';
 import { tagSpokenOf } from './tag-actions';
 import { has, isBound, isParticiple } from '../cursor';
-import { says } from '../saying';
+import { closesSaying, says } from '../saying';
+import { isCapital, wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
 const swap = (old: string, value: string): readonly Action[] => [
   { type: 'removeTag', value: old },
   { type: 'addTag', value },
 ];
+
+/** A name has hardly more words. */
+const LONGEST = 5;
 
 /** The score of a field by its own name. */
 const CALLED = 0.9;
@@ -36,15 +40,18 @@ function tagAt(context: ActionContext, at: number, any = false): Named | undefin
     next++;
   const first = has(chunks[next], 'tagNoun') && chunks[next]?.quote === undefined;
   const start = first ? next + 1 : next;
-  const name = bareNameAt(context, start) ?? (any ? wordAt(chunks, start) : undefined);
+  const name = bareNameAt(context, start) ?? (any ? wordsAt(context, start) : undefined);
   if (!name) return undefined;
   const behind = has(chunks[name.to], 'tagNoun') && chunks[name.to]?.quote === undefined;
   return { value: name.value, to: behind ? name.to + 1 : name.to, called: first || behind || name.sure };
 }
 
-/** Where only the name of a tag can stand, any word is one. */
-function wordAt(chunks: readonly Chunk[], at: number): BareName | undefined {
+/** Where only the name of a tag can stand, any word is one, and so are all that begin with a capital. */
+function wordsAt({ chunks, text }: ActionContext, at: number): BareName | undefined {
   const chunk = chunks[at];
+  let to = at;
+  while (to < at + LONGEST && isCapital(chunks[to])) to = wordEnd(chunks, to);
+  if (chunk && to > at + 1) return { value: text.slice(chunk.start, chunks[to - 1]?.end), to, sure: false };
   const plain = /^\p{L}[\p{L}\p{N}]*$/u.test(chunk?.text ?? '') && !has(chunk, 'det', 'them', 'where', 'and', 'or');
   return chunk && plain ? { value: chunk.text, to: at + 1, sure: false } : undefined;
 }
@@ -69,6 +76,9 @@ function parseSwap(context: ActionContext, at: number): FoundAction | undefined 
   // "set newsletter to no", where a field is called so as well: its value is set.
   const isField = stored.some(({ fields }) => (fields[0]?.score ?? 0) >= CALLED);
   if (!noun && (stored.length === 0 || isField)) return undefined;
+  // "set the tag X for all orders": who gets it.
+  const whom = has(chunks[joint + 1], 'noun', 'det', 'allTags', 'ones') || closesSaying(chunks[joint], 'forEach');
+  if (whom && has(chunks[at], 'setTo') && !has(chunks[at], 'swap', 'replace')) return undefined;
   const put = tagAt(context, joint + 1, true);
   return put && { actions: swap(old.value, put.value), to: put.to };
 }

@@ -199,8 +199,12 @@ const leavesName = (chunks: readonly Chunk[], at: number): boolean =>
 const isHowMany = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.number !== undefined && has(chunks[at + 1], 'tagNoun') && chunks[at]?.quote === undefined;
 
-/** "use the tag X for …", "use X as the tag for …" */
+/** "use the tag X for …", "use X as the tag for …", "set the tag X on …" */
 const usesTag = (chunks: readonly Chunk[], at: number): boolean => {
+  const named =
+    has(chunks[at + 1], 'tagNoun') && !isBound(chunks[at + 2]) && has(chunks[at + 3], 'on', 'for', 'if', 'where');
+  if (has(chunks[at], 'setTo') && named && !has(chunks[at + 2], 'to', 'as') && !has(chunks[at + 3], 'to', 'have'))
+    return true;
   if (!has(chunks[at], 'fill') || chunks[at]?.quote !== undefined) return false;
   let next = at + 1;
   while (next < at + MOST_NAMES && chunks[next] && !isBound(chunks[next]) && !has(chunks[next], 'tagNoun')) next++;

@@ -3,7 +3,7 @@ import { concernedAt, endsOrder, isAlsoLast } from './clause-end';
 import { saidTo, says } from '../saying';
 import { bringsField, setsField } from './field-set';
 import { listsHeld } from './records-listed';
-import { isClausal, isCompound, isDeedAsName, isGrammar, opensBesides, wordEnd } from './tag-ends';
+import { isCapital, isClausal, isCompound, isDeedAsName, isGrammar, opensBesides, wordEnd } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
 /** So many words a clause has that names a tag and what is done with it. */
@@ -167,6 +167,8 @@ export function readTags(
   )
     from++;
   if (says(chunks[from], 'article') && chunks[from + 1]?.glued === false && !endsTag(context, from + 1, from)) from++;
+  // "as both X and Y"
+  if (has(chunks[from], 'both') && isSmall(chunks[from]) && isCapital(chunks[from + 1])) from++;
   // "a tag called watch"
   if (has(chunks[from], 'named') && chunks[from + 1]?.glued === false && !endsTag(context, from + 1, from)) from++;
   const quoted = quotedTags(chunks, from);
@@ -183,7 +185,7 @@ export function readTags(
     const splits =
       (has(chunks[to], 'and') &&
         !has(chunks[to], 'amp') &&
-        /^\p{L}+$/u.test(chunks[to]?.key ?? '') &&
+        /^\p{L}[\p{L} ]*$/u.test(chunks[to]?.key ?? '') &&
         !closesName(chunks, to)) ||
       isAndThe(chunks[to]) ||
       (has(chunks[to], 'comma') && (chunks[to]?.key ?? '') !== '.');
@@ -223,12 +225,23 @@ function quotedTags(
   return tags.length > 0 && tags.every(tag => tag !== '') ? { tags: [...new Set(tags)], to } : undefined;
 }
 
-/** "Generación Y": a letter in capitals behind a name and before nothing is its end, and joins nothing to it. */
+/** "Late Payer please", "Late Payer any more": behind a name in capitals, small words that only fill a sentence. */
+const isFill = (chunk: Chunk | undefined): boolean =>
+  isSmall(chunk) &&
+  chunk !== undefined &&
+  chunk.roles.length > 0 &&
+  chunk.roles.every(role => role === 'filler' || role === 'then');
+
+/** "Generación Y", "Not Won Yet": with a capital, behind a name and before nothing, it is its end, and joins nothing to it. */
 const closesName = (chunks: readonly Chunk[], at: number): boolean =>
-  /^\p{Lu}$/u.test(chunks[at]?.text ?? '') && (!chunks[at + 1] || has(chunks[at + 1], 'stop', 'colon', 'comma'));
+  /^\p{Lu}\p{Ll}*$/u.test(chunks[at]?.text ?? '') && endsOrder(chunks, at + 1);
 
 const isParticle = (chunk: Chunk | undefined): boolean =>
   has(chunk, 'off') && has(chunk, 'to') && has(chunk, 'on') && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
+
+/** "sæt tagget X på", "zet de tag X erop": a verb of putting stands before the word for the tag. */
+const isPut = (chunks: readonly Chunk[], at: number): boolean =>
+  !has(chunks[at - 1], 'as') && chunks.slice(Math.max(0, at - 3), at).some(chunk => has(chunk, 'add', 'setTo', 'give'));
 
 /** "das Tag X | tragen", "de tag X | te hebben", "das Tag X | wieder": where what is said of a tag begins that ends before `to`. */
 function saidOfTag(chunks: readonly Chunk[], from: number, to: number, removing: boolean): number | undefined {
@@ -243,10 +256,11 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
   while (first < last && (has(chunks[first], 'and', 'comma') || isAndThe(chunks[first]))) first++;
   // "as Core and as Prio": what leads to the first leads to the next.
   if (last - first > 1 && has(chunks[first - 1], 'and') && leadsToName(chunks, first)) first++;
-  while (last > first && has(chunks[last - 1], 'stop', 'comma', 'then') && !(chunks[last - 1]?.quote !== undefined))
-    last--;
+  const isMark = (chunk: Chunk | undefined): boolean =>
+    has(chunk, 'stop', 'comma', 'then') || (has(chunk, 'dash') && chunk?.glued === false);
+  while (last > first && isMark(chunks[last - 1]) && chunks[last - 1]?.quote === undefined) last--;
   // "sæt tagget Focus på": the particle of the verb ends the clause.
-  if (last - first > 1 && isParticle(chunks[last - 1]) && !has(chunks[from - 1], 'as')) last--;
+  if (last - first > 1 && isParticle(chunks[last - 1]) && isPut(chunks, first)) last--;
   // "sollen das Tag X tragen", "das Tag X wieder entfernen": what is said of it stands in small letters behind it.
   for (let said = saidOfTag(chunks, first, last, removing); said; said = saidOfTag(chunks, first, last, removing))
     last = said;
@@ -258,6 +272,7 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
     /^\p{Ll}/u.test(chunks[last - 1]?.text ?? '')
   )
     last--;
+  while (last - first > 1 && isFill(chunks[last - 1]) && chunks.slice(first, last - 1).every(isCapital)) last--;
   const a = chunks[first];
   const b = chunks[last - 1];
   if (!a || !b || last <= first) return '';

@@ -96,13 +96,24 @@ const leadsWithin = (chunks: readonly Chunk[], from: number, verb: number): bool
           (says(chunk, 'withWord') && (chunks[from]?.values.length ?? 0) > 0)),
     );
 
+/** The "with" or "as" that leads to the name, behind "please" and whom it is for: "Bitte mit …", "Die bitte als …". */
+function leadTo(chunks: readonly Chunk[], at: number): number | undefined {
+  let lead = at;
+  while (lead < at + 3 && has(chunks[lead], 'then', 'them', 'det') && !isLead(chunks[lead])) lead++;
+  return isLead(chunks[lead]) ? lead : undefined;
+}
+
+const isLead = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote === undefined && (says(chunk, 'withWord') || has(chunk, 'as'));
+
 /** "…: Zu heiß taggen", "…, bitte mit Lizenz prüfen taggen": all that stands between the end of a clause and the verb, if it begins with a capital. */
 function parseNamedLast(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks, conditionBefore, listed } = context;
   const before = chunks[at - 1];
   if (!conditionBefore || !(isBound(before) || has(before, 'then') || listed === at)) return undefined;
-  const led = chunks[at]?.quote === undefined && (says(chunks[at], 'withWord') || has(chunks[at], 'as'));
-  const from = led ? at + 1 : at;
+  const lead = leadTo(chunks, at);
+  const led = lead !== undefined;
+  const from = led ? lead + 1 : at;
   let verb = from + 1;
   while (verb < from + FAR && chunks[verb] && !has(chunks[verb], 'tag', 'comma', 'colon', 'arrow')) verb++;
   // "Status Open, | Paid oder Shipped als Laufend taggen": the tag is what stands behind the word that leads to it.

@@ -1,6 +1,7 @@
 import type { Field } from '@lib/rules';
 import { type Target, targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
+import { endsOrder } from './clause-end';
 import { has, isBound } from '../cursor';
 import { opensSaying, says } from '../saying';
 import { lastFieldOf, opensClause } from './field-changes';
@@ -14,7 +15,7 @@ const copied = (type: 'copyValue' | 'moveValue', from: Target, to: Target): Foun
 export const parseTwoPlaces: ReadAction = (context, at, grounding, before) => {
   const { chunks } = context;
   const verb = chunks[at];
-  const passive = parsePassivePlaces(context, at, grounding);
+  const passive = parsePassivePlaces(context, at, grounding) ?? parsePlacesBefore(context, at, grounding);
   if (passive) return passive;
   if (!verb || verb.quote !== undefined || !opensClause(chunks, at)) return undefined;
   if (has(verb, 'copy', 'move') || says(verb, 'writing')) {
@@ -74,6 +75,19 @@ function parsePassivePlaces(context: ActionContext, at: number, grounding: Groun
     return made && { ...made, from: start };
   }
   return undefined;
+}
+
+/** "die Telefonnummer ins Faxfeld kopieren": the verb that ends the order stands behind both. */
+function parsePlacesBefore({ chunks }: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
+  if (!grounding.lexicons[0]?.verbLastInClauses || !opensClause(chunks, at)) return undefined;
+  const from = targetAt(chunks, at, grounding);
+  const joint = from && has(chunks[from.to], 'into', 'in') ? from.to + 1 : undefined;
+  const to = joint === undefined ? undefined : targetAt(chunks, joint, grounding);
+  const verb = to && chunks[to.to];
+  if (!from || !to || verb?.quote !== undefined || !has(verb, 'copy', 'move') || !endsOrder(chunks, to.to + 1))
+    return undefined;
+  const made = copied(has(verb, 'copy') ? 'copyValue' : 'moveValue', from, to);
+  return made && { ...made, to: to.to + 1 };
 }
 
 function skipOver(chunks: readonly Chunk[], at: number): number | undefined {

@@ -3,6 +3,7 @@ import { targetAt, targetsAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { endsOrder } from './clause-end';
 import { kindOf } from './field-changes';
+import { setsField } from './field-set';
 import { readNewValue } from './new-value';
 import { opensQuestion, readStated } from './setting-records';
 import { statedAt } from './stated-value';
@@ -52,6 +53,8 @@ export const parseDeedLast: ReadAction = (context, at, grounding) => {
   const clause = has(chunks[targets.to - 1], 'noun') && has(chunks[targets.to], 'where', 'ask');
   if (!clause && !has(chunks[targets.to], 'of', 'for', 'in', 'allTags')) return undefined;
   if (has(chunks[targets.to], ...CASES) || has(chunks[targets.to], 'if')) return undefined;
+  // "Priorität auf Low, Notizen leeren": the first is set, and the verb is that of the next.
+  if (setsField(chunks, at)) return undefined;
   for (let verb = targets.to + 2; verb < targets.to + FAR && verb < chunks.length; verb++) {
     if (endsSentence(chunks, verb) || has(chunks[verb], 'colon', 'arrow')) return undefined;
     const deed = deedAt(chunks, verb);

@@ -3,17 +3,23 @@ import type { TestMeaning } from '../meaning';
 import type { Parsed, ParseState } from './parse-state';
 import { closesSaying } from '../saying';
 import { isDateField } from '../../grounding/date-field';
+import { fold } from '../../grounding/fold';
+import type { Grounding } from '../../grounding/link-words';
 
 /** What began for everybody, what says that it is over, and what says that it is not. */
 const BEGUN = 'hired';
 const OVER = 'terminated';
 const STILL = 'active';
 const UNSURE = 0.4;
+/** What runs out on its day: there is no more of it once that is past. */
+const RUNS_OUT = ['warranty', 'licenseexpiry', 'contractend'] as const;
 
 /** "nicht mehr im Unternehmen", "ausgeschiedene Mitarbeiter": nobody was never taken on; who has left is active no longer. */
 export function noLonger(state: ParseState, at: number, parsed: Parsed): Parsed {
   const { meaning } = parsed;
   const { fields } = state.grounding;
+  if (meaning.kind === 'test' && hasRunOut(state, at, parsed.to, meaning))
+    return { ...parsed, meaning: { ...meaning, test: { is: 'date', to: {} } } };
   if (meaning.kind !== 'test' || !(isOver(state, at, meaning) || isBegunNoMore(state, at, parsed.to, meaning)))
     return parsed;
   const active = fields.ofConcept(STILL).find(({ field, score }) => field.type === 'boolean' && score >= 0.8)?.field;
@@ -31,6 +37,16 @@ function isBegunNoMore(state: ParseState, at: number, to: number, { field, test 
     .slice(at, to)
     .some(chunk => has(chunk, 'not', 'never') && !has(chunk, 'without', 'empty', 'notYet'));
 }
+
+/** "keine Garantie mehr", "qui n'ont plus de licence": there was some, and its day is past. */
+const hasRunOut = ({ chunks, grounding }: ParseState, at: number, to: number, { field, test }: TestMeaning): boolean =>
+  test.is === 'empty' &&
+  chunks.slice(Math.max(0, at - 1), to + 1).some(({ text }) => saysNoMore(text, grounding)) &&
+  RUNS_OUT.some(concept => grounding.fields.ofConcept(concept).some(link => link.field === field));
+
+/** As it was typed: what is no more is read as what is not ("ne … plus"). */
+const saysNoMore = (text: string, { lexicons }: Grounding): boolean =>
+  text.split(/[\s'’]+/u).some(word => lexicons[0]?.senses.of(fold(word)).includes('anyMore'));
 
 /** "employés partis": as what they are, beside their noun; in a clause of its own the verb tells that it happened. */
 const isOver = ({ chunks, grounding }: ParseState, at: number, { field, test }: TestMeaning): boolean =>

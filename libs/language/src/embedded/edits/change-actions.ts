@@ -73,7 +73,7 @@ export function changedBy({ chunks, rule, read, request }: Segment, understood: 
   const kept = ended
     ? []
     : instead
-      ? rule.actions.filter(action => !isReplaced(action, fresh))
+      ? rule.actions.filter(action => !isReplaced(action, fresh, rule.actions))
       : rule.actions.filter(
           action =>
             !isSetAnew(action, fresh) &&
@@ -81,8 +81,13 @@ export function changedBy({ chunks, rule, read, request }: Segment, understood: 
         );
   const shift = ended ? (first?.start ?? 0) : (opened?.start ?? 0);
   const spans = cut.actions.map(({ span: [from, to] }) => [from + shift, to + shift] as const);
+  // "the carrier must be set to DSV too": the field stands before what is done to it.
+  const isDoneTo = ({ values, fields }: Chunk): boolean =>
+    values.length === 0 &&
+    fields.some(({ field, score }) => score >= 0.6 && fresh.some(one => 'field' in one && one.field === field.name));
   const used = chunks.filter(
     (chunk, at) =>
+      isDoneTo(chunk) ||
       (ended && at >= insteadAt) ||
       (opened && chunk.start < opened.start) ||
       spans.some(([from, to]) => from <= chunk.start && chunk.end <= to),
@@ -98,6 +103,26 @@ function insteadOpens(chunks: readonly Chunk[]): Chunk | undefined {
   );
   return end > 1 && isActing(chunks.slice(1, end)) ? chunks.slice(end).find(chunk => !isBound(chunk)) : undefined;
 }
+
+/** "rather than tagging, …", "don't add anything, …": what was done comes to an end, and something else is said behind it. */
+export const endDeeds: ReadStep = ({ chunks, rule, isFirst }) => {
+  const [first, ...rest] = chunks;
+  const ends = has(first, 'insteadOf', 'drop', 'not', 'no') && first?.quote === undefined;
+  const names = (chunk: Chunk): boolean => rule.actions.some(action => isNamed(action, chunk));
+  const isDoing = (chunk: Chunk): boolean => has(chunk, 'tag', 'tagNoun', 'add') || names(chunk);
+  const isSilent = (chunk: Chunk): boolean =>
+    isDoing(chunk) ||
+    has(chunk, 'something', 'nothing', 'give', 'as') ||
+    (isFiller(chunk) && chunk.values.length === 0);
+  if (!ends || !isFirst || !rest.some(isDoing) || !rest.every(isSilent)) return undefined;
+  const actions = rule.actions.filter(action => !(isTagging(action) && action.type === 'addTag'));
+  const named = rule.actions.filter(action => chunks.some(chunk => isNamed(action, chunk)));
+  const left = named.length > 0 ? rule.actions.filter(action => !named.includes(action)) : actions;
+  return left.length < rule.actions.length ? { rules: [{ ...rule, actions: left }], used: chunks } : undefined;
+};
+
+const isNamed = (action: Action, { quote, text }: Chunk): boolean =>
+  'value' in action && sameText(action.value, quote ?? text);
 
 /** "instead of tagging them": nothing but the doing that comes to an end. */
 const isActing = (chunks: readonly Chunk[]): boolean =>
@@ -116,6 +141,10 @@ const isTagOf = (action: Action, type: 'addTag' | 'removeTag', tag: string): boo
 const isSetAnew = (action: Action, fresh: readonly Action[]): boolean =>
   action.type === 'setValue' && fresh.some(next => next.type === 'setValue' && next.field === action.field);
 
-/** A tag instead is another tag; anything else instead is in the place of all there was. */
-const isReplaced = (action: Action, fresh: readonly Action[]): boolean =>
-  fresh.every(isTagging) ? isTagging(action) : true;
+/** What is done to a field instead is in the place of what was done to it, a tag instead of a tag, anything else of all there was. */
+function isReplaced(action: Action, fresh: readonly Action[], all: readonly Action[]): boolean {
+  if (fresh.every(isTagging)) return isTagging(action);
+  const isOfSame = (one: Action): boolean =>
+    'field' in one && fresh.some(next => 'field' in next && next.field === one.field);
+  return all.some(isOfSame) ? isOfSame(action) : true;
+}

@@ -1,6 +1,6 @@
 import type { Action, JsonLogic } from '@lib/rules';
 import { has, isFiller } from '../cursor';
-import { says } from '../saying';
+import { mentions, says } from '../saying';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField, withoutValue } from '../logic-tree';
 import { testsOf } from '../meaning';
 import type { Chunk } from '../../grounding/link-words';
@@ -28,12 +28,16 @@ export const drop: ReadStep = segment => {
     (chunk, at) => at > chunks.indexOf(verbs[0] as Chunk) && has(chunks[at - 1], 'comma', 'stop') && has(chunk, 'only'),
   );
   if (turn > 0) return undefined;
+  // "don't add anything, remove the tag Mentor instead": two things, and the second is done.
+  const pause = chunks.findIndex(chunk => has(chunk, 'comma', 'stop', 'but'));
+  if (pause > 0 && chunks.slice(pause).some(chunk => has(chunk, 'instead')) && chunks.slice(pause).some(isDoing))
+    return undefined;
   const stays = staying(segment);
   const rest = chunks.filter(chunk => !verbs.includes(chunk) && !stays.includes(chunk));
   const step =
     dropClause(segment, rest) ?? dropValues(segment, rest) ?? dropActions(segment, rest) ?? dropFields(segment, rest);
   const led = verbs.some(verb => isDeniedThere(chunks, chunks.indexOf(verb))) ? chunks.filter(isLeading) : [];
-  return step && { ...step, used: [...verbs, ...stays, ...led, ...step.used] };
+  return step && { ...step, used: [...verbs, ...stays, ...led, ...eitherWay(chunks), ...step.used] };
 };
 
 /** "Brno should not be there", "gehört nicht auf die Liste": of a value, that it is among those of the rule. */
@@ -47,6 +51,18 @@ const isLeading = (chunk: Chunk): boolean =>
   has(chunk, 'may', 'give', 'does', 'listNoun') || (chunk.values.length === 0 && says(chunk, 'there'));
 
 const isCarried = (chunk: Chunk): boolean => chunk.values.length > 0 || isFiller(chunk) || isCarrier(chunk);
+
+/** "whether they work remotely or not doesn't matter": of what may be so or not nothing is denied. */
+const eitherWay = (chunks: readonly Chunk[]): readonly Chunk[] =>
+  chunks.some(chunk => says(chunk, 'noMatter') || mentions(chunk, 'noMatter') || has(chunk, 'indifferent'))
+    ? chunks.filter(
+        chunk =>
+          (has(chunk, 'does', 'if', 'or', 'not', 'have', 'may', 'writer', 'neq') || says(chunk, 'whetherWord')) &&
+          chunk.values.length === 0,
+      )
+    : [];
+
+const isDoing = (chunk: Chunk): boolean => has(chunk, 'remove', 'setTo', 'clear', 'flag') && !isFiller(chunk);
 
 /** "forget about the city, every hospital please": behind the pause stands what the rule goes on saying of all. */
 function staying({ chunks, rule }: Segment): readonly Chunk[] {

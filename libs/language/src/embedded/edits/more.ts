@@ -165,7 +165,10 @@ function replaces({ chunks, rule }: Segment, meaning: Meaning, restricts: boolea
     !restricts &&
     own.length === 1 &&
     !has(chunks[0], 'and') &&
-    own.every(({ field }) => fieldsIn(rule.condition).has(field.name))
+    // "those who are not remote" of "remote or in Lisbon" takes nothing's place.
+    own.every(({ field }) =>
+      conjunctsOf(rule.condition).some(part => fieldsIn(part).has(field.name) && fieldsIn(part).size === 1),
+    )
   );
 }
 

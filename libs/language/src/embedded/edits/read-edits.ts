@@ -3,11 +3,12 @@ import { ACTING_VERBS, has, isBound, isUnknown } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import { deniesAll, isAside, isBackground, isReason } from './asides';
-import { changeActions } from './change-actions';
+import { changeActions, endDeeds } from './change-actions';
 import { changeDeed } from './change-deed';
 import { addBlank } from './add-blank';
 import { startAnew, swapClause } from './clause-for-another';
 import { dayAlone } from './day-alone';
+import { moveDays } from './day-ends';
 import { asDemanded } from './demands';
 import { drop } from './drop';
 import { dropAny } from './drop-any';
@@ -17,6 +18,7 @@ import { invert, restate } from './invert';
 import { addException } from './except';
 import { addClause, addValues } from './more';
 import { keepOnly } from './keep-only';
+import { keepDeeds } from './keep-deeds';
 import { keepTags } from './keep-tags';
 import { orderMore } from './order-more';
 import { rename } from './rename';
@@ -31,7 +33,7 @@ import { shiftLimit } from './shift-limit';
 import { isJoint, saidPlainly } from './said-plainly';
 import { showOnly } from './show-only';
 import { turnClause } from './turn-clause';
-import { turnTag, untagToo } from './tag-turns';
+import { turnTag, untagInstead, untagToo } from './tag-turns';
 import { theOthers } from './the-others';
 import { spareField } from './spare-field';
 import { swapConnective, swapSufficiency } from './swap-connective';
@@ -41,7 +43,9 @@ const KINDS: readonly ReadStep[] = [
   changeDeed,
   turnTag,
   untagToo,
+  untagInstead,
   keepTags,
+  keepDeeds,
   rename,
   theOthers,
   restate,
@@ -56,6 +60,7 @@ const KINDS: readonly ReadStep[] = [
   shiftLimit,
   replaceWindow,
   replaceRange,
+  moveDays,
   replaceLimit,
   dayAlone,
   replaceDay,
@@ -65,6 +70,7 @@ const KINDS: readonly ReadStep[] = [
   spareField,
   addBlank,
   drop,
+  endDeeds,
   turnClause,
   orderMore,
   addValues,

@@ -3,7 +3,7 @@ import { has, isBound, isField, isFiller, isUnknown } from '../cursor';
 import { comparatorOf } from '../conditions/operands';
 import { fieldsIn } from '../logic-tree';
 import type { Chunk } from '../../grounding/link-words';
-import { type ReadStep, sameText, type Segment, type Step } from './edit-step';
+import { isPointing, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, type Place, placesIn, textsAt, withTexts } from './places';
 
 /** What was, and what is wanted in its place. */
@@ -132,15 +132,26 @@ function swapInActions({ rule, chunks, request }: Segment, sides: Sides): Step |
   const isEnd = (chunk: Chunk): boolean =>
     isBound(chunk) || has(chunk, 'instead', 'then', 'make', 'greeting', 'tagNoun', 'det');
   const to = sides.to.slice(lead + 1).filter(chunk => !isEnd(chunk));
-  const [first, last] = [to[0], to.at(-1)];
+  // "status should become Closed, not Open": of all that leads to it the value.
+  const isOfNamed = ({ field }: Chunk['values'][number]): boolean =>
+    rule.actions.some(
+      action =>
+        'field' in action &&
+        action.field === field.name &&
+        'value' in action &&
+        sameText(action.value, named?.quote ?? named?.text ?? ''),
+    );
+  const valued = to.find(({ values }) => values.some(isOfNamed));
+  const [first, last] = valued ? [valued, valued] : [to[0], to.at(-1)];
   if (!named || !first || !last) return undefined;
   // "Brno isn't in the south": what the rule looks for names no tag.
   const known = fieldsIn(rule.condition);
   const isLookedFor = to.some(
     ({ quote, values }) => quote === undefined && values.some(one => known.has(one.field.name)),
   );
-  if (isLookedFor && !chunks.some(chunk => has(chunk, 'tagNoun', 'tag'))) return undefined;
-  const value = first.quote ?? request.text.slice(first.start, last.end);
+  const isTag = rule.actions.some(action => isTagging(action) && sameText(action.value, named.quote ?? named.text));
+  if (isTag && isLookedFor && !chunks.some(chunk => has(chunk, 'tagNoun', 'tag'))) return undefined;
+  const value = first.quote ?? valued?.values.find(isOfNamed)?.stored[0] ?? request.text.slice(first.start, last.end);
   const actions = rule.actions.map(action =>
     'value' in action && sameText(action.value, named.quote ?? named.text) ? { ...action, value } : action,
   );
@@ -209,8 +220,10 @@ const operatorOf = (chunk: Chunk): string | undefined =>
 const isOrdering = (operator: string): boolean => /^[<>]/.test(operator);
 
 /** "use France", "make it France": the only text of that field. */
-export const putValue: ReadStep = ({ chunks, rule, grounding }) => {
-  if (!chunks.some(chunk => has(chunk, 'make', 'instead', 'change', 'setTo', 'correction'))) return undefined;
+export const putValue: ReadStep = segment => {
+  const { chunks, rule, grounding } = segment;
+  const isNow = chunks.some(chunk => isPointing(chunk, grounding));
+  if (!isNow && !chunks.some(chunk => has(chunk, 'make', 'instead', 'change', 'setTo', 'correction'))) return undefined;
   // "also set the status to on leave" is something more to be done.
   if (chunks.some(chunk => has(chunk, 'also')) && chunks.some(chunk => has(chunk, 'setTo'))) return undefined;
   for (const place of placesIn(rule.condition, grounding.recordType)) {
@@ -238,13 +251,13 @@ export const putValue: ReadStep = ({ chunks, rule, grounding }) => {
       used: [...named, ...about],
     };
   }
-  return putInAction(chunks, rule);
+  return putInAction(segment);
 };
 
 /** "set it to Elena instead": the value that the rule writes into a field. */
-function putInAction(chunks: readonly Chunk[], rule: Segment['rule']): Step | undefined {
+function putInAction({ chunks, rule, grounding }: Segment): Step | undefined {
   const [setting, ...others] = rule.actions.filter(action => action.type === 'setValue');
-  const isSaid = chunks.some(chunk => has(chunk, 'setTo', 'make', 'change', 'instead'));
+  const isSaid = chunks.some(chunk => has(chunk, 'setTo', 'make', 'change', 'instead') || isPointing(chunk, grounding));
   if (!setting || others.length > 0 || !isSaid) return undefined;
   const named = chunks.filter(chunk => chunk.values.some(({ field }) => field.name === setting.field));
   const [only] = named;

@@ -64,6 +64,8 @@ function withoutOpener(chunks: readonly Chunk[]): readonly Chunk[] {
   const [first, ...rest] = chunks;
   const same = behindSame(chunks);
   if (same > 0) return chunks.slice(same);
+  const besides = behindTag(chunks);
+  if (besides > 0) return chunks.slice(besides);
   // "besides, the fee has to be zero": before a pause it adds, and leaves nothing out.
   if (first && has(first, 'also') && has(first, 'except') && has(rest[0], 'comma'))
     return [{ ...first, roles: ['also'] }, ...rest.slice(1)];
@@ -79,6 +81,14 @@ function behindSame(chunks: readonly Chunk[]): number {
   while (next < SAME_MOST && (says(chunks[next], 'sameAgain') || (next > 0 && isGoingOn(chunks[next])))) next++;
   if (next === 0 || !has(chunks[next], 'but', 'comma', 'only', 'except')) return 0;
   return has(chunks[next], 'but', 'comma') && !has(chunks[next], 'only', 'except') ? next + 1 : next;
+}
+
+/** "on top of the tag, set …": what is done already, and behind it what is to be done besides. */
+function behindTag(chunks: readonly Chunk[]): number {
+  let next = saidTo(chunks, 0, 'onTopOf') ?? saidTo(chunks, 1, 'onTopOf') ?? 0;
+  while (next > 0 && has(chunks[next], 'det')) next++;
+  if (next === 0 || !has(chunks[next], 'tagNoun')) return 0;
+  return isBound(chunks[next + 1]) ? next + 2 : next + 1;
 }
 
 /** "… thing", "… rule", "… again". */

@@ -37,6 +37,24 @@ export const turnTag: ReadStep = ({ chunks, rule }) => {
   return { rules: [{ ...rule, actions }], used: chunks };
 };
 
+/** "remove the Mentor tag instead", "remove Mentor as well": a tag that the rule looks for, taken off the records it finds. */
+export const untagInstead: ReadStep = ({ chunks, rule, before, isFirst }) => {
+  const [named, ...more] = chunks.filter(({ values }) => values.some(({ field }) => field.type === 'list'));
+  const tag = named?.values.find(({ field }) => field.type === 'list')?.stored[0];
+  if (tag === undefined || more.length > 0 || !literalsIn(rule.condition).some(one => sameText(one, tag)))
+    return undefined;
+  // "don't add Coach, remove Mentor"
+  const ended = !isFirst && before.actions.length > rule.actions.length;
+  const instead = ended || chunks.some(chunk => has(chunk, 'instead'));
+  const saysTag = instead || chunks.some(chunk => has(chunk, 'also', 'tagNoun'));
+  const isKnown = (chunk: Chunk): boolean => chunk === named || takesOff(chunk) || carries(chunk);
+  if (!saysTag || !chunks.some(takesOff) || chunks.some(isOfClause) || !chunks.every(isKnown)) return undefined;
+  const kept = instead ? rule.actions.filter(action => !isTagging(action)) : rule.actions;
+  return { rules: [{ ...rule, actions: [...kept, { type: 'removeTag', value: tag }] }], used: chunks };
+};
+
+const isOfClause = (chunk: Chunk): boolean => has(chunk, 'conditionWord', 'not', 'insteadOf', 'only', 'outWord');
+
 /** "take the Urgent tag off as well": a tag that the rule does not give is to be taken off the records besides. */
 export const untagToo: ReadStep = ({ chunks, rule }) => {
   if (!chunks.some(chunk => has(chunk, 'also')) || !chunks.some(chunk => has(chunk, 'tagNoun'))) return undefined;

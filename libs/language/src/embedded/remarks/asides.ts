@@ -1,6 +1,8 @@
 import { ACTING_VERBS, has, holdsData, isBound, isFiller } from '../cursor';
 import { closesSaying, mentions, opensSaying, saidTo, says } from '../saying';
+import { adjunctEnd, isReasonBehind } from './behind-names';
 import { withoutOnwards } from './onwards';
+import { withoutOpenings } from './openings';
 import { verdictEnd } from './verdicts';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
@@ -121,6 +123,7 @@ function opensReason(chunks: readonly Chunk[], at: number): boolean {
   const flags = chunks.slice(Math.max(0, at - 3), at).some(word => has(word, 'flag') && !isBound(word));
   if (opensSaying(chunk, 'hence') && (orders(chunks, at) || opensWish(chunks, at))) return false;
   if (has(chunk, 'because')) return !flags && !has(chunks[at - 1], 'tag', 'add', 'as');
+  if (isReasonBehind(chunks, at)) return true;
   // "Since the carrier has a new price for it, …": no time, so the reason.
   if (has(chunk, 'since') && (at === 0 || isBound(chunks[at - 1]))) {
     const clause = chunks.slice(at + 1, clauseEnd(chunks, at));
@@ -249,13 +252,19 @@ function isRemark(chunks: readonly Chunk[], at: number, to: number): boolean {
  * will do. None of it chooses records, whatever its words mean elsewhere.
  */
 export function withoutAsides(all: readonly Chunk[]): Plain {
-  const chunks = withoutOnwards(all);
+  const chunks = withoutOpenings(withoutOnwards(all));
   const said: Chunk[] = [];
   const reasons: Chunk[] = [];
   let opened = true;
   const data = (): boolean => said.some(saysData);
   for (let at = 0; at < chunks.length;) {
     const chunk = chunks[at] as Chunk;
+    const adjunct = adjunctEnd(chunks, at);
+    if (adjunct !== undefined) {
+      reasons.push(...chunks.slice(at, adjunct));
+      at = adjunct;
+      continue;
+    }
     if (endsClause(chunks, at)) {
       said.push(chunk);
       opened = true;
