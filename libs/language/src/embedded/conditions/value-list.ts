@@ -8,6 +8,7 @@ import { deniesAsWell } from './lacking';
 import { nextElement } from './next-element';
 import { isOrigin, kindSaidAt, placesMeant } from './places-meant';
 import { comparatorOf, nearValues, readRawText, valueOf } from './operands';
+import { ownerAmong, twinsOf } from './owner-among';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
@@ -92,31 +93,6 @@ export function readValueList(
       assumptions: [],
     };
   return readUnknown(state, target.field, at);
-}
-
-/** So little apart, two fields are meant alike; a whole name is surer. */
-const ALIKE = 0.02;
-const WHOLE_NAME = 0.97;
-
-/** "country is Belgium" of a shipping and a billing country: the others that are called so as well and hold the value. */
-const twinsOf = (owner: FieldLink, links: readonly FieldLink[], chunk: Chunk): readonly FieldLink[] =>
-  owner.score >= WHOLE_NAME
-    ? []
-    : links.filter(
-        ({ field, score }) =>
-          field !== owner.field &&
-          score >= owner.score - ALIKE &&
-          valueOf(chunk, field)?.via !== 'part' &&
-          valueOf(chunk, field) !== undefined,
-      );
-
-/** "status: left" of an employment and a marital status: the field whose value it is most surely. */
-function ownerAmong(links: readonly FieldLink[], chunk: Chunk): FieldLink | undefined {
-  const sureness = (link: FieldLink): number => link.score * (valueOf(chunk, link.field)?.score ?? 0);
-  return links.reduce<FieldLink | undefined>(
-    (best, link) => (sureness(link) > (best ? sureness(best) : 0) ? link : best),
-    undefined,
-  );
 }
 
 function readKnown(state: ParseState, field: Field, at: number, fieldScore: number): ValueList {
