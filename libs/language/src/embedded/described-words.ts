@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { has, isUnknown } from './cursor';
+import { has, isField, isUnknown } from './cursor';
 import { wordsOf } from '../grounding/fold';
 import type { Chunk } from '../grounding/link-words';
 import { stem } from '../grounding/stem';
@@ -7,7 +7,7 @@ import { stem } from '../grounding/stem';
 /** So well a chunk must name the field that the word beside it is told of. */
 const NAMED = 0.6;
 /** Shorter words tell nothing. */
-const SHORTEST = 4;
+const SHORTEST = 3;
 
 /**
  * "no safety guard fitted" of a "Guard installed", described as "Safety guard is fitted": a word nobody knows before the
@@ -55,8 +55,10 @@ export function isDescribed(
   // "over 200 hours since installation": from when on a sum is kept.
   const since = has(before, 'since') ? before : undefined;
   const plain =
-    isPlainWord(chunk) || ((since ?? has(chunk, 'does')) && chunk.values.length === 0 && !chunk.number && !chunk.date);
-  if (at < 0 || !plain || chunk.key.length < SHORTEST) return false;
+    isPlainWord(chunk) ||
+    isFieldAside(chunk, testedBy) ||
+    ((since ?? has(chunk, 'does')) && chunk.values.length === 0 && !chunk.number && !chunk.date);
+  if (at < 0 || !plain) return false;
   if (has(chunks[has(chunks[at - 1], 'det') ? at - 2 : at - 1], ...TURNING)) return false;
   return chunks
     .slice(Math.max(0, at - NEAR), at + NEAR + 1)
@@ -66,6 +68,15 @@ export function isDescribed(
         testedBy(near).some(field => tellsOf(field, chunk.key) && (!since || tellsOf(field, since.key))),
     );
 }
+
+/** "NPI was deactivated" of a "Date the NPI was deactivated": another field of which nothing is said. */
+const isFieldAside = (chunk: Chunk, testedBy: (chunk: Chunk) => readonly Field[]): boolean =>
+  isField(chunk) &&
+  chunk.values.length === 0 &&
+  !chunk.number &&
+  !chunk.date &&
+  testedBy(chunk).length === 0 &&
+  chunk.fields[0]?.field.type === 'text';
 
 const described = new WeakMap<Field, ReadonlySet<string>>();
 

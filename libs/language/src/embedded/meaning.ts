@@ -37,7 +37,7 @@ export type Test =
       readonly value: number;
     }
   | { readonly is: 'field'; readonly operator: Ordering | '==' | '!='; readonly other: Field; readonly factor?: number }
-  | { readonly is: 'has'; readonly values: readonly string[]; readonly all?: boolean }
+  | { readonly is: 'has'; readonly values: readonly string[]; readonly all?: boolean; readonly only?: boolean }
   /** What a term or list of the glossary stands for; the field is the first that is looked at. */
   | { readonly is: 'named'; readonly use: GlossaryUse };
 

@@ -1,7 +1,10 @@
 import { withRoughAmounts } from './about-amounts';
 import { withAddressKinds } from './address-kinds';
 import { withAllBut } from './all-but';
+import { withBracketedFields } from './bracketed-fields';
 import { withBracketedValues } from './bracketed-values';
+import { withCodedNumbers } from './coded-numbers';
+import { withCodedRanges } from './coded-ranges';
 import { withCodedWords } from './coded-words';
 import { withSoughtNames } from './conditions/sought-texts';
 import { withCostsOf } from './costs-of';
@@ -19,6 +22,7 @@ import { withFieldsQuoted } from './fields-quoted';
 import { withHeadNouns } from './head-nouns';
 import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
+import { withoutLeads } from './leading-to-come';
 import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
@@ -41,6 +45,8 @@ import { withPassivesTurned } from './passives-turned';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
+import { withRunningTerms } from './running-terms';
+import { withRankedAmounts } from './ranked-amounts';
 import { withRecordsLeftOut } from './records-left-out';
 import { withSettledFields } from './settled-fields';
 import { withSharedYears } from './shared-years';
@@ -70,6 +76,12 @@ const STEPS: readonly Step[] = [
   withDescribedWords,
   withDegrees,
   withMisspeltValues,
+  withCodedNumbers,
+  withCodedRanges,
+  withBracketedFields,
+  withRunningTerms,
+  withRankedAmounts,
+  withoutLeads,
   withPairedWords,
   withLimitsApart,
   withMoreThanOthers,

@@ -150,11 +150,13 @@ export function writeTest({ field, test }: Pick<TestMeaning, 'field' | 'test'>):
       const comparison: JsonLogic = { [test.operator]: [{ [test.sign]: [x, other] }, test.value] };
       return guarded([x, other], comparison);
     }
-    case 'has':
-      return one(
+    case 'has': {
+      const held = one(
         test.values.map(value => ({ in: [value, x] })),
         test.all ? 'and' : 'or',
       );
+      return test.only ? { and: [held, { '==': [{ length: [x] }, test.values.length] }] } : held;
+    }
   }
 }
 

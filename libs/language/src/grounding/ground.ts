@@ -69,7 +69,7 @@ function plusBehindUnits(tokens: readonly Token[], lexicon: CompiledLexicon): re
     const [plus, unit] = (moved.length > 0 || at > 0 ? found(at - 1) : undefined) ?? [];
     const [more, measure] = [tokens[plus ?? -1], tokens[unit ?? -1]];
     if (more && measure && unit !== undefined) {
-      moved.push(measure, { ...more, glued: false });
+      moved.push(measure, { ...more, glued: more.fold === '+' && more.glued });
       at = unit;
     } else if (token) moved.push(token);
   }

@@ -152,7 +152,8 @@ function namedJust(
 /** Fields by words that say the same as those of their names, as long as none of them says something by itself. */
 function kinAt({ grounding, lexicon }: Linker, key: string, words: readonly string[]): readonly FieldLink[] {
   if (lexicon.language !== 'en' || namesRecords(grounding.recordType, key)) return [];
-  if (isNounWithJoint({ grounding, lexicon }, words) || looksInside(lexicon, words)) return [];
+  if (isNounWithJoint({ grounding, lexicon }, words) || looksInside(lexicon, words) || leadsOn(lexicon, words))
+    return [];
   const links = grounding.fields.lookupKin(words);
   if (links.length === 0 || words.length === 1) return links;
   // "donors older than 60", "large teams", "for open orders copy …": what compares or tells how much is no part of a name, nor what orders behind a noun.
@@ -171,6 +172,10 @@ const looksInside = ({ roles, senses }: Linker['lexicon'], words: readonly strin
       (senses.of(word).includes('possessive') || roles.get(word)?.includes('them') === true) &&
       roles.get(words[at - 1] ?? '')?.includes('in') === true,
   );
+
+/** "warranty is about to expire": what is to come of it is said of the field. */
+const leadsOn = ({ senses }: Linker['lexicon'], words: readonly string[]): boolean =>
+  words.some((word, at) => at > 0 && senses.of(`${words[at - 1] ?? ''} ${word}`).includes('leadsToCome'));
 
 const COMPARING: readonly Role[] = ['older', 'newer', 'gt', 'lt', 'vague', 'vagueSmall'];
 const ORDERING: readonly Role[] = ['copy', 'clear', 'move', 'replace', 'mask', 'setTo'];

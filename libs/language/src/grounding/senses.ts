@@ -1,3 +1,5 @@
+import { SENSES_OF_STATES } from './senses-of-states';
+
 /**
  * What words and phrases can say where the grammar asks for it. Unlike roles, senses neither cut a text into pieces nor
  * keep a word from being a name or a value: they count only in the one place that looks for them, so that everyday words
@@ -455,16 +457,8 @@ export const SENSES = [
   'limitWord',
   /** which end of an allowed stretch: "the upper limit", "the floor" */
   'upperEnd',
-  /** "more than permitted", "the allowed number": what a bound allows */
-  'allowedWord',
-  /** "highly critical", "very severe": to a high degree */
-  'highDegree',
   /** how much or how often, though not from where on: "earns a lot", "poorly rated", "heavily used" */
   'degreeWord',
-  /** "maintenance date passed", "warranty over": behind a day, that it has come */
-  'goneBy',
-  /** "worth over 5000": what stands before an amount of money */
-  'worthWord',
   'lowerEnd',
   /** verbs that make a limit higher */
   'goingUp',
@@ -606,6 +600,7 @@ export const SENSES = [
   'anyMore',
   /** ends an order that puts one thing in the place of another: "tagged present instead" */
   'inItsPlace',
+  ...SENSES_OF_STATES,
 ] as const;
 
 export type Sense = (typeof SENSES)[number];

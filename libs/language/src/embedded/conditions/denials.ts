@@ -67,8 +67,6 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
       next++;
       continue;
     }
-    const stateDenied = flips === 1 && next === at + 1 ? deniedState(state, at) : undefined;
-    if (stateDenied) return stateDenied;
     const both = flips === 1 ? parseDeniedBoth(state, next) : undefined;
     if (both) return { meaning: ledBy(state, at, next, both.meaning), to: both.to };
     const parsed = has(chunk, 'open')
@@ -88,6 +86,8 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
       if (flips === 1 && !parsed.absorbed && says(chunks[at], 'deniedVerb')) return deniedOf(state, meaning, parsed.to);
       return { meaning: flips % 2 === 0 || parsed.absorbed ? meaning : negate(meaning), to: parsed.to };
     }
+    const unlike = flips === 1 && next === at + 1 ? deniedState(state, at) : undefined;
+    if (unlike) return unlike;
     if (has(chunk, 'filled', 'empty') && state.lastField) {
       const test: Meaning = {
         kind: 'test',

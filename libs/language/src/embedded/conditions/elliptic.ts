@@ -45,7 +45,8 @@ export function parseExpired(state: ParseState, at: number): Parsed | undefined 
 /** "vencieron antes del 1 de enero", "expired in 2025": when it happened is said besides. */
 const isDated = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.date !== undefined ||
-  (chunks[at + 1]?.date !== undefined && (relationOf(chunks[at]) !== undefined || has(chunks[at], 'in', 'on')));
+  (chunks[at + 1]?.date !== undefined &&
+    (relationOf(chunks[at]) !== undefined || has(chunks[at], 'in', 'on', 'between', 'outside')));
 
 /** "under warranty", "noch in der Garantie", where that is one name of the day it ends: that day has not come. */
 function parseCovered(state: ParseState, at: number): Parsed | undefined {

@@ -13,7 +13,15 @@ import { parseListedNumbers } from './listed-numbers';
 import { parseMatchingField } from './matching-fields';
 import { deniesOwnValue } from './denied-values';
 import { isHeldWhole, isState, isValueOfOther, isVeryValue } from './values-rather';
-import { fieldMention, type Mention, type Parsed, type ParseState, type Said, spanOf, testOn } from './parse-state';
+import {
+  fieldMention,
+  type Mention,
+  type Parsed,
+  type ParseState,
+  type Said,
+  spanOf,
+  testOn,
+} from './parse-state';
 import { skipCopula } from './copula';
 import { statedContent } from './stated-content';
 import { statedTruth } from './stated-truth';
@@ -26,7 +34,7 @@ import { parsePieceHeld } from './pieces-held';
 import { parseTextTest } from './text-tests';
 import { parseUnfinished } from './unfinished';
 import { parseValues, readValueList } from './value-list';
-import { lacksAbsence, thingMissing } from './absence-labels';
+import { lacksAbsence, noneThere, thingThere } from './absence-labels';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/date-field';
@@ -74,6 +82,8 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
   const flag = mention.links[0]?.field;
   const other = flag?.type === 'boolean' && deniesOther(state.chunks, mention.to, next, flag);
   if (other) next = mention.to;
+  const none = other ? undefined : noneThere(state, mention, next);
+  if (none) return none;
   while (
     !other &&
     (has(state.chunks[next], 'not', 'never') ||
@@ -164,10 +174,14 @@ function parseSaid(
     !(has(chunk, 'without') && lacksOther(chunks, next + 1)) &&
     !(has(chunk, 'falseWord') && links[0]?.field.type === 'boolean')
   )
-    return thingMissing(state, mention, next) ?? make(links, next + 1, () => ({ is: 'empty' }));
+    return thingThere(state, mention, next) ?? make(links, next + 1, () => ({ is: 'empty' }));
   if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled'))
     return make(links, next + 2, () => ({ is: 'empty' }));
-  if (has(chunk, 'filled')) return make(links, next + 1, () => ({ is: 'filled' }));
+  if (has(chunk, 'filled')) return thingThere(state, mention, next) ?? make(links, next + 1, () => ({ is: 'filled' }));
+  // "battery level not reported"
+  const down = not && next > mention.to && says(chunk, 'putDown') && chunk?.values.length === 0;
+  if (down && links[0]?.field.type !== 'boolean' && endsState(chunks[next + 1]) && !has(chunks[next + 1], 'in'))
+    return make(links, next + 1, () => ({ is: 'filled' }), 0.95);
   const put = putThere(chunks, mention, next);
   if (put !== undefined && endsState(chunks[put])) return make(links, put, () => ({ is: 'filled' }));
   const matching = parseMatchingField(state, mention, next);

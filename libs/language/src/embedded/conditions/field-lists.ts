@@ -1,8 +1,17 @@
-import { has } from '../cursor';
+import { endsClause, has } from '../cursor';
 import { join, type Meaning } from '../meaning';
-import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
+import { fieldMention, type Parsed, type ParseState, spanOf, testOn } from './parse-state';
 import { skipCopula } from './copula';
+import { closesSaying, says } from '../saying';
+import type { Chunk } from '../../grounding/link-words';
 import type { FieldLink } from '../../grounding/field-index';
+
+/** "the billing and the shipping country differ", "… are not the same": how two fields are compared with each other. */
+function comparedAt(chunks: readonly Chunk[], at: number, not: boolean): '==' | '!=' | undefined {
+  const differ = says(chunks[at], 'differing');
+  if (!endsClause(chunks[at + 1])) return undefined;
+  return differ || says(chunks[at], 'agreeing') ? (differ === not ? '==' : '!=') : undefined;
+}
 
 /** "email or phone is missing": one thing said of several fields. */
 export function parseFieldList(state: ParseState, at: number, afterFirst: number): Parsed | undefined {
@@ -17,7 +26,9 @@ export function parseFieldList(state: ParseState, at: number, afterFirst: number
     if (!mention || !link) return undefined;
     fields.push(link);
     to = mention.to;
-    if (!has(chunks[to], 'and', 'or', 'comma', 'slash', 'nor')) break;
+    // "the name and the city": the article was read with the joint.
+    const withArticle = has(chunks[to], 'added') && closesSaying(chunks[to], 'article');
+    if (!withArticle && !has(chunks[to], 'and', 'or', 'comma', 'slash', 'nor')) break;
     if (has(chunks[to], 'or', 'slash')) connective = 'or';
     next = to + 1;
     while (has(chunks[next], 'and', 'or', 'det')) {
@@ -32,6 +43,13 @@ export function parseFieldList(state: ParseState, at: number, afterFirst: number
   const both = has(chunks[said], 'both') ? said + 1 : said;
   const not = has(chunks[both], 'not') && !has(chunks[both], 'empty', 'filled');
   const word = not ? skipCopula(chunks, both + 1) : both;
+  const as = has(chunks[word], 'det') ? word + 1 : word;
+  const pair = connective === 'and' && fields.length === 2 ? comparedAt(chunks, as, not) : undefined;
+  const [one, other] = fields;
+  if (pair && one && other && one.field.type === other.field.type) {
+    const meaning = testOn(state, [one], at, as + 1, () => ({ is: 'field', operator: pair, other: other.field }));
+    return meaning && { meaning, to: as + 1 };
+  }
   const empty = has(chunks[word], 'empty');
   if (!empty && !has(chunks[word], 'filled')) return undefined;
   const items = fields.map((link): Meaning => ({

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { parseUnfinished } from './unfinished';
-import { has, isBound, isField, isParticiple, WEAK } from '../cursor';
+import { endsClause, has, isBound, isField, isParticiple, WEAK } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';
 import { happenedFirst, isDatedHappening } from './dated-happenings';
 import { othersFirst } from './held-by-others';
@@ -13,7 +13,7 @@ import { fieldMention, type Parsed, type ParseState, spanOf, tested } from './pa
 import { stateReached } from './state-sooner';
 import { saysVersions } from './pieces-held';
 import { saysLeft } from './quotas';
-import { saysExpired } from './said-dates';
+import { dueOf, saysExpired } from './said-dates';
 import { endsWithNo } from './stated-truth';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
@@ -74,7 +74,10 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   // "only those who have paid", where an invoice is "Paid": the state, rather than an amount that is akin.
   if (present && said && isNearer(chunks[next], said.links)) return undefined;
   const told = said && { ...said, links: othersFirst(said.links, chunks[next], state.grounding) };
-  const first = told && isPerfect(opener, chunks[next]) ? { ...told, links: happenedFirst(told.links) } : told;
+  const happened = told && isPerfect(opener, chunks[next]) ? { ...told, links: happenedFirst(told.links) } : told;
+  // "no service planned": the next one, never the last.
+  const planned = says(chunks[happened?.to ?? next], 'plannedWord');
+  const first = happened && planned ? { ...happened, links: dueOf(state.grounding, happened.links) } : happened;
   if (!first || first.links.length === 0) return undefined;
   // "has the licence already lapsed": more is said of it than that it is there.
   if (present && saysExpired(state, { at: next, ...first })) return undefined;
@@ -162,6 +165,10 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
     if (chunks.slice(to + 1, follow).some(chunk => has(chunk, 'no', 'without'))) repeated = true;
     mention = another;
   }
+  // "no phone but an e-mail address"
+  const beside = absent && tests.length === 1 && has(chunks[to], 'but') ? butThere(state, to + 1) : undefined;
+  const lacked = beside && join('and', tests);
+  if (beside && lacked) return { meaning: { kind: 'and', items: [lacked, beside.meaning] }, to: beside.to };
   const filled = behindFilled(chunks, to);
   // A comparison behind the field: "have a risk score of 90", "with revenue above".
   if (tests.length === 1 && filled === to && saysMore(chunks, first.to, first.links)) return undefined;
@@ -172,6 +179,17 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   const neither = absent && connective === 'or' && !repeated && !mentions(opener, 'lacking');
   const meaning = join(neither ? 'and' : connective, tests);
   return meaning && { meaning: negated && absent && tests.length === 1 ? meaning : meaning, to };
+}
+
+/** "but an e-mail address", "but a fax": what is there beside what is not, where nothing more is said of it. */
+function butThere(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const named = has(chunks[at], 'det') && !isField(chunks[at]) ? at + 1 : at;
+  const mention = fieldMention(state, named);
+  const field = mention?.links[0]?.field;
+  if (!mention || !field || chunks[named]?.values.length !== 0 || field.type === 'boolean') return undefined;
+  const to = has(chunks[mention.to], 'fieldWord') ? mention.to + 1 : mention.to;
+  return endsClause(chunks[to]) ? tested(state, field, presenceOf(state, field), at, to) : undefined;
 }
 
 /** "no manager and working remotely": what somebody is or does is nothing that they lack beside what they have not. */
@@ -190,7 +208,11 @@ export function behindFilled(chunks: readonly Chunk[], at: number): number {
     next++;
   // "for which no maintenance is planned"
   const put = next > at && has(chunks[next - 1], 'be') && isDone(chunks[next]) && !isField(chunks[next]);
-  return (has(chunks[next], 'filled') || put) && !has(chunks[next], 'empty') ? behindFilled(chunks, next + 1) : at;
+  const word = chunks[next];
+  const planned = next === at && says(word, 'plannedWord') && !isField(word) && word?.values.length === 0;
+  return (has(chunks[next], 'filled') || put || planned) && !has(chunks[next], 'empty')
+    ? behindFilled(chunks, next + 1)
+    : at;
 }
 
 /** "unless they have shipped": what has happened, rather than what somebody has. */

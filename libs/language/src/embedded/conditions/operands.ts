@@ -1,5 +1,5 @@
 import type { Field } from '@lib/rules';
-import { ACTING_VERBS, endsClause, has, isBound } from '../cursor';
+import { ACTING_VERBS, endsClause, has } from '../cursor';
 import { says } from '../saying';
 import { unitOf } from './field-units';
 import type { Ordering, Test } from '../meaning';
@@ -297,42 +297,6 @@ export function numberTest(
     };
   }
   return { is: 'compare', operator: operand.operator ?? operator ?? '==', value };
-}
-
-/** Text as it stands in the prompt from one chunk up to a boundary, for operands that no record has to know. */
-export function readRawText(
-  chunks: readonly Chunk[],
-  at: number,
-  text: string,
-  stop: (chunk: Chunk, index: number) => boolean,
-): { readonly value: string; readonly quoted: boolean; readonly to: number } | undefined {
-  let from = at;
-  while (
-    has(chunks[from], 'word', 'det') &&
-    chunks[from + 1] &&
-    !isBound(chunks[from + 1]) &&
-    !has(chunks[from + 1], 'and', 'or', 'but', 'except', 'unless', 'not')
-  )
-    from++;
-  const first = chunks[from];
-  if (!first) return undefined;
-  if (first.quote !== undefined) return { value: first.quote, quoted: true, to: from + 1 };
-  if (isBound(first) || has(first, 'neither')) return undefined;
-  let to = from + 1;
-  while (
-    chunks[to] &&
-    !isBound(chunks[to]) &&
-    !has(chunks[to], 'and', 'or', 'but', 'except', 'unless') &&
-    !stop(chunks[to] as Chunk, to)
-  )
-    to++;
-  const last = chunks[to - 1];
-  if (!last) return undefined;
-  let end = to;
-  while (end - from > 1 && has(chunks[end - 1], 'then') && !has(chunks[end - 1], 'add', 'tag')) end--;
-  // "an @ sign": the noun behind the sign names it and is no part of the text.
-  if (end - from > 1 && has(chunks[end - 1], 'word')) end--;
-  return { value: text.slice(first.start, (chunks[end - 1] ?? last).end), quoted: false, to };
 }
 
 /** Known values nearest to a word nobody stored, for a question's options. */

@@ -1,37 +1,14 @@
 import type { Field } from '@lib/rules';
 import { allowedTo } from './bound-nouns';
-import { has, isBound, isFiller, NUMERIC } from '../cursor';
-import { opensSaying, saidTo } from '../saying';
+import { type Counted, countedAt } from './counted-quota';
+import { endsClause, has, isBound, isFiller } from '../cursor';
+import { opensSaying, saidTo, says } from '../saying';
 import type { Meaning, Ordering, Test } from '../meaning';
 import { type Comparator, comparatorOf, inUnitOf, readNumberOperand, readSuffix } from './operands';
-import { fieldMention, type Parsed, type ParseState, spanOf, tested } from './parse-state';
+import { type Parsed, type ParseState, spanOf, tested } from './parse-state';
 import { partAt } from './parts';
-import { type Quota, quotaOf, quotasOf } from './quotas';
-import type { FieldLink } from '../../grounding/field-index';
+import { type Quota, quotasOf } from './quotas';
 import { fieldSays } from '../../grounding/field-senses';
-
-interface Counted {
-  readonly quota: Quota;
-  readonly field: Field;
-  readonly to: number;
-}
-
-const SMALL = ['det', 'of', 'filler', 'be', 'them', 'in', 'noun', 'fieldWord', 'have', 'leftOver'] as const;
-
-const numbersIn = (links: readonly FieldLink[]): readonly FieldLink[] =>
-  links.filter(link => NUMERIC.includes(link.field.type) && link.score >= 0.5);
-
-/** The number named from here on, past little words, and the quota it is a side of. */
-function countedAt(state: ParseState, at: number, past = 3): Counted | undefined {
-  const { chunks, grounding } = state;
-  let next = at;
-  while (next < at + past && has(chunks[next], ...SMALL) && numbersIn(chunks[next]?.fields ?? []).length === 0) next++;
-  if (numbersIn(chunks[next]?.fields ?? []).length === 0 || chunks[next]?.number) return undefined;
-  const mention = fieldMention(state, next);
-  const link = numbersIn(mention?.links ?? [])[0];
-  const quota = quotaOf(grounding, link?.field);
-  return mention && link && quota ? { quota, field: link.field, to: mention.to } : undefined;
-}
 
 /** "leave left", "free seats" */
 const leftBehind = (state: ParseState, to: number): number | undefined =>
@@ -131,7 +108,9 @@ function parseAgainstTotal(state: ParseState, at: number): Parsed | undefined {
 /** "90% of the award is spent": that it is taken, said once more. */
 function usedBehind({ chunks }: ParseState, { quota, to }: Counted): number {
   const verb = has(chunks[to], 'be') ? to + 1 : to;
-  const again = chunks[verb]?.fields.some(({ field, score }) => field === quota.used && score >= 0.6);
+  const again =
+    chunks[verb]?.fields.some(({ field, score }) => field === quota.used && score >= 0.6) ||
+    (verb > to && has(chunks[verb], 'does') && endsClause(chunks[verb + 1]));
   const more = chunks[verb + 1]?.number ?? comparatorOf(chunks[verb + 1]);
   return again && more === undefined ? verb + 1 : to;
 }
@@ -221,6 +200,21 @@ function parseFilled(state: ParseState, at: number): Parsed | undefined {
   const late = suffix ? undefined : readSuffix(chunks, to);
   const [field, test] = usedAgainst(quota, late && isOrdering(late.operator) ? late.operator : operator, share.part);
   return tested(state, field, test, at, late?.to ?? to);
+}
+
+/** "panel is full", "a full panel": all of what may be taken is. */
+function parseFull(state: ParseState, at: number): Parsed | undefined {
+  const { chunks } = state;
+  const first = says(chunks[at], 'filledTo');
+  const counted = countedAt(state, first ? at + 1 : at, 0);
+  let full = counted?.to ?? at;
+  while (counted && full < counted.to + 2 && has(chunks[full], 'be', 'filler') && !says(chunks[full], 'filledTo'))
+    full++;
+  const to = first ? counted?.to : full + 1;
+  if (!counted || to === undefined || !(first || says(chunks[full], 'filledTo')) || !endsClause(chunks[to]))
+    return undefined;
+  const [field, test] = usedAgainst(counted.quota, '>=');
+  return tested(state, field, test, at, to);
 }
 
 /** "could still take at least 300 more patients", "room for 20 more", "fully booked". */
@@ -325,6 +319,7 @@ export function parseQuota(state: ParseState, at: number): Parsed | undefined {
   return (
     parseLeft(state, at) ??
     parseFilled(state, at) ??
+    parseFull(state, at) ??
     parseRoom(state, at) ??
     parsePaid(state, at) ??
     parseMoreThan(state, at) ??

@@ -113,14 +113,17 @@ export function parseDated(state: ParseState, mention: Mention, at: number, nega
   const chunk = chunks[next];
   const ago = saysExpired(state, mention) ? sinceWhen(chunks, mention.to) : undefined;
   if (ago) return make(ago.to, () => ago.test);
-  if (saysExpired(state, mention) && !asDate(chunk) && !relationOf(chunk))
+  if (saysExpired(state, mention) && !asDate(chunk) && !relationOf(chunk) && !has(chunk, 'between', 'outside'))
     return make(mention.to, () => ({ is: 'date', to: {} }));
   const over = isOver(chunks, next, links[0]);
   const gone = isGone(chunks, next, links[0]) || (over && !has(chunk, 'lte'));
   if (has(chunks[at], 'expired') || has(chunk, 'expired') || has(chunk, 'inPast') || gone) {
     const since = sinceWhen(chunks, next + 1);
+    // "whose warranty has lapsed between 2020 and 2023", "is about to expire in the next 30 days"
+    const dated = has(chunks[next + 1], 'between', 'outside') || chunks[next + 1]?.date?.window === 'future';
+    if (!since && dated) return parseDated(state, mention, next + 1, negated);
     const to = since?.to ?? next + 1;
-    const over = has(chunk, 'inPast') ? links : dueOf(state, links);
+    const over = has(chunk, 'inPast') ? links : dueOf(state.grounding, links);
     return saidOf(state, mention, over, to, () => since?.test ?? { is: 'date', to: {} });
   }
   // "warranty not over yet"
@@ -283,7 +286,7 @@ function isFromOtherDay(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** "the service is overdue": the next one, not the last, which is always over. */
-function dueOf({ grounding }: ParseState, links: Mention['links']): Mention['links'] {
+export function dueOf(grounding: ParseState['grounding'], links: Mention['links']): Mention['links'] {
   const ahead = links.filter(link => link.score >= 0.6 && liesAhead(link.field));
   if (ahead.length > 0) return ahead.map(link => ({ ...link, score: Math.max(link.score, 0.85) }));
   const isLast = grounding.fields.ofConcept('maintenance').some(({ field }) => field === links[0]?.field);

@@ -15,6 +15,7 @@ import {
   readSuffix,
   unitFits,
 } from './operands';
+import { says } from '../saying';
 import { fieldMention, type Mention, type ParseState, raise, type Said, saidOf, testOn } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
@@ -47,6 +48,8 @@ const isOrdered = (field: Field): boolean => NUMERIC.includes(field.type) || DAT
 function pastCounted(chunks: readonly Chunk[], at: number, links: readonly FieldLink[]): number {
   const chunk = chunks[at];
   const sure = (links[0]?.score ?? 0) >= 0.7;
+  // "disk more than 90 percent full"
+  if (says(chunk, 'filledTo') && chunks[at - 1]?.number?.unit?.base === '%') return at + 1;
   const counted =
     chunk !== undefined &&
     (has(chunk, 'noun') || ((chunk.fields[0]?.score ?? 0) >= 0.85 && comparatorOf(chunks[at + 1]) === undefined)) &&

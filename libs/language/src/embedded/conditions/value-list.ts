@@ -7,8 +7,9 @@ import { daysHeld } from './days-held';
 import { deniesAsWell } from './lacking';
 import { nextElement } from './next-element';
 import { isOrigin, kindSaidAt, placesMeant } from './places-meant';
-import { comparatorOf, nearValues, readRawText, valueOf } from './operands';
+import { comparatorOf, nearValues, valueOf } from './operands';
 import { ownerAmong, twinsOf } from './owner-among';
+import { readRawText } from './raw-text';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
 import type { Chunk } from '../../grounding/link-words';
@@ -16,7 +17,7 @@ import { say } from '../../grounding/messages';
 import { beginsAnew } from './subjects';
 import { inAnyCase, showsLittle, showsNone } from './value-shapes';
 import { valuesTest } from './values-test';
-import { meansWhole } from './whole-texts';
+import { meansOnly, meansWhole } from './whole-texts';
 import { fieldSays } from '../../grounding/field-senses';
 import { workplacesAmong } from './workplaces';
 import type { ValueLink } from '../../grounding/value-index';
@@ -137,7 +138,8 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
   }
   all &&= !any;
   const whole = meansWhole(chunks, at, to, field, all && values.length > 1);
-  const test = valuesTest(state.grounding.values, field, values, { all, whole });
+  const only = field.type === 'list' && meansOnly(chunks, at, to, field);
+  const test = valuesTest(state.grounding.values, field, values, { all, whole, only });
   return { field, test, score: score * (0.6 + 0.4 * fieldScore), to, assumptions };
 }
 

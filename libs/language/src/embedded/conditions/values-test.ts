@@ -8,6 +8,8 @@ interface Meant {
   readonly all?: boolean;
   /** The whole text, not one of those it lists. */
   readonly whole?: boolean;
+  /** Nothing beside them: "only English and Spanish". */
+  readonly only?: boolean;
 }
 
 /** A list, or a text that lists, may hold several values at once: "English and Spanish" then means both of them. */
@@ -15,14 +17,15 @@ export function valuesTest(
   index: ValueIndex,
   field: Field,
   values: readonly (readonly string[])[],
-  { all = false, whole = false }: Meant,
+  { all = false, whole = false, only = false }: Meant,
 ): TestMeaning['test'] {
   const both = all && values.length > 1;
   if (index.holdsSeveral(field.name) && !(whole && !both))
     return listedTest(index.valuesOf(field.name), values, both, whole);
   if (field.type !== 'list') return { is: 'oneOf', values };
   if (values.some(stored => stored.length > 1)) return { is: 'oneOf', values, ...(all && { all }) };
-  return { is: 'has', values: values.map(stored => stored[0] ?? ''), ...(both && { all }) };
+  const alone = only && (both || values.length === 1);
+  return { is: 'has', values: values.map(stored => stored[0] ?? ''), ...(both && { all }), ...(alone && { only }) };
 }
 
 /** Pieces of a text that lists several: held somewhere in it where no other piece holds them, else as whole pieces. */

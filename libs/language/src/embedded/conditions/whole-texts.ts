@@ -8,7 +8,15 @@ const FAR = 5;
  * "equals Java", "is exactly German", "speak only German", "German only": the whole text is meant, not one of those it
  * lists, and so is one in quotes. "only German speakers" are those who speak German, whatever else they speak.
  */
-export function meansWhole(chunks: readonly Chunk[], at: number, to: number, field: Field, both = false): boolean {
+export const meansWhole = (chunks: readonly Chunk[], at: number, to: number, field: Field, both = false): boolean =>
+  wholeSaid(chunks, at, to, field) !== undefined || (chunks[at]?.quote !== undefined && !both);
+
+/** "speak only German", "German only": nothing beside it, also of a field that lists several. */
+export const meansOnly = (chunks: readonly Chunk[], at: number, to: number, field: Field): boolean =>
+  wholeSaid(chunks, at, to, field) === 'only';
+
+/** What says that no more is meant than the text: "exactly", or "only". */
+function wholeSaid(chunks: readonly Chunk[], at: number, to: number, field: Field): 'exactly' | 'only' | undefined {
   const spokenIn = (chunk: Chunk | undefined): boolean => chunk?.fields.some(link => link.field === field) ?? false;
   const ends = chunks[to + 1] === undefined || isBound(chunks[to + 1]);
   let alone = has(chunks[to], 'only') && ends;
@@ -21,9 +29,9 @@ export function meansWhole(chunks: readonly Chunk[], at: number, to: number, fie
       said ||= spokenIn(chunks[to]);
       break;
     }
-    if (has(chunk, 'eq', 'neq', 'exactly')) return true;
+    if (has(chunk, 'eq', 'neq', 'exactly')) return 'exactly';
     alone ||= has(chunk, 'only');
     said ||= has(chunk, 'be', 'have') || spokenIn(chunk);
   }
-  return (alone && said) || (chunks[at]?.quote !== undefined && !both);
+  return alone && said ? 'only' : undefined;
 }

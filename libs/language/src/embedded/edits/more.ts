@@ -136,7 +136,8 @@ export const addClause: ReadStep = segment => {
   // What is said of a rule turned round is no clause more: it says which records those are.
   if (segment.wasInverted && !widens && !restricts) return undefined;
   if (has(first, 'or') || (widens && !restricts)) return widened(segment, meaning, added);
-  if (replaces(segment, meaning, restricts) && repeats(segment, added)) return undefined;
+  if (replaces(segment, meaning, restricts) && (repeats(segment, added) || isUnreadDenial(segment, meaning)))
+    return undefined;
   const base = replaces(segment, meaning, restricts) ? withoutTested(rule.condition, meaning) : rule.condition;
   return whole(segment, allOf([...(base === undefined ? [] : conjunctsOf(base)), ...conjunctsOf(added)]));
 };
@@ -183,6 +184,13 @@ function repeats({ chunks, rule }: Segment, added: JsonLogic): boolean {
     said.every(literal => typeof literal === 'string' && own.includes(literal))
   );
 }
+
+/** "Radiology shouldn't get it either": what is denied of no value that stands in the rule takes the place of none. */
+const isUnreadDenial = ({ chunks }: Segment, meaning: Meaning): boolean =>
+  meaning.kind === 'test' &&
+  meaning.test.is === 'oneOf' &&
+  chunks.some(chunk => has(chunk, 'not') && chunk.values.length === 0) &&
+  !chunks.some(chunk => has(chunk, 'make', 'instead', 'correction'));
 
 const sameFields = (one: JsonLogic, other: JsonLogic): boolean =>
   [...fieldsIn(one)].join() === [...fieldsIn(other)].join();

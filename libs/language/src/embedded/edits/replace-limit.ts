@@ -74,6 +74,7 @@ export const replaceLimit: ReadStep = asked => {
         'setTo',
         'fieldWord',
         'valueWord',
+        'rangeNoun',
         'and',
         'from',
         'next',

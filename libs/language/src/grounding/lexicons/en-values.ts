@@ -97,6 +97,8 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ['conveyor', '(conveyor/conveyer/transport) (belt/line)(/s)|conveyer(/s)|belt conveyor(/s)'],
   ['press', '(stamping/punch/punching/hydraulic/forming) press(/es)'],
   ['compressor', 'air compressor(/s)'],
+  ['laptop,notebook', 'notebook(/s)|notebook computer(/s)|laptop computer(/s)|portable computer(/s)'],
+  ['server', 'server machine(/s)'],
   ['barcode scanner,scanner', '(barcode/code) reader(/s)|barcode scanner(/s)'],
   ['generator', 'genset(/s)|power generator(/s)'],
   ['crane', 'hoist(/s)'],
@@ -133,7 +135,7 @@ const SAID: readonly (readonly [stored: string, said: string])[] = [
   ],
   [
     'idle,unused,standby,parked,stopped,not in use',
-    '(sitting/standing) by|on stand(-/ /)by|standing (ready/at the ready)|(sitting/standing/lying) (around/idle/still/unused/around unused/around idle/idly by)|sits idle|sit idle|sitting around doing nothing|idling|not in use|out of use|doing nothing|at a standstill|gathering dust|unused|on standby',
+    '(stand/stands/sit/sits) (still/idle/unused)|(sitting/standing) by|on stand(-/ /)by|standing (ready/at the ready)|(sitting/standing/lying) (around/idle/still/unused/around unused/around idle/idly by)|sits idle|sit idle|sitting around doing nothing|idling|not in use|out of use|doing nothing|at a standstill|gathering dust|unused|on standby',
   ],
   [
     'running,operational,in use,in operation,operating,active,in service',
