@@ -14,6 +14,7 @@ import { regionsOf } from './region-words';
 import { segment, type Token } from './segment';
 import { type SenseIndex, senseIndexOf } from './sense-index';
 import { type Spellings, spellingsOf } from './spellings';
+import { SpeltWords } from './spelt-words';
 import { stem } from './stem';
 import { TypoIndex } from './typo';
 import { type Reply, repliesOf } from './reply-words';
@@ -85,6 +86,7 @@ export interface CompiledLexicon {
   readonly everyday: ReadonlySet<string>;
   /** Common slips by their first word, each with the words it stands for, one for one. */
   readonly misspelt: CommonSlips;
+  readonly spelt: SpeltWords;
   /** Scales long enough to be misspelt (`milion`). */
   readonly scaleTypos: TypoIndex;
   readonly regionCodes: ReadonlySet<string>;
@@ -109,6 +111,8 @@ export interface CompiledLexicon {
   readonly verbLastInClauses: boolean;
   readonly verbOpensConditions: boolean;
 }
+
+const isLongWord = (key: string): boolean => /^\p{L}{5,}$/u.test(key);
 
 const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
@@ -264,9 +268,12 @@ function compile(lexicon: Lexicon): CompiledLexicon {
         word => /^\p{L}{2,}/u.test(word) && !word.includes(' '),
       ),
     ),
-    typos: new TypoIndex(words),
+    typos: new TypoIndex(
+      new Set([...words, ...[months, weekdays, opposites].flatMap(table => [...table.keys()].filter(isLongWord))]),
+    ),
     everyday: new Set(entries(lexicon.everyday ?? '').map(fold)),
     misspelt: commonSlipsOf(lexicon.misspelt ?? ''),
+    spelt: new SpeltWords(lexicon, regions),
     saidTypos: new TypoIndex(new Set([...valueWords.keys()].map(said => said.split(' ')[0] ?? ''))),
     scaleTypos: new TypoIndex([...scales.keys()].filter(word => word.length > 4)),
     regionCodes: new Set(regions.values()),

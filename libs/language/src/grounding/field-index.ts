@@ -27,6 +27,8 @@ export interface FieldIndex {
   lookupTypo(word: string): readonly FieldLink[];
   /** Words of fields' names that a word may be misspelt from. */
   spellings(word: string): readonly string[];
+  /** Words one slip away that fields are called by, or that say a concept some field is about. */
+  oneSlipFrom(word: string): readonly string[];
   /** Fields about a concept, best first. */
   ofConcept(concept: string): readonly FieldLink[];
 }
@@ -124,6 +126,13 @@ export function fieldIndexOf(
     lookupKin: words => kin.lookup(words),
     lookupTypo: word => lookupTypo(word, names, spoken, lookup),
     spellings: word => names.typos.nearest(word).words,
+    oneSlipFrom: word => [
+      ...names.typos.oneSlipFrom(word),
+      ...spoken.flatMap(({ conceptTypos }) => {
+        const near = conceptTypos.nearest(word, key => lookup(stem(key)).length > 0 || lookup(key).length > 0);
+        return near.distance <= 1 ? near.words : [];
+      }),
+    ],
     ofConcept,
   };
 }

@@ -1,6 +1,6 @@
 import { type Field, type RecordType } from '@lib/rules';
 import { phraseKey, stemKey } from './compiled-lexicon';
-import { wordsOf } from './fold';
+import { fold, wordsOf } from './fold';
 import { isGeneralWord, weighWords, type WordWeights } from './general-words';
 import { joinWords } from './join-words';
 import { stem } from './stem';
@@ -177,6 +177,7 @@ export function* buildFieldNames(recordType: RecordType): Generator<void, FieldN
       }
     }
     for (const word of [...wordsOf(field.label), ...wordsOf(field.name)]) if (!isGeneralWord(word)) typos.add(word);
+    typos.add(fold(field.name));
   }
   let sorted = 0;
   for (const [key, known] of links) {

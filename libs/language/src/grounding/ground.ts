@@ -10,6 +10,7 @@ import { looseCandidates } from './loose-candidates';
 import { looseKey } from './loose-key';
 import { type Chunk, type Grounding, Linker, NO_ROLES } from './link-words';
 import { nameCandidates } from './name-candidates';
+import { withoutCommonSlips, withScalesRight, withSlipsRight } from './right-slips';
 import { segment, type Token } from './segment';
 import { sayingsOf } from './sense-index';
 import { misspeltName, typoCandidate } from './typo-candidates';
@@ -17,40 +18,6 @@ import { saysRecords } from './foreign-values';
 import type { Role } from './lexicon';
 import { saysUnheld } from './unheld';
 import { MOST_OWNERS } from './value-index';
-
-/** Common slips of the language put right: "teh", "more then". */
-function withoutSlips(tokens: readonly Token[], { misspelt }: CompiledLexicon): readonly Token[] {
-  if (misspelt.size === 0) return tokens;
-  const right = [...tokens];
-  for (let at = 0; at < tokens.length; at++) {
-    const first = tokens[at];
-    // "6th" is one word.
-    if (first?.glued && tokens[at - 1]?.kind === 'number') continue;
-    // "AL" is a code, "al" a slip.
-    if (first && first.text.length < 3 && first.text !== first.fold) continue;
-    const slip = misspelt
-      .get(first?.fold ?? '')
-      ?.find(([words]) => words.every((word, i) => tokens[at + i]?.kind === 'word' && tokens[at + i]?.fold === word));
-    slip?.[1].forEach((word, i) => {
-      const token = tokens[at + i];
-      if (token) right[at + i] = { ...token, fold: word };
-    });
-  }
-  return right;
-}
-
-/** Misspelt scales and months are put right before numbers are read: `1 milion`. */
-function correctTokens(tokens: readonly Token[], lexicon: CompiledLexicon): readonly Token[] {
-  return tokens.map((token, i) => {
-    const previous = tokens[i - 1];
-    if (token.kind !== 'word' || token.fold.length < 5 || lexicon.scales.has(token.fold) || !previous) return token;
-    if (previous.kind !== 'number' && !lexicon.numbers.has(previous.fold)) return token;
-    const word = lexicon.scaleTypos.nearest(token.fold).words[0];
-    return word === undefined || lexicon.roles.has(token.fold) || lexicon.units.has(token.fold)
-      ? token
-      : { ...token, fold: word };
-  });
-}
 
 /** "twenty-plus years", "20+ years": "years" belongs to the number, and "or more" to both. */
 function plusBehindUnits(tokens: readonly Token[], lexicon: CompiledLexicon): readonly Token[] {
@@ -168,7 +135,7 @@ export function ground(
   const lexicon = grounding.lexicons[0];
   if (!lexicon) return { chunks: [], end: 0 };
   const cut = segment(text, lexicon.verbLast);
-  const spelt = correctTokens(withoutSlips(cut.tokens, lexicon), lexicon);
+  const spelt = withSlipsRight(withScalesRight(withoutCommonSlips(cut.tokens, lexicon), lexicon), grounding);
   const whole = withHangingParts(spelt, lexicon, grounding.fields);
   const tokens = withDenialsApart(withinFrames(plusBehindUnits(whole, lexicon), lexicon), grounding);
   const linker = new Linker(grounding, tokens, lexicon, clock, editing);

@@ -84,6 +84,10 @@ export function namesRecords(recordType: RecordType, key: string): boolean {
   );
 }
 
+/** The words of the records' names that a longer word is a slip of, or is itself. */
+export const nearRecordNames = (recordType: RecordType, key: string): readonly string[] =>
+  key.length > 4 ? ownWordsOf(recordType).typos.oneSlipFrom(key) : [];
+
 /** The same, misspelt: "employes". */
 export function namesRecordsMisspelt(recordType: RecordType, key: string): boolean {
   return key.length > 4 && ownWordsOf(recordType).typos.nearest(key).words.length > 0;

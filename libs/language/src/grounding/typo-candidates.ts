@@ -3,6 +3,7 @@ import { withoutEndings } from './endings';
 import type { Role } from './lexicon';
 import { type Linker, NO_ROLES, rolesAt } from './link-words';
 import { namesRecordsMisspelt } from './own-words';
+import { isNameLike } from './right-slips';
 import type { Token } from './segment';
 import { stem } from './stem';
 import { isSpelt } from './unheld';
@@ -78,17 +79,6 @@ export function misspeltName(linker: Linker, from: number): Candidate | undefine
   return named && { ...named, quality: 1.4 * (named.to - from) };
 }
 
-/** "no manager & Leeds": a capital in the middle of a sentence begins a name, and no slip of a word of the grammar. */
-function isNameLike({ tokens, lexicon }: Linker, at: number): boolean {
-  const before = tokens.slice(0, at).findLast(({ kind }) => kind === 'word');
-  return (
-    !lexicon.capitalNouns &&
-    /^\p{Lu}\p{Ll}+$/u.test(tokens[at]?.text ?? '') &&
-    /^\p{Ll}/u.test(before?.text ?? '') &&
-    tokens[at - 1]?.fold !== '.'
-  );
-}
-
 /** Verbs that order something. */
 const ORDERING: readonly Role[] = ['tag', 'add', 'remove', 'setTo', 'clear', 'copy', 'replace', 'mask', 'fill', 'move'];
 
@@ -111,10 +101,8 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   const token = tokens[from];
   if (!token || token.kind !== 'word' || /\d/.test(token.fold)) return undefined;
   // "termina en Pro": so short a name is no slip of "por".
-  if (token.fold.length === 3) return isNameLike(linker, from) ? undefined : swappedCandidate(linker, from);
+  if (token.fold.length === 3) return isNameLike(tokens, from, lexicon) ? undefined : swappedCandidate(linker, from);
   if (token.fold.length < 4) return undefined;
-  // Tags and values are English words in requests of any language.
-  if (grounding.spoken.some(({ everyday }) => everyday.has(token.fold))) return undefined;
   for (let length = Math.min(3, tokens.length - from); length > 1; length--) {
     const words = tokens.slice(from, from + length);
     if (words.some(word => word.kind !== 'word')) continue;
@@ -128,6 +116,9 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   }
   const kinds = grounding.values.lookupKind(token.fold);
   if (kinds.length > 0) return { to: from + 1, quality: 0.9, chunk: { roles: NO_ROLES, fields: [], values: kinds } };
+  // Tags and values are English words in requests of any language.
+  const held = grounding.values.lookupPart(token.fold);
+  if (held.length === 0 && grounding.spoken.some(({ spelt }) => spelt.isEveryday(token.fold))) return undefined;
   // "Einkauf", "retraite": a word of the language is no slip of another.
   if (lexicon.language !== 'en' && isSpelt(lexicon, token.fold)) return undefined;
   const stored = grounding.values.lookupTypo([token.fold]);
@@ -136,11 +127,11 @@ export function typoCandidate(linker: Linker, from: number): Candidate | undefin
   const values = plural ? grounding.values.lookupTypo([token.fold.slice(0, -1)]) : stored;
   const called = values.length > 0 ? undefined : saidTypo(linker, from);
   if (called) return called;
-  const part = values.length > 0 ? [] : grounding.values.lookupPart(token.fold);
+  const part = values.length > 0 ? [] : held;
   const fields = grounding.fields.lookupTypo(token.fold);
   const near = linker.lexicon.typos.nearest(token.fold);
   const roles =
-    isNameLike(linker, from) ||
+    isNameLike(tokens, from, lexicon) ||
     (near.distance > 1 &&
       (fields.length > 0 || values.length > 0 || near.words.some(word => word.length !== token.fold.length)))
       ? NO_ROLES

@@ -116,6 +116,12 @@ export class TypoIndex {
     }
     return { words: best, distance: nearest };
   }
+
+  /** The known words one slip away, or the word itself. */
+  oneSlipFrom(word: string): readonly string[] {
+    const { words, distance } = this.nearest(word);
+    return distance <= 1 ? words : [];
+  }
 }
 
 const bucketOf = (length: number, first: number): number => length * 0x10000 + first;

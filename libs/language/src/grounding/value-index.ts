@@ -7,7 +7,7 @@ import { firstRun, looseKey, mayBeLoose } from './loose-key';
 import { type KeyTable, KeyTableBuilder } from './key-table';
 import { stem } from './stem';
 import { fieldOf, type StoredTexts, storedTextsOf } from './stored-texts';
-import { VocabularyBuilder } from './vocabulary';
+import { type HeldWords, VocabularyBuilder } from './vocabulary';
 
 /** A stored value that some words may mean. */
 export interface ValueLink {
@@ -44,6 +44,7 @@ export interface ValueIndex {
   /** All values of one field that end in this noun: "tankers" where some are Oil tankers and some Chemical tankers. */
   lookupKind(word: string): readonly ValueLink[];
   lookupTypo(words: readonly string[]): readonly ValueLink[];
+  readonly words: HeldWords;
   /** Fields that hold countries, and how each country is spelt there. */
   readonly countryFields: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   /** How many words the longest value has that begins with this word, or with another form of it. */
@@ -270,6 +271,7 @@ function lookups(
         phrases = phrases.flatMap(phrase => list.map(word => `${phrase} ${word}`)).slice(0, 50);
       return phrases.flatMap(phrase => linksOf(grouped([[exact, phrase]]), 0.8, 'typo')).slice(0, MOST_OWNERS);
     },
+    words: vocabulary,
     countryFields,
     longestFrom: word => vocabulary.longestFrom(word),
     valuesOf: name => {

@@ -7,11 +7,19 @@ const MOST = 500_000;
 const SEVERAL = -1;
 const NONE = -2;
 
+/** What is known of the words that records hold. */
+export interface HeldWords {
+  /** Whether a text holds this word. */
+  isHeld(word: string): boolean;
+  /** The words of values one slip away. */
+  oneSlipFrom(word: string): readonly string[];
+}
+
 /**
  * The words values are made of: how long values are that begin with one, which field alone holds one, and which ones a
  * misspelt word may mean. Filled while the values are gone over, then only asked.
  */
-export class VocabularyBuilder {
+export class VocabularyBuilder implements HeldWords {
   /** Word → the one field that holds it. */
   private readonly owners = new Map<string, number>();
   private readonly openers = new Map<string, number>();
@@ -59,6 +67,10 @@ export class VocabularyBuilder {
     return owner >= 0 ? owner : undefined;
   }
 
+  isHeld(word: string): boolean {
+    return this.owners.has(word);
+  }
+
   /** The word may be found misspelt. */
   learn(word: string): void {
     if (this.learnt.has(word) || this.learnt.size >= MOST) return;
@@ -69,6 +81,10 @@ export class VocabularyBuilder {
   /** The word itself where it is known, else the ones nearest to it. */
   near(word: string): readonly string[] {
     return this.learnt.has(word) ? [word] : this.typos.nearest(word).words;
+  }
+
+  oneSlipFrom(word: string): readonly string[] {
+    return this.typos.oneSlipFrom(word);
   }
 
   /** Known words that differ from this one by a slip. */
