@@ -55,6 +55,7 @@ import { withWholeComparatives } from './split-comparatives';
 import { superlatives } from './superlatives';
 import { withToldAmounts } from './told-amounts';
 import { withFieldsByAmounts } from './told-by-amounts';
+import { withTagPointedAt, withTagsStated } from './tag-pointed-at';
 import { withTwinDates } from './twin-dates';
 import { withUntoldDates } from './untold-dates';
 import { withValuesAsFields } from './values-as-fields';
@@ -128,6 +129,8 @@ const STEPS: readonly Step[] = [
   withoutExpletives,
   superlatives,
   withPassivesTurned,
+  withTagPointedAt,
+  withTagsStated,
 ];
 
 /** What the words of a request mean beside each other, before anything is read from them. */

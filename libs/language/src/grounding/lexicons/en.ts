@@ -462,7 +462,7 @@ export const ENGLISH: Lexicon = {
     again: 'again',
     endsRemoved: 'from|for|on|where|of|in|when|if',
     suchName: 'such|that|so',
-    likewise: 'so|such|accordingly|as such|like that|like this|that way|that|to match',
+    likewise: 'this|so|such|accordingly|as such|like that|like this|that way|that|to match',
     naming: 'call|called|name|named|rename|renamed|renames|entitle|entitled|heading|read|reads',
     calling: 'call|calls|called|dub|dubbed|term|name|named|known|considered',
     sayers: 'we|i|they|people|you',
