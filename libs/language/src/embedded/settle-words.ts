@@ -57,6 +57,7 @@ import { withToldAmounts } from './told-amounts';
 import { withFieldsByAmounts } from './told-by-amounts';
 import { withTagPointedAt, withTagsStated } from './tag-pointed-at';
 import { withTwinDates } from './twin-dates';
+import { withUntoldDates } from './untold-dates';
 import { withValuesAsFields } from './values-as-fields';
 import { withWomen } from './women';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -121,6 +122,7 @@ const STEPS: readonly Step[] = [
   (chunks, _, today) => withMonthsAhead(chunks, today),
   withPeriodsBehind,
   withTwinDates,
+  withUntoldDates,
   withToldAmounts,
   withAllBut,
   withRecordsLeftOut,
