@@ -30,6 +30,9 @@ export function withBracketedValues(chunks: readonly Chunk[]): readonly Chunk[] 
     if (!other && apart) continue;
     const names = !other && named.fields.some(({ field, score }) => score >= 0.7 && field === told.field);
     const denial = chunks.findLastIndex((chunk, i) => i < at && i >= open - FAR && has(chunk, 'not', 'never'));
+    // "averiada (Down) o en mantenimiento": the words come to what is in the brackets, and that is said once.
+    if (denial < 0 && other && isLike(named, told.field))
+      return withBracketedValues([...chunks.slice(0, at), ...told.values, ...chunks.slice(told.to)]);
     const between = chunks.slice(denial + 1, at);
     if (denial < 0 || !between.every(chunk => isFiller(chunk) && !holdsData(chunk))) continue;
     // "not paid (Pending)", where no field but the status tells: what is denied is not said once more.
@@ -38,6 +41,10 @@ export function withBracketedValues(chunks: readonly Chunk[]): readonly Chunk[] 
   }
   return chunks;
 }
+
+/** A word that stands for a value of this field, or is one that is in the brackets again. */
+const isLike = ({ values }: Chunk, told: object): boolean =>
+  values.every(({ field, via }) => field !== told || via !== undefined);
 
 /** The values of one text field between these brackets, with their joints. */
 function valuesIn(

@@ -51,6 +51,8 @@ export interface TestMeaning {
   readonly spans: readonly (readonly [number, number])[];
   /** Other fields or operands the same words may mean as well. */
   readonly alternatives?: readonly Pick<TestMeaning, 'field' | 'test'>[];
+  /** Nothing tells which of them: it is asked, though they select the same records for now. */
+  readonly untold?: true;
   readonly assumptions?: readonly string[];
   readonly unlisted?: string;
 }

@@ -97,14 +97,16 @@ function turnedAt(chunks: readonly Chunk[], at: number): Turned | undefined {
   if (!named && !isField(chunks[first])) return undefined;
   const from = has(chunks[first - 1], 'det', 'added') && !has(chunks[first - 1], 'noun') ? first - 1 : first;
   const joined = isAndThe(chunks[from]);
-  const opens = from === 0 || isBound(chunks[from - 1]) || has(chunks[from - 1], 'and', 'then') || joined;
+  const opens = from === 0 || isBound(chunks[from - 1]) || has(chunks[from - 1], 'and', 'then', 'wish') || joined;
   if (!opens) return undefined;
   const whole = (to: number, made: readonly Chunk[]): Turned => {
     const [start, end] = [chunks[from]?.start ?? 0, chunks[to - 1]?.end ?? 0];
     const and = joined ? [word(start, start, 'and', ['and'])] : [];
     return { from, to, chunks: [...and, ...made.map(chunk => ({ ...chunk, start, end, glued: false }))] };
   };
-  if (passive && endsOrder(chunks[passive.to])) {
+  // "the tag X must be | taken off all orders"
+  const off = passive?.role === 'remove' && named && has(chunks[passive.to], 'det', 'noun', 'allTags', 'ones');
+  if (passive && (off || endsOrder(chunks[passive.to]))) {
     const verb = word(0, 0, '', [passive.role]);
     if (!named) return whole(passive.to, [verb, chunks[first] as Chunk]);
     const names = namesOf(chunks.slice(first + 1, at));
@@ -112,7 +114,14 @@ function turnedAt(chunks: readonly Chunk[], at: number): Turned | undefined {
       ...(i > 0 ? [word(0, 0, 'and', ['and'])] : []),
       { ...word(0, 0, quote, []), quote },
     ]);
-    return names.length === 0 ? undefined : whole(passive.to, [verb, word(0, 0, '', ['tagNoun']), ...quoted]);
+    return names.length === 0
+      ? undefined
+      : whole(passive.to, [
+          verb,
+          word(0, 0, '', ['tagNoun']),
+          ...quoted,
+          ...(off ? [word(0, 0, '', ['from', 'for', 'of'])] : []),
+        ]);
   }
   // "…, and the channel should be Web": what it is to be, behind another thing to do.
   const field = named ? undefined : chunks[first]?.fields[0]?.field;

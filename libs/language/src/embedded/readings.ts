@@ -1,4 +1,5 @@
 import type { JsonLogic } from '@lib/rules';
+import { excludes } from './contradictions';
 import { type Meaning, type TestMeaning, testsOf } from './meaning';
 import { sameRows, selectedRows } from './rows';
 import { writeCondition } from './write-condition';
@@ -45,6 +46,9 @@ function regroup(meaning: Meaning): Meaning | undefined {
       right.kind === 'and' ? (right.items[0] as Meaning) : right,
     ],
   };
+  // "hospitals with 100 beds or clinics rated 4": none of the first is any of the others.
+  const others = [...before, ...after];
+  if (inner.items.some(item => others.some(other => excludes(item, other)))) return undefined;
   return { kind: 'and', items: [...before, inner, ...after] };
 }
 
@@ -56,10 +60,15 @@ const MOST = 4;
 /** The readings of a condition that select different records of the sample, likeliest first; at most four. */
 export function readingsOf(meaning: Meaning, request: TranslationRequest, question = false): readonly Reading[] {
   const variants: Meaning[] = [meaning];
+  const untold = new Set<Meaning>();
   const grouped = regroup(meaning);
   if (grouped) variants.push(grouped);
   for (const test of testsOf(meaning)) {
-    for (const other of test.alternatives ?? []) variants.push(replaceTest(meaning, test, { ...test, ...other }));
+    for (const other of test.alternatives ?? []) {
+      const variant = replaceTest(meaning, test, { ...test, ...other });
+      variants.push(variant);
+      if (test.untold) untold.add(variant);
+    }
   }
   const readings: Reading[] = [];
   for (const variant of variants.slice(0, 12)) {
@@ -70,12 +79,13 @@ export function readingsOf(meaning: Meaning, request: TranslationRequest, questi
     const first = readings[0];
     if (first && rows === undefined) continue;
     // Without records to tell them apart every reading stands on its own.
-    if (readings.some(known => sameRows(known.rows, rows) && request.sample.length > 0)) continue;
+    if (!untold.has(variant) && readings.some(known => sameRows(known.rows, rows) && request.sample.length > 0))
+      continue;
     // Which records it selects was then not looked at.
     readings.push({ meaning: variant, condition, rows: alone ? undefined : rows });
     if (readings.length === MOST) break;
   }
   // Who asks of records has some in mind: a reading that selects none is not the one meant where another does.
-  const selecting = question ? readings.filter(({ rows }) => rows && rows.length > 0) : [];
+  const selecting = question && untold.size === 0 ? readings.filter(({ rows }) => rows && rows.length > 0) : [];
   return selecting.length > 0 ? selecting : readings;
 }

@@ -55,7 +55,9 @@ import { withWholeComparatives } from './split-comparatives';
 import { superlatives } from './superlatives';
 import { withToldAmounts } from './told-amounts';
 import { withFieldsByAmounts } from './told-by-amounts';
+import { withTagPointedAt, withTagsStated } from './tag-pointed-at';
 import { withTwinDates } from './twin-dates';
+import { withUntoldDates } from './untold-dates';
 import { withValuesAsFields } from './values-as-fields';
 import { withWomen } from './women';
 import type { Chunk, Grounding } from '../grounding/link-words';
@@ -120,12 +122,15 @@ const STEPS: readonly Step[] = [
   (chunks, _, today) => withMonthsAhead(chunks, today),
   withPeriodsBehind,
   withTwinDates,
+  withUntoldDates,
   withToldAmounts,
   withAllBut,
   withRecordsLeftOut,
   withoutExpletives,
   superlatives,
   withPassivesTurned,
+  withTagPointedAt,
+  withTagsStated,
 ];
 
 /** What the words of a request mean beside each other, before anything is read from them. */

@@ -49,6 +49,8 @@ export interface Chunk {
   readonly saying?: Saying;
   /** A word nobody knows, taken for the records' own noun because of where it stands. */
   readonly guessed?: boolean;
+  /** A word that tells none of its fields from the others: "a date". */
+  readonly untold?: true;
 }
 
 /** What one record type, its sample and the lexicons give to link words with. */

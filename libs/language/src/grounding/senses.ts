@@ -569,6 +569,8 @@ export const SENSES = [
   'ranOut',
   /** beside a denial: what there was is there no more */
   'anyMore',
+  /** a state that records hold of who has left */
+  'goneState',
   /** ends an order that puts one thing in the place of another: "tagged present instead" */
   'inItsPlace',
   ...SENSES_OF_STATES,

@@ -63,6 +63,9 @@ function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
   let words = 0;
   for (; chunks[to] && !endsSentence(chunks, to) && !leadsToOrder(chunks, to) && !leavesOut(chunks, to); to++) {
     const chunk = chunks[to];
+    // "Late Payer please": what only fills the sentence ends no name.
+    if (to > at && isSmall(chunk) && has(chunk, 'then') && has(chunk, 'filler') && endsSentenceOr(chunks, to + 1))
+      break;
     if (has(chunk, 'arrow', 'colon', 'open') || has(chunk, 'hostile')) return undefined;
     // "Por classificar", "À trier": what is to be done with them, as a name.
     const named = to === at + 1 && isDeedAsName(chunks, at) && endsSentenceOr(chunks, to + 1);

@@ -1,7 +1,7 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { has, isBound, isField } from '../cursor';
 import { opensSaying, says } from '../saying';
-import { isCompound } from './tag-ends';
+import { isCapital, isCompound } from './tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
 /** A name is hardly longer. */
@@ -52,7 +52,9 @@ export function parseNamedBefore(context: ActionContext, at: number, behind: num
     )
       first++;
     const words = chunks.slice(first, end);
-    const named = isCompound(chunks, first, end) || (words.length <= LONGEST && !words.some(saysOfRecords));
+    const named =
+      isCompound(chunks, first, end) ||
+      (words.length <= LONGEST && (words.every(isCapital) || !words.some(saysOfRecords)));
     if (words.length === 0 || !named) return undefined;
     const value =
       words.length === 1 && words[0]?.quote !== undefined

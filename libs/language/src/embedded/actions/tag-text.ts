@@ -208,6 +208,9 @@ const opensName = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at - 1], 'tag', 'tagNoun') &&
   [chunks[at], chunks[at + 1]].every(chunk => chunk?.quote === undefined && /^\p{Lu}/u.test(chunk?.text ?? ''));
 
+const leadsToQuote = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.quote === undefined && has(chunks[at], 'tagNoun') && chunks[at + 1]?.quote !== undefined;
+
 /** Quoted tags end with their quotes: `"lost" please` is "lost". What is quoted in part is read as text. */
 function quotedTags(
   chunks: readonly Chunk[],
@@ -219,7 +222,12 @@ function quotedTags(
     if (chunks[next + 1]?.glued && /^[\p{L}\p{N}_-]/u.test(chunks[next + 1]?.text ?? '')) return undefined;
     tags.push((chunks[next]?.quote ?? '').trim());
     to = next = next + 1;
-    while (next < to + 2 && has(chunks[next], 'and', 'comma', 'amp')) next++;
+    // "the tag "A" and the tag "B""
+    while (
+      next < to + 3 &&
+      (has(chunks[next], 'and', 'comma', 'amp') || isAndThe(chunks[next]) || leadsToQuote(chunks, next))
+    )
+      next++;
     if (next === to) break;
   }
   return tags.length > 0 && tags.every(tag => tag !== '') ? { tags: [...new Set(tags)], to } : undefined;

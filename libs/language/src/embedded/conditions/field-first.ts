@@ -308,6 +308,12 @@ const hasCome = (chunk: Chunk | undefined): boolean =>
 
 const endsState = (chunk: Chunk | undefined): boolean => endsClause(chunk, 'not', 'in', 'have', 'noun');
 
+/** "in the state of New York": where they are themselves. */
+const isPlace = (chunks: readonly Chunk[], at: number): boolean => {
+  const before = chunks[has(chunks[at - 1], 'det') && !has(chunks[at - 1], 'in') ? at - 2 : at - 1];
+  return has(before, 'in') && !has(before, 'from', 'have', 'where');
+};
+
 /** Values behind their field: "country is Germany, Austria or Switzerland"; a text nobody stored is asked about. */
 function parseOwnValues(state: ParseState, mention: Mention, at: number): Said | undefined {
   const { chunks } = state;
@@ -345,6 +351,7 @@ function parseOwnValues(state: ParseState, mention: Mention, at: number): Said |
     score: list.score,
     spans: spanOf(state, mention.at, to),
     ...(list.assumptions.length > 0 && { assumptions: list.assumptions }),
+    ...(list.alternatives && !isPlace(chunks, mention.at) && { alternatives: list.alternatives, untold: true }),
   };
   return { meaning: operator === '!=' ? negate(test) : test, to };
 }

@@ -1,8 +1,10 @@
+import type { Field } from '@lib/rules';
 import { has } from '../cursor';
 import type { TestMeaning } from '../meaning';
 import type { Parsed, ParseState } from './parse-state';
 import { closesSaying } from '../saying';
 import { isDateField } from '../../grounding/date-field';
+import { wordSays } from '../../grounding/field-senses';
 import { fold } from '../../grounding/fold';
 import type { Grounding } from '../../grounding/link-words';
 
@@ -27,8 +29,23 @@ export function noLonger(state: ParseState, at: number, parsed: Parsed): Parsed 
   const { alternatives: _, ...plain } = meaning;
   if (active) return { ...parsed, meaning: { ...plain, field: active, test: { is: 'boolean', value: false } } };
   if (left) return { ...parsed, meaning: { ...plain, field: left, test: { is: 'filled' } } };
+  const gone = goneState(state);
+  if (gone)
+    return { ...parsed, meaning: { ...plain, field: gone.field, test: { is: 'oneOf', values: [[gone.value]] } } };
   // Where nothing keeps who has left, it can only be guessed at.
   return meaning.test.is === 'empty' ? { ...parsed, meaning: { ...plain, score: UNSURE } } : parsed;
+}
+
+/** The one state that records hold of who is there no more: "Terminated". */
+function goneState({ grounding }: ParseState): { readonly field: Field; readonly value: string } | undefined {
+  const [gone, ...others] = grounding.recordType.fields.flatMap(field =>
+    field.type === 'text' && field.profile?.distinctIsExact
+      ? field.profile.frequent.flatMap(({ value }) =>
+          typeof value === 'string' && wordSays(value, 'goneState') ? [{ field, value }] : [],
+        )
+      : [],
+  );
+  return others.length === 0 ? gone : undefined;
 }
 
 function isBegunNoMore(state: ParseState, at: number, to: number, { field, test }: TestMeaning): boolean {

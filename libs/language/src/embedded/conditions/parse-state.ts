@@ -135,6 +135,7 @@ export function testOn(
       score * Math.min(1, 0.4 + 0.6 * best.score) * surenessOfDays(state.chunks.slice(from, to)) * (idle ? 0.7 : 1),
     spans: spanOf(state, from, to),
     ...(others.length > 0 && { alternatives: others }),
+    ...(state.chunks.slice(from, to).some(chunk => chunk.untold) && { untold: true }),
   };
 }
 

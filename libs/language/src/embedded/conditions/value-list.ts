@@ -9,6 +9,7 @@ import { nextElement } from './next-element';
 import { isOrigin, kindSaidAt, placesMeant } from './places-meant';
 import { recordsNamed } from './records-named';
 import { comparatorOf, nearValues, valueOf } from './operands';
+import { ownerAmong, twinsOf } from './owner-among';
 import { readRawText } from './raw-text';
 import { type Parsed, type ParseState, raise, spanOf } from './parse-state';
 import type { FieldLink } from '../../grounding/field-index';
@@ -28,6 +29,8 @@ export interface ValueList {
   readonly score: number;
   readonly to: number;
   readonly assumptions: readonly string[];
+  /** The same of other fields that the name given means as well: "country" of a shipping and a billing country. */
+  readonly alternatives?: readonly Pick<TestMeaning, 'field' | 'test'>[];
 }
 
 /** Whether the profile or a large sample lets us say that a value is not there. */
@@ -57,7 +60,14 @@ export function readValueList(
   const first = state.chunks[at];
   if (!first) return undefined;
   const owner = ownerAmong(links, first);
-  if (owner) return readKnown(state, owner.field, at, owner.score);
+  if (owner) {
+    const known = readKnown(state, owner.field, at, owner.score);
+    const alternatives = twinsOf(owner, links, first).map(({ field, score }) => {
+      const { test } = readKnown(state, field, at, score);
+      return { field, test };
+    });
+    return alternatives.length > 0 ? { ...known, alternatives } : known;
+  }
   for (const { field, score } of links) {
     const days = daysHeld(state, field, at);
     if (!days) continue;
@@ -85,15 +95,6 @@ export function readValueList(
       assumptions: [],
     };
   return readUnknown(state, target.field, at);
-}
-
-/** "status: left" of an employment and a marital status: the field whose value it is most surely. */
-function ownerAmong(links: readonly FieldLink[], chunk: Chunk): FieldLink | undefined {
-  const sureness = (link: FieldLink): number => link.score * (valueOf(chunk, link.field)?.score ?? 0);
-  return links.reduce<FieldLink | undefined>(
-    (best, link) => (sureness(link) > (best ? sureness(best) : 0) ? link : best),
-    undefined,
-  );
 }
 
 function readKnown(state: ParseState, field: Field, at: number, fieldScore: number): ValueList {
