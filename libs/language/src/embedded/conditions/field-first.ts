@@ -13,15 +13,7 @@ import { parseListedNumbers } from './listed-numbers';
 import { parseMatchingField } from './matching-fields';
 import { deniesOwnValue } from './denied-values';
 import { isHeldWhole, isState, isValueOfOther, isVeryValue } from './values-rather';
-import {
-  fieldMention,
-  type Mention,
-  type Parsed,
-  type ParseState,
-  type Said,
-  spanOf,
-  testOn,
-} from './parse-state';
+import { fieldMention, type Mention, type Parsed, type ParseState, type Said, spanOf, testOn } from './parse-state';
 import { skipCopula } from './copula';
 import { statedContent } from './stated-content';
 import { statedTruth } from './stated-truth';
