@@ -1,8 +1,8 @@
 export { answerPrompt, type AnswerOptions } from './answer/answer-prompt';
 export { createEmbeddedTranslator, MAX_PROMPT } from './embedded/embedded-translator';
 export { prepareGrounding } from './grounding/grounding-of';
-export { listsSaidIn } from './grounding/lists-said';
-export { type OtherMeaning, otherMeanings } from './grounding/other-meanings';
+export { listsSaidIn } from './grounding/glossary/lists-said';
+export { type OtherMeaning, otherMeanings } from './grounding/glossary/other-meanings';
 export { readLanguageTag } from './language-tag';
 export * from './translator';
 export { createCascadeTranslator } from './cascade/cascade-translator';

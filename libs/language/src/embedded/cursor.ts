@@ -1,6 +1,6 @@
 import type { FieldType } from '@lib/rules';
 import { says } from './saying';
-import type { FieldLink } from '../grounding/field-index';
+import type { FieldLink } from '../grounding/fields/field-index';
 import type { Role } from '../grounding/lexicon';
 import type { Chunk } from '../grounding/link-words';
 

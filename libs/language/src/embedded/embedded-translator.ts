@@ -1,11 +1,11 @@
-import { heldTextsBehind } from './actions/held-texts';
+import { heldTextsBehind } from './word-order/held-texts';
 import { type Clock, fail, ok, type Result } from '@lib/rules';
-import { decide } from './decide';
-import { askForDay, toldOfReply, withDayMeant } from './day-meant';
+import { decide } from './decide/decide';
+import { askForDay, toldOfReply, withDayMeant } from './replies/day-meant';
 import { decideEdit } from './edits/decide-edit';
 import { startOver } from './edits/take-back';
 import { operatorsFirst } from './ideographic/operators-first';
-import { cliticsApart } from './actions/clitics-apart';
+import { cliticsApart } from './word-order/clitics-apart';
 import {
   clausesJoined,
   comparingVerbsFirst,
@@ -14,21 +14,21 @@ import {
   textsQuoted,
   standingIn,
   textVerbsFirst,
-} from './actions/reorder';
-import { verbsTogether } from './actions/separated-verbs';
-import { decideReply, type Read } from './reply-to-question';
+} from './word-order/reorder';
+import { verbsTogether } from './word-order/separated-verbs';
+import { decideReply, type Read } from './replies/reply-to-question';
 import { withUses } from './name-uses';
-import { readExplained } from './read-explained';
-import { understand } from './understand';
-import { whenOrReaches } from './when-or-reaches';
+import { readExplained } from './replies/read-explained';
+import { understand } from './understand/understand';
+import { whenOrReaches } from './word-order/when-or-reaches';
 import { compileLexicon } from '../grounding/compiled-lexicon';
 import { ground } from '../grounding/ground';
 import { groundingOf } from '../grounding/grounding-of';
 import type { Grounding } from '../grounding/link-words';
 import { LEXICONS, lexiconsFrom, recogniseLanguage } from '../grounding/languages';
 import { say } from '../grounding/messages';
-import { fieldWords } from '../grounding/own-words';
-import { nameIndexOf } from '../grounding/name-index';
+import { fieldWords } from '../grounding/fields/own-words';
+import { nameIndexOf } from '../grounding/glossary/name-index';
 import type { Translation, TranslationFailure, TranslationRequest, Translator } from '../translator';
 
 /** Longer prompts are refused: nobody types them, and every step stays bounded. */

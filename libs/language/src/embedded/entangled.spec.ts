@@ -1,8 +1,8 @@
 import type { Field, FieldType, RecordType } from '@lib/rules';
 import fc from 'fast-check';
-import { MAX_STEPS } from './effort';
+import { MAX_STEPS } from './meaning/effort';
 import { MAX_PROMPT, translateEmbedded } from './embedded-translator';
-import { understand } from './understand';
+import { understand } from './understand/understand';
 import { ground } from '../grounding/ground';
 import { groundingOf } from '../grounding/grounding-of';
 import { lexiconsFrom, recogniseLanguage } from '../grounding/languages';

@@ -7,8 +7,8 @@ interface Asked {
   readonly asked: { count: number };
 }
 
-jest.mock('../grounding/fold', (): Asked => {
-  const real = jest.requireActual<typeof import('../grounding/fold')>('../grounding/fold');
+jest.mock('../grounding/words/fold', (): Asked => {
+  const real = jest.requireActual<typeof import('../grounding/words/fold')>('../grounding/fold');
   const asked = { count: 0 };
   const counted =
     <R>(read: (text: string) => R) =>
@@ -18,8 +18,8 @@ jest.mock('../grounding/fold', (): Asked => {
     };
   return { ...real, fold: counted(real.fold), wordsOf: counted(real.wordsOf), asked } as Asked;
 });
-jest.mock('../grounding/stem', (): Asked => {
-  const real = jest.requireActual<typeof import('../grounding/stem')>('../grounding/stem');
+jest.mock('../grounding/words/stem', (): Asked => {
+  const real = jest.requireActual<typeof import('../grounding/words/stem')>('../grounding/stem');
   const asked = { count: 0 };
   const stem = (word: string): string => {
     asked.count++;

@@ -8,8 +8,8 @@ import {
   usesIn,
   useTerm,
 } from '@lib/rules';
-import { fieldsIn, operationOf } from './logic-tree';
-import type { NameLink } from '../grounding/name-index';
+import { fieldsIn, operationOf } from './meaning/logic-tree';
+import type { NameLink } from '../grounding/glossary/name-index';
 import type { QuestionOption, RuleContent, Translation, TranslationRequest } from '../translator';
 
 /**

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { answerPrompt } from '../answer/answer-prompt';
 import type { RuleContent, TranslationAnswer, TranslationRequest } from '../translator';
 import { createEmbeddedTranslator } from './embedded-translator';
-import { selectedRows } from './rows';
+import { selectedRows } from './meaning/rows';
 
 interface Case {
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { Cut } from './actions/cut-actions';
-import type { Effort } from './effort';
+import type { Effort } from './meaning/effort';
 import { isFiller } from './cursor';
-import { type Issue, type Meaning, testsOf } from './meaning';
+import { type Issue, type Meaning, testsOf } from './meaning/meaning';
 import type { Chunk } from '../grounding/link-words';
 
 /** What a prompt was understood as, before it is decided what to answer. */

@@ -1,22 +1,22 @@
-import { type CalendarWord, calendarWordsOf, type PeriodEdge, periodEdgesOf } from './calendar-words';
-import { type Ending, endingsOf, withoutEndings } from './endings';
-import { formsOf } from './forms';
-import { entries, pairs } from './entries';
-import { type CommonSlips, commonSlipsOf } from './common-slips';
-import { fold } from './fold';
-import { joined } from './join-words';
-import { type Besides, besidesOf, type KinWords, kinWordsOf } from './kin-words';
+import { type CalendarWord, calendarWordsOf, type PeriodEdge, periodEdgesOf } from './dates/calendar-words';
+import { type Ending, endingsOf, withoutEndings } from './words/endings';
+import { formsOf } from './words/forms';
+import { entries, pairs } from './words/entries';
+import { type CommonSlips, commonSlipsOf } from './words/common-slips';
+import { fold } from './words/fold';
+import { joined } from './words/join-words';
+import { type Besides, besidesOf, type KinWords, kinWordsOf } from './fields/kin-words';
 import type { DimensionedWord, Lexicon, Role } from './lexicon';
 import { MARKS } from './lexicons/marks';
-import { type YearlyDays, yearlyDaysOf } from './yearly-days';
-import { type Openers, openersOf } from './openers';
-import { regionsOf } from './region-words';
-import { segment, type Token } from './segment';
+import { type YearlyDays, yearlyDaysOf } from './dates/yearly-days';
+import { type Openers, openersOf } from './words/openers';
+import { regionsOf } from './values/region-words';
+import { segment, type Token } from './words/segment';
 import { type SenseIndex, senseIndexOf } from './sense-index';
-import { type Spellings, spellingsOf } from './spellings';
-import { SpeltWords } from './spelt-words';
-import { stem } from './stem';
-import { TypoIndex } from './typo';
+import { type Spellings, spellingsOf } from './words/spellings';
+import { SpeltWords } from './words/spelt-words';
+import { stem } from './words/stem';
+import { TypoIndex } from './words/typo';
 import { type Reply, repliesOf } from './reply-words';
 
 export interface UnitWord {

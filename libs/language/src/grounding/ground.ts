@@ -1,23 +1,23 @@
 import type { Clock, Field } from '@lib/rules';
-import { type Candidate, candidate, isPlainMark } from './candidates';
-import { literalCandidates } from './literal-candidates';
+import { type Candidate, candidate, isPlainMark } from './candidates/candidates';
+import { literalCandidates } from './candidates/literal-candidates';
 import { type CompiledLexicon, phraseKey } from './compiled-lexicon';
-import { MOST_FIELDS } from './field-names';
-import { withDenialsApart } from './denials-apart';
-import { withHangingParts } from './hanging-parts';
-import { withKinTold } from './kin-told';
-import { looseCandidates } from './loose-candidates';
-import { looseKey } from './loose-key';
+import { MOST_FIELDS } from './fields/field-names';
+import { withDenialsApart } from './words/denials-apart';
+import { withHangingParts } from './words/hanging-parts';
+import { withKinTold } from './fields/kin-told';
+import { looseCandidates } from './candidates/loose-candidates';
+import { looseKey } from './values/loose-key';
 import { type Chunk, type Grounding, Linker, NO_ROLES } from './link-words';
-import { nameCandidates } from './name-candidates';
-import { withoutCommonSlips, withScalesRight, withSlipsRight } from './right-slips';
-import { segment, type Token } from './segment';
+import { nameCandidates } from './candidates/name-candidates';
+import { withoutCommonSlips, withScalesRight, withSlipsRight } from './words/right-slips';
+import { segment, type Token } from './words/segment';
 import { sayingsOf } from './sense-index';
-import { misspeltName, typoCandidate } from './typo-candidates';
-import { saysRecords } from './foreign-values';
+import { misspeltName, typoCandidate } from './candidates/typo-candidates';
+import { saysRecords } from './values/foreign-values';
 import type { Role } from './lexicon';
-import { saysUnheld } from './unheld';
-import { MOST_OWNERS } from './value-index';
+import { saysUnheld } from './values/unheld';
+import { MOST_OWNERS } from './values/value-index';
 
 /** "twenty-plus years", "20+ years": "years" belongs to the number, and "or more" to both. */
 function plusBehindUnits(tokens: readonly Token[], lexicon: CompiledLexicon): readonly Token[] {

@@ -1,17 +1,17 @@
 import type { DataRecord, RecordType } from '@lib/rules';
 import { type CompiledLexicon, compileLexicon } from './compiled-lexicon';
-import { buildFieldConcepts, type FieldConcepts } from './field-concepts';
-import { fieldIndexOf, spokenOf } from './field-index';
-import { buildFieldKin, type FieldKin } from './field-kin';
-import { buildFieldNames, type FieldNames } from './field-names';
-import { happeningsOf, relativesOf } from './happenings';
+import { buildFieldConcepts, type FieldConcepts } from './fields/field-concepts';
+import { fieldIndexOf, spokenOf } from './fields/field-index';
+import { buildFieldKin, type FieldKin } from './fields/field-kin';
+import { buildFieldNames, type FieldNames } from './fields/field-names';
+import { happeningsOf, relativesOf } from './fields/happenings';
 import { LEXICONS } from './languages';
 import type { Lexicon } from './lexicon';
 import { ENGLISH } from './lexicons/en';
 import type { Grounding } from './link-words';
 import { phrasesOf } from './phrases';
-import { columnsOf } from './columns';
-import { buildValueIndex, type ValueIndex } from './value-index';
+import { columnsOf } from './fields/columns';
+import { buildValueIndex, type ValueIndex } from './values/value-index';
 
 /** What does not depend on the language of a request. */
 interface Indexes {

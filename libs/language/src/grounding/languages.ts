@@ -13,9 +13,9 @@ import { ITALIAN } from './lexicons/it';
 import { PORTUGUESE } from './lexicons/pt';
 import { SWEDISH } from './lexicons/sv';
 import { COMMON_UNITS, MARKS } from './lexicons/marks';
-import { segment, type Token } from './segment';
-import { stem } from './stem';
-import { withoutEndings } from './endings';
+import { segment, type Token } from './words/segment';
+import { stem } from './words/stem';
+import { withoutEndings } from './words/endings';
 
 /** Every language there is a lexicon for. A new one is its file and its line here. */
 export const LEXICONS: readonly Lexicon[] = [

@@ -1,23 +1,23 @@
 import type { Clock, Field, RecordType } from '@lib/rules';
 import { type CompiledLexicon, phraseKey, writtenKey } from './compiled-lexicon';
-import { type DateLiteral } from './dates';
-import { withoutEndings } from './endings';
-import type { FieldIndex, FieldLink } from './field-index';
-import { fieldSays } from './field-senses';
-import { valueWordsOf } from './foreign-values';
-import type { Columns } from './columns';
+import { type DateLiteral } from './dates/dates';
+import { withoutEndings } from './words/endings';
+import type { FieldIndex, FieldLink } from './fields/field-index';
+import { fieldSays } from './fields/field-senses';
+import { valueWordsOf } from './values/foreign-values';
+import type { Columns } from './fields/columns';
 import type { DimensionedWord, Role } from './lexicon';
-import type { NameIndex, NameLink } from './name-index';
-import type { NumberLiteral } from './numbers';
+import type { NameIndex, NameLink } from './glossary/name-index';
+import type { NumberLiteral } from './words/numbers';
 import type { Phrases } from './phrases';
-import { namesRecords } from './own-words';
+import { namesRecords } from './fields/own-words';
 import { Reader } from './reader';
-import { standsApart, type Token } from './segment';
+import { standsApart, type Token } from './words/segment';
 import type { Saying } from './sense-index';
-import { rolesAsWritten } from './spellings';
-import { stem } from './stem';
-import type { ValueIndex, ValueLink } from './value-index';
-import { isDateField } from './date-field';
+import { rolesAsWritten } from './words/spellings';
+import { stem } from './words/stem';
+import type { ValueIndex, ValueLink } from './values/value-index';
+import { isDateField } from './fields/date-field';
 
 /** A stretch of the prompt with everything it may mean; the grammar chooses. */
 export interface Chunk {

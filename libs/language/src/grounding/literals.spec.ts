@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLexicon } from './compiled-lexicon';
-import { readDate } from './dates';
+import { readDate } from './dates/dates';
 import { LEXICONS } from './languages';
-import { readNumber } from './numbers';
+import { readNumber } from './words/numbers';
 import { Reader } from './reader';
-import { segment } from './segment';
+import { segment } from './words/segment';
 
 interface Literals {
   readonly now: string;

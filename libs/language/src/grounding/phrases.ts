@@ -1,11 +1,11 @@
 import type { CompiledLexicon } from './compiled-lexicon';
-import { withoutEndings } from './endings';
-import type { FieldKin } from './field-kin';
-import type { FieldNames } from './field-names';
-import { spokenOf } from './field-index';
-import { isIdeographic } from './join-words';
-import { stem } from './stem';
-import type { ValueIndex } from './value-index';
+import { withoutEndings } from './words/endings';
+import type { FieldKin } from './fields/field-kin';
+import type { FieldNames } from './fields/field-names';
+import { spokenOf } from './fields/field-index';
+import { isIdeographic } from './words/join-words';
+import { stem } from './words/stem';
+import type { ValueIndex } from './values/value-index';
 
 /** What phrases of several words there may be, by their first word: no others are looked up. */
 export interface Phrases {

@@ -1,8 +1,8 @@
 import type { Clock } from '@lib/rules';
 import type { CompiledLexicon } from './compiled-lexicon';
-import { isIdeographic, joinWords } from './join-words';
+import { isIdeographic, joinWords } from './words/join-words';
 import type { Role } from './lexicon';
-import type { Token } from './segment';
+import type { Token } from './words/segment';
 import type { Sense } from './senses';
 
 /** Tokens at most that say one thing in the grammar, and so many characters of writing without blanks. */

@@ -1,5 +1,5 @@
-import { entries, pairs } from './entries';
-import { fold } from './fold';
+import { entries, pairs } from './words/entries';
+import { fold } from './words/fold';
 import type { Lexicon } from './lexicon';
 
 /** What a reply to a question says: the place of an answer from 1 on, or one of these. */

@@ -1,5 +1,5 @@
-import { entries } from './entries';
-import { joinWords } from './join-words';
+import { entries } from './words/entries';
+import { joinWords } from './words/join-words';
 import type { Sense } from './senses';
 
 /** What the words and phrases of a language say, beyond what they play in its grammar. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { compileLexicon } from './compiled-lexicon';
-import { fold } from './fold';
+import { fold } from './words/fold';
 import { LEXICONS } from './languages';
 
 const ROOT = path.join(__dirname, '..');

@@ -1,6 +1,6 @@
 import type { Action, Field } from '@lib/rules';
 import { ACTING_VERBS, has as plays } from '../cursor';
-import type { Issue } from '../meaning';
+import type { Issue } from '../meaning/meaning';
 import { closesSaying } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk, Grounding } from '../../grounding/link-words';

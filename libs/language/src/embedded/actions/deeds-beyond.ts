@@ -1,7 +1,7 @@
 import { has, isBound, isField, isUnknown } from '../cursor';
 import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-import { namesRecords } from '../../grounding/own-words';
+import { namesRecords } from '../../grounding/fields/own-words';
 
 /** Words between a verb and whom or what it is done to. */
 const NEAR = 3;

@@ -1,7 +1,7 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { endsOrder } from './clause-end';
-import { conditionFollows } from './tag-actions';
-import { tagged } from './tag-reading';
+import { conditionFollows } from './tags/tag-actions';
+import { tagged } from './tags/tag-reading';
 import { has, isBound, isField, isParticiple } from '../cursor';
 import { opensSaying, says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';

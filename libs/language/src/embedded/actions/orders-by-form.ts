@@ -1,9 +1,9 @@
 import type { ActionContext, FoundAction } from './action-text';
-import { type BareName, bareNameAt } from './bare-tags';
+import { type BareName, bareNameAt } from './tags/bare-tags';
 import { endsClause } from './clause-end';
 import { startsClause } from './clause-start';
-import { isCompound, wordEnd } from './tag-ends';
-import { namesNothing } from './tag-objects';
+import { isCompound, wordEnd } from './tags/tag-ends';
+import { namesNothing } from './tags/tag-objects';
 import { has, isBound } from '../cursor';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';

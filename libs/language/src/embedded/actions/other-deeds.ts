@@ -1,7 +1,7 @@
 import { asksForDeed } from './deeds-beyond';
 import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
-import { fold } from '../../grounding/fold';
+import { fold } from '../../grounding/words/fold';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** "email the customer", where a field is the customer's e-mail: with its article it is the verb. */

@@ -1,6 +1,6 @@
 import type { ActionContext } from './action-text';
 import { has, isBound } from '../cursor';
-import { wordEnd } from './tag-ends';
+import { wordEnd } from './tags/tag-ends';
 import type { Chunk } from '../../grounding/link-words';
 
 /** Who or what is meant by a word: a value that records hold elsewhere than among their tags, or a noun for them. */

@@ -1,12 +1,12 @@
 import type { Action, Field } from '@lib/rules';
-import { targetAt, targetsAt } from './action-target';
+import { targetAt, targetsAt } from './values/action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { endsOrder } from './clause-end';
-import { kindOf } from './field-changes';
-import { setsField } from './field-set';
-import { readNewValue } from './new-value';
-import { opensQuestion, readStated } from './setting-records';
-import { statedAt } from './stated-value';
+import { kindOf } from './values/field-changes';
+import { setsField } from './values/field-set';
+import { readNewValue } from './values/new-value';
+import { opensQuestion, readStated } from './values/setting-records';
+import { statedAt } from './values/stated-value';
 import { has, isBound } from '../cursor';
 import { says } from '../saying';
 import type { Chunk, Grounding } from '../../grounding/link-words';

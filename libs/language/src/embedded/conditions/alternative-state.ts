@@ -1,10 +1,10 @@
 import { endsClause, has } from '../cursor';
 import { saidTo } from '../saying';
-import { join, type Meaning } from '../meaning';
+import { join, type Meaning } from '../meaning/meaning';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
 import { parseTest } from './parse-test';
 import { closed } from './scopes';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 
 /** "interlock missing or false on running machines": another state of the field last spoken of, and no more than that. */
 export function alternativeState(state: ParseState, at: number, last: Meaning | undefined): Parsed | undefined {

@@ -2,7 +2,7 @@ import { has, holdsData, isBound, isUnknown } from '../cursor';
 import { closesSaying, says } from '../saying';
 import { markerAt } from './enumerations';
 import type { Chunk } from '../../grounding/link-words';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 
 const NEGATIONS = ['not', 'never', 'neither', 'without', 'no', 'except', 'unless'] as const;
 const SAYINGS = [

@@ -1,8 +1,8 @@
 import { has } from '../cursor';
-import { presenceOf } from './having';
-import { type Meaning, negate } from '../meaning';
+import { presenceOf } from './presence/having';
+import { type Meaning, negate } from '../meaning/meaning';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
-import type { ValueLink } from '../../grounding/value-index';
+import type { ValueLink } from '../../grounding/values/value-index';
 
 /** A field by its very name. */
 const NAMED = 0.98;

@@ -1,17 +1,17 @@
 import { has, isBound, isFiller } from '../cursor';
-import { deniedOf, parseEither, parseNeither, parseNot, parseNotHappened } from './denials';
-import { parseNotTheCase } from './denied-both';
+import { deniedOf, parseEither, parseNeither, parseNot, parseNotHappened } from './denials/denials';
+import { parseNotTheCase } from './denials/denied-both';
 import { opensSaying, saidTo } from '../saying';
-import { deniedBehind } from './denied-behind';
+import { deniedBehind } from './denials/denied-behind';
 import { alternativeState } from './alternative-state';
 import { parseButNone } from './but-none';
-import { spend } from '../effort';
-import { parseNoneInside } from './lacks-part';
-import { deniesAsWell, deniesBehind, lacksText, lacksValue } from './lacking';
-import { isOutsidePlace } from './outside-place';
-import { noLonger } from './no-longer';
-import { parseNotLately } from './not-lately';
-import { notYetDone } from './not-yet-done';
+import { spend } from '../meaning/effort';
+import { parseNoneInside } from './texts/lacks-part';
+import { deniesAsWell, deniesBehind, lacksText, lacksValue } from './denials/lacking';
+import { isOutsidePlace } from './values/outside-place';
+import { noLonger } from './denials/no-longer';
+import { parseNotLately } from './denials/not-lately';
+import { notYetDone } from './denials/not-yet-done';
 import {
   alternativeTo,
   closed,
@@ -32,8 +32,8 @@ import {
   tailAt,
 } from './scopes';
 import { beginsAnew, beginsSubject, describesNoun, introducesMore, isPlainNoun } from './subjects';
-import { parseTagged } from './tagged';
-import { join, type Meaning, negate } from '../meaning';
+import { parseTagged } from './values/tagged';
+import { join, type Meaning, negate } from '../meaning/meaning';
 import { noteUnknown } from './note-unknown';
 import { ledBy, onlyOnce, type Parsed, type ParseState, tested } from './parse-state';
 import { parseTest } from './parse-test';

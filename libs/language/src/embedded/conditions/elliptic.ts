@@ -1,18 +1,18 @@
 import type { Field } from '@lib/rules';
 import { endsClause, has, isField } from '../cursor';
 import { opensSaying, says } from '../saying';
-import { compareDate, liesAhead, relationOf } from './date-tests';
-import { parseLacksPart } from './lacks-part';
+import { compareDate, liesAhead, relationOf } from './dates/date-tests';
+import { parseLacksPart } from './texts/lacks-part';
 import { fieldMention, type Parsed, type ParseState, tested, testOn } from './parse-state';
 import { skipCopula } from './copula';
-import { holdsAsState } from './said-dates';
-import { sinceWhen } from './since-when';
-import { parseTextTest } from './text-tests';
-import { isNow } from './unsure-days';
-import { fold } from '../../grounding/fold';
+import { holdsAsState } from './dates/said-dates';
+import { sinceWhen } from './dates/since-when';
+import { parseTextTest } from './texts/text-tests';
+import { isNow } from './dates/unsure-days';
+import { fold } from '../../grounding/words/fold';
 import { say } from '../../grounding/messages';
 import type { Chunk } from '../../grounding/link-words';
-import { DATE_TYPES, isDateField } from '../../grounding/date-field';
+import { DATE_TYPES, isDateField } from '../../grounding/fields/date-field';
 
 /** "an expired contract", "upcoming launches": the word for past or future stands before its field. */
 export function parseExpired(state: ParseState, at: number): Parsed | undefined {

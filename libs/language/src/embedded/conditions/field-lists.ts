@@ -1,9 +1,9 @@
 import { has } from '../cursor';
-import { join, type Meaning } from '../meaning';
+import { join, type Meaning } from '../meaning/meaning';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
 import { skipCopula } from './copula';
 import { closesSaying } from '../saying';
-import type { FieldLink } from '../../grounding/field-index';
+import type { FieldLink } from '../../grounding/fields/field-index';
 
 /** "email or phone is missing": one thing said of several fields. */
 export function parseFieldList(state: ParseState, at: number, afterFirst: number): Parsed | undefined {

@@ -2,7 +2,7 @@ import { has, isBound, isField } from '../cursor';
 import { comparatorOf } from './operands';
 import { says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
-import type { ValueLink } from '../../grounding/value-index';
+import type { ValueLink } from '../../grounding/values/value-index';
 
 const CLOSED = [
   'and',

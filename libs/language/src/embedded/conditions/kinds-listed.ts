@@ -1,6 +1,6 @@
 import { has } from '../cursor';
 import { saidTo, says } from '../saying';
-import { type Meaning, negate } from '../meaning';
+import { type Meaning, negate } from '../meaning/meaning';
 import { tagsFieldIn } from '../tags-field';
 import type { Parsed, ParseState } from './parse-state';
 import { parseTest } from './parse-test';

@@ -4,7 +4,7 @@ import { says } from '../saying';
 import { comparatorOf } from './operands';
 import { type ParseState, raise } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
-import { namesRecords } from '../../grounding/own-words';
+import { namesRecords } from '../../grounding/fields/own-words';
 
 /** Parsing may pass a word more than once; it is noted once. */
 export function keep(state: ParseState, chunk: Chunk): void {

@@ -1,17 +1,17 @@
 import type { Field } from '@lib/rules';
 import { ACTING_VERBS, endsClause, has } from '../cursor';
 import { says } from '../saying';
-import { unitOf } from './field-units';
-import type { Ordering, Test } from '../meaning';
-import { isPartOf } from './parts';
-import { periodOf, rateAt } from './rates';
+import { unitOf } from './numbers/field-units';
+import type { Ordering, Test } from '../meaning/meaning';
+import { isPartOf } from './numbers/parts';
+import { periodOf, rateAt } from './numbers/rates';
 import type { UnitWord } from '../../grounding/compiled-lexicon';
-import { fold } from '../../grounding/fold';
+import { fold } from '../../grounding/words/fold';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-import { inHundredths, isTimeUnit, type NumberLiteral } from '../../grounding/numbers';
-import { editDistance } from '../../grounding/typo';
-import type { ValueLink } from '../../grounding/value-index';
-import { fieldSays } from '../../grounding/field-senses';
+import { inHundredths, isTimeUnit, type NumberLiteral } from '../../grounding/words/numbers';
+import { editDistance } from '../../grounding/words/typo';
+import type { ValueLink } from '../../grounding/values/value-index';
+import { fieldSays } from '../../grounding/fields/field-senses';
 
 export type Comparator = Ordering | '==' | '!=';
 

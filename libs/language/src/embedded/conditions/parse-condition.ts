@@ -2,7 +2,7 @@ import { has, isBound, isFiller } from '../cursor';
 import { parseOr } from './connectives';
 import { enumerationIn } from './enumerations';
 import { closed, OUTMOST } from './scopes';
-import { join, type Meaning } from '../meaning';
+import { join, type Meaning } from '../meaning/meaning';
 import { keep } from './note-unknown';
 import type { ParseState } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';

@@ -1,8 +1,8 @@
 import { canBeListed, type Field, type NamedList, pathsIn, useList, useTerm } from '@lib/rules';
 import { has } from '../cursor';
-import { negate, type TestMeaning } from '../meaning';
+import { negate, type TestMeaning } from '../meaning/meaning';
 import { fieldMention, type Parsed, type ParseState, raise, spanOf } from './parse-state';
-import { fieldsListedIn } from '../../grounding/name-index';
+import { fieldsListedIn } from '../../grounding/glossary/name-index';
 
 /** "VIP customers", "in the Nordics", "supplier is not on the blocked list": names that an admin gave. */
 export function parseNamed(state: ParseState, at: number): Parsed | undefined {

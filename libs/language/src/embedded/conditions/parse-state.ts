@@ -1,18 +1,18 @@
 import type { DataRecord, Field } from '@lib/rules';
 import { fieldLinks, has, isBound, isField, isFiller, WEAK } from '../cursor';
 import { says } from '../saying';
-import type { Effort } from '../effort';
-import type { Issue, IssueKind, Meaning, TestMeaning } from '../meaning';
-import { bySide } from './quotas';
+import type { Effort } from '../meaning/effort';
+import type { Issue, IssueKind, Meaning, TestMeaning } from '../meaning/meaning';
+import { bySide } from './numbers/quotas';
 import { compares, isBoundNoun } from './bound-nouns';
-import { areTwins } from './twins';
-import { daysOf, nextOf, saysNothing, saysToday, surenessOfDays } from './unsure-days';
-import type { FieldLink } from '../../grounding/field-index';
-import { wordsOf } from '../../grounding/fold';
-import { isGeneralWord } from '../../grounding/general-words';
+import { areTwins } from './numbers/twins';
+import { daysOf, nextOf, saysNothing, saysToday, surenessOfDays } from './dates/unsure-days';
+import type { FieldLink } from '../../grounding/fields/field-index';
+import { wordsOf } from '../../grounding/words/fold';
+import { isGeneralWord } from '../../grounding/fields/general-words';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-import { namesRecords } from '../../grounding/own-words';
-import { isDateField } from '../../grounding/date-field';
+import { namesRecords } from '../../grounding/fields/own-words';
+import { isDateField } from '../../grounding/fields/date-field';
 
 /** What the tests parsed so far have in mind; "but below 60" and "none with a discount" lean on it. */
 export interface ParseState {

@@ -1,6 +1,6 @@
 import { has, isBound, isFiller } from '../cursor';
-import { excludes, guessedBound } from '../contradictions';
-import { join, type Meaning, testsOf } from '../meaning';
+import { excludes, guessedBound } from '../meaning/contradictions';
+import { join, type Meaning, testsOf } from '../meaning/meaning';
 import type { ParseState } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
 

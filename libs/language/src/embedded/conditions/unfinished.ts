@@ -1,6 +1,6 @@
 import { has, isBound } from '../cursor';
 import { type Mention, type ParseState, raise } from './parse-state';
-import { raiseUnknown } from './value-list';
+import { raiseUnknown } from './values/value-list';
 
 /** A field with something unsaid or vague: remembered as a question to ask. */
 export function parseUnfinished(state: ParseState, mention: Mention, at: number): undefined {

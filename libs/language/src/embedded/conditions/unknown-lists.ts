@@ -1,6 +1,6 @@
 import { endsClause, has, isBound, isFiller } from '../cursor';
 import { says } from '../saying';
-import type { Issue } from '../meaning';
+import type { Issue } from '../meaning/meaning';
 import type { Chunk } from '../../grounding/link-words';
 
 /** So far before its noun a list's name begins at most. */

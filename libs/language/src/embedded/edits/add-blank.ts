@@ -1,7 +1,7 @@
 import { has, isBound, isFiller } from '../cursor';
-import { allOf, conjunctsOf, fieldsIn } from '../logic-tree';
+import { allOf, conjunctsOf, fieldsIn } from '../meaning/logic-tree';
 import { says } from '../saying';
-import { writeTest } from '../write-condition';
+import { writeTest } from '../meaning/write-condition';
 import type { Chunk } from '../../grounding/link-words';
 import { isCarrier, type ReadStep, type Segment } from './edit-step';
 import { exchange, type Place, placesIn } from './places';

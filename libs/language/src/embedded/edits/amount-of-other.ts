@@ -1,8 +1,8 @@
-import { fittingFields } from '../conditions/fitting-fields';
+import { fittingFields } from '../conditions/numbers/fitting-fields';
 import { has } from '../cursor';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-import { isCurrency, isTimeUnit } from '../../grounding/numbers';
-import { stem } from '../../grounding/stem';
+import { isCurrency, isTimeUnit } from '../../grounding/words/numbers';
+import { stem } from '../../grounding/words/stem';
 import type { Place } from './places';
 
 /** So surely a word behind an amount names what it is an amount of. */

@@ -1,9 +1,9 @@
 import type { JsonLogic } from '@lib/rules';
 import { has, holdsData, isBound, isField } from '../cursor';
-import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField } from '../logic-tree';
-import { surenessOf } from '../sureness';
-import { testsOf } from '../meaning';
-import { writeCondition } from '../write-condition';
+import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField } from '../meaning/logic-tree';
+import { surenessOf } from '../decide/sureness';
+import { testsOf } from '../meaning/meaning';
+import { writeCondition } from '../meaning/write-condition';
 import type { Chunk } from '../../grounding/link-words';
 import { type ReadStep, sameText, type Segment } from './edit-step';
 import { sidesOf } from './replace-value';

@@ -1,13 +1,13 @@
 import type { JsonLogic } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
-import { allOf, conjunctsOf, withoutField } from '../logic-tree';
-import { testsOf } from '../meaning';
-import { writeCondition } from '../write-condition';
+import { allOf, conjunctsOf, withoutField } from '../meaning/logic-tree';
+import { testsOf } from '../meaning/meaning';
+import { writeCondition } from '../meaning/write-condition';
 import type { Chunk } from '../../grounding/link-words';
 import type { ReadStep, Segment } from './edit-step';
 import { exchange, type Place, placesIn } from './places';
 import { nearestTo } from './replace-day';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 
 const LEADING = [
   'before',

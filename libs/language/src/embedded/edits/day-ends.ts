@@ -1,5 +1,5 @@
 import type { JsonLogic } from '@lib/rules';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 import type { Chunk } from '../../grounding/link-words';
 import { has, isBound, isFiller } from '../cursor';
 import { mentions, opensSaying, says } from '../saying';

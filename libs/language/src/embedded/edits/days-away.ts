@@ -1,8 +1,8 @@
 import { type Clock, type JsonLogic, readDuration, todayAt } from '@lib/rules';
-import { operationOf } from '../logic-tree';
+import { operationOf } from '../meaning/logic-tree';
 import type { Chunk } from '../../grounding/link-words';
 import type { Place } from './places';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 
 /** A length of time as ISO writes it; of "the last 14 days" how long they are. */
 export function timeOf({ number, duration, date }: Chunk): string | undefined {

@@ -1,10 +1,10 @@
 import type { JsonLogic, RuleDraft } from '@lib/rules';
-import { answer } from '../answer';
+import { answer } from '../decide/answer';
 import { has } from '../cursor';
-import { allOf, conjunctsOf, fieldsIn } from '../logic-tree';
-import { askEdits, askRule, nameOf } from '../questions';
-import { selectedRows } from '../rows';
-import { understand, understandOrders } from '../understand';
+import { allOf, conjunctsOf, fieldsIn } from '../meaning/logic-tree';
+import { askEdits, askRule, nameOf } from '../decide/questions';
+import { selectedRows } from '../meaning/rows';
+import { understand, understandOrders } from '../understand/understand';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';
 import type { Question, Translation, TranslationRequest } from '../../translator';

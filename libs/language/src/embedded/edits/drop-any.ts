@@ -1,5 +1,5 @@
 import { has, isBound, isFiller } from '../cursor';
-import { literalsIn, withoutField } from '../logic-tree';
+import { literalsIn, withoutField } from '../meaning/logic-tree';
 import { says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 import { isCarrier, type ReadStep, sameText } from './edit-step';

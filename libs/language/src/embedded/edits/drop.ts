@@ -1,13 +1,13 @@
 import type { Action, JsonLogic } from '@lib/rules';
 import { has, isFiller } from '../cursor';
 import { mentions, says } from '../saying';
-import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField, withoutValue } from '../logic-tree';
-import { testsOf } from '../meaning';
+import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField, withoutValue } from '../meaning/logic-tree';
+import { testsOf } from '../meaning/meaning';
 import type { Chunk } from '../../grounding/link-words';
 import { type Reply, replyKey } from '../../grounding/reply-words';
-import { isIdeographic } from '../../grounding/join-words';
+import { isIdeographic } from '../../grounding/words/join-words';
 import { type EditedRule, isCarrier, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 
 /** "drop the revenue condition", "remove Austria and Spain", "OR does not belong there", "don't tag them any more". */
 export const drop: ReadStep = segment => {

@@ -1,10 +1,10 @@
 import type { JsonLogic } from '@lib/rules';
 import { has, holdsData, isBound, isField, isFiller } from '../cursor';
-import { takesAway } from '../all-but';
+import { takesAway } from '../settle/all-but';
 import type { Role } from '../../grounding/lexicon';
-import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField } from '../logic-tree';
+import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField } from '../meaning/logic-tree';
 import { says } from '../saying';
-import { writeCondition } from '../write-condition';
+import { writeCondition } from '../meaning/write-condition';
 import type { Chunk } from '../../grounding/link-words';
 import { folded, isApart, opposite } from './invert';
 import type { ReadStep, Segment } from './edit-step';

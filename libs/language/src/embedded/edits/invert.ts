@@ -1,8 +1,8 @@
 import { type JsonLogic, tagsFieldOf } from '@lib/rules';
 import { has, isFiller } from '../cursor';
-import { sameRows, selectedRows } from '../rows';
-import { allOf, conjunctsOf, fieldsIn, literalsIn, operationOf } from '../logic-tree';
-import { writeCondition } from '../write-condition';
+import { sameRows, selectedRows } from '../meaning/rows';
+import { allOf, conjunctsOf, fieldsIn, literalsIn, operationOf } from '../meaning/logic-tree';
+import { writeCondition } from '../meaning/write-condition';
 import type { TranslationRequest } from '../../translator';
 import type { Chunk } from '../../grounding/link-words';
 import { isAll, isCarrier, type ReadStep } from './edit-step';

@@ -1,6 +1,6 @@
 import type { Action } from '@lib/rules';
 import { has, isFiller } from '../cursor';
-import { allOf, conjunctsOf, fieldsIn, literalsIn, operationOf } from '../logic-tree';
+import { allOf, conjunctsOf, fieldsIn, literalsIn, operationOf } from '../meaning/logic-tree';
 import { mentions } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 import { isCarrier, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';

@@ -1,10 +1,10 @@
 import type { JsonLogic } from '@lib/rules';
 import { has, isBound, isFiller, isUnknown } from '../cursor';
-import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField } from '../logic-tree';
-import { type Meaning, testsOf } from '../meaning';
+import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField } from '../meaning/logic-tree';
+import { type Meaning, testsOf } from '../meaning/meaning';
 import { says } from '../saying';
-import { surenessOf } from '../sureness';
-import { writeCondition } from '../write-condition';
+import { surenessOf } from '../decide/sureness';
+import { writeCondition } from '../meaning/write-condition';
 import type { Chunk } from '../../grounding/link-words';
 import { demandsMore, isDemand, isThatClause } from './demands';
 import { contraryOf } from './except';

@@ -1,6 +1,6 @@
 import type { JsonLogic } from '@lib/rules';
 import { has, holdsData, isBound, isFiller, isUnknown } from '../cursor';
-import { literalsIn } from '../logic-tree';
+import { literalsIn } from '../meaning/logic-tree';
 import { says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';

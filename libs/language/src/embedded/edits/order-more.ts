@@ -1,4 +1,4 @@
-import { fieldsIn } from '../logic-tree';
+import { fieldsIn } from '../meaning/logic-tree';
 import { has, isBound, isFiller } from '../cursor';
 import { mentions, says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';

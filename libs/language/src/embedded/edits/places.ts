@@ -1,5 +1,5 @@
 import { findField, type Field, type JsonLogic, type RecordType } from '@lib/rules';
-import { operationOf } from '../logic-tree';
+import { operationOf } from '../meaning/logic-tree';
 
 /** A place in a condition where something stands beside a field. */
 export interface Place {

@@ -1,15 +1,15 @@
 import type { JsonLogic } from '@lib/rules';
 import { has } from '../cursor';
-import { allOf, conjunctsOf, withoutField } from '../logic-tree';
-import { testsOf } from '../meaning';
-import { writeCondition } from '../write-condition';
-import type { DateLiteral } from '../../grounding/date-reader';
+import { allOf, conjunctsOf, withoutField } from '../meaning/logic-tree';
+import { testsOf } from '../meaning/meaning';
+import { writeCondition } from '../meaning/write-condition';
+import type { DateLiteral } from '../../grounding/dates/date-reader';
 import type { Chunk } from '../../grounding/link-words';
 import type { ReadStep } from './edit-step';
 import { exchange, type Place, placesIn } from './places';
 import { sidesOf } from './replace-value';
 import { beforeInversion, names, speaksOfChange, stepOf } from './replace-limit';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 
 const DAY = 86_400_000;
 

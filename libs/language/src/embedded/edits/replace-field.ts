@@ -1,6 +1,6 @@
 import type { Field, JsonLogic } from '@lib/rules';
 import { has } from '../cursor';
-import { fieldsIn, operationOf, rewrite } from '../logic-tree';
+import { fieldsIn, operationOf, rewrite } from '../meaning/logic-tree';
 import type { Chunk } from '../../grounding/link-words';
 import { type ReadStep, type Segment, type Step } from './edit-step';
 import { sidesOf } from './replace-value';

@@ -2,7 +2,7 @@ import { type Field, type JsonLogic, todayAt } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
 import { says } from '../saying';
 import { type Comparator, comparatorOf, inUnitOf } from '../conditions/operands';
-import { unitOf } from '../conditions/field-units';
+import { unitOf } from '../conditions/numbers/field-units';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { countedIn, dayAway, isToday, timeOf, wayFrom } from './days-away';
 import type { EditedRule, ReadStep, Segment, Step } from './edit-step';

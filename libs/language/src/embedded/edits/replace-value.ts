@@ -1,7 +1,7 @@
 import type { JsonLogic } from '@lib/rules';
 import { has, isBound, isField, isFiller, isUnknown } from '../cursor';
 import { comparatorOf } from '../conditions/operands';
-import { fieldsIn } from '../logic-tree';
+import { fieldsIn } from '../meaning/logic-tree';
 import type { Chunk } from '../../grounding/link-words';
 import { isPointing, isTagging, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, type Place, placesIn, textsAt, withTexts } from './places';

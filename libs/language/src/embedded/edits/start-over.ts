@@ -1,6 +1,6 @@
 import { has, holdsData, isBound, isFiller } from '../cursor';
-import { testsOf } from '../meaning';
-import { writeCondition } from '../write-condition';
+import { testsOf } from '../meaning/meaning';
+import { writeCondition } from '../meaning/write-condition';
 import type { Chunk } from '../../grounding/link-words';
 import { type Edit, type EditedRule, isCarrier } from './edit-step';
 

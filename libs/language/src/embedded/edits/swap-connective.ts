@@ -1,7 +1,7 @@
 import type { JsonLogic } from '@lib/rules';
 import { has, isBound } from '../cursor';
-import { conjunctsOf, operationOf } from '../logic-tree';
-import { fold } from '../../grounding/fold';
+import { conjunctsOf, operationOf } from '../meaning/logic-tree';
+import { fold } from '../../grounding/words/fold';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { isCarrier, type ReadStep, type Segment, type Step } from './edit-step';
 

@@ -1,6 +1,6 @@
 import type { Action } from '@lib/rules';
 import { has, isBound, isFiller, isUnknown } from '../cursor';
-import { literalsIn } from '../logic-tree';
+import { literalsIn } from '../meaning/logic-tree';
 import { says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 import { isCarrier, isTagging, type ReadStep, sameText } from './edit-step';

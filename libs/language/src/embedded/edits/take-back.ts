@@ -1,4 +1,4 @@
-import { answer } from '../answer';
+import { answer } from '../decide/answer';
 import { has } from '../cursor';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';

@@ -1,9 +1,9 @@
 import type { JsonLogic } from '@lib/rules';
-import { answer } from '../answer';
-import { replyIn } from '../replies';
+import { answer } from '../decide/answer';
+import { replyIn } from '../replies/replies';
 import type { Grounding } from '../../grounding/link-words';
 import { say } from '../../grounding/messages';
-import { variantsOf } from '../../grounding/value-variants';
+import { variantsOf } from '../../grounding/values/value-variants';
 import type { Translation, TranslationRequest } from '../../translator';
 import { sameText } from './edit-step';
 import { asWritten, exchange, type Place, placesIn, textsAt, withTexts } from './places';

@@ -1,5 +1,5 @@
 import { has, isBound, isFiller } from '../cursor';
-import { allOf, conjunctsOf, fieldsIn, literalsIn } from '../logic-tree';
+import { allOf, conjunctsOf, fieldsIn, literalsIn } from '../meaning/logic-tree';
 import { says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 import { isCarrier, type ReadStep } from './edit-step';

@@ -1,6 +1,6 @@
 import { has, isFiller } from '../cursor';
-import { allOf, conjunctsOf } from '../logic-tree';
-import { writeCondition } from '../write-condition';
+import { allOf, conjunctsOf } from '../meaning/logic-tree';
+import { writeCondition } from '../meaning/write-condition';
 import { isAll, type ReadStep } from './edit-step';
 import { contraryOf } from './except';
 

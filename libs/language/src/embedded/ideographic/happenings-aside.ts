@@ -1,7 +1,7 @@
 import { has, isBound, WEAK } from '../cursor';
 import { bare, isName, isParticle } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 
 /** "大阪から出荷された", "从上海发货的": where something happened, not when. The verb only leads to the place. */
 export function happeningsAside(chunks: readonly Chunk[]): readonly Chunk[] {

@@ -2,7 +2,7 @@ import { agesSaid } from './ages-said';
 import { comparedWith, distancesSaid, fieldsCompared, moreThanSaid, sharesFirst } from './compared-with';
 import { timeLeft } from './time-left';
 import { alternativesJoined } from './alternatives';
-import { comparisonsFirst, textVerbsFirst } from '../actions/reorder';
+import { comparisonsFirst, textVerbsFirst } from '../word-order/reorder';
 import { groupsBracketed } from './groups-bracketed';
 import { happeningsAside } from './happenings-aside';
 import { nameBehindNoun } from './name-behind-noun';

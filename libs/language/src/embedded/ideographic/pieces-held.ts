@@ -1,7 +1,7 @@
 import { has, isField } from '../cursor';
 import { isKana, isName, isParticle, isTagNoun, mark, moved } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
-import { isIdeographic } from '../../grounding/join-words';
+import { isIdeographic } from '../../grounding/words/join-words';
 
 /** A sign amid words that run on without blanks is what is looked for: "不含@的订单", "メールに@がない". */
 function asSign(chunks: readonly Chunk[], at: number): Chunk | undefined {

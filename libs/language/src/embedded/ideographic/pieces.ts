@@ -1,6 +1,6 @@
 import { has, isBound } from '../cursor';
 import type { Chunk } from '../../grounding/link-words';
-import { isIdeographic } from '../../grounding/join-words';
+import { isIdeographic } from '../../grounding/words/join-words';
 
 /** Moved pieces all stand for the whole stretch, so that spans still point at what was typed. */
 export function moved(chunks: readonly Chunk[]): Chunk[] {

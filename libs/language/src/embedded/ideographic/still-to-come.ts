@@ -1,7 +1,7 @@
 import { has, isBound } from '../cursor';
 import { bare, isName, isParticle } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 
 /** How far the verb stands behind the stretch of time. */
 const NEAR = 4;

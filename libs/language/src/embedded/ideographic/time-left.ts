@@ -2,7 +2,7 @@ import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { bare, isName, isParticle, mark } from './pieces';
 import type { Chunk } from '../../grounding/link-words';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 
 const isDay = (chunk: Chunk | undefined): chunk is Chunk =>
   chunk !== undefined &&

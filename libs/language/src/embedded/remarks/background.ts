@@ -1,7 +1,7 @@
 import { clausesOf, GOES_ON, isMainClause, sentencesOf, type Stretch } from './clauses';
 import { has, isBound, isFiller } from '../cursor';
 import { closesSaying, opensSaying } from '../saying';
-import { testsOf } from '../meaning';
+import { testsOf } from '../meaning/meaning';
 import { isWhole, type Understanding } from '../understanding';
 import type { Chunk } from '../../grounding/link-words';
 

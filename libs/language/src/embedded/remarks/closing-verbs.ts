@@ -1,9 +1,9 @@
 import type { Field } from '@lib/rules';
 import { partsClause } from './clauses';
-import { liesAhead } from '../conditions/date-tests';
+import { liesAhead } from '../conditions/dates/date-tests';
 import { has } from '../cursor';
 import { mentions, says } from '../saying';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 import type { Chunk } from '../../grounding/link-words';
 
 /** What a word that only closes its clause may do besides. */

@@ -3,10 +3,10 @@ import { partsClause } from './clauses';
 import { COMPARES, mayRestrict } from './may-restrict';
 import { fieldLinks, has, isBound, isField, isFiller, isUnknown, WEAK } from '../cursor';
 import { opensSaying, says } from '../saying';
-import { wordsOf } from '../../grounding/fold';
-import { stem } from '../../grounding/stem';
+import { wordsOf } from '../../grounding/words/fold';
+import { stem } from '../../grounding/words/stem';
 import type { Chunk } from '../../grounding/link-words';
-import { isDateField } from '../../grounding/date-field';
+import { isDateField } from '../../grounding/fields/date-field';
 
 /** What opens a piece of condition: words nobody knows in it may be what the request is about. */
 const CONDITIONAL = [

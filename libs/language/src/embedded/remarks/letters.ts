@@ -1,7 +1,7 @@
 import { GOES_ON, sentencesOf, type Stretch } from './clauses';
 import { has, isBound } from '../cursor';
 import { closesSaying } from '../saying';
-import { testsOf } from '../meaning';
+import { testsOf } from '../meaning/meaning';
 import { isSure, isWhole, type Understanding } from '../understanding';
 import type { Chunk } from '../../grounding/link-words';
 

@@ -1,7 +1,7 @@
 import { partsClause } from './clauses';
 import { has, isBound, isFiller } from '../cursor';
 import { says } from '../saying';
-import { isGeneralWord } from '../../grounding/general-words';
+import { isGeneralWord } from '../../grounding/fields/general-words';
 import type { Chunk } from '../../grounding/link-words';
 
 /**

@@ -1,10 +1,10 @@
 import { has, isBound, isFiller, namesOwnField } from '../cursor';
-import { testsOf } from '../meaning';
+import { testsOf } from '../meaning/meaning';
 import { mentions, opensSaying, says } from '../saying';
 import { isWhole, type Understanding } from '../understanding';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-import { wordsOf } from '../../grounding/fold';
-import { namesRecords } from '../../grounding/own-words';
+import { wordsOf } from '../../grounding/words/fold';
+import { namesRecords } from '../../grounding/fields/own-words';
 
 /** Words behind what a question asks to see, that begin to say of which records. */
 const BEGINS = ['for', 'of', 'in', 'on', 'where', 'have', 'without', 'if', 'within', 'with'] as const;

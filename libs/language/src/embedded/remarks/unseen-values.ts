@@ -1,11 +1,11 @@
 import type { Field } from '@lib/rules';
 import { fieldLinks, has, isBound, isField } from '../cursor';
 import { isAskedFor } from '../conditions/audit-words';
-import { fieldsLike, inAnyCase, likeness, showsLittle, withStoredMarks } from '../conditions/value-shapes';
+import { fieldsLike, inAnyCase, likeness, showsLittle, withStoredMarks } from '../conditions/values/value-shapes';
 import { says } from '../saying';
 import { isWhole, type Understanding } from '../understanding';
 import type { Chunk, Grounding } from '../../grounding/link-words';
-import { wordsOf } from '../../grounding/fold';
+import { wordsOf } from '../../grounding/words/fold';
 
 /** Words that lead to a value and belong to none. */
 const LEADS = [

@@ -1,0 +1,109 @@
+import { type ActionContext, type FoundAction } from '../action-text';
+import { isTagOf } from './bare-tags';
+import { isCapital, isCompound, wordEnd } from './tag-ends';
+import { takenOffBehind } from './tag-taken-off';
+import { has, isBound } from '../../cursor';
+import { closesSaying, opensSaying, says } from '../../saying';
+import type { Chunk } from '../../../grounding/link-words';
+
+/** A name has hardly more words. */
+const LONGEST = 5;
+/** So many words tell where a tag goes: "should always go". */
+const VERBS = 4;
+
+interface Name {
+  readonly value: string;
+  readonly to: number;
+}
+
+const isNoun = (chunk: Chunk | undefined): boolean => has(chunk, 'tagNoun') && chunk?.quote === undefined;
+
+/** What a tag is called: in quotes, put together, as some record has it, or in words with capitals. */
+function nameAt(context: ActionContext, at: number): Name | undefined {
+  const { chunks, text } = context;
+  const first = chunks[at];
+  if (!first || isBound(first)) return undefined;
+  if (first.quote !== undefined) return { value: first.quote, to: at + 1 };
+  // "Pon una etiqueta a …": the verb that gives a tag is not what it is called.
+  if (has(first, 'add', 'setTo') && has(chunks[at + 1], 'tagNoun')) return undefined;
+  const word = wordEnd(chunks, at);
+  const whole = isCompound(chunks, at, word) || (word === at + 1 && isTagOf(context, first));
+  let to = whole ? word : at;
+  while (!whole && to < at + LONGEST && isCapital(chunks[to]) && !(isNoun(chunks[to]) && to > at))
+    to = wordEnd(chunks, to);
+  const last = chunks[to - 1];
+  return to > at && last ? { value: text.slice(first.start, last.end), to } : undefined;
+}
+
+/** "added | to", "to every": what leads to the records may be one with the word before it or behind it. */
+const leadsOn = (chunk: Chunk | undefined): boolean =>
+  (has(chunk, 'on', 'to', 'for') && !has(chunk, 'if', 'and')) ||
+  (isPutOn(chunk) && / /.test(chunk?.key ?? '') && closesSaying(chunk, 'towards'));
+
+/** "applied", "required": what was or is to be done with a tag so that records have it. */
+const isPutOn = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote === undefined &&
+  !has(chunk, 'remove', 'not', 'never', 'empty', 'without') &&
+  opensSaying(chunk, 'brought', 'verbForm');
+
+const leadsOff = (chunk: Chunk | undefined): boolean => has(chunk, 'off') && !has(chunk, 'on', 'to');
+const opensRecords = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote === undefined &&
+  (has(chunk, 'det', 'noun', 'ones', 'allTags', 'where', 'them') ||
+    (chunk?.values.length ?? 0) > 0 ||
+    (chunk?.fields.length ?? 0) > 0);
+
+/** Where the records begin that a tag goes on ("goes to", "should go on", "is for", "for"), or off. */
+function recordsBehind(
+  chunks: readonly Chunk[],
+  at: number,
+  bare: boolean,
+): { readonly to: number; readonly off: boolean } | undefined {
+  let next = at;
+  let goes = bare;
+  while (next < at + VERBS && !leadsOn(chunks[next]) && !leadsOff(chunks[next])) {
+    const chunk = chunks[next];
+    if (chunk?.quote !== undefined || has(chunk, 'not', 'where') || isBound(chunk)) return undefined;
+    if (says(chunk, 'goesAlong') && opensRecords(chunks[next + 1])) return { to: next + 1, off: false };
+    // "can go" says that it is over, unless it goes on something.
+    const moves =
+      says(chunk, 'landsOn') || has(chunk, 'give') || (has(chunk, 'obsolete') && closesSaying(chunk, 'landsOn'));
+    const put = isPutOn(chunk);
+    if (!moves && !put && !has(chunk, 'be', 'may', 'then')) return undefined;
+    goes ||= moves || put || (has(chunk, 'be') && has(chunks[next + 1], 'for'));
+    next++;
+  }
+  const off = leadsOff(chunks[next]);
+  const put = isPutOn(chunks[next]);
+  return (goes || put) && opensRecords(chunks[next + 1]) ? { to: next + 1, off } : undefined;
+}
+
+/**
+ * A request that opens with its tag: "the tag VIP goes to …", "Big Spender tag for orders …", "VIP tag off all …",
+ * "Needs Call is the tag for …". What stands behind says which records.
+ */
+export function parseTagAtHead(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  if (context.conditionBefore || (at > 0 && !isBound(chunks[at - 1]))) return undefined;
+  if (chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler', 'where', 'if'))) return undefined;
+  const article = has(chunks[at], 'det') && !isNoun(chunks[at]) && !chunks[at + 1]?.glued ? at + 1 : at;
+  const first = isNoun(chunks[article]);
+  const name = nameAt(context, first ? article + 1 : article);
+  if (!name) return undefined;
+  // "Remove | the tag": behind its name the noun has no article of its own.
+  const noun = !first && isNoun(chunks[name.to]) && !opensSaying(chunks[name.to], 'article');
+  const from = noun ? name.to + 1 : name.to;
+  const found = first || noun ? recordsBehind(chunks, from, noun) : behindBeing(chunks, from);
+  if (!found) return undefined;
+  const off = found.off || takenOffBehind(chunks, found.to);
+  return { actions: [{ type: off ? 'removeTag' : 'addTag', value: name.value }], to: found.to };
+}
+
+/** "… is the tag for", "… shall be our label for". */
+function behindBeing(chunks: readonly Chunk[], at: number): ReturnType<typeof recordsBehind> {
+  let next = at;
+  while (next < at + VERBS && has(chunks[next], 'be', 'give', 'may', 'det', 'them') && !isNoun(chunks[next])) next++;
+  return next > at && has(chunks[at], 'be', 'give', 'may') && isNoun(chunks[next])
+    ? recordsBehind(chunks, next + 1, true)
+    : undefined;
+}

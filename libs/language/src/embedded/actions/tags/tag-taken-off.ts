@@ -1,0 +1,27 @@
+import { has, isBound } from '../../cursor';
+import type { Chunk } from '../../../grounding/link-words';
+
+/**
+ * "The VIP tag on customers in Germany must be removed", "VIP tag on …: take it off": behind the records, a verb without
+ * another object takes off the tag that the request opens with. What is said of the records themselves ("machines that are
+ * outdated", "orders with items removed") does not.
+ */
+export function takenOffBehind(chunks: readonly Chunk[], from: number): boolean {
+  let told = false;
+  for (let at = from; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    if (!chunk || chunk.quote !== undefined) continue;
+    if (isBound(chunk)) told = false;
+    told ||= has(chunk, 'where', 'if');
+    const ends = isBound(chunks[has(chunks[at + 1], 'them') ? at + 2 : at + 1]);
+    if (!told && ends && chunk.values.length === 0 && isTakenOff(chunks, at)) return true;
+  }
+  return false;
+}
+
+/** Said as an order, or as what must be or is the case with the tag. */
+function isTakenOff(chunks: readonly Chunk[], at: number): boolean {
+  const [before, chunk] = [chunks[at - 1], chunks[at]];
+  if (has(chunk, 'remove')) return isBound(before) || has(before, 'give', 'may', 'then');
+  return has(chunk, 'obsolete') || (has(chunk, 'off') && !has(chunk, 'on', 'to') && has(before, 'them'));
+}

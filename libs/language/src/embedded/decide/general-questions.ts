@@ -1,0 +1,33 @@
+import { comparatorOf } from '../conditions/operands';
+import { has, isField, isFiller } from '../cursor';
+import { saidTo } from '../saying';
+import { type Meaning, testsOf } from '../meaning/meaning';
+import type { Chunk } from '../../grounding/link-words';
+
+/** So far behind a greeting or the like the question may open. */
+const NEAR = 3;
+
+/**
+ * "who invented the laser?", "what is a lathe?", "how do I repair a press?": a question about the world, though it names
+ * what some record holds. One that goes on about the records, or compares with an amount or a day, is none.
+ */
+export function asksInGeneral(chunks: readonly Chunk[], meaning: Meaning | undefined): boolean {
+  let at = 0;
+  while (at < NEAR && has(chunks[at], 'then', 'greeting', 'comma') && !has(chunks[at], 'ask')) at++;
+  if (saidTo(chunks, at, 'generalQuestion') === undefined) return false;
+  const tells = chunks.some(
+    chunk =>
+      (has(chunk, 'noun', 'tagNoun', 'ones', 'where') && !isGrammar(chunk)) ||
+      chunk.number !== undefined ||
+      chunk.date !== undefined ||
+      chunk.duration !== undefined ||
+      comparatorOf(chunk) !== undefined,
+  );
+  if (tells || meaning === undefined) return !tells;
+  // "where is the country Sweden?", "where is the e-mail empty?": said of a field that is named.
+  const named = chunks.some(chunk => isField(chunk) && chunk.values.length === 0 && !has(chunk, 'does'));
+  return !named && testsOf(meaning).every(({ test }) => test.is === 'oneOf' || test.is === 'has');
+}
+
+/** What leads to a place or a thing opens clauses elsewhere. */
+const isGrammar = (chunk: Chunk): boolean => isFiller(chunk) && has(chunk, 'in', 'of', 'with', 'filler', 'if');

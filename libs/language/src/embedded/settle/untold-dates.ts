@@ -1,0 +1,57 @@
+import type { Field } from '@lib/rules';
+import { has } from '../cursor';
+import { closesSaying, says } from '../saying';
+import { relationOf } from '../conditions/dates/date-tests';
+import { wordSays } from '../../grounding/fields/field-senses';
+import { wordsOf } from '../../grounding/words/fold';
+import type { Chunk, Grounding } from '../../grounding/link-words';
+
+/** Surer than this, the words name one of the days. */
+const TOLD = 0.5;
+/** Any of the days may be meant, and each as well as the others. */
+const ANY = 0.9;
+/** So many words may stand between the word and what is said of it. */
+const BETWEEN = 3;
+
+/**
+ * "orders with a date before May", "if the date is empty": where records keep several days, the word alone tells none of
+ * them, and all are readings of it.
+ */
+export function withUntoldDates(chunks: readonly Chunk[], { columns }: Grounding): readonly Chunk[] {
+  const { dates } = columns;
+  if (dates.length < 2 || !chunks.some(isDateWord) || dates.some(isJustDate)) return chunks;
+  return chunks.map((chunk, at) => {
+    if (!isDateWord(chunk) || !saysWhen(chunks, at + 1) || namesWhich(chunks, at)) return chunk;
+    return { ...chunk, roles: [], untold: true as const, fields: dates.map(field => ({ field, score: ANY })) };
+  });
+}
+
+const isDateWord = (chunk: Chunk): boolean =>
+  chunk.quote === undefined &&
+  !chunk.date &&
+  chunk.values.length === 0 &&
+  (says(chunk, 'dateWord') || (has(chunk, 'on') && closesSaying(chunk, 'dateWord')));
+
+/** "Date", "Datum": a day that is called no more than that. */
+const isJustDate = ({ label }: Field): boolean =>
+  wordsOf(label).length === 1 && wordSays(wordsOf(label)[0] ?? '', 'dateWord');
+
+/** "renewal date", "date of the audit": a word beside it tells which, whether or not it is known, or it is their own. */
+const namesWhich = (chunks: readonly Chunk[], at: number): boolean => {
+  const [before, chunk, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  // "ce qui date de 2025", "pedidos con fecha 15/03/2025": the day they are of.
+  if ((has(before, 'where') && says(chunk, 'verbForm')) || (has(chunk, 'on') && next?.date)) return true;
+  if (before && (before.roles.length === 0 || (before.fields[0]?.score ?? 0) >= TOLD)) return true;
+  return has(next, 'of') && !next?.date && !has(next, 'in') && relationOf(next) === undefined;
+};
+
+/** Whether what follows says when it is, or that it is not there. */
+function saysWhen(chunks: readonly Chunk[], from: number): boolean {
+  for (let at = from; at < from + BETWEEN; at++) {
+    const chunk = chunks[at];
+    if (chunk?.date ?? relationOf(chunk)) return true;
+    if (has(chunk, 'empty', 'filled', 'expired', 'older', 'newer', 'between', 'last', 'next', 'this')) return true;
+    if (!has(chunk, 'be', 'in', 'on', 'eq', 'where', 'colon', 'have', 'det', 'filler')) return false;
+  }
+  return false;
+}

@@ -1,0 +1,24 @@
+import type { Role } from '../lexicon';
+import { type Linker, NO_ROLES } from '../link-words';
+
+/** "si no, …", "si no como …" is otherwise; in "si no tiene teléfono" the denial is of what follows, and no order. */
+export const deniesNext = ({ tokens, lexicon }: Linker, phrase: readonly Role[], from: number, to: number): boolean => {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  if (to - from < 2 || !phrase.includes('otherwise') || next?.kind !== 'word') return false;
+  const played = (fold: string | undefined): readonly Role[] => lexicon.roles.get(fold ?? '') ?? NO_ROLES;
+  return played(last?.fold).includes('not') && !played(next.fold).some(role => ORDERED.includes(role));
+};
+
+const ORDERED: readonly Role[] = [
+  'add',
+  'remove',
+  'tag',
+  'tagNoun',
+  'setTo',
+  'clear',
+  'replace',
+  'copy',
+  'then',
+  'give',
+  'as',
+];

@@ -1,0 +1,12 @@
+import { wordsOf } from '../words/fold';
+import { type Chunk, type Linker, NO_ROLES } from '../link-words';
+
+/**
+ * "pedidos no pagados", "orders not on hold", "line manager is": what denies, or says what something is, ends no name (as
+ * "Order no.", "Order note" or is_manager) unless the label has that very word.
+ */
+export function isNamedSo({ lexicon }: Linker, word: string, { field, score }: Chunk['fields'][number]): boolean {
+  const [role] = lexicon.roles.get(word) ?? NO_ROLES;
+  const ends = role === 'not' || (lexicon.language === 'en' && role === 'be');
+  return !ends || (score >= 0.98 && (lexicon.language !== 'en' || wordsOf(field.label).includes(word)));
+}
