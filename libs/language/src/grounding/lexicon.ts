@@ -1,5 +1,29 @@
 import type { Sense } from './senses';
 
+/** Roles that only a change of a rule knows; elsewhere their phrases would swallow plain words. */
+export const EDIT_ROLES = [
+  'also',
+  'instead',
+  'insteadOf',
+  'notBut',
+  'see',
+  'make',
+  'change',
+  'drop',
+  'swap',
+  'invert',
+  'everyone',
+  'enough',
+  'holds',
+  'kept',
+  'telling',
+  'outVerb',
+  'outWord',
+  'undo',
+  'startOver',
+  'ordinal',
+] as const;
+
 /**
  * The roles a word or phrase can play. The grammar knows only these; which words play them is said by one lexicon
  * file per language, so that a new language is data and no code.
@@ -237,27 +261,7 @@ export const ROLES = [
   'hostile',
   'greeting',
   'distance',
-  // edits
-  'also',
-  'instead',
-  'insteadOf',
-  'notBut',
-  'see',
-  'make',
-  'change',
-  'drop',
-  'swap',
-  'invert',
-  'everyone',
-  'enough',
-  'holds',
-  'kept',
-  'telling',
-  'outVerb',
-  'outWord',
-  'undo',
-  'startOver',
-  'ordinal',
+  ...EDIT_ROLES,
 ] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -6,7 +6,7 @@ import type { FieldIndex, FieldLink } from './fields/field-index';
 import { fieldSays } from './fields/field-senses';
 import { valueWordsOf } from './values/foreign-values';
 import type { Columns } from './fields/columns';
-import type { DimensionedWord, Role } from './lexicon';
+import { type DimensionedWord, EDIT_ROLES, type Role } from './lexicon';
 import type { NameIndex, NameLink } from './glossary/name-index';
 import type { NumberLiteral } from './words/numbers';
 import type { Phrases } from './phrases';
@@ -161,29 +161,7 @@ function placesFirst(linker: Linker, links: readonly ValueLink[]): readonly Valu
   return places.length > 0 ? places : links;
 }
 
-/** Roles that only a change of a rule knows; elsewhere their phrases would swallow plain words. */
-export const EDIT_ROLES: ReadonlySet<Role> = new Set([
-  'also',
-  'instead',
-  'insteadOf',
-  'notBut',
-  'see',
-  'make',
-  'change',
-  'drop',
-  'swap',
-  'invert',
-  'everyone',
-  'enough',
-  'holds',
-  'kept',
-  'telling',
-  'outVerb',
-  'outWord',
-  'undo',
-  'startOver',
-  'ordinal',
-]);
+const OF_EDITS: ReadonlySet<Role> = new Set(EDIT_ROLES);
 
 export const FUNCTION: readonly Role[] = ['not', 'and', 'or', 'no', 'be', 'det', 'of', 'to', 'if', 'as', 'where'];
 
@@ -244,7 +222,5 @@ export function rolesAt(linker: Linker, key: string, from?: number, to?: number)
   // "hired 2025 + remote": only behind its number it says "or more".
   const plus = standsApart(linker.tokens, from, '+') ? known.filter(role => role !== 'orMore') : known;
   const roles = exclaims(linker.tokens, from, to) ? plus.filter(role => role !== 'not') : plus;
-  return linker.editing || !roles.some(role => EDIT_ROLES.has(role))
-    ? roles
-    : roles.filter(role => !EDIT_ROLES.has(role));
+  return linker.editing || !roles.some(role => OF_EDITS.has(role)) ? roles : roles.filter(role => !OF_EDITS.has(role));
 }

@@ -3,7 +3,7 @@ import { has, isBound, isField, isFiller, isStranger } from '../cursor';
 import { holdsSentence } from '../actions/swallowed-rules';
 import { type Answer, answer } from './answer';
 import { conjunctsOf } from '../meaning/logic-tree';
-import { aboutAmount } from '../settle/about-amounts';
+import { aboutAmount } from './about-amounts';
 import { beyondRecord } from './beyond-record';
 import { contradictionIn } from '../meaning/contradictions';
 import { askHalfSaid, unheldValue } from './half-said';

@@ -1,5 +1,4 @@
 import { type Action, explainRule, type Field, type JsonLogic, type JsonValue, tagsFieldOf, valueAt } from '@lib/rules';
-import type { EditedRule } from '../edits/edit-step';
 import type { Issue } from '../meaning/meaning';
 import { allOf, conjunctsOf } from '../meaning/logic-tree';
 import type { Reading } from '../meaning/readings';
@@ -76,6 +75,12 @@ export const askRules = (
   text,
   options: rules.slice(0, 4).map(rule => option({ name: nameOf(rule.actions, request.text), ...rule }, request)),
 });
+
+/** The rule while it is being changed; `condition` is missing where a change leaves none. */
+export interface EditedRule {
+  readonly condition: JsonLogic | undefined;
+  readonly actions: readonly Action[];
+}
 
 /** Several ways to change a rule as a question. What selects no record is no offer, where another does. */
 export function askEdits(rules: readonly EditedRule[], request: TranslationRequest): Question {

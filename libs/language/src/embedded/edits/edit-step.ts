@@ -1,14 +1,11 @@
 import { type Action, jsonEqual, type JsonLogic, type RuleDraft } from '@lib/rules';
 import { has, isBound, isFiller } from '../cursor';
+import type { EditedRule } from '../decide/questions';
 import type { Understanding } from '../understanding';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import type { TranslationRequest } from '../../translator';
 
-/** The rule while it is being changed; `condition` is missing where a change leaves none. */
-export interface EditedRule {
-  readonly condition: JsonLogic | undefined;
-  readonly actions: readonly Action[];
-}
+export type { EditedRule };
 
 /** A follow-up and the rule it may change. */
 export interface Edit {

@@ -1,4 +1,3 @@
-import { withRoughAmounts } from './about-amounts';
 import { withAddressKinds } from './address-kinds';
 import { withAllBut } from './all-but';
 import { withBracketedFields } from './bracketed-fields';
@@ -45,9 +44,10 @@ import { withPassivesTurned } from './passives-turned';
 import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
-import { withRunningTerms } from './running-terms';
 import { withRankedAmounts } from './ranked-amounts';
 import { withRecordsLeftOut } from './records-left-out';
+import { withRoughAmounts } from './rough-amounts';
+import { withRunningTerms } from './running-terms';
 import { withSettledFields } from './settled-fields';
 import { withSharedYears } from './shared-years';
 import { withSignsNamed } from './signs-named';
