@@ -15,6 +15,7 @@ import { deniesOwnValue } from './denials/denied-values';
 import { isHeldWhole, isState, isValueOfOther, isVeryValue } from './values/values-rather';
 import { fieldMention, type Mention, type Parsed, type ParseState, type Said, spanOf, testOn } from './parse-state';
 import { skipCopula } from './copula';
+import { ownersFirst } from './values/owners-first';
 import { statedContent } from './values/stated-content';
 import { statedTruth } from './values/stated-truth';
 import { putThere } from './presence/put-there';
@@ -105,14 +106,6 @@ export function parseFieldFirst(state: ParseState, at: number, negated: boolean)
 /** "approved by nobody": that there is none, and no denial of what follows. */
 const isByNobody = (chunks: readonly Chunk[], at: number): boolean =>
   says(chunks[at], 'nobody') && endsClause(chunks[at + 1], 'notYet');
-
-/** "line manager is E7", where some are a "People manager": the field of which a value follows, rather than a yes/no field. */
-function ownersFirst(chunks: readonly Chunk[], { links, to }: Omit<Mention, 'at'>): readonly FieldLink[] {
-  if (links[0]?.field.type !== 'boolean' || links.length < 2) return links;
-  const values = chunks[skipCopula(chunks, to)]?.values ?? [];
-  const owns = ({ field }: FieldLink): boolean => values.some(value => value.field === field);
-  return links.some(owns) && !owns(links[0]) ? [...links.filter(owns), ...links.filter(link => !owns(link))] : links;
-}
 
 const beginsClause = (chunk: Chunk): boolean => has(chunk, 'where') && !has(chunk, 'filler', 'be');
 

@@ -277,8 +277,7 @@ function ownersOf(state: ParseState, at: number): readonly ValueLink[] {
   const located = placed ? links.filter(({ field }) => fieldSays(field, 'placeWord')) : [];
   if (located.length === 1) return located;
   const own = recordsNamed(state, at, links);
-  if (own) return [own];
-  const plain = meant.filter(link => link.field.type !== 'list');
+  const plain = own ? [own] : meant.filter(link => link.field.type !== 'list');
   return plain.length > 0 ? [...plain].sort((a, b) => b.score - a.score) : meant;
 }
 
