@@ -342,6 +342,8 @@ export const SENSES = [
   'reachesOut',
   /** opens a question about the world rather than about records: "who invented", "how do I" */
   'generalQuestion',
+  // "how much is 20 dollars in euro": before a number
+  'sumAsked',
   // what a request says besides
   /** what follows from what was said */
   'hence',

@@ -212,6 +212,7 @@ export const DANISH: Lexicon = {
   // prettier-ignore
   senses: {
     genitive: 'månedens|måneds|uges|ugens|års|årets|dagens|gårsdagens|kvartals',
+    sumAsked: '(hvor meget/hvor mange/hvad) (er/bliver)|beregn|omregn',
     generalQuestion:
       "hvem (opfandt/opdagede/skrev/malede/grundlagde)|hvad er (en/et)|hvad betyder|hvordan (kan/skal/bør) (jeg/man)|hvordan (fungerer/virker/reparerer)|hvornår (blev/var)|hvor (ligger/er)|hvorfor|fortæl (mig/os)",
     behindNow: 'gammel|gamle|gammelt|i fortiden|tilbage',

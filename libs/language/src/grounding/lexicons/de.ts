@@ -211,6 +211,7 @@ export const GERMAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    sumAsked: '(wie viel/wieviel/wie viele/was) (ist/sind/macht/ergibt)|rechne|rechne (/mir) (aus/um)|berechne',
     generalQuestion:
       "wer (erfand/entdeckte/schrieb/malte/gründete/komponierte)|was (ist/sind/war) (ein/eine/der unterschied)|was bedeutet|wie (kann/soll/muss/könnte) (ich/man)|wie (funktioniert/funktionieren/geht/repariert man)|wann (wurde/wurden/war)|wo (liegt/ist/sind)|warum (ist/sind/war/hat/haben)|erzähl (mir/mir etwas/uns)|erzähle (mir/uns)",
     behindNow: 'alt|in der vergangenheit|zurück|her',

@@ -228,6 +228,7 @@ export const ENGLISH: Lexicon = {
   senses: {
     makesThat: 'make (that/it)|call it|that should be|it should be|should be',
     reachesOut: 'text|ring|phone|mail|message|call|sms|inform|contact|write to|ping|alert|nudge',
+    sumAsked: '(how much/how many/what) (is/are)|what\'s|whats|calculate|compute|convert',
     generalQuestion:
       "any (/good/useful) (tips/advice/ideas/suggestions/recommendations) (for/on/about)|(recommend/suggest) (/me/us) (a/an/some/any)|(can/could/would) you (recommend/suggest) (/me/us) (a/an/some/any)|who (invented/discovered/wrote/painted/founded/composed/directed/sang/won/designed the/built the first/made the first/was the first/is the best)|what (is/was) (a/an)|what does (a/an/the)|what do you (think/know)|how (do/does/did/can/could/should/would)|how to|when (was/were/did/is/are)|where (is/are/was/were)|where's|why (is/are/was/were/do/does/did)|tell (me/us) (about/something about/more about)|which is (better/best)|(is/are) (a/an) (better/safe/worth)|do you (know/like/think)|have you (heard/seen)",
     behindNow: 'old|in the past|behind us|of age|gone',

@@ -217,6 +217,7 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    sumAsked: 'cuánt(o/os/a/as) (es/son)|calcula|calcule|convierte',
     generalQuestion:
       "quién (inventó/descubrió/escribió/pintó/fundó/compuso)|qué (es/son) (un/una/unos)|qué significa|cómo (puedo/se/funciona/funcionan/hago/reparo)|cuándo (se fundó/fue/se inventó)|dónde (está/están/queda)|por qué|háblame (de/del)|cuéntame",
     behindNow: 'en el pasado|de antigüedad|atrás',

@@ -217,6 +217,7 @@ export const FRENCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    sumAsked: 'combien (font/fait/valent/vaut/est/sont)|calcule|calculez|convertis|convertissez',
     generalQuestion:
       "qui a (inventé/découvert/écrit/peint/fondé/composé/réalisé)|qu'est - ce qu'(un/une)|qu'est ce qu'(un/une)|c'est quoi (un/une)|que veut dire|comment (puis/faire/fonctionne/fonctionnent/marche/réparer)|quand (a/ont) été|où (se trouve/se trouvent/est/sont)|pourquoi|parle - moi (de/du)|parle moi (de/du)",
     behindNow: "dans le passé|d'ancienneté|en arrière",

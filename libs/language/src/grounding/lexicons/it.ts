@@ -216,6 +216,7 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    sumAsked: 'quant(o/i/e) (fa/fanno/è/sono)|calcola|converti',
     generalQuestion:
       "chi ha (inventato/scoperto/scritto/dipinto/fondato/composto)|che cos'è (un/una/uno)|cos'è (un/una/uno)|cosa significa|come (posso/si/funziona/funzionano/faccio)|quando è (stato/stata)|dove (si trova/si trovano/è/sono)|perché|parlami (di/del/della)",
     behindNow: 'nel passato|indietro|fa',

@@ -211,6 +211,7 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    sumAsked: '(hoeveel/wat) (is/zijn)|bereken|reken',
     generalQuestion:
       "wie (vond/ontdekte/schreef/schilderde)|wat is een|wat betekent|hoe (kan/moet/zou) (ik/je/men)|hoe (werkt/werken/repareer)|wanneer (werd/is/was)|waar (ligt/is/liggen)|waarom|vertel (me/mij/ons)",
     behindNow: 'in het verleden|oud|terug',

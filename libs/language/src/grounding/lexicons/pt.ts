@@ -217,6 +217,7 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    sumAsked: 'quant(o/os/a/as) (é/são/dá/dão)|calcula|calcule|converte|converta',
     generalQuestion:
       "quem (inventou/descobriu/escreveu/pintou/fundou/compôs)|o que (é/são) (um/uma)|o que significa|como (posso/faço/funciona/funcionam/se)|quando foi|onde (fica/ficam/está/estão)|por que|porque é que|fala - me (de/do/da)|me fale (de/sobre)",
     behindNow: 'no passado|atrás',

@@ -213,6 +213,7 @@ export const SWEDISH: Lexicon = {
   // prettier-ignore
   senses: {
     genitive: 'månadens|månads|veckans|veckas|års|årets|fjolårets|dagens|gårdagens|kvartalets',
+    sumAsked: '(hur mycket/hur många/vad) (är/blir)|räkna ut',
     generalQuestion:
       "vem (uppfann/upptäckte/skrev/målade/grundade)|vad är (en/ett)|vad betyder|hur (kan/ska/bör) (jag/man)|hur (fungerar/funkar/reparerar)|när (blev/var/grundades)|var (ligger/är)|varför|berätta (om/för mig)",
     behindNow: 'gammal|gamla|gammalt|i det förflutna|bakåt|tillbaka',
