@@ -348,6 +348,8 @@ export const SENSES = [
   'toAnswerer',
   /** what goes on around the desk or at home: "the next bus", "my mother" */
   'officeLife',
+  // "how much is 20 dollars in euro": before a number
+  'sumAsked',
   // what a request says besides
   /** what follows from what was said */
   'hence',
