@@ -11,7 +11,7 @@ import { doubtfulScale } from './doubtful-scale';
 import { asksInGeneral } from './general-questions';
 import { isIdleTalk, isSought, namesData } from './idle-talk';
 import { impliedCondition } from './implied-condition';
-import { type Issue, type Meaning, type TestMeaning, testsOf } from '../meaning/meaning';
+import { type Issue, type Meaning, type TestMeaning } from '../meaning/meaning';
 import { orderLeft } from './order-left';
 import { sayOtherUnits } from './other-units';
 import { askEdits, askIssue, askReadings, askRule, nameOf, possible } from './questions';
