@@ -44,6 +44,7 @@ export const KEYS = [
   'noDate',
   'otherUnit',
   'mayDeny',
+  'beyondEither',
 ] as const;
 
 export type MessageKey = (typeof KEYS)[number];

@@ -1,5 +1,6 @@
 import { has, isBound, isFiller } from '../cursor';
-import { excludes, guessedBound } from '../meaning/contradictions';
+import { say } from '../../grounding/messages';
+import { excludes, guessedBound, meetAtLimit } from '../meaning/contradictions';
 import { join, type Meaning, testsOf } from '../meaning/meaning';
 import type { ParseState } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
@@ -95,12 +96,28 @@ export function leadingClause(state: ParseState, at: number, next: number): Pars
 export const closed = (meaning: Meaning): Meaning =>
   meaning.kind === 'or' || meaning.kind === 'and' ? { ...meaning, loose: false, closed: true } : meaning;
 
-/** What is said of different records, behind what is said of all: "in Sales, hired in 2020 and hired in 2022". */
-export function eitherBehind(head: readonly Meaning[], before: readonly Meaning[], rest: Meaning): Meaning | undefined {
+/**
+ * What is said of different records, behind what is said of all: "in Sales, hired in 2020 and hired in 2022". Of two bounds
+ * it is told, as nobody said so; "above 100 and not above 100" is kept as it was said, which no record is.
+ */
+export function eitherBehind(
+  head: readonly Meaning[],
+  before: readonly Meaning[],
+  rest: Meaning,
+  language: string | undefined,
+): Meaning | undefined {
   const first = join('and', before);
-  const either = first && join('or', [first, rest].map(guessedBound));
+  if (first && meetAtLimit(first, rest)) return join('and', [...head, first, rest]);
+  const guessed = first && [first, rest].map(guessedBound);
+  const either = guessed && join('or', guessed[0] === first ? guessed : toldAsEither(guessed, language));
   return either && join('and', [...head, closed(either)]);
 }
+
+/** Two bounds, with the first of which it is told that one of them is enough. */
+const toldAsEither = ([first, ...others]: readonly Meaning[], language: string | undefined): readonly Meaning[] =>
+  first?.kind === 'test' && others.every(({ kind }) => kind === 'test')
+    ? [{ ...first, assumptions: [say(language, 'beyondEither', first.field.label)] }, ...others]
+    : [...(first ? [first] : []), ...others];
 
 export const isJoined = (meaning: Meaning | undefined): boolean => meaning?.kind === 'and' && meaning.closed !== true;
 

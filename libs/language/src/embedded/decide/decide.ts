@@ -5,7 +5,7 @@ import { type Answer, answer } from './answer';
 import { conjunctsOf } from '../meaning/logic-tree';
 import { aboutAmount } from './about-amounts';
 import { beyondRecord } from './beyond-record';
-import { contradictionIn } from '../meaning/contradictions';
+import { contradictionIn, meetAtLimit } from '../meaning/contradictions';
 import { askHalfSaid, unheldValue } from './half-said';
 import { doubtfulScale } from './doubtful-scale';
 import { asksInGeneral } from './general-questions';
@@ -322,6 +322,11 @@ function doubtOf(
   const [one, other] = contradictionIn(reading.meaning);
   if (one && other) {
     const said = [one, other].map(test => saidOf(test, request));
+    // "above 100 and not above 100": no limit of them is more likely meant than the other.
+    if (meetAtLimit(one, other)) {
+      const text = say(request.language, 'fromWhich', said.join(' … '), one.field.label);
+      return { outcome: 'clarify', question: { text, options: [] } };
+    }
     return askUnplaced(said, reading.condition, actions, request);
   }
   return doubtfulScale(reading, request, actions, grounding);

@@ -27,7 +27,16 @@ export function excludes(one: Meaning, other: Meaning): boolean {
   });
 }
 
-/** "over 1000 and under 1000": where nothing but bounds is said, that other records are meant is a guess. */
+/** "above 100 and not above 100": bounds on both sides of the very same number, of which one is the denial of the other. */
+export const meetAtLimit = (one: Meaning, other: Meaning): boolean =>
+  one.kind === 'test' &&
+  other.kind === 'test' &&
+  one.test.is === 'compare' &&
+  other.test.is === 'compare' &&
+  one.test.value === other.test.value &&
+  excludes(one, other);
+
+/** "over 1000 and under 500": where nothing but bounds is said, that other records are meant is a guess. */
 export const guessedBound = (meaning: Meaning): Meaning =>
   meaning.kind === 'test' && meaning.test.is === 'compare' ? { ...meaning, score: meaning.score * 0.94 } : meaning;
 

@@ -41,7 +41,8 @@ There is no day "{0}". Which day do you mean?
 "{0}" is no number, and {1} holds numbers. To which number should it be set?
 "{0}" is no date, and {1} holds dates. To which date should it be set?
 “{0}” is compared as it stands with {1}: nothing is converted.
-I could not place {0}, and it may deny something. Please say that part in other words.`,
+I could not place {0}, and it may deny something. Please say that part in other words.
+{0}: nothing meets both limits at once, so what meets either of them is taken.`,
   de: `Welche Datensätze sind gemeint, und was soll mit ihnen geschehen?
 Welche Datensätze? So würde es alle betreffen.
 Welche Datensätze sind gemeint?
@@ -83,7 +84,8 @@ Einen Tag „{0}“ gibt es nicht. Welcher Tag ist gemeint?
 „{0}“ ist keine Zahl, und {1} enthält Zahlen. Auf welche Zahl soll es gesetzt werden?
 „{0}“ ist kein Datum, und {1} enthält Daten. Auf welches Datum soll es gesetzt werden?
 „{0}“ wird so, wie es dasteht, mit {1} verglichen: umgerechnet wird nichts.
-{0} konnte ich nicht zuordnen, und es verneint vielleicht etwas. Bitte sagen Sie diesen Teil mit anderen Worten.`,
+{0} konnte ich nicht zuordnen, und es verneint vielleicht etwas. Bitte sagen Sie diesen Teil mit anderen Worten.
+{0}: Beide Grenzen zugleich erfüllt nichts; genommen wird, was eine der beiden erfüllt.`,
   fr: `Quelles fiches voulez-vous dire, et que doit-il leur arriver ?
 Quelles fiches ? En l'état, toutes seraient concernées.
 Quelles fiches voulez-vous dire ?
@@ -125,7 +127,8 @@ Il n'y a pas de jour « {0} ». Quel jour voulez-vous dire ?
 « {0} » n’est pas un nombre, et {1} contient des nombres. Quel nombre faut-il y mettre ?
 « {0} » n’est pas une date, et {1} contient des dates. Quelle date faut-il y mettre ?
 « {0} » est comparé tel quel à {1} : rien n’est converti.
-Je n’ai pas su placer {0}, qui nie peut-être quelque chose. Dites cette partie autrement, s’il vous plaît.`,
+Je n’ai pas su placer {0}, qui nie peut-être quelque chose. Dites cette partie autrement, s’il vous plaît.
+{0} : rien ne satisfait les deux limites à la fois ; est retenu ce qui satisfait l’une ou l’autre.`,
   es: `¿Qué registros son, y qué debe pasar con ellos?
 ¿Qué registros? Así afectaría a todos.
 ¿Qué registros son?
@@ -167,7 +170,8 @@ No existe el día «{0}». ¿Qué día quiere decir?
 «{0}» no es un número, y {1} contiene números. ¿Qué número debe ponerse?
 «{0}» no es una fecha, y {1} contiene fechas. ¿Qué fecha debe ponerse?
 «{0}» se compara tal cual con {1}: no se convierte nada.
-No pude situar {0}, y quizá niega algo. Diga esa parte con otras palabras, por favor.`,
+No pude situar {0}, y quizá niega algo. Diga esa parte con otras palabras, por favor.
+{0}: nada cumple los dos límites a la vez; se toma lo que cumple uno u otro.`,
   it: `Quali record intende, e che cosa deve succedere?
 Quali record? Così riguarderebbe tutti.
 Quali record intende?
@@ -209,7 +213,8 @@ Non esiste il giorno «{0}». Quale giorno intende?
 «{0}» non è un numero, e {1} contiene numeri. Quale numero va impostato?
 «{0}» non è una data, e {1} contiene date. Quale data va impostata?
 «{0}» è confrontato così com’è con {1}: non si converte nulla.
-Non so dove collocare {0}, che forse nega qualcosa. Dica questa parte con altre parole, per favore.`,
+Non so dove collocare {0}, che forse nega qualcosa. Dica questa parte con altre parole, per favore.
+{0}: nulla soddisfa entrambi i limiti; si prende ciò che soddisfa l’uno o l’altro.`,
   pt: `Quais registros são, e o que deve acontecer com eles?
 Quais registros? Assim afetaria todos.
 Quais registros são?
@@ -251,7 +256,8 @@ Não existe o dia «{0}». Que dia quer dizer?
 "{0}" não é um número, e {1} contém números. Que número deve ser definido?
 "{0}" não é uma data, e {1} contém datas. Que data deve ser definida?
 "{0}" é comparado tal como está com {1}: nada é convertido.
-Não consegui situar {0}, e talvez negue algo. Diga essa parte por outras palavras, por favor.`,
+Não consegui situar {0}, e talvez negue algo. Diga essa parte por outras palavras, por favor.
+{0}: nada cumpre os dois limites ao mesmo tempo; toma-se o que cumpre um ou outro.`,
   nl: `Welke records bedoelt u, en wat moet ermee gebeuren?
 Welke records? Zo zou het alle records raken.
 Welke records bedoelt u?
@@ -293,7 +299,8 @@ Er is geen dag “{0}”. Welke dag bedoelt u?
 "{0}" is geen getal, en {1} bevat getallen. Op welk getal moet het worden gezet?
 "{0}" is geen datum, en {1} bevat datums. Op welke datum moet het worden gezet?
 "{0}" wordt zoals het er staat met {1} vergeleken: er wordt niets omgerekend.
-Ik kon {0} niet plaatsen, en misschien ontkent het iets. Zeg dat deel alstublieft met andere woorden.`,
+Ik kon {0} niet plaatsen, en misschien ontkent het iets. Zeg dat deel alstublieft met andere woorden.
+{0}: niets voldoet aan beide grenzen tegelijk; genomen wordt wat aan een van beide voldoet.`,
   da: `Hvilke poster mener du, og hvad skal der ske med dem?
 Hvilke poster? Sådan ville det ramme alle.
 Hvilke poster mener du?
@@ -335,7 +342,8 @@ Der er ingen dag "{0}". Hvilken dag mener du?
 "{0}" er ikke et tal, og {1} indeholder tal. Hvilket tal skal det sættes til?
 "{0}" er ikke en dato, og {1} indeholder datoer. Hvilken dato skal det sættes til?
 "{0}" sammenlignes, som det står, med {1}: intet omregnes.
-Jeg kunne ikke placere {0}, og måske benægter det noget. Sig den del med andre ord.`,
+Jeg kunne ikke placere {0}, og måske benægter det noget. Sig den del med andre ord.
+{0}: intet opfylder begge grænser på én gang; det, der opfylder den ene eller den anden, tages med.`,
   sv: `Vilka poster menar du, och vad ska hända med dem?
 Vilka poster? Så skulle det gälla alla.
 Vilka poster menar du?
@@ -377,7 +385,8 @@ Det finns ingen dag "{0}". Vilken dag menar du?
 "{0}" är inget tal, och {1} innehåller tal. Vilket tal ska det sättas till?
 "{0}" är inget datum, och {1} innehåller datum. Vilket datum ska det sättas till?
 "{0}" jämförs som det står med {1}: inget räknas om.
-Jag kunde inte placera {0}, och det kanske nekar något. Säg den delen med andra ord.`,
+Jag kunde inte placera {0}, och det kanske nekar något. Säg den delen med andra ord.
+{0}: inget uppfyller båda gränserna samtidigt; det som uppfyller den ena eller den andra tas med.`,
   zh: `您指哪些记录，要对它们做什么？
 哪些记录？这样会影响所有记录。
 您指哪些记录？
@@ -419,7 +428,8 @@ Jag kunde inte placera {0}, och det kanske nekar något. Säg den delen med andr
 “{0}”不是数字，而{1}存的是数字。应设为哪个数字？
 “{0}”不是日期，而{1}存的是日期。应设为哪个日期？
 “{0}”按原样与{1}比较，不作换算。
-无法理解{0}，而它可能表示否定。请换一种说法。`,
+无法理解{0}，而它可能表示否定。请换一种说法。
+{0}：没有值能同时满足两个界限，因此取满足其中任一界限的值。`,
   ja: `どのレコードに、何をしますか？
 どのレコードですか？このままでは全件が対象になります。
 どのレコードですか？
@@ -461,5 +471,6 @@ Jag kunde inte placera {0}, och det kanske nekar något. Säg den delen med andr
 「{0}」は数値ではありません。{1}には数値が入ります。どの数値に設定しますか？
 「{0}」は日付ではありません。{1}には日付が入ります。どの日付に設定しますか？
 「{0}」はそのまま{1}と比べます。換算はしません。
-{0}を理解できませんでした。何かを否定しているかもしれません。その部分を別の言い方でお願いします。`,
+{0}を理解できませんでした。何かを否定しているかもしれません。その部分を別の言い方でお願いします。
+{0}：両方の限度を同時に満たす値はないため、どちらか一方を満たすものとします。`,
 };

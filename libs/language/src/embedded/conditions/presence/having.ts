@@ -1,4 +1,5 @@
 import type { Field } from '@lib/rules';
+import { parseFieldList } from '../field-lists';
 import { parseUnfinished } from '../unfinished';
 import { endsClause, has, isBound, isField, isParticiple, isValueOf, WEAK } from '../../cursor';
 import { mentions, opensSaying, says } from '../../saying';
@@ -86,6 +87,9 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   // "con sconto alto": how much there is, though nobody knows from where on.
   if (present && has(chunks[first.to], 'vague', 'vagueSmall') && first.links[0]?.field.type === 'number')
     return parseUnfinished(state, { at: next, ...first }, first.to);
+  // "with email and phone missing": what is said behind a list of names goes for each of them.
+  const listed = present ? parseFieldList(state, next, first.to) : undefined;
+  if (listed && saysLack(chunks, listed.to - 1)) return listed;
   const tests: TestMeaning[] = [];
   let connective: 'and' | 'or' = 'and';
   // "no phone or no hospital" is either of them, "no phone or hospital" both.
@@ -197,6 +201,11 @@ function butThere(state: ParseState, at: number): Parsed | undefined {
 /** "no manager and working remotely": what somebody is or does is nothing that they lack beside what they have not. */
 const isClause = (chunk: Chunk | undefined, before: Field, field: Field | undefined): boolean =>
   field?.type === 'boolean' && (before.type !== 'boolean' || opensSaying(chunk, 'gerund', 'participle'));
+
+/** "missing", "not available": the last word of a list says that nothing is there, and leads to no other field. */
+const saysLack = (chunks: readonly Chunk[], at: number): boolean =>
+  (has(chunks[at], 'empty') || has(chunks[at - 1], 'not')) &&
+  endsClause(chunks[at + 1], 'as', 'tag', 'add', 'have', 'in', 'where');
 
 /** "no review has been recorded": that it was put there says no more than that it is there. */
 export function behindFilled(chunks: readonly Chunk[], at: number): number {
