@@ -75,7 +75,7 @@ const capitalsFrom = (word: string, { spelt, typos, months, weekdays }: Compiled
 
 /**
  * The words one slip away: of the grammar, of what fields are called, of what records hold; where there is none of these,
- * of all that the language has.
+ * of all that the language has. A name ("Mary") is no slip of the first two ("mark").
  */
 function oneSlipAway(
   word: string,
@@ -84,8 +84,7 @@ function oneSlipAway(
   { fields, values, recordType }: Grounding,
 ): readonly string[] {
   const near = [
-    ...(isName ? [] : own.typos.oneSlipFrom(word)),
-    ...fields.oneSlipFrom(word),
+    ...(isName ? [] : [...own.typos.oneSlipFrom(word), ...fields.oneSlipFrom(word)]),
     ...values.words.oneSlipFrom(word),
     ...nearRecordNames(recordType, word),
   ];
@@ -151,6 +150,6 @@ export function withSlipsRight(tokens: readonly Token[], grounding: Grounding): 
     const near = oneSlipAway(word, own, isNameLike(tokens, at, own), grounding);
     if (near.includes(word)) return token;
     const meant = meantOf(near, tokens, at, own, grounding);
-    return meant === undefined || isForm(word, meant) ? token : { ...token, fold: meant };
+    return meant === undefined || isForm(word, meant) ? token : { ...token, fold: meant, righted: true };
   });
 }
