@@ -11,11 +11,11 @@ const ROOT = path.join(__dirname, '..');
 const STAY: Readonly<Record<string, string>> = {
   'chat/said-values.ts': 'reads what a language model is asked, before any language is known',
   'chat/write-rule.ts': 'JSON literals',
-  'grounding/numbers.ts': 'ISO codes of currencies',
-  'grounding/segment.ts': 'what is written together with an apostrophe or a figure, whatever the language',
-  'grounding/date-reader.ts': 'letters glued to figures that count',
+  'grounding/words/numbers.ts': 'ISO codes of currencies',
+  'grounding/words/segment.ts': 'what is written together with an apostrophe or a figure, whatever the language',
+  'grounding/dates/date-reader.ts': 'letters glued to figures that count',
   'grounding/link-words.ts': 'codes of countries',
-  'grounding/name-index.ts': 'endings of plurals, whatever the language',
+  'grounding/glossary/name-index.ts': 'endings of plurals, whatever the language',
 };
 
 const WORD = /\p{L}{3,}/gu;

@@ -75,6 +75,19 @@ function deletes(chunks: readonly Chunk[], at: number): boolean {
   return isRecords(chunks[noun]) && goesOn && !chunks.some(chunk => has(chunk, 'tagNoun'));
 }
 
+/** "Bestellungen löschen, die …", "alle orders verwijderen van …": the verb behind the records, and those at the start. */
+function deletesBefore(chunks: readonly Chunk[], at: number): boolean {
+  const [verb, behind] = [chunks[at], chunks[at + 1]];
+  if (!has(verb, 'remove', 'clear') || verb?.quote !== undefined || !says(verb, 'verbForm')) return false;
+  const start = chunks.slice(0, at).findLastIndex(chunk => has(chunk, 'stop')) + 1;
+  return (
+    isRecords(chunks[at - 1]) &&
+    chunks.slice(start, at - 1).every(chunk => has(chunk, 'det', 'allTags', 'filler')) &&
+    (behind === undefined || isBound(behind) || has(behind, 'where', 'if', 'from', 'of', 'with', 'before')) &&
+    !chunks.some(chunk => has(chunk, 'tagNoun'))
+  );
+}
+
 /** "remove customers from the watchlist": what they are on, and stay without. */
 const isList = (chunks: readonly Chunk[], at: number): boolean =>
   chunks
@@ -104,6 +117,7 @@ function bringsAbout(chunks: readonly Chunk[], at: number, { lexicons }: Groundi
 /** A clause that asks for what no rule does (send, delete, approve, ignore): where it ends. */
 export function asksForOther(chunks: readonly Chunk[], at: number, grounding: Grounding): number | undefined {
   const chunk = chunks[at];
+  if (grounding.lexicons[0]?.verbLastInClauses && deletesBefore(chunks, at)) return clauseEnd(chunks, at);
   const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'also', 'then');
   if (
     opens &&

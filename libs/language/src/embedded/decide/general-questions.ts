@@ -6,6 +6,8 @@ import type { Chunk } from '../../grounding/link-words';
 
 /** So far behind a greeting or the like the question may open. */
 const NEAR = 3;
+/** So well a field is named that the question is about it. */
+const LINKED = 0.6;
 
 /**
  * "who invented the laser?", "what is a lathe?", "how do I repair a press?": a question about the world, though it names
@@ -14,6 +16,7 @@ const NEAR = 3;
 export function asksInGeneral(chunks: readonly Chunk[], meaning: Meaning | undefined): boolean {
   let at = 0;
   while (at < NEAR && has(chunks[at], 'then', 'greeting', 'comma') && !has(chunks[at], 'ask')) at++;
+  if (asksForSum(chunks, at)) return true;
   if (saidTo(chunks, at, 'generalQuestion') === undefined) return false;
   const tells = chunks.some(
     chunk =>
@@ -31,3 +34,21 @@ export function asksInGeneral(chunks: readonly Chunk[], meaning: Meaning | undef
 
 /** What leads to a place or a thing opens clauses elsewhere. */
 const isGrammar = (chunk: Chunk): boolean => isFiller(chunk) && has(chunk, 'in', 'of', 'with', 'filler', 'if');
+
+/** "how much is 20 dollars in euro", "what is 15 % of 3000": a sum, where nothing that records hold is named. */
+function asksForSum(chunks: readonly Chunk[], at: number): boolean {
+  const number = saidTo(chunks, at, 'sumAsked');
+  return (
+    number !== undefined &&
+    chunks[number]?.number !== undefined &&
+    chunks
+      .slice(number)
+      .every(
+        chunk =>
+          (chunk.fields[0]?.score ?? 0) < LINKED &&
+          chunk.values.length === 0 &&
+          !has(chunk, 'noun', 'tagNoun', 'orMore', 'orLess') &&
+          comparatorOf(chunk) === undefined,
+      )
+  );
+}

@@ -54,11 +54,15 @@ export function orderLeft(
   return opened ?? (verbsLast && !asks ? closing(chunks) : undefined);
 }
 
-/** "… auf inaktiv umstellen", "… op inactief zetten": the verb that ends the sentence. */
+/** "… auf inaktiv umstellen", "… die Tags löschen, die …": the verb that ends the sentence, or stands before a clause of its own. */
 function closing(chunks: readonly Chunk[]): Chunk | undefined {
-  const at = chunks.findLastIndex(chunk => !has(chunk, 'stop', 'filler', 'then') || has(chunk, ...ACTING));
-  const [chunk, before] = [chunks[at], chunks[at - 1]];
-  return at > 1 && chunk && isOrder(chunk) && !has(before, 'where', 'be', 'not') && !says(chunk, 'participle')
-    ? chunk
-    : undefined;
+  const last = chunks.findLastIndex(chunk => !has(chunk, 'stop', 'filler', 'then') || has(chunk, ...ACTING));
+  return chunks.find(
+    (chunk, at) =>
+      at > 1 &&
+      (at === last || (has(chunks[at + 1], 'comma') && has(chunks[at + 2], 'where'))) &&
+      isOrder(chunk) &&
+      !has(chunks[at - 1], 'where', 'be', 'not') &&
+      !says(chunk, 'participle'),
+  );
 }

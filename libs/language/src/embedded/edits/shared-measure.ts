@@ -16,7 +16,11 @@ export function sharing(
   const isHeld = (chunk: Chunk): boolean => places.some(place => holds(place, chunk, { grounding, request }));
   const scale = isHeld(old) ? undefined : SCALES.find(one => isHeld(times(old, one)));
   if (scale !== undefined) return [times(old, scale), wanted.number.scaled ? wanted : times(wanted, scale)];
-  const said = old.number.scaled && !wanted.number.scaled ? SCALES.find(one => scaleIn(old, one)) : undefined;
+  // "60k is too low, raise it to 80,000": what is that large already is written out.
+  const said =
+    old.number.scaled && !wanted.number.scaled
+      ? SCALES.find(one => scaleIn(old, one) && !scaleIn(wanted, one))
+      : undefined;
   return [old, said === undefined ? wanted : times(wanted, said)];
 }
 

@@ -5,8 +5,9 @@ import type { Chunk } from '../../grounding/link-words';
 const NEAR = 4;
 
 /**
- * "offer no telehealth nor accept new patients", "不远程办公也不在上海": a "nor" with no "neither" before, and behind it
- * something that another field holds, denies that as a test of its own.
+ * "offer no telehealth nor accept new patients", "不远程办公也不在上海": a "nor" behind a denial that is no "neither", and
+ * before something that another field holds, denies that as a test of its own. Where nothing was denied, the word may be
+ * another: "läuft aber noch online" is still online.
  */
 export function withNorsApart(chunks: readonly Chunk[]): readonly Chunk[] {
   if (!chunks.some((_, at) => deniesAnother(chunks, at))) return chunks;
@@ -25,7 +26,8 @@ function deniesAnother(chunks: readonly Chunk[], at: number): boolean {
   if (!has(chunk, 'nor') || has(chunk, 'neither', 'or') || (chunk && holdsData(chunk))) return false;
   const sentence = chunks.slice(0, at).findLastIndex(before => has(before, 'stop', 'colon')) + 1;
   const before = chunks.slice(sentence, at);
-  if (before.some(said => has(said, 'neither'))) return false;
+  if (!before.some(said => has(said, 'not', 'no', 'without', 'never')) || before.some(said => has(said, 'neither')))
+    return false;
   const denied = before.findLast(holdsData);
   const behind = chunks.slice(at + 1, at + 1 + NEAR);
   const end = behind.findIndex(next => isBound(next) || holdsData(next));

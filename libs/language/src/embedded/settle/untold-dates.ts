@@ -21,7 +21,8 @@ export function withUntoldDates(chunks: readonly Chunk[], { columns }: Grounding
   const { dates } = columns;
   if (dates.length < 2 || !chunks.some(isDateWord) || dates.some(isJustDate)) return chunks;
   return chunks.map((chunk, at) => {
-    if (!isDateWord(chunk) || !saysWhen(chunks, at + 1) || namesWhich(chunks, at)) return chunk;
+    if (!isDateWord(chunk) || !saysWhen(chunks, at + 1) || namesWhich(chunks, at) || isWritten(chunks, at))
+      return chunk;
     return { ...chunk, roles: [], untold: true as const, fields: dates.map(field => ({ field, score: ANY })) };
   });
 }
@@ -35,6 +36,10 @@ const isDateWord = (chunk: Chunk): boolean =>
 /** "Date", "Datum": a day that is called no more than that. */
 const isJustDate = ({ label }: Field): boolean =>
   wordsOf(label).length === 1 && wordSays(wordsOf(label)[0] ?? '', 'dateWord');
+
+/** "set the date to …": what is to be written, and no test. */
+const isWritten = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks.slice(Math.max(0, at - BETWEEN + 1), at).some(chunk => has(chunk, 'setTo', 'clear') && !has(chunk, 'be'));
 
 /** "renewal date", "date of the audit": a word beside it tells which, whether or not it is known, or it is their own. */
 const namesWhich = (chunks: readonly Chunk[], at: number): boolean => {

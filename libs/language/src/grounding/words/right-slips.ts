@@ -84,7 +84,9 @@ function oneSlipAway(
   { fields, values, recordType }: Grounding,
 ): readonly string[] {
   const near = [
-    ...(isName ? [] : [...own.typos.oneSlipFrom(word), ...fields.oneSlipFrom(word)]),
+    // "psicólogos" are no "psicólogas": the form that names women is never put in place of another.
+    ...(isName ? [] : own.typos.oneSlipFrom(word).filter(known => !own.roles.get(known)?.includes('women'))),
+    ...(isName ? [] : fields.oneSlipFrom(word)),
     ...values.words.oneSlipFrom(word),
     ...nearRecordNames(recordType, word),
   ];
