@@ -205,12 +205,7 @@ function otherRecords(
   reach: Reach,
 ): Parsed | undefined {
   const rest = parseAnd(state, skipToUnit(state, joint), reach) ?? unit;
-  const meaning = eitherBehind(
-    items.slice(0, other),
-    items.slice(other),
-    rest.meaning,
-    state.grounding.lexicons[0]?.language,
-  );
+  const meaning = eitherBehind(state, items.slice(0, other), items.slice(other), rest.meaning);
   return meaning && { meaning, to: rest.to };
 }
 

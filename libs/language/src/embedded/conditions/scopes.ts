@@ -101,15 +101,16 @@ export const closed = (meaning: Meaning): Meaning =>
  * it is told, as nobody said so; "above 100 and not above 100" is kept as it was said, which no record is.
  */
 export function eitherBehind(
+  { grounding }: ParseState,
   head: readonly Meaning[],
   before: readonly Meaning[],
   rest: Meaning,
-  language: string | undefined,
 ): Meaning | undefined {
   const first = join('and', before);
   if (first && meetAtLimit(first, rest)) return join('and', [...head, first, rest]);
   const guessed = first && [first, rest].map(guessedBound);
-  const either = guessed && join('or', guessed[0] === first ? guessed : toldAsEither(guessed, language));
+  const either =
+    guessed && join('or', guessed[0] === first ? guessed : toldAsEither(guessed, grounding.lexicons[0]?.language));
   return either && join('and', [...head, closed(either)]);
 }
 

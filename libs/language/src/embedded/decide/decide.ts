@@ -325,7 +325,7 @@ function doubtOf(
     // "above 100 and not above 100": no limit of them is more likely meant than the other.
     if (meetAtLimit(one, other)) {
       const text = say(request.language, 'fromWhich', said.join(' … '), one.field.label);
-      return { outcome: 'clarify', question: { text, options: [] } };
+      return { text, options: [] };
     }
     return askUnplaced(said, reading.condition, actions, request);
   }
