@@ -12,7 +12,7 @@ import { type Chunk, FUNCTION, isOpposite, type Linker, NO_ROLES, oppositesAt, r
 import { isCurrency } from '../words/numbers';
 import { valuesAt } from '../values/link-values';
 import { isNounWithTo } from '../fields/noun-with-to';
-import { endsInTag, namesBehindAs, opensTag } from './tag-phrases';
+import { endsInLetter, endsInTag, namesBehindAs, opensTag } from './tag-phrases';
 import { namesRecords } from '../fields/own-words';
 import type { Token } from '../words/segment';
 import { endsInValue, endsTagName } from '../values/written-names';
@@ -95,6 +95,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     splitsDenial(linker, key, to) ||
     (length > 1 && endsInCode(linker, to)) ||
     deniesNext(linker, phrase, from, to) ||
+    endsInLetter(linker, from, to) ||
     deniesHeld(linker, phrase, from, to) ||
     (phrase.includes('give') && comparesNext(linker, from, to));
   const roles = apart ? NO_ROLES : phrase;

@@ -24,3 +24,11 @@ export function opensTag({ tokens, lexicon }: Linker, from: number): boolean {
 export const endsInTag = ({ tokens, lexicon }: Linker, to: number): boolean =>
   lexicon.roles.get(tokens[to - 1]?.fold ?? '')?.includes('tagNoun') === true &&
   lexicon.roles.get(tokens[to - 2]?.fold ?? '')?.includes('det') === true;
+
+/** "tag them as | A": a letter with its capital that ends the request is the tag, and no article. */
+export const endsInLetter = ({ tokens, lexicon }: Linker, from: number, to: number): boolean =>
+  to - from === 2 &&
+  to === tokens.length &&
+  /^\p{Lu}$/u.test(tokens[to - 1]?.text ?? '') &&
+  /^\p{Ll}/u.test(tokens[from]?.text ?? '') &&
+  lexicon.roles.get(tokens[from]?.fold ?? '')?.includes('as') === true;
