@@ -34,19 +34,27 @@ const FIELD: Readonly<Record<string, Check>> = {
   nullable: isFlag,
   writable: isFlag,
   sensitivity: isOneOf(['none', 'personal']),
-  reading: value => isObject(value) && Object.entries(value).every(([name, item]) => READING[name]?.(item) ?? false),
+  reading: isObject,
 };
 
 /** Reads what a request says about fields; each mistake with its place. */
 export function readFieldChanges(values: readonly unknown[]): Result<readonly FieldChange[], readonly Problem[]> {
   const problems: Problem[] = [];
   const wrong = (at: string, message: string) => problems.push({ severity: 'error', code: 'bad-field', at, message });
+  const wrongReading = (reading: Record<string, unknown>, at: string) => {
+    for (const [name, item] of Object.entries(reading)) {
+      const check = Object.hasOwn(READING, name) ? READING[name] : undefined;
+      if (!check) wrong(`${at}/${name}`, `A reading has no "${name}"; it has ${Object.keys(READING).join(', ')}.`);
+      else if (!check(item)) wrong(`${at}/${name}`, `"${name}" is not as expected.`);
+    }
+  };
   values.forEach((value, index) => {
     if (!isObject(value) || typeof value['name'] !== 'string')
       return wrong(`/fields/${index}`, 'A change of a field is an object with the name of the field.');
     for (const [name, item] of Object.entries(value)) {
       const check = Object.hasOwn(FIELD, name) ? FIELD[name] : undefined;
       if (!check) wrong(`/fields/${index}/${name}`, `"${name}" cannot be changed.`);
+      else if (name === 'reading' && isObject(item)) wrongReading(item, `/fields/${index}/reading`);
       else if (!check(item)) wrong(`/fields/${index}/${name}`, `"${name}" is not as expected.`);
     }
   });

@@ -23,6 +23,10 @@ export function isField(chunk: Chunk | undefined): boolean {
   return (chunk?.fields[0]?.score ?? 0) >= WEAK;
 }
 
+/** Whether records hold this in one of the fields: "available" of a status is its value, and no word for being there. */
+export const isValueOf = (chunk: Chunk | undefined, links: readonly FieldLink[]): boolean =>
+  chunk?.values.some(value => links.some(link => link.field.name === value.field.name)) ?? false;
+
 /** Words of which nothing is left to account for. */
 export function isFiller(chunk: Chunk | undefined): boolean {
   return has(

@@ -59,6 +59,12 @@ test('a draft says whether a period was taken by the calendar or counted back fr
   expect(said('tag customers created in the last 12 months as Recent')).toEqual([]);
 });
 
+test('a draft says what a value with a slip in it was taken for', () => {
+  const { assumptions, confidence } = translate('tag customers in Grmany as DACH');
+  expect(assumptions.map(({ text }) => text).join()).toContain('"Grmany" is taken as');
+  expect(confidence).toBeLessThan(0.85);
+});
+
 test('a day that no calendar has is asked about', () => {
   const translation = translate('tag customers created before 31 November 2025 as Old');
   expect(translation.outcome).toBe('clarify');

@@ -8,7 +8,7 @@ interface Asked {
 }
 
 jest.mock('../grounding/words/fold', (): Asked => {
-  const real = jest.requireActual<typeof import('../grounding/words/fold')>('../grounding/fold');
+  const real = jest.requireActual<typeof import('../grounding/words/fold')>('../grounding/words/fold');
   const asked = { count: 0 };
   const counted =
     <R>(read: (text: string) => R) =>
@@ -19,7 +19,7 @@ jest.mock('../grounding/words/fold', (): Asked => {
   return { ...real, fold: counted(real.fold), wordsOf: counted(real.wordsOf), asked } as Asked;
 });
 jest.mock('../grounding/words/stem', (): Asked => {
-  const real = jest.requireActual<typeof import('../grounding/words/stem')>('../grounding/stem');
+  const real = jest.requireActual<typeof import('../grounding/words/stem')>('../grounding/words/stem');
   const asked = { count: 0 };
   const stem = (word: string): string => {
     asked.count++;
@@ -28,7 +28,7 @@ jest.mock('../grounding/words/stem', (): Asked => {
   return { stem, asked } as Asked;
 });
 
-const words = [jest.requireMock<Asked>('../grounding/fold'), jest.requireMock<Asked>('../grounding/stem')];
+const words = [jest.requireMock<Asked>('../grounding/words/fold'), jest.requireMock<Asked>('../grounding/words/stem')];
 const labels = { count: 0 };
 const FIELDS = 10_000;
 const WORDS = 'amber birch cedar delta ember flint grove haven ivory jasper kelp lunar maple north ocean pearl'.split(

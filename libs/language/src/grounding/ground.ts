@@ -210,6 +210,7 @@ export function ground(
       text: text.slice(first.start, last.end),
       key,
       glued: first.glued,
+      ...(tokens.slice(from, next.to).some(({ righted }) => righted) && { righted: true }),
       ...(plain && saysUnheld(key, lexicon, grounding) && { unheld: true }),
       ...(first.kind === 'quote' && { quote: first.text }),
     });

@@ -37,6 +37,8 @@ export interface Chunk {
   /** A country that no record has: its ISO code. */
   readonly region?: string;
   readonly typo?: boolean;
+  /** A word in it was put right before it was read: what it names is told. */
+  readonly righted?: true;
   /** A date that no calendar has: "30 February". */
   readonly noDay?: true;
   /** A term or list of the glossary. */

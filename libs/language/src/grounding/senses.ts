@@ -342,6 +342,12 @@ export const SENSES = [
   'reachesOut',
   /** opens a question about the world rather than about records: "who invented", "how do I" */
   'generalQuestion',
+  /** praise for what was done: "good job", "that was quick" */
+  'praise',
+  /** a wish or a question about whoever answers: "keep it shorter", "who built you?" */
+  'toAnswerer',
+  /** what goes on around the desk or at home: "the next bus", "my mother" */
+  'officeLife',
   // "how much is 20 dollars in euro": before a number
   'sumAsked',
   // what a request says besides

@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { isAskedFor } from './audit-words';
-import { endsClause, has, isBound, isField, isParticiple } from '../cursor';
+import { endsClause, has, isBound, isField, isParticiple, isValueOf } from '../cursor';
 import { closesSaying, mentions, opensSaying, says } from '../saying';
 import { relationOf } from './dates/date-tests';
 import { beganFirst, datesFirst, happenedFirst, isDatedHappening } from './dates/dated-happenings';
@@ -157,9 +157,7 @@ function parseSaid(
     chunks.slice(at, next).some(word => closesSaying(word, 'costsWord'))
   )
     return make(links, next + 1, () => ({ is: 'compare', operator: '==', value: 0 }));
-  const content = statedContent(chunks, next, word =>
-    word.values.some(value => links.some(link => link.field.name === value.field.name)),
-  );
+  const content = statedContent(chunks, next, word => isValueOf(word, links));
   if (content) return make(links, content.to, () => content.test);
   // "la remise est nulle": of a number the word says 0.
   if (has(chunk, 'zero') && has(chunk, 'empty') && links[0]?.field.type === 'number')
@@ -168,14 +166,15 @@ function parseSaid(
   if (lacks) return lacks;
   if (
     has(chunk, 'empty') &&
-    !(chunk && chunk.values.some(value => links.some(link => link.field.name === value.field.name))) &&
+    !isValueOf(chunk, links) &&
     !(has(chunk, 'without') && lacksOther(chunks, next + 1)) &&
     !(has(chunk, 'falseWord') && links[0]?.field.type === 'boolean')
   )
     return thingThere(state, mention, next) ?? make(links, next + 1, () => ({ is: 'empty' }));
   if (has(chunk, 'without') && chunk?.roles.includes('empty') === false && has(chunks[next + 1], 'filled'))
     return make(links, next + 2, () => ({ is: 'empty' }));
-  if (has(chunk, 'filled')) return thingThere(state, mention, next) ?? make(links, next + 1, () => ({ is: 'filled' }));
+  if (has(chunk, 'filled') && !isValueOf(chunk, links))
+    return thingThere(state, mention, next) ?? make(links, next + 1, () => ({ is: 'filled' }));
   // "battery level not reported"
   const down = not && next > mention.to && says(chunk, 'putDown') && chunk?.values.length === 0;
   if (down && links[0]?.field.type !== 'boolean' && endsState(chunks[next + 1]) && !has(chunks[next + 1], 'in'))

@@ -1,4 +1,4 @@
-import { has } from '../cursor';
+import { has, isValueOf } from '../cursor';
 import { join, type Meaning } from '../meaning/meaning';
 import { fieldMention, type Parsed, type ParseState, spanOf } from './parse-state';
 import { skipCopula } from './copula';
@@ -36,7 +36,7 @@ export function parseFieldList(state: ParseState, at: number, afterFirst: number
   const not = has(chunks[both], 'not') && !has(chunks[both], 'empty', 'filled');
   const word = not ? skipCopula(chunks, both + 1) : both;
   const empty = has(chunks[word], 'empty');
-  if (!empty && !has(chunks[word], 'filled')) return undefined;
+  if ((!empty && !has(chunks[word], 'filled')) || isValueOf(chunks[word], fields.slice(-1))) return undefined;
   const items = fields.map((link): Meaning => ({
     kind: 'test',
     field: link.field,

@@ -9,8 +9,9 @@ import { contradictionIn } from '../meaning/contradictions';
 import { askHalfSaid, unheldValue } from './half-said';
 import { doubtfulScale } from './doubtful-scale';
 import { asksInGeneral } from './general-questions';
+import { isIdleTalk, isSought, namesData } from './idle-talk';
 import { impliedCondition } from './implied-condition';
-import { type Issue, type Meaning, type TestMeaning, testsOf } from '../meaning/meaning';
+import { type Issue, type Meaning, type TestMeaning } from '../meaning/meaning';
 import { orderLeft } from './order-left';
 import { sayOtherUnits } from './other-units';
 import { askEdits, askIssue, askReadings, askRule, nameOf, possible } from './questions';
@@ -204,16 +205,6 @@ const askedThing = (chunks: readonly Chunk[]): Chunk | undefined =>
     return named && isStranger(named) ? [named] : [];
   })[0];
 
-/** "vacation" is idle talk, unless records hold it. */
-const namesData = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= 0.65 || chunk.values.length > 0;
-
-/** "begins with Hotel": a piece of the text that is looked for, whatever else it could be about. */
-const isSought = ({ start, end }: Chunk, meaning: Meaning | undefined): boolean =>
-  meaning !== undefined &&
-  testsOf(meaning).some(
-    ({ test, spans }) => test.is === 'text' && spans.some(([from, to]) => from <= start && end <= to),
-  );
-
 const JSON_LOGIC = /\{\s*"[^"\s]{1,12}"\s*:/;
 
 /** Requests that no rule can meet, and those that are none. */
@@ -242,7 +233,10 @@ function refuse(
   const acts = cut.actions.length > 0 || cut.issues.length > 0;
   // Who asks for secrets asks for no rule, whatever else the words could mean.
   const asks = !acts || (cut.actions.length === 0 && !meaning);
-  if ((!acts && some('offtopic', 'hostile')) || (asks && asksInGeneral(chunks, meaning)))
+  if (
+    (!acts && (some('offtopic', 'hostile') || isIdleTalk(chunks, meaning))) ||
+    (asks && asksInGeneral(chunks, meaning))
+  )
     return { outcome: 'offtopic', reason: possible(request) };
   if (
     !acts &&

@@ -32,8 +32,8 @@ const PLACES = ['state', 'country', 'city', 'office'] as const;
 /**
  * What a request with something to do says of its records, where nothing came of it and yet it says something that rules
  * can say: a comparison whose value is missing ("license runs out before, tag Renew"), a place that no record has
- * ("doctors in Ohio"), how much without
- * an amount ("who earn a lot"), a condition of constants alone ("1=1"). It is asked about rather than refused.
+ * ("doctors in Ohio"), how much without an amount ("who earn a lot"), a condition of constants alone ("1=1"). It is asked
+ * about rather than refused.
  */
 export function askHalfSaid(
   unknown: readonly Chunk[],

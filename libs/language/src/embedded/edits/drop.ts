@@ -1,4 +1,4 @@
-import type { Action, JsonLogic } from '@lib/rules';
+import type { Action, Field, JsonLogic } from '@lib/rules';
 import { has, isFiller } from '../cursor';
 import { mentions, says } from '../saying';
 import { allOf, conjunctsOf, fieldsIn, literalsIn, withoutField, withoutValue } from '../meaning/logic-tree';
@@ -110,21 +110,28 @@ function placeIn(count: number, { text }: Chunk, replies: ReadonlyMap<string, Re
 function dropClause({ rule, grounding }: Segment, rest: readonly Chunk[]): Step | undefined {
   if (!rest.some(chunk => has(chunk, 'conditionWord'))) return undefined;
   const parts = conjunctsOf(rule.condition);
-  // "the date condition"
-  const dated = parts.filter(part =>
-    [...fieldsIn(part)].some(name =>
-      grounding.recordType.fields.some(field => field.name === name && isDateField(field)),
-    ),
-  );
   const word = rest.find(chunk => says(chunk, 'dateWord', 'timeWord'));
-  if (word && dated.length === 1)
-    return { rules: [{ ...rule, condition: allOf(parts.filter(part => part !== dated[0])) }], used: [word] };
+  const dated = word && withoutDates(rule.condition, grounding.recordType.fields);
+  if (dated) return { rules: [{ ...rule, ...dated }], used: [word] };
   for (const chunk of rest) {
     const at = placeIn(parts.length, chunk, grounding.lexicons[0]?.replies ?? new Map());
     if (at === undefined) continue;
     return { rules: [{ ...rule, condition: allOf(parts.filter((_, i) => i !== at)) }], used: [chunk] };
   }
   return undefined;
+}
+
+/** "the date condition": the one test of a day, wherever it stands, or one clause that is of nothing but days. */
+function withoutDates(condition: JsonLogic, fields: readonly Field[]): ReturnType<typeof withoutField> {
+  const isDay = (name: string): boolean => fields.some(field => field.name === name && isDateField(field));
+  const [day, ...others] = [...fieldsIn(condition)].filter(isDay);
+  if (day === undefined) return undefined;
+  if (others.length === 0) return withoutField(condition, day);
+  const parts = conjunctsOf(condition);
+  const dated = parts.filter(part => [...fieldsIn(part)].some(isDay));
+  const [only] = dated;
+  const isOne = dated.length === 1 && only !== undefined && [...fieldsIn(only)].every(isDay);
+  return isOne ? { condition: allOf(parts.filter(part => part !== only)) } : undefined;
 }
 
 /** Values go from lists and equalities that have them. */

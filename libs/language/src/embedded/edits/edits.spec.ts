@@ -18,6 +18,7 @@ interface Suite {
     readonly rule: string;
     readonly text: string;
     readonly language?: string;
+    readonly outcome?: 'rule' | 'clarify';
   })[];
 }
 
@@ -27,10 +28,10 @@ const translator = createEmbeddedTranslator();
 
 describe.each(readdirSync(join(SUITES, 'edits')))('changes of a rule: %s', file => {
   const { rules, cases } = read<Suite>('edits', file);
-  test.each(cases)('$rule: $text', async ({ rule, text, language, ...changed }) => {
+  test.each(cases)('$rule: $text', async ({ rule, text, language, outcome = 'rule', ...changed }) => {
     const { recordType: name, ...previous } = rules[rule] as Suite['rules'][string];
     const { recordType, records, now } = read<EvalCase>('translate', `${name}.json`);
-    const gold = { outcome: 'rule', ...previous, ...changed } as const;
+    const gold = { outcome, ...previous, ...changed };
     const asked = {
       id: text,
       text,

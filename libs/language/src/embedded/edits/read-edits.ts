@@ -12,6 +12,7 @@ import { moveDays } from './day-ends';
 import { asDemanded } from './demands';
 import { drop } from './drop';
 import { dropAny } from './drop-any';
+import { dropConditions } from './drop-conditions';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
 import { includeLimit } from './include-limit';
 import { invert, restate } from './invert';
@@ -40,6 +41,7 @@ import { swapConnective, swapSufficiency } from './swap-connective';
 
 /** Every kind of change, the most telling first. A stretch is the first kind that accounts for all of its words. */
 const KINDS: readonly ReadStep[] = [
+  dropConditions,
   changeDeed,
   turnTag,
   untagToo,

@@ -1,5 +1,6 @@
 import { has, isBound } from '../cursor';
 import { closesSaying, opensSaying, says } from '../saying';
+import { isAndThe } from '../actions/action-text';
 import { fits } from '../actions/values/value-given';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
@@ -8,8 +9,6 @@ import type { Chunk } from '../../grounding/link-words';
 const LONGEST = 12;
 /** A field by its own name. */
 const NAMED = 0.9;
-
-const isAndThe = (chunk: Chunk | undefined): boolean => has(chunk, 'added') && closesSaying(chunk, 'article');
 
 /** What may stand behind an order that is whole. */
 const endsOrder = (chunk: Chunk | undefined): boolean =>

@@ -3,7 +3,7 @@ import { wordsOf } from '../words/fold';
 import { isIdeographic } from '../words/join-words';
 import { holdsState } from '../values/holds-state';
 import { comparesNext, isNumeral, opensAmount } from './compares-next';
-import { deniesNext } from './denies-next';
+import { deniesHeld, deniesNext } from './denies-next';
 import { isNamedSo } from './ends-name';
 import { saysRecords, valueWordsOf } from '../values/foreign-values';
 import type { Role } from '../lexicon';
@@ -95,6 +95,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     splitsDenial(linker, key, to) ||
     (length > 1 && endsInCode(linker, to)) ||
     deniesNext(linker, phrase, from, to) ||
+    deniesHeld(linker, phrase, from, to) ||
     (phrase.includes('give') && comparesNext(linker, from, to));
   const roles = apart ? NO_ROLES : phrase;
   const dimensioned = lexicon.dimensioned.get(key);

@@ -9,6 +9,20 @@ export const deniesNext = ({ tokens, lexicon }: Linker, phrase: readonly Role[],
   return played(last?.fold).includes('not') && !played(next.fold).some(role => ORDERED.includes(role));
 };
 
+/** "is not | available", of a status that records hold: the denial of a value, and no word for nothing standing there. */
+export const deniesHeld = (
+  { tokens, lexicon, grounding }: Linker,
+  phrase: readonly Role[],
+  from: number,
+  to: number,
+): boolean =>
+  to - from > 1 &&
+  phrase.includes('empty') &&
+  tokens.slice(from, to - 1).some(({ fold }) => lexicon.roles.get(fold)?.includes('not')) &&
+  grounding.values
+    .lookup(tokens[to - 1]?.fold ?? '')
+    .some(({ field, via }) => via === undefined && field.type === 'text');
+
 const ORDERED: readonly Role[] = [
   'add',
   'remove',

@@ -212,6 +212,12 @@ export const DANISH: Lexicon = {
   // prettier-ignore
   senses: {
     genitive: 'månedens|måneds|uges|ugens|års|årets|dagens|gårsdagens|kvartals',
+    praise:
+      '(godt/flot/fint/super/fantastisk/fremragende) (arbejde/gået/klaret/lavet/gjort)|(godt/flot) (klaret/gået)|det (var/gik) (/virkelig/meget/rigtig/jo) (hurtigt/stærkt/godt/nemt/nyttigt)|du er (/så/virkelig/den) (bedst/dygtig/bedste/sej/klog/hjælpsom)|bliv ved sådan|tillykke|imponerende|jeg elsker dig',
+    toAnswerer:
+      'svar (/mig/altid/kun/fremover/fra nu af) (i/på/med/kortere/kort)|(hold/gør) det (/lidt) (kort/kortere/enkelt/enklere)|(fat dig i korthed/fat dig kort)|vær (/lidt) (kort/kortere/kortfattet/høflig/venlig)|(tal/snak) (/på) (dansk/tysk/engelsk/fransk/spansk/svensk) (til/med/tak)|(snak/tal) (med/til) mig|(dine) svar (er/skal)|(taler/forstår) du (dansk/tysk/engelsk/fransk)|kald mig|hvem har (lavet/bygget/skabt/programmeret/udviklet/trænet) dig|hvem (lavede/byggede/skabte/programmerede/udviklede) dig|er du (en/et) (robot/menneske/maskine/computer/ai)|hvor gammel er du|hvor kommer du fra|jeg keder mig|jeg er træt',
+    officeLife:
+      'kantinen|kantine|(mødelokale/mødelokalet/mødelokaler/mødeværelse/konferencelokale)|(parkering/parkeringsplads/parkeringspladser/parkeringskælder)|(kan/må) (jeg/man/vi) parkere|parkere|(printeren/kopimaskinen/elevatoren/kaffemaskinen/projektoren) (på/i/er/sidder/virker/har/ved)|papirstop|toner|næste (bus/tog/sporvogn/metro/færge)|(kører/går) (bussen/toget/metroen)|(åbner/lukker) (butikken/apoteket/banken/bageren/supermarkedet)|(min/mit/mine) (mor/mors/far/kone/mand/søn/datter/børn/tandlæge/læge/cykel/bil/hund/skrivebord/stol/mobil)|købe (mælk/brød)|toilettet|toilet|paraply|apoteket|den næste (bus/metro/færge)|det næste tog',
     sumAsked: '(hvor meget/hvor mange/hvad) (er/bliver)|beregn|omregn',
     generalQuestion:
       "hvem (opfandt/opdagede/skrev/malede/grundlagde)|hvad er (en/et)|hvad betyder|hvordan (kan/skal/bør) (jeg/man)|hvordan (fungerer/virker/reparerer)|hvornår (blev/var)|hvor (ligger/er)|hvorfor|fortæl (mig/os)",

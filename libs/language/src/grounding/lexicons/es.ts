@@ -217,6 +217,12 @@ export const SPANISH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    praise:
+      '(buen/gran/excelente/estupendo/magnífico/muy buen) (trabajo/curro)|bien hecho|muy bien|qué (rápido/rápida/bien/bueno/útil/eficiente)|(eso fue/ha sido/fue) (/muy) (rápido/útil/fácil/genial)|enhorabuena|felicidades|bravo|(eres/es usted) (/muy/el/la) (genial/útil/mejor/listo/lista/rápido/eficiente)|sigue así|te quiero|impresionante|estupendo|genial',
+    toAnswerer:
+      '(responde/responda/contesta/respóndeme/contéstame/conteste) (/me/siempre/solo) (en/con/por/más/de/usando)|(sé/sea) (/un poco) (más/menos) (breve/conciso/concisa/educado/amable/claro)|(sé/sea) (breve/conciso)|(hazlo/hágalo) más (corto/breve/sencillo)|(háblame/hábleme) (en/de tú)|(habla/hable) (conmigo/en español/en inglés/en alemán/en francés)|(tus/sus) respuestas (son/deben/más)|(hablas/habla usted/entiendes) (español/inglés/alemán/francés/italiano/portugués)|(tutéame/llámame)|quién te (creó/hizo/ha creado/ha hecho/programó/ha programado/desarrolló/construyó/inventó/entrenó)|(eres/es usted) (un/una) (robot/humano/persona/máquina/ia)|cuántos años tienes|de dónde eres|estoy (aburrido/aburrida/cansado/cansada)',
+    officeLife:
+      '(hay/abre/cierra/está) (hoy/el/en) (/en) (el/comedor/la) (comedor/cafetería/cantina)|cafetería|comedor|cantina|(sala/salas) de (reuniones/juntas/conferencias)|aparcamiento|estacionamiento|(puedo/podemos) (aparcar/estacionar)|dónde (aparco/aparcar)|(la impresora/la fotocopiadora/el ascensor/la cafetera/la máquina de café) (del/de/está/no/se)|atasco de papel|tóner|(próximo/próxima/siguiente) (autobús/tren/metro/tranvía/bus)|(sale/pasa/llega) el (autobús/tren/metro/tranvía/bus)|(abre/cierra) (la tienda/la farmacia/el supermercado/el banco/la panadería/correos)|(mi/mis) (madre/mamá/padre/papá/mujer/esposa/marido/hijo/hija/hijos/dentista/médico/bici/coche/perro/mesa/silla/móvil)|(comprar/traer) (leche/pan)|(pon/ponme) (una/la) alarma|baño|baños|aseos|paraguas|el (próximo/siguiente) (autobús/tren/metro/tranvía)|reuniones está libre|impresora del (primer/segundo/tercer) piso|impresora (está/no)',
     sumAsked: 'cuánt(o/os/a/as) (es/son)|calcula|calcule|convierte',
     generalQuestion:
       "quién (inventó/descubrió/escribió/pintó/fundó/compuso)|qué (es/son) (un/una/unos)|qué significa|cómo (puedo/se/funciona/funcionan/hago/reparo)|cuándo (se fundó/fue/se inventó)|dónde (está/están/queda)|por qué|háblame (de/del)|cuéntame",

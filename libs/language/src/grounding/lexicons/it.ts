@@ -216,6 +216,12 @@ export const ITALIAN: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    praise:
+      '(ottimo/buon/bel/gran/eccellente) lavoro|ben fatto|molto bene|che (velocità/bravo/brava/bello/efficienza)|bravo|brava|bravissimo|complimenti|(è stato/sei stato/sei stata) (/molto/davvero) (veloce/utile/facile/rapido/bravo/brava/gentile)|sei (/molto/davvero/il/la) (bravo/brava/utile/migliore/fantastico/grande/veloce/gentile)|continua così|ti amo|fantastico',
+    toAnswerer:
+      "(rispondi/rispondimi/risponda/rispondermi) (/sempre/solo) (per/in/con/a/più)|(sii/sia) (/un po') (più/meno) (breve/conciso/concisa/sintetico/gentile/chiaro)|(sii/sia) (breve/conciso/sintetico)|(fallo/falla) più (corto/breve)|parlami (in/italiano/inglese/tedesco)|(parla/parli) (con me/in italiano/in inglese/in tedesco/in francese)|(le tue/le sue) risposte (sono/devono/più)|(parli/capisci) (italiano/inglese/tedesco/francese/spagnolo)|(dammi del tu/chiamami)|chi ti ha (creato/fatto/costruito/programmato/sviluppato/inventato/addestrato)|sei (un/una/umano) (robot/umano/persona/macchina/ia/intelligenza)|quanti anni hai|di dove sei|mi annoio|sono stanco|sono stanca",
+    officeLife:
+      "mensa|caffetteria|(sala/sale) (/per) (riunioni/riunione/conferenze)|parcheggio|(posso/possiamo) parcheggiare|(la stampante/la fotocopiatrice/l'ascensore/la macchinetta del caffè) (al/del/è/non/nel)|carta inceppata|toner|(prossimo/prossima) (treno/autobus/bus/tram/metro/corsa)|(parte/passa/arriva) (il treno/l'autobus/il bus/il tram/la metro)|(apre/chiude) (il negozio/la farmacia/il supermercato/la banca/la panetteria/la posta)|(mia/mio/miei) (madre/mamma/padre/papà/moglie/marito/figlio/figlia/figli/dentista/medico/bici/auto/cane/scrivania/sedia/telefono)|(comprare/prendere) (il) (latte/pane)|(metti/imposta) (una) sveglia|bagno|ombrello|il (prossimo/prossima) (treno/autobus/bus/tram)|la prossima (corsa/metro)",
     sumAsked: 'quant(o/i/e) (fa/fanno/è/sono)|calcola|converti',
     generalQuestion:
       "chi ha (inventato/scoperto/scritto/dipinto/fondato/composto)|che cos'è (un/una/uno)|cos'è (un/una/uno)|cosa significa|come (posso/si/funziona/funzionano/faccio)|quando è (stato/stata)|dove (si trova/si trovano/è/sono)|perché|parlami (di/del/della)",

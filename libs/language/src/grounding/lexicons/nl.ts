@@ -211,6 +211,12 @@ export const DUTCH: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    praise:
+      '(goed/mooi/knap/prima/uitstekend/fantastisch/geweldig) (gedaan/werk/bezig)|(knap/prima/goed) hoor|(dat/het) (was/ging) (/erg/heel/echt/lekker) (snel/vlot/handig/makkelijk/goed)|(je/jij) bent (/echt/heel/de) (geweldig/slim/beste/handig/goed)|ga zo door|complimenten|petje af|ik hou van je|indrukwekkend',
+    toAnswerer:
+      '(antwoord/antwoordt) (/me/mij/voortaan/vanaf nu/altijd/alleen) (in/met/op/korter/kort/bondiger)|(hou/houd/maak) het (/wat/een beetje) (kort/korter/beknopt/simpel/eenvoudiger)|wees (/wat) (kort/korter/beknopter/beknopt/beleefd/vriendelijk)|(praat/spreek) (/in het) (nederlands/duits/engels/frans/spaans/italiaans) (met/tegen/alsjeblieft)|(praat/spreek) (met me/met mij)|(je/jouw) antwoorden (zijn/moeten)|(spreek/versta/praat) (je/jij) (nederlands/duits/engels/frans)|noem me|wie heeft (je/jou) (gemaakt/gebouwd/geprogrammeerd/ontwikkeld/bedacht/getraind)|ben (je/jij) (een/echt/menselijk)|hoe oud ben je|waar kom je vandaan|(antwoord/antwoordt) (/alleen) (in het/in)|alleen in het (nederlands/duits/engels/frans) antwoorden|ik verveel me|ik ben moe',
+    officeLife:
+      "kantine|bedrijfsrestaurant|(vergaderzaal/vergaderruimte/vergaderkamer/vergaderzalen/vergaderruimtes)|parkeergarage|(een/vrije) parkeerplaats|(kan/mag) ik (/hier/mijn auto) parkeren|(de printer/het kopieerapparaat/de lift/het koffieapparaat/de koffiemachine/de beamer) (op/in/is/zit/doet/van/werkt)|papierstoring|toner|volgende (bus/trein/tram/metro/veerboot)|(vertrekt/gaat/komt) de (/volgende) (bus/trein/tram/metro)|(winkel/supermarkt/apotheek/bakker/bank) (open/dicht)|(mijn/m'n) (moeder/mama/vader/papa/vrouw/man/zoon/dochter/kinderen/tandarts/dokter/fiets/auto/hond/bureau/stoel/telefoon)|(melk/brood) (te kopen/kopen/halen)|zet een wekker|toilet|toiletten|wc|paraplu|de volgende (bus/trein/tram/metro)|de printer op de|printer op de|apotheek",
     sumAsked: '(hoeveel/wat) (is/zijn)|bereken|reken',
     generalQuestion:
       "wie (vond/ontdekte/schreef/schilderde)|wat is een|wat betekent|hoe (kan/moet/zou) (ik/je/men)|hoe (werkt/werken/repareer)|wanneer (werd/is/was)|waar (ligt/is/liggen)|waarom|vertel (me/mij/ons)",

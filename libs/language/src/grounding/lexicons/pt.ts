@@ -217,6 +217,12 @@ export const PORTUGUESE: Lexicon = {
   },
   // prettier-ignore
   senses: {
+    praise:
+      '(bom/ótimo/excelente/belo/grande) trabalho|bem feito|muito bem|foi (/muito/bem) (rápido/útil/fácil/bom)|que (rapidez/rápido/eficiência)|parabéns|bravo|(és/você é) (/muito/o/a) (útil/bom/boa/melhor/ótimo/rápido/inteligente)|continua assim|continue assim|impressionante|mandou bem',
+    toAnswerer:
+      '(responde/responda/respondas) (/me/- me/sempre/só) (em/com/por/mais/usando/de forma)|(sê/seja) (/um pouco) (mais/menos) (breve/conciso/concisa/educado/simpático/claro)|(sê/seja) (breve/conciso)|(fala/fale) (comigo/em português/em inglês/em alemão)|(as tuas/as suas/suas/tuas) respostas (são/devem/mais)|(falas/fala/você fala/entende) (português/inglês/alemão/francês/espanhol)|(trata - me/chama - me/me chame)|quem (te/o/a) (criou/fez/programou/desenvolveu/construiu/inventou/treinou)|quem criou você|quem fez você|(és/você é) (um/uma) (robô/robot/humano/pessoa/máquina/ia)|quantos anos (tens/você tem)|de onde (és/você é)',
+    officeLife:
+      'cantina|refeitório|cafetaria|(sala/salas) de (reuniões/reunião/conferências)|parque de estacionamento|(posso/podemos) (estacionar/parar)|(a impressora/a fotocopiadora/o elevador/a máquina de café) (do/de/está/não/no/da)|papel encravado|toner|(próximo/próxima) (comboio/trem/autocarro/ônibus/metro/metrô/eléctrico/elétrico)|(sai/passa/chega) o (/próximo) (comboio/trem/autocarro/ônibus/metro/metrô)|(abre/fecha) (a loja/a farmácia/o supermercado/o banco/a padaria/os correios)|(minha/meu/meus) (mãe/pai/mulher/esposa/marido/filho/filha/filhos/dentista/médico/bicicleta/carro/mesa/cadeira/telemóvel/celular)|(comprar) (leite/pão)|casa de banho|banheiro|guarda - chuva|o próximo (comboio/trem/autocarro/ônibus/metro/metrô)|reuniões está livre|reuniões está',
     sumAsked: 'quant(o/os/a/as) (é/são/dá/dão)|calcula|calcule|converte|converta',
     generalQuestion:
       "quem (inventou/descobriu/escreveu/pintou/fundou/compôs)|o que (é/são) (um/uma)|o que significa|como (posso/faço/funciona/funcionam/se)|quando foi|onde (fica/ficam/está/estão)|por que|porque é que|fala - me (de/do/da)|me fale (de/sobre)",

@@ -213,6 +213,12 @@ export const SWEDISH: Lexicon = {
   // prettier-ignore
   senses: {
     genitive: 'månadens|månads|veckans|veckas|års|årets|fjolårets|dagens|gårdagens|kvartalets',
+    praise:
+      '(bra/snyggt/fint/toppen/strålande/utmärkt) (jobbat/gjort/jobb/arbete)|väl gjort|det (gick/var) (/väldigt/riktigt/verkligen/ju) (snabbt/fort/bra/enkelt/hjälpsamt/toppen)|du är (/så/verkligen/väldigt) (bäst/duktig/grym/smart/hjälpsam/bra/toppen)|fortsätt så|grattis|imponerande|jag älskar dig',
+    toAnswerer:
+      'svara (/mig/alltid/bara/hädanefter/från nu/från och med nu) (i/på/med/kortare/kort)|(håll/gör) det (/lite) (kort/kortare/enkelt/enklare)|(fatta dig/var) (kort/kortare/kortfattad/artig/trevlig)|(prata/tala) (/på) (svenska/tyska/engelska/franska/spanska/danska) (med/till/tack)|prata med mig|(dina/ditt) svar (är/ska)|(pratar/talar/förstår) du (svenska/tyska/engelska/franska)|kalla mig|vem har (byggt/skapat/gjort/programmerat/utvecklat/tränat) dig|vem (byggde/skapade/gjorde/programmerade/utvecklade) dig|är du (en/ett) (robot/människa/maskin/dator/ai)|hur gammal är du|varifrån kommer du|jag har tråkigt|jag är trött',
+    officeLife:
+      'matsalen|kantinen|lunchrestaurangen|personalmatsalen|(mötesrum/mötesrummet/konferensrum/konferensrummet)|(parkering/parkeringen/parkeringsplats/parkeringsplatser)|(kan/får) (jag/man/vi) parkera|parkera|(skrivaren/kopiatorn/hissen/kaffemaskinen/kaffeautomaten/projektorn) (på/i/är/har/fungerar/vid)|pappersstopp|toner|nästa (buss/tåg/spårvagn/tunnelbana/färja)|går (bussen/tåget/spårvagnen)|(öppnar/stänger) (affären/butiken/apoteket/banken/bageriet)|(min/mitt/mina) (mamma/mor/pappa/far/fru/man/son/dotter/barn/tandläkare/läkare/cykel/bil/hund/skrivbord/stol/mobil)|ringa (mamma/pappa/tandläkaren)|köpa (mjölk/bröd)|toaletten|toalett|paraply|apoteket',
     sumAsked: '(hur mycket/hur många/vad) (är/blir)|räkna ut',
     generalQuestion:
       "vem (uppfann/upptäckte/skrev/målade/grundade)|vad är (en/ett)|vad betyder|hur (kan/ska/bör) (jag/man)|hur (fungerar/funkar/reparerar)|när (blev/var/grundades)|var (ligger/är)|varför|berätta (om/för mig)",

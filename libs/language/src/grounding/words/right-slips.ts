@@ -75,7 +75,7 @@ const capitalsFrom = (word: string, { spelt, typos, months, weekdays }: Compiled
 
 /**
  * The words one slip away: of the grammar, of what fields are called, of what records hold; where there is none of these,
- * of all that the language has.
+ * of all that the language has. A name ("Mary") is no slip of the first two ("mark").
  */
 function oneSlipAway(
   word: string,
@@ -86,7 +86,7 @@ function oneSlipAway(
   const near = [
     // "psicólogos" are no "psicólogas": the form that names women is never put in place of another.
     ...(isName ? [] : own.typos.oneSlipFrom(word).filter(known => !own.roles.get(known)?.includes('women'))),
-    ...fields.oneSlipFrom(word),
+    ...(isName ? [] : fields.oneSlipFrom(word)),
     ...values.words.oneSlipFrom(word),
     ...nearRecordNames(recordType, word),
   ];
@@ -152,6 +152,6 @@ export function withSlipsRight(tokens: readonly Token[], grounding: Grounding): 
     const near = oneSlipAway(word, own, isNameLike(tokens, at, own), grounding);
     if (near.includes(word)) return token;
     const meant = meantOf(near, tokens, at, own, grounding);
-    return meant === undefined || isForm(word, meant) ? token : { ...token, fold: meant };
+    return meant === undefined || isForm(word, meant) ? token : { ...token, fold: meant, righted: true };
   });
 }

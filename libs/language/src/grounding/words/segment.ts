@@ -13,6 +13,8 @@ export interface Token {
   readonly glued: boolean;
   /** A character that goes on a word of Chinese or Japanese, as far as the platform knows words. */
   readonly goesOn?: true;
+  /** `fold` is another word than was typed, one slip away. */
+  readonly righted?: true;
 }
 
 /** Prompts are read up to this many tokens; the rest is reported as not understood. Keeps every later step bounded. */

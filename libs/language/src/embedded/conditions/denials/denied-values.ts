@@ -1,4 +1,4 @@
-import { has } from '../../cursor';
+import { has, isValueOf } from '../../cursor';
 import { type Mention } from '../parse-state';
 import { deniesValue } from '../copula';
 import type { Chunk } from '../../../grounding/link-words';
@@ -6,5 +6,5 @@ import type { Chunk } from '../../../grounding/link-words';
 /** "speak no English", "speak neither Spanish nor Mandarin": behind its field a value of it is denied, or each of a list. */
 export function deniesOwnValue(chunks: readonly Chunk[], { links }: Mention, at: number): boolean {
   if (!deniesValue(chunks, at) && !has(chunks[at], 'neither')) return false;
-  return chunks[at + 1]?.values.some(value => links.some(link => link.field.name === value.field.name)) ?? false;
+  return isValueOf(chunks[at + 1], links);
 }

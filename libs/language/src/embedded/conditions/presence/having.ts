@@ -1,6 +1,6 @@
 import type { Field } from '@lib/rules';
 import { parseUnfinished } from '../unfinished';
-import { endsClause, has, isBound, isField, isParticiple, WEAK } from '../../cursor';
+import { endsClause, has, isBound, isField, isParticiple, isValueOf, WEAK } from '../../cursor';
 import { mentions, opensSaying, says } from '../../saying';
 import { happenedFirst, isDatedHappening } from '../dates/dated-happenings';
 import { othersFirst } from './held-by-others';
@@ -171,7 +171,9 @@ export function parseHaving(state: ParseState, at: number, negated: boolean): Pa
   if (beside && lacked) return { meaning: { kind: 'and', items: [lacked, beside.meaning] }, to: beside.to };
   const filled = behindFilled(chunks, to);
   // A comparison behind the field: "have a risk score of 90", "with revenue above".
-  if (tests.length === 1 && filled === to && saysMore(chunks, first.to, first.links)) return undefined;
+  // "with status available" of a status that holds it: its value, and no word for being there.
+  const stands = filled > to && !isValueOf(chunks[to], first.links);
+  if (tests.length === 1 && !stands && saysMore(chunks, first.to, first.links)) return undefined;
   const last = tests.at(-1);
   if (last && filled > to) tests.splice(-1, 1, { ...last, spans: [...last.spans, ...spanOf(state, to, filled)] });
   to = filled;
@@ -269,6 +271,8 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
     return (
       has(chunk, 'colon') && (chunks[next + 1]?.number !== undefined || (chunks[next + 1]?.values.length ?? 0) > 0)
     );
+  // "with phone not available"
+  if (has(chunk, 'filled') && has(chunks[next - 1], 'not')) return true;
   // "with firmware 2.1": figures parted by a point may be how a text is written.
   if (saysVersions(chunks, next)) return true;
   if (chunk.number && !chunk.number.unit && next === at && /^\d+\.\d+$/.test(chunk.text)) return true;
@@ -313,7 +317,7 @@ function saysMore(chunks: readonly Chunk[], at: number, links: readonly FieldLin
   // "een e-mailadres zonder @": the field lacks a piece of text.
   const piece = has(chunk, 'without') ? chunks[next + 1] : undefined;
   if (piece && piece.fields.length + piece.values.length + piece.roles.length === 0 && !piece.number) return true;
-  return chunk.values.some(value => links.some(link => link.field.name === value.field.name));
+  return isValueOf(chunk, links);
 }
 
 /** "who have left", where records hold the state "Left": the state, unless it is told when it was reached. */

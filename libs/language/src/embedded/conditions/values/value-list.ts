@@ -10,6 +10,7 @@ import { isOrigin, kindSaidAt, placesMeant } from './places-meant';
 import { recordsNamed } from './records-named';
 import { comparatorOf, nearValues, valueOf } from '../operands';
 import { ownerAmong, twinsOf } from './owner-among';
+import { surenessOf, takenFor } from './taken-for';
 import { readRawText } from '../texts/raw-text';
 import { type Parsed, type ParseState, raise, spanOf } from '../parse-state';
 import type { FieldLink } from '../../../grounding/fields/field-index';
@@ -38,16 +39,6 @@ export function knowsAllValues(state: ParseState, field: Field): boolean {
   if (field.profile) return field.profile.frequentIsComplete;
   const distinct = state.grounding.values.valuesOf(field.name).length;
   return state.sample.length >= 30 && distinct * 3 <= state.sample.length && distinct > 0;
-}
-
-function assumptionOf(state: ParseState, field: Field, link: ValueLink, said: string): string | undefined {
-  const language = state.grounding.lexicons[0]?.language;
-  const stored = link.stored[0] ?? '';
-  if (link.stored.length > 1)
-    return say(language, 'sameSpelling', field.label, link.stored.map(text => `"${text}"`).join(', '));
-  if (link.via === 'typo' || link.via === 'part' || link.via === 'word')
-    return say(language, 'takenAs', said, `${field.label} ${stored}`);
-  return undefined;
 }
 
 /** Values of one of these fields in a row: "Germany, Austria or Switzerland". */
@@ -131,8 +122,8 @@ function readKnown(state: ParseState, field: Field, at: number, fieldScore: numb
     if (link) {
       // A quoted value is meant exactly as it is written.
       values.push(chunk.quote !== undefined && link.stored.includes(chunk.quote) ? [chunk.quote] : link.stored);
-      score = Math.min(score, link.score);
-      const assumption = assumptionOf(state, field, link, chunk.text);
+      score = Math.min(score, surenessOf(link, chunk));
+      const assumption = takenFor(state, field, link, chunk);
       if (assumption !== undefined) assumptions.push(assumption);
     } else values.push([chunk.quote ?? '']);
     to = next + 1;
