@@ -16,6 +16,8 @@ function opensRecords(chunks: readonly Chunk[], at: number): boolean {
   if (chunk?.quote !== undefined) return false;
   if (has(chunk, 'comma')) return has(chunks[at + 1], 'where');
   if (has(chunk, 'where') || says(chunk, 'inside', 'comesFrom')) return true;
+  // "of orders | shipped to Germany": what is told of them behind their name.
+  if (has(chunks[at - 1], 'noun') && !has(chunk, 'to', 'into', 'as', 'eq', 'setTo')) return true;
   const leadsOn = says(chunk, 'towards', 'toPlace') && !has(chunks[at + 1], 'noun');
   return has(chunk, 'of', 'for', 'in', 'on', 'from', 'with') && !leadsOn;
 }
