@@ -25,6 +25,7 @@ import { readValueText } from '../tags/tag-text';
 import { parseSettingBare } from './setting-bare';
 import { isPlainValue, parseSettingMore } from './setting-more';
 import { parseTwoPlaces } from './two-places';
+import { parseValueBehindRecords } from './value-behind-records';
 import { parseFromTo, parseValueGiven } from './value-given';
 import type { Chunk, Grounding } from '../../../grounding/link-words';
 
@@ -52,6 +53,8 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   // "from GBP to EUR": what it is now stands before what it is to be.
   const anew = target ? parseFromTo(context, target.field, into, grounding) : undefined;
   if (plain && anew) return anew;
+  const behindRecords = plain && target ? parseValueBehindRecords(context, target.field, into, grounding) : undefined;
+  if (behindRecords) return behindRecords;
   const joined =
     joint !== undefined &&
     (has(joint, 'eq', 'colon') || has(joint, 'to', 'into', 'as') || isOnValue(chunks, into, target?.field));
@@ -63,8 +66,6 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
       // "set the warehouse accordingly" names no value.
       if (plain && has(chunks[into], 'besides') && (!chunks[into + 1] || isBound(chunks[into + 1])))
         return { actions: [], to: into + 1, issues: [{ kind: 'missing-value', field: target.field }] };
-      const behind = plain ? parseSettingOf(context, target.field, into, grounding) : undefined;
-      if (behind) return behind;
       // "cambia lo stato in manutenzione": the joint may be part of how the value is said.
       const via = valueOf(chunks[into], target.field);
       const said =
@@ -142,24 +143,6 @@ function parseSettingBetween(context: ActionContext, at: number, grounding: Grou
 
 /** How far the field may stand behind the verb that sets it. */
 const FAR = 10;
-
-/** "set the priority of cancelled orders to low": whose field it is stands between the field and its value. */
-function parseSettingOf(
-  context: ActionContext,
-  field: Field,
-  at: number,
-  grounding: Grounding,
-): FoundAction | undefined {
-  const { chunks } = context;
-  if (!has(chunks[at], 'of', 'for', 'in', 'on') || has(chunks[at], 'where', 'if')) return undefined;
-  for (let joint = at + 2; joint < at + FAR && joint < chunks.length && !endsSentence(chunks, joint); joint++) {
-    if (!has(chunks[joint], 'to') || chunks[joint]?.quote !== undefined) continue;
-    const read = readNewValue(context, joint + 1, field, grounding);
-    if (read && endsOrder(chunks, read.to))
-      return { actions: [setTo(field, read.value)], to: read.to, inner: [at, joint] };
-  }
-  return undefined;
-}
 
 /** "zet bij geannuleerde bestellingen de prioriteit op low": whose field it is stands before the field. */
 function parseSettingLater(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {

@@ -1,6 +1,7 @@
 import type { Action, Field, JsonValue } from '@lib/rules';
 import type { ActionContext } from '../action-text';
 import { has, isBound } from '../../cursor';
+import { closesSaying } from '../../saying';
 import { inUnitOf, valueOf } from '../../conditions/operands';
 import { isGrammar } from '../tags/tag-ends';
 import { readValueText } from '../tags/tag-text';
@@ -33,6 +34,13 @@ function valueWithin(chunk: Chunk, field: Field, { values }: Grounding): string 
   if (words.length !== 2 || !chunk.fields.some(link => link.field.name !== field.name && link.score >= 0.9))
     return undefined;
   return values.lookup((words[0] ?? '').toLowerCase()).find(link => link.field.name === field.name)?.stored[0];
+}
+
+/** "to sold for red vehicles", where "sold for" names a price: the value before the word that leads to the records. */
+function valueBeforeRecords(chunks: readonly Chunk[], at: number, field: Field): string | undefined {
+  const words = chunks[at]?.text.split(' ') ?? [];
+  const ends = closesSaying(chunks[at], 'forWord') && has(chunks[at - 1], 'to') && !isBound(chunks[at + 1]);
+  return field.type === 'text' && words.length === 2 && ends ? words[0] : undefined;
 }
 
 /** The value to set, as the field stores it. */
@@ -73,6 +81,8 @@ export function readNewValue(
   if (known && known.via !== 'part') return { value: spellingOf(chunk, known), to: next + 1 };
   const within = valueWithin(chunk, field, grounding);
   if (within !== undefined) return { value: within, to: next + 1 };
+  const led = valueBeforeRecords(chunks, next, field);
+  if (led !== undefined) return { value: led, to: next + 1 };
   if (has(chunk, 'empty') && !has(chunk, 'tag') && meansNothing(chunk)) return { value: null, to: next + 1 };
   if (field.type !== 'text' || (has(chunk, 'if', 'where') && !has(chunk, 'for')) || isBound(chunk)) return undefined;
   // "contact is recorded: tag X": behind a colon an order is none of the text that it is set to.

@@ -93,6 +93,8 @@ function parsePlacesBefore({ chunks }: ActionContext, at: number, grounding: Gro
 function skipOver(chunks: readonly Chunk[], at: number): number | undefined {
   let next = at;
   while (next < at + 2 && (has(chunks[next], 'off') || says(chunks[next], 'across'))) next++;
+  // "pon el estado de los clientes …": whose it is, and no place to put it.
+  if (!has(chunks[next], 'to', 'into') && has(chunks[next], 'of') && has(chunks[next + 1], 'noun')) return undefined;
   return has(chunks[next], 'to', 'into', 'in') ? next + 1 : undefined;
 }
 
