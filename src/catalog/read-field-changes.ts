@@ -41,22 +41,25 @@ const FIELD: Readonly<Record<string, Check>> = {
 export function readFieldChanges(values: readonly unknown[]): Result<readonly FieldChange[], readonly Problem[]> {
   const problems: Problem[] = [];
   const wrong = (at: string, message: string) => problems.push({ severity: 'error', code: 'bad-field', at, message });
-  const wrongReading = (reading: Record<string, unknown>, at: string) => {
-    for (const [name, item] of Object.entries(reading)) {
-      const check = Object.hasOwn(READING, name) ? READING[name] : undefined;
-      if (!check) wrong(`${at}/${name}`, `A reading has no "${name}"; it has ${Object.keys(READING).join(', ')}.`);
+  const checkEach = (
+    members: Record<string, unknown>,
+    checks: Readonly<Record<string, Check>>,
+    at: string,
+    unknown: (name: string) => string,
+  ): void => {
+    for (const [name, item] of Object.entries(members)) {
+      const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+      if (!check) wrong(`${at}/${name}`, unknown(name));
       else if (!check(item)) wrong(`${at}/${name}`, `"${name}" is not as expected.`);
     }
   };
+  const noReading = (name: string) => `A reading has no "${name}"; it has ${Object.keys(READING).join(', ')}.`;
   values.forEach((value, index) => {
     if (!isObject(value) || typeof value['name'] !== 'string')
       return wrong(`/fields/${index}`, 'A change of a field is an object with the name of the field.');
-    for (const [name, item] of Object.entries(value)) {
-      const check = Object.hasOwn(FIELD, name) ? FIELD[name] : undefined;
-      if (!check) wrong(`/fields/${index}/${name}`, `"${name}" cannot be changed.`);
-      else if (name === 'reading' && isObject(item)) wrongReading(item, `/fields/${index}/reading`);
-      else if (!check(item)) wrong(`/fields/${index}/${name}`, `"${name}" is not as expected.`);
-    }
+    checkEach(value, FIELD, `/fields/${index}`, name => `"${name}" cannot be changed.`);
+    const { reading } = value;
+    if (isObject(reading)) checkEach(reading, READING, `/fields/${index}/reading`, noReading);
   });
   return problems.length > 0 ? fail(problems) : ok(values as readonly FieldChange[]);
 }

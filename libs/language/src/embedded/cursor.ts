@@ -27,6 +27,10 @@ export function isField(chunk: Chunk | undefined): boolean {
 export const isValueOf = (chunk: Chunk | undefined, links: readonly FieldLink[]): boolean =>
   chunk?.values.some(value => links.some(link => link.field.name === value.field.name)) ?? false;
 
+/** A word in small letters: what is written large, or in quotes, may be a name or a part of one. */
+export const isSmall = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote === undefined && /^\p{Ll}/u.test(chunk?.text ?? '');
+
 /** Words of which nothing is left to account for. */
 export function isFiller(chunk: Chunk | undefined): boolean {
   return has(

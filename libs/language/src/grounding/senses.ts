@@ -348,7 +348,7 @@ export const SENSES = [
   'toAnswerer',
   /** what goes on around the desk or at home: "the next bus", "my mother" */
   'officeLife',
-  // "how much is 20 dollars in euro": before a number
+  /** before a number, asks for a sum: "how much is 20 dollars in euro" */
   'sumAsked',
   // what a request says besides
   /** what follows from what was said */
@@ -466,9 +466,9 @@ export const SENSES = [
   'limitWord',
   /** which end of an allowed stretch: "the upper limit", "the floor" */
   'upperEnd',
+  'lowerEnd',
   /** how much or how often, though not from where on: "earns a lot", "poorly rated", "heavily used" */
   'degreeWord',
-  'lowerEnd',
   /** verbs that make a limit higher */
   'goingUp',
   /** verbs that make a limit lower */

@@ -81,12 +81,12 @@ export function decide(
   if (request.previousRule && actions.length === 0) return ask(askAboutEdit(first, request, request.previousRule));
   // What lies behind the words that are read at once is never left out unsaid.
   if (unread.text.trim() !== '') return ask(askUnplaced([opening(unread.text)], first.condition, actions, request));
-  const place = unheldValue(
+  const unheld = unheldValue(
     understood.unknown.filter(chunk => !isFiller(chunk)),
     chunks,
     grounding,
   );
-  if (place) return ask(askIssue(place, request, actions, first.condition));
+  if (unheld) return ask(askIssue(unheld, request, actions, first.condition));
   const doubt = doubtOf(first, understood, request, actions, grounding, chunks);
   if (doubt) return ask(doubt);
   const written = valuesWritten(understood.cut.actions, first.meaning, chunks, request.language);

@@ -42,17 +42,17 @@ function option(rule: RuleContent, request: TranslationRequest): QuestionOption 
 }
 
 /** Several readings as a question, each with its own sentence and count. */
-export function askReadings(
+export const askReadings = (
   readings: readonly Reading[],
   actions: readonly Action[],
   request: TranslationRequest,
-): Question {
-  const name = nameOf(actions, request.text);
-  return {
-    text: say(request.language, 'whichOfThese'),
-    options: readings.slice(0, 4).map(reading => option({ name, condition: reading.condition, actions }, request)),
-  };
-}
+): Question =>
+  askRule(
+    say(request.language, 'whichOfThese'),
+    readings.map(({ condition }) => condition),
+    actions,
+    request,
+  );
 
 export const askRule = (
   text: string,

@@ -1,3 +1,4 @@
+import { moveDay } from '../../grounding/dates/dates';
 import type { JsonLogic } from '@lib/rules';
 import { isDateField } from '../../grounding/fields/date-field';
 import type { Chunk } from '../../grounding/link-words';
@@ -6,7 +7,7 @@ import { mentions, opensSaying, says } from '../saying';
 import { isCarrier, isPointing, type ReadStep, type Segment } from './edit-step';
 import { isEndWord } from './limit-ends';
 import { exchange, type Place, placesIn } from './places';
-import { dayAfter, liesIn, nearestTo } from './replace-day';
+import { liesIn, nearestTo } from './replace-day';
 import { names } from './replace-limit';
 import { sidesOf } from './replace-value';
 
@@ -80,7 +81,7 @@ const dayAt = ({ value }: Place): string => (typeof value === 'string' ? value :
 function isPeriod(first: string, last: string): boolean {
   const isFirst = (day: string): boolean => day.slice(8, 10) === '01';
   const monthOf = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
-  const behind = isFirst(last) ? last : dayAfter(last, 1);
+  const behind = isFirst(last) ? last : moveDay(last, 1);
   return isFirst(first) && isFirst(behind) && [1, 12].includes(monthOf(behind) - monthOf(first));
 }
 
@@ -134,7 +135,7 @@ function startFor(place: Place, { date }: Chunk, isBehind = false): string | und
   if (!date || !('iso' in date.start) || !('iso' in date.end)) return undefined;
   if (date.yearless) return nearestTo(date, place.value);
   const first = isBehind ? date.end.iso : date.start.iso;
-  return takesIn(place) ? first : dayAfter(first, -1);
+  return takesIn(place) ? first : moveDay(first, -1);
 }
 
 /** The day to put where the last one stands: all of it taken in, or only up to it. */
@@ -142,7 +143,7 @@ function endFor(place: Place, { date }: Chunk, isAhead = false): string | undefi
   if (!date || !('iso' in date.start) || !('iso' in date.end)) return undefined;
   if (date.yearless) return nearestTo(date, place.value);
   const behind = isAhead ? date.start.iso : date.end.iso;
-  return takesIn(place) ? dayAfter(behind, -1) : behind;
+  return takesIn(place) ? moveDay(behind, -1) : behind;
 }
 
 /** Both ends may be of one test: the one made first is where the other is put. */

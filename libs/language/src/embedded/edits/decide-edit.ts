@@ -26,11 +26,13 @@ export function decideEdit(
   if (!previous) return undefined;
   const known = takeBack(request, grounding, chunks) ?? takeInVariants(request, grounding);
   if (known) return known;
+  const withOwn = (said: readonly Chunk[]): readonly Chunk[] =>
+    withOwnTags(withOwnValues(said, previous, grounding), previous, request.text);
   const { rules, asides } = readEdits({
     request,
     grounding,
-    chunks: withOwnTags(withOwnValues(chunks, previous, grounding), previous, request.text),
-    plain: withOwnTags(withOwnValues(plain, previous, grounding), previous, request.text),
+    chunks: withOwn(chunks),
+    plain: withOwn(plain),
     previous,
     read,
     understand: part => understand(request, grounding, part),

@@ -37,21 +37,14 @@ export const addException: ReadStep = segment => {
   const same = contraryOf(rule.condition, clause, request);
   // "drop California, keep the rest": of a rule about California, the clause and not its records.
   if (same !== undefined && has(chunks[verb], 'drop')) return undefined;
-  // "everything except retail": of a rule about retail, the others.
-  if (same !== undefined) {
-    const parts = conjunctsOf(rule.condition).map(part => (part === same ? opposite(part) : part));
-    const { all } = allSpokenOf(segment, chunks.slice(0, verb), clause);
-    return {
-      rules: [{ ...rule, condition: allOf(parts) }],
-      used: behind.length > 0 ? [...all, ...chunks.slice(verb)] : chunks,
-    };
-  }
   const { all, condition } = allSpokenOf(segment, chunks.slice(0, verb), clause);
-  const kept = condition === undefined ? [] : conjunctsOf(condition);
-  return {
-    rules: [{ ...rule, condition: allOf([...kept, clause]) }],
-    used: behind.length > 0 ? [...all, ...chunks.slice(verb)] : chunks,
-  };
+  const used = behind.length > 0 ? [...all, ...chunks.slice(verb)] : chunks;
+  // "everything except retail": of a rule about retail, the others.
+  const parts =
+    same === undefined
+      ? [...(condition === undefined ? [] : conjunctsOf(condition)), clause]
+      : conjunctsOf(rule.condition).map(part => (part === same ? opposite(part) : part));
+  return { rules: [{ ...rule, condition: allOf(parts) }], used };
 };
 
 /** "除(柏林), 所有城市": what is put in brackets is what is left out, and what is said behind them only of whom. */

@@ -15,9 +15,6 @@ const DAY = 86_400_000;
 
 const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** The day so many days behind another. */
-export const dayAfter = (day: string, days: number): string => dayAt(Date.parse(day) + days * DAY);
-
 /** The day a date stands for alone; "the end of March" is its last one. Without a year it is the March nearest to the day that stood there. */
 export function nearestTo(date: DateLiteral, old: JsonLogic): string | undefined {
   // "until 2027", and now "2016": to the last day of it as well.

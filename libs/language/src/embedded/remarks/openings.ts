@@ -1,5 +1,6 @@
+import { madeWord } from '../made-words';
 import { partsClause } from './clauses';
-import { has, isBound } from '../cursor';
+import { has, isBound, isSmall } from '../cursor';
 import { saidTo, says } from '../saying';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
@@ -11,8 +12,6 @@ const WHERE_AGREED = 6;
 
 /** Verbs before what is done to records: "to be", "could be", "have", "got". */
 const VERBS: readonly Role[] = ['be', 'give', 'may', 'have', 'to', 'then'];
-
-const isSmall = (chunk: Chunk | undefined): boolean => chunk?.quote === undefined && /^\p{Ll}/u.test(chunk?.text ?? '');
 
 /** Whoever wishes for something is no record, and nothing that records hold. */
 const tellsRecords = (chunk: Chunk): boolean =>
@@ -63,16 +62,7 @@ function relates(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** A verb that stands in the text in other words, or in none. */
-const verbOf = (at: number, ...roles: readonly Role[]): Chunk => ({
-  start: at,
-  end: at,
-  text: '',
-  key: '',
-  glued: false,
-  roles,
-  fields: [],
-  values: [],
-});
+const verbOf = (at: number, ...roles: readonly Role[]): Chunk => madeWord(at, at, '', roles);
 
 /** "the tag X | on all orders": said of records, with no verb of its own. */
 function goesOn(chunks: readonly Chunk[], noun: number): boolean {

@@ -1,3 +1,4 @@
+import { madeWord } from '../made-words';
 import { has, isBound } from '../cursor';
 import { closesSaying, opensSaying, says } from '../saying';
 import { isAndThe } from '../actions/action-text';
@@ -44,17 +45,6 @@ function passiveAt(chunks: readonly Chunk[], at: number, ofTag: boolean): Passiv
   return role && tidied !== undefined ? { role, to: tidied + 1 } : undefined;
 }
 
-const word = (start: number, end: number, text: string, roles: readonly Role[]): Chunk => ({
-  start,
-  end,
-  text,
-  key: text,
-  glued: false,
-  roles,
-  fields: [],
-  values: [],
-});
-
 /** The names of tags as they were written, each one whole. */
 function namesOf(chunks: readonly Chunk[]): readonly string[] {
   const names: string[] = [];
@@ -100,33 +90,33 @@ function turnedAt(chunks: readonly Chunk[], at: number): Turned | undefined {
   if (!opens) return undefined;
   const whole = (to: number, made: readonly Chunk[]): Turned => {
     const [start, end] = [chunks[from]?.start ?? 0, chunks[to - 1]?.end ?? 0];
-    const and = joined ? [word(start, start, 'and', ['and'])] : [];
+    const and = joined ? [madeWord(start, start, 'and', ['and'])] : [];
     return { from, to, chunks: [...and, ...made.map(chunk => ({ ...chunk, start, end, glued: false }))] };
   };
   // "the tag X must be | taken off all orders"
   const off = passive?.role === 'remove' && named && has(chunks[passive.to], 'det', 'noun', 'allTags', 'ones');
   if (passive && (off || endsOrder(chunks[passive.to]))) {
-    const verb = word(0, 0, '', [passive.role]);
+    const verb = madeWord(0, 0, '', [passive.role]);
     if (!named) return whole(passive.to, [verb, chunks[first] as Chunk]);
     const names = namesOf(chunks.slice(first + 1, at));
     const quoted = names.flatMap((quote, i) => [
-      ...(i > 0 ? [word(0, 0, 'and', ['and'])] : []),
-      { ...word(0, 0, quote, []), quote },
+      ...(i > 0 ? [madeWord(0, 0, 'and', ['and'])] : []),
+      { ...madeWord(0, 0, quote, []), quote },
     ]);
     return names.length === 0
       ? undefined
       : whole(passive.to, [
           verb,
-          word(0, 0, '', ['tagNoun']),
+          madeWord(0, 0, '', ['tagNoun']),
           ...quoted,
-          ...(off ? [word(0, 0, '', ['from', 'for', 'of'])] : []),
+          ...(off ? [madeWord(0, 0, '', ['from', 'for', 'of'])] : []),
         ]);
   }
   // "…, and the channel should be Web": what it is to be, behind another thing to do.
   const field = named ? undefined : chunks[first]?.fields[0]?.field;
   const value = chunks[at + 1];
   if (!field || !joined || !value || !fits(value, field) || !endsOrder(chunks[at + 2])) return undefined;
-  return whole(at + 2, [word(0, 0, '', ['setTo']), chunks[first] as Chunk, word(0, 0, 'to', ['to']), value]);
+  return whole(at + 2, [madeWord(0, 0, '', ['setTo']), chunks[first] as Chunk, madeWord(0, 0, 'to', ['to']), value]);
 }
 
 /**

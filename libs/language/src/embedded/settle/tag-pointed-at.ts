@@ -1,4 +1,5 @@
-import { has, isBound } from '../cursor';
+import { madeWord } from '../made-words';
+import { has, isBound, isSmall } from '../cursor';
 import { closesSaying, mentions, says } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -32,8 +33,6 @@ export function withTagsStated(chunks: readonly Chunk[]): readonly Chunk[] {
   return [...chunks.slice(0, article), verb, chunks[at] as Chunk, ...chunks.slice(at + 2)];
 }
 
-const isSmall = (chunk: Chunk | undefined): boolean => chunk?.quote === undefined && /^\p{Ll}/u.test(chunk?.text ?? '');
-
 /** "… count as VIP, so give them that tag": what only points at the tag named before is "tag them so". */
 export function withTagPointedAt(chunks: readonly Chunk[]): readonly Chunk[] {
   const at = chunks.findIndex((_, i) => i > 1 && pointingEnd(chunks, i) !== undefined);
@@ -44,15 +43,6 @@ export function withTagPointedAt(chunks: readonly Chunk[]): readonly Chunk[] {
   const [opener, that, last] = [chunks[at] as Chunk, chunks[to - 2] as Chunk, chunks[to - 1] as Chunk];
   const { start } = opener;
   const verb: Chunk = { ...opener, roles: ['tag'], fields: [], values: [] };
-  const them: Chunk = {
-    start,
-    end: last.end,
-    text: '',
-    key: '',
-    glued: false,
-    roles: ['them'],
-    fields: [],
-    values: [],
-  };
+  const them = madeWord(start, last.end, '', ['them']);
   return [...chunks.slice(0, subject), verb, them, { ...that, roles: [], end: last.end }, ...chunks.slice(to)];
 }

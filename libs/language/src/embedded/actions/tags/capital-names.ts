@@ -2,7 +2,7 @@ import { type ActionContext, endsSentence, type FoundAction, mayBeginAction } fr
 import { endsOrder } from '../clause-end';
 import { isDeedAsName } from './tag-ends';
 import { comparatorOf } from '../../conditions/operands';
-import { ACTING_VERBS, has, holdsData, isBound } from '../../cursor';
+import { ACTING_VERBS, has, holdsData, isBound, isSmall } from '../../cursor';
 import { says } from '../../saying';
 import type { Chunk } from '../../../grounding/link-words';
 
@@ -26,8 +26,6 @@ const ORDERING = [
 
 /** What no name opens with: it goes on about the records, or about what is to be done with them. */
 const OPENING = ['if', 'onlyIf', 'unless', 'them', 'allTags', 'noun', 'ask', 'writer'] as const;
-
-const isSmall = (chunk: Chunk | undefined): boolean => /^\p{Ll}/u.test(chunk?.text ?? '') && chunk?.quote === undefined;
 
 const isJoint = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined && (has(chunk, 'and', 'comma', 'amp') || says(chunk, 'plus'));

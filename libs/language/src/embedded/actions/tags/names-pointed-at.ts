@@ -1,6 +1,6 @@
 import type { ActionContext, FoundAction } from '../action-text';
 import { endsClause } from '../clause-end';
-import { has, isBound } from '../../cursor';
+import { has, isBound, isSmall } from '../../cursor';
 import { opensSaying } from '../../saying';
 import type { Chunk } from '../../../grounding/link-words';
 
@@ -40,8 +40,6 @@ export function parseDeedPointedAt(
   if (!verb || !endsClause(chunks, last + 1)) return undefined;
   return { actions: [{ type: 'addTag', value: text.slice(first.start, verb.end) }], to: last + 1 };
 }
-
-const isSmall = (chunk: Chunk): boolean => chunk.quote === undefined && /^\p{Ll}/u.test(chunk.text);
 
 /** A word that does nothing here and is held by no record. */
 const isDeed = (chunk: Chunk): boolean =>
