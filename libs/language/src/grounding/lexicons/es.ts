@@ -321,6 +321,7 @@ export const SPANISH: Lexicon = {
     goodWord: 'bueno|buena|excelente|mejor|óptimo|perfecto',
     badWord: 'malo|mala|peor|pésimo|crítico|deficiente',
     howGood: 'mejor|peor',
+    perWord: 'por|el|la|al|a la|cada|por cada',
     ofYear: 'anual|año|salario|sueldo',
     barely: 'justo|casi',
     roughly: 'alrededor de|aproximadamente|unos|unas|cerca de|más o menos|casi|en torno a|aprox|sobre|cosa de|rondando|que ronda|que rondan|~|≈',

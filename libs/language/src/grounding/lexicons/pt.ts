@@ -321,6 +321,7 @@ export const PORTUGUESE: Lexicon = {
     goodWord: 'bom|boa|excelente|melhor|ótimo|ótima',
     badWord: 'mau|má|ruim|pior|péssimo|crítico',
     howGood: 'melhor|pior',
+    perWord: 'por|o|a|ao|à|cada|por cada',
     ofYear: 'anual|ano|salário',
     barely: 'quase|mesmo',
     roughly: 'cerca de|aproximadamente|por volta de|em torno de|uns|umas|mais ou menos|quase|à volta de|perto de|aprox|na casa dos|na casa das|na ordem de|~|≈',
