@@ -66,6 +66,18 @@ export const askRule = (
     request,
   );
 
+/** Different actions on the same records as a question. */
+export const askActions = (
+  actions: readonly (readonly Action[])[],
+  condition: JsonLogic,
+  request: TranslationRequest,
+): Question =>
+  askRules(
+    say(request.language, 'whichOfThese'),
+    actions.map(each => ({ condition, actions: each })),
+    request,
+  );
+
 /** A question whose answers are whole rules: at most four, each with its own sentence and count. */
 export const askRules = (
   text: string,
