@@ -217,6 +217,13 @@ function wordIssue(
         );
       return { text, options: issue.fields.slice(0, 4).map(field => ({ text: field.label })) };
     }
+    case 'unsettled-target': {
+      const text = say(request.language, 'whichField', issue.word, `: ${labels(issue.fields)}`);
+      if (condition === undefined)
+        return { text, options: issue.fields.slice(0, 4).map(({ label }) => ({ text: label })) };
+      const chosen = issue.choices.map(choice => ({ condition, actions: [...actions, choice] }));
+      return askRules(text, chosen, request);
+    }
     case 'unknown-list':
       return { text: say(request.language, 'noList', issue.word), options: [] };
     case 'missing-tag':
