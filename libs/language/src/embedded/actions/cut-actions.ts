@@ -3,7 +3,7 @@ import { type ActionContext, type FoundAction, isAndThe, type ReadAction } from 
 import { ACTING_VERBS, has, isBound, isField, namesOwnField } from '../cursor';
 import { says } from '../saying';
 import { parseAddingIt } from './tags/adding-it';
-import { parseClearingUnknown } from './values/clearing-unknown';
+import { parseClearingUnknown } from './values/unknown-targets';
 import { parseBareTag, parseMarkedFor } from './tags/bare-tags';
 import { parseEnrolling } from './tags/enrolling';
 import { asksForOther } from './other-deeds';
