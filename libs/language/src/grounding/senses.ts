@@ -186,6 +186,10 @@ export const SENSES = [
   'perWeek',
   /** for a quarter */
   'perQuarter',
+  /** before what explains the words before it: "i.e." */
+  'thatIs',
+  /** what is received for what is sold: where there is none, nothing is paid */
+  'moneyWord',
   /** before what an amount is counted for one of: "per kilo", "a kilo", "vehicles/day" */
   'perWord',
   /** behind a rate: gross or net */

@@ -324,6 +324,8 @@ export const GERMAN: Lexicon = {
     goodWord: 'gut|beste|bester|bestes|sehr gut|ausgezeichnet|hervorragend|einwandfrei',
     badWord: 'schlecht|schlechteste|schlechtester|mangelhaft|ungenügend|unbrauchbar|kritisch',
     howGood: 'besser|schlechter',
+    moneyWord: 'geld|zahlung|zahlungen|cent',
+    thatIs: 'd.h.|d. h.|das heißt|nämlich|sprich|soll heißen|mit anderen worten',
     perWord: 'pro|je|per|der|die|das|den|dem',
     ofYear: 'jahr-|jahres-|jährlich-|gehalt|-gehalt',
     barely: 'knapp|fast|kurz',
