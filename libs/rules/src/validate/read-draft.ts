@@ -1,5 +1,6 @@
 import { measureLogic } from '../json-logic/measure-logic';
 import { readNode } from '../json-logic/read-condition';
+import { visitCondition } from '../json-logic/visit-condition';
 import type { Action } from '../model/action';
 import { findAction } from '../model/action-table';
 import type { GlossaryUse } from '../model/glossary';
@@ -64,6 +65,7 @@ function underCheck(
     JsonLogic,
     Action[],
   ];
+  const read = readNode(ownCondition);
   return {
     draft: {
       recordType: recordType.name,
@@ -73,7 +75,8 @@ function underCheck(
       priority: typeof priority === 'number' ? priority : DEFAULT_PRIORITY,
       ...(glossary.length > 0 && { glossary }),
     },
-    condition: readNode(ownCondition),
+    condition: read,
+    parts: [...visitCondition(read, '/condition')],
     actions,
     recordType,
   };
