@@ -112,6 +112,7 @@ export const NO_ROLES: readonly Role[] = [];
 function isListedCode({ tokens, lexicon }: Linker, at: number): boolean {
   const joins = (word: string): boolean =>
     lexicon.roles.get(word)?.some(role => role === 'and' || role === 'or') ?? false;
+  if (tokens[at]?.text.length !== 2) return false;
   const isCode = (i: number): boolean =>
     /^[A-Z]{2}$/.test(tokens[i]?.text ?? '') && lexicon.regionCodes.has(tokens[i]?.text ?? '');
   const joined = (i: number): boolean =>

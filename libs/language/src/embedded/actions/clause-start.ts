@@ -1,8 +1,9 @@
 import { has, holdsData, isBound, isField, isParticiple } from '../cursor';
-import { onceOf } from '../once';
 import type { Chunk } from '../../grounding/link-words';
+import { onceOf } from '../../grounding/words/once';
 
-const starts = onceOf((): (boolean | undefined)[] => []);
+/** Many readers ask of the same place. */
+const starts = onceOf((_: readonly Chunk[]): (boolean | undefined)[] => []);
 
 /** Whether an action verb can stand here: at the start of a clause, never behind an article. */
 export const startsClause = (chunks: readonly Chunk[], at: number): boolean =>

@@ -4,9 +4,9 @@ import { adjunctEnd, isReasonBehind } from './behind-names';
 import { withoutOnwards } from './onwards';
 import { withoutOpenings } from './openings';
 import { verdictEnd } from './verdicts';
-import { onceOf } from '../once';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
+import { onceOf } from '../../grounding/words/once';
 
 /** A request without what is said besides, and those words: `courtesies` mean nothing, `reasons` are to be shown. */
 export interface Plain {
@@ -21,7 +21,7 @@ const SHORT = 5;
 const FAREWELL = 9;
 
 /** For each place the next one at which a clause ends, or the end of the text. */
-const clauseEnds = onceOf(chunks => {
+const clauseEnds = onceOf((chunks: readonly Chunk[]) => {
   const ends = new Array<number>(chunks.length);
   let end = chunks.length;
   for (let at = chunks.length - 1; at >= 0; at--) ends[at] = end = isClauseEnd(chunks, at) ? at : end;

@@ -1,5 +1,15 @@
 import type { Role } from '../lexicon';
-import { AFTER_COUNT, COUNTED, type DateLiteral, type DatePoint, isoDate, isYear, pad, yearAt } from './date-reader';
+import {
+  AFTER_COUNT,
+  COUNTED,
+  type DateLiteral,
+  type DatePoint,
+  isoDate,
+  isYear,
+  laterWords,
+  pad,
+  yearAt,
+} from './date-reader';
 import { readIdeographicDate } from './ideographic-dates';
 import { readNamedDays } from './named-days';
 import { halfBehind, NO_UNITS, readNumber, saysMore } from '../words/numbers';
@@ -263,8 +273,9 @@ function readCalendarWord(reader: Reader, at: number): DateLiteral | undefined {
 
 /** "dieses Jahr noch", "dit jaar nog", "later this month": of the period that runs, what is left. */
 function readRest(reader: Reader, at: number): DateLiteral | undefined {
-  const said = (i: number): boolean => reader.tokens[i]?.kind === 'word' && reader.says(i, 'laterWord');
-  if (!reader.tokens.some((_, i) => said(i))) return undefined;
+  const later = laterWords(reader);
+  if (later.size === 0) return undefined;
+  const said = (i: number): boolean => later.has(i);
   const from = said(at) ? at + 1 : at;
   const whole = readCalendarWord(reader, from) ?? readRelative(reader, from, readDuration(reader, from));
   if (!whole || whole.window || 'iso' in whole.start || !whole.start.period || whole.start.offset) return undefined;
