@@ -14,7 +14,7 @@ import { readIdeographicDate } from './ideographic-dates';
 import { readNamedDays } from './named-days';
 import { halfBehind, NO_UNITS, readNumber, saysMore } from '../words/numbers';
 import { readEdge } from './period-edges';
-import { duration, LETTERS, periodAt, wholePeriod } from './periods';
+import { duration, periodAt, readCalendarWord, wholePeriod, windowOf } from './periods';
 import { readQuarter } from './quarters';
 import type { Reader } from '../reader';
 import type { Token } from '../words/segment';
@@ -206,12 +206,6 @@ export function readDuration(reader: Reader, at: number): Duration | undefined {
       };
 }
 
-/** From so long ago until now, or from now on for so long. */
-const windowOf = ({ iso }: Duration, window: 'past' | 'future', to: number): DateLiteral =>
-  window === 'past'
-    ? { start: { offset: `-${iso}` }, end: {}, grain: 'day', window, to }
-    : { start: {}, end: { offset: iso }, grain: 'day', window, to };
-
 /** "last month", "this year", "next quarter": whole periods; "last 30 days", "next 90 days": windows. */
 function readRelative(reader: Reader, at: number, amount: Duration | undefined): DateLiteral | undefined {
   // "过去30天内", "今後90日以内": said before and behind.
@@ -261,14 +255,6 @@ function readBehind(reader: Reader, at: number, window: Duration | undefined): D
         ...(reader.roleAt(end, 'nextBehind') !== undefined && { eitherWay: true as const }),
         to,
       };
-}
-
-/** "去年", "先月", "the day before yesterday": a period of the calendar in a word. */
-function readCalendarWord(reader: Reader, at: number): DateLiteral | undefined {
-  const word = reader.longest(at, reader.lexicon.calendarWords, 6);
-  if (!word) return undefined;
-  const { grain, from } = word.value;
-  return wholePeriod(grain, LETTERS.get(grain) ?? 'D', from, word.to);
 }
 
 /** "dieses Jahr noch", "dit jaar nog", "later this month": of the period that runs, what is left. */
