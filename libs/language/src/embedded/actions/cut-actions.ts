@@ -3,7 +3,7 @@ import { type ActionContext, type FoundAction, isAndThe, type ReadAction } from 
 import { ACTING_VERBS, has, isBound, isField, namesOwnField } from '../cursor';
 import { says } from '../saying';
 import { parseAddingIt } from './tags/adding-it';
-import { parseClearingUnknown } from './values/clearing-unknown';
+import { parseClearingUnknown } from './values/unknown-targets';
 import { parseBareTag, parseMarkedFor } from './tags/bare-tags';
 import { parseEnrolling } from './tags/enrolling';
 import { asksForOther } from './other-deeds';
@@ -21,6 +21,7 @@ import { parseNameThenVerb, parseNounFirst, parseNounRequired, parseNounThenVerb
 import { parseGiving } from './tags/tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tags/tag-nouns';
 import { parseObsolete } from './tags/obsolete-tags';
+import { besideEnd } from './orders-beside';
 import type { PlacedOrder } from './orders-by-form';
 import { parseTagAtHead } from './tags/tag-heads';
 import { parseTakingOff } from './tags/tag-removal';
@@ -86,7 +87,10 @@ function cutPlain(
     const chunk = chunks[at];
     if (!chunk) break;
     context.conditionBefore = spokenOf || [...conditions, current].some(saysSomething);
-    const other = order?.at === at ? undefined : asksForOther(chunks, at, grounding);
+    const other =
+      order?.at === at
+        ? undefined
+        : ((actions.length > 0 ? besideEnd(chunks, at) : undefined) ?? asksForOther(chunks, at, grounding));
     const end = other !== undefined && free(at, other) ? other : undefined;
     // "convert the state to capital letters": what it is to become is something that rules do.
     const tidied =

@@ -22,6 +22,7 @@ import { withHeadNouns } from './head-nouns';
 import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
 import { withoutLeads } from './leading-to-come';
+import { withKeptYears } from './kept-years';
 import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
@@ -29,6 +30,7 @@ import { withMoreThanOthers } from './more-than-others';
 import { withMisspeltValues } from './misspelt-values';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNorsApart } from './nors-apart';
+import { withNamesBegun } from './names-begun';
 import { withNamesOfTags } from './names-of-tags';
 import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
@@ -45,6 +47,7 @@ import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
 import { withRankedAmounts } from './ranked-amounts';
+import { withRatiosSaid } from './ratios-said';
 import { withRecordsLeftOut } from './records-left-out';
 import { withRoughAmounts } from './rough-amounts';
 import { withRunningTerms } from './running-terms';
@@ -69,8 +72,11 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 const STEPS: readonly Step[] = [
   withFieldsQuoted,
   withNamesOfTags,
+  withNamesBegun,
   withRoughAmounts,
   withInclusiveDays,
+  withKeptYears,
+  withRatiosSaid,
   withPrefixedDenials,
   withNounsForTags,
   withNorsApart,

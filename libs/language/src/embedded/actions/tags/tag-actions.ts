@@ -299,7 +299,9 @@ export function parseRemoving(asked: ActionContext, at: number, said: readonly C
     noun > next &&
     first &&
     last &&
-    !chunks.slice(next, noun).some(part => isBound(part) || has(part, 'in', 'as', 'where')) &&
+    !chunks
+      .slice(next, noun)
+      .some(part => isBound(part) || has(part, 'in', 'as', 'where') || (has(part, 'dash') && !part.glued)) &&
     !beginsNext(chunks, next, noun)
   ) {
     return { actions: [{ type: 'removeTag', value: first.quote ?? text.slice(first.start, last.end) }], to: noun + 1 };

@@ -2,7 +2,7 @@ import { type ActionContext, type FoundAction } from '../action-text';
 import { isTagOf } from './bare-tags';
 import { isCapital, isCompound, wordEnd } from './tag-ends';
 import { takenOffBehind } from './tag-taken-off';
-import { has, isBound } from '../../cursor';
+import { has, isBound, isSmall } from '../../cursor';
 import { closesSaying, opensSaying, says } from '../../saying';
 import type { Chunk } from '../../../grounding/link-words';
 
@@ -38,13 +38,25 @@ function nameAt(context: ActionContext, at: number): Name | undefined {
 /** "added | to", "to every": what leads to the records may be one with the word before it or behind it. */
 const leadsOn = (chunk: Chunk | undefined): boolean =>
   (has(chunk, 'on', 'to', 'for') && !has(chunk, 'if', 'and')) ||
-  (isPutOn(chunk) && / /.test(chunk?.key ?? '') && closesSaying(chunk, 'towards'));
+  (/ /.test(chunk?.key ?? '') && ((isPutOn(chunk) && closesSaying(chunk, 'towards')) || goesTo(chunk)));
 
-/** "applied", "required": what was or is to be done with a tag so that records have it. */
+/** "va para", "vai para", "va aux": the verb and what leads to the records, in one. */
+const goesTo = (chunk: Chunk | undefined): boolean =>
+  isSmall(chunk) && opensSaying(chunk, 'landsOn') && !says(chunk, 'landsOn');
+
+/** "applied", "required", "se pone": what was or is to be done with a tag so that records have it. */
 const isPutOn = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&
   !has(chunk, 'remove', 'not', 'never', 'empty', 'without') &&
-  opensSaying(chunk, 'brought', 'verbForm');
+  (opensSaying(chunk, 'brought', 'verbForm', 'putsOn') || (isSmall(chunk) && has(chunk, 'add')));
+
+/** "se | aplica", "aplica | - | se": the pronoun of a verb that is said of the tag itself. */
+const isPronoun = (chunk: Chunk | undefined): boolean =>
+  isSmall(chunk) ? has(chunk, 'filler') && (chunk?.glued === true || !has(chunk, 'if')) : chunk?.glued === true;
+
+/** "… se añade | si", "… va messo | quando": when it is given is told, and so which records. */
+const opensCondition = (chunk: Chunk | undefined): boolean =>
+  isSmall(chunk) && has(chunk, 'if', 'onlyIf') && !chunk?.glued;
 
 const leadsOff = (chunk: Chunk | undefined): boolean => has(chunk, 'off') && !has(chunk, 'on', 'to');
 const opensRecords = (chunk: Chunk | undefined): boolean =>
@@ -63,18 +75,19 @@ function recordsBehind(
   let goes = bare;
   while (next < at + VERBS && !leadsOn(chunks[next]) && !leadsOff(chunks[next])) {
     const chunk = chunks[next];
+    if (opensCondition(chunk)) return goes && next > at ? { to: next, off: false } : undefined;
     if (chunk?.quote !== undefined || has(chunk, 'not', 'where') || isBound(chunk)) return undefined;
     if (says(chunk, 'goesAlong') && opensRecords(chunks[next + 1])) return { to: next + 1, off: false };
     // "can go" says that it is over, unless it goes on something.
     const moves =
       says(chunk, 'landsOn') || has(chunk, 'give') || (has(chunk, 'obsolete') && closesSaying(chunk, 'landsOn'));
     const put = isPutOn(chunk);
-    if (!moves && !put && !has(chunk, 'be', 'may', 'then')) return undefined;
+    if (!moves && !put && !has(chunk, 'be', 'may', 'then') && !isPronoun(chunk)) return undefined;
     goes ||= moves || put || (has(chunk, 'be') && has(chunks[next + 1], 'for'));
     next++;
   }
   const off = leadsOff(chunks[next]);
-  const put = isPutOn(chunks[next]);
+  const put = isPutOn(chunks[next]) || goesTo(chunks[next]);
   return (goes || put) && opensRecords(chunks[next + 1]) ? { to: next + 1, off } : undefined;
 }
 
