@@ -151,7 +151,7 @@ function namedJust(
 }
 
 /** "last inspection date" of a "Last inspection": the day that a field of days holds. */
-function datedJust({ grounding, lexicon }: Linker, words: readonly string[]): readonly FieldLink[] {
+function datedJust({ grounding, lexicon }: Naming, words: readonly string[]): readonly FieldLink[] {
   const last = words.at(-1) ?? '';
   if (words.length < 2 || lexicon.language !== 'en' || !lexicon.senses.of(last).includes('dateWord')) return [];
   const [own] = grounding.fields.lookup(words.slice(0, -1).map(stem).join(' '));
