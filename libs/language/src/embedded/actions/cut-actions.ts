@@ -24,6 +24,7 @@ import { parseObsolete } from './tags/obsolete-tags';
 import type { PlacedOrder } from './orders-by-form';
 import { parseTagAtHead } from './tags/tag-heads';
 import { parseTakingOff } from './tags/tag-removal';
+import { leadsOff } from './tags/tag-taken-off';
 import { parseTagWishedLast } from './tags/tag-wished-last';
 import { parseCalledLast, parseTaggedLast } from './tags/tags-last';
 import { parseMissingIs, parsePuttingIn } from './values/putting-in';
@@ -159,7 +160,7 @@ const joinsOrder = (current: readonly Chunk[]): boolean =>
 
 /** "you may take the hot tag off": a tag that is to go is never added. */
 const addsWhatGoesOff = ({ actions, to }: FoundAction, chunks: readonly Chunk[]): boolean =>
-  has(chunks[to], 'off') && !has(chunks[to], 'on', 'to') && actions.some(({ type }) => type === 'addTag');
+  leadsOff(chunks[to]) && actions.some(({ type }) => type === 'addTag');
 
 /** "becomes dual-source (tag)": marks alone are no tag. */
 const isEmptyTag = (action: Action): boolean => action.type === 'addTag' && /^[\p{P}\s]*$/u.test(action.value);
@@ -214,7 +215,7 @@ function jointEnd(chunks: readonly Chunk[], at: number): number {
 const parseAction: ReadAction = (context, at, grounding, before) => {
   if (has(context.chunks[at + 1], 'from') && tellsOfChange(context.chunks, at)) return undefined;
   return (
-    parseTagAtHead(context, at) ??
+    parseTagAtHead(context, at, grounding) ??
     parseHeadTag(context, at) ??
     parseNounFirst(context, at) ??
     parseNameThenVerb(context, at) ??

@@ -43,7 +43,9 @@ export function parseNounThenVerb(context: ActionContext, at: number): FoundActi
     const passive = passiveBehind(chunks, verb);
     if (passive !== undefined && endsOrder(chunks, passive)) return adds(valueOf(context, from, verb), passive);
     // "kunnen ze de tag X | krijgen?"
-    const gotten = has(said, 'gets') && says(said, 'hadAtEnd');
+    // "stelle sicher, dass … den Tag X | haben"
+    const ensured = chunks.slice(0, at).some(chunk => says(chunk, 'ensuring'));
+    const gotten = (has(said, 'gets') || ensured) && says(said, 'hadAtEnd');
     if (!(has(said, 'add', 'setTo') || gotten) || !isSmall(said)) continue;
     let to = verb + 1;
     while (to < verb + 3 && has(chunks[to], 'give', 'be', 'may', 'then')) to++;
@@ -124,10 +126,23 @@ const wishedAt = (chunks: readonly Chunk[], at: number): number | undefined =>
     ? at + 2
     : undefined;
 
+/** "hebben de tag X nodig": what is needed stands before the word that says so. */
+function parseNounNeeded(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  const from = has(chunks[at], 'have') ? nounAt(chunks, at + 1) : undefined;
+  if (from === undefined || !opensName(chunks[from])) return undefined;
+  for (let end = from + 1; end <= from + LONGEST && chunks[end] && !isBound(chunks[end]); end++)
+    if (says(chunks[end], 'neededAtEnd') && endsOrder(chunks, end + 1))
+      return adds(valueOf(context, from, end), end + 1);
+  return undefined;
+}
+
 /** "Providers in Ohio require the tag Review", "… fall under the tag Review": what those who were described are to have. */
 export function parseNounRequired(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
   if (!context.conditionBefore || !isSmall(chunks[at])) return undefined;
+  const needed = parseNounNeeded(context, at);
+  if (needed) return needed;
   const required = says(chunks[at], 'mustHave') && !has(chunks[at], 'not');
   const under = !required && says(chunks[at + 1], 'landsUnder') && says(chunks[at], 'landsOn') ? at + 2 : undefined;
   const noun = required ? at + 1 : (under ?? wishedAt(chunks, at));

@@ -204,12 +204,19 @@ export function parseTrailing(context: ActionContext, at: number): FoundAction |
     if (chunks[to] && !isBound(chunks[to]) && !has(chunks[to], 'and')) return undefined;
     // "als Focus worden gemarkeerd", "mit X kunnen taggen": what helps the verb is no part of the tag.
     let end = verb;
-    while (end - from > 1 && has(chunks[end - 1], 'give', 'be', 'may') && !/^\p{Lu}/u.test(chunks[end - 1]?.text ?? ''))
+    while (
+      end - from > 1 &&
+      (has(chunks[end - 1], 'give', 'be', 'may') || says(chunks[end - 1], 'infinitiveMark')) &&
+      !/^\p{Lu}/u.test(chunks[end - 1]?.text ?? '')
+    )
       end--;
     const first = chunks[from];
     const last = chunks[end - 1];
     const unnamed = !named && chunks.slice(from, end).some(saysOfRecords);
     if (!first || !last || (unnamed && !nameBehindWith(context, at, end))) return undefined;
+    const several = end - from > 2 ? readTags({ ...context, chunks: chunks.slice(0, end) }, from) : undefined;
+    if (several && several.to === end && several.tags.length > 1)
+      return { actions: several.tags.map(value => ({ type: 'addTag', value })), to };
     const value = end - from === 1 && first.quote !== undefined ? first.quote : text.slice(first.start, last.end);
     return { actions: [{ type: 'addTag', value }], to };
   }
