@@ -34,6 +34,7 @@ import { parseSwappingTags } from './tags/swap-tags';
 import { parseTidying } from './values/tidy-actions';
 import { parseDeedLast, parseFillingLast, parseValueLast } from './verb-last';
 import { wordEnd } from './tags/tag-ends';
+import { readWhoseFirst } from './whose-first';
 import { parseEquatedHead, parseEquatedTail } from './tags/tags-equated';
 import { valueOf } from '../conditions/operands';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -233,6 +234,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseDeedLast(context, at, grounding, before) ??
     parseFillingLast(context, at, grounding, before) ??
     parseSwappingTags(context, at, before) ??
+    parseWhoseFirst(context, at, grounding, before) ??
     parseFlag(context, at) ??
     parseReasonFirst(context, at) ??
     parseTidying(context, at, grounding) ??
@@ -262,6 +264,8 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseAddedLast(context, at)
   );
 };
+
+const parseWhoseFirst = readWhoseFirst((context, at, grounding, before) => parseAction(context, at, grounding, before));
 
 const saysSomething = (chunks: readonly Chunk[]): boolean =>
   chunks.some(

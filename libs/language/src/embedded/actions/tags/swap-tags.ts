@@ -40,7 +40,9 @@ function tagAt(context: ActionContext, at: number, any = false): Named | undefin
     next++;
   const first = has(chunks[next], 'tagNoun') && chunks[next]?.quote === undefined;
   const start = first ? next + 1 : next;
-  const name = bareNameAt(context, start) ?? (any ? wordsAt(context, start) : undefined);
+  const bare = bareNameAt(context, start);
+  const words = any ? wordsAt(context, start) : undefined;
+  const name = bare && !(words && words.to > bare.to) ? bare : words;
   if (!name) return undefined;
   const behind = has(chunks[name.to], 'tagNoun') && chunks[name.to]?.quote === undefined;
   return { value: name.value, to: behind ? name.to + 1 : name.to, called: first || behind || name.sure };

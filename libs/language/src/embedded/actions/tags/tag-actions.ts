@@ -225,7 +225,11 @@ export function parseTrailing(context: ActionContext, at: number): FoundAction |
 
 /** What a bare tag is never made of: "mit einem Gehalt über 500 taggen" lacks its tag. */
 const saysOfRecords = (chunk: Chunk): boolean =>
-  chunk.number !== undefined || chunk.date !== undefined || isField(chunk) || comparatorOf(chunk) !== undefined;
+  // "mit Welle Zwei taggen": a number in words with a capital is a part of a name.
+  (chunk.number !== undefined && !/^\p{Lu}/u.test(chunk.text)) ||
+  chunk.date !== undefined ||
+  isField(chunk) ||
+  comparatorOf(chunk) !== undefined;
 
 export function conditionFollows(context: ActionContext, at: number): boolean {
   return context.chunks.slice(at).some(chunk => has(chunk, 'if') && !has(chunk, 'where'));

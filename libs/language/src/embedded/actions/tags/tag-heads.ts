@@ -45,7 +45,7 @@ const leadsOn = (chunk: Chunk | undefined): boolean =>
 const isPutOn = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&
   !has(chunk, 'remove', 'not', 'never', 'empty', 'without') &&
-  opensSaying(chunk, 'brought', 'verbForm');
+  (opensSaying(chunk, 'brought', 'verbForm') || says(chunk, 'putsOn'));
 
 const opensRecords = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&
@@ -75,7 +75,7 @@ function recordsBehind(
       says(chunk, 'landsOn') || has(chunk, 'give') || (has(chunk, 'obsolete') && closesSaying(chunk, 'landsOn'));
     const put = isPutOn(chunk);
     if (!moves && !put && !has(chunk, 'be', 'may', 'then')) return undefined;
-    goes ||= moves || put || (has(chunk, 'be') && has(chunks[next + 1], 'for'));
+    goes ||= moves || put || (has(chunk, 'be') && (has(chunks[next + 1], 'for') || says(chunks[next + 1], 'receives')));
     next++;
   }
   const off = leadsOff(chunks[next]);
