@@ -68,7 +68,9 @@ function parseSwap(context: ActionContext, at: number): FoundAction | undefined 
     !startsClause(chunks, at)
   )
     return undefined;
-  const old = tagAt(context, at + 1);
+  // "erstat tagget Haster med …": behind the noun any word is its name.
+  const called = has(chunks[at + 1], 'tagNoun') || (has(chunks[at + 1], 'det') && has(chunks[at + 2], 'tagNoun'));
+  const old = tagAt(context, at + 1, called && has(chunks[at], 'replace', 'swap'));
   // "retag onboarding students as welcome"
   const joint = old && has(chunks[old.to], 'noun') && has(chunks[at], 'swap') ? old.to + 1 : old?.to;
   const led = joint !== undefined && (joins(chunks[joint]) || (has(chunks[at], 'swap') && has(chunks[joint], 'as')));

@@ -228,8 +228,12 @@ const saysOfRecords = (chunk: Chunk): boolean =>
   // "mit Welle Zwei taggen": a number in words with a capital is a part of a name.
   (chunk.number !== undefined && !/^\p{Lu}/u.test(chunk.text)) ||
   chunk.date !== undefined ||
-  isField(chunk) ||
+  isNamedField(chunk) ||
   comparatorOf(chunk) !== undefined;
+
+/** A field by a name of its own; a word that is merely like one, or of its kin, may as well be what records are tagged with. */
+const isNamedField = (chunk: Chunk): boolean =>
+  isField(chunk) && !(/^\p{Lu}/u.test(chunk.text) && (chunk.typo === true || (chunk.fields[0]?.score ?? 0) < 0.8));
 
 export function conditionFollows(context: ActionContext, at: number): boolean {
   return context.chunks.slice(at).some(chunk => has(chunk, 'if') && !has(chunk, 'where'));
