@@ -12,6 +12,9 @@ export const SENSES_OF_STATES = [
   'putDown',
   /** "better than 10", "or worse": how good, whichever way numbers count it */
   'howGood',
+  /** "1 (very good) to 5 (failing)": which end of a scale is the good one, and which the bad */
+  'goodWord',
+  'badWord',
   /** a place in an order, of which the first is the best */
   'rankWord',
   /** "warranty still running": of a term, that it has not ended */

@@ -3,7 +3,7 @@ import { type ActionContext, type FoundAction, isAndThe, type ReadAction } from 
 import { ACTING_VERBS, has, isBound, isField, namesOwnField } from '../cursor';
 import { says } from '../saying';
 import { parseAddingIt } from './tags/adding-it';
-import { parseClearingUnknown } from './values/clearing-unknown';
+import { parseClearingUnknown } from './values/unknown-targets';
 import { parseBareTag, parseMarkedFor } from './tags/bare-tags';
 import { parseEnrolling } from './tags/enrolling';
 import { asksForOther } from './other-deeds';
@@ -14,7 +14,8 @@ import { flaggedAs } from './tags/flagged-as';
 import { markedAs } from './tags/marked-as';
 import { parseFlag, parseReasonFirst } from './tags/flag-actions';
 import { tellsOfChange } from '../told-changes';
-import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tags/tag-actions';
+import { parseArrow, parseRemoving, parseTagVerb } from './tags/tag-actions';
+import { parseTrailing } from './tags/tag-before-verb';
 import { parseNameBehindMark } from './tags/name-behind-mark';
 import { parseCalledInBrackets, parseDeedPointedAt } from './tags/names-pointed-at';
 import { parseNameThenVerb, parseNounFirst, parseNounRequired, parseNounThenVerb } from './noun-and-verb';

@@ -36,7 +36,8 @@ const adds = (value: string, to: number): FoundAction => ({ actions: [{ type: 'a
 export function parseNounThenVerb(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
   // "bei stornierten Bestellungen Tag Storno ergänzen": in a list of orders the noun needs no article.
-  const bare = has(chunks[at], 'tagNoun') && isCapital(chunks[at]) && chunks[at]?.quote === undefined ? at + 1 : undefined;
+  const bare =
+    has(chunks[at], 'tagNoun') && isCapital(chunks[at]) && chunks[at]?.quote === undefined ? at + 1 : undefined;
   const from = context.conditionBefore ? (nounAt(chunks, at) ?? bare) : undefined;
   if (from === undefined || !opensName(chunks[from])) return undefined;
   if (has(chunks[at - 1], 'have', 'with', 'without', 'no', 'where', 'of', 'from', 'remove')) return undefined;
@@ -121,8 +122,7 @@ export function parseNameThenVerb(context: ActionContext, at: number): FoundActi
   if (!said || !has(said, 'tag') || has(said, 'tagNoun') || !isSmall(said) || isParticiple(said)) return undefined;
   const next = has(chunks[verb + 1], 'comma') ? verb + 2 : verb + 1;
   const told =
-    led ||
-    chunks.slice(from + 1, verb).every(chunk => isSmall(chunk) && chunk.values.length === 0 && !isField(chunk));
+    led || chunks.slice(from + 1, verb).every(chunk => isSmall(chunk) && chunk.values.length === 0 && !isField(chunk));
   return has(chunks[next], 'if', 'onlyIf') && told && (led || conditionFollows(context, next))
     ? adds(valueOf(context, from, verb), verb + 1)
     : undefined;

@@ -8,6 +8,7 @@ import { skipCopula } from './copula';
 import { holdsAsState } from './dates/said-dates';
 import { sinceWhen } from './dates/since-when';
 import { parseTextTest } from './texts/text-tests';
+import { isHeldAsState } from './values/state-sooner';
 import { isNow } from './dates/unsure-days';
 import { fold } from '../../grounding/words/fold';
 import { say } from '../../grounding/messages';
@@ -114,6 +115,8 @@ export function parseElliptic(state: ParseState, at: number): Parsed | undefined
   if (has(chunk, 'nothing') && !alone) return undefined;
   if (
     has(chunk, 'empty', 'filled') &&
+    // "has not been sent and the lot is available": a state that records hold is none of the field last named.
+    !isHeldAsState(chunk, lastField) &&
     !has(chunk, 'without') &&
     !has(chunk, 'ones') &&
     !deniesNext(chunks, next) &&

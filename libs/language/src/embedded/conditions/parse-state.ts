@@ -259,9 +259,9 @@ export function dateFields(state: ParseState): readonly Field[] {
 }
 
 /** The day the records themselves are about, where one date is: "Order date" of orders, however it is called. */
-export function ownDate(state: ParseState): Field | undefined {
-  const { recordType, fields } = state.grounding;
-  const dates = dateFields(state);
+export function ownDate({ grounding }: Pick<ParseState, 'grounding'>): Field | undefined {
+  const { recordType, fields, columns } = grounding;
+  const dates = columns.dates;
   const named = dates.filter(field => wordsOf(field.label).some(word => namesRecords(recordType, word)));
   if (named.length === 1) return named[0];
   for (const concept of BEGINNINGS) {

@@ -14,7 +14,7 @@ import { impliedCondition } from './implied-condition';
 import { type Issue, type Meaning, type TestMeaning } from '../meaning/meaning';
 import { orderLeft } from './order-left';
 import { sayOtherUnits } from './other-units';
-import { askEdits, askIssue, askReadings, askRule, nameOf, possible } from './questions';
+import { askActions, askEdits, askIssue, askReadings, askRule, nameOf, possible } from './questions';
 import { type Reading, readingsOf } from '../meaning/readings';
 import { rulesApart } from './rules-apart';
 import { sayPeriods } from './said-periods';
@@ -90,6 +90,7 @@ export function decide(
   const doubt = doubtOf(first, understood, request, actions, grounding, chunks);
   if (doubt) return ask(doubt);
   const written = valuesWritten(understood.cut.actions, first.meaning, chunks, request.language);
+  if (written.anew) return ask(askActions([written.actions, written.anew], first.condition, request));
   const drafted = draft(request, grounding, understood, first, written, unused);
   const doubtful = holdsSentence(understood.cut.actions, chunks, request.text);
   const made = doubtful ? { ...drafted, confidence: Math.round(85 * drafted.confidence) / 100 } : drafted;

@@ -66,6 +66,18 @@ export const askRule = (
     request,
   );
 
+/** Different actions on the same records as a question. */
+export const askActions = (
+  actions: readonly (readonly Action[])[],
+  condition: JsonLogic,
+  request: TranslationRequest,
+): Question =>
+  askRules(
+    say(request.language, 'whichOfThese'),
+    actions.map(each => ({ condition, actions: each })),
+    request,
+  );
+
 /** A question whose answers are whole rules: at most four, each with its own sentence and count. */
 export const askRules = (
   text: string,
@@ -204,6 +216,13 @@ function wordIssue(
           request,
         );
       return { text, options: issue.fields.slice(0, 4).map(field => ({ text: field.label })) };
+    }
+    case 'unsettled-target': {
+      const text = say(request.language, 'whichField', issue.word, `: ${labels(issue.fields)}`);
+      if (condition === undefined)
+        return { text, options: issue.fields.slice(0, 4).map(({ label }) => ({ text: label })) };
+      const chosen = issue.choices.map(choice => ({ condition, actions: [...actions, choice] }));
+      return askRules(text, chosen, request);
     }
     case 'unknown-list':
       return { text: say(request.language, 'noList', issue.word), options: [] };

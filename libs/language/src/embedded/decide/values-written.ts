@@ -2,19 +2,28 @@ import type { Action } from '@lib/rules';
 import { type Meaning, testsOf } from '../meaning/meaning';
 import { fold } from '../../grounding/words/fold';
 import type { Chunk } from '../../grounding/link-words';
+import type { ValueLink } from '../../grounding/values/value-index';
 import { say } from '../../grounding/messages';
 import type { Assumption } from '../../translator';
 
-/** The words that a value to be set was read from, where they are written otherwise than it is. */
-function wordsFor(action: Action, chunks: readonly Chunk[], [from, to]: readonly [number, number]): string | undefined {
+/** The words that a value to be set was read from, where they are written otherwise than it is, and how they mean it. */
+function wordsFor(
+  action: Action,
+  chunks: readonly Chunk[],
+  [from, to]: readonly [number, number],
+): { readonly text: string; readonly via: ValueLink['via'] } | undefined {
   if (action.type !== 'setValue' || typeof action.value !== 'string') return undefined;
   const value = fold(action.value.trim());
   const said = chunks.filter(chunk => chunk.start >= from && chunk.end <= to && chunk.quote === undefined);
   if (said.some(chunk => fold(chunk.text) === value)) return undefined;
   const stored = action.value;
-  return said.findLast(chunk =>
-    chunk.values.some(link => link.field.name === action.field && link.stored.includes(stored)),
-  )?.text;
+  return said
+    .flatMap(({ text, values }) =>
+      values
+        .filter(link => link.field.name === action.field && link.stored.includes(stored))
+        .map(({ via }) => ({ text, via })),
+    )
+    .at(-1);
 }
 
 interface Placed {
@@ -26,12 +35,14 @@ interface Placed {
 export interface ValuesWritten {
   readonly actions: readonly Action[];
   readonly taken: readonly Assumption[];
+  /** The actions with the first such value as it was said, where it may just as well be a new one. */
+  readonly anew?: readonly Action[];
 }
 
 /**
  * A value said in other words than records hold is set as they hold it, and that is said. "set country to Allemagne where
  * country is Germany": what is to be written in place of a value is no other word for that very value, so it is written as
- * it was said.
+ * it was said. "set the status to Frozen" where records hold Blocked: another word of the same language may be a new value.
  */
 export function valuesWritten(
   placed: readonly Placed[],
@@ -40,15 +51,21 @@ export function valuesWritten(
   language: string | undefined,
 ): ValuesWritten {
   const taken: Assumption[] = [];
+  let anew: readonly Action[] | undefined;
   const actions = placed.map(({ action, span }, i) => {
     const words = wordsFor(action, chunks, span);
     if (words === undefined || action.type !== 'setValue' || typeof action.value !== 'string') return action;
-    if (isOnlyTested(meaning, action)) return { ...action, value: words };
-    taken.push({ text: say(language, 'takenAs', words, action.value), at: `/actions/${i}` });
+    const asSaid = { ...action, value: words.text };
+    if (isOnlyTested(meaning, action)) return asSaid;
+    if (words.via === 'word' && isEnglish(language)) anew ??= placed.map((one, j) => (j === i ? asSaid : one.action));
+    taken.push({ text: say(language, 'takenAs', words.text, action.value), at: `/actions/${i}` });
     return action;
   });
-  return { actions, taken };
+  return { actions, taken, ...(anew && { anew }) };
 }
+
+/** Lexicons tell values in English: what another language calls them is a translation. */
+const isEnglish = (language: string | undefined): boolean => (language ?? 'en').startsWith('en');
 
 /** Whether the records are chosen by having that one value. */
 const isOnlyTested = (meaning: Meaning, { field, value }: Extract<Action, { type: 'setValue' }>): boolean =>

@@ -1,4 +1,4 @@
-import type { Field, GlossaryUse, JsonLogic } from '@lib/rules';
+import type { Action, Field, GlossaryUse, JsonLogic } from '@lib/rules';
 import type { DatePoint } from '../../grounding/dates/dates';
 
 export type Ordering = '>' | '>=' | '<' | '<=';
@@ -90,7 +90,14 @@ export type IssueKind =
   | { readonly kind: 'missing-tag' }
   /** `said` is what stood where the value was expected, and is none that the field can hold. */
   | { readonly kind: 'missing-value'; readonly field?: Field; readonly said?: string }
-  | { readonly kind: 'unknown-target'; readonly word: string };
+  | { readonly kind: 'unknown-target'; readonly word: string }
+  /** Several fields may be the one that is written: what is done with each of them, in their order. */
+  | {
+      readonly kind: 'unsettled-target';
+      readonly word: string;
+      readonly fields: readonly Field[];
+      readonly choices: readonly Action[];
+    };
 
 /** Joins meanings with one connective; nested ones of the same kind are flattened. */
 export function join(kind: 'and' | 'or', items: readonly Meaning[]): Meaning | undefined {

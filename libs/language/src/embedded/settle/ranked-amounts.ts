@@ -1,5 +1,5 @@
-import { says } from '../saying';
-import { fieldSays } from '../../grounding/fields/field-senses';
+import { mentions } from '../saying';
+import { isBestFirst } from '../../grounding/fields/best-first';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -16,13 +16,17 @@ const TURNED: Partial<Record<Role, Role>> = {
 const NEAR = 5;
 const NAMED = 0.7;
 
-/** "rank 10 or better", "ranked worse than 50": the best of a ranking is the first, so that better is less. */
+/**
+ * "rank 10 or better", "ranked worse than 50": the best of a ranking is the first, so that better is less; so it is with a
+ * rating "from 1 (very good) to 5 (failing)".
+ */
 export function withRankedAmounts(chunks: readonly Chunk[]): readonly Chunk[] {
-  if (!chunks.some(chunk => says(chunk, 'howGood'))) return chunks;
+  const judges = (chunk: Chunk): boolean => mentions(chunk, 'howGood') && chunk.roles.some(role => TURNED[role]);
+  if (!chunks.some(judges)) return chunks;
   const ranks = ({ fields: [link] }: Chunk): boolean =>
-    link !== undefined && link.score >= NAMED && link.field.type === 'number' && fieldSays(link.field, 'rankWord');
+    link !== undefined && link.score >= NAMED && link.field.type === 'number' && isBestFirst(link.field);
   return chunks.map((chunk, at) =>
-    says(chunk, 'howGood') && chunks.slice(Math.max(0, at - NEAR), at).some(ranks)
+    judges(chunk) && chunks.slice(Math.max(0, at - NEAR), at).some(ranks)
       ? { ...chunk, roles: chunk.roles.map(role => TURNED[role] ?? role) }
       : chunk,
   );

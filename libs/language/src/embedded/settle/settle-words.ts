@@ -22,6 +22,7 @@ import { withHeadNouns } from './head-nouns';
 import { withInclusiveDays } from './inclusive-days';
 import { withKeptPeriods } from './kept-periods';
 import { withoutLeads } from './leading-to-come';
+import { withKeptYears } from './kept-years';
 import { withLeftBeforeAmount } from './left-before-amount';
 import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
@@ -71,6 +72,7 @@ const STEPS: readonly Step[] = [
   withNamesOfTags,
   withRoughAmounts,
   withInclusiveDays,
+  withKeptYears,
   withPrefixedDenials,
   withNounsForTags,
   withNorsApart,

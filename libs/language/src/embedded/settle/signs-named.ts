@@ -22,6 +22,12 @@ export const withSignsNamed = (chunks: readonly Chunk[]): readonly Chunk[] =>
     const next = chunks[at + 1];
     const leads = lead?.quote === undefined && has(lead, ...LEADS);
     // "anyone without: …" goes on with what to do, and "contains - among others" is said by the way.
-    const ends = next === undefined ? article : isBound(next) || has(next, ...ENDS) || (article && has(next, 'tag'));
+    const stands = has(next, ...ENDS) && next !== undefined;
+    // "starts with A → tag …": an arrow leads on to what is to be done, unless it is told to be looked for.
+    const ends = has(chunk, 'arrow')
+      ? stands
+      : next === undefined
+        ? article
+        : isBound(next) || stands || (article && has(next, 'tag'));
     return leads && ends ? { ...chunk, quote: chunk.text, roles: [] } : chunk;
   });

@@ -1,9 +1,7 @@
-import type { Field } from '@lib/rules';
 import { has } from '../cursor';
-import { closesSaying, says } from '../saying';
+import { says } from '../saying';
 import { relationOf } from '../conditions/dates/date-tests';
-import { wordSays } from '../../grounding/fields/field-senses';
-import { wordsOf } from '../../grounding/words/fold';
+import { isUntoldDay } from '../conditions/dates/untold-day';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** Surer than this, the words name one of the days. */
@@ -17,25 +15,15 @@ const BETWEEN = 3;
  * "orders with a date before May", "if the date is empty": where records keep several days, the word alone tells none of
  * them, and all are readings of it.
  */
-export function withUntoldDates(chunks: readonly Chunk[], { columns }: Grounding): readonly Chunk[] {
-  const { dates } = columns;
-  if (dates.length < 2 || !chunks.some(isDateWord) || dates.some(isJustDate)) return chunks;
+export function withUntoldDates(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
+  const { dates } = grounding.columns;
+  if (dates.length < 2) return chunks;
   return chunks.map((chunk, at) => {
-    if (!isDateWord(chunk) || !saysWhen(chunks, at + 1) || namesWhich(chunks, at) || isWritten(chunks, at))
+    if (!isUntoldDay(chunk, grounding) || !saysWhen(chunks, at + 1) || namesWhich(chunks, at) || isWritten(chunks, at))
       return chunk;
     return { ...chunk, roles: [], untold: true as const, fields: dates.map(field => ({ field, score: ANY })) };
   });
 }
-
-const isDateWord = (chunk: Chunk): boolean =>
-  chunk.quote === undefined &&
-  !chunk.date &&
-  chunk.values.length === 0 &&
-  (says(chunk, 'dateWord') || (has(chunk, 'on') && closesSaying(chunk, 'dateWord')));
-
-/** "Date", "Datum": a day that is called no more than that. */
-const isJustDate = ({ label }: Field): boolean =>
-  wordsOf(label).length === 1 && wordSays(wordsOf(label)[0] ?? '', 'dateWord');
 
 /** "set the date to …": what is to be written, and no test. */
 const isWritten = (chunks: readonly Chunk[], at: number): boolean =>

@@ -1,5 +1,7 @@
-import { wordsOf } from '../words/fold';
+import type { Role } from '../lexicon';
 import { type Chunk, type Linker, NO_ROLES } from '../link-words';
+import { namesRecords } from '../fields/own-words';
+import { wordsOf } from '../words/fold';
 
 /**
  * "pedidos no pagados", "orders not on hold", "line manager is": what denies, or says what something is, ends no name (as
@@ -10,3 +12,12 @@ export function isNamedSo({ lexicon }: Linker, word: string, { field, score }: C
   const ends = role === 'not' || (lexicon.language === 'en' && role === 'be');
   return !ends || (score >= 0.98 && (lexicon.language !== 'en' || wordsOf(field.label).includes(word)));
 }
+
+/** "the lot is available" of lots: what stands for all of them elsewhere ("the lot") is one of the records. */
+export const endsInRecords = (
+  { grounding, tokens }: Linker,
+  roles: readonly Role[],
+  from: number,
+  to: number,
+): boolean =>
+  to - from === 2 && roles.includes('det') && namesRecords(grounding.recordType, tokens[to - 1]?.fold ?? '');

@@ -1,6 +1,7 @@
 import type { FieldLink } from './field-index';
 import { familyRoot, happeningRoot } from './happenings';
 import type { Linker } from '../link-words';
+import { isDateField } from './date-field';
 import { namesRecords } from './own-words';
 import type { Role } from '../lexicon';
 import { wordsOf } from '../words/fold';
@@ -29,7 +30,7 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
     isDays(linker, plain) || isPeople(linker, plain) || isNounWithJoint(linker, plain)
       ? []
       : fields.lookup(plain.map(stem).join(' '));
-  const just = (byStem[0]?.score ?? 0) < 0.97 ? namedJust(linker, plain) : [];
+  const just = (byStem[0]?.score ?? 0) < 0.97 ? [...namedJust(linker, plain), ...datedJust(linker, plain)] : [];
   if (just.length > 0) return just;
   // "exp" is short for experience and for expiry: what is said of it tells.
   if (byStem.length > 0) return plain.length === 1 ? withLonger(byStem, inFull(linker, plain)) : byStem;
@@ -147,6 +148,14 @@ function namedJust(
   return own && own.score >= 0.98 && own.field.type === 'text' && !namesRecords(grounding.recordType, first)
     ? [{ ...own, score: 0.93 }]
     : [];
+}
+
+/** "last inspection date" of a "Last inspection": the day that a field of days holds. */
+function datedJust({ grounding, lexicon }: Linker, words: readonly string[]): readonly FieldLink[] {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || lexicon.language !== 'en' || !lexicon.senses.of(last).includes('dateWord')) return [];
+  const [own] = grounding.fields.lookup(words.slice(0, -1).map(stem).join(' '));
+  return own && own.score >= 0.98 && isDateField(own.field) ? [{ ...own, score: 0.97 }] : [];
 }
 
 /** Fields by words that say the same as those of their names, as long as none of them says something by itself. */

@@ -244,6 +244,8 @@ export const JAPANESE: Lexicon = {
     beforeTax: '税込|税抜|手取り',
     ofMonth: '月-|月額-',
     ofWeek: '週-',
+    goodWord: '良い|最良|最高|優秀',
+    badWord: '悪い|最悪|最低|不良',
     ofYear: '年-|年額-|給与|年収',
     inBillions: '十億',
     inMillions: '百万',

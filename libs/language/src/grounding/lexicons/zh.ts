@@ -255,6 +255,8 @@ export const CHINESE: Lexicon = {
     beforeTax: '税前|税后',
     ofMonth: '月-|每月-',
     ofWeek: '周-|每周-',
+    goodWord: '好|很好|最好|优秀|良好',
+    badWord: '差|很差|最差|不合格',
     ofYear: '年-|每年-|薪资|工资|年薪',
     inBillions: '十亿',
     inMillions: '百万',

@@ -5,6 +5,8 @@ import type { Chunk } from '../../../grounding/link-words';
 export const isNamedTag = (chunks: readonly Chunk[], at: number): boolean => {
   const [first, second] = [chunks[at], chunks[at + 1]];
   if (has(first, 'tagNoun')) return !isBound(second) && !has(second, 'of', 'and', 'for', 'where', 'in', 'if', 'off');
+  // "phone empty - tag X": a dash that stands apart parts the order from what is said before it.
+  if (has(first, 'dash') && second?.glued !== true) return false;
   const held = first?.values.some(({ field }) => field.type === 'list') ?? false;
   return has(second, 'tagNoun') && !has(first, 'allTags', 'any', 'have') && (held || !(first && isField(first)));
 };

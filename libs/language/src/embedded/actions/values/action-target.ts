@@ -1,5 +1,6 @@
 import { type Field, tagsFieldOf } from '@lib/rules';
 import { has } from '../../cursor';
+import { isUntoldDay } from '../../conditions/dates/untold-day';
 import { opensSaying, says } from '../../saying';
 import type { Chunk, Grounding } from '../../../grounding/link-words';
 import { isDateField } from '../../../grounding/fields/date-field';
@@ -38,8 +39,8 @@ export function targetAt(
   const link = chunk?.fields.find(candidate => tagsToo || candidate.field.name !== tagsFieldOf(grounding.recordType));
   // "correo-falta", "mail-ontbreekt": a part of a word put together is no field.
   const whole = !(chunks[next + 1]?.glued && has(chunks[next + 1], 'dash') && chunks[next + 2]?.glued);
-  if (chunk?.quote === undefined && whole && link && link.score >= 0.5 && !tellsRecords(chunks, next))
-    best = { field: link.field, to: next + 1 };
+  const named = chunk?.quote === undefined && whole && link && link.score >= 0.5 && !tellsRecords(chunks, next);
+  if (named && !(isDateField(link.field) && isUntoldDay(chunk, grounding))) best = { field: link.field, to: next + 1 };
   while (best && isGeneral(chunks[best.to], best.field) && (chunks[best.to]?.fields[0]?.score ?? 0) < FIRM)
     best = { ...best, to: best.to + 1 };
   // "el nombre del médico": whose it is goes without saying.

@@ -22,10 +22,10 @@ import {
   parseValueAs,
 } from './setting-records';
 import { valueOf } from '../../conditions/operands';
-import { readValueText } from '../tags/tag-text';
 import { parseSettingBare } from './setting-bare';
 import { isPlainValue, parseSettingMore } from './setting-more';
 import { parseTwoPlaces } from './two-places';
+import { unknownTarget } from './unknown-targets';
 import { parseValueBehindRecords } from './value-behind-records';
 import { parseFromTo, parseValueGiven } from './value-given';
 import type { Chunk, Grounding } from '../../../grounding/link-words';
@@ -84,7 +84,7 @@ const parseSetting: ReadAction = (context, at, grounding, before) => {
   }
   const later = plain && !joined && !passive ? parseSettingLater(context, next, grounding) : undefined;
   if (later) return later;
-  if (!plain || (!joined && !passive)) return unknownTarget(context, next, plain);
+  if (!plain || (!joined && !passive)) return unknownTarget(context, next, plain, grounding);
   const from = joined ? into + 1 : into;
   // "set to Inactive": the field is the one that owns the value, or the one "it" stands for.
   const owner = passive || !it ? chunks[from]?.values.find(link => link.field.type === 'text')?.field : undefined;
@@ -182,22 +182,6 @@ function parseMoving(context: ActionContext, at: number, grounding: Grounding): 
   const known = value.quote !== undefined || (link !== undefined && link.via !== 'part');
   const read = known ? readNewValue(context, target.to, target.field, grounding) : undefined;
   return read && endsOrder(chunks, read.to) ? { actions: [setTo(target.field, read.value)], to: read.to } : undefined;
-}
-
-/** "set the mood to happy": a field nobody knows. */
-function unknownTarget(context: ActionContext, at: number, plain: boolean): FoundAction | undefined {
-  const { chunks } = context;
-  if (!plain || !says(chunks[at], 'setVerb')) return undefined;
-  const to = chunks.findIndex((chunk, i) => i > at && i < at + 6 && has(chunk, 'to'));
-  if (to < 0) return undefined;
-  const words = chunks.slice(at + 1, to).filter(chunk => !has(chunk, 'det'));
-  if (words.length === 0 || words.some(chunk => isBound(chunk))) return undefined;
-  const raw = readValueText(context, to + 1);
-  return {
-    actions: [],
-    to: raw?.to ?? to + 1,
-    issues: [{ kind: 'unknown-target', word: words.map(chunk => chunk.text).join(' ') }],
-  };
 }
 
 /** Actions that write a field. */

@@ -63,6 +63,7 @@ export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   const named = targetAt(chunks, from, grounding);
   // "move the city to Lyon": a field is what is set; "move Team plans to Premium support" names another for what it is to be.
   const other = stated.named && named?.field !== stated.field;
+  if (setsBefore(chunks, from, to)) return undefined;
   // "set suppliers without an audit to blocked": the records, though a field is called after them.
   const records =
     named !== undefined && has(chunks[named.to - 1], 'noun') && named.to < to && named.field !== stated.field;
@@ -80,6 +81,22 @@ export const parseMovingRecords: ReadAction = (context, at, grounding) => {
   const read = readStated(context, stated, grounding);
   return read && { ...read, ...(!points && { inner: [from, to] as const }) };
 };
+
+/** "set the date to 1 May for customers in Spain": what something is to be stands before the records it is for. */
+const setsBefore = (chunks: readonly Chunk[], from: number, to: number): boolean =>
+  chunks.slice(from, to).some((chunk, i) => {
+    const value = chunks[pastArticle(chunks, from + i + 1)];
+    return (
+      has(chunk, 'to', 'into') &&
+      (value?.date !== undefined || value?.number !== undefined || value?.quote !== undefined) &&
+      chunks.slice(from + i + 2, to).some(leadsToRecords)
+    );
+  });
+
+const leadsToRecords = (chunk: Chunk): boolean => has(chunk, 'for', 'where', 'if') && chunk.quote === undefined;
+
+const pastArticle = (chunks: readonly Chunk[], at: number): number =>
+  has(chunks[at], 'det') && !chunks[at]?.date ? at + 1 : at;
 
 /** "zet ze ook op pending": between the records and what they are to be. */
 const isAlso = (chunks: readonly Chunk[], at: number): boolean =>

@@ -17,9 +17,9 @@ import { comparatorOf } from '../operands';
 import { dateFields, ownDate, type Parsed, type ParseState, testOn } from '../parse-state';
 import { yearComparator } from '../numbers/said-numbers';
 import type { FieldLink } from '../../../grounding/fields/field-index';
-import { MOST_FIELDS } from '../../../grounding/fields/field-names';
 import type { Chunk } from '../../../grounding/link-words';
 import { fieldSays } from '../../../grounding/fields/field-senses';
+import { yearFields } from '../../../grounding/fields/year-fields';
 import { DATE_TYPES, isDateField } from '../../../grounding/fields/date-field';
 
 /** "before 1997", "from 2020 onwards" where years are kept as numbers in one field, and no day of the records is of such a year. */
@@ -40,9 +40,7 @@ export function parseBareYear(state: ParseState, at: number, next: number): Pars
     ? (open ?? (has(chunk, 'in', 'on') ? '==' : undefined))
     : undefined;
   const operator = yearComparator(chunk, year) ?? comparatorOf(chunk) ?? opened;
-  if (columns.numbers.length > MOST_FIELDS) return undefined;
-  const links = columns.numbers.filter(field => columns.factsOf(field).holdsYears);
-  const [only, ...others] = links;
+  const [only, ...others] = yearFields(state.grounding);
   if (!operator || !only || others.length > 0) return undefined;
   if (dateFields(state).length > 0 && !holds(columns.factsOf(only).range)) return undefined;
   const to = open && opened === open ? next + 2 : next + 1;

@@ -2,7 +2,7 @@ import { has } from '../../cursor';
 import type { NumberOperand } from '../operands';
 import type { ParseState } from '../parse-state';
 import type { FieldLink } from '../../../grounding/fields/field-index';
-import { MOST_FIELDS } from '../../../grounding/fields/field-names';
+import { yearFields } from '../../../grounding/fields/year-fields';
 
 /** "in 2006" is the year, whatever number field is named next, where one field holds years and that one does not. */
 export function yearBefore(
@@ -12,9 +12,7 @@ export function yearBefore(
 ): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
   const year = chunks[at]?.date !== undefined && !number.unit && !number.scaled && !high;
   if (!year || !has(chunks[at - 1], 'in')) return undefined;
-  const holding = grounding.columns.numbers
-    .slice(0, MOST_FIELDS)
-    .filter(field => grounding.columns.factsOf(field).holdsYears);
+  const holding = yearFields(grounding);
   const field = holding.length === 1 ? holding[0] : undefined;
   return field && { links: [{ field, score: 0.9 }], to: at + 1 };
 }

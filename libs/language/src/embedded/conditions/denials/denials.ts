@@ -88,7 +88,7 @@ export function parseNot(state: ParseState, at: number, depth: number, brackets:
     }
     const unlike = flips === 1 && next === at + 1 ? deniedState(state, at) : undefined;
     if (unlike) return unlike;
-    if (has(chunk, 'filled', 'empty') && state.lastField) {
+    if (has(chunk, 'filled', 'empty') && state.lastField && chunk && !isHeldAsState(chunk, state.lastField)) {
       const test: Meaning = {
         kind: 'test',
         field: state.lastField,
