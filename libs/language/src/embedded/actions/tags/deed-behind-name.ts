@@ -8,7 +8,8 @@ const NEAR = 4;
 const isSmall = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
 
-const helps = (chunk: Chunk | undefined): boolean => isSmall(chunk) && has(chunk, 'give', 'may');
+const helps = (chunk: Chunk | undefined): boolean =>
+  isSmall(chunk) && has(chunk, 'give', 'may') && !says(chunk, 'neededAtEnd');
 
 const isDeed = (chunk: Chunk | undefined): boolean =>
   isSmall(chunk) && (has(chunk, 'add', 'setTo', 'tag') || says(chunk, 'brought', 'putsOn'));
@@ -31,7 +32,7 @@ export function deedBehind(chunks: readonly Chunk[], from: number, to: number): 
   if (to - 1 > from && closesGiving(chunks, from, to - 1)) return to - 1;
   let at = to;
   // "worden | toegevoegd": the verb may have ended the name already.
-  let verbs = isDeed(chunks[to]) ? 1 : 0;
+  let verbs = isDeed(chunks[to]) && !says(chunks[to], 'addParticle') ? 1 : 0;
   let marks = 0;
   while (at - 1 > from) {
     const chunk = chunks[at - 1];
