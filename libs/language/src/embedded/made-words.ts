@@ -12,3 +12,17 @@ export const madeWord = (start: number, end: number, text: string, roles: readon
   fields: [],
   values: [],
 });
+
+const written = (chunks: readonly Chunk[]): string =>
+  chunks.map(({ text, glued }, i) => (i > 0 && !glued ? ` ${text}` : text)).join('');
+
+/** Words that are one name together, as if they stood between quotes. */
+export function quotedName(chunks: readonly Chunk[]): Chunk {
+  const [first, last] = [chunks[0] as Chunk, chunks.at(-1) as Chunk];
+  const text = written(chunks);
+  return { ...madeWord(first.start, last.end, text, []), quote: text };
+}
+
+/** A name by its capitals; what stands between quotes in the text has them in its words. */
+export const isNameByCapitals = (chunk: Chunk | undefined): boolean =>
+  chunk?.quote !== undefined && chunk.quote === chunk.text;

@@ -346,6 +346,10 @@ export const SENSES = [
   'praise',
   /** a wish or a question about whoever answers: "keep it shorter", "who built you?" */
   'toAnswerer',
+  /** behind a rule, opens a clause that asks for something else: "show me …", "don't wait for …" */
+  'askedBesides',
+  /** before one more thing that is asked for, in passing: "by the way", "while you're at it" */
+  'byTheWay',
   /** what goes on around the desk or at home: "the next bus", "my mother" */
   'officeLife',
   /** before a number, asks for a sum: "how much is 20 dollars in euro" */

@@ -22,6 +22,7 @@ import { parseNameThenVerb, parseNounFirst, parseNounRequired, parseNounThenVerb
 import { parseGiving } from './tags/tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tags/tag-nouns';
 import { parseObsolete } from './tags/obsolete-tags';
+import { besideEnd } from './orders-beside';
 import type { PlacedOrder } from './orders-by-form';
 import { parseTagAtHead } from './tags/tag-heads';
 import { parseTakingOff } from './tags/tag-removal';
@@ -89,7 +90,10 @@ function cutPlain(
     const chunk = chunks[at];
     if (!chunk) break;
     context.conditionBefore = spokenOf || [...conditions, current].some(saysSomething);
-    const other = order?.at === at ? undefined : asksForOther(chunks, at, grounding);
+    const other =
+      order?.at === at
+        ? undefined
+        : ((actions.length > 0 ? besideEnd(chunks, at) : undefined) ?? asksForOther(chunks, at, grounding));
     const end = other !== undefined && free(at, other) ? other : undefined;
     // "convert the state to capital letters": what it is to become is something that rules do.
     const tidied =

@@ -1,5 +1,6 @@
 import { partsClause } from '../remarks/clauses';
 import { has } from '../cursor';
+import { quotedName } from '../made-words';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 
 /** A name has hardly more words. */
@@ -28,25 +29,6 @@ function nameEnd(chunks: readonly Chunk[], at: number): number {
   return to;
 }
 
-const written = (chunks: readonly Chunk[]): string =>
-  chunks.map(({ text, glued }, i) => (i > 0 && !glued ? ` ${text}` : text)).join('');
-
-function quoted(chunks: readonly Chunk[]): Chunk {
-  const [first, last] = [chunks[0] as Chunk, chunks.at(-1) as Chunk];
-  const text = written(chunks);
-  return {
-    start: first.start,
-    end: last.end,
-    text,
-    key: text,
-    glued: false,
-    roles: [],
-    fields: [],
-    values: [],
-    quote: text,
-  };
-}
-
 /**
  * "the tag Late Payer", "the tags Late Payer and Ask Manager": behind the noun, words that all begin with a capital are one
  * name, whatever each of them means elsewhere. Where every noun has a capital, a name shows by none.
@@ -63,7 +45,7 @@ export function withNamesOfTags(chunks: readonly Chunk[], grounding: Grounding):
     for (let name = next; ;) {
       const to = nameEnd(chunks, name);
       if (to < name + 1) break;
-      joined.push(to > name + 1 ? quoted(chunks.slice(name, to)) : (chunks[name] as Chunk));
+      joined.push(to > name + 1 ? quotedName(chunks.slice(name, to)) : (chunks[name] as Chunk));
       at = to - 1;
       const joint = chunks[to];
       const goesOn = has(joint, 'and') && /^\p{Ll}/u.test(joint?.text ?? '') && nameEnd(chunks, to + 1) > to + 1;

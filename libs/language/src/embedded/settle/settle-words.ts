@@ -30,6 +30,7 @@ import { withMoreThanOthers } from './more-than-others';
 import { withMisspeltValues } from './misspelt-values';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNorsApart } from './nors-apart';
+import { withNamesBegun } from './names-begun';
 import { withNamesOfTags } from './names-of-tags';
 import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
@@ -70,6 +71,7 @@ type Step = (chunks: readonly Chunk[], grounding: Grounding, today: string) => r
 const STEPS: readonly Step[] = [
   withFieldsQuoted,
   withNamesOfTags,
+  withNamesBegun,
   withRoughAmounts,
   withInclusiveDays,
   withKeptYears,

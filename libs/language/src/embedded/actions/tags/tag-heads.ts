@@ -39,13 +39,25 @@ function nameAt(context: ActionContext, at: number): Name | undefined {
 const leadsOn = (chunk: Chunk | undefined): boolean =>
   (has(chunk, 'on', 'to', 'for') && !has(chunk, 'if', 'and')) ||
   (has(chunk, 'off') && says(chunk, 'receives')) ||
-  (isPutOn(chunk) && / /.test(chunk?.key ?? '') && closesSaying(chunk, 'towards'));
+  (/ /.test(chunk?.key ?? '') && ((isPutOn(chunk) && closesSaying(chunk, 'towards')) || goesTo(chunk)));
 
-/** "applied", "required": what was or is to be done with a tag so that records have it. */
+/** "va para", "vai para", "va aux": the verb and what leads to the records, in one. */
+const goesTo = (chunk: Chunk | undefined): boolean =>
+  isSmall(chunk) && opensSaying(chunk, 'landsOn') && !says(chunk, 'landsOn');
+
+/** "applied", "required", "se pone": what was or is to be done with a tag so that records have it. */
 const isPutOn = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&
   !has(chunk, 'remove', 'not', 'never', 'empty', 'without') &&
-  (opensSaying(chunk, 'brought', 'verbForm') || says(chunk, 'putsOn'));
+  (opensSaying(chunk, 'brought', 'verbForm', 'putsOn') || (isSmall(chunk) && has(chunk, 'add')));
+
+/** "se | aplica", "aplica | - | se": the pronoun of a verb that is said of the tag itself. */
+const isPronoun = (chunk: Chunk | undefined): boolean =>
+  isSmall(chunk) ? has(chunk, 'filler') && (chunk?.glued === true || !has(chunk, 'if')) : chunk?.glued === true;
+
+/** "… se añade | si", "… va messo | quando": when it is given is told, and so which records. */
+const opensCondition = (chunk: Chunk | undefined): boolean =>
+  isSmall(chunk) && has(chunk, 'if', 'onlyIf') && !chunk?.glued;
 
 const opensRecords = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&
@@ -66,6 +78,9 @@ function recordsBehind(
     // "bekommt, | wer …": a clause says who gets it.
     if (goes && has(chunk, 'comma') && has(chunks[next + 1], 'ask', 'where') && has(chunks[next - 1], 'gets'))
       return { to: next + 1, off: false };
+    // "wird vergeben, | wenn …"
+    const when = has(chunk, 'comma') ? next + 1 : next;
+    if (opensCondition(chunks[when])) return goes && next > at ? { to: when, off: false } : undefined;
     if (chunk?.quote !== undefined || has(chunk, 'not', 'where') || isBound(chunk)) return undefined;
     // "den Tag X | bekommen | alle Kunden": those who get it stand behind the verb.
     if (has(chunk, 'gets') && opensRecords(chunks[next + 1])) return { to: next + 1, off: false };
@@ -74,12 +89,12 @@ function recordsBehind(
     const moves =
       says(chunk, 'landsOn') || has(chunk, 'give') || (has(chunk, 'obsolete') && closesSaying(chunk, 'landsOn'));
     const put = isPutOn(chunk);
-    if (!moves && !put && !has(chunk, 'be', 'may', 'then')) return undefined;
+    if (!moves && !put && !has(chunk, 'be', 'may', 'then') && !isPronoun(chunk)) return undefined;
     goes ||= moves || put || (has(chunk, 'be') && (has(chunks[next + 1], 'for') || says(chunks[next + 1], 'receives')));
     next++;
   }
   const off = leadsOff(chunks[next]);
-  const put = isPutOn(chunks[next]);
+  const put = isPutOn(chunks[next]) || goesTo(chunks[next]);
   return (goes || put) && opensRecords(chunks[next + 1]) ? { to: next + 1, off } : undefined;
 }
 

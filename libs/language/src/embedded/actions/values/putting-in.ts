@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { type Target, targetAt } from './action-target';
 import { endsSentence, type ReadAction } from '../action-text';
 import { has, isBound, isField, isParticiple } from '../../cursor';
+import { isNameByCapitals } from '../../made-words';
 import { says } from '../../saying';
 import { lastFieldOf, opensClause } from './field-changes';
 import { readNewValue, setTo } from './new-value';
@@ -42,7 +43,7 @@ function fits(value: Chunk | undefined, field: Field, coded: boolean): boolean {
   if (field.type !== 'text') return false;
   return (
     coded ||
-    (value.quote !== undefined && /[\p{Lu}\s]/u.test(value.quote)) ||
+    (value.quote !== undefined && !isNameByCapitals(value) && /[\p{Lu}\s]/u.test(value.quote)) ||
     value.values.some(link => link.field.name === field.name && link.via !== 'part') ||
     (has(value, 'empty') && value.quote === undefined)
   );
@@ -112,7 +113,10 @@ export const parseMissingIs: ReadAction = (context, at, grounding, before) => {
   if (saysLackAgain(value, field, grounding)) return undefined;
   const known = value.values.some(link => link.field.name === field.name && link.via !== 'part');
   const plain =
-    known || value.quote !== undefined || (field.type === 'number' && value.number) || isCode(chunks, at, context.text);
+    known ||
+    (value.quote !== undefined && !isNameByCapitals(value)) ||
+    (field.type === 'number' && value.number) ||
+    isCode(chunks, at, context.text);
   const read = plain && field.type !== 'list' ? readNewValue(context, at, field, grounding) : undefined;
   const after = read && chunks[read.to];
   if (!read || read.value === null || (after && !has(after, 'stop'))) return undefined;
