@@ -186,6 +186,8 @@ export const SENSES = [
   'perWeek',
   /** for a quarter */
   'perQuarter',
+  /** before what an amount is counted for one of: "per kilo", "a kilo", "vehicles/day" */
+  'perWord',
   /** behind a rate: gross or net */
   'beforeTax',
   /** for a day */

@@ -4,7 +4,7 @@ import { isIdeographic } from '../words/join-words';
 import { holdsState } from '../values/holds-state';
 import { comparesNext, isNumeral, opensAmount } from './compares-next';
 import { deniesHeld, deniesNext } from './denies-next';
-import { endsInRecords, isNamedSo } from './ends-name';
+import { endsInOwnName, isNamedSo } from './ends-name';
 import { saysRecords, valueWordsOf } from '../values/foreign-values';
 import type { Role } from '../lexicon';
 import { fieldsAt } from '../fields/link-fields';
@@ -90,7 +90,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     opensNext ||
     hidesState ||
     hidesValue ||
-    endsInRecords(linker, phrase, from, to) ||
+    endsInOwnName(linker, phrase, from, to) ||
     takesSomething(linker, key, to) ||
     namesBehindAs(linker, from, length) ||
     splitsDenial(linker, key, to) ||

@@ -327,6 +327,7 @@ export const DANISH: Lexicon = {
     goodWord: 'god|godt|bedst|bedste|fremragende',
     badWord: 'dårlig|dårligt|dårligst|dårligste|kritisk|ubrugelig',
     howGood: 'bedre|dårligere|værre',
+    perWord: 'pr|per|om|pro|for hver|hver',
     ofYear: 'år|års-|årlig-|løn|årsløn',
     barely: 'lige|næsten',
     roughly: 'omkring|cirka|ca|rundt regnet|omtrent|nogenlunde|tilnærmelsesvis|næsten|henved|godt|knap|knapt|i omegnen af|i nærheden af|op imod|~|≈',

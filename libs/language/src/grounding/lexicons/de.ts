@@ -324,6 +324,7 @@ export const GERMAN: Lexicon = {
     goodWord: 'gut|beste|bester|bestes|sehr gut|ausgezeichnet|hervorragend|einwandfrei',
     badWord: 'schlecht|schlechteste|schlechtester|mangelhaft|ungenügend|unbrauchbar|kritisch',
     howGood: 'besser|schlechter',
+    perWord: 'pro|je|per|der|die|das|den|dem',
     ofYear: 'jahr-|jahres-|jährlich-|gehalt|-gehalt',
     barely: 'knapp|fast|kurz',
     roughly: 'etwa|ungefähr|circa|ca|zirka|rund|um|so um|um die|so um die|gut|knapp|fast|annähernd|in etwa|schätzungsweise|an die|nahezu|beinahe|grob|plus minus|rund um|~|≈|in der Größenordnung von|in der Nähe von',

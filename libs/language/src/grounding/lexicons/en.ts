@@ -342,6 +342,7 @@ export const ENGLISH: Lexicon = {
     ofMonth: 'month-|pcm',
     ofWeek: 'week-',
     ofQuarter: 'quarter-',
+    perWord: 'per|a|an|each|every|for each|for every|the',
     ofYear: 'annual|annually|annualized|annualised|year-|salary|p.a',
     barely: 'just|almost',
     roughly: 'about|around|roughly|approximately|approx|circa|ca|c|some|~|≈|in the region of|in the neighbourhood of|in the neighborhood of|in the ballpark of|somewhere around|somewhere near|somewhere in the region of|close to|near|nearly|almost|just about|more or less|give or take|plus or minus|around about|round about',

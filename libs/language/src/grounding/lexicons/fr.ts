@@ -323,6 +323,7 @@ export const FRENCH: Lexicon = {
     goodWord: 'bon|bonne|excellent|excellente|meilleur|meilleure|parfait',
     badWord: 'mauvais|mauvaise|pire|critique|insuffisant|inutilisable',
     howGood: 'mieux|meilleur|meilleure|pire|moins bon|moins bonne',
+    perWord: 'par|le|la|au|à la|chaque|pour chaque',
     ofYear: 'annuel|annuelle|an|année|salaire',
     barely: 'juste|presque',
     roughly: "environ|autour de|aux alentours de|à peu près|approximativement|près de|presque|quelque|dans les|de l'ordre de|à environ|grosso modo|plus ou moins|~|≈",

@@ -322,6 +322,7 @@ export const ITALIAN: Lexicon = {
     goodWord: 'buono|buona|ottimo|ottima|eccellente|migliore',
     badWord: 'cattivo|pessimo|peggiore|critico|insufficiente',
     howGood: 'migliore|peggiore|meglio|peggio',
+    perWord: 'per|al|alla|il|la|a|ogni|per ogni',
     ofYear: 'annuale|annuo|annua|stipendio',
     barely: 'appena|quasi',
     roughly: "circa|all'incirca|intorno a|intorno ai|intorno alle|attorno a|attorno ai|attorno alle|approssimativamente|pressappoco|più o meno|quasi|sui|sulle|suppergiù|vicino a|nell'ordine di|~|≈",

@@ -326,6 +326,7 @@ export const DUTCH: Lexicon = {
     goodWord: 'goed|beste|uitstekend|prima',
     badWord: 'slecht|slechtste|onvoldoende|kritiek|onbruikbaar',
     howGood: 'beter|slechter',
+    perWord: 'per|de|het|elke',
     ofYear: 'jaar-|jaarlijks-|salaris',
     barely: 'net|bijna',
     roughly: "ongeveer|rond|rond de|circa|ca|zo'n|om en nabij|omstreeks|bijna|zowat|pakweg|plusminus|min of meer|grofweg|rondom|naar schatting|nagenoeg|krap|ruim|om en bij de|in de buurt van|~|≈",

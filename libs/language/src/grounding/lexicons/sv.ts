@@ -329,6 +329,7 @@ export const SWEDISH: Lexicon = {
     goodWord: 'bra|bäst|bästa|utmärkt',
     badWord: 'dålig|dåligt|sämst|sämsta|undermålig|kritisk|oanvändbar',
     howGood: 'bättre|sämre|värre',
+    perWord: 'per|om|i|pro|för varje|varje',
     ofYear: 'år|års-|årlig|lön|årslön',
     barely: 'strax|nästan',
     roughly: 'ungefär|cirka|ca|runt|omkring|kring|uppskattningsvis|nästan|knappt|drygt|i runda tal|närmare|bortåt|i närheten av|på ett ungefär|runt om|~|≈',
