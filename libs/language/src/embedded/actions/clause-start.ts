@@ -45,8 +45,10 @@ const isYesNo = ({ fields: [best] }: Chunk): boolean => best?.field.type === 'bo
 
 /** "die niet in Rotterdam staan | taggen als X", "die in Berlin arbeiten | markieren als X": a verb behind what is told ends its clause. */
 function endsRelative(chunks: readonly Chunk[], verb: number): boolean {
-  if (!has(chunks[verb], 'be') || chunks[verb]?.quote !== undefined) return false;
-  const told = chunks[verb - 1];
+  // "die voor 2015 in dienst zijn gekomen | taggen": the helper stands before the participle.
+  const helped = has(chunks[verb - 1], 'be') && !has(chunks[verb], 'be') && /^\p{Ll}/u.test(chunks[verb]?.text ?? '');
+  if (!(helped || has(chunks[verb], 'be')) || chunks[verb]?.quote !== undefined) return false;
+  const told = helped ? chunks[verb - 2] : chunks[verb - 1];
   if (
     !told ||
     isBound(told) ||
