@@ -509,6 +509,18 @@ export const SENSES = [
   'again',
   /** verbs at the end of an order that only say that records are to have the tag before them: "sollen das Tag X tragen" */
   'hadAtEnd',
+  /** before a verb that comes last: "mit X zu taggen", "te worden getagd" */
+  'infinitiveMark',
+  /** the verb of being where it comes last: "soll der Status X sein" */
+  'beingAtEnd',
+  /** a part of a verb of giving that ends its clause: "hänge ihnen den Tag X | an" */
+  'addParticle',
+  /** of what records need, where it ends the clause: "hebben de tag X | nodig" */
+  'neededAtEnd',
+  /** verbs of seeing to it that something is so: "stelle sicher, dass …" */
+  'ensuring',
+  /** verbs in a form of their own for what is to be done: "status sættes til X" */
+  'passiveOrder',
   /** verbs of giving that lead to the tag with a preposition: "versieh sie mit dem Tag X" */
   'provides',
   /** behind a tag that is taken away, before those it is taken from */

@@ -424,6 +424,8 @@ export const SWEDISH: Lexicon = {
     countsAs: 'räknas|gäller',
     isA: 'är',
     receives: 'på|till',
+    passiveOrder: 'sätts|sättas|ändras|uppdateras|ställs|byts',
+    ensuring: 'se till|säkerställ',
     forWord: 'för|till',
     article: 'en|ett|den|det',
     around: 'runt|omkring|kring',
