@@ -326,6 +326,8 @@ export const GERMAN: Lexicon = {
     howGood: 'besser|schlechter',
     moneyWord: 'geld|zahlung|zahlungen|cent',
     thatIs: 'd.h.|d. h.|das heißt|nämlich|sprich|soll heißen|mit anderen worten',
+    ownedBy: 'gehören|gehört|gehörend|im besitz von|im eigentum von|eigentum von',
+    ownerWord: 'eigentümer|besitzer|inhaber',
     perWord: 'pro|je|per|der|die|das|den|dem',
     ofYear: 'jahr-|jahres-|jährlich-|gehalt|-gehalt',
     barely: 'knapp|fast|kurz',

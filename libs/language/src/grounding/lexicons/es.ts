@@ -326,6 +326,8 @@ export const SPANISH: Lexicon = {
     howGood: 'mejor|peor',
     moneyWord: 'dinero|pago|pagos|céntimo',
     thatIs: 'es decir|o sea|esto es|a saber|en otras palabras',
+    ownedBy: 'pertenecientes a|perteneciente a|pertenecen a|pertenece a|propiedad de',
+    ownerWord: 'propietario|propietaria|dueño',
     perWord: 'por|el|la|al|a la|cada|por cada',
     ofYear: 'anual|año|salario|sueldo',
     barely: 'justo|casi',

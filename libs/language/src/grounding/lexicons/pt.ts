@@ -326,6 +326,8 @@ export const PORTUGUESE: Lexicon = {
     howGood: 'melhor|pior',
     moneyWord: 'dinheiro|pagamento|pagamentos|cêntimo',
     thatIs: 'isto é|ou seja|quer dizer|a saber|por outras palavras',
+    ownedBy: 'pertencentes a|pertencente a|pertencem a|pertence a|propriedade de',
+    ownerWord: 'proprietário|proprietária|dono',
     perWord: 'por|o|a|ao|à|cada|por cada',
     ofYear: 'anual|ano|salário',
     barely: 'quase|mesmo',
