@@ -1,4 +1,5 @@
 import { SENSES_OF_CHANGES } from './senses-of-changes';
+import { SENSES_OF_RATES } from './senses-of-rates';
 import { SENSES_OF_STATES } from './senses-of-states';
 
 /**
@@ -177,31 +178,8 @@ export const SENSES = [
   'ofWholeJob',
   /** what is sold for less: "discounted orders" */
   'reduced',
-  // rates
-  /** behind an amount: for a month */
-  'perMonth',
-  /** for a year */
-  'perYear',
-  /** for a week */
-  'perWeek',
-  /** for a quarter */
-  'perQuarter',
-  /** behind a rate: gross or net */
-  'beforeTax',
-  /** for a day */
-  'perDay',
-  /** names of amounts that are kept for a day, or for this year so far */
-  'ofDay',
-  'ofThisYear',
-  'ofLastMonth',
-  /** names of amounts that are kept for a month */
-  'ofMonth',
-  /** for a week */
-  'ofWeek',
-  /** for a quarter */
-  'ofQuarter',
-  /** for a year, as pay is */
-  'ofYear',
+  /** before what explains the words before it: "i.e." */
+  'thatIs',
   // how numbers are bounded and summed
   /** before the end of a range: "up to just below 2000" */
   'barely',
@@ -515,6 +493,18 @@ export const SENSES = [
   'again',
   /** verbs at the end of an order that only say that records are to have the tag before them: "sollen das Tag X tragen" */
   'hadAtEnd',
+  /** before a verb that comes last: "mit X zu taggen", "te worden getagd" */
+  'infinitiveMark',
+  /** the verb of being where it comes last: "soll der Status X sein" */
+  'beingAtEnd',
+  /** a part of a verb of giving that ends its clause: "hänge ihnen den Tag X | an" */
+  'addParticle',
+  /** of what records need, where it ends the clause: "hebben de tag X | nodig" */
+  'neededAtEnd',
+  /** verbs of seeing to it that something is so: "stelle sicher, dass …" */
+  'ensuring',
+  /** verbs in a form of their own for what is to be done: "status sættes til X" */
+  'passiveOrder',
   /** verbs of giving that lead to the tag with a preposition: "versieh sie mit dem Tag X" */
   'provides',
   /** behind a tag that is taken away, before those it is taken from */
@@ -597,6 +587,7 @@ export const SENSES = [
   'goneState',
   /** ends an order that puts one thing in the place of another: "tagged present instead" */
   'inItsPlace',
+  ...SENSES_OF_RATES,
   ...SENSES_OF_STATES,
 ] as const;
 

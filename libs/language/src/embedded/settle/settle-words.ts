@@ -28,6 +28,7 @@ import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
 import { withMoreThanOthers } from './more-than-others';
 import { withMisspeltValues } from './misspelt-values';
+import { withMoneyMissing } from './money-missing';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNorsApart } from './nors-apart';
 import { withNamesBegun } from './names-begun';
@@ -47,6 +48,7 @@ import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
 import { withRankedAmounts } from './ranked-amounts';
+import { withRatiosSaid } from './ratios-said';
 import { withRecordsLeftOut } from './records-left-out';
 import { withRoughAmounts } from './rough-amounts';
 import { withRunningTerms } from './running-terms';
@@ -75,6 +77,7 @@ const STEPS: readonly Step[] = [
   withRoughAmounts,
   withInclusiveDays,
   withKeptYears,
+  withRatiosSaid,
   withPrefixedDenials,
   withNounsForTags,
   withNorsApart,
@@ -118,6 +121,7 @@ const STEPS: readonly Step[] = [
   withSettledFields,
   withFieldsByAmounts,
   withCostsOf,
+  withMoneyMissing,
   withPaidNothing,
   withPaidByMeans,
   withKeptPeriods,

@@ -5,6 +5,7 @@ import { saidTo, says } from '../../saying';
 import { besideEnd } from '../orders-beside';
 import { bringsField, setsField } from '../values/field-set';
 import { listsHeld } from '../records-listed';
+import { deedBehind } from './deed-behind-name';
 import { isCapital, isClausal, isCompound, isDeedAsName, isGrammar, opensBesides, wordEnd } from './tag-ends';
 import type { Chunk } from '../../../grounding/link-words';
 
@@ -277,8 +278,10 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
   // "sæt tagget Focus på": the particle of the verb ends the clause.
   if (last - first > 1 && isParticle(chunks[last - 1]) && isPut(chunks, first)) last--;
   // "sollen das Tag X tragen", "das Tag X wieder entfernen": what is said of it stands in small letters behind it.
+  const whole = last;
   for (let said = saidOfTag(chunks, first, last, removing); said; said = saidOfTag(chunks, first, last, removing))
     last = said;
+  if (last === whole) last = deedBehind(chunks, first, last) ?? last;
   while (
     last - first > 1 &&
     has(chunks[last - 1], 'tagNoun', 'also') &&
