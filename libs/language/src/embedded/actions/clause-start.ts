@@ -1,8 +1,15 @@
 import { has, holdsData, isBound, isField, isParticiple } from '../cursor';
 import type { Chunk } from '../../grounding/link-words';
+import { onceOf } from '../../grounding/words/once';
+
+/** Many readers ask of the same place. */
+const starts = onceOf((_: readonly Chunk[]): (boolean | undefined)[] => []);
 
 /** Whether an action verb can stand here: at the start of a clause, never behind an article. */
-export function startsClause(chunks: readonly Chunk[], at: number): boolean {
+export const startsClause = (chunks: readonly Chunk[], at: number): boolean =>
+  (starts(chunks)[at] ??= mayStart(chunks, at));
+
+function mayStart(chunks: readonly Chunk[], at: number): boolean {
   // "needs-label": a part of a word is no verb.
   if (chunks[at]?.glued && has(chunks[at - 1], 'dash') && chunks[at - 1]?.glued) return false;
   // "API access add-on": nor is what goes on as one word.
