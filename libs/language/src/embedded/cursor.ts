@@ -7,7 +7,9 @@ import type { Chunk } from '../grounding/link-words';
 /** Whether a chunk can play one of these roles. */
 export function has(chunk: Chunk | undefined, ...roles: readonly Role[]): boolean {
   if (chunk === undefined) return false;
-  for (const role of chunk.roles) if (roles.includes(role)) return true;
+  const played = chunk.roles;
+  // Asked thousands of times of a request: counting costs half of what an iterator does.
+  for (let i = 0; i < played.length; i++) if (roles.includes(played[i] as Role)) return true;
   return false;
 }
 

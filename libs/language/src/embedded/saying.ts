@@ -3,7 +3,7 @@ import type { Chunk } from '../grounding/link-words';
 
 function isAny(said: readonly Sense[] | undefined, senses: readonly Sense[]): boolean {
   if (said === undefined) return false;
-  for (const sense of said) if (senses.includes(sense)) return true;
+  for (let i = 0; i < said.length; i++) if (senses.includes(said[i] as Sense)) return true;
   return false;
 }
 
@@ -27,7 +27,8 @@ export const mentions = (chunk: Chunk | undefined, ...senses: readonly Sense[]):
 export function saidTo(chunks: readonly Chunk[], at: number, sense: Sense): number | undefined {
   const saying = chunks[at]?.saying;
   if (!saying) return undefined;
-  for (const [said, end] of [...saying.phrases].reverse()) {
+  for (let i = saying.phrases.length - 1; i >= 0; i--) {
+    const [said, end = 0] = saying.phrases[i] ?? [];
     if (said !== sense) continue;
     for (let to = at + 1; to < chunks.length && (chunks[to]?.end ?? Infinity) <= end; to++)
       if (chunks[to]?.end === end) return to + 1;

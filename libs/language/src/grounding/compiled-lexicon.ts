@@ -1,6 +1,6 @@
 import { type CalendarWord, calendarWordsOf, type PeriodEdge, periodEdgesOf } from './dates/calendar-words';
 import { type Ending, endingsOf, withoutEndings } from './words/endings';
-import { formsOf } from './words/forms';
+import { formsOf, sharedWords } from './words/forms';
 import { entries, pairs } from './words/entries';
 import { type CommonSlips, commonSlipsOf } from './words/common-slips';
 import { fold } from './words/fold';
@@ -228,7 +228,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
   const opposites = new Map<string, string[]>();
   for (const [word, positive] of pairs(lexicon.opposites)) add(opposites, phraseKey(word), stemKey(positive));
   const opposingPrefixes = entries(lexicon.opposingPrefixes);
-  const valueForms = formsOf(valueWords, endings);
+  const valueForms = formsOf(valueWords, endings, sharedWords);
   const labelForms = formsOf(labelWords, endings);
   const regionForms = formsOf(regions, endings);
   const conceptForms = new Map<string, string[]>();

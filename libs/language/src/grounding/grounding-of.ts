@@ -12,6 +12,7 @@ import type { Grounding } from './link-words';
 import { phrasesOf } from './phrases';
 import { columnsOf } from './fields/columns';
 import { buildValueIndex, type ValueIndex } from './values/value-index';
+import { Remembered } from './words/remembered';
 
 /** What does not depend on the language of a request. */
 interface Indexes {
@@ -78,6 +79,17 @@ export async function prepareGrounding(
   await kept.building;
 }
 
+const nothingYet = (): Grounding['remembered'] => ({
+  fields: new Remembered(),
+  fieldsInEdits: new Remembered(),
+  values: new Remembered(),
+  phrases: new Remembered(),
+  opposites: new Remembered(),
+  denied: new Remembered(),
+  deniedInPhrases: new Remembered(),
+  spelt: new Remembered(),
+});
+
 /** The indexes of a record type, built at first use and kept as long as type and sample are the same objects. */
 export function groundingOf(
   recordType: RecordType,
@@ -102,6 +114,7 @@ export function groundingOf(
     values,
     ...kept.shared,
     phrases: phrasesOf(compiled, names, kin, values),
+    remembered: nothingYet(),
   };
   kept.byLexicons.set(lexicons, grounding);
   return grounding;

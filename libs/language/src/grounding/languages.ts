@@ -13,6 +13,7 @@ import { ITALIAN } from './lexicons/it';
 import { PORTUGUESE } from './lexicons/pt';
 import { SWEDISH } from './lexicons/sv';
 import { COMMON_UNITS, MARKS } from './lexicons/marks';
+import { remembering } from './words/remembered';
 import { segment, type Token } from './words/segment';
 import { stem } from './words/stem';
 import { withoutEndings } from './words/endings';
@@ -87,9 +88,11 @@ let compiled: readonly CompiledLexicon[] | undefined;
 const allCompiled = (): readonly CompiledLexicon[] => (compiled ??= LEXICONS.map(compileLexicon));
 
 /** The languages that know a word in some way. */
-function knowing(knows: (lexicon: CompiledLexicon) => boolean): readonly Lexicon[] {
-  const all = allCompiled();
-  return LEXICONS.filter((_, i) => knows(all[i] as CompiledLexicon));
+function knowing(knows: (lexicon: CompiledLexicon, word: string) => boolean): (word: string) => readonly Lexicon[] {
+  return remembering(word => {
+    const all = allCompiled();
+    return LEXICONS.filter((_, i) => knows(all[i] as CompiledLexicon, word));
+  });
 }
 
 /** How much words say for each language: those that several know say less. */
@@ -122,6 +125,10 @@ const isVocabulary = (
   everyday.has(word) ||
   (endings.length > 0 && valueForms.has(withoutEndings(word, endings))) ||
   (language === 'en' && wordsOfData().has(word));
+
+const speakingIn = knowing(({ grammar }, word) => grammar.has(word));
+const slippingIn = knowing(({ misspelt }, word) => misspelt.has(word));
+const namingIn = knowing(isVocabulary);
 
 /** How much writing that no other language has counts. */
 const SCRIPT = 4;
@@ -164,10 +171,10 @@ export function recogniseLanguage(
   ];
   const preferred = preference?.toLowerCase().split('-')[0];
   const known = words.map(word => {
-    const speaking = knowing(({ grammar }) => grammar.has(word));
+    const speaking = speakingIn(word);
     // A slip of one language tells it as well, but no letter behind an amount: "k" is short for "que", and for thousands.
     const slips = speaking.length === 0 && word.length >= SHORTEST_SLIP;
-    return slips ? knowing(({ misspelt }) => misspelt.has(word)) : speaking;
+    return slips ? slippingIn(word) : speaking;
   });
   const speaking = sharesOf(known);
   const within = isNameWithin(text, known);
@@ -180,7 +187,7 @@ export function recogniseLanguage(
   const strange = words.filter((_, i) => known[i]?.length === 0);
   // What only says what is spoken of is looked up where it can still decide.
   const naming = first - second > NAMES * strange.length ? [] : strange;
-  const named = sharesOf(naming.map(word => knowing(lexicon => isVocabulary(lexicon, word))));
+  const named = sharesOf(naming.map(namingIn));
   let best = { lexicon: LEXICONS[0] ?? ENGLISH, score: -1, sure: -1 };
   for (const { lexicon, sure } of spoken) {
     const score = sure + NAMES * (named.get(lexicon) ?? 0);

@@ -14,6 +14,7 @@ import { namesRecords } from './fields/own-words';
 import { Reader } from './reader';
 import { standsApart, type Token } from './words/segment';
 import type { Saying } from './sense-index';
+import type { Remembered } from './words/remembered';
 import { rolesAsWritten } from './words/spellings';
 import { stem } from './words/stem';
 import type { ValueIndex, ValueLink } from './values/value-index';
@@ -55,6 +56,23 @@ export interface Chunk {
   readonly untold?: true;
 }
 
+/** What was found of words in a record type before: it depends on nothing else. */
+export interface RememberedWords {
+  /** The fields they name in a request, and in the change of a rule. */
+  readonly fields: Remembered<readonly FieldLink[]>;
+  readonly fieldsInEdits: Remembered<readonly FieldLink[]>;
+  /** The values they say in other words than records hold them in, as one word and as a phrase. */
+  readonly values: Remembered<readonly ValueLink[]>;
+  readonly phrases: Remembered<readonly ValueLink[]>;
+  /** The yes/no fields they name the opposite of. */
+  readonly opposites: Remembered<readonly FieldLink[]>;
+  /** The stored value that a word, or a phrase, says the opposite of; none where it is empty. */
+  readonly denied: Remembered<string>;
+  readonly deniedInPhrases: Remembered<string>;
+  /** Whether they are spelt as somebody has them. */
+  readonly spelt: Remembered<boolean>;
+}
+
 /** What one record type, its sample and the lexicons give to link words with. */
 export interface Grounding {
   readonly recordType: RecordType;
@@ -69,15 +87,13 @@ export interface Grounding {
   readonly relatives: ReadonlyMap<string, readonly Field[]>;
   readonly columns: Columns;
   readonly phrases: Phrases;
+  readonly remembered: RememberedWords;
   /** The names of the glossary, where there is one. */
   readonly names?: NameIndex;
 }
 
 /** Reads a request with all that is known of the records it is about. */
 export class Linker extends Reader {
-  /** The fields that words were found to name: several readers ask for the same ones. */
-  readonly namedFields = new Map<string, readonly FieldLink[]>();
-
   constructor(
     readonly grounding: Grounding,
     tokens: readonly Token[],
@@ -96,6 +112,7 @@ export const NO_ROLES: readonly Role[] = [];
 function isListedCode({ tokens, lexicon }: Linker, at: number): boolean {
   const joins = (word: string): boolean =>
     lexicon.roles.get(word)?.some(role => role === 'and' || role === 'or') ?? false;
+  if (tokens[at]?.text.length !== 2) return false;
   const isCode = (i: number): boolean =>
     /^[A-Z]{2}$/.test(tokens[i]?.text ?? '') && lexicon.regionCodes.has(tokens[i]?.text ?? '');
   const joined = (i: number): boolean =>
@@ -168,7 +185,7 @@ const OF_EDITS: ReadonlySet<Role> = new Set(EDIT_ROLES);
 export const FUNCTION: readonly Role[] = ['not', 'and', 'or', 'no', 'be', 'det', 'of', 'to', 'if', 'as', 'where'];
 
 /** "un cadeau": a word of its own that only looks like what turns another round. */
-function isArticle({ lexicon }: Linker, key: string, prefix: string): boolean {
+function isArticle({ lexicon }: Pick<Linker, 'lexicon'>, key: string, prefix: string): boolean {
   const played = key.charAt(prefix.length) === ' ' ? lexicon.roles.get(prefix) : undefined;
   return played !== undefined && !played.includes('not') && !played.includes('no');
 }
@@ -178,7 +195,10 @@ export const isOpposite = ({ grounding }: Linker, key: string): boolean =>
   grounding.spoken.some(({ opposites }) => opposites.has(key));
 
 /** Yes/no fields that the words name the opposite of. */
-export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
+export const oppositesAt = (linker: Linker, key: string): readonly FieldLink[] =>
+  linker.grounding.remembered.opposites.of(key, () => oppositesOf(linker, key));
+
+function oppositesOf(linker: Pick<Linker, 'grounding' | 'lexicon'>, key: string): readonly FieldLink[] {
   const { fields, spoken } = linker.grounding;
   const positive = spoken.flatMap(lexicon => lexicon.opposites.get(key) ?? []);
   for (const lexicon of spoken) {
@@ -194,7 +214,7 @@ export function oppositesAt(linker: Linker, key: string): readonly FieldLink[] {
 }
 
 /** "CDI", "open-ended contract": a day that never comes, unless the records have a value for it. */
-function neverAt(linker: Linker, key: string, concepts: readonly string[]): readonly FieldLink[] {
+function neverAt(linker: Pick<Linker, 'grounding'>, key: string, concepts: readonly string[]): readonly FieldLink[] {
   const { fields, values, spoken } = linker.grounding;
   const days = concepts
     .flatMap(concept => fields.ofConcept(concept))

@@ -4,6 +4,7 @@ import type { FieldKin } from './fields/field-kin';
 import type { FieldNames } from './fields/field-names';
 import { spokenOf } from './fields/field-index';
 import { isIdeographic } from './words/join-words';
+import { remembering } from './words/remembered';
 import { stem } from './words/stem';
 import type { ValueIndex } from './values/value-index';
 
@@ -72,7 +73,7 @@ export function phrasesOf(
   };
   return {
     foreignRegions,
-    longestFrom: word => {
+    longestFrom: remembering(word => {
       if (first.verbLast || isIdeographic(word)) return LONGEST_IDEOGRAPHIC;
       let longest = from(word);
       // "unpaid invoice": what the rest of the word begins counts as well.
@@ -80,6 +81,6 @@ export function phrasesOf(
         if (word.length > prefix.length + 2 && word.startsWith(prefix))
           longest = Math.max(longest, from(word.slice(prefix.length)));
       return longest;
-    },
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import { entries } from './words/entries';
 import { joinWords } from './words/join-words';
+import { remembering } from './words/remembered';
 import type { Sense } from './senses';
 
 /** What the words and phrases of a language say, beyond what they play in its grammar. */
@@ -44,14 +45,14 @@ export function senseIndexOf(
       }
     }
   }
-  const byAffix = (word: string): Sense[] => {
+  const byAffix = remembering((word: string): readonly Sense[] => {
     const found: Sense[] = [];
     for (let length = 1; length <= Math.min(LONGEST_AFFIX, word.length); length++) {
       found.push(...(beginnings.get(word.slice(0, length)) ?? NONE));
       if (word.length - length >= SHORTEST_REST) found.push(...(endings.get(word.slice(-length)) ?? NONE));
     }
     return found;
-  };
+  });
   return {
     of: (key, written = key) => {
       const whole = phrases.get(key) ?? NONE;

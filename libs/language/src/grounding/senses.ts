@@ -186,6 +186,8 @@ export const SENSES = [
   'perWeek',
   /** for a quarter */
   'perQuarter',
+  /** before what an amount is counted for one of: "per kilo", "a kilo", "vehicles/day" */
+  'perWord',
   /** behind a rate: gross or net */
   'beforeTax',
   /** for a day */
@@ -346,6 +348,10 @@ export const SENSES = [
   'praise',
   /** a wish or a question about whoever answers: "keep it shorter", "who built you?" */
   'toAnswerer',
+  /** behind a rule, opens a clause that asks for something else: "show me …", "don't wait for …" */
+  'askedBesides',
+  /** before one more thing that is asked for, in passing: "by the way", "while you're at it" */
+  'byTheWay',
   /** what goes on around the desk or at home: "the next bus", "my mother" */
   'officeLife',
   /** before a number, asks for a sum: "how much is 20 dollars in euro" */
@@ -499,6 +505,18 @@ export const SENSES = [
   'again',
   /** verbs at the end of an order that only say that records are to have the tag before them: "sollen das Tag X tragen" */
   'hadAtEnd',
+  /** before a verb that comes last: "mit X zu taggen", "te worden getagd" */
+  'infinitiveMark',
+  /** the verb of being where it comes last: "soll der Status X sein" */
+  'beingAtEnd',
+  /** a part of a verb of giving that ends its clause: "hänge ihnen den Tag X | an" */
+  'addParticle',
+  /** of what records need, where it ends the clause: "hebben de tag X | nodig" */
+  'neededAtEnd',
+  /** verbs of seeing to it that something is so: "stelle sicher, dass …" */
+  'ensuring',
+  /** verbs in a form of their own for what is to be done: "status sættes til X" */
+  'passiveOrder',
   /** verbs of giving that lead to the tag with a preposition: "versieh sie mit dem Tag X" */
   'provides',
   /** behind a tag that is taken away, before those it is taken from */

@@ -3,6 +3,7 @@ import type { ActionRow } from '../model/action-row';
 import type { Condition } from '../model/condition';
 import type { Problem, Severity } from '../model/problem';
 import type { RecordType } from '../model/record-type';
+import type { Visit } from '../json-logic/visit-condition';
 import type { CompleteRule } from '../model/rule';
 
 /** An action of the right shape, with the row of its type and where it stands. */
@@ -18,6 +19,8 @@ export interface RuleUnderCheck {
   /** The actions of the right shape, each with its place. */
   readonly actions: readonly PlacedAction[];
   readonly condition: Condition;
+  /** Every node of the condition with its place: walked through once, however many checks look at it. */
+  readonly parts: readonly Visit[];
   readonly recordType: RecordType;
 }
 

@@ -1,9 +1,10 @@
 import { measureLogic } from '../json-logic/measure-logic';
 import { readNode } from '../json-logic/read-condition';
+import { visitCondition } from '../json-logic/visit-condition';
 import type { Action } from '../model/action';
 import { findAction } from '../model/action-table';
 import type { GlossaryUse } from '../model/glossary';
-import type { JsonLogic } from '../model/json';
+import type { JsonLogic, JsonValue } from '../model/json';
 import { hasHiddenCharacter, MAX_LABEL_LENGTH } from '../model/plain-text';
 import type { Problem } from '../model/problem';
 import type { RecordType } from '../model/record-type';
@@ -60,10 +61,9 @@ function underCheck(
   recordType: RecordType,
 ): RuleUnderCheck {
   // A copy of its own: whoever made the draft may go on changing it, a valid rule never changes.
-  const [ownCondition, ownActions] = structuredClone([condition, actions.map(({ action }) => action)]) as [
-    JsonLogic,
-    Action[],
-  ];
+  const ownCondition = copyOf(condition as JsonLogic);
+  const ownActions = actions.map(({ action }) => copyOf(action as unknown as JsonValue) as unknown as Action);
+  const read = readNode(ownCondition);
   return {
     draft: {
       recordType: recordType.name,
@@ -73,10 +73,18 @@ function underCheck(
       priority: typeof priority === 'number' ? priority : DEFAULT_PRIORITY,
       ...(glossary.length > 0 && { glossary }),
     },
-    condition: readNode(ownCondition),
+    condition: read,
+    parts: [...visitCondition(read, '/condition')],
     actions,
     recordType,
   };
+}
+
+/** Plain JSON, as what is within bounds was found to be, once more. */
+function copyOf(value: JsonValue): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)]));
 }
 
 function conditionProblems(condition: unknown): readonly Problem[] {

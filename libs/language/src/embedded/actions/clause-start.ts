@@ -1,8 +1,15 @@
 import { has, holdsData, isBound, isField, isParticiple } from '../cursor';
 import type { Chunk } from '../../grounding/link-words';
+import { onceOf } from '../../grounding/words/once';
+
+/** Many readers ask of the same place. */
+const starts = onceOf((_: readonly Chunk[]): (boolean | undefined)[] => []);
 
 /** Whether an action verb can stand here: at the start of a clause, never behind an article. */
-export function startsClause(chunks: readonly Chunk[], at: number): boolean {
+export const startsClause = (chunks: readonly Chunk[], at: number): boolean =>
+  (starts(chunks)[at] ??= mayStart(chunks, at));
+
+function mayStart(chunks: readonly Chunk[], at: number): boolean {
   // "needs-label": a part of a word is no verb.
   if (chunks[at]?.glued && has(chunks[at - 1], 'dash') && chunks[at - 1]?.glued) return false;
   // "API access add-on": nor is what goes on as one word.
@@ -38,8 +45,10 @@ const isYesNo = ({ fields: [best] }: Chunk): boolean => best?.field.type === 'bo
 
 /** "die niet in Rotterdam staan | taggen als X", "die in Berlin arbeiten | markieren als X": a verb behind what is told ends its clause. */
 function endsRelative(chunks: readonly Chunk[], verb: number): boolean {
-  if (!has(chunks[verb], 'be') || chunks[verb]?.quote !== undefined) return false;
-  const told = chunks[verb - 1];
+  // "die voor 2015 in dienst zijn gekomen | taggen": the helper stands before the participle.
+  const helped = has(chunks[verb - 1], 'be') && !has(chunks[verb], 'be') && /^\p{Ll}/u.test(chunks[verb]?.text ?? '');
+  if (!(helped || has(chunks[verb], 'be')) || chunks[verb]?.quote !== undefined) return false;
+  const told = helped ? chunks[verb - 2] : chunks[verb - 1];
   if (
     !told ||
     isBound(told) ||

@@ -14,16 +14,19 @@ import { flaggedAs } from './tags/flagged-as';
 import { markedAs } from './tags/marked-as';
 import { parseFlag, parseReasonFirst } from './tags/flag-actions';
 import { tellsOfChange } from '../told-changes';
-import { parseArrow, parseRemoving, parseTagVerb, parseTrailing } from './tags/tag-actions';
+import { parseArrow, parseRemoving, parseTagVerb } from './tags/tag-actions';
+import { parseTrailing } from './tags/tag-before-verb';
 import { parseNameBehindMark } from './tags/name-behind-mark';
 import { parseCalledInBrackets, parseDeedPointedAt } from './tags/names-pointed-at';
 import { parseNameThenVerb, parseNounFirst, parseNounRequired, parseNounThenVerb } from './noun-and-verb';
 import { parseGiving } from './tags/tag-giving';
 import { parseAddedLast, parseHeadTag, parseNamedTag, parseWished } from './tags/tag-nouns';
 import { parseObsolete } from './tags/obsolete-tags';
+import { besideEnd } from './orders-beside';
 import type { PlacedOrder } from './orders-by-form';
 import { parseTagAtHead } from './tags/tag-heads';
 import { parseTakingOff } from './tags/tag-removal';
+import { leadsOff } from './tags/tag-taken-off';
 import { parseTagWishedLast } from './tags/tag-wished-last';
 import { parseCalledLast, parseTaggedLast } from './tags/tags-last';
 import { parseMissingIs, parsePuttingIn } from './values/putting-in';
@@ -33,6 +36,7 @@ import { parseSwappingTags } from './tags/swap-tags';
 import { parseTidying } from './values/tidy-actions';
 import { parseDeedLast, parseFillingLast, parseValueLast } from './verb-last';
 import { wordEnd } from './tags/tag-ends';
+import { readWhoseFirst } from './whose-first';
 import { parseEquatedHead, parseEquatedTail } from './tags/tags-equated';
 import { valueOf } from '../conditions/operands';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -86,7 +90,10 @@ function cutPlain(
     const chunk = chunks[at];
     if (!chunk) break;
     context.conditionBefore = spokenOf || [...conditions, current].some(saysSomething);
-    const other = order?.at === at ? undefined : asksForOther(chunks, at, grounding);
+    const other =
+      order?.at === at
+        ? undefined
+        : ((actions.length > 0 ? besideEnd(chunks, at) : undefined) ?? asksForOther(chunks, at, grounding));
     const end = other !== undefined && free(at, other) ? other : undefined;
     // "convert the state to capital letters": what it is to become is something that rules do.
     const tidied =
@@ -159,7 +166,7 @@ const joinsOrder = (current: readonly Chunk[]): boolean =>
 
 /** "you may take the hot tag off": a tag that is to go is never added. */
 const addsWhatGoesOff = ({ actions, to }: FoundAction, chunks: readonly Chunk[]): boolean =>
-  has(chunks[to], 'off') && !has(chunks[to], 'on', 'to') && actions.some(({ type }) => type === 'addTag');
+  leadsOff(chunks[to]) && actions.some(({ type }) => type === 'addTag');
 
 /** "becomes dual-source (tag)": marks alone are no tag. */
 const isEmptyTag = (action: Action): boolean => action.type === 'addTag' && /^[\p{P}\s]*$/u.test(action.value);
@@ -214,7 +221,7 @@ function jointEnd(chunks: readonly Chunk[], at: number): number {
 const parseAction: ReadAction = (context, at, grounding, before) => {
   if (has(context.chunks[at + 1], 'from') && tellsOfChange(context.chunks, at)) return undefined;
   return (
-    parseTagAtHead(context, at) ??
+    parseTagAtHead(context, at, grounding) ??
     parseHeadTag(context, at) ??
     parseNounFirst(context, at) ??
     parseNameThenVerb(context, at) ??
@@ -232,6 +239,7 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseDeedLast(context, at, grounding, before) ??
     parseFillingLast(context, at, grounding, before) ??
     parseSwappingTags(context, at, before) ??
+    parseWhoseFirst(context, at, grounding, before) ??
     parseFlag(context, at) ??
     parseReasonFirst(context, at) ??
     parseTidying(context, at, grounding) ??
@@ -261,6 +269,8 @@ const parseAction: ReadAction = (context, at, grounding, before) => {
     parseAddedLast(context, at)
   );
 };
+
+const parseWhoseFirst = readWhoseFirst((context, at, grounding, before) => parseAction(context, at, grounding, before));
 
 const saysSomething = (chunks: readonly Chunk[]): boolean =>
   chunks.some(

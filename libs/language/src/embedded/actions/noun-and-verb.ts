@@ -1,5 +1,6 @@
 import type { ActionContext, FoundAction } from './action-text';
 import { endsOrder } from './clause-end';
+import { isCapital } from './tags/tag-ends';
 import { conditionFollows } from './tags/tag-actions';
 import { tagged } from './tags/tag-reading';
 import { has, isBound, isField, isParticiple } from '../cursor';
@@ -34,7 +35,10 @@ const adds = (value: string, to: number): FoundAction => ({ actions: [{ type: 'a
 /** "bei stornierten Bestellungen das Tag Storniert hinzufügen", "de tag Annulering toevoegen": the verb that puts it on comes last. */
 export function parseNounThenVerb(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
-  const from = context.conditionBefore ? nounAt(chunks, at) : undefined;
+  // "bei stornierten Bestellungen Tag Storno ergänzen": in a list of orders the noun needs no article.
+  const bare =
+    has(chunks[at], 'tagNoun') && isCapital(chunks[at]) && chunks[at]?.quote === undefined ? at + 1 : undefined;
+  const from = context.conditionBefore ? (nounAt(chunks, at) ?? bare) : undefined;
   if (from === undefined || !opensName(chunks[from])) return undefined;
   if (has(chunks[at - 1], 'have', 'with', 'without', 'no', 'where', 'of', 'from', 'remove')) return undefined;
   for (let verb = from + 1; verb <= from + LONGEST && verb < chunks.length; verb++) {
@@ -43,7 +47,9 @@ export function parseNounThenVerb(context: ActionContext, at: number): FoundActi
     const passive = passiveBehind(chunks, verb);
     if (passive !== undefined && endsOrder(chunks, passive)) return adds(valueOf(context, from, verb), passive);
     // "kunnen ze de tag X | krijgen?"
-    const gotten = has(said, 'gets') && says(said, 'hadAtEnd');
+    // "stelle sicher, dass … den Tag X | haben"
+    const ensured = chunks.slice(0, at).some(chunk => says(chunk, 'ensuring'));
+    const gotten = (has(said, 'gets') || ensured) && says(said, 'hadAtEnd');
     if (!(has(said, 'add', 'setTo') || gotten) || !isSmall(said)) continue;
     let to = verb + 1;
     while (to < verb + 3 && has(chunks[to], 'give', 'be', 'may', 'then')) to++;
@@ -101,20 +107,24 @@ const isHelper = (chunk: Chunk | undefined): boolean => has(chunk, 'may', 'give'
 export function parseNameThenVerb(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
   if (context.conditionBefore || at > 0) return undefined;
-  const first = chunks[at];
+  // "Bitte mit Storno taggen, wenn …": what leads to the name.
+  let from = at;
+  while (from < at + 2 && has(chunks[from], 'then')) from++;
+  const led = has(chunks[from], 'with', 'as') && !has(chunks[from], 'if', 'where');
+  from = led ? from + 1 : at;
+  const first = chunks[from];
+  const plain = led || (first?.roles.length ?? 0) === 0;
   // "Bitte taggen, wenn …": words of the grammar name no tag.
-  if (!opensName(first) || (first?.quote === undefined && (first?.roles.length ?? 0) > 0) || isField(first))
-    return undefined;
-  let verb = at + 1;
-  while (verb < at + LONGEST && chunks[verb] && !isBound(chunks[verb]) && !has(chunks[verb], 'tag')) verb++;
+  if (!opensName(first) || (first?.quote === undefined && !plain) || (isField(first) && !led)) return undefined;
+  let verb = from + 1;
+  while (verb < from + LONGEST && chunks[verb] && !isBound(chunks[verb]) && !has(chunks[verb], 'tag')) verb++;
   const said = chunks[verb];
   if (!said || !has(said, 'tag') || has(said, 'tagNoun') || !isSmall(said) || isParticiple(said)) return undefined;
   const next = has(chunks[verb + 1], 'comma') ? verb + 2 : verb + 1;
-  const told = chunks
-    .slice(at + 1, verb)
-    .every(chunk => isSmall(chunk) && chunk.values.length === 0 && !isField(chunk));
-  return has(chunks[next], 'if', 'onlyIf') && told && conditionFollows(context, next)
-    ? adds(valueOf(context, at, verb), verb + 1)
+  const told =
+    led || chunks.slice(from + 1, verb).every(chunk => isSmall(chunk) && chunk.values.length === 0 && !isField(chunk));
+  return has(chunks[next], 'if', 'onlyIf') && told && (led || conditionFollows(context, next))
+    ? adds(valueOf(context, from, verb), verb + 1)
     : undefined;
 }
 
@@ -124,10 +134,23 @@ const wishedAt = (chunks: readonly Chunk[], at: number): number | undefined =>
     ? at + 2
     : undefined;
 
+/** "hebben de tag X nodig": what is needed stands before the word that says so. */
+function parseNounNeeded(context: ActionContext, at: number): FoundAction | undefined {
+  const { chunks } = context;
+  const from = has(chunks[at], 'have') ? nounAt(chunks, at + 1) : undefined;
+  if (from === undefined || !opensName(chunks[from])) return undefined;
+  for (let end = from + 1; end <= from + LONGEST && chunks[end] && !isBound(chunks[end]); end++)
+    if (says(chunks[end], 'neededAtEnd') && endsOrder(chunks, end + 1))
+      return adds(valueOf(context, from, end), end + 1);
+  return undefined;
+}
+
 /** "Providers in Ohio require the tag Review", "… fall under the tag Review": what those who were described are to have. */
 export function parseNounRequired(context: ActionContext, at: number): FoundAction | undefined {
   const { chunks } = context;
   if (!context.conditionBefore || !isSmall(chunks[at])) return undefined;
+  const needed = parseNounNeeded(context, at);
+  if (needed) return needed;
   const required = says(chunks[at], 'mustHave') && !has(chunks[at], 'not');
   const under = !required && says(chunks[at + 1], 'landsUnder') && says(chunks[at], 'landsOn') ? at + 2 : undefined;
   const noun = required ? at + 1 : (under ?? wishedAt(chunks, at));

@@ -2,6 +2,7 @@ import type { Action, Field } from '@lib/rules';
 import { targetAt, targetsAt } from './values/action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from './action-text';
 import { endsOrder } from './clause-end';
+import { behindLastVerbs } from './last-verbs';
 import { kindOf } from './values/field-changes';
 import { setsField } from './values/field-set';
 import { readNewValue } from './values/new-value';
@@ -20,18 +21,6 @@ const CASES = ['upper', 'lower', 'title', 'mask'] as const;
 const opens = (chunks: readonly Chunk[], at: number): boolean =>
   at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'arrow', 'dash');
 
-/** Behind what helps the verb that ends an order: "umwandeln", "worden gezet". */
-function behindHelpers(chunks: readonly Chunk[], at: number): number {
-  let next = at;
-  while (
-    next < at + 3 &&
-    (has(chunks[next], 'give', 'be', 'setTo', 'may') || says(chunks[next], 'seenDone')) &&
-    chunks[next]?.quote === undefined
-  )
-    next++;
-  return next;
-}
-
 /** What the last words of an order do to a field: "entfernen", "in Großbuchstaben umwandeln". */
 function deedAt(
   chunks: readonly Chunk[],
@@ -39,7 +28,7 @@ function deedAt(
 ): { readonly type: NonNullable<ReturnType<typeof kindOf>>; readonly to: number } | undefined {
   const type = kindOf(chunks[at]);
   if (!type || (has(chunks[at], 'empty') && !has(chunks[at], ...CASES))) return undefined;
-  const to = behindHelpers(chunks, at + 1);
+  const to = behindLastVerbs(chunks, at + 1);
   return endsOrder(chunks, to) ? { type, to } : undefined;
 }
 
@@ -94,9 +83,9 @@ export const parseFillingLast: ReadAction = (context, at, grounding) => {
     return read && endsOrder(chunks, read.to) ? filled(target.field, read) : undefined;
   }
   for (let verb = early + 2; verb < early + FAR && verb < chunks.length && !endsSentence(chunks, verb); verb++) {
-    if (!fills(verb) || !endsOrder(chunks, behindHelpers(chunks, verb + 1))) continue;
+    if (!fills(verb) || !endsOrder(chunks, behindLastVerbs(chunks, verb + 1))) continue;
     const read = readNewValue({ ...context, chunks: chunks.slice(0, verb) }, early + 1, target.field, grounding);
-    return read?.to === verb ? filled(target.field, { ...read, to: behindHelpers(chunks, verb + 1) }) : undefined;
+    return read?.to === verb ? filled(target.field, { ...read, to: behindLastVerbs(chunks, verb + 1) }) : undefined;
   }
   return undefined;
 };
@@ -126,6 +115,6 @@ export const parseValueLast: ReadAction = (context, at, grounding) => {
   const stated = statedAt(chunks, at + 1, tags);
   const verb = stated && chunks[stated.to];
   if (!stated || verb?.quote !== undefined || !(has(verb, 'setTo', 'move') || says(verb, 'bringsTo'))) return undefined;
-  const to = behindHelpers(chunks, stated.to + 1);
+  const to = behindLastVerbs(chunks, stated.to + 1);
   return endsOrder(chunks, to) ? readStated(context, { ...stated, to }, grounding) : undefined;
 };

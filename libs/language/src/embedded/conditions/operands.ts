@@ -7,6 +7,7 @@ import { isPartOf } from './numbers/parts';
 import { periodOf, rateAt } from './numbers/rates';
 import type { UnitWord } from '../../grounding/compiled-lexicon';
 import { fold } from '../../grounding/words/fold';
+import type { Role } from '../../grounding/lexicon';
 import type { Chunk, Grounding } from '../../grounding/link-words';
 import { inHundredths, isTimeUnit, type NumberLiteral } from '../../grounding/words/numbers';
 import { editDistance } from '../../grounding/words/typo';
@@ -23,6 +24,9 @@ const BY_ROLE = [
   ['lt', '<'],
   ['eq', '=='],
 ] as const;
+const COMPARING: ReadonlySet<Role> = new Set(BY_ROLE.map(([role]) => role));
+
+const compares = (role: Role): boolean => COMPARING.has(role);
 
 /** The comparison a chunk says, by its words or by a comparing adjective. */
 export function comparatorOf(chunk: Chunk | undefined): Comparator | undefined {
@@ -39,7 +43,7 @@ export function comparatorOf(chunk: Chunk | undefined): Comparator | undefined {
     case 'orLess':
       return '<=';
     default:
-      return chunk.roles.length === 0 ? undefined : BY_ROLE.find(([role]) => chunk.roles.includes(role))?.[1];
+      return chunk.roles.some(compares) ? BY_ROLE.find(([role]) => chunk.roles.includes(role))?.[1] : undefined;
   }
 }
 

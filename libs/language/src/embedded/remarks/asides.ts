@@ -6,6 +6,7 @@ import { withoutOpenings } from './openings';
 import { verdictEnd } from './verdicts';
 import type { Role } from '../../grounding/lexicon';
 import type { Chunk } from '../../grounding/link-words';
+import { onceOf } from '../../grounding/words/once';
 
 /** A request without what is said besides, and those words: `courtesies` mean nothing, `reasons` are to be shown. */
 export interface Plain {
@@ -19,21 +20,26 @@ const COMPARES: readonly Role[] = ['gt', 'gte', 'lt', 'lte', 'between', 'empty',
 const SHORT = 5;
 const FAREWELL = 9;
 
-const endsClause = (chunks: readonly Chunk[], at: number): boolean => {
+/** For each place the next one at which a clause ends, or the end of the text. */
+const clauseEnds = onceOf((chunks: readonly Chunk[]) => {
+  const ends = new Array<number>(chunks.length);
+  let end = chunks.length;
+  for (let at = chunks.length - 1; at >= 0; at--) ends[at] = end = isClauseEnd(chunks, at) ? at : end;
+  return ends;
+});
+
+function isClauseEnd(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
-  if (chunk === undefined) return true;
-  if (has(chunk, 'stop')) return !(chunks[at + 1]?.glued ?? false) || chunk.text === '\n';
-  return has(chunk, 'comma', 'open', 'close', 'arrow') || (has(chunk, 'dash') && !chunk.glued);
-};
+  if (has(chunk, 'stop')) return !(chunks[at + 1]?.glued ?? false) || chunk?.text === '\n';
+  return has(chunk, 'comma', 'open', 'close', 'arrow') || (has(chunk, 'dash') && chunk?.glued !== true);
+}
+
+const clauseEnd = (chunks: readonly Chunk[], from: number): number => clauseEnds(chunks)[from] ?? from;
+
+const endsClause = (chunks: readonly Chunk[], at: number): boolean => clauseEnd(chunks, at) === at;
 
 const endsSentence = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at] === undefined || (has(chunks[at], 'stop') && endsClause(chunks, at)) || has(chunks[at], 'arrow', 'close');
-
-function clauseEnd(chunks: readonly Chunk[], from: number): number {
-  let to = from;
-  while (!endsClause(chunks, to)) to++;
-  return to;
-}
 
 const saysData = (chunk: Chunk): boolean =>
   holdsData(chunk) || chunk.dimensioned !== undefined || has(chunk, ...COMPARES);

@@ -11,7 +11,7 @@ const NEAR = 4;
 
 /** "a meno che non superino i 55 gradi", "à moins qu'ils ne dépassent": in a clause with "unless" the little word denies nothing. */
 export function withoutExpletives(chunks: readonly Chunk[]): readonly Chunk[] {
-  const at = chunks.findIndex((chunk, i) => follows(chunks, i) && opensSaying(chunk, 'expletive'));
+  const at = chunks.findIndex((chunk, i) => opensSaying(chunk, 'expletive') && follows(chunks, i));
   const chunk = chunks[at];
   if (!chunk) return chunks;
   const roles = chunk.roles.flatMap(role =>

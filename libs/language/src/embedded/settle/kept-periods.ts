@@ -61,7 +61,7 @@ function periodAt(chunks: readonly Chunk[], at: number): Said | undefined {
   const { date } = chunk;
   const kept = date && keptFor(date);
   if (kept) return { kept, date, to: at + 1 };
-  for (const [sense, field] of RATES) {
+  for (const [sense, field] of chunk.saying ? RATES : []) {
     const to = saidTo(chunks, at, sense);
     if (to !== undefined) return { kept: field, to };
     // "annual base salary": before the name of what is kept so.

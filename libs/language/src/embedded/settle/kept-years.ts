@@ -63,7 +63,8 @@ function agesAt(
   const opener = chunks[at];
   const older = has(opener, 'older', 'newer') && opener?.dimensioned !== undefined;
   const compared = comparatorOf(opener);
-  const opens = opener?.number === undefined && opener?.quote === undefined && compared !== undefined;
+  const ranges = has(opener, 'between', 'from');
+  const opens = opener?.number === undefined && opener?.quote === undefined && (ranges || compared !== undefined);
   const first = opens ? at + 1 : at;
   const low = chunks[first];
   if (older && low?.date?.bareYear && low.number)
@@ -78,19 +79,19 @@ function agesAt(
   const spread = joined && low?.number?.unit === undefined && chunks[first + 2]?.duration;
   const last = spread ? first + 2 : first;
   const [from, years] = [low?.number?.value, yearsOf(chunks[last])];
-  if (years === undefined || from === undefined) return undefined;
+  if (years === undefined || from === undefined || (ranges && opens && !spread)) return undefined;
   const behind = chunks[last + 1];
   const open = has(behind, 'orMore') ? '>=' : has(behind, 'orLess') ? '<=' : undefined;
   const old = has(chunks[open ? last + 2 : last + 1], 'yearsOld');
   const told = old || older || (open !== undefined && mentions(behind, 'elderly'));
   const operator = TURNED[open ?? compared ?? ''];
-  if (!told || (!operator && !old) || !isAged(chunks, at, grounding)) return undefined;
+  if (!told || (!operator && !old && !spread) || !isAged(chunks, at, grounding)) return undefined;
   const to = last + 1 + (open ? 1 : 0) + (old ? 1 : 0);
   const whole = over(chunks, at, to);
   const said = spread
     ? between(whole, year - years, year - from)
     : [like(whole, [operator ?? 'eq']), numbered(whole, year - years)];
-  return { said: [...namedAt(chunks, at, field, whole), ...said], to };
+  return { said: [...said, ...namedAt(chunks, at, field, whole)], to };
 }
 
 /** The field, where it is not named before. */
@@ -113,7 +114,7 @@ function timeAt(
   const whole = over(chunks, at, day + 1);
   if (!isNamed(chunks, at, field)) {
     const decade = compared === undefined && isOfRecords(chunks, at, date, grounding) ? decadeOf(date) : undefined;
-    return decade && { said: [...namedAt(chunks, at, field, whole), ...between(whole, ...decade)], to: day + 1 };
+    return decade && { said: [...between(whole, ...decade), ...namedAt(chunks, at, field, whole)], to: day + 1 };
   }
   const [from, until] = [inYears(date.start), inYears(date.end)];
   if (from !== undefined && from === until) {

@@ -47,6 +47,7 @@ import { withPeoples } from './peoples';
 import { withPeriodsBehind } from './periods-behind';
 import { withPrefixedDenials } from './prefixed-denials';
 import { withRankedAmounts } from './ranked-amounts';
+import { withRatiosSaid } from './ratios-said';
 import { withRecordsLeftOut } from './records-left-out';
 import { withRoughAmounts } from './rough-amounts';
 import { withRunningTerms } from './running-terms';
@@ -76,6 +77,7 @@ const STEPS: readonly Step[] = [
   withRoughAmounts,
   withInclusiveDays,
   withKeptYears,
+  withRatiosSaid,
   withPrefixedDenials,
   withNounsForTags,
   withNorsApart,

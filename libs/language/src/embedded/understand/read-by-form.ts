@@ -31,12 +31,22 @@ export function readByForm(
   if (doubts === 0) return plain;
   // In a question a word that nobody knows is hardly a tag.
   const asks = plain.asks && plain.cut.actions.length === 0 && !carried;
-  const orders = ordersByForm({ chunks, text, tags, conditionBefore: true }).filter(({ sure }) => sure || !asks);
+  // Behind a rule, what asks for something else gives no tag.
+  const beside = ({ at }: PlacedOrder): boolean => plain.cut.unsupported.some(chunk => chunk === chunks[at]);
+  const acts = plain.cut.actions.length > 0;
+  const orders = ordersByForm({ chunks, text, tags, conditionBefore: true }).filter(
+    order => (order.sure || !asks) && !(acts && beside(order)),
+  );
+  // "… get tag Spare, and say hi to Anna": a tag in capitals that was found is never given up for another.
+  const kept = plain.cut.actions
+    .filter(found => !isOverfull(found, chunks) && isNamed(found.action))
+    .map(({ action }) => action);
   let best = plain;
   let least = doubts;
   for (const order of orders.slice(0, TRIES)) {
     const other = read(order);
     if (other.effort.entangled || other.cut.actions.length < plain.cut.actions.length) continue;
+    if (kept.some(action => !actionsOf(other).some(one => jsonEqual(one, action)))) continue;
     // Where the order was found already, what is left open is the condition, unless it is words of the order.
     if (jsonEqual(actionsOf(other), actionsOf(plain)) && !plain.strange.some(chunk => framed(order, chunks, chunk)))
       continue;
@@ -46,6 +56,8 @@ export function readByForm(
   }
   return withNames(best, chunks);
 }
+
+const isNamed = (action: Action): boolean => action.type === 'addTag' && /^\p{Lu}/u.test(action.value);
 
 /** "quien gane más de 90.000 lleva la etiqueta Alto": behind what says who it is, a tag that no record has is one they are to carry. */
 function carriesNewTag({ cut, meaning }: Understanding, chunks: readonly Chunk[], tags: string): boolean {

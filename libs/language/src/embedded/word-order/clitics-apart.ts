@@ -20,12 +20,12 @@ export function cliticsApart(chunks: readonly Chunk[]): readonly Chunk[] {
 }
 
 const isTied = (verb: Chunk | undefined, dash: Chunk | undefined, pronoun: Chunk | undefined): boolean =>
-  verb?.quote === undefined &&
-  has(verb, ...VERBS) &&
-  has(dash, 'dash') &&
   dash?.glued === true &&
   pronoun?.glued === true &&
-  has(pronoun, 'them');
+  has(dash, 'dash') &&
+  has(pronoun, 'them') &&
+  verb?.quote === undefined &&
+  has(verb, ...VERBS);
 
 /** A pronoun that opens its clause, or stands behind what asks for something, and the verb it is the object of. */
 function standsBefore(chunks: readonly Chunk[], at: number): boolean {

@@ -42,7 +42,8 @@ export function verbsTogether(chunks: readonly Chunk[], link: LinkWord): readonl
     if (!verb || verb.quote !== undefined || verb.number || !/^\p{L}{3,}$/u.test(verb.key)) continue;
     // What is to be done is read with its particle as it stands ("voeg … toe").
     if (isField(verb) || verb.values.length > 0 || verb.date || verb.duration) continue;
-    if (has(verb, 'det', 'noun', 'add', 'remove', 'setTo', 'tag', 'clear', 'fill', 'give')) continue;
+    if (has(verb, 'det', 'noun', 'add', 'remove', 'setTo', 'tag', 'clear', 'fill', 'give', 'to', 'into', 'from'))
+      continue;
     const end = particleOf(ordered, at);
     const particle = end === undefined ? undefined : ordered[end];
     if (end === undefined || !particle) continue;

@@ -4,7 +4,7 @@ import { isIdeographic } from '../words/join-words';
 import { holdsState } from '../values/holds-state';
 import { comparesNext, isNumeral, opensAmount } from './compares-next';
 import { deniesHeld, deniesNext } from './denies-next';
-import { endsInRecords, isNamedSo } from './ends-name';
+import { endsInOwnName, isNamedSo } from './ends-name';
 import { saysRecords, valueWordsOf } from '../values/foreign-values';
 import type { Role } from '../lexicon';
 import { fieldsAt } from '../fields/link-fields';
@@ -12,6 +12,7 @@ import { type Chunk, FUNCTION, isOpposite, type Linker, NO_ROLES, oppositesAt, r
 import { isCurrency } from '../words/numbers';
 import { valuesAt } from '../values/link-values';
 import { isNounWithTo } from '../fields/noun-with-to';
+import { endsInsideWord, isInsideWord, spansDash } from './dashes';
 import { endsInLetter, endsInTag, namesBehindAs, opensTag } from './tag-phrases';
 import { namesRecords } from '../fields/own-words';
 import type { Token } from '../words/segment';
@@ -90,7 +91,7 @@ export function candidate(linker: Linker, from: number, to: number): Candidate |
     opensNext ||
     hidesState ||
     hidesValue ||
-    endsInRecords(linker, phrase, from, to) ||
+    endsInOwnName(linker, phrase, from, to) ||
     takesSomething(linker, key, to) ||
     namesBehindAs(linker, from, length) ||
     splitsDenial(linker, key, to) ||
@@ -297,17 +298,6 @@ const isNameWithMore = (linker: Linker, from: number): boolean =>
   linker.lexicon.roles.get(linker.tokens[from + 1]?.fold ?? '')?.includes('with') === true &&
   (fieldsAt(linker, linker.tokens[from]?.fold ?? '')[0]?.score ?? 0) >= 0.98;
 
-const spansDash = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens
-    .slice(from + 1, to - 1)
-    .some(({ text, glued }, i) => /^[-–—]$/.test(text) && !glued && !tokens[from + i + 2]?.glued);
-
-const isInsideWord = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.glued === true &&
-  tokens[at - 1]?.fold === '-' &&
-  tokens[at - 1]?.glued === true &&
-  tokens[at - 2]?.kind === 'word';
-
 /** "pedidos" of orders, in another language than their name. */
 const isNounForRecords = ({ lexicon, grounding }: Linker, key: string, roles: readonly Role[]): boolean =>
   roles.includes('noun') && saysRecords(lexicon, key, grounding.recordType);
@@ -385,11 +375,3 @@ function isWritten(linker: Linker, at: number): boolean {
 export const isPlainMark = (token: Token | undefined): boolean => token !== undefined && /^[-/.'&_]$/.test(token.fold);
 
 export const isMark = (token: Token | undefined): boolean => token?.kind === 'symbol' && !/[%#&]/.test(token.text);
-
-/** "tag the order no-email": no name ends with the beginning of a word put together. */
-const endsInsideWord = (tokens: readonly Token[], to: number): boolean =>
-  tokens[to]?.text === '-' &&
-  tokens[to]?.glued === true &&
-  tokens[to + 1]?.glued === true &&
-  tokens[to + 1]?.kind === 'word' &&
-  tokens[to - 1]?.glued === false;

@@ -1,4 +1,5 @@
 import type { Reader } from '../reader';
+import { onceOf } from '../words/once';
 import type { Token } from '../words/segment';
 
 /** A day that is fixed, or that moves with the clock (`today` moved by an ISO duration, taken back to the start of a period). */
@@ -95,3 +96,9 @@ export function ordinalAt(reader: Reader, at: number): { readonly value: number;
   const glued = tokens[at + 1]?.glued === true && AFTER_COUNT.test(tokens[at + 1]?.fold ?? '');
   return { value: Number(tokens[at]?.text), to: glued ? at + 2 : at + 1 };
 }
+
+/** The places of words for what is left of a period: "later this month". */
+export const laterWords = onceOf(
+  (reader: Reader): ReadonlySet<number> =>
+    new Set(reader.tokens.flatMap(({ kind }, i) => (kind === 'word' && reader.says(i, 'laterWord') ? [i] : []))),
+);

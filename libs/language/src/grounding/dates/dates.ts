@@ -1,10 +1,20 @@
 import type { Role } from '../lexicon';
-import { AFTER_COUNT, COUNTED, type DateLiteral, type DatePoint, isoDate, isYear, pad, yearAt } from './date-reader';
+import {
+  AFTER_COUNT,
+  COUNTED,
+  type DateLiteral,
+  type DatePoint,
+  isoDate,
+  isYear,
+  laterWords,
+  pad,
+  yearAt,
+} from './date-reader';
 import { readIdeographicDate } from './ideographic-dates';
 import { readNamedDays } from './named-days';
 import { halfBehind, NO_UNITS, readNumber, saysMore } from '../words/numbers';
 import { readEdge } from './period-edges';
-import { duration, LETTERS, periodAt, wholePeriod } from './periods';
+import { duration, periodAt, readCalendarWord, wholePeriod, windowOf } from './periods';
 import { readQuarter } from './quarters';
 import type { Reader } from '../reader';
 import type { Token } from '../words/segment';
@@ -196,12 +206,6 @@ export function readDuration(reader: Reader, at: number): Duration | undefined {
       };
 }
 
-/** From so long ago until now, or from now on for so long. */
-const windowOf = ({ iso }: Duration, window: 'past' | 'future', to: number): DateLiteral =>
-  window === 'past'
-    ? { start: { offset: `-${iso}` }, end: {}, grain: 'day', window, to }
-    : { start: {}, end: { offset: iso }, grain: 'day', window, to };
-
 /** "last month", "this year", "next quarter": whole periods; "last 30 days", "next 90 days": windows. */
 function readRelative(reader: Reader, at: number, amount: Duration | undefined): DateLiteral | undefined {
   // "过去30天内", "今後90日以内": said before and behind.
@@ -253,18 +257,11 @@ function readBehind(reader: Reader, at: number, window: Duration | undefined): D
       };
 }
 
-/** "去年", "先月", "the day before yesterday": a period of the calendar in a word. */
-function readCalendarWord(reader: Reader, at: number): DateLiteral | undefined {
-  const word = reader.longest(at, reader.lexicon.calendarWords, 6);
-  if (!word) return undefined;
-  const { grain, from } = word.value;
-  return wholePeriod(grain, LETTERS.get(grain) ?? 'D', from, word.to);
-}
-
 /** "dieses Jahr noch", "dit jaar nog", "later this month": of the period that runs, what is left. */
 function readRest(reader: Reader, at: number): DateLiteral | undefined {
-  const said = (i: number): boolean => reader.tokens[i]?.kind === 'word' && reader.says(i, 'laterWord');
-  if (!reader.tokens.some((_, i) => said(i))) return undefined;
+  const later = laterWords(reader);
+  if (later.size === 0) return undefined;
+  const said = (i: number): boolean => later.has(i);
   const from = said(at) ? at + 1 : at;
   const whole = readCalendarWord(reader, from) ?? readRelative(reader, from, readDuration(reader, from));
   if (!whole || whole.window || 'iso' in whole.start || !whole.start.period || whole.start.offset) return undefined;

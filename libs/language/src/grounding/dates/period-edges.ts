@@ -1,6 +1,7 @@
 import type { DateLiteral } from './date-reader';
 import { LETTERS, periodAt, wholePeriod } from './periods';
 import type { Reader } from '../reader';
+import { onceOf } from '../words/once';
 
 /** So many words at most say which edge it is ("the very last day of"). */
 const LONGEST = 6;
@@ -35,10 +36,18 @@ function currentPeriod(reader: Reader, at: number): DateLiteral | undefined {
   return period && period.grain !== 'day' ? wholePeriod(period.grain, period.letter, 0, period.to) : undefined;
 }
 
-function isBehindEdge(reader: Reader, at: number): boolean {
-  for (let from = Math.max(0, at - LONGEST); from < at; from++) {
-    const said = reader.longest(from, reader.lexicon.periodEdges, at - from);
-    if (said?.to === at && !said.value.grain) return true;
+const isBehindEdge = (reader: Reader, at: number): boolean => behindEdges(reader).has(at);
+
+/** The places behind words for an edge that name no period themselves. */
+const behindEdges = onceOf((reader: Reader): ReadonlySet<number> => {
+  const behind = new Set<number>();
+  for (let from = 0; from < reader.tokens.length; from++) {
+    let said = reader.longest(from, reader.lexicon.periodEdges, LONGEST);
+    while (said) {
+      if (!said.value.grain) behind.add(said.to);
+      const shorter = said.to - from - 1;
+      said = shorter > 0 ? reader.longest(from, reader.lexicon.periodEdges, shorter) : undefined;
+    }
   }
-  return false;
-}
+  return behind;
+});

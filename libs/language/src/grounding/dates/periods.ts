@@ -44,3 +44,17 @@ export function wholePeriod(grain: 'day' | Period, letter: string, sign: number,
   };
   return { start: point(sign), end: point(sign + 1), grain, to };
 }
+
+/** "去年", "先月", "the day before yesterday": a period of the calendar in a word. */
+export function readCalendarWord(reader: Reader, at: number): DateLiteral | undefined {
+  const word = reader.longest(at, reader.lexicon.calendarWords, 6);
+  if (!word) return undefined;
+  const { grain, from } = word.value;
+  return wholePeriod(grain, LETTERS.get(grain) ?? 'D', from, word.to);
+}
+
+/** From so long ago until now, or from now on for so long. */
+export const windowOf = ({ iso }: { readonly iso: string }, window: 'past' | 'future', to: number): DateLiteral =>
+  window === 'past'
+    ? { start: { offset: `-${iso}` }, end: {}, grain: 'day', window, to }
+    : { start: {}, end: { offset: iso }, grain: 'day', window, to };

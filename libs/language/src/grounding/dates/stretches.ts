@@ -1,5 +1,6 @@
 import { type DateLiteral, isoDate, isYear, ordinalAt, yearAt } from './date-reader';
 import type { Reader } from '../reader';
+import { onceOf } from '../words/once';
 
 const span = (year: number, month: number, months: number, grain: DateLiteral['grain'], to: number): DateLiteral => ({
   start: { iso: isoDate(year, month, 1) },
@@ -38,13 +39,19 @@ function readMonthOrYear(reader: Reader, at: number): DateLiteral | undefined {
 const DIGITS = /(?<!\d)(1[89]|20)?(\d0)(?!\d)/;
 const LONGEST_DECADE = 5;
 
+/** For each place whether figures that may be tens stand in the words of a decade that begins there. */
+const tensWithin = onceOf(({ tokens }: Reader): readonly boolean[] => {
+  const tens = tokens.map(({ fold }) => /\d0/.test(fold));
+  return tens.map((_, at) => tens.slice(at, at + LONGEST_DECADE).includes(true));
+});
+
 /** `the 1980s`, `80s`, `den 80ern`, `jaren '80`, `80-talet`: where the figures and what goes with them end. */
 function decadeInFigures(
   reader: Reader,
   at: number,
 ): { readonly digits: RegExpExecArray; readonly to: number } | undefined {
   const { tokens, lexicon } = reader;
-  if (!tokens.slice(at, at + LONGEST_DECADE).some(({ fold }) => /\d0/.test(fold))) return undefined;
+  if (!tensWithin(reader)[at]) return undefined;
   for (let to = Math.min(at + LONGEST_DECADE, tokens.length); to > at; to--) {
     const said = reader.key(at, to);
     const digits = DIGITS.exec(said);

@@ -18,7 +18,5 @@ function isDescribedSo({ description }: Field): boolean {
     .sort((a, b) => a.number - b.number);
   const [lowest, highest] = [said[0], said.at(-1)];
   if (!lowest || !highest || lowest === highest) return false;
-  return (
-    lowest.words.some(word => wordSays(word, 'goodWord')) || highest.words.some(word => wordSays(word, 'badWord'))
-  );
+  return lowest.words.some(word => wordSays(word, 'goodWord')) || highest.words.some(word => wordSays(word, 'badWord'));
 }

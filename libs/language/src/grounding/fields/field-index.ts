@@ -170,7 +170,7 @@ function lookupForm(key: string, lexicon: CompiledLexicon, lookup: Lookup, forms
   const part = longestEnd(key, word, lexicon, lookup);
   if (part) return part.filter(link => link.score >= 0.8).map(link => ({ ...link, score: link.score * 0.85 }));
   // "Lizenznummer", "Umsatzwert": what stands before a general word says what it is.
-  for (let at = 4; at <= key.length - SHORTEST_PART; at++) {
+  for (let at = 3; at <= key.length - SHORTEST_PART; at++) {
     if (!lexicon.tails.has(key.slice(at))) continue;
     const head = key.slice(0, at);
     for (const start of [head, head.replace(/s$/, ''), head.replace(/en?$/, '')]) {

@@ -8,15 +8,15 @@ import { wordsOf } from '../words/fold';
 import { stem } from '../words/stem';
 
 /** The fields that words may name, best first: as they are called, by what happened, written short, in another form. */
-export function fieldsAt(linker: Linker, key: string): readonly FieldLink[] {
-  const known = linker.namedFields.get(key);
-  if (known) return known;
-  const found = fieldsNamed(linker, key);
-  linker.namedFields.set(key, found);
-  return found;
+export function fieldsAt(linker: Naming, key: string): readonly FieldLink[] {
+  const { fields, fieldsInEdits } = linker.grounding.remembered;
+  return (linker.editing ? fieldsInEdits : fields).of(key, () => fieldsNamed(linker, key));
 }
 
-function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
+/** What names fields, wherever it stands: no more than the words themselves may be looked at. */
+type Naming = Pick<Linker, 'grounding' | 'lexicon' | 'editing'>;
+
+function fieldsNamed(linker: Naming, key: string): readonly FieldLink[] {
   const { fields } = linker.grounding;
   // Marks inside a name ("E-mail", "City/Town") do not count; digits do.
   const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
@@ -67,7 +67,7 @@ function fieldsNamed(linker: Linker, key: string): readonly FieldLink[] {
 }
 
 /** "ret vægtgrænsen til 25": of a rule, the limit it has for what stands before it in the word. */
-function limitedAt(linker: Linker, word: string): readonly FieldLink[] {
+function limitedAt(linker: Naming, word: string): readonly FieldLink[] {
   const { senses } = linker.lexicon;
   for (let at = SHORTEST_HEAD; at <= word.length - SHORTEST_HEAD; at++) {
     if (!senses.of(word.slice(at)).includes('limitWord')) continue;
@@ -105,7 +105,7 @@ function calledFirst(links: readonly FieldLink[], [called]: readonly FieldLink[]
 const NO_FIELDS: readonly FieldLink[] = [];
 
 /** "tag assets" is an order, and no "Asset tag" said the other way round; a "Tag team" is one. */
-const tagsRecords = ({ lexicon, grounding }: Linker, [verb = '', noun, ...more]: readonly string[]): boolean =>
+const tagsRecords = ({ lexicon, grounding }: Naming, [verb = '', noun, ...more]: readonly string[]): boolean =>
   noun !== undefined &&
   more.length === 0 &&
   lexicon.roles.get(verb)?.includes('tag') === true &&
@@ -113,24 +113,24 @@ const tagsRecords = ({ lexicon, grounding }: Linker, [verb = '', noun, ...more]:
   (grounding.fields.lookup(`${stem(verb)} ${stem(noun)}`)[0]?.score ?? 0) < 0.98;
 
 /** "to no for orders" is no "Order no." said the other way round. */
-const deniesBefore = ({ lexicon }: Linker, [first = '', joint = '', ...more]: readonly string[]): boolean =>
+const deniesBefore = ({ lexicon }: Naming, [first = '', joint = '', ...more]: readonly string[]): boolean =>
   more.length > 0 &&
   lexicon.roles.get(first)?.includes('no') === true &&
   lexicon.roles.get(joint)?.some(role => role === 'for' || role === 'in') === true;
 
 /** "14 Tage" are days, and no form of what is called "Tags". */
-const isDays = ({ lexicon }: Linker, [word = '', ...more]: readonly string[]): boolean => {
+const isDays = ({ lexicon }: Naming, [word = '', ...more]: readonly string[]): boolean => {
   const roles = more.length > 0 || lexicon.language === 'en' ? undefined : lexicon.roles.get(word);
   return roles !== undefined && roles.includes('day') && !roles.includes('tagNoun') && stem(word) !== word;
 };
 
 /** "salariés" are people, and no form of what is called "Salary". */
-const isPeople = ({ lexicon }: Linker, [word = '', ...more]: readonly string[]): boolean =>
+const isPeople = ({ lexicon }: Naming, [word = '', ...more]: readonly string[]): boolean =>
   more.length === 0 && lexicon.language !== 'en' && lexicon.roles.get(word)?.includes('people') === true;
 
 /** "orders for 100 units" are no form of "ordered for": the noun for the records, and a little word behind it. */
 const isNounWithJoint = (
-  { lexicon, grounding }: Pick<Linker, 'lexicon' | 'grounding'>,
+  { lexicon, grounding }: Pick<Naming, 'lexicon' | 'grounding'>,
   [noun = '', joint = '', ...more]: readonly string[],
 ): boolean =>
   more.length === 0 &&
@@ -140,7 +140,7 @@ const isNounWithJoint = (
 
 /** "product name" is what a field "Product" holds, rather than the name of somebody. */
 function namedJust(
-  { grounding, lexicon }: Linker,
+  { grounding, lexicon }: Naming,
   [first = '', last, ...more]: readonly string[],
 ): readonly FieldLink[] {
   if (last === undefined || stem(last) !== 'name' || more.length > 0 || lexicon.language !== 'en') return [];
@@ -151,7 +151,7 @@ function namedJust(
 }
 
 /** "last inspection date" of a "Last inspection": the day that a field of days holds. */
-function datedJust({ grounding, lexicon }: Linker, words: readonly string[]): readonly FieldLink[] {
+function datedJust({ grounding, lexicon }: Naming, words: readonly string[]): readonly FieldLink[] {
   const last = words.at(-1) ?? '';
   if (words.length < 2 || lexicon.language !== 'en' || !lexicon.senses.of(last).includes('dateWord')) return [];
   const [own] = grounding.fields.lookup(words.slice(0, -1).map(stem).join(' '));
@@ -159,7 +159,7 @@ function datedJust({ grounding, lexicon }: Linker, words: readonly string[]): re
 }
 
 /** Fields by words that say the same as those of their names, as long as none of them says something by itself. */
-function kinAt({ grounding, lexicon }: Linker, key: string, words: readonly string[]): readonly FieldLink[] {
+function kinAt({ grounding, lexicon }: Naming, key: string, words: readonly string[]): readonly FieldLink[] {
   if (lexicon.language !== 'en' || namesRecords(grounding.recordType, key)) return [];
   if (isNounWithJoint({ grounding, lexicon }, words) || looksInside(lexicon, words) || leadsOn(lexicon, words))
     return [];
@@ -190,13 +190,13 @@ const COMPARING: readonly Role[] = ['older', 'newer', 'gt', 'lt', 'vague', 'vagu
 const ORDERING: readonly Role[] = ['copy', 'clear', 'move', 'replace', 'mask', 'setTo'];
 
 /** "Techniker" is a kind of people, "kritisch" no more than low, and either may be the very name of a field as well. */
-const namesKind = ({ lexicon }: Linker, key: string): boolean =>
+const namesKind = ({ lexicon }: Naming, key: string): boolean =>
   lexicon.roles.get(key)?.every(role => role === 'noun' || role === 'vague' || role === 'vagueSmall') === true;
 
 const calledJust = (links: readonly FieldLink[]): readonly FieldLink[] => links.filter(({ score }) => score >= 0.9);
 
 /** Fields by a word of the same root as one of theirs: "operated" for the "Operator". */
-function relativesAt({ grounding, lexicon }: Linker, key: string): readonly FieldLink[] {
+function relativesAt({ grounding, lexicon }: Naming, key: string): readonly FieldLink[] {
   if (lexicon.language !== 'en' || namesRecords(grounding.recordType, key)) return [];
   const root = familyRoot(key);
   return root === undefined ? [] : (grounding.relatives.get(root) ?? []).map(field => ({ field, score: 0.65 }));
@@ -208,14 +208,14 @@ const withLonger = (links: readonly FieldLink[], others: readonly FieldLink[]): 
     : [...links, ...others.filter(({ field }) => !links.some(link => link.field.name === field.name))];
 
 /** "qty", "dept", "order no": words of names that are written short. */
-function inFull({ lexicon, grounding }: Linker, words: readonly string[]): readonly FieldLink[] {
+function inFull({ lexicon, grounding }: Naming, words: readonly string[]): readonly FieldLink[] {
   if (!words.some(word => lexicon.abbreviations.has(word))) return [];
   const full = words.map(word => lexicon.abbreviations.get(word) ?? stem(word)).join(' ');
   return grounding.fields.lookup(full).map(link => ({ ...link, score: link.score * 0.97 }));
 }
 
 /** Date fields named after what a verb says: "cancelled" for the cancellation date. */
-function happeningsAt(linker: Linker, key: string): readonly FieldLink[] {
+function happeningsAt(linker: Naming, key: string): readonly FieldLink[] {
   const root = happeningRoot(key);
   if (root === undefined || namesRecords(linker.grounding.recordType, key)) return [];
   return (linker.grounding.happenings.get(root) ?? []).map(field => ({ field, score: 0.85 }));

@@ -1,5 +1,6 @@
 import type { RecordType } from '@lib/rules';
 import { wordsOf } from '../words/fold';
+import { Remembered } from '../words/remembered';
 import { stem } from '../words/stem';
 import { TypoIndex } from '../words/typo';
 
@@ -21,6 +22,8 @@ interface OwnWords {
   readonly whole?: string;
   readonly initials?: string;
   readonly typos: TypoIndex;
+  /** Whether words asked about before are a name of the records. */
+  readonly named: Remembered<boolean>;
 }
 
 const kept = new WeakMap<RecordType, OwnWords>();
@@ -45,6 +48,7 @@ function ownWordsOf(recordType: RecordType): OwnWords {
       initials: own.map(word => word.charAt(0)).join(''),
     }),
     stems: new Set(words.map(stem)),
+    named: new Remembered<boolean>(),
     typos: new TypoIndex(words.flatMap(word => [word, `${word}s`])),
   };
   kept.set(recordType, made);
@@ -69,7 +73,11 @@ export function labelsWith(recordType: RecordType, stemmed: string): readonly (r
 
 /** Whether a word is the name of this kind of record: "subscriptions" and "subs" where the records are subscriptions. */
 export function namesRecords(recordType: RecordType, key: string): boolean {
-  const { stems, whole, initials } = ownWordsOf(recordType);
+  const own = ownWordsOf(recordType);
+  return own.named.of(key, () => isNameOf(recordType, own, key));
+}
+
+function isNameOf(recordType: RecordType, { stems, whole, initials }: OwnWords, key: string): boolean {
   // Further words and marks are no part of a name of one word ("order as", "machines (").
   if (key.includes(' ')) return whole !== undefined && key.split(' ').map(stem).join(' ') === whole;
   if (initials !== undefined && (key === initials || key === `${initials}s`)) return true;

@@ -130,7 +130,7 @@ export const SWEDISH: Lexicon = {
     aggregate: 'genomsnitt|genomsnittlig|i genomsnitt|medelvärde|över genomsnittet|summa|median|topp 10|flest|högsta|genomsnittet|över genomsnitt|under genomsnittet|under genomsnitt|än genomsnittet|summan av alla|totalt av alla|det högsta|den högsta|de högsta|det lägsta|de lägsta|lägsta|de dyraste|dyraste|största|de största|mest|de flesta|topp 5|topp tio|topp fem|topp tre|de tio|percentil|standardavvikelse|rangordning|ranking|vanligaste|trend|ökande|minskande|än de andra|jämfört med andra|i snitt|medel|än sin chef|än sina chefer|än deras chef|än resten|med högst|med den högsta|med de högsta|med bäst|med de bästa|med flest|med lägst|bäst betalda',
     duplicate: 'dubbletter|dubblerade|flera gånger|dubblett|duplikat|dubbelt|dubbla poster|förekommer två gånger|förekommer flera gånger|mer än en gång|samma e-post som|samma namn som|samma adress som|en annan post|varandra|unik|unika|inte unik|identiska poster',
     offtopic: 'vädret|skämt|dikt|lösenord|recept|berättelse|sång|nyheter|fotboll|väder|prognos|recept på|berätta en|skriv en|hur mår du|vad heter du|vem är du|vad är klockan|huvudstaden i|meningen med livet|sjung|restaurang|film|musik|läxa|semester|flygresa|horoskop|lotto|aktier|bitcoin|python|javascript|översättning|lunch|middag|baka|väderprognos|(kan/skulle) du rekommendera|regnar det|blir det regn|huvudvärk|hur säger man|symptom på',
-    hostile: 'tidigare instruktioner|alla instruktioner|instruktioner|api-nyckel|utan godkännande|systemprompt|tidigare anvisningar|dina instruktioner|systemprompten|api nyckel|lösenorden|utan granskning|administratörsläge|utvecklarläge|ignorera alla|glöm alla|drop table|miljövariabler|hemlig nyckel|inloggningsuppgifter|kringgå|alla tidigare instruktioner|api-nycklar|administratörens lösenord|administratörsnyckel|administratörsnyckeln|admin-nyckeln|dina regler',
+    hostile: 'tidigare instruktioner|alla instruktioner|instruktioner|api-nyckel|utan godkännande|systemprompt|tidigare anvisningar|dina instruktioner|systemprompten|api nyckel|lösenorden|utan granskning|administratörsläge|utvecklarläge|ignorera alla|glöm alla|drop table|miljövariabler|hemlig nyckel|inloggningsuppgifter|kringgå|alla tidigare instruktioner|api-nycklar|administratörens lösenord|administratörsnyckel|administratörsnyckeln|admin-nyckeln|dina regler|databasens lösenord|lösenordet till databasen|administratörsrättigheter|adminrättigheter',
     greeting: 'hej|hallå|god morgon|tack|tjena|hejdå|god kväll|goddag|hejsan|hej alla|hej team|kära|bästa|tjenare|hallå där|hejsan alla|god dag|farväl|morsning|det var allt|det är allt|det var allt för idag|det var allt för i dag|det är allt för idag',
     distance: 'km från|kilometer från|i närheten|nära|avstånd|mil från|minuter från|radie|omgivning|i närheten av|närheten|runt hörnet|långt från',
     also: 'också|även|inkludera|dessutom|likaså|ta med|lägg till|inkludera även|ta även med|ta också med|även ta med|dessutom även|utöka|utöka med|utvidga|utvidga till|plus|därutöver|på köpet|och även|lägg också till|inkludera också|lika så|därtill|medräkna|ta in|räkna med|räknas också|utöver det|lägg även till',
@@ -217,6 +217,9 @@ export const SWEDISH: Lexicon = {
       '(bra/snyggt/fint/toppen/strålande/utmärkt) (jobbat/gjort/jobb/arbete)|väl gjort|det (gick/var) (/väldigt/riktigt/verkligen/ju) (snabbt/fort/bra/enkelt/hjälpsamt/toppen)|du är (/så/verkligen/väldigt) (bäst/duktig/grym/smart/hjälpsam/bra/toppen)|fortsätt så|grattis|imponerande|jag älskar dig',
     toAnswerer:
       'svara (/mig/alltid/bara/hädanefter/från nu/från och med nu) (i/på/med/kortare/kort)|(håll/gör) det (/lite) (kort/kortare/enkelt/enklare)|(fatta dig/var) (kort/kortare/kortfattad/artig/trevlig)|(prata/tala) (/på) (svenska/tyska/engelska/franska/spanska/danska) (med/till/tack)|prata med mig|(dina/ditt) svar (är/ska)|(pratar/talar/förstår) du (svenska/tyska/engelska/franska)|kalla mig|vem har (byggt/skapat/gjort/programmerat/utvecklat/tränat) dig|vem (byggde/skapade/gjorde/programmerade/utvecklade) dig|är du (en/ett) (robot/människa/maskin/dator/ai)|hur gammal är du|varifrån kommer du|jag har tråkigt|jag är trött',
+    askedBesides:
+      '(ge/berätta/visa/skicka/mejla/skriv/gör) (/också/sedan) (mig/oss)|berätta (ett/en)|(fråga/säg/berätta) (/det/det för) (inte/ingen) (/någon)|(godkännande/granskning/kontroll) (behövs/krävs) inte|(godkännande/granskning) är inte (nödvändigt/nödvändig)|(inget/ingen/utan) (godkännande/granskning/kontroll) (behövs/krävs)|hoppa över (granskningen/godkännandet/kontrollen/steget)|(sätt/gör/slå på) (regeln/den/det) (live/aktiv/i drift/i produktion)|(ignorera/glöm/kringgå) (/dessutom/också) (dina/allt)|(publicera/aktivera) (den/regeln) (/direkt/utan)|vem (har/byggde/gjorde)|låtsas|(radera/töm/ta bort) (/också/sedan) (loggen/databasen/tabellen/alla regler/de andra reglerna)|vänta inte',
+    byTheWay: 'förresten|för övrigt|när du ändå håller på|när du ändå',
     officeLife:
       'matsalen|kantinen|lunchrestaurangen|personalmatsalen|(mötesrum/mötesrummet/konferensrum/konferensrummet)|(parkering/parkeringen/parkeringsplats/parkeringsplatser)|(kan/får) (jag/man/vi) parkera|parkera|(skrivaren/kopiatorn/hissen/kaffemaskinen/kaffeautomaten/projektorn) (på/i/är/har/fungerar/vid)|pappersstopp|toner|nästa (buss/tåg/spårvagn/tunnelbana/färja)|går (bussen/tåget/spårvagnen)|(öppnar/stänger) (affären/butiken/apoteket/banken/bageriet)|(min/mitt/mina) (mamma/mor/pappa/far/fru/man/son/dotter/barn/tandläkare/läkare/cykel/bil/hund/skrivbord/stol/mobil)|ringa (mamma/pappa/tandläkaren)|köpa (mjölk/bröd)|toaletten|toalett|paraply|apoteket',
     sumAsked: '(hur mycket/hur många/vad) (är/blir)|räkna ut',
@@ -326,6 +329,7 @@ export const SWEDISH: Lexicon = {
     goodWord: 'bra|bäst|bästa|utmärkt',
     badWord: 'dålig|dåligt|sämst|sämsta|undermålig|kritisk|oanvändbar',
     howGood: 'bättre|sämre|värre',
+    perWord: 'per|om|i|pro|för varje|varje',
     ofYear: 'år|års-|årlig|lön|årslön',
     barely: 'strax|nästan',
     roughly: 'ungefär|cirka|ca|runt|omkring|kring|uppskattningsvis|nästan|knappt|drygt|i runda tal|närmare|bortåt|i närheten av|på ett ungefär|runt om|~|≈',
@@ -418,6 +422,8 @@ export const SWEDISH: Lexicon = {
     countsAs: 'räknas|gäller',
     isA: 'är',
     receives: 'på|till',
+    passiveOrder: 'sätts|sättas|ändras|uppdateras|ställs|byts',
+    ensuring: 'se till|säkerställ',
     forWord: 'för|till',
     article: 'en|ett|den|det',
     around: 'runt|omkring|kring',

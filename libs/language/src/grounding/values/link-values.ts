@@ -2,7 +2,7 @@ import { withoutEndings } from '../words/endings';
 import { valueWordsOf } from './foreign-values';
 import { countriesAt, type Linker } from '../link-words';
 import { namesRecords } from '../fields/own-words';
-import { stem } from '../words/stem';
+import { stemmed } from '../words/stem';
 import { valuesOfForm } from './value-forms';
 import type { ValueIndex, ValueLink } from './value-index';
 
@@ -21,33 +21,59 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
   if (to - from === 1 && tokens[from]?.kind === 'symbol') return [];
   const byCountry = countriesAt(linker, from, to, key);
   if (byCountry.length > 0) return languagesAt(linker, key, byCountry) ?? byCountry;
-  const plain = key.split(' ').filter(word => !/^[-/.'&_]$/.test(word));
   // "the MDs": several of a code.
   if (to - from === 1 && /^\p{Lu}{2,5}s$/u.test(text)) {
     const coded = values.lookup(key.slice(0, -1));
     if (coded.length > 0) return coded.map(link => ({ ...link, score: 0.95, via: 'stem' as const }));
   }
-  const stemmed = plain.map(stem).join(' ');
+  const single = to - from === 1;
+  const denied = deniesHeld(linker, from, to);
+  if (short || denied) return saidOtherwise(linker, key, { single, short, small: text !== text.toUpperCase(), denied });
+  const find = (): readonly ValueLink[] => saidOtherwise(linker, key, { single });
+  return single ? grounding.remembered.values.of(key, find) : grounding.remembered.phrases.of(key, find);
+}
+
+/** What finds values by words alone, wherever they stand. */
+type Finding = Pick<Linker, 'grounding' | 'lexicon'>;
+
+interface Manner {
+  /** One token rather than several. */
+  readonly single: boolean;
+  /** Of one letter or two, and whether those are small ones. */
+  readonly short?: boolean;
+  readonly small?: boolean;
+  /** A denial before what records hold. */
+  readonly denied?: boolean;
+}
+
+/** By another form of their words, by other words, in another language. */
+function saidOtherwise(
+  linker: Finding,
+  key: string,
+  { single, short = false, small = false, denied = false }: Manner,
+): readonly ValueLink[] {
+  const { grounding } = linker;
+  const { values } = grounding;
   const own = namesRecords(grounding.recordType, key);
   // "orders" that are "Ordered" or not: the records by their own name are no other form of a state they may be in.
-  const stems = values.lookupStems(stemmed, key).filter(({ score }) => !own || score >= PLURAL);
+  const stems = values.lookupStems(key).filter(({ score }) => !own || score >= PLURAL);
   if (stems.length > 0 && !short && !isOwnNoun(linker, key)) return [...stems, ...saidBeside(linker, key, stems)];
   const forms = own ? [] : valuesOfForm(values, linker.lexicon, key);
   if (forms.length > 0) return forms;
-  const adverbs = to - from === 1 ? adverbValues(linker, key) : [];
+  const adverbs = single ? adverbValues(linker, key) : [];
   if (adverbs.length > 0) return adverbs;
-  if (short && text !== text.toUpperCase() && linker.lexicon.roles.has(key)) return [];
+  if (short && small && linker.lexicon.roles.has(key)) return [];
   // "men" is "but" in Danish, whatever it is in English.
   const spoken = linker.lexicon.roles.has(key) ? [linker.lexicon] : linker.grounding.spoken;
   const words = spoken.flatMap(lexicon => valueWordsOf(lexicon, key));
-  const said = deniesHeld(linker, from, to) ? [] : saidIn(values, words);
+  const said = denied ? [] : saidIn(values, words);
   if (said.length > 0) return said;
   // "running" of what is stored as "in Betrieb"
   // "mindre end" is less than in Danish, and nothing that ends.
   const isWord = linker.lexicon.language !== 'en' && linker.lexicon.words.has(key);
-  const foreign = short || isWord || isOwnNoun(linker, key) ? [] : values.lookupSaid(stemmed);
+  const foreign = short || isWord || isOwnNoun(linker, key) ? [] : values.lookupSaid(stemmed(key));
   if (foreign.length > 0) return foreign.map(link => ({ ...link, score: 0.85, via: 'stem' as const }));
-  return to - from === 1 ? compoundValues(linker, key) : numberedValues(linker, key);
+  return single ? compoundValues(linker, key) : numberedValues(linker, key);
 }
 
 /** "not urgent" says as much as "low", unless records hold "Urgent": then it is that which is denied. */
@@ -81,7 +107,7 @@ function saidIn(values: ValueIndex, words: readonly string[]): readonly ValueLin
  * "New York" that records hold as a city may as well be the state that others hold as "NY", and what is "normal" of a
  * priority is the kind of an order that is called "Standard".
  */
-function saidBeside({ lexicon, grounding }: Linker, key: string, exact: readonly ValueLink[]): readonly ValueLink[] {
+function saidBeside({ lexicon, grounding }: Finding, key: string, exact: readonly ValueLink[]): readonly ValueLink[] {
   return saidIn(grounding.values, valueWordsOf(lexicon, key))
     .filter(({ field }) => !exact.some(link => link.field === field))
     .map(link => ({ ...link, score: NAMED_LATER }));
@@ -125,7 +151,7 @@ function inEverySpelling(
 }
 
 /** "billed annually" of what is "annual". */
-function adverbValues({ lexicon, grounding }: Linker, key: string): readonly ValueLink[] {
+function adverbValues({ lexicon, grounding }: Finding, key: string): readonly ValueLink[] {
   const ending = lexicon.adverbEndings.find(each => key.endsWith(each) && key.length - each.length >= 5);
   if (ending === undefined) return [];
   const found = grounding.values.lookup(key.slice(0, -ending.length));
@@ -152,7 +178,7 @@ const isShortFor = (short: string, word: string): boolean =>
       .join('');
 
 /** "Halle 2", "hal 2" of a "Hall 2": what is numbered is said in another language, or by its first letter alone. */
-function numberedValues({ grounding }: Linker, key: string): readonly ValueLink[] {
+function numberedValues({ grounding }: Finding, key: string): readonly ValueLink[] {
   const [, word, number] = /^(\p{L}{3,}) (\d{1,3}|\p{L})$/u.exec(key) ?? [];
   if (word === undefined || number === undefined) return [];
   const said = grounding.spoken.flatMap(lexicon => lexicon.labelWords.get(word) ?? []);
@@ -167,7 +193,7 @@ function numberedValues({ grounding }: Linker, key: string): readonly ValueLink[
 }
 
 /** "gente" is people and no form of Gent; "robots" are several of what is stored. */
-const isOwnNoun = ({ lexicon }: Linker, key: string): boolean =>
+const isOwnNoun = ({ lexicon }: Finding, key: string): boolean =>
   lexicon.language !== 'en' && !key.endsWith('s') && lexicon.roles.get(key)?.includes('noun') === true;
 
 /** "Französisch" as such is the language; what is from there is said in another form ("französische Kunden"). */
@@ -185,7 +211,7 @@ function languagesAt(
 }
 
 /** "Vertriebsmitarbeiter", "salgsafdelingen", "Temperatursensor": a value written together with the noun or field it belongs to. */
-function compoundValues(linker: Linker, key: string): readonly ValueLink[] {
+function compoundValues(linker: Finding, key: string): readonly ValueLink[] {
   const { lexicon, grounding } = linker;
   if (!lexicon.compounds || key.length < 9 || lexicon.words.has(key) || grounding.fields.lookup(key).length > 0)
     return [];

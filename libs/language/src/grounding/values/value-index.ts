@@ -5,8 +5,10 @@ import { fold } from '../words/fold';
 import { foreignValues } from './foreign-values';
 import { firstRun, looseKey, mayBeLoose } from './loose-key';
 import { type KeyTable, KeyTableBuilder } from './key-table';
-import { stem } from '../words/stem';
+import { remembering } from '../words/remembered';
+import { stem, stemmed } from '../words/stem';
 import { fieldOf, type StoredTexts, storedTextsOf } from './stored-texts';
+import { isPlainWord, isPlural, isWord } from './value-words';
 import { type HeldWords, VocabularyBuilder } from './vocabulary';
 
 /** A stored value that some words may mean. */
@@ -35,7 +37,8 @@ export interface ValueIndex {
   lookupIn(key: string, fields: Iterable<Field>): readonly ValueLink[];
   /** What a lexicon says in English: values that are written so, else those of another language that say it. */
   lookupSaid(english: string): readonly ValueLink[];
-  lookupStems(key: string, written: string): readonly ValueLink[];
+  /** By the stems of the words, the marks between them not counted. */
+  lookupStems(written: string): readonly ValueLink[];
   /** Values of the same letters and digits, whatever marks and blanks stand between them. */
   lookupLoose(key: string): readonly ValueLink[];
   /** Whether a value with digits or marks begins with these letters or digits. */
@@ -76,9 +79,6 @@ const MOST_SPELLINGS = 40;
 const SLICE = 1000;
 /** Beyond so many different beginnings no more values are found whatever their marks. */
 const MOST_OPENERS = 200_000;
-
-const isPlainWord = (word: string): boolean => isWord(word) && !word.includes('_');
-const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
 export function* buildValueIndex(
   recordType: RecordType,
@@ -126,11 +126,11 @@ export function* buildValueIndex(
         if (plain.length === 1 && plain[0] && plain[0].length > 3) stems.add(`${plain[0]}s`, id);
         continue;
       }
-      const stemmed = plain.map(word => vocabulary.stemOf(word));
-      const stemKey = stemmed.join(' ');
+      const roots = plain.map(word => vocabulary.stemOf(word));
+      const stemKey = roots.join(' ');
       if (stemKey !== plainKey) stems.add(stemKey, id);
       if (few && plain.length > 1)
-        for (let at = 0; at < plain.length; at++) if ((plain[at] ?? '').length > 3) parts.add(stemmed[at] ?? '', id);
+        for (let at = 0; at < plain.length; at++) if ((plain[at] ?? '').length > 3) parts.add(roots[at] ?? '', id);
       if (to - from <= MANY && plain.length <= 4 && !/\d/.test(plainKey)) plain.forEach(word => vocabulary.learn(word));
     }
     if (few && !countries && field.name !== tags)
@@ -226,27 +226,31 @@ function lookups(
       'stem',
     ).filter(({ field, stored: [first = ''] }) => field.name !== tags || phraseKey(first) !== key);
   const nothing: readonly ValueLink[] = [];
-  const asWritten = (key: string): readonly ValueLink[] => {
+  const asWritten = remembering((key: string): readonly ValueLink[] => {
     const groups = grouped([[exact, key]]);
     return groups.size === 0 ? nothing : linksOf(groups, 1);
-  };
+  });
+  const said = remembering((english: string): readonly ValueLink[] => {
+    const written = asWritten(english);
+    return written.length > 0 ? written : linksOf(grouped([[foreign, english]]), 1);
+  });
+  // "engineers" is nearer to Engineer than to Engineering, though the stems agree.
+  const byStems = remembering((written: string): readonly ValueLink[] => {
+    const key = stemmed(written);
+    return [...byStem(key), ...(written === key ? [] : byStem(written))].map(link => ({
+      ...link,
+      score: isPlural(written, link.stored[0] ?? '') ? 0.9 : 0.75,
+    }));
+  });
   return {
     lookup: asWritten,
-    lookupSaid: english => {
-      const written = asWritten(english);
-      return written.length > 0 ? written : linksOf(grouped([[foreign, english]]), 1);
-    },
+    lookupSaid: said,
     lookupIn: (key, wanted) =>
       [...wanted].flatMap(({ name }) => {
         const i = numberOf.get(name);
         return i === undefined ? [] : linksOf(grouped([[exact, key]], i), 1);
       }),
-    // "engineers" is nearer to Engineer than to Engineering, though the stems agree.
-    lookupStems: (key, written) =>
-      [...byStem(key), ...(written === key ? [] : byStem(written))].map(link => ({
-        ...link,
-        score: isPlural(written, link.stored[0] ?? '') ? 0.9 : 0.75,
-      })),
+    lookupStems: byStems,
     lookupLoose: key => {
       const groups = grouped([[loose, key]]);
       return groups.size === 0 ? nothing : linksOf(groups, 0.98);
@@ -254,11 +258,11 @@ function lookups(
     opensLoose: run => looseOpeners.has(run),
     lookupPart: word => linksOf(grouped([[parts, stem(word)]]), 0.6, 'part').filter(link => link.stored.length === 1),
     lookupKind: word => {
-      const stemmed = stem(word);
-      const kinds = linksOf(grouped([[parts, stemmed]]), 0.8, 'kind')
+      const root = stem(word);
+      const kinds = linksOf(grouped([[parts, root]]), 0.8, 'kind')
         .map(link => ({
           ...link,
-          stored: link.stored.filter(text => stem(phraseKey(text).split(' ').at(-1) ?? '') === stemmed),
+          stored: link.stored.filter(text => stem(phraseKey(text).split(' ').at(-1) ?? '') === root),
         }))
         .filter(link => link.stored.length > 1);
       return kinds.length === 1 ? kinds : nothing;
@@ -332,8 +336,3 @@ function lookups(
       vocabulary.bytes,
   };
 }
-
-const isPlural = (written: string, stored: string): boolean => {
-  const [longer, shorter] = written.length > stored.length ? [written, stored] : [stored, written];
-  return /^(e?s|n|en|e|er)?$/.test(longer.toLowerCase().slice(shorter.length)) || /ies$/i.test(longer);
-};

@@ -72,20 +72,30 @@ function deniedValue(
   at: number,
   grounding: Grounding,
 ): { readonly word: string; readonly to: number } | undefined {
-  const { spoken } = grounding;
   for (let length = MOST_WORDS; length >= 1; length--) {
     const to = at + length;
     if (to > tokens.length) continue;
     const key = joined(tokens, at, to);
-    const words = [
-      ...spoken.flatMap(({ opposites }) => opposites.get(key) ?? []),
-      ...(length === 1 ? spoken.flatMap(({ opposingPrefixes }) => behindPrefix(key, opposingPrefixes)) : []),
-      ...(length === 3 && isHyphenated(tokens, at) ? behindDenial(tokens, at, grounding) : []),
-    ];
-    const word = words.find(said => isStored(said, grounding));
-    if (word !== undefined && !isKnown(key, grounding)) return { word, to };
+    const { denied, deniedInPhrases } = grounding.remembered;
+    const opposite =
+      length === 1
+        ? denied.of(key, () => storedOpposite(key, true, grounding))
+        : deniedInPhrases.of(key, () => storedOpposite(key, false, grounding));
+    const hyphenated = opposite === '' && length === 3 && isHyphenated(tokens, at);
+    const word = hyphenated ? behindDenial(tokens, at, grounding).find(said => isStored(said, grounding)) : opposite;
+    if (word !== undefined && word !== '' && !isKnown(key, grounding)) return { word, to };
   }
   return undefined;
+}
+
+/** The stored value that words, or one word with a prefix, say the opposite of. */
+function storedOpposite(key: string, single: boolean, grounding: Grounding): string {
+  const { spoken } = grounding;
+  const words = [
+    ...spoken.flatMap(({ opposites }) => opposites.get(key) ?? []),
+    ...(single ? spoken.flatMap(({ opposingPrefixes }) => behindPrefix(key, opposingPrefixes)) : []),
+  ];
+  return words.find(said => isStored(said, grounding)) ?? '';
 }
 
 /** Words that are said of something themselves: no opposite that records hold is looked for behind them. */

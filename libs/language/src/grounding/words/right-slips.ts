@@ -58,10 +58,13 @@ export function isNameLike(tokens: readonly Token[], at: number, { capitalNouns 
 }
 
 /** Whether a word is spelt as somebody has it: no slip. */
-const isSpeltSo = (word: string, { spoken, fields, values, recordType }: Grounding): boolean =>
+const isSpeltSo = (word: string, grounding: Grounding): boolean =>
+  grounding.remembered.spelt.of(word, () => isSomewhere(word, grounding));
+
+const isSomewhere = (word: string, { spoken, fields, values, recordType }: Grounding): boolean =>
   spoken.some(({ spelt }) => spelt.has(word)) ||
   values.words.isHeld(word) ||
-  values.lookupStems(stem(word), word).length > 0 ||
+  values.lookupStems(word).length > 0 ||
   values.lookupPart(word).length > 0 ||
   fields.lookup(word).length > 0 ||
   fields.lookup(stem(word)).length > 0 ||

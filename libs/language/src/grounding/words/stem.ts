@@ -1,3 +1,5 @@
+import { Remembered, remembering } from './remembered';
+
 /** The last letters of what is cut or changed: words that end otherwise are their own stems. */
 const ENDINGS: ReadonlySet<number> = new Set([..."sdgye'"].map(letter => letter.charCodeAt(0)));
 
@@ -6,7 +8,7 @@ const ENDINGS: ReadonlySet<number> = new Set([..."sdgye'"].map(letter => letter.
  * It is only ever compared with other stems, so it need not be a word.
  */
 function stemEnglish(word: string): string {
-  if (word.length < 4 || !ENDINGS.has(word.charCodeAt(word.length - 1)) || /\d/.test(word)) return word;
+  if (/\d/.test(word)) return word;
   // "NPIs", "APIs": letters that stand for words, more than one of them.
   if (/^[^aeiou]{2}is$/.test(word) && !/^th/.test(word)) return word.slice(0, -1);
   let stem = word.replace(/'s$|'$/, '');
@@ -23,7 +25,18 @@ function stemEnglish(word: string): string {
   return stem.length > 3 ? stem.replace(/e$/, '') : stem;
 }
 
+const stems = new Remembered<string>(4_000);
+
 /** The stem under which a folded word is indexed and looked up. */
 export function stem(word: string): string {
-  return stemEnglish(word);
+  return word.length < 4 || !ENDINGS.has(word.charCodeAt(word.length - 1)) ? word : stems.of(word, stemEnglish);
 }
+
+/** The stems of the words of a phrase; marks that stand inside names ("E-mail", "City/Town") do not count. */
+export const stemmed = remembering((phrase: string): string =>
+  phrase
+    .split(' ')
+    .filter(word => !/^[-/.'&_]$/.test(word))
+    .map(stem)
+    .join(' '),
+);

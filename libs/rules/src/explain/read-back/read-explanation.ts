@@ -48,10 +48,10 @@ interface Whole {
 }
 
 function readIn(lexicon: Lexicon, text: string, recordType: RecordType): ReadBack | undefined {
+  const frames = framesOf(lexicon).filter(pieces => isFramed(text, pieces));
+  if (frames.length === 0) return undefined;
   const page = openPage(text, { lexicon, recordType });
-  const ways = [lexicon.filterForAll, lexicon.ruleForAll, lexicon.rule, lexicon.filter].flatMap(frame =>
-    readFrame(page, frame),
-  );
+  const ways = frames.flatMap(pieces => readFrame(page, pieces));
   for (const { said, actions } of ways) {
     const built = said ? buildSaid(page.saying, said) : EVERYTHING;
     if (!built) continue;
@@ -68,9 +68,22 @@ function readIn(lexicon: Lexicon, text: string, recordType: RecordType): ReadBac
   return undefined;
 }
 
-function readFrame(page: Page, frame: string): readonly Whole[] {
-  const pieces = frame.split(/(\{\w+\})/).filter(piece => piece !== '');
-  if (!isFramed(page.text, pieces)) return [];
+type Frame = readonly string[];
+
+const frames = new WeakMap<Lexicon, readonly Frame[]>();
+
+/** What an explanation says around its condition and its actions, piece by piece. */
+function framesOf(lexicon: Lexicon): readonly Frame[] {
+  const known = frames.get(lexicon);
+  if (known) return known;
+  const made = [lexicon.filterForAll, lexicon.ruleForAll, lexicon.rule, lexicon.filter].map(frame =>
+    frame.split(/(\{\w+\})/).filter(piece => piece !== ''),
+  );
+  frames.set(lexicon, made);
+  return made;
+}
+
+function readFrame(page: Page, pieces: Frame): readonly Whole[] {
   const begun: Ways<Whole> = [{ value: { actions: [] }, end: 0 }];
   const ways = pieces.reduce<Ways<Whole>>(
     (found, piece) =>
@@ -85,7 +98,7 @@ function readFrame(page: Page, frame: string): readonly Whole[] {
 }
 
 /** Whether a text has the words of the frame in their order: a look that tells nearly all other texts from explanations. */
-function isFramed(text: string, pieces: readonly string[]): boolean {
+function isFramed(text: string, pieces: Frame): boolean {
   const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
   if (!first.startsWith('{') && !text.startsWith(first)) return false;
   if (!last.startsWith('{') && !text.endsWith(last)) return false;

@@ -2,13 +2,12 @@ import { findField, tagsFieldOf, type RecordType } from '../../model/record-type
 import { parameterOf } from '../../model/action-row';
 import type { Problem } from '../../model/problem';
 import { operationOf } from '../../json-logic/read-condition';
-import { visitCondition } from '../../json-logic/visit-condition';
 import { problem, type RuleUnderCheck } from '../check';
 import { didYouMean } from '../nearest';
 
 /** Every field that is read or written is in the catalog. */
-export function* knownField({ actions, condition, recordType }: RuleUnderCheck): Generator<Problem> {
-  for (const { node, at, inElement } of visitCondition(condition, '/condition')) {
+export function* knownField({ actions, parts, recordType }: RuleUnderCheck): Generator<Problem> {
+  for (const { node, at, inElement } of parts) {
     if (inElement) continue;
     if (node.kind === 'field') yield* unknown(node.path, at, recordType);
     if (node.kind === 'logic') yield* namesIn(operationOf(node.logic), at, recordType);

@@ -1,5 +1,4 @@
 import { isKnownUse, listReferencesIn, readListReference } from '../../json-logic/name-tests';
-import { visitCondition } from '../../json-logic/visit-condition';
 import { findField } from '../../model/record-type';
 import type { Problem } from '../../model/problem';
 import { problem, type RuleUnderCheck } from '../check';
@@ -8,8 +7,8 @@ import { problem, type RuleUnderCheck } from '../check';
  * Lists that a condition refers to are there, and are asked about fields that can be on one. Where a glossary is given, a
  * rule says of nothing that it is a term or a list unless that is what the glossary says.
  */
-export function* knownName({ condition, draft, recordType }: RuleUnderCheck): Generator<Problem> {
-  for (const { node, at, inElement } of visitCondition(condition, '/condition')) {
+export function* knownName({ parts, draft, recordType }: RuleUnderCheck): Generator<Problem> {
+  for (const { node, at, inElement } of parts) {
     if (node.kind !== 'operation' || node.operator !== 'inList') continue;
     const [asked, list] = node.operands;
     const reference = list?.kind === 'literal' ? list.value : undefined;

@@ -1,11 +1,10 @@
 import { PERIODS, readDuration } from '../../model/today';
 import type { Problem } from '../../model/problem';
-import { visitCondition } from '../../json-logic/visit-condition';
 import { problem, type RuleUnderCheck } from '../check';
 
 /** `today` moves by a written duration of whole days and goes back to the start of a known period. */
-export function* knownSpan({ condition }: RuleUnderCheck): Generator<Problem> {
-  for (const { node, at } of visitCondition(condition, '/condition')) {
+export function* knownSpan({ parts }: RuleUnderCheck): Generator<Problem> {
+  for (const { node, at } of parts) {
     if (node.kind !== 'operation' || node.operator !== 'today') continue;
     const [offset, period] = node.operands.map(operand => (operand.kind === 'literal' ? operand.value : undefined));
     if (

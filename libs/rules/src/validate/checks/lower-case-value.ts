@@ -1,10 +1,9 @@
 import type { Problem } from '../../model/problem';
-import { visitCondition } from '../../json-logic/visit-condition';
 import { problem, type RuleUnderCheck } from '../check';
 
 /** A text in lower case is never equal to one with capitals, so such a comparison is a slip. */
-export function* lowerCaseValue({ condition }: RuleUnderCheck): Generator<Problem> {
-  for (const { node, at } of visitCondition(condition, '/condition')) {
+export function* lowerCaseValue({ parts }: RuleUnderCheck): Generator<Problem> {
+  for (const { node, at } of parts) {
     if (node.kind !== 'operation' || (node.operator !== '==' && node.operator !== 'in')) continue;
     if (!node.operands.some(operand => operand.kind === 'operation' && operand.operator === 'lower')) continue;
     const values = node.operands.flatMap(operand => (operand.kind === 'literal' ? [operand.value].flat() : []));

@@ -3,12 +3,11 @@ import { findStandardRow } from '../../model/standard-operator';
 import type { Condition } from '../../model/condition';
 import type { Problem } from '../../model/problem';
 import { operationOf } from '../../json-logic/read-condition';
-import { visitCondition } from '../../json-logic/visit-condition';
 import { problem, type RuleUnderCheck } from '../check';
 
 /** Every operator has as many operands as it takes. */
-export function* operandCount({ condition }: RuleUnderCheck): Generator<Problem> {
-  for (const { node, at } of visitCondition(condition, '/condition')) {
+export function* operandCount({ parts }: RuleUnderCheck): Generator<Problem> {
+  for (const { node, at } of parts) {
     const found = countOf(node);
     if (!found) continue;
     const { name, min, max, count } = found;

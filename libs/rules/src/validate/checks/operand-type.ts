@@ -6,13 +6,12 @@ import type { Problem } from '../../model/problem';
 import { findField, type Field, type RecordType } from '../../model/record-type';
 import type { JsonValue } from '../../model/json';
 import { hasPostcodes } from '../../model/predicates/contact';
-import { visitCondition } from '../../json-logic/visit-condition';
 import { problem, type RuleUnderCheck } from '../check';
 import { isDay, isMoment } from '../real-day';
 
 /** Operands fit their operator, and values fit the fields they are compared with. */
-export function* operandType({ condition, recordType }: RuleUnderCheck): Generator<Problem> {
-  for (const { node, at, inElement } of visitCondition(condition, '/condition')) {
+export function* operandType({ parts, recordType }: RuleUnderCheck): Generator<Problem> {
+  for (const { node, at, inElement } of parts) {
     if (node.kind !== 'operation') continue;
     yield* literalOperands(node, at);
     if (inElement) continue;

@@ -1,14 +1,13 @@
 import { parameterOf } from '../../model/action-row';
 import type { Problem } from '../../model/problem';
 import { operationOf } from '../../json-logic/read-condition';
-import { visitCondition } from '../../json-logic/visit-condition';
 import { problem, type RuleUnderCheck } from '../check';
 
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** No path and no operator uses the names JavaScript keeps its own machinery under. */
-export function* prototypeName({ actions, condition }: RuleUnderCheck): Generator<Problem> {
-  for (const { node, at } of visitCondition(condition, '/condition')) {
+export function* prototypeName({ actions, parts }: RuleUnderCheck): Generator<Problem> {
+  for (const { node, at } of parts) {
     const names =
       node.kind === 'field' ? node.path : node.kind === 'logic' ? (operationOf(node.logic)?.operator ?? '') : '';
     yield* reserved(names, at);

@@ -1,12 +1,11 @@
 import type { JsonValue } from '../../model/json';
 import type { Problem } from '../../model/problem';
 import { pointerTo } from '../../model/pointer';
-import { visitCondition } from '../../json-logic/visit-condition';
 import { problem, type RuleUnderCheck } from '../check';
 
 /** Objects are operations, each with exactly one operator: `{}` and objects of several keys would silently be data. */
-export function* singleKey({ condition }: RuleUnderCheck): Generator<Problem> {
-  for (const { node, at } of visitCondition(condition, '/condition')) {
+export function* singleKey({ parts }: RuleUnderCheck): Generator<Problem> {
+  for (const { node, at } of parts) {
     if (node.kind !== 'literal') continue;
     const found = firstObject(node.value, at);
     if (!found) continue;

@@ -1,11 +1,10 @@
 import { compilePattern } from '../../model/pattern';
 import type { Problem } from '../../model/problem';
-import { visitCondition } from '../../json-logic/visit-condition';
 import { problem, type RuleUnderCheck } from '../check';
 
 /** Every regular expression is written out and can be run in time linear in the text. */
-export function* usablePattern({ condition }: RuleUnderCheck): Generator<Problem> {
-  for (const { node, at } of visitCondition(condition, '/condition')) {
+export function* usablePattern({ parts }: RuleUnderCheck): Generator<Problem> {
+  for (const { node, at } of parts) {
     if (node.kind !== 'operation' || node.operator !== 'matches') continue;
     const pattern = node.operands[1];
     if (!pattern) continue;

@@ -49,7 +49,9 @@ export function setsField(chunks: readonly Chunk[], at: number): boolean {
   const given = led && stated;
   return (chunks[at]?.fields ?? []).some(
     ({ field, score }) =>
-      score >= 0.85 && (given || next?.values.some(value => value.field === field && value.via !== 'part') === true),
+      (score >= 0.85 &&
+        (given || next?.values.some(value => value.field === field && value.via !== 'part') === true)) ||
+      (score >= 0.6 && next?.values.some(value => value.field === field && value.via === undefined) === true),
   );
 }
 

@@ -40,7 +40,9 @@ function tagAt(context: ActionContext, at: number, any = false): Named | undefin
     next++;
   const first = has(chunks[next], 'tagNoun') && chunks[next]?.quote === undefined;
   const start = first ? next + 1 : next;
-  const name = bareNameAt(context, start) ?? (any ? wordsAt(context, start) : undefined);
+  const bare = bareNameAt(context, start);
+  const words = any ? wordsAt(context, start) : undefined;
+  const name = bare && !(words && words.to > bare.to) ? bare : words;
   if (!name) return undefined;
   const behind = has(chunks[name.to], 'tagNoun') && chunks[name.to]?.quote === undefined;
   return { value: name.value, to: behind ? name.to + 1 : name.to, called: first || behind || name.sure };
@@ -66,7 +68,9 @@ function parseSwap(context: ActionContext, at: number): FoundAction | undefined 
     !startsClause(chunks, at)
   )
     return undefined;
-  const old = tagAt(context, at + 1);
+  // "erstat tagget Haster med …": behind the noun any word is its name.
+  const called = has(chunks[at + 1], 'tagNoun') || (has(chunks[at + 1], 'det') && has(chunks[at + 2], 'tagNoun'));
+  const old = tagAt(context, at + 1, called && has(chunks[at], 'replace', 'swap'));
   // "retag onboarding students as welcome"
   const joint = old && has(chunks[old.to], 'noun') && has(chunks[at], 'swap') ? old.to + 1 : old?.to;
   const led = joint !== undefined && (joins(chunks[joint]) || (has(chunks[at], 'swap') && has(chunks[joint], 'as')));

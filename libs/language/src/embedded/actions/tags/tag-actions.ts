@@ -1,9 +1,8 @@
 import { type ActionContext, type FoundAction, mayBeginAction } from '../action-text';
 import { has, isBound, isField, isParticiple, isUnknown } from '../../cursor';
 import { says } from '../../saying';
-import { comparatorOf } from '../../conditions/operands';
 import { behindSo } from '../values/making-it';
-import { capitalNameAt, nameBehindWith, wholeInCapitals } from './capital-names';
+import { capitalNameAt, wholeInCapitals } from './capital-names';
 import { behindTags, isNamedTag } from './removed-tags';
 import { behindThem } from './those-tagged';
 import { readTags } from './tag-text';
@@ -180,45 +179,6 @@ function isTaggedWith(chunks: readonly Chunk[], from: number): boolean {
   const last = quotedLast(chunks, from);
   return last !== undefined && says(chunks[last - 1], 'withWord');
 }
-
-/** Where the verb comes last: "als Mittel kennzeichnen", "mit \"Fehlt\" taggen", "sollen als VIP markiert werden". */
-export function parseTrailing(context: ActionContext, at: number): FoundAction | undefined {
-  const { chunks, text } = context;
-  if (!context.conditionBefore || chunks[at]?.quote !== undefined || !has(chunks[at], 'as', 'with')) return undefined;
-  const named = has(chunks[at], 'as') || chunks[at + 1]?.quote !== undefined || has(chunks[at + 1], 'tagNoun', 'det');
-  let from = at + 1;
-  while (
-    has(chunks[from], 'det', 'tagNoun') &&
-    chunks[from]?.quote === undefined &&
-    chunks[from + 1] &&
-    !has(chunks[from + 1], 'tag')
-  )
-    from++;
-  for (let verb = from + 1; verb < chunks.length && verb <= from + 8; verb++) {
-    if (isBound(chunks[verb]) || has(chunks[verb], 'where', 'if')) return undefined;
-    if (!has(chunks[verb], 'tag') || chunks[verb]?.quote !== undefined) continue;
-    // "cardiologists with the watchlist tag": the noun for what they have.
-    if (isPossessed(chunks, verb)) return undefined;
-    let to = verb + 1;
-    while (has(chunks[to], 'give', 'be')) to++;
-    if (chunks[to] && !isBound(chunks[to]) && !has(chunks[to], 'and')) return undefined;
-    // "als Focus worden gemarkeerd", "mit X kunnen taggen": what helps the verb is no part of the tag.
-    let end = verb;
-    while (end - from > 1 && has(chunks[end - 1], 'give', 'be', 'may') && !/^\p{Lu}/u.test(chunks[end - 1]?.text ?? ''))
-      end--;
-    const first = chunks[from];
-    const last = chunks[end - 1];
-    const unnamed = !named && chunks.slice(from, end).some(saysOfRecords);
-    if (!first || !last || (unnamed && !nameBehindWith(context, at, end))) return undefined;
-    const value = end - from === 1 && first.quote !== undefined ? first.quote : text.slice(first.start, last.end);
-    return { actions: [{ type: 'addTag', value }], to };
-  }
-  return undefined;
-}
-
-/** What a bare tag is never made of: "mit einem Gehalt über 500 taggen" lacks its tag. */
-const saysOfRecords = (chunk: Chunk): boolean =>
-  chunk.number !== undefined || chunk.date !== undefined || isField(chunk) || comparatorOf(chunk) !== undefined;
 
 export function conditionFollows(context: ActionContext, at: number): boolean {
   return context.chunks.slice(at).some(chunk => has(chunk, 'if') && !has(chunk, 'where'));

@@ -1,10 +1,10 @@
 import { type ActionContext, type FoundAction } from '../action-text';
 import { isTagOf } from './bare-tags';
 import { isCapital, isCompound, wordEnd } from './tag-ends';
-import { takenOffBehind } from './tag-taken-off';
+import { leadsOff, takenOffBehind } from './tag-taken-off';
 import { has, isBound, isSmall } from '../../cursor';
 import { closesSaying, opensSaying, says } from '../../saying';
-import type { Chunk } from '../../../grounding/link-words';
+import type { Chunk, Grounding } from '../../../grounding/link-words';
 
 /** A name has hardly more words. */
 const LONGEST = 5;
@@ -38,6 +38,7 @@ function nameAt(context: ActionContext, at: number): Name | undefined {
 /** "added | to", "to every": what leads to the records may be one with the word before it or behind it. */
 const leadsOn = (chunk: Chunk | undefined): boolean =>
   (has(chunk, 'on', 'to', 'for') && !has(chunk, 'if', 'and')) ||
+  (has(chunk, 'off') && says(chunk, 'receives')) ||
   (/ /.test(chunk?.key ?? '') && ((isPutOn(chunk) && closesSaying(chunk, 'towards')) || goesTo(chunk)));
 
 /** "va para", "vai para", "va aux": the verb and what leads to the records, in one. */
@@ -58,7 +59,6 @@ const isPronoun = (chunk: Chunk | undefined): boolean =>
 const opensCondition = (chunk: Chunk | undefined): boolean =>
   isSmall(chunk) && has(chunk, 'if', 'onlyIf') && !chunk?.glued;
 
-const leadsOff = (chunk: Chunk | undefined): boolean => has(chunk, 'off') && !has(chunk, 'on', 'to');
 const opensRecords = (chunk: Chunk | undefined): boolean =>
   chunk?.quote === undefined &&
   (has(chunk, 'det', 'noun', 'ones', 'allTags', 'where', 'them') ||
@@ -75,15 +75,22 @@ function recordsBehind(
   let goes = bare;
   while (next < at + VERBS && !leadsOn(chunks[next]) && !leadsOff(chunks[next])) {
     const chunk = chunks[next];
-    if (opensCondition(chunk)) return goes && next > at ? { to: next, off: false } : undefined;
+    // "bekommt, | wer …": a clause says who gets it.
+    if (goes && has(chunk, 'comma') && has(chunks[next + 1], 'ask', 'where') && has(chunks[next - 1], 'gets'))
+      return { to: next + 1, off: false };
+    // "wird vergeben, | wenn …"
+    const when = has(chunk, 'comma') ? next + 1 : next;
+    if (opensCondition(chunks[when])) return goes && next > at ? { to: when, off: false } : undefined;
     if (chunk?.quote !== undefined || has(chunk, 'not', 'where') || isBound(chunk)) return undefined;
+    // "den Tag X | bekommen | alle Kunden": those who get it stand behind the verb.
+    if (has(chunk, 'gets') && opensRecords(chunks[next + 1])) return { to: next + 1, off: false };
     if (says(chunk, 'goesAlong') && opensRecords(chunks[next + 1])) return { to: next + 1, off: false };
     // "can go" says that it is over, unless it goes on something.
     const moves =
       says(chunk, 'landsOn') || has(chunk, 'give') || (has(chunk, 'obsolete') && closesSaying(chunk, 'landsOn'));
     const put = isPutOn(chunk);
     if (!moves && !put && !has(chunk, 'be', 'may', 'then') && !isPronoun(chunk)) return undefined;
-    goes ||= moves || put || (has(chunk, 'be') && has(chunks[next + 1], 'for'));
+    goes ||= moves || put || (has(chunk, 'be') && (has(chunks[next + 1], 'for') || says(chunks[next + 1], 'receives')));
     next++;
   }
   const off = leadsOff(chunks[next]);
@@ -95,7 +102,7 @@ function recordsBehind(
  * A request that opens with its tag: "the tag VIP goes to …", "Big Spender tag for orders …", "VIP tag off all …",
  * "Needs Call is the tag for …". What stands behind says which records.
  */
-export function parseTagAtHead(context: ActionContext, at: number): FoundAction | undefined {
+export function parseTagAtHead(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   if (context.conditionBefore || (at > 0 && !isBound(chunks[at - 1]))) return undefined;
   if (chunks.some(chunk => has(chunk, 'ask') && !has(chunk, 'filler', 'where', 'if'))) return undefined;
@@ -106,10 +113,37 @@ export function parseTagAtHead(context: ActionContext, at: number): FoundAction 
   // "Remove | the tag": behind its name the noun has no article of its own.
   const noun = !first && isNoun(chunks[name.to]) && !opensSaying(chunks[name.to], 'article');
   const from = noun ? name.to + 1 : name.to;
-  const found = first || noun ? recordsBehind(chunks, from, noun) : behindBeing(chunks, from);
+  const last = grounding.lexicons[0]?.verbLastInClauses ? verbAtEnd(chunks, from) : undefined;
+  const found = first || noun ? recordsBehind(chunks, from, noun || last !== undefined) : behindBeing(chunks, from);
   if (!found) return undefined;
-  const off = found.off || takenOffBehind(chunks, found.to);
-  return { actions: [{ type: off ? 'removeTag' : 'addTag', value: name.value }], to: found.to };
+  const off = found.off || (last ? last.off : takenOffBehind(chunks, found.to));
+  const type = off ? 'removeTag' : 'addTag';
+  return {
+    actions: [{ type, value: name.value }],
+    ...(last && last.at > found.to ? { inner: [found.to, last.at], to: last.to } : { to: found.to }),
+  };
+}
+
+/** "den Tag X an alle Kunden | vergeben", "de tag X moet bij alle klanten | worden verwijderd": the verb that ends a request. */
+function verbAtEnd(
+  chunks: readonly Chunk[],
+  from: number,
+): { readonly at: number; readonly to: number; readonly off: boolean } | undefined {
+  let to = from;
+  while (chunks[to] && !has(chunks[to], 'stop', 'if')) to++;
+  if (has(chunks[to], 'if') && has(chunks[to - 1], 'comma')) to--;
+  const helps = (at: number): boolean =>
+    at > from && isSmall(chunks[at]) && (has(chunks[at], 'give', 'may') || says(chunks[at], 'infinitiveMark'));
+  let verb = to - 1;
+  while (helps(verb) && !has(chunks[verb], 'remove')) verb--;
+  const said = chunks[verb];
+  const acts = has(said, 'add', 'setTo', 'remove') || says(said, 'putsOn');
+  if (verb <= from + 1 || !isSmall(said) || !acts) return undefined;
+  // "bei Maschinen, die entfernt wurden": said of the records.
+  if (has(chunks[verb + 1], 'be') && !has(chunks[verb + 1], 'give')) return undefined;
+  let at = verb;
+  while (helps(at - 1)) at--;
+  return { at, to, off: has(said, 'remove') };
 }
 
 /** "… is the tag for", "… shall be our label for". */

@@ -214,8 +214,8 @@ const isWhose = (chunk: Chunk | undefined): boolean =>
 /** "nimm allen Praktikanten das Tag X weg": all those before the article and the noun. */
 const isReceiver = (chunks: readonly Chunk[], at: number, noun: number): boolean =>
   noun > at + 1 &&
-  has(chunks[at], 'allTags', 'for') &&
-  (has(chunks[noun - 1], 'noun') || (chunks[noun - 1]?.values.length ?? 0) > 0) &&
+  (has(chunks[at], 'allTags', 'for', 'noun') || (chunks[at]?.values.length ?? 0) > 0) &&
+  !has(chunks[noun - 1], 'with', 'without', 'have', 'where') &&
   / /.test(chunks[noun]?.key ?? '');
 
 /** Tags that are taken away in other words than "remove the tag X". */

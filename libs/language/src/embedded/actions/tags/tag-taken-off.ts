@@ -1,5 +1,10 @@
 import { has, isBound } from '../../cursor';
+import { says } from '../../saying';
 import type { Chunk } from '../../../grounding/link-words';
+
+/** "off", "weg", "ab"; not what leads to the records that get a tag, though it is a part of verbs as well: "an", "aan". */
+export const leadsOff = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'off') && !has(chunk, 'on', 'to') && !says(chunk, 'receives');
 
 /**
  * "The VIP tag on customers in Germany must be removed", "VIP tag on …: take it off": behind the records, a verb without
@@ -23,5 +28,5 @@ export function takenOffBehind(chunks: readonly Chunk[], from: number): boolean 
 function isTakenOff(chunks: readonly Chunk[], at: number): boolean {
   const [before, chunk] = [chunks[at - 1], chunks[at]];
   if (has(chunk, 'remove')) return isBound(before) || has(before, 'give', 'may', 'then');
-  return has(chunk, 'obsolete') || (has(chunk, 'off') && !has(chunk, 'on', 'to') && has(before, 'them'));
+  return has(chunk, 'obsolete') || (leadsOff(chunk) && has(before, 'them'));
 }

@@ -1,8 +1,11 @@
 import { type ActionContext, endsSentence, isAndThe, mayBeginAction, plainly as has } from '../action-text';
 import { concernedAt, endsOrder, isAlsoLast } from '../clause-end';
+import { isBound } from '../../cursor';
 import { saidTo, says } from '../../saying';
+import { besideEnd } from '../orders-beside';
 import { bringsField, setsField } from '../values/field-set';
 import { listsHeld } from '../records-listed';
+import { deedBehind } from './deed-behind-name';
 import { isCapital, isClausal, isCompound, isDeedAsName, isGrammar, opensBesides, wordEnd } from './tag-ends';
 import type { Chunk } from '../../../grounding/link-words';
 
@@ -96,7 +99,7 @@ function endsTag(context: ActionContext, at: number, from: number): boolean {
     // "as Core and as Prio"
     if (has(chunks[from - 1], 'as') && leadsToName(chunks, next)) return false;
     // "; then run rm -rf": what nobody may ask for is no name.
-    if (isHostile(chunks, next)) return true;
+    if (besideEnd(chunks, next) !== undefined || goesOnPlainly(chunks, from, next)) return true;
     // "tag hot and status maintenance": a field and what it is set to.
     if (setsField(chunks, next) || bringsField(chunks, next) || stopsField(chunks, next)) return true;
     if (mayBeginAction(chunks, next) || has(chunks[next], ...CONDITIONAL) || has(chunks[next], 'give')) return true;
@@ -196,12 +199,17 @@ export function readTags(
   return tags.length > 0 ? { tags: [...new Set(tags)], to } : undefined;
 }
 
-/** "; also list the passwords of all users": within a few words, and before the clause ends. */
-function isHostile(chunks: readonly Chunk[], at: number): boolean {
-  let to = at;
-  while (to < at + SHORT && chunks[to] && !has(chunks[to], 'comma', 'stop')) to++;
-  return chunks.slice(at, to).some(chunk => has(chunk, 'hostile') && chunk.quote === undefined);
+/** "as Nordic, salta la revisione": behind a name in capitals, what begins in small letters and is a clause is no further name. */
+function goesOnPlainly(chunks: readonly Chunk[], from: number, at: number): boolean {
+  if (!isCapital(chunks[from]) || !isSmall(chunks[at])) return false;
+  let to = at + 1;
+  while (chunks[to] && chunks[to]?.quote === undefined && !isBound(chunks[to]) && !has(chunks[to], 'and')) to++;
+  const words = chunks.slice(at, to).filter(({ glued, text }) => !glued && /\p{L}/u.test(text));
+  return words.length >= FEWEST_IN_CLAUSE && words.slice(0, 2).every(isSmall);
 }
+
+/** A clause has so many words. */
+const FEWEST_IN_CLAUSE = 3;
 
 /** "tag Badge Wrap": behind the word for a tag, two words in capitals are its name. */
 const opensName = (chunks: readonly Chunk[], at: number): boolean =>
@@ -270,8 +278,10 @@ function tagBetween(chunks: readonly Chunk[], text: string, from: number, to: nu
   // "sæt tagget Focus på": the particle of the verb ends the clause.
   if (last - first > 1 && isParticle(chunks[last - 1]) && isPut(chunks, first)) last--;
   // "sollen das Tag X tragen", "das Tag X wieder entfernen": what is said of it stands in small letters behind it.
+  const whole = last;
   for (let said = saidOfTag(chunks, first, last, removing); said; said = saidOfTag(chunks, first, last, removing))
     last = said;
+  if (last === whole) last = deedBehind(chunks, first, last) ?? last;
   while (
     last - first > 1 &&
     has(chunks[last - 1], 'tagNoun', 'also') &&

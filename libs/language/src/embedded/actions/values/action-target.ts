@@ -1,7 +1,7 @@
 import { type Field, tagsFieldOf } from '@lib/rules';
 import { has } from '../../cursor';
 import { isUntoldDay } from '../../conditions/dates/untold-day';
-import { says } from '../../saying';
+import { opensSaying, says } from '../../saying';
 import type { Chunk, Grounding } from '../../../grounding/link-words';
 import { isDateField } from '../../../grounding/fields/date-field';
 import { namesRecords } from '../../../grounding/fields/own-words';
@@ -46,6 +46,10 @@ export function targetAt(
   // "el nombre del médico": whose it is goes without saying.
   if (best && has(chunks[best.to], 'of') && has(chunks[best.to + 1], 'noun') && isOnlyNoun(chunks[best.to + 1]))
     best = { ...best, to: best.to + 2 };
+  // "het e-mailadres | van de klant": what could be called so as well says whose it is.
+  const whose = best && opensSaying(chunks[best.to], 'ofDate') && !chunks[best.to]?.values.length;
+  if (best && whose && chunks[best.to]?.fields.some(({ field, score }) => field === best?.field && score >= 0.5))
+    best = { ...best, to: best.to + 1 };
   // "mets la priorité Urgent": what the field may hold is no part of its name.
   const held = best && chunks[best.to]?.values.some(({ field, via }) => field === best?.field && via === undefined);
   if (best && !held && chunks[best.to]?.fields[0]?.field.name === best.field.name) best = { ...best, to: best.to + 1 };

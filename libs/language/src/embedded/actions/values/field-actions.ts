@@ -10,6 +10,7 @@ import { parseFilling, parseSwitching, parseZeroing } from './filling';
 import { parseGranting } from './granting';
 import { parseMakingIt, parseMeaningSo } from './making-it';
 import { readNewValue, setTo } from './new-value';
+import { parseOrderedState } from './ordered-state';
 import { parseReducing } from './reducing';
 import {
   parseBringingTo,
@@ -202,6 +203,7 @@ export const parseFieldAction: ReadAction = (context, at, grounding, before) => 
     parseMovingRecords(context, at, grounding, before) ??
     parseFieldToBe(context, at, grounding, before) ??
     parseSetting(context, at, grounding, before) ??
+    parseOrderedState(context, at, grounding, before) ??
     parseSettingBetween(context, at, grounding) ??
     parseSettingMore(context, at, grounding) ??
     parseSettingLast(context, at, grounding) ??

@@ -263,7 +263,7 @@ function widestBefore(
 function parseNominal(context: ActionContext, at: number, grounding: Grounding): FoundAction | undefined {
   const { chunks } = context;
   // "Bei abgebrochenen Projekten den Projektleiter leeren": behind whose field it is.
-  const whose = has(chunks[at - 1], 'noun') || (chunks[at - 1]?.values.length ?? 0) > 0;
+  const whose = has(chunks[at - 1], 'noun') || (chunks[at - 1]?.values.length ?? 0) > 0 || isLedByWhose(chunks, at);
   const behind = has(chunks[at], 'det') && whose && !isField(chunks[at]);
   const opens = behind || at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'then', 'arrow');
   const targets = opens && !actsOnIt(chunks, at) ? targetsAt(chunks, at, grounding) : undefined;
@@ -286,6 +286,14 @@ function parseNominal(context: ActionContext, at: number, grounding: Grounding):
     to = more.to;
   }
   return { actions, to };
+}
+
+/** "Bei Kunden, die vor 2015 geworben wurden, | die Notizen leeren": whose it is opens the clause, however it ends. */
+function isLedByWhose(chunks: readonly Chunk[], at: number): boolean {
+  let first = at;
+  while (first > 0 && !endsSentence(chunks, first - 1) && !has(chunks[first - 1], 'arrow', 'colon')) first--;
+  const opener = chunks[first];
+  return has(opener, 'for') && !has(opener, 'if', 'give') && !has(chunks[at - 1], 'det', 'in', 'of', 'with', 'where');
 }
 
 const trimAt = (chunks: readonly Chunk[], at: number): { readonly type: OnField; readonly to: number } | undefined =>

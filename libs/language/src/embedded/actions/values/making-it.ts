@@ -6,7 +6,7 @@ import { startsClause } from '../clause-start';
 import { readNewValue, setTo } from './new-value';
 import { ownerOf } from '../../conditions/values/owner-of';
 import { valueOf } from '../../conditions/operands';
-import { has, isBound, isParticiple } from '../../cursor';
+import { has, isBound, isParticiple, isSmall } from '../../cursor';
 import { opensSaying, says } from '../../saying';
 import type { Chunk, Grounding } from '../../../grounding/link-words';
 
@@ -42,6 +42,9 @@ export const parseMakingIt: ReadAction = (context, at, grounding, before) => {
   const text = typeof found?.value === 'string' ? found.value : undefined;
   const same = text !== undefined && before.some(chunk => valueOf(chunk, field)?.stored.includes(text));
   const read = found && same ? { ...found, value: value.quote ?? value.text } : found;
+  // "zet het verkoopkanaal op X": before a noun the pronoun is its article.
+  if (it && read && chunks.slice(first, read.to).some(chunk => has(chunk, 'to', 'into') && isSmall(chunk)))
+    return undefined;
   return read && read.value !== null && endsOrder(chunks, read.to)
     ? { actions: [setTo(field, read.value)], to: read.to }
     : undefined;

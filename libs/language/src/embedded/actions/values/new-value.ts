@@ -1,8 +1,8 @@
 import type { Action, Field, JsonValue } from '@lib/rules';
 import type { ActionContext } from '../action-text';
-import { has, isBound } from '../../cursor';
+import { has, isBound, isSmall } from '../../cursor';
 import { closesSaying } from '../../saying';
-import { inUnitOf, valueOf } from '../../conditions/operands';
+import { comparatorOf, inUnitOf, valueOf } from '../../conditions/operands';
 import { isGrammar } from '../tags/tag-ends';
 import { readValueText } from '../tags/tag-text';
 import type { Chunk, Grounding } from '../../../grounding/link-words';
@@ -87,6 +87,8 @@ export function readNewValue(
   if (field.type !== 'text' || (has(chunk, 'if', 'where') && !has(chunk, 'for')) || isBound(chunk)) return undefined;
   // "contact is recorded: tag X": behind a colon an order is none of the text that it is set to.
   if (has(chunks[next - 1], 'colon') && has(chunk, 'tag', 'add', 'remove')) return undefined;
+  // "mit mehr als 20 Tagen", "zonder e-mail": what says which records is no value.
+  if (isSmall(chunk) && (comparatorOf(chunk) !== undefined || has(chunk, 'without'))) return undefined;
   const raw = readValueText(context, next);
   // "entered in the system": a little word alone is no value.
   if (raw?.to === next + 1 && isGrammar(chunk)) return undefined;

@@ -3,6 +3,7 @@ import { type Target, targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, mayBeginAction, type ReadAction } from '../action-text';
 import { endsClause, endsOrder, leavesOrder } from '../clause-end';
 import { startsClause } from '../clause-start';
+import { behindLastVerbs } from '../last-verbs';
 import { tellsOfChange } from '../../told-changes';
 import { readNewValue, setTo } from './new-value';
 import { statedAt, statedBefore, type StatedValue } from './stated-value';
@@ -326,17 +327,41 @@ export const parseFieldToBe: ReadAction = (context, at, grounding) => {
     namesNothing(value) ||
     (value?.roles.length === 0 && value.fields.length === 0);
   const read = plain ? readNewValue(context, next, target.field, grounding) : undefined;
-  const after = read && chunks[read.to];
-  const when = has(after, 'for', 'where', 'if', 'on', 'in', 'onlyIf', 'unless');
-  if (!read || !(when || (endsClause(chunks, read.to) && (owned || context.conditionBefore)))) return undefined;
+  if (!read) return owned ? undefined : fieldToBeFor(context, target, verb + 1, grounding);
+  const to = behindLastVerbs(chunks, read.to);
+  const apart = has(chunks[to], 'comma') ? to + 1 : to;
+  const when =
+    has(chunks[to], 'for', 'where', 'if', 'on', 'in', 'onlyIf', 'unless') ||
+    (apart > to && has(chunks[apart], 'if', 'onlyIf', 'unless') && !has(chunks[apart], 'where'));
+  if (!(when || (endsClause(chunks, to) && (owned || context.conditionBefore)))) return undefined;
   if (endsSentence(chunks, next)) return undefined;
   const action = [setTo(target.field, read.value)];
-  return { actions: action, to: read.to, ...(owned && { inner: [itself ? at : target.to, verb] as const }) };
+  return { actions: action, to, ...(owned && { inner: [itself ? at : target.to, verb] as const }) };
 };
 
+/** "der Status soll für Kunden in Wien X sein": whose it is stands between the verb that orders and the value. */
+function fieldToBeFor(
+  context: ActionContext,
+  { field }: Target,
+  at: number,
+  grounding: Grounding,
+): FoundAction | undefined {
+  const { chunks } = context;
+  if (!has(chunks[at], 'for') || chunks[at]?.quote !== undefined) return undefined;
+  for (let value = at + 2; value < at + FAR && chunks[value] && !endsSentence(chunks, value); value++) {
+    if (!fits(chunks[value], field)) continue;
+    const read = readNewValue(context, value, field, grounding);
+    const to = read && behindLastVerbs(chunks, read.to);
+    if (!read || to === undefined || to === read.to || !endsOrder(chunks, to)) continue;
+    const end = has(chunks[value - 1], 'to', 'into') ? value - 1 : value;
+    return { actions: [setTo(field, read.value)], to, inner: [at, end] };
+  }
+  return undefined;
+}
+
 /** What orders a state, and tells of none: "should be", "becomes", not "is". */
-const isOrdering = (chunk: Chunk | undefined): boolean =>
-  has(chunk, 'give') &&
+export const isOrdering = (chunk: Chunk | undefined): boolean =>
+  (has(chunk, 'give') || says(chunk, 'passiveOrder')) &&
   (!has(chunk, 'gets', 'have', 'of') || says(chunk, 'becoming')) &&
   chunk?.quote === undefined &&
   !chunk?.fields[0];

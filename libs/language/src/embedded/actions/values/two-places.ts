@@ -2,7 +2,7 @@ import type { Field } from '@lib/rules';
 import { type Target, targetAt } from './action-target';
 import { type ActionContext, endsSentence, type FoundAction, type ReadAction } from '../action-text';
 import { endsOrder } from '../clause-end';
-import { has, isBound } from '../../cursor';
+import { has, isBound, isStranger } from '../../cursor';
 import { opensSaying, says } from '../../saying';
 import { lastFieldOf, opensClause } from './field-changes';
 import { copyThere } from './putting-in';
@@ -22,7 +22,8 @@ export const parseTwoPlaces: ReadAction = (context, at, grounding, before) => {
     const from = targetAt(chunks, at + 1, grounding);
     const joint = from && skipOver(chunks, from.to);
     const named = from && joint !== undefined ? targetAt(chunks, joint, grounding) : undefined;
-    const it = !named && joint !== undefined && has(chunks[joint], 'them') ? lastFieldOf(before) : undefined;
+    const points = joint !== undefined && has(chunks[joint], 'them') && !isArticle(chunks, joint);
+    const it = !named && points ? lastFieldOf(before) : undefined;
     const to = it && joint !== undefined ? { field: it, to: joint + 1 } : named;
     // "zet de status op onderhoud": what one field holds is no other.
     const held = joint !== undefined && chunks.slice(joint, to?.to).some(chunk => holds(chunk, from?.field));
@@ -37,6 +38,10 @@ export const parseTwoPlaces: ReadAction = (context, at, grounding, before) => {
     ? parseReplacing(context, at, grounding, before)
     : undefined;
 };
+
+/** "naar | het | faxveld": before a word that nobody knows what points elsewhere is its article. */
+const isArticle = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'det') && chunks[at + 1] !== undefined && isStranger(chunks[at + 1]);
 
 const holds = ({ values }: Chunk, field: Field | undefined): boolean =>
   values.some(link => link.field.name === field?.name);

@@ -235,6 +235,9 @@ function parseLength(
   const { chunks } = state;
   // "the name's length is more than 12": the number needs no unit.
   const behind = has(chunks[said], 'long') && chunks[said + 1]?.number === undefined;
+  // "in Tyrol with a length over 100" of a "Length": a number by its own name.
+  if (behind && chunks[said]?.fields.some(({ field, score }) => field.type === 'number' && score >= 0.9))
+    return undefined;
   const named = measured || behind;
   let at = behind ? said + 1 : said;
   while (behind && at < said + 4 && has(chunks[at], 'be', 'of', 'filler') && comparatorOf(chunks[at]) === undefined)
@@ -256,8 +259,8 @@ function parseLength(
   if (longer || operator !== '==' || compared === '==' || has(chunk, 'exactly')) next++;
   while (has(chunks[next], 'exactly', 'det') && chunks[next]?.number === undefined) next++;
   const number = chunks[next]?.number;
-  // "länger als fünf Jahre": how long something has gone on.
-  if (!number || chunks[next]?.duration) return undefined;
+  // "länger als fünf Jahre", "longer than 200 m": how long something has gone on, or is.
+  if (!number || chunks[next]?.duration || (number.unit && !has(chunks[next + 1], 'characters'))) return undefined;
   const open = (i: number): '>=' | '<=' | undefined =>
     has(chunks[i], 'orMore') ? '>=' : has(chunks[i], 'orLess') ? '<=' : undefined;
   // "8 or more characters", "8 characters or more"
