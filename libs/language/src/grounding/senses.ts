@@ -1,4 +1,5 @@
 import { SENSES_OF_CHANGES } from './senses-of-changes';
+import { SENSES_OF_RATES } from './senses-of-rates';
 import { SENSES_OF_STATES } from './senses-of-states';
 
 /**
@@ -177,33 +178,8 @@ export const SENSES = [
   'ofWholeJob',
   /** what is sold for less: "discounted orders" */
   'reduced',
-  // rates
-  /** behind an amount: for a month */
-  'perMonth',
-  /** for a year */
-  'perYear',
-  /** for a week */
-  'perWeek',
-  /** for a quarter */
-  'perQuarter',
-  /** before what an amount is counted for one of: "per kilo", "a kilo", "vehicles/day" */
-  'perWord',
-  /** behind a rate: gross or net */
-  'beforeTax',
-  /** for a day */
-  'perDay',
-  /** names of amounts that are kept for a day, or for this year so far */
-  'ofDay',
-  'ofThisYear',
-  'ofLastMonth',
-  /** names of amounts that are kept for a month */
-  'ofMonth',
-  /** for a week */
-  'ofWeek',
-  /** for a quarter */
-  'ofQuarter',
-  /** for a year, as pay is */
-  'ofYear',
+  /** before what explains the words before it: "i.e." */
+  'thatIs',
   // how numbers are bounded and summed
   /** before the end of a range: "up to just below 2000" */
   'barely',
@@ -599,6 +575,7 @@ export const SENSES = [
   'goneState',
   /** ends an order that puts one thing in the place of another: "tagged present instead" */
   'inItsPlace',
+  ...SENSES_OF_RATES,
   ...SENSES_OF_STATES,
 ] as const;
 

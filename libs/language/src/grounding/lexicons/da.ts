@@ -327,6 +327,8 @@ export const DANISH: Lexicon = {
     goodWord: 'god|godt|bedst|bedste|fremragende',
     badWord: 'dårlig|dårligt|dårligst|dårligste|kritisk|ubrugelig',
     howGood: 'bedre|dårligere|værre',
+    moneyWord: 'penge|betaling|betalinger|øre',
+    thatIs: 'dvs.|dvs|det vil sige|altså|nemlig|med andre ord',
     perWord: 'pr|per|om|pro|for hver|hver',
     ofYear: 'år|års-|årlig-|løn|årsløn',
     barely: 'lige|næsten',

@@ -342,6 +342,8 @@ export const ENGLISH: Lexicon = {
     ofMonth: 'month-|pcm',
     ofWeek: 'week-',
     ofQuarter: 'quarter-',
+    moneyWord: 'money|payment|payments|cash|a cent|a penny|cent|penny',
+    thatIs: 'i.e.|i.e|ie|that is|that means|which means|meaning|namely|in other words|that is to say|aka|by which i mean|by that i mean',
     perWord: 'per|a|an|each|every|for each|for every|the',
     ofYear: 'annual|annually|annualized|annualised|year-|salary|p.a',
     barely: 'just|almost',

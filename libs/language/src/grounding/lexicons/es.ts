@@ -324,6 +324,8 @@ export const SPANISH: Lexicon = {
     goodWord: 'bueno|buena|excelente|mejor|óptimo|perfecto',
     badWord: 'malo|mala|peor|pésimo|crítico|deficiente',
     howGood: 'mejor|peor',
+    moneyWord: 'dinero|pago|pagos|céntimo',
+    thatIs: 'es decir|o sea|esto es|a saber|en otras palabras',
     perWord: 'por|el|la|al|a la|cada|por cada',
     ofYear: 'anual|año|salario|sueldo',
     barely: 'justo|casi',

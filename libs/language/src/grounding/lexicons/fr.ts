@@ -323,6 +323,8 @@ export const FRENCH: Lexicon = {
     goodWord: 'bon|bonne|excellent|excellente|meilleur|meilleure|parfait',
     badWord: 'mauvais|mauvaise|pire|critique|insuffisant|inutilisable',
     howGood: 'mieux|meilleur|meilleure|pire|moins bon|moins bonne',
+    moneyWord: 'argent|paiement|paiements|centime|sou',
+    thatIs: "c'est-à-dire|c'est à dire|à savoir|autrement dit",
     perWord: 'par|le|la|au|à la|chaque|pour chaque',
     ofYear: 'annuel|annuelle|an|année|salaire',
     barely: 'juste|presque',

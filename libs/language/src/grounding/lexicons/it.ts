@@ -322,6 +322,8 @@ export const ITALIAN: Lexicon = {
     goodWord: 'buono|buona|ottimo|ottima|eccellente|migliore',
     badWord: 'cattivo|pessimo|peggiore|critico|insufficiente',
     howGood: 'migliore|peggiore|meglio|peggio',
+    moneyWord: 'soldi|denaro|pagamento|pagamenti|centesimo',
+    thatIs: 'cioè|ossia|vale a dire|ovvero|in altre parole',
     perWord: 'per|al|alla|il|la|a|ogni|per ogni',
     ofYear: 'annuale|annuo|annua|stipendio',
     barely: 'appena|quasi',

@@ -249,6 +249,7 @@ export const JAPANESE: Lexicon = {
     ofWeek: '週-',
     goodWord: '良い|最良|最高|優秀',
     badWord: '悪い|最悪|最低|不良',
+    thatIs: 'つまり|すなわち',
     perWord: '毎|あたり|当たり',
     ofYear: '年-|年額-|給与|年収',
     inBillions: '十億',

@@ -326,6 +326,8 @@ export const DUTCH: Lexicon = {
     goodWord: 'goed|beste|uitstekend|prima',
     badWord: 'slecht|slechtste|onvoldoende|kritiek|onbruikbaar',
     howGood: 'beter|slechter',
+    moneyWord: 'geld|betaling|betalingen|cent',
+    thatIs: 'd.w.z.|dat wil zeggen|oftewel|namelijk|met andere woorden',
     perWord: 'per|de|het|elke',
     ofYear: 'jaar-|jaarlijks-|salaris',
     barely: 'net|bijna',

@@ -324,6 +324,8 @@ export const PORTUGUESE: Lexicon = {
     goodWord: 'bom|boa|excelente|melhor|ótimo|ótima',
     badWord: 'mau|má|ruim|pior|péssimo|crítico',
     howGood: 'melhor|pior',
+    moneyWord: 'dinheiro|pagamento|pagamentos|cêntimo',
+    thatIs: 'isto é|ou seja|quer dizer|a saber|por outras palavras',
     perWord: 'por|o|a|ao|à|cada|por cada',
     ofYear: 'anual|ano|salário',
     barely: 'quase|mesmo',

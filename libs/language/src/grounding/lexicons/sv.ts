@@ -329,6 +329,8 @@ export const SWEDISH: Lexicon = {
     goodWord: 'bra|bäst|bästa|utmärkt',
     badWord: 'dålig|dåligt|sämst|sämsta|undermålig|kritisk|oanvändbar',
     howGood: 'bättre|sämre|värre',
+    moneyWord: 'pengar|betalning|betalningar|öre',
+    thatIs: 'dvs.|dvs|det vill säga|alltså|nämligen|med andra ord',
     perWord: 'per|om|i|pro|för varje|varje',
     ofYear: 'år|års-|årlig|lön|årslön',
     barely: 'strax|nästan',
