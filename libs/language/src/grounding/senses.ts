@@ -245,6 +245,16 @@ export const SENSES = [
   'dwelling',
   /** names of what is kept of a licence, of letters or of a birth, not of the records themselves: "License state" */
   'elsewhere',
+  /** one more record than the one looked at: "another", "ein anderer" */
+  'anotherOne',
+  /** before what belongs to those just named: "whose", "deren" */
+  'whoseWord',
+  /** verbs of speaking a language */
+  'speaking',
+  /** before what went on in the world at that time: "during", "while" */
+  'meanwhile',
+  /** names of who stands beside the record and has data of their own: "Manager", "Responsible technician" */
+  'somebodyElse',
   /** where somebody was born or is a citizen: "born in", "Birthplace" */
   'origin',
   /** before a place that somebody comes from, wherever they are by now */
@@ -330,6 +340,8 @@ export const SENSES = [
   'byTheWay',
   /** what goes on around the desk or at home: "the next bus", "my mother" */
   'officeLife',
+  /** opens a question that is answered by yes or no: "did", "ist", "est-ce que" */
+  'opensWhether',
   /** before a number, asks for a sum: "how much is 20 dollars in euro" */
   'sumAsked',
   // what a request says besides
