@@ -19,7 +19,7 @@ export const replaceLimit: ReadStep = asked => {
   const segment = beforeInversion(asked);
   const insteadAt = chunks.findIndex(chunk => has(chunk, 'insteadOf') && !has(chunk, 'not', 'correction'));
   const numbers = chunks.filter(
-    chunk => (chunk.number ?? chunk.duration) !== undefined && chunk.quote === undefined && chunk.values.length === 0,
+    chunk => (chunk.number ?? chunk.duration) !== undefined && chunk.quote === undefined && !isTested(chunk, asked),
   );
   const turnAt = chunks.findIndex(chunk => has(chunk, 'notBut'));
   // "10, not 5", "at least 10, not more than 10"
@@ -115,6 +115,11 @@ export const replaceLimit: ReadStep = asked => {
   );
   return step && { ...step, rules: step.rules.map(rule => withToday(rule, places, segment)) };
 };
+
+/** A number that is a text as well ("8000", a postal code) is that text where the rule looks at the field that holds it. */
+const isTested = ({ values }: Chunk, { rule, grounding }: Segment): boolean =>
+  values.length > 0 &&
+  placesIn(rule.condition, grounding.recordType).some(place => values.some(({ field }) => field === place.field));
 
 const INCLUSIVE: { readonly [operator: string]: Comparator } = { '>': '>=', '<': '<=' };
 
