@@ -1,4 +1,5 @@
 import { SENSES_OF_CHANGES } from './senses-of-changes';
+import { SENSES_OF_RATES } from './senses-of-rates';
 import { SENSES_OF_STATES } from './senses-of-states';
 
 /**
@@ -177,33 +178,8 @@ export const SENSES = [
   'ofWholeJob',
   /** what is sold for less: "discounted orders" */
   'reduced',
-  // rates
-  /** behind an amount: for a month */
-  'perMonth',
-  /** for a year */
-  'perYear',
-  /** for a week */
-  'perWeek',
-  /** for a quarter */
-  'perQuarter',
-  /** before what an amount is counted for one of: "per kilo", "a kilo", "vehicles/day" */
-  'perWord',
-  /** behind a rate: gross or net */
-  'beforeTax',
-  /** for a day */
-  'perDay',
-  /** names of amounts that are kept for a day, or for this year so far */
-  'ofDay',
-  'ofThisYear',
-  'ofLastMonth',
-  /** names of amounts that are kept for a month */
-  'ofMonth',
-  /** for a week */
-  'ofWeek',
-  /** for a quarter */
-  'ofQuarter',
-  /** for a year, as pay is */
-  'ofYear',
+  /** before what explains the words before it: "i.e." */
+  'thatIs',
   // how numbers are bounded and summed
   /** before the end of a range: "up to just below 2000" */
   'barely',
@@ -269,6 +245,16 @@ export const SENSES = [
   'dwelling',
   /** names of what is kept of a licence, of letters or of a birth, not of the records themselves: "License state" */
   'elsewhere',
+  /** one more record than the one looked at: "another", "ein anderer" */
+  'anotherOne',
+  /** before what belongs to those just named: "whose", "deren" */
+  'whoseWord',
+  /** verbs of speaking a language */
+  'speaking',
+  /** before what went on in the world at that time: "during", "while" */
+  'meanwhile',
+  /** names of who stands beside the record and has data of their own: "Manager", "Responsible technician" */
+  'somebodyElse',
   /** where somebody was born or is a citizen: "born in", "Birthplace" */
   'origin',
   /** before a place that somebody comes from, wherever they are by now */
@@ -354,6 +340,8 @@ export const SENSES = [
   'byTheWay',
   /** what goes on around the desk or at home: "the next bus", "my mother" */
   'officeLife',
+  /** opens a question that is answered by yes or no: "did", "ist", "est-ce que" */
+  'opensWhether',
   /** before a number, asks for a sum: "how much is 20 dollars in euro" */
   'sumAsked',
   // what a request says besides
@@ -599,6 +587,7 @@ export const SENSES = [
   'goneState',
   /** ends an order that puts one thing in the place of another: "tagged present instead" */
   'inItsPlace',
+  ...SENSES_OF_RATES,
   ...SENSES_OF_STATES,
 ] as const;
 

@@ -2,21 +2,26 @@ import { has, isField } from '../cursor';
 import { comparatorOf } from '../conditions/operands';
 import { type Meaning, testsOf } from '../meaning/meaning';
 import { mentions, says } from '../saying';
+import { otherRecords } from './other-records';
+import { worldTold } from './world-told';
 import { shareOfRecords } from './shares-of-records';
+import { toldOfOther } from './told-of-others';
 import { changeTold } from '../told-changes';
 import type { Understanding } from '../understanding';
 import type { RecordType } from '@lib/rules';
 import type { FieldLink } from '../../grounding/fields/field-index';
-import type { Chunk } from '../../grounding/link-words';
+import type { Chunk, Grounding } from '../../grounding/link-words';
 import { isDateField } from '../../grounding/fields/date-field';
 import { namesRecords } from '../../grounding/fields/own-words';
 
 /** The word that asks for more than one record can tell: an average, the most of all, a double, a distance, a count of others, a day of the week, what was before, a share of the records. */
 export function beyondRecord(
   chunks: readonly Chunk[],
-  { cut, question, meaning, unknown, strange, guessed }: Understanding,
-  recordType: RecordType,
+  understood: Understanding,
+  grounding: Grounding,
 ): Chunk | undefined {
+  const { recordType } = grounding;
+  const { cut, question, meaning, unknown, strange, guessed } = understood;
   // "the highest … where …": which records is still a filter.
   const weekly = [...strange, ...unknown, ...guessed].find(isWeekly);
   if (weekly) return weekly;
@@ -26,7 +31,12 @@ export function beyondRecord(
   const counted = chunks.find((_, at) => countsRecords(chunks, at, recordType));
   if (counted) return counted;
   if (lasting && daysOf(meaning).some(([from, to]) => from <= lasting.start && lasting.start < to)) return lasting;
+  const other =
+    toldOfOther(understood, meaning) ?? otherRecords(understood, recordType) ?? worldTold(understood, grounding);
+  if (other) return other;
   if (question && meaning) return comparedWithOthers(chunks, unknown);
+  const ranked = cut.conditions.find(said => said.some((_, at) => isMostOfGroup(said, at)))?.find(isDegree);
+  if (ranked) return ranked;
   const most = meaning ? undefined : cut.conditions.flat().find(isRankedFirst);
   if (most) return most;
   return unknown.find(
@@ -96,6 +106,16 @@ function isHowOften(chunks: readonly Chunk[], chunk: Chunk): boolean {
     chunk.values.length === 0 &&
     (chunk.number.unit?.base === 'x' || has(next, 'times') || has(chunk, 'double', 'triple'))
   );
+}
+
+const isDegree = (chunk: Chunk): boolean =>
+  chunk.quote === undefined && (says(chunk, 'ranked') || has(chunk, 'older', 'newer')) && !has(chunk, 'gt', 'lt');
+
+/** "the worst rated provider of each state", "la macchina più vecchia di ogni stabilimento": which of a group, only all of it tells. */
+function isMostOfGroup(chunks: readonly Chunk[], at: number): boolean {
+  const each = chunks[at + 1] && says(chunks[at], 'forEach') && chunks[at]?.quote === undefined;
+  const group = chunks[at + 1]?.fields.some(({ field, score }) => field.type === 'text' && score >= 0.75);
+  return each === true && group === true && chunks.slice(0, at).some(isDegree);
 }
 
 /** "the biggest order per country": the most of a group, which only all of its records can tell. */

@@ -1,6 +1,6 @@
 import { comparatorOf } from '../conditions/operands';
-import { has, isField, isFiller } from '../cursor';
-import { saidTo } from '../saying';
+import { has, isField, isFiller, isStranger } from '../cursor';
+import { saidTo, says } from '../saying';
 import { type Meaning, testsOf } from '../meaning/meaning';
 import type { Chunk } from '../../grounding/link-words';
 
@@ -16,7 +16,7 @@ const LINKED = 0.6;
 export function asksInGeneral(chunks: readonly Chunk[], meaning: Meaning | undefined): boolean {
   let at = 0;
   while (at < NEAR && has(chunks[at], 'then', 'greeting', 'comma') && !has(chunks[at], 'ask')) at++;
-  if (asksForSum(chunks, at)) return true;
+  if (asksForSum(chunks, at) || asksWhether(chunks, at)) return true;
   if (saidTo(chunks, at, 'generalQuestion') === undefined) return false;
   const tells = chunks.some(
     chunk =>
@@ -31,6 +31,21 @@ export function asksInGeneral(chunks: readonly Chunk[], meaning: Meaning | undef
   const named = chunks.some(chunk => isField(chunk) && chunk.values.length === 0 && !has(chunk, 'does'));
   return !named && testsOf(meaning).every(({ test }) => test.is === 'oneOf' || test.is === 'has');
 }
+
+/** "is chocolate bad for dogs", "did Austria win yesterday": whether something is so that no record has. */
+function asksWhether(chunks: readonly Chunk[], at: number): boolean {
+  const [subject, told] = [chunks[at + 1], chunks[at + 2]];
+  if (!says(chunks[at], 'opensWhether') || !subject || !told) return false;
+  const unheard = isStranger(subject) || says(subject, 'itWord') || (subject.values.length > 0 && isStranger(told));
+  return (
+    unheard && !chunks.slice(at + 1).some(chunk => has(chunk, 'noun', 'ones', 'tagNoun', 'where') || isNamed(chunk))
+  );
+}
+
+/** "does it have a carrier?": the name of a field, said as such. */
+const isNamed = (chunk: Chunk): boolean => (chunk.fields[0]?.score ?? 0) >= NAMED && !has(chunk, 'does');
+
+const NAMED = 0.9;
 
 /** What leads to a place or a thing opens clauses elsewhere. */
 const isGrammar = (chunk: Chunk): boolean => isFiller(chunk) && has(chunk, 'in', 'of', 'with', 'filler', 'if');

@@ -1,6 +1,7 @@
 import { ACTING_VERBS, has, holdsData, isBound, isFiller } from '../cursor';
 import { closesSaying, mentions, opensSaying, saidTo, says } from '../saying';
 import { adjunctEnd, isReasonBehind } from './behind-names';
+import { explainedNames } from './explained-names';
 import { withoutOnwards } from './onwards';
 import { withoutOpenings } from './openings';
 import { verdictEnd } from './verdicts';
@@ -258,9 +259,11 @@ function isRemark(chunks: readonly Chunk[], at: number, to: number): boolean {
  * will do. None of it chooses records, whatever its words mean elsewhere.
  */
 export function withoutAsides(all: readonly Chunk[]): Plain {
-  const chunks = withoutOpenings(withoutOnwards(all));
+  const plain = withoutOpenings(withoutOnwards(all));
+  const names = explainedNames(plain);
+  const chunks = names.size === 0 ? plain : plain.filter(chunk => !names.has(chunk));
   const said: Chunk[] = [];
-  const reasons: Chunk[] = [];
+  const reasons: Chunk[] = [...names];
   let opened = true;
   const data = (): boolean => said.some(saysData);
   for (let at = 0; at < chunks.length;) {

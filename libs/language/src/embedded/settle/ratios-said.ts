@@ -139,7 +139,7 @@ function unitKey(word: string, { lexicons }: Grounding): string {
 function isNamed(chunks: readonly Chunk[], at: number, ratios: readonly RatioUnit[]): boolean {
   for (let before = at - 1; before >= 0; before--) {
     const chunk = chunks[before];
-    if (!chunk || isBound(chunk) || has(chunk, 'and', 'or')) return false;
+    if (!chunk || isBound(chunk) || has(chunk, 'and', 'or') || says(chunk, 'thatIs')) return false;
     if (chunk.fields.some(({ field, score }) => score >= NAMED && ratios.some(ratio => ratio.field === field)))
       return true;
   }

@@ -28,6 +28,7 @@ import { withLimitsApart } from './limits-apart';
 import { withMeansOfDeeds } from './means-of-deeds';
 import { withMoreThanOthers } from './more-than-others';
 import { withMisspeltValues } from './misspelt-values';
+import { withMoneyMissing } from './money-missing';
 import { withMonthsAhead, withWeekdays } from './months-ahead';
 import { withNorsApart } from './nors-apart';
 import { withNamesBegun } from './names-begun';
@@ -120,6 +121,7 @@ const STEPS: readonly Step[] = [
   withSettledFields,
   withFieldsByAmounts,
   withCostsOf,
+  withMoneyMissing,
   withPaidNothing,
   withPaidByMeans,
   withKeptPeriods,

@@ -17,6 +17,7 @@ import { saysLeft } from '../numbers/quotas';
 import { dueOf, saysExpired } from '../dates/said-dates';
 import { endsWithNo } from '../values/stated-truth';
 import type { FieldLink } from '../../../grounding/fields/field-index';
+import { fieldSays } from '../../../grounding/fields/field-senses';
 import type { Chunk } from '../../../grounding/link-words';
 
 /** "no complaints", "no credit limit" mean 0 where that is how the records say that there are none, else that nothing stands there. */
@@ -24,7 +25,9 @@ export function absenceOf(state: ParseState, field: Field): TestMeaning['test'] 
   if (field.type === 'boolean') return { is: 'boolean', value: false, orEmpty: true };
   if (field.type !== 'number') return { is: 'empty' };
   const { hasEmpty, hasZero, saysNoneByZero } = state.grounding.columns.factsOf(field);
-  if (saysNoneByZero || saysLeft(field)) return { is: 'compare', operator: '==', value: 0 };
+  // What nobody has paid is 0, where records say so of some.
+  const unpaid = hasZero && fieldSays(field, 'paidWord');
+  if (saysNoneByZero || unpaid || saysLeft(field)) return { is: 'compare', operator: '==', value: 0 };
   const empty =
     field.profile && field.profile.records > 0
       ? field.profile.filled < field.profile.records

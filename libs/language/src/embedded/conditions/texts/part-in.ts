@@ -1,8 +1,10 @@
+import type { Field } from '@lib/rules';
 import { endsClause, has, isBound, isFiller, isUnknown } from '../../cursor';
-import { opensSaying, saidTo } from '../../saying';
+import { closesSaying, opensSaying, saidTo } from '../../saying';
 import { fieldMention, type Parsed, type ParseState, testOn } from '../parse-state';
 import { negate } from '../../meaning/meaning';
 import { areUnknown, nextSought, soughtEnd } from './sought-texts';
+import type { Role } from '../../../grounding/lexicon';
 import type { Chunk } from '../../../grounding/link-words';
 
 /** "gmail in their e-mail", "the word Senior in the job title": a piece of text, with the field behind that holds it. */
@@ -29,7 +31,9 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
   const plain =
     (isUnknown(literal) || (said && literal.fields.length + literal.values.length === 0)) && isText(literal);
   const held = (isCapital(literal) && literal.values.length > 0) || (next > at && isText(literal) && onlyAkin(literal));
-  if (literal.quote === undefined && !plain && !named && !held) return undefined;
+  const led = next > at ? !has(chunks[next - 1], 'det') : isHad(chunks[at - 1]);
+  const piece = led && isSilent(literal) && isText(literal);
+  if (literal.quote === undefined && !plain && !named && !held && !piece) return undefined;
   const absent = saidTo(chunks, next + 1, 'absentFrom');
   const occurs = absent ?? saidTo(chunks, next + 1, 'occursIn');
   const joint = occurs === undefined ? insideAt(chunks, next + 1) : occurs - 1;
@@ -43,8 +47,9 @@ export function parsePartIn(state: ParseState, at: number): Parsed | undefined {
     from > joint + 1 &&
     // "Sprinter in the model" of a Sprinter 314: a piece of its texts, and none of them as a whole.
     literal.values.every(({ field, via }) => via === 'part' || !mention?.links.some(link => link.field === field));
-  if (literal.quote === undefined && !plain && !named && !(elsewhere && (links[0]?.score ?? 0) >= 0.9))
-    return undefined;
+  const sure = (links[0]?.score ?? 0) >= 0.9;
+  const sought = (held && elsewhere) || (piece && isPieceOf(state, literal, links[0]?.field));
+  if (literal.quote === undefined && !plain && !named && !(sought && sure)) return undefined;
   if (!mention || links.length === 0 || !endsClause(chunks[mention.to], 'in')) return undefined;
   const text = literal.quote ?? literal.text;
   const meaning = testOn(state, links, at, mention.to, () => ({ is: 'text', operator: 'contains', texts: [text] }));
@@ -60,6 +65,20 @@ const saysWord = ({ chunks, grounding }: ParseState, at: number): boolean =>
 /** "has Clinic in its name": words that only say the same as a part of the name of a field. */
 const onlyAkin = ({ roles, fields, values }: Chunk): boolean =>
   roles.length + values.length === 0 && fields.every(({ score }) => score < AKIN);
+
+/** "whoever has | Manager in the job title" */
+const isHad = (chunk: Chunk | undefined): boolean => has(chunk, 'where') && closesSaying(chunk, 'perfect');
+
+/** Words that ask for nothing where a text is looked for. */
+const SILENT: readonly Role[] = ['noun', 'people', 'filler', 'unsupported', 'does', 'vague', 'vagueSmall'];
+
+const isSilent = ({ roles }: Chunk): boolean => roles.every(role => SILENT.includes(role));
+
+/** "with Manager in the job title", "with salt in the title": a word of no other field's values, in texts of several words. */
+const isPieceOf = ({ grounding }: ParseState, { values }: Chunk, field: Field | undefined): boolean =>
+  field !== undefined &&
+  values.every(value => value.via === 'part' && value.field === field) &&
+  grounding.values.valuesOf(field.name).some(text => /\S\s+\S/u.test(text));
 
 /** Words that only say the same as those of a name are linked below. */
 const AKIN = 0.8;
