@@ -60,6 +60,7 @@ import { superlatives } from './superlatives';
 import { withToldAmounts } from './told-amounts';
 import { withFieldsByAmounts } from './told-by-amounts';
 import { withTagPointedAt, withTagsStated } from './tag-pointed-at';
+import { withTagsDeclared } from './tags-declared';
 import { withTwinDates } from './twin-dates';
 import { withUntoldDates } from './untold-dates';
 import { withValuesAsFields } from './values-as-fields';
@@ -139,6 +140,7 @@ const STEPS: readonly Step[] = [
   withPassivesTurned,
   withTagPointedAt,
   withTagsStated,
+  withTagsDeclared,
 ];
 
 /** What the words of a request mean beside each other, before anything is read from them. */
