@@ -37,6 +37,7 @@ import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
+import { withOwnersMeant } from './owned-by';
 import { withOwnersOfFields } from './owners-of-fields';
 import { withPaidByMeans } from './paid-by-means';
 import { withPaidNothing } from './paid-nothing';
@@ -112,6 +113,7 @@ const STEPS: readonly Step[] = [
   withWomen,
   withWholeComparatives,
   withPairedFields,
+  withOwnersMeant,
   withOwnersOfFields,
   withOwnNames,
   withNounsOfValues,

@@ -335,6 +335,8 @@ export const DANISH: Lexicon = {
     howGood: 'bedre|dårligere|værre',
     moneyWord: 'penge|betaling|betalinger|øre',
     thatIs: 'dvs.|dvs|det vil sige|altså|nemlig|med andre ord',
+    ownedBy: 'tilhører|ejet af|tilhørende',
+    ownerWord: 'ejer',
     perWord: 'pr|per|om|pro|for hver|hver',
     ofYear: 'år|års-|årlig-|løn|årsløn',
     barely: 'lige|næsten',

@@ -330,6 +330,8 @@ export const FRENCH: Lexicon = {
     howGood: 'mieux|meilleur|meilleure|pire|moins bon|moins bonne',
     moneyWord: 'argent|paiement|paiements|centime|sou',
     thatIs: "c'est-à-dire|c'est à dire|à savoir|autrement dit",
+    ownedBy: 'appartenant à|appartenant au|appartenant aux|appartient à|appartiennent à|propriété de',
+    ownerWord: 'propriétaire|propriétaires',
     perWord: 'par|le|la|au|à la|chaque|pour chaque',
     ofYear: 'annuel|annuelle|an|année|salaire',
     barely: 'juste|presque',

@@ -328,6 +328,8 @@ export const ITALIAN: Lexicon = {
     howGood: 'migliore|peggiore|meglio|peggio',
     moneyWord: 'soldi|denaro|pagamento|pagamenti|centesimo',
     thatIs: 'cioè|ossia|vale a dire|ovvero|in altre parole',
+    ownedBy: 'appartenenti a|appartenente a|appartengono a|appartiene a|di proprietà di',
+    ownerWord: 'proprietario|proprietaria',
     perWord: 'per|al|alla|il|la|a|ogni|per ogni',
     ofYear: 'annuale|annuo|annua|stipendio',
     barely: 'appena|quasi',

@@ -334,6 +334,8 @@ export const DUTCH: Lexicon = {
     howGood: 'beter|slechter',
     moneyWord: 'geld|betaling|betalingen|cent',
     thatIs: 'd.w.z.|dat wil zeggen|oftewel|namelijk|met andere woorden',
+    ownedBy: 'eigendom van|toebehoren aan|in bezit van',
+    ownerWord: 'eigenaar',
     perWord: 'per|de|het|elke',
     ofYear: 'jaar-|jaarlijks-|salaris',
     barely: 'net|bijna',

@@ -337,6 +337,8 @@ export const SWEDISH: Lexicon = {
     howGood: 'bättre|sämre|värre',
     moneyWord: 'pengar|betalning|betalningar|öre',
     thatIs: 'dvs.|dvs|det vill säga|alltså|nämligen|med andra ord',
+    ownedBy: 'tillhör|ägda av|ägd av|tillhörande',
+    ownerWord: 'ägare',
     perWord: 'per|om|i|pro|för varje|varje',
     ofYear: 'år|års-|årlig|lön|årslön',
     barely: 'strax|nästan',
