@@ -228,7 +228,7 @@ export const DANISH: Lexicon = {
       'kantinen|kantine|(mødelokale/mødelokalet/mødelokaler/mødeværelse/konferencelokale)|(parkering/parkeringsplads/parkeringspladser/parkeringskælder)|(kan/må) (jeg/man/vi) parkere|parkere|(printeren/kopimaskinen/elevatoren/kaffemaskinen/projektoren) (på/i/er/sidder/virker/har/ved)|papirstop|toner|næste (bus/tog/sporvogn/metro/færge)|(kører/går) (bussen/toget/metroen)|(åbner/lukker) (butikken/apoteket/banken/bageren/supermarkedet)|(min/mit/mine) (mor/mors/far/kone/mand/søn/datter/børn/tandlæge/læge/cykel/bil/hund/skrivebord/stol/mobil)|købe (mælk/brød)|toilettet|toilet|paraply|apoteket|den næste (bus/metro/færge)|det næste tog',
     sumAsked: '(hvad er/beregn) (kvadratroden/kubikroden) af|(hvor meget/hvor mange/hvad) (er/bliver)|beregn|omregn',
     generalQuestion:
-      "forklar (mig)|hvad er forskellen|hvor lang tid tager|hvilken (telefon/bil/bog) skal jeg|hvem (opfandt/opdagede/skrev/malede/grundlagde)|hvad er (en/et)|hvad betyder|hvordan (kan/skal/bør) (jeg/man)|hvordan (fungerer/virker/reparerer)|hvornår (blev/var)|hvor (ligger/er)|hvorfor|fortæl (mig/os)",
+      "kender du (en/et)|ved du hvor|forklar (mig)|hvad er forskellen|hvor lang tid tager|hvilken (telefon/bil/bog) skal jeg|hvem (opfandt/opdagede/skrev/malede/grundlagde)|hvad er (en/et)|hvad betyder|hvordan (kan/skal/bør) (jeg/man)|hvordan (fungerer/virker/reparerer)|hvornår (blev/var)|hvor (ligger/er)|hvorfor|fortæl (mig/os)",
     behindNow: 'gammel|gamle|gammelt|i fortiden|tilbage',
     aboveNothing: 'positiv|positivt|positive',
     notNothing: 'forskellig fra nul',

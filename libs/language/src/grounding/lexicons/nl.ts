@@ -227,7 +227,7 @@ export const DUTCH: Lexicon = {
       "kantine|bedrijfsrestaurant|(vergaderzaal/vergaderruimte/vergaderkamer/vergaderzalen/vergaderruimtes)|parkeergarage|(een/vrije) parkeerplaats|(kan/mag) ik (/hier/mijn auto) parkeren|(de printer/het kopieerapparaat/de lift/het koffieapparaat/de koffiemachine/de beamer) (op/in/is/zit/doet/van/werkt)|papierstoring|toner|volgende (bus/trein/tram/metro/veerboot)|(vertrekt/gaat/komt) de (/volgende) (bus/trein/tram/metro)|(winkel/supermarkt/apotheek/bakker/bank) (open/dicht)|(mijn/m'n) (moeder/mama/vader/papa/vrouw/man/zoon/dochter/kinderen/tandarts/dokter/fiets/auto/hond/bureau/stoel/telefoon)|(melk/brood) (te kopen/kopen/halen)|zet een wekker|toilet|toiletten|wc|paraplu|de volgende (bus/trein/tram/metro)|de printer op de|printer op de|apotheek",
     sumAsked: '(wat is/bereken) de (wortel/vierkantswortel) van|(hoeveel/wat) (is/zijn)|bereken|reken',
     generalQuestion:
-      "leg (me/mij) uit|wat is het verschil|hoe lang duurt (het)|welke (telefoon/auto/boek) (moet/zal)|wie (vond/ontdekte/schreef/schilderde)|wat is een|wat betekent|hoe (kan/moet/zou) (ik/je/men)|hoe (werkt/werken/repareer)|wanneer (werd/is/was)|waar (ligt/is/liggen)|waarom|vertel (me/mij/ons)",
+      "(ken/kent/weet) (je/jij/u) (een/nog een)|leg (me/mij) uit|wat is het verschil|hoe lang duurt (het)|welke (telefoon/auto/boek) (moet/zal)|wie (vond/ontdekte/schreef/schilderde)|wat is een|wat betekent|hoe (kan/moet/zou) (ik/je/men)|hoe (werkt/werken/repareer)|wanneer (werd/is/was)|waar (ligt/is/liggen)|waarom|vertel (me/mij/ons)",
     behindNow: 'in het verleden|oud|terug',
     aboveNothing: 'positief|positieve',
     notNothing: 'ongelijk aan nul|niet nul',

@@ -229,7 +229,7 @@ export const SWEDISH: Lexicon = {
       'matsalen|kantinen|lunchrestaurangen|personalmatsalen|(mötesrum/mötesrummet/konferensrum/konferensrummet)|(parkering/parkeringen/parkeringsplats/parkeringsplatser)|(kan/får) (jag/man/vi) parkera|parkera|(skrivaren/kopiatorn/hissen/kaffemaskinen/kaffeautomaten/projektorn) (på/i/är/har/fungerar/vid)|pappersstopp|toner|nästa (buss/tåg/spårvagn/tunnelbana/färja)|går (bussen/tåget/spårvagnen)|(öppnar/stänger) (affären/butiken/apoteket/banken/bageriet)|(min/mitt/mina) (mamma/mor/pappa/far/fru/man/son/dotter/barn/tandläkare/läkare/cykel/bil/hund/skrivbord/stol/mobil)|ringa (mamma/pappa/tandläkaren)|köpa (mjölk/bröd)|toaletten|toalett|paraply|apoteket',
     sumAsked: '(vad är/beräkna) (kvadratroten/roten) (ur/av)|(hur mycket/hur många/vad) (är/blir)|räkna ut',
     generalQuestion:
-      "förklara för mig|vad är skillnaden|hur lång tid tar|vilken (telefon/bil/bok) ska jag|vem (uppfann/upptäckte/skrev/målade/grundade)|vad är (en/ett)|vad betyder|hur (kan/ska/bör) (jag/man)|hur (fungerar/funkar/reparerar)|när (blev/var/grundades)|var (ligger/är)|varför|berätta (om/för mig)",
+      "känner du till (en/ett)|vet du (en/ett/var)|förklara för mig|vad är skillnaden|hur lång tid tar|vilken (telefon/bil/bok) ska jag|vem (uppfann/upptäckte/skrev/målade/grundade)|vad är (en/ett)|vad betyder|hur (kan/ska/bör) (jag/man)|hur (fungerar/funkar/reparerar)|när (blev/var/grundades)|var (ligger/är)|varför|berätta (om/för mig)",
     behindNow: 'gammal|gamla|gammalt|i det förflutna|bakåt|tillbaka',
     aboveNothing: 'positiv|positivt|positiva',
     notNothing: 'skild från noll|skilt från noll',
