@@ -15,6 +15,7 @@ import {
   standingIn,
   textVerbsFirst,
 } from './word-order/reorder';
+import { butsFirst } from './word-order/mid-buts';
 import { verbsTogether } from './word-order/separated-verbs';
 import { decideReply, type Read } from './replies/reply-to-question';
 import { withUses } from './name-uses';
@@ -103,7 +104,9 @@ function inOrder(
   const held = heldTextsBehind(whenOrReaches(cliticsApart(grounded.chunks)), grounding, text);
   const whole = lexicon.verbLastInClauses
     ? textsQuoted(
-        textsInFields(clausesJoined(verbsTogether(standingIn(held), word => ground(word, grounding, clock).chunks[0]))),
+        textsInFields(
+          clausesJoined(verbsTogether(standingIn(butsFirst(held)), word => ground(word, grounding, clock).chunks[0])),
+        ),
       )
     : clausesJoined(held);
   const chunks = lexicon.verbOpensConditions ? openingVerbsBehind(whole) : whole;

@@ -294,7 +294,15 @@ const isCorrection = (chunks: readonly Chunk[], at: number): boolean =>
   // "ni DHL ni UPS: …": written as records hold it, it is that value.
   !chunks[at]?.values.some(({ via, stored }) => via === undefined && stored.includes(chunks[at]?.text ?? '')) &&
   wordEnd(chunks, at) === at + 1 &&
+  !answersField(chunks, at) &&
   (isBound(chunks[at - 1]) || isBound(chunks[at + 1]) || has(chunks[at - 1], 'dash', 'then', 'filler'));
+
+/** "Dienstwagen ist nein: Tag X", "newsletter: nej → …": what is said of a field, right behind it, takes nothing back. */
+function answersField(chunks: readonly Chunk[], at: number): boolean {
+  if (!has(chunks[at], 'falseWord')) return false;
+  const mark = has(chunks[at - 1], 'be', 'eq', 'colon') ? at - 2 : at - 1;
+  return isField(chunks[mark]) && !isBound(chunks[mark]);
+}
 
 /** "no wait, just tag …": what was to be done before is taken back; the records, where none are named anew, are not. */
 function afterCorrection(chunks: readonly Chunk[], text: string, grounding: Grounding): readonly Chunk[] {

@@ -1,5 +1,5 @@
 import { has, isBound, isField } from '../cursor';
-import { closesSaying } from '../saying';
+import { closesSaying, opensSaying } from '../saying';
 import type { Chunk } from '../../grounding/link-words';
 
 const TEXTS = ['contains', 'startsWith', 'endsWith', 'matches'] as const;
@@ -16,6 +16,8 @@ function isText(words: readonly Chunk[]): boolean {
   const [first, ...rest] = words;
   if (!first || words.some(({ quote }) => quote !== undefined) || !rest.every(({ glued }) => glued)) return false;
   const text = words.map(word => word.text).join('');
+  // "mit + beginnt": the mark of numbers that are dialled.
+  if (text === '+') return true;
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
   if (rest.length > 0 || /[\p{N}@._-]/u.test(text)) return true;
   if (first.values.some(({ score }) => score >= 0.85)) return false;
@@ -32,7 +34,9 @@ export function textsQuoted(chunks: readonly Chunk[]): readonly Chunk[] {
   const ordered = [...chunks];
   for (let at = 2; at < ordered.length; at++) {
     if (!has(ordered[at], ...TEXTS) || ordered[at]?.quote !== undefined) continue;
-    const end = has(ordered[at - 1], 'not') ? at - 1 : at;
+    // "functietitel waar Engineer in | voorkomt"
+    const within = has(ordered[at - 1], 'in') && ordered[at - 1]?.quote === undefined;
+    const end = has(ordered[at - 1], 'not') || (within && isTextWhere(ordered, at)) ? at - 1 : at;
     for (let from = end - 1; from > 0 && from >= at - LONGEST_TEXT; from--) {
       const before = ordered[from - 1];
       const led = has(before, 'with', 'to', 'on', 'in') || closesSaying(before, 'withText');
@@ -41,16 +45,26 @@ export function textsQuoted(chunks: readonly Chunk[]): readonly Chunk[] {
       const worded = isWord(before) && isNamedText(words);
       // "deren Position Leiter enthält"
       const held = has(ordered[at], 'contains') && isTextField(before) && isNamedText(words) && isCapital(words[0]);
-      if (!worded && !held && !(leads && isText(words))) continue;
+      const there = has(before, 'where') && isTextField(ordered[from - 2]) && isCapital(words[0]) && isNamedText(words);
+      const placed = there && (end < at || has(before, 'contains') || opensSaying(ordered[at], 'inside'));
+      if (!worded && !held && !placed && !(leads && isText(words))) continue;
       ordered.splice(from, words.length, asText(words));
       // "das Wort X enthält": the verb says it, not the noun.
       if (worded && before) ordered[from - 1] = { ...before, roles: ['word'] };
+      // "waarin X voorkomt": so does it of a clause that says where.
+      if (placed && before) ordered[from - 1] = { ...before, roles: ['where'] };
       at = from + 1;
       break;
     }
   }
   return ordered;
 }
+
+/** Whether a clause with "where" stands right behind a text field, near before a place. */
+const isTextWhere = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks
+    .slice(Math.max(1, at - LONGEST_TEXT), at)
+    .some((chunk, i) => has(chunk, 'where') && isTextField(chunks[Math.max(1, at - LONGEST_TEXT) + i - 1]));
 
 const isCapital = (chunk: Chunk | undefined): boolean => /^\p{Lu}/u.test(chunk?.text ?? '');
 

@@ -350,6 +350,8 @@ export const ENGLISH: Lexicon = {
     ofQuarter: 'quarter-',
     moneyWord: 'money|payment|payments|cash|a cent|a penny|cent|penny',
     thatIs: 'i.e.|i.e|ie|that is|that means|which means|meaning|namely|in other words|that is to say|aka|by which i mean|by that i mean',
+    ownedBy: 'belonging to|belong to|belongs to|owned by|property of|in the hands of|in the ownership of',
+    ownerWord: 'owner|owners|ownership|proprietor',
     perWord: 'per|a|an|each|every|for each|for every|the',
     ofYear: 'annual|annually|annualized|annualised|year-|salary|p.a',
     barely: 'just|almost',

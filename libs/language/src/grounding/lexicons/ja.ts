@@ -252,6 +252,7 @@ export const JAPANESE: Lexicon = {
     goodWord: '良い|最良|最高|優秀',
     badWord: '悪い|最悪|最低|不良',
     thatIs: 'つまり|すなわち',
+    ownerWord: '所有者',
     perWord: '毎|あたり|当たり',
     ofYear: '年-|年額-|給与|年収',
     inBillions: '十億',
