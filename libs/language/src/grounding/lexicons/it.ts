@@ -229,9 +229,9 @@ export const ITALIAN: Lexicon = {
     whoseWord: 'il cui|la cui|i cui|le cui',
     officeLife:
       "mensa|caffetteria|(sala/sale) (/per) (riunioni/riunione/conferenze)|parcheggio|(posso/possiamo) parcheggiare|(la stampante/la fotocopiatrice/l'ascensore/la macchinetta del caffè) (al/del/è/non/nel)|carta inceppata|toner|(prossimo/prossima) (treno/autobus/bus/tram/metro/corsa)|(parte/passa/arriva) (il treno/l'autobus/il bus/il tram/la metro)|(apre/chiude) (il negozio/la farmacia/il supermercato/la banca/la panetteria/la posta)|(mia/mio/miei) (madre/mamma/padre/papà/moglie/marito/figlio/figlia/figli/dentista/medico/bici/auto/cane/scrivania/sedia/telefono)|(comprare/prendere) (il) (latte/pane)|(metti/imposta) (una) sveglia|bagno|ombrello|il (prossimo/prossima) (treno/autobus/bus/tram)|la prossima (corsa/metro)",
-    sumAsked: 'quant(o/i/e) (fa/fanno/è/sono)|calcola|converti|(qual è/quanto fa/calcola) la radice (/quadrata/cubica) di',
+    sumAsked: '(qual è/quanto fa/calcola) la radice (/quadrata/cubica) di|quant(o/i/e) (fa/fanno/è/sono)|calcola|converti',
     generalQuestion:
-      "spiegami|mi spieghi|qual è la differenza|quanto (ci vuole/tempo ci vuole)|che (telefono/macchina/libro) (dovrei/mi)|chi ha (inventato/scoperto/scritto/dipinto/fondato/composto)|che cos'è (un/una/uno)|cos'è (un/una/uno)|cosa significa|come (posso/si/funziona/funzionano/faccio)|quando è (stato/stata)|dove (si trova/si trovano/è/sono)|perché|parlami (di/del/della)",
+      "conosci (un/una/qualche)|sai dove|spiegami|mi spieghi|qual è la differenza|quanto (ci vuole/tempo ci vuole)|che (telefono/macchina/libro) (dovrei/mi)|chi ha (inventato/scoperto/scritto/dipinto/fondato/composto)|che cos'è (un/una/uno)|cos'è (un/una/uno)|cosa significa|come (posso/si/funziona/funzionano/faccio)|quando è (stato/stata)|dove (si trova/si trovano/è/sono)|perché|parlami (di/del/della)",
     behindNow: 'nel passato|indietro|fa',
     aboveNothing: 'positivo|positiva|positivi|positive',
     notNothing: 'diverso da zero|diversa da zero',
