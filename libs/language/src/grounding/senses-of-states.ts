@@ -15,6 +15,10 @@ export const SENSES_OF_STATES = [
   /** "1 (very good) to 5 (failing)": which end of a scale is the good one, and which the bad */
   'goodWord',
   'badWord',
+  /** before whoever something belongs to */
+  'ownedBy',
+  /** names of whoever something belongs to */
+  'ownerWord',
   /** a place in an order, of which the first is the best */
   'rankWord',
   /** "warranty still running": of a term, that it has not ended */

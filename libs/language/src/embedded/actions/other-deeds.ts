@@ -49,9 +49,12 @@ function reckons(chunks: readonly Chunk[], at: number): boolean {
 const isNumeric = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && chunk.fields.some(({ field, score }) => field.type === 'number' && score >= 0.3);
 
+/** "permanently | remove …": a word that only underlines the verb a request begins with. */
+const isUnderlined = (chunks: readonly Chunk[], at: number): boolean => at === 1 && says(chunks[0], 'emphasis');
+
 /** "remove customers without an e-mail": the records themselves, of which no action says that they go. */
 function deletes(chunks: readonly Chunk[], at: number): boolean {
-  const opens = at === 0 || has(chunks[at - 1], 'stop');
+  const opens = at === 0 || has(chunks[at - 1], 'stop') || isUnderlined(chunks, at);
   if (!opens || chunks[at]?.quote !== undefined || !has(chunks[at], 'remove', 'clear')) return false;
   let noun = at + 1;
   while (
@@ -118,7 +121,8 @@ function bringsAbout(chunks: readonly Chunk[], at: number, { lexicons }: Groundi
 export function asksForOther(chunks: readonly Chunk[], at: number, grounding: Grounding): number | undefined {
   const chunk = chunks[at];
   if (grounding.lexicons[0]?.verbLastInClauses && deletesBefore(chunks, at)) return clauseEnd(chunks, at);
-  const opens = at === 0 || isBound(chunks[at - 1]) || has(chunks[at - 1], 'and', 'also', 'then');
+  const opens =
+    at === 0 || isBound(chunks[at - 1]) || isUnderlined(chunks, at) || has(chunks[at - 1], 'and', 'also', 'then');
   if (
     opens &&
     chunk &&

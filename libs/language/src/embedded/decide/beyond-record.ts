@@ -113,7 +113,7 @@ const isDegree = (chunk: Chunk): boolean =>
 
 /** "the worst rated provider of each state", "la macchina più vecchia di ogni stabilimento": which of a group, only all of it tells. */
 function isMostOfGroup(chunks: readonly Chunk[], at: number): boolean {
-  const each = chunks[at + 1] && says(chunks[at], 'forEach') && chunks[at]?.quote === undefined;
+  const each = chunks[at + 1] && says(chunks[at], 'forEach', 'eachOf') && chunks[at]?.quote === undefined;
   const group = chunks[at + 1]?.fields.some(({ field, score }) => field.type === 'text' && score >= 0.75);
   return each === true && group === true && chunks.slice(0, at).some(isDegree);
 }

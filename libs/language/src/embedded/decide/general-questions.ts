@@ -15,7 +15,7 @@ const LINKED = 0.6;
  */
 export function asksInGeneral(chunks: readonly Chunk[], meaning: Meaning | undefined): boolean {
   let at = 0;
-  while (at < NEAR && has(chunks[at], 'then', 'greeting', 'comma') && !has(chunks[at], 'ask')) at++;
+  while (at < NEAR && has(chunks[at], 'then', 'greeting', 'comma', 'stop') && !has(chunks[at], 'ask')) at++;
   if (asksForSum(chunks, at) || asksWhether(chunks, at)) return true;
   if (saidTo(chunks, at, 'generalQuestion') === undefined) return false;
   const tells = chunks.some(

@@ -8,6 +8,8 @@ import { namesRecords } from '../../grounding/fields/own-words';
 
 /** So far the noun may stand behind "another". */
 const NEAR = 2;
+/** So surely a word names a field of its own. */
+const NAMED = 0.8;
 
 /** "also stands on another lot", "more than five complaints of patients": what only other records tell. */
 export function otherRecords({ cut }: Understanding, recordType: RecordType): Chunk | undefined {
@@ -36,7 +38,7 @@ function countsThings(chunks: readonly Chunk[], at: number, recordType: RecordTy
     amount?.number !== undefined &&
     !amount.number.unit &&
     has(things, 'noun') &&
-    !isField(things) &&
+    (things?.fields[0]?.score ?? 0) < NAMED &&
     things?.values.length === 0 &&
     !says(things, 'headNoun') &&
     !namesRecords(recordType, things?.key ?? '') &&

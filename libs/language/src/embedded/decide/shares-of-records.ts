@@ -18,7 +18,7 @@ export function shareOfRecords(chunks: readonly Chunk[]): Chunk | undefined {
     // "a discount of 5% for the orders" is of them, "tag 5% of the orders" is some of them.
     if (isPercent(chunk)) return (acted || at === 0) && opensRecords(chunks, at);
     if (says(chunk, 'someOf')) return (acted || has(chunks[at - 1], 'for')) && opensRecords(chunks, at);
-    if (!acted) return false;
+    if (!acted || opensName(chunks, at)) return false;
     return (isCount(chunk) || says(chunk, 'oneOf')) && isRecords(chunks[at + 1]);
   });
 }
@@ -26,6 +26,10 @@ export function shareOfRecords(chunks: readonly Chunk[]): Chunk | undefined {
 /** "half of", "a third of". */
 const isShare = (chunk: Chunk): boolean =>
   has(chunk, 'half', 'third', 'fourth', 'threeQuarters') || says(chunk, 'share');
+
+/** "to be flagged Two Person Lift": in capitals it is what the tag is called. */
+const opensName = (chunks: readonly Chunk[], at: number): boolean =>
+  at > 1 && [chunks[at], chunks[at + 1]].every(chunk => /^\p{Lu}/u.test(chunk?.text ?? ''));
 
 const isPercent = ({ number }: Chunk): boolean => number?.unit?.base === '%';
 

@@ -1,4 +1,4 @@
-import { has, isBound } from '../cursor';
+import { has, isBound, isSmall } from '../cursor';
 import { opensSaying } from '../saying';
 import { type Meaning, testsOf, type TestMeaning } from '../meaning/meaning';
 import type { Understanding } from '../understanding';
@@ -20,12 +20,12 @@ const isTested = ({ start }: Chunk, tests: readonly TestMeaning[]): boolean =>
  * record holds, where a field of the record itself would be tested. Returned is who is spoken of.
  */
 export function toldOfOther({ cut }: Understanding, meaning: Meaning | undefined): Chunk | undefined {
-  if (!meaning) return undefined;
-  const tests = testsOf(meaning);
+  const tests = meaning ? testsOf(meaning) : [];
   for (const chunks of cut.conditions) {
     const found = chunks.find((chunk, at) => {
       if (!holdsSomebody(chunk)) return false;
       const whose = isWhose(chunks, at);
+      if (whose && isAway(chunks, at + 1)) return true;
       // "managers" are employees; "whose manager" is the one in the field, though others are called so.
       if (chunk.values.length > 0 && !whose) return false;
       const related = has(chunks[at + 1], 'where') && !has(chunks[at + 1], 'have', 'in');
@@ -40,6 +40,13 @@ export function toldOfOther({ cut }: Understanding, meaning: Meaning | undefined
 }
 
 const isOfRecord = ({ field }: TestMeaning): boolean => !fieldSays(field, 'somebodyElse');
+
+/** "whose operator | is on vacation": where somebody is, in small letters, and no name. */
+const isAway = (chunks: readonly Chunk[], at: number): boolean =>
+  has(chunks[at], 'be') &&
+  has(chunks[at + 1], 'on', 'in') &&
+  chunks[at + 1]?.quote === undefined &&
+  isSmall(chunks[at + 2]);
 
 /** "whose manager", "dont le responsable" */
 function isWhose(chunks: readonly Chunk[], at: number): boolean {

@@ -198,7 +198,9 @@ function headingEnd(chunks: readonly Chunk[], at: number): number | undefined {
   for (let to = opener + 1; to < opener + 9 && !endsClause(chunks, to); to++) {
     const chunk = chunks[to] as Chunk;
     if (has(chunk, 'colon'))
-      return to > opener + 1 && !(chunks[to + 1]?.glued && chunks[to + 1]?.text !== '\n') ? to + 1 : undefined;
+      return (to > opener + 1 || at === 0) && !(chunks[to + 1]?.glued && chunks[to + 1]?.text !== '\n')
+        ? to + 1
+        : undefined;
     if (
       chunk.number ||
       chunk.date ||

@@ -15,7 +15,7 @@ const LEADING: readonly Role[] = ['to', 'of', 'in', 'with', 'for', 'from', 'with
 /** Whom an order is for. */
 const RECEIVING: readonly Role[] = ['to', 'for', 'on', 'in'];
 /** What no name of a tag goes over: it says when, or which records. */
-const ENDING: readonly Role[] = ['if', 'unless', 'onlyIf', 'where', 'then', 'because', 'tagNoun', 'them'];
+const ENDING: readonly Role[] = ['if', 'unless', 'onlyIf', 'where', 'then', 'because', 'tagNoun', 'them', 'as'];
 
 const isCapital = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && chunk.quote === undefined && !chunk.glued && /^\p{Lu}[\p{Ll}'’]*( |$)/u.test(chunk.text);
@@ -26,10 +26,14 @@ const isOneWord = (chunk: Chunk | undefined): boolean => !/ /.test(chunk?.text ?
 const leadsToRecords = (chunks: readonly Chunk[], at: number): boolean =>
   leadsOn(chunks, at) && toldBehind(chunks, at + 1);
 
+/** "Pendiente | de envío", "Fin | de la garantía": what a name goes on with. */
+const isOf = (chunk: Chunk | undefined): boolean =>
+  opensSaying(chunk, 'ofDate') || (has(chunk, 'of') && !has(chunk, 'to', 'on', 'for'));
+
 /** "a los", "for our": to whoever it may be. */
 function leadsOn(chunks: readonly Chunk[], at: number): boolean {
   const [chunk, next] = [chunks[at], chunks[at + 1]];
-  if (!isSmall(chunk) || !has(chunk, ...RECEIVING)) return false;
+  if (!isSmall(chunk) || !has(chunk, ...RECEIVING) || isOf(chunk)) return false;
   return has(chunk, 'det', 'allTags') || / /.test(chunk?.key ?? '') || has(next, 'det', 'allTags', 'ones', 'noun');
 }
 
@@ -88,7 +92,7 @@ function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
     if (counts || isCapital(chunk) || leadsOn(chunks, to)) return undefined;
   }
   // "sæt tagget Focus | på": the particle of the verb.
-  return endsName(chunks, to) && !(to > at + 1 && has(chunks[to - 1], 'on', 'off')) ? to : undefined;
+  return endsName(chunks, to) && !(to > at + 1 && has(chunks[to - 1], 'on', 'off', 'add')) ? to : undefined;
 }
 
 /** "À relancer", "Da chiamare", "Fora do prazo": a little word with a capital, before small ones that hold nothing. */
@@ -115,7 +119,13 @@ const isLedTo = (chunks: readonly Chunk[], at: number): boolean => {
   const lead = chunks[at - 1];
   if (lead?.quote !== undefined) return false;
   if (has(lead, 'tagNoun') && !lead?.glued)
-    return !has(lead, 'tag') || has(chunks[at - 2], 'det', 'add', 'with') || /['’ ]/.test(lead?.text ?? '');
+    return (
+      !has(lead, 'tag') ||
+      has(chunks[at - 2], 'det', 'add', 'with', 'eq', 'dash') ||
+      /['’ ]/.test(lead?.text ?? '') ||
+      // "→ tag Alta complessità", "Etiqueta Fin cercano si …": no records stand right behind the verb without an article.
+      (isBound(chunks[at - 2]) && !has(chunks[at], 'noun', 'people'))
+    );
   return has(lead, 'as') && isSmall(lead) && chunks.slice(0, at - 1).some(chunk => has(chunk, 'tag', 'flag'));
 };
 
@@ -123,11 +133,21 @@ const isLedTo = (chunks: readonly Chunk[], at: number): boolean => {
 const isAdded = (chunks: readonly Chunk[], at: number): boolean =>
   has(chunks[at - 1], 'add') && startsClause(chunks, at - 1) && chunks[at - 1]?.quote === undefined;
 
-/** What records hold, as they hold it, is no name by its place alone. */
-const isHeld = (chunk: Chunk | undefined): boolean =>
-  chunk?.region !== undefined ||
-  (chunk?.values.some(({ via, stored }) => via === undefined && stored.includes(chunk.text)) ?? false) ||
-  (chunk?.fields[0]?.score ?? 0) >= 0.9;
+/** What records hold, as they hold it, is no name by its place alone; "= tag Audit à planifier" goes on where "Audit" is one. */
+const isHeld = (chunks: readonly Chunk[], at: number): boolean => {
+  const { region, values, text } = chunks[at] as Chunk;
+  const called =
+    has(chunks[at - 1], 'tag') && has(chunks[at - 1], 'tagNoun') && has(chunks[at - 2], 'eq', 'arrow', 'colon');
+  const stored = values.filter(value => value.via === undefined && value.stored.includes(text));
+  return region !== undefined || stored.some(({ field }) => !(called && field.type === 'list'));
+};
+
+/** Nor is a field, but for what is marked "as" it or called a tag: "Marque como Presente os …", "= tag Audit à planifier". */
+const isFieldElsewhere = (chunks: readonly Chunk[], at: number): boolean => {
+  const [lead, verb] = [chunks[at - 1], chunks[at - 2]];
+  const called = (has(lead, 'as') && has(verb, 'tag')) || (has(lead, 'tagNoun') && at > 1);
+  return (chunks[at]?.fields[0]?.score ?? 0) >= 0.9 && !called;
+};
 
 /**
  * "le tag À vérifier va aux …", "marca como Fin cercano los …", "aggiungi Da chiamare agli …": a name that opens with a
@@ -142,7 +162,8 @@ export function withNamesBegun(chunks: readonly Chunk[], grounding: Grounding): 
       at > 0 &&
       isCapital(chunk) &&
       !isBound(chunk) &&
-      (opensDeed(chunks, at) || (!isHeld(chunk) && (isLedTo(chunks, at) || isAdded(chunks, at))));
+      (opensDeed(chunks, at) ||
+        (!isHeld(chunks, at) && !isFieldElsewhere(chunks, at) && (isLedTo(chunks, at) || isAdded(chunks, at))));
     const to = named ? nameEnd(chunks, at) : undefined;
     joined.push(to === undefined ? chunk : quotedName(chunks.slice(at, to)));
     if (to !== undefined) at = to - 1;

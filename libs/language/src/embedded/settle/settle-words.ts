@@ -37,6 +37,7 @@ import { withNounsForTags } from './nouns-for-tags';
 import { withNounsOfValues } from './nouns-of-values';
 import { withOfficesNamed } from './offices-named';
 import { withOwnNames } from './own-names';
+import { withOwnersMeant } from './owned-by';
 import { withOwnersOfFields } from './owners-of-fields';
 import { withPaidByMeans } from './paid-by-means';
 import { withPaidNothing } from './paid-nothing';
@@ -60,6 +61,7 @@ import { superlatives } from './superlatives';
 import { withToldAmounts } from './told-amounts';
 import { withFieldsByAmounts } from './told-by-amounts';
 import { withTagPointedAt, withTagsStated } from './tag-pointed-at';
+import { withTagsDeclared } from './tags-declared';
 import { withTwinDates } from './twin-dates';
 import { withUntoldDates } from './untold-dates';
 import { withValuesAsFields } from './values-as-fields';
@@ -111,6 +113,7 @@ const STEPS: readonly Step[] = [
   withWomen,
   withWholeComparatives,
   withPairedFields,
+  withOwnersMeant,
   withOwnersOfFields,
   withOwnNames,
   withNounsOfValues,
@@ -139,6 +142,7 @@ const STEPS: readonly Step[] = [
   withPassivesTurned,
   withTagPointedAt,
   withTagsStated,
+  withTagsDeclared,
 ];
 
 /** What the words of a request mean beside each other, before anything is read from them. */

@@ -263,6 +263,7 @@ export const CHINESE: Lexicon = {
     goodWord: '好|很好|最好|优秀|良好',
     badWord: '差|很差|最差|不合格',
     thatIs: '即|也就是说|也就是|换句话说',
+    ownerWord: '所有者|业主',
     perWord: '每',
     ofYear: '年-|每年-|薪资|工资|年薪',
     inBillions: '十亿',
