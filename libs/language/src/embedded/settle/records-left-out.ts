@@ -31,10 +31,10 @@ const asException = (verb: Chunk): Chunk => ({ ...verb, roles: ['except'] });
 /** "drafts don't count", "Honeywell excluded", "orders without a carrier are to be disregarded": the verb closes its clause. */
 function leftOutBehind(chunks: readonly Chunk[], at: number): readonly Chunk[] | undefined {
   const verb = chunks[at];
-  if (!verb || !has(verb, 'excepted') || verb.quote !== undefined || verb.glued || !endsClause(chunks, at + 1))
+  if (!verb || !has(verb, 'excepted') || verb.quote !== undefined || verb.glued || !endsException(chunks, at + 1))
     return undefined;
   let from = at;
-  while (from > 0 && !partsClause(chunks, from - 1)) from--;
+  while (from > 0 && !partsException(chunks, from - 1)) from--;
   // "except that drafts are left alone": that is said already.
   if (has(chunks[from - 1], 'except')) return [...chunks.slice(0, at), ...chunks.slice(at + 1)];
   if (at - from > LONGEST || !namesRecords(chunks, from, at)) return undefined;
@@ -44,11 +44,11 @@ function leftOutBehind(chunks: readonly Chunk[], at: number): readonly Chunk[] |
 /** "ignore interns", "skip the empty ones", "leave drafts alone": the verb opens its clause. */
 function leftOutBefore(chunks: readonly Chunk[], at: number): readonly Chunk[] | undefined {
   const verb = chunks[at];
-  const opens = at > 0 && (partsClause(chunks, at - 1) || has(chunks[at - 1], 'and', 'but'));
+  const opens = at > 0 && (partsException(chunks, at - 1) || has(chunks[at - 1], 'and', 'but'));
   if (!verb || !opens || verb.quote !== undefined || has(verb, 'except')) return undefined;
   if (!opensSaying(verb, 'ignores', 'leavesBe')) return undefined;
   let to = at + 1;
-  while (to <= at + LONGEST && !endsClause(chunks, to)) to++;
+  while (to <= at + LONGEST && !endsException(chunks, to)) to++;
   const be = opensSaying(verb, 'leavesBe') ? untouchedBefore(chunks, at + 2, to) : to;
   if (be === undefined || !namesRecords(chunks, at + 1, be)) return undefined;
   return [...chunks.slice(0, at), asException(verb), ...records(chunks, at + 1, be), ...chunks.slice(to)];
@@ -60,10 +60,12 @@ function untouchedBefore(chunks: readonly Chunk[], from: number, to: number): nu
   return undefined;
 }
 
-const partsClause = (chunks: readonly Chunk[], at: number): boolean =>
+/** What stands before those that are left out: a mark, or what leads to an exception. */
+const partsException = (chunks: readonly Chunk[], at: number): boolean =>
   isBound(chunks[at]) || has(chunks[at], 'except', 'but', 'dash');
 
-const endsClause = (chunks: readonly Chunk[], at: number): boolean =>
+/** What ends them: a mark, or what is to be done. */
+const endsException = (chunks: readonly Chunk[], at: number): boolean =>
   isBound(chunks[at]) || has(chunks[at], 'tag', 'then');
 
 const isNoRecord = (word: Chunk): boolean =>

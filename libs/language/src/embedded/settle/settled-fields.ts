@@ -174,11 +174,11 @@ function employed(chunk: Chunk): Chunk | undefined {
 /** "5 days of leave left", "20 days of holiday still untaken": of an amount that is left nobody departed; its fields are those of amounts. */
 function remaining(chunks: readonly Chunk[], at: number): Chunk | undefined {
   const chunk = chunks[at];
+  if (!chunk?.fields.some(({ field }) => isDateField(field))) return undefined;
   let left = at;
   while (left < at + BETWEEN && !has(chunks[left], 'leftOver') && (left === at || has(chunks[left], 'be', 'filler')))
     left++;
-  if (!chunk || !has(chunks[left], 'leftOver') || !chunk.fields.some(({ field }) => isDateField(field)))
-    return undefined;
+  if (!has(chunks[left], 'leftOver')) return undefined;
   const counts = (one: Chunk | undefined): boolean => one?.number !== undefined && !has(chunks[left + 1], 'ago');
   let from = left - 1;
   while (

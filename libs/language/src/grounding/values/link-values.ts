@@ -27,7 +27,7 @@ export function valuesAt(linker: Linker, from: number, to: number, key: string):
     if (coded.length > 0) return coded.map(link => ({ ...link, score: 0.95, via: 'stem' as const }));
   }
   const single = to - from === 1;
-  const denied = deniesHeld(linker, from, to);
+  const denied = deniesStored(linker, from, to);
   if (short || denied) return saidOtherwise(linker, key, { single, short, small: text !== text.toUpperCase(), denied });
   const find = (): readonly ValueLink[] => saidOtherwise(linker, key, { single });
   return single ? grounding.remembered.values.of(key, find) : grounding.remembered.phrases.of(key, find);
@@ -77,7 +77,7 @@ function saidOtherwise(
 }
 
 /** "not urgent" says as much as "low", unless records hold "Urgent": then it is that which is denied. */
-const deniesHeld = ({ tokens, lexicon, grounding }: Linker, from: number, to: number): boolean =>
+const deniesStored = ({ tokens, lexicon, grounding }: Linker, from: number, to: number): boolean =>
   to - from === 2 &&
   lexicon.roles.get(tokens[from]?.fold ?? '')?.includes('not') === true &&
   grounding.values.lookup(tokens[from + 1]?.fold ?? '').length > 0;

@@ -257,7 +257,7 @@ function lookups(
     },
     opensLoose: run => looseOpeners.has(run),
     lookupPart: word => linksOf(grouped([[parts, stem(word)]]), 0.6, 'part').filter(link => link.stored.length === 1),
-    lookupKind: word => {
+    lookupKind: remembering((word): readonly ValueLink[] => {
       const root = stem(word);
       const kinds = linksOf(grouped([[parts, root]]), 0.8, 'kind')
         .map(link => ({
@@ -266,7 +266,7 @@ function lookups(
         }))
         .filter(link => link.stored.length > 1);
       return kinds.length === 1 ? kinds : nothing;
-    },
+    }),
     lookupTypo: words => {
       const near = words.map(word => vocabulary.near(word));
       if (near.some(list => list.length === 0)) return nothing;

@@ -5,7 +5,9 @@ import { US_STATES } from '../lexicons/us-states';
 import type { Grounding } from '../link-words';
 import { looseKey } from './loose-key';
 import { editDistance } from '../words/typo';
-import type { CountedText } from './value-index';
+import type { CountedText, ValueIndex } from './value-index';
+import { onceOf } from '../words/once';
+import { Remembered } from '../words/remembered';
 
 /** How many variants of a value are worth naming. */
 const NAMED = 4;
@@ -29,7 +31,12 @@ const STATES: ReadonlyMap<string, string> = new Map(
  * What the data also calls a value of a field, and how often, most frequent first: a country by its code or in another
  * language, a state by its letters, the same letters with other marks between them, a slip of one letter.
  */
-export function variantsOf(field: Field, stored: string, { values }: Grounding): readonly CountedText[] {
+export const variantsOf = (field: Field, stored: string, { values }: Grounding): readonly CountedText[] =>
+  known(values).of(`${field.name}|${stored}`, () => variantsIn(field, stored, values));
+
+const known = onceOf((_: ValueIndex) => new Remembered<readonly CountedText[]>());
+
+function variantsIn(field: Field, stored: string, values: ValueIndex): readonly CountedText[] {
   const own = fold(stored.trim());
   const distinct = values.distinctIn(field.name);
   if (distinct > MANY) return [];

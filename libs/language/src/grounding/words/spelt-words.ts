@@ -21,6 +21,7 @@ const undoubled = (base: string): string => base.replace(/([bdgklmnprt])\1$/, '$
  */
 export class SpeltWords {
   private words?: ReadonlySet<string>;
+  private telling?: ReadonlySet<string>;
   private everyday?: ReadonlySet<string>;
   private typos?: TypoIndex;
   private places?: TypoIndex;
@@ -37,7 +38,7 @@ export class SpeltWords {
 
   /** Whether it is one that means nothing here. */
   isEveryday(word: string): boolean {
-    return this.isIn((this.everyday ??= new Set(wordsIn(this.lexicon.everyday))), word);
+    return this.isIn((this.everyday ??= gather(this.lexicon.everyday, new Set())), word);
   }
 
   oneSlipFrom(word: string): readonly string[] {
@@ -55,20 +56,28 @@ export class SpeltWords {
 
   private meaningful(): ReadonlySet<string> {
     const { misspelt: _misspelt, everyday: _everyday, ...rest } = this.lexicon;
-    return new Set([...wordsIn(rest), ...[...this.regions.keys()].flatMap(lettersIn)]);
+    return (this.telling ??= gather([rest, [...this.regions.keys()].join('|')], new Set()));
   }
 
   private all(): ReadonlySet<string> {
-    return (this.words ??= new Set([...this.meaningful(), ...wordsIn(this.lexicon.everyday)]));
+    return (this.words ??= gather(this.lexicon.everyday, new Set(this.meaningful())));
   }
 }
 
 const lettersIn = (phrase: string): readonly string[] => fold(phrase).split(/[^\p{L}]+/u);
 
-function* wordsIn(said: unknown): Generator<string> {
-  if (typeof said === 'string') for (const entry of entries(said)) yield* lettersIn(entry);
+/** The words of everything that a part of a lexicon says. */
+function gather(said: unknown, words: Set<string>): Set<string> {
+  if (typeof said === 'string') gatherList(said, words);
   else if (typeof said === 'object' && said !== null && !(said instanceof RegExp))
-    for (const each of Object.values(said)) yield* wordsIn(each);
+    for (const each of Object.values(said)) gather(each, words);
+  return words;
+}
+
+/** A list is cut into its words at once, with its entries in all the forms they stand for. */
+function gatherList(list: string, words: Set<string>): void {
+  const forms = list.includes('(') ? entries(list).join('|') : list;
+  for (const word of lettersIn(forms)) words.add(word);
 }
 
 /** "agrees" of "agree", "hurries" of "hurry", "chopped" of "chop", "pacing" of "pace". */

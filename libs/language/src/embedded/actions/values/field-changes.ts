@@ -43,13 +43,15 @@ const ON_FIELD = [
   ['clear', 'clearValue'],
 ] as const satisfies readonly (readonly [Role, Action['type']])[];
 
+const CHANGES = ON_FIELD.map(([role]) => role);
+
 type OnField = (typeof ON_FIELD)[number][1];
 
 const CASES = ['upper', 'lower', 'title'] as const;
 
 /** What a word does to a field alone. */
 export const kindOf = (chunk: Chunk | undefined): OnField | undefined =>
-  chunk?.quote === undefined ? ON_FIELD.find(([role]) => has(chunk, role))?.[1] : undefined;
+  has(chunk, ...CHANGES) && chunk?.quote === undefined ? ON_FIELD.find(([role]) => has(chunk, role))?.[1] : undefined;
 
 const on = (type: OnField, fields: readonly Field[]): Action[] => fields.map(field => ({ type, field: field.name }));
 

@@ -122,6 +122,7 @@ function lastDay(date: DateLiteral): DatePoint {
 }
 
 export function relationOf(chunk: Chunk | undefined): 'before' | 'after' | 'since' | 'until' | 'on' | undefined {
+  if (chunk === undefined || (chunk.roles.length === 0 && chunk.dimensioned === undefined)) return undefined;
   if (has(chunk, 'since')) return 'since';
   if (has(chunk, 'until')) return 'until';
   if (has(chunk, 'before')) return 'before';

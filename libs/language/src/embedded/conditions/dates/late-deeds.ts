@@ -20,10 +20,10 @@ export function parseLateDeed(state: ParseState, at: number): Parsed | undefined
   const { chunks } = state;
   for (const [sense, operator] of TIMES) {
     const before = saidTo(chunks, at, sense);
-    const deed = deedAt(state, before ?? at);
     let how = at + 1;
     while (how <= at + BETWEEN && isFiller(chunks[how]) && saidTo(chunks, how, sense) === undefined) how++;
     const to = before === undefined ? saidTo(chunks, how, sense) : before + 1;
+    const deed = to === undefined ? undefined : deedAt(state, before ?? at);
     // "delivered more than a week late": how late no test tells.
     const measured = [chunks[at - 1], chunks[to ?? at]].some(chunk => chunk?.duration && !chunk.date);
     if (!deed || to === undefined || measured || isOfDays(chunks, to)) continue;
