@@ -59,4 +59,4 @@ const saysOfRecords = (chunk: Chunk): boolean =>
 
 /** A field by a name of its own; a word that is merely like one, or of its kin, may as well be what records are tagged with. */
 const isNamedField = (chunk: Chunk): boolean =>
-  isField(chunk) && !(/^\p{Lu}/u.test(chunk.text) && (chunk.typo === true || (chunk.fields[0]?.score ?? 0) < 0.8));
+  isField(chunk) && !(/^\p{Lu}/u.test(chunk.text) && (chunk.typo === true || (chunk.fields[0]?.score ?? 0) < 0.9));
