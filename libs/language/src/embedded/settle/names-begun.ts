@@ -16,6 +16,8 @@ const LEADING: readonly Role[] = ['to', 'of', 'in', 'with', 'for', 'from', 'with
 const RECEIVING: readonly Role[] = ['to', 'for', 'on', 'in'];
 /** What no name of a tag goes over: it says when, or which records. */
 const ENDING: readonly Role[] = ['if', 'unless', 'onlyIf', 'where', 'then', 'because', 'tagNoun', 'them', 'as'];
+/** "Leadership | but leave out anyone on notice": who does not get it; "À ne pas relancer" denies within its name. */
+const DENYING: readonly Role[] = ['but', 'not', 'no', 'never', 'neither', 'nor', 'except', 'without', 'outside'];
 
 const isCapital = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && chunk.quote === undefined && !chunk.glued && /^\p{Lu}[\p{Ll}'’]*( |$)/u.test(chunk.text);
@@ -80,13 +82,13 @@ function saysOfTag(chunks: readonly Chunk[], at: number): boolean {
 /** Where the name ends that begins at a capital, if it surely is one. */
 function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
   const heads = isNounAtHead(chunks, at - 1);
+  const opens = isOneWord(chunks[at]) && has(chunks[at], ...LEADING);
   let to = at + 1;
   for (; to <= at + LONGEST && !endsName(chunks, to); to++) {
     const chunk = chunks[to];
-    if (heads && !(to === at + 1 && isOneWord(chunks[at]) && has(chunks[at], ...LEADING)) && saysOfTag(chunks, to))
-      return to;
-    if (chunk?.quote !== undefined || has(chunk, 'and', 'or', 'comma') || (isSmall(chunk) && has(chunk, ...ENDING)))
-      return undefined;
+    if (heads && !(to === at + 1 && opens) && saysOfTag(chunks, to)) return to;
+    const ends = isSmall(chunk) && (has(chunk, ...ENDING) || (!opens && has(chunk, ...DENYING)));
+    if (chunk?.quote !== undefined || has(chunk, 'and', 'or', 'comma') || ends) return undefined;
     // "Control 2026" is a name, "Key Account" is told by its capitals; "… for our review" is said besides.
     const counts = (chunk?.number ?? chunk?.date) !== undefined && to > at + 1;
     if (counts || isCapital(chunk) || leadsOn(chunks, to)) return undefined;
