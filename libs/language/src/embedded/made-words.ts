@@ -14,7 +14,10 @@ export const madeWord = (start: number, end: number, text: string, roles: readon
 });
 
 const written = (chunks: readonly Chunk[]): string =>
-  chunks.map(({ text, glued }, i) => (i > 0 && !glued ? ` ${text}` : text)).join('');
+  chunks
+    .filter(({ text }) => text !== '')
+    .map(({ text, glued }, i) => (i > 0 && !glued ? ` ${text}` : text))
+    .join('');
 
 /** Words that are one name together, as if they stood between quotes. */
 export function quotedName(chunks: readonly Chunk[]): Chunk {

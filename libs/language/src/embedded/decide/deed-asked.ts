@@ -6,8 +6,14 @@ import type { Chunk } from '../../grounding/link-words';
 /** What may stand before the verb of a request. */
 const BEFORE = ['then', 'greeting', 'comma', 'filler', 'wish'] as const;
 
+/** "Laat iedereen … zien": a verb that lets something be is half of one that asks to see it. */
 const isAlone = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined && isStranger(chunk) && chunk.quote === undefined && !chunk.guessed && !chunk.typo;
+  chunk !== undefined &&
+  isStranger(chunk) &&
+  chunk.quote === undefined &&
+  !chunk.guessed &&
+  !chunk.typo &&
+  !says(chunk, 'keeping');
 
 const opensObject = (chunk: Chunk | undefined): boolean => has(chunk, 'det', 'allTags') && chunk?.quote === undefined;
 

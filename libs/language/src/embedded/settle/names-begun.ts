@@ -131,9 +131,16 @@ const isLedTo = (chunks: readonly Chunk[], at: number): boolean => {
   return has(lead, 'as') && isSmall(lead) && chunks.slice(0, at - 1).some(chunk => has(chunk, 'tag', 'flag'));
 };
 
-/** "Ajoute | Fin proche aux commandes …", "Pon | Control 2026 a los …": the name alone behind a verb of adding. */
+/**
+ * "Ajoute | Fin proche aux commandes …", "Pon | Control 2026 a los …": the name alone behind a verb of adding; "Geef |
+ * Nederlandse medewerkers die …" are those it is given to.
+ */
 const isAdded = (chunks: readonly Chunk[], at: number): boolean =>
-  has(chunks[at - 1], 'add') && startsClause(chunks, at - 1) && chunks[at - 1]?.quote === undefined;
+  has(chunks[at - 1], 'add') &&
+  startsClause(chunks, at - 1) &&
+  chunks[at - 1]?.quote === undefined &&
+  chunks[at]?.values.length === 0 &&
+  !has(chunks[at + 1], 'noun', 'ones', 'people');
 
 /** What records hold, as they hold it, is no name by its place alone; "= tag Audit à planifier" goes on where "Audit" is one. */
 const isHeld = (chunks: readonly Chunk[], at: number): boolean => {
@@ -151,6 +158,10 @@ const isFieldElsewhere = (chunks: readonly Chunk[], at: number): boolean => {
   return (chunks[at]?.fields[0]?.score ?? 0) >= 0.9 && !called;
 };
 
+/** "add tags Metro, Priority to …": one of several names, which are read together. */
+const isListed = (chunks: readonly Chunk[], at: number, to: number): boolean =>
+  to === at + 1 && has(chunks[to], 'comma') && isCapital(chunks[to + 1]);
+
 /**
  * "le tag À vérifier va aux …", "marca como Fin cercano los …", "aggiungi Da chiamare agli …": a name that opens with a
  * capital and goes on in small letters is one word, whatever its words mean elsewhere, where it surely ends.
@@ -167,8 +178,9 @@ export function withNamesBegun(chunks: readonly Chunk[], grounding: Grounding): 
       (opensDeed(chunks, at) ||
         (!isHeld(chunks, at) && !isFieldElsewhere(chunks, at) && (isLedTo(chunks, at) || isAdded(chunks, at))));
     const to = named ? nameEnd(chunks, at) : undefined;
-    joined.push(to === undefined ? chunk : quotedName(chunks.slice(at, to)));
-    if (to !== undefined) at = to - 1;
+    const isName = to !== undefined && !isListed(chunks, at, to);
+    joined.push(isName ? quotedName(chunks.slice(at, to)) : chunk);
+    if (isName) at = to - 1;
   }
   return joined;
 }
