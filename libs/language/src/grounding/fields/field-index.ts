@@ -156,10 +156,11 @@ type Lookup = (key: string) => readonly FieldLink[];
 /** Compounds are looked into from this many letters on, for parts of at least four. */
 const COMPOUND = 7;
 const SHORTEST_PART = 4;
+const SHORTEST_HEAD = 3;
 
 /** What may stand before the part that carries the sense: a word, never what turns it round (`unbezahlt`). */
 const isHead = (head: string, lexicon: CompiledLexicon): boolean =>
-  head.length >= 3 && !lexicon.opposingPrefixes.some(prefix => prefix.trim() === head);
+  head.length >= SHORTEST_HEAD && !lexicon.opposingPrefixes.some(prefix => prefix.trim() === head);
 
 /** Words in another form than the lexicon or a label has, and compounds: the end says what it is, the start only about what. */
 function lookupForm(key: string, lexicon: CompiledLexicon, lookup: Lookup, formsOf: Lookup): readonly FieldLink[] {
@@ -170,10 +171,11 @@ function lookupForm(key: string, lexicon: CompiledLexicon, lookup: Lookup, forms
   const part = longestEnd(key, word, lexicon, lookup);
   if (part) return part.filter(link => link.score >= 0.8).map(link => ({ ...link, score: link.score * 0.85 }));
   // "Lizenznummer", "Umsatzwert": what stands before a general word says what it is.
-  for (let at = 3; at <= key.length - SHORTEST_PART; at++) {
+  for (let at = SHORTEST_HEAD; at <= key.length - SHORTEST_PART; at++) {
     if (!lexicon.tails.has(key.slice(at))) continue;
     const head = key.slice(0, at);
     for (const start of [head, head.replace(/s$/, ''), head.replace(/en?$/, '')]) {
+      if (start.length < SHORTEST_HEAD) continue;
       const said = lookup(start);
       const named = said.length > 0 ? said : formsOf(withoutEndings(start, lexicon.endings));
       if (named.length > 0)

@@ -7,7 +7,7 @@ const LONGEST = 60;
  * What was found for the words asked about last, where it depends on the words alone. Kept in two generations: once the
  * younger is full it becomes the older, and that is forgotten, so that a word that is asked about again and again stays.
  */
-export class Remembered<V> {
+export class Remembered<V extends NonNullable<unknown>> {
   private young = new Map<string, V>();
   private old: ReadonlyMap<string, V> = new Map();
 
@@ -29,7 +29,10 @@ export class Remembered<V> {
 }
 
 /** A look-up whose answer depends on the words alone, asked once for each of the words asked about last. */
-export function remembering<V>(find: (words: string) => V, most?: number): (words: string) => V {
+export function remembering<V extends NonNullable<unknown>>(
+  find: (words: string) => V,
+  most?: number,
+): (words: string) => V {
   const known = new Remembered<V>(most);
   return words => known.of(words, find);
 }

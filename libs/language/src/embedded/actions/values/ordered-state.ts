@@ -40,7 +40,7 @@ export const parseOrderedState: ReadAction = (context, at, grounding): FoundActi
   const read = readNewValue(context, value, target.field, grounding);
   const to = read && behindLastVerbs(chunks, read.to);
   if (!read || to === undefined || !endsOrder(chunks, to)) return undefined;
-  if (plain && !isToBeDone(chunks, read.to, to)) return undefined;
   // "wird der Status X": a verb of being alone tells what is so.
+  if (plain && !isToBeDone(chunks, read.to, to)) return undefined;
   return { actions: [setTo(target.field, read.value)], to };
 };
