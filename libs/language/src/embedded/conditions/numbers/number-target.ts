@@ -241,10 +241,9 @@ function sharedField(
 /** "people with more than 5 but less than 10 sick days": a stretch of what is named behind it, and of nothing said before it. */
 export function spansNamed(state: ParseState, at: number, to: number): boolean {
   const number = state.chunks[to - 1]?.number;
-  const second = number && boundBehind(state, to);
-  return (
-    second !== undefined && spans({ number, to }, state.chunks[at], second) && !!fieldBehind(state, second.operand.to)
-  );
+  const second = boundBehind(state, to);
+  if (!number || !second) return false;
+  return spans({ number, to }, state.chunks[at], second) && !!fieldBehind(state, second.operand.to);
 }
 
 interface Bound {
