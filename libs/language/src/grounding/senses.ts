@@ -62,6 +62,8 @@ export const SENSES = [
   'untouched',
   /** behind all of them: but for some */
   'allBut',
+  /** nouns for what is left out: "drop the exception for gifts" */
+  'exceptionNoun',
   /** that something should have been among those named: "Aarhus is missing", "I forgot Aarhus" */
   'leftBehind',
   /** which end of a stretch of days is spoken of: "start in 2014", "let it end in 2020" */

@@ -3,6 +3,7 @@ import { answer } from '../decide/answer';
 import { has } from '../cursor';
 import { allOf, conjunctsOf, fieldsIn } from '../meaning/logic-tree';
 import { askEdits, askRule, nameOf } from '../decide/questions';
+import { quoted } from '../decide/unplaced';
 import { selectedRows } from '../meaning/rows';
 import { understand, understandOrders } from '../understand/understand';
 import type { Chunk, Grounding } from '../../grounding/link-words';
@@ -11,6 +12,7 @@ import type { Question, Translation, TranslationRequest } from '../../translator
 import type { Edit, EditedRule } from './edit-step';
 import { withOwnTags, withOwnValues } from './own-values';
 import { readEdits } from './read-edits';
+import { changesBoth, isRule, type JoinedRule, joinedSaid } from './rule-joined';
 import { takeBack } from './take-back';
 import { takeInVariants } from './take-in-variants';
 
@@ -28,6 +30,10 @@ export function decideEdit(
   if (known) return known;
   const withOwn = (said: readonly Chunk[]): readonly Chunk[] =>
     withOwnTags(withOwnValues(said, previous, grounding), previous, request.text);
+  const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question });
+  const joined = joinedSaid(chunks, request.text);
+  const askApart = ({ said }: JoinedRule): Translation =>
+    ask({ text: say(request.language, 'ruleApart', quoted([said])), options: [] });
   const { rules, asides } = readEdits({
     request,
     grounding,
@@ -39,9 +45,9 @@ export function decideEdit(
     understandOrders: part => understandOrders(request, grounding, part),
   });
   const [first, ...others] = rules;
-  if (!first) return undefined;
+  if (!first) return joined && isRule(understand(request, grounding, plain), joined) ? askApart(joined) : undefined;
+  if (joined?.hasIf && changesBoth(first, previous)) return askApart(joined);
   const { condition, actions } = first;
-  const ask = (question: Question): Translation => answer(grounding, { outcome: 'clarify', question });
   if (condition === undefined)
     return ask(askRule(say(request.language, 'wouldAffectAll'), [], previous.actions, request));
   if (actions.length === 0 && previous.actions.length > 0 && !chunks.some(chunk => has(chunk, 'ask', 'see')))

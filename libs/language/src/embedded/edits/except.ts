@@ -7,12 +7,14 @@ import { says } from '../saying';
 import { writeCondition } from '../meaning/write-condition';
 import type { Chunk } from '../../grounding/link-words';
 import { folded, isApart, opposite } from './invert';
+import { takesBackException } from './drop-exception';
 import type { ReadStep, Segment } from './edit-step';
 import { placesIn } from './places';
 
 /** "exclude ABB", "leave out anyone who works remotely": a clause more, denied. */
 export const addException: ReadStep = segment => {
   const { chunks, rule, grounding, read, request } = segment;
+  if (takesBackException(chunks)) return undefined;
   const verb = chunks.findIndex(
     (chunk, at) =>
       has(chunk, 'drop', 'except', 'unless', 'neq') || says(chunk, 'behindExcepted') || takesAway(chunks, at),

@@ -7,6 +7,7 @@ import { surenessOf } from '../decide/sureness';
 import { writeCondition } from '../meaning/write-condition';
 import type { Chunk } from '../../grounding/link-words';
 import { demandsMore, isDemand, isThatClause } from './demands';
+import { takesBackException } from './drop-exception';
 import { contraryOf } from './except';
 import { isAll, type ReadStep, sameText, type Segment, type Step } from './edit-step';
 import { asWritten, exchange, placesIn, textsAt, withTexts } from './places';
@@ -88,6 +89,7 @@ const LEAST_SURE = 0.15;
 /** A clause more: "only active ones", "but not Munich", "or if …", "except …", "as well as those that …"; or another one for a field. */
 export const addClause: ReadStep = segment => {
   const { chunks, rule, understood } = segment;
+  if (takesBackException(chunks)) return undefined;
   const { cut, meaning, issues, unknown, strange } = understood();
   const spoken = (chunk: Chunk): boolean =>
     chunks.some(

@@ -13,6 +13,7 @@ import { asDemanded } from './demands';
 import { drop } from './drop';
 import { dropAny } from './drop-any';
 import { dropConditions } from './drop-conditions';
+import { dropException } from './drop-exception';
 import { accountsFor, distinctRules, type Edit, type EditedRule, type ReadStep, type Segment } from './edit-step';
 import { includeLimit } from './include-limit';
 import { invert, restate } from './invert';
@@ -42,6 +43,7 @@ import { swapConnective, swapSufficiency } from './swap-connective';
 /** Every kind of change, the most telling first. A stretch is the first kind that accounts for all of its words. */
 const KINDS: readonly ReadStep[] = [
   dropConditions,
+  dropException,
   changeDeed,
   turnTag,
   untagToo,

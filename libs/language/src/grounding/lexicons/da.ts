@@ -450,6 +450,7 @@ export const DANISH: Lexicon = {
     keeping: 'behold|lad',
     matchesIt: 'passer|matcher|opfylder|svarer',
     everywhere: 'overalt|alle steder',
+    exceptionNoun: 'undtagelse|undtagelsen|undtagelser|undtagelserne',
     leftBehind: 'mangler stadig|mangler endnu|mangler|glemt|glemte|mangler der',
     rangeOpens: 'start|starte|starter|begynd|begynde|begynder',
     rangeCloses: 'slut|slutte|slutter|ende|ender',

@@ -452,6 +452,7 @@ export const GERMAN: Lexicon = {
     keeping: 'behalt-|lass|lasse',
     matchesIt: 'entsprechen|entspricht|passen|passt|zutreffen|zutrifft|erfüllen|erfüllt',
     everywhere: 'überall|allerorts',
+    exceptionNoun: 'ausnahme|ausnahmen|ausnahmeregel|ausnahmeregelung',
     leftBehind: 'fehlt noch|fehlen noch|fehlt|noch fehlt|fehlt|fehlen|vergessen|vergaß',
     rangeOpens: 'anfangen|anfängt|anfang|beginnen|beginnt|beginn|starten|startet|start|frühestens',
     rangeCloses: 'enden|endet|ende|aufhören|aufhört|schluss|spätestens',

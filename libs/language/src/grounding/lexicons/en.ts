@@ -512,6 +512,7 @@ export const ENGLISH: Lexicon = {
     keeping: 'keep|keeps|leave',
     matchesIt: 'match|matches|fit|fits|qualify|qualifies',
     everywhere: 'everywhere|anywhere',
+    exceptionNoun: 'exception|exceptions|carve-out|carve-outs|exemption|exemptions|exclusion|exclusions',
     leftBehind: 'i forgot|i had forgotten|i forgot about|we forgot|you forgot|missing|forgotten|overlooked|forgot|lacking|left behind',
     rangeOpens: 'start|starts|starting|begin|begins|beginning|earliest',
     rangeCloses: 'end|ends|ending|finish|finishes|stop|stops|latest',

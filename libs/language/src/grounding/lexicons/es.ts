@@ -439,6 +439,7 @@ export const SPANISH: Lexicon = {
     keeping: 'deja|dejar|mantén|conserva|deje',
     matchesIt: 'coinciden|coincide|corresponden|corresponde|cumplen|cumple|encajan|cumplan|cumpla|coincidan|encajen',
     everywhere: 'en todas partes|por todas partes|en todos lados|en todos los lados|en todos los sitios|en cualquier sitio|en cualquier parte',
+    exceptionNoun: 'excepción|excepciones|la excepción (de/del/de los/de las)|exclusión|exclusiones',
     leftBehind: 'falta todavía|falta aún|aún falta|todavía falta|falta|faltan|olvidé|olvidado|faltaba|faltaban|olvidamos',
     rangeOpens: 'empieza|empezar|empiece|comienza|comenzar|comience|inicio|inicia',
     rangeCloses: 'termina|terminar|termine|acaba|acabar|acabe|fin|finaliza',

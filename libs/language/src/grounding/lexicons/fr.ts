@@ -441,6 +441,7 @@ export const FRENCH: Lexicon = {
     keeping: 'garde|gardez|garder|laisse|laissez',
     matchesIt: 'correspondent|correspond|conviennent|remplissent|correspondent pas|remplissent pas',
     everywhere: 'partout',
+    exceptionNoun: 'exception|exceptions|exclusion|exclusions',
     leftBehind: 'manque encore|manquent encore|manque|manquent|oublié|oublie|oubliée',
     rangeOpens: 'commence|commencer|commencez|débute|débuter|démarre|démarrer|début',
     rangeCloses: 'finit|finir|termine|terminer|fin|arrête',

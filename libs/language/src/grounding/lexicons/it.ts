@@ -439,6 +439,7 @@ export const ITALIAN: Lexicon = {
     keeping: 'lascia|tieni|mantieni|lasciare',
     matchesIt: 'corrispondono|corrisponde|rientrano|rientra|soddisfano|corrispondano|rientrino',
     everywhere: 'ovunque|dappertutto|da tutte le parti|in tutti i posti|in ogni posto',
+    exceptionNoun: 'eccezione|eccezioni|esclusione|esclusioni',
     leftBehind: 'manca ancora|mancano ancora|manca|mancano|dimenticato|mancava|dimenticati',
     rangeOpens: 'inizia|iniziare|comincia|cominciare|parte|partire|inizio',
     rangeCloses: 'finisce|finire|termina|terminare|fine',

@@ -217,6 +217,7 @@ export const JAPANESE: Lexicon = {
     ranOut: '切れ|切れて|が切れて|期限切れ|失効|失効して|満了|満了して|終わる|終わって|が終わって|が終わる',
     upToDay: 'まで|までに|まであと|までの',
     everywhere: 'どこでも|全国|全拠点',
+    exceptionNoun: '例外',
     leftBehind: '抜けています|抜けている|抜けてる|足りない|足りません|忘れてた|忘れていました|漏れている|漏れています|を忘れていました',
     rangeOpens: '開始|始まり|から|スタート',
     rangeCloses: '終了|終わり|まで',

@@ -454,6 +454,7 @@ export const DUTCH: Lexicon = {
     keeping: 'hou|houd|behoud|laat',
     matchesIt: 'overeenkomen|voldoen|voldoet|passen',
     everywhere: 'overal',
+    exceptionNoun: 'uitzondering|uitzonderingen',
     leftBehind: 'ontbreekt nog|ontbreken nog|mist nog|ontbreekt|ontbreken|vergeten|mist',
     rangeOpens: 'begin|begint|beginnen|start|starten|aanvang',
     rangeCloses: 'eindig|eindigt|eindigen|einde|stop|stopt',

@@ -438,6 +438,7 @@ export const PORTUGUESE: Lexicon = {
     keeping: 'deixa|deixe|mantém|mantenha|fica',
     matchesIt: 'correspondem|corresponde|coincidem|cumprem|encaixam|cumpram|correspondam',
     everywhere: 'em todo o lado|em todos os lados|em toda a parte|em toda parte|por toda a parte|em todo lugar|em todos os lugares|em qualquer lugar',
+    exceptionNoun: 'exceção|exceções|excepção|excepções|a exceção (de/do/da/dos/das)|a excepção (de/do/da/dos/das)|exclusão|exclusões',
     leftBehind: 'falta ainda|ainda falta|falta|faltam|faltou|esqueci|esquecido|esqueci-me|esquecemos',
     rangeOpens: 'começa|começar|comece|inicia|iniciar|início',
     rangeCloses: 'termina|terminar|termine|acaba|acabar|fim',

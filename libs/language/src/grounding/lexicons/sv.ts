@@ -450,6 +450,7 @@ export const SWEDISH: Lexicon = {
     keeping: 'behåll|låt',
     matchesIt: 'matchar|uppfyller|passar|motsvarar',
     everywhere: 'överallt',
+    exceptionNoun: 'undantag|undantaget|undantagen',
     leftBehind: 'saknas fortfarande|saknas ännu|saknas|fattas|glömde|glömt|glömdes',
     rangeOpens: 'börja|börjar|start|starta|startar',
     rangeCloses: 'sluta|slutar|slut',

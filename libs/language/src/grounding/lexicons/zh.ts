@@ -228,6 +228,7 @@ export const CHINESE: Lexicon = {
     awayFrom: '离|距|距离|离着|相距',
     ranOut: '过保|脱保|出保|已过保|过了保|到期|过期|失效|届满|期满|-到期|-过期|-失效|-届满|-期满|结束|结束了|已结束',
     everywhere: '所有地方|到处|各地|哪里都',
+    exceptionNoun: '例外',
     leftBehind: '漏了|漏掉了|缺了|少了|忘了|忘记了|还缺|还差|漏掉',
     rangeOpens: '开始|起',
     rangeCloses: '结束|截止|为止|到',
