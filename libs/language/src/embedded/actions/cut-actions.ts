@@ -7,6 +7,7 @@ import { parseClearingUnknown } from './values/unknown-targets';
 import { parseBareTag, parseMarkedFor } from './tags/bare-tags';
 import { parseEnrolling } from './tags/enrolling';
 import { asksForOther } from './other-deeds';
+import { copyingField } from './values/copied-field';
 import { parseFieldAction } from './values/field-actions';
 import { kindOf, parseOnField } from './values/field-changes';
 import type { Issue } from '../meaning/meaning';
@@ -112,7 +113,8 @@ function cutPlain(
       actions.length < MAX_ACTIONS && order?.at !== at && !isSubject(chunks, at, context.tags)
         ? parseAction(context, at, grounding, [...conditions.flat(), ...current])
         : undefined;
-    const found = order?.at === at ? order.found : read && free(at, read.to) ? read : undefined;
+    const own = read && free(at, read.to) ? copyingField(read, context, at, grounding) : undefined;
+    const found = order?.at === at ? order.found : own;
     if (!found || found.actions.some(isEmptyTag) || addsWhatGoesOff(found, chunks)) {
       current.push(chunk);
       at++;

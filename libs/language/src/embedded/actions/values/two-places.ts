@@ -29,8 +29,12 @@ export const parseTwoPlaces: ReadAction = (context, at, grounding, before) => {
     const held = joint !== undefined && chunks.slice(joint, to?.to).some(chunk => holds(chunk, from?.field));
     const place = to && chunks[to.to - 1];
     // "de status van offline machines": nothing is put into what is named by its opposite.
-    if (from && to && !held && !place?.opposite && !place?.values.some(link => link.via === undefined))
-      return copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
+    const whole = from && to && !held && !place?.opposite && !place?.values.some(link => link.via === undefined);
+    // "mets le nom au numéro de série": what is set to something takes its value, what is put into it brings its own.
+    const set = says(verb, 'setVerb') && !has(verb, 'copy', 'move') && joint !== undefined;
+    if (whole && set && opensSaying(chunks[joint - 1], 'towards'))
+      return copied('copyValue', to, { ...from, to: to.to });
+    if (whole) return copied(has(verb, 'move') && !has(verb, 'copy') ? 'moveValue' : 'copyValue', from, to);
     const there = has(verb, 'copy') ? copyThere(context, at, grounding, before) : undefined;
     if (there) return there;
   }
