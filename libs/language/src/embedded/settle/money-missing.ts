@@ -6,6 +6,8 @@ import type { Chunk, Grounding } from '../../grounding/link-words';
 const NEAR = 4;
 /** So surely an amount is that paid. */
 const NAMED = 0.6;
+/** So surely a word is the name of a field. */
+const CALLED = 0.9;
 
 /**
  * "we have not received any money for", "without any payment": where there is no money nothing is paid, whatever the
@@ -14,11 +16,14 @@ const NAMED = 0.6;
 export function withMoneyMissing(chunks: readonly Chunk[], { fields }: Grounding): readonly Chunk[] {
   if (!chunks.some(chunk => says(chunk, 'moneyWord'))) return chunks;
   const paid = fields.ofConcept('paidamount').filter(({ field, score }) => field.type === 'number' && score >= NAMED);
+  if (paid.length === 0) return chunks;
   const denials = new Set<Chunk>();
   const missing = new Set<Chunk>();
   const verbs = new Set<Chunk>();
   chunks.forEach((chunk, at) => {
-    const denial = isMoney(chunk) ? denialOf(chunks, at) : undefined;
+    // "without payment", of what has a "Payment" of its own: that is named.
+    const names = chunk.fields.some(({ field, score }) => score >= CALLED && paid.every(link => link.field !== field));
+    const denial = isMoney(chunk) && !names ? denialOf(chunks, at) : undefined;
     if (!denial) return;
     missing.add(chunk);
     // "received any money", of what has a day that it was received: the money is spoken of.

@@ -36,7 +36,10 @@ const isOf = (chunk: Chunk | undefined): boolean =>
 function leadsOn(chunks: readonly Chunk[], at: number): boolean {
   const [chunk, next] = [chunks[at], chunks[at + 1]];
   if (!isSmall(chunk) || !has(chunk, ...RECEIVING) || isOf(chunk)) return false;
-  return has(chunk, 'det', 'allTags') || / /.test(chunk?.key ?? '') || has(next, 'det', 'allTags', 'ones', 'noun');
+  if (has(chunk, 'det', 'allTags') || / /.test(chunk?.key ?? '')) return true;
+  // "Rush | to cancelled orders": a value that says which of them.
+  const told = isSmall(next) && (next?.values.length ?? 0) > 0 && has(chunks[at + 2], 'noun', 'ones', 'people');
+  return told || has(next, 'det', 'allTags', 'ones', 'noun');
 }
 
 /** "… | los pedidos de DHL": the records themselves, behind no little word that makes them a part of the name. */

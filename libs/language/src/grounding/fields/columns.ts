@@ -12,6 +12,8 @@ export interface ColumnFacts {
   readonly saysNoneByZero: boolean;
   /** All its numbers, of which there are some, are years. */
   readonly holdsYears: boolean;
+  /** Some of its numbers are no whole ones. */
+  readonly holdsFractions: boolean;
   /** Its numbers lie between 0 and 1, some of them in between: parts of a whole. */
   readonly holdsShares: boolean;
   /** The first and the last year of the days of the sample; missing where it has none. */
@@ -61,6 +63,7 @@ function factsIn(field: Field, sample: readonly DataRecord[]): ColumnFacts {
     hasZero: zeros > 0,
     saysNoneByZero: zeros > empty && !parted && high <= LARGEST_COUNT,
     holdsYears: years && low <= high,
+    holdsFractions: parted,
     holdsShares: parted && low >= 0 && high <= 1,
   };
 }

@@ -1,5 +1,6 @@
 import type { Field } from '@lib/rules';
 import { MOST_FIELDS } from './field-names';
+import { fieldSays, wordSays, writtenWords } from './field-senses';
 import type { Grounding } from '../link-words';
 import { wordsOf } from '../words/fold';
 
@@ -16,9 +17,14 @@ export function yearFields({ columns, lexicons }: Grounding): readonly Field[] {
         roles.get(word)?.includes('year') === true || concepts.get(word)?.includes('year') === true,
     );
   return columns.numbers.filter(field => {
-    const { holdsYears, range } = columns.factsOf(field);
-    if (holdsYears) return true;
+    const { holdsYears, holdsFractions, range } = columns.factsOf(field);
+    // "Operating hours per year", "Visits this year": what is counted in a year is none.
+    if (holdsFractions || unitOf(field) !== undefined || fieldSays(field, 'perYear', 'ofThisYear')) return false;
     const [low, high] = range ?? [0, 0];
-    return low >= FIRST && high <= LAST && wordsOf(`${field.label} ${field.name}`).some(saysYear);
+    if (wordsOf(`${field.label} ${field.name}`).some(saysYear)) return holdsYears || (low >= FIRST && high <= LAST);
+    // "Annual mileage"
+    return holdsYears && !writtenWords(field.label).some(word => wordSays(word, 'ofYear'));
   });
 }
+
+const unitOf = ({ unit, reading }: Field): string | undefined => unit ?? reading.unit;

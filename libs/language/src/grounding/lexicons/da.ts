@@ -695,7 +695,7 @@ export const DANISH: Lexicon = {
     viewers: 'seere|seertal|publikum',
     attendance: 'fremmøde|tilskuere|besøgende|tilskuertal',
     distance: 'afstand|distance|kilometertal|kilometerstand|kørte kilometer',
-    year: 'år|årgang|sæson',
+    year: 'år|årstal|årgang|årsmodel|sæson',
     rank: 'rang|placering|plads',
     result: 'resultat|udfald',
     contracttype: 'kontrakttype|ansættelsestype|ansættelsesform|kontraktform|type kontrakt|ansættelsesforhold',

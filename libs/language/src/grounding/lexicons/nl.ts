@@ -625,7 +625,7 @@ export const DUTCH: Lexicon = {
     tags: 'tags|labels|tag|label|gelabeld|getagd',
     opponent: 'tegenstander|tegen',
     date: 'datum|dag|wanneer|datums',
-    year: 'jaar|seizoen|bouwjaar|jaartal',
+    year: 'jaar|seizoen|jaargang|bouwjaar|jaartal',
     rank: 'rang|plaats|ranglijst|positie',
     result: 'resultaat|uitslag|uitkomst',
     bonus: 'bonus|bonussen|premie|toeslag|gratificatie',

@@ -451,7 +451,7 @@ export const CHINESE: Lexicon = {
     attendance: '出席|出勤|到场|上座|到场人数|观众人数',
     distance: '距离|里程|行驶里程|里程数|公里数|行程|总里程|已行驶|行驶',
     opponent: '对手',
-    year: '年份|赛季|年度|年级',
+    year: '年份|年式|年代|赛季|年度|年级',
     rank: '排名|名次|位次',
     result: '结果|赛果|结局',
     contracttype: '合同类型|用工类型|雇佣类型|用工形式|合同种类|雇佣方式|聘用类型',
