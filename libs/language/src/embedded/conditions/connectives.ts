@@ -1,6 +1,6 @@
 import { has, isBound, isFiller } from '../cursor';
 import { deniedOf, parseEither, parseNeither, parseNot, parseNotHappened } from './denials/denials';
-import { parseDeniedList, parseExceptedList } from './denials/listed-denials';
+import { parseDeniedList, parseExceptedList, type ReadElement } from './denials/listed-denials';
 import { parseNotTheCase } from './denials/denied-both';
 import { opensSaying, saidTo } from '../saying';
 import { deniedBehind } from './denials/denied-behind';
@@ -308,15 +308,10 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
   if (none) return none;
   const clause = leadingClause(state, at, next);
   const excepted: Reach = { depth: depth + 1, excepted: true };
-  const list =
-    clause === state || !beginsSubject(chunks, clause.chunks.length + 1)
-      ? parseExceptedList(
-          state,
-          next,
-          (inner, from) => parseUnit(inner, from, excepted, false),
-          (inner, from) => parseAnd(inner, from, { ...excepted, alternative: true }),
-        )
-      : undefined;
+  const element: ReadElement = (inner, from, open) =>
+    open ? parseAnd(inner, from, { ...excepted, alternative: true }) : parseUnit(inner, from, excepted, false);
+  const apart = clause !== state && beginsSubject(chunks, clause.chunks.length + 1);
+  const list = apart ? undefined : parseExceptedList(state, next, element);
   if (list) return { ...list, meaning: ledBy(state, at, next, list.meaning) };
   const aside = enclosed(chunks, at, next);
   const inner = has(chunks[next], 'open')

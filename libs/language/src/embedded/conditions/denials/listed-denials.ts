@@ -3,8 +3,8 @@ import { join, type Meaning, negate } from '../../meaning/meaning';
 import { ledBy, type Parsed, type ParseState } from '../parse-state';
 import { parseTest } from '../parse-test';
 
-/** Reads one element of a list from here on, up to the joint behind it. */
-export type ReadElement = (state: ParseState, at: number) => Parsed | undefined;
+/** Reads one element of a list, up to the joint behind it; where it is `open`, with all that limits it. */
+export type ReadElement = (state: ParseState, at: number, open: boolean) => Parsed | undefined;
 
 interface List {
   readonly items: readonly Meaning[];
@@ -18,16 +18,11 @@ const FEWEST = 3;
 const LEAD = 4;
 
 /** "except those that are running, from Bosch, or in Turin": all that is listed is left out, and not the first alone. */
-export function parseExceptedList(
-  state: ParseState,
-  at: number,
-  element: ReadElement,
-  last: ReadElement,
-): Parsed | undefined {
+export function parseExceptedList(state: ParseState, at: number, element: ReadElement): Parsed | undefined {
   // "außer denen, die …": the comma only leads to what is said of them.
   const from = has(state.chunks[at], 'comma') && has(state.chunks[at + 1], 'where') ? at + 2 : at;
-  const any = listAt(state, from, 'or', element, last);
-  const each = any ? undefined : listAt(state, from, 'and', element, element);
+  const any = listAt(state, from, 'or', element);
+  const each = any ? undefined : listAt(state, from, 'and', element);
   const found = any ?? each;
   const whole = found && join('or', found.items);
   if (!whole) return undefined;
@@ -52,7 +47,7 @@ function limitedBehind({ items }: List): Meaning | undefined {
 
 /** "that are not paid, gifts or in Paris": none of them, or the first is denied alone; nobody can tell which. */
 export function parseDeniedList(state: ParseState, at: number): Parsed | undefined {
-  const found = listAt(state, at + 1, 'or', complement, complement);
+  const found = listAt(state, at + 1, 'or', complement);
   const [first, ...others] = found?.items ?? [];
   const whole = found && join('or', found.items);
   const alone = first && join('or', [negate(first), ...others]);
@@ -66,18 +61,12 @@ const complement: ReadElement = (state, at) => {
   return parsed?.absorbed ? undefined : parsed;
 };
 
-function listAt(
-  state: ParseState,
-  at: number,
-  joint: 'or' | 'and',
-  element: ReadElement,
-  last: ReadElement,
-): List | undefined {
+function listAt(state: ParseState, at: number, joint: 'or' | 'and', element: ReadElement): List | undefined {
   const { chunks, unknown, lastField } = state;
   const end = chunks.findIndex((chunk, i) => i >= at && has(chunk, joint) && !has(chunk, 'comma'));
   if (end < 0 || !chunks.slice(at, end).some(chunk => has(chunk, 'comma'))) return undefined;
   const known = unknown.length;
-  const list = elementsFrom(state, at, joint, element, last);
+  const list = elementsFrom(state, at, joint, element);
   if (list) return list;
   unknown.length = known;
   if (lastField) state.lastField = lastField;
@@ -85,23 +74,17 @@ function listAt(
 }
 
 /** Elements parted by commas, the last of them by "or" or ", or". */
-function elementsFrom(
-  state: ParseState,
-  at: number,
-  joint: 'or' | 'and',
-  element: ReadElement,
-  last: ReadElement,
-): List | undefined {
+function elementsFrom(state: ParseState, at: number, joint: 'or' | 'and', element: ReadElement): List | undefined {
   const { chunks } = state;
   const items: Meaning[] = [];
   for (let next = at; ;) {
-    const parsed = elementAt(state, next, element);
+    const parsed = elementAt(state, next, element, false);
     if (!parsed) return undefined;
     items.push(parsed.meaning);
     const comma = has(chunks[parsed.to], 'comma');
     const behind = comma ? parsed.to + 1 : parsed.to;
     if (has(chunks[behind], joint)) {
-      const end = elementAt(state, behind + 1, last);
+      const end = elementAt(state, behind + 1, element, joint === 'or');
       if (!end || items.length + 1 < FEWEST) return undefined;
       return { items: [...items, end.meaning], to: end.to };
     }
@@ -110,10 +93,10 @@ function elementsFrom(
   }
 }
 
-function elementAt(state: ParseState, at: number, element: ReadElement): Parsed | undefined {
+function elementAt(state: ParseState, at: number, element: ReadElement, open: boolean): Parsed | undefined {
   const { chunks } = state;
   for (let next = at; next < at + LEAD; next++) {
-    const parsed = element(state, next);
+    const parsed = element(state, next, open);
     if (parsed) return { ...parsed, meaning: ledBy(state, at, next, parsed.meaning) };
     if (isBound(chunks[next]) || !(isFiller(chunks[next]) || has(chunks[next], 'in', 'from', 'noun', 'be')))
       return undefined;
