@@ -1,6 +1,7 @@
 import { has, isBound, isField } from '../cursor';
 import { says } from '../saying';
 import { isKana, isName, isParticle, mark, moved } from './pieces';
+import { isDateField } from '../../grounding/fields/date-field';
 import type { Chunk } from '../../grounding/link-words';
 
 /** How far the comparing word may stand behind what is compared. */
@@ -14,11 +15,16 @@ const isCompared = (chunk: Chunk | undefined): chunk is Chunk =>
   !isName(chunk) &&
   ['number', 'date', 'datetime'].includes(chunk.fields[0]?.field.type ?? '');
 
+const isDay = ({ fields }: Chunk): boolean => fields[0] !== undefined && isDateField(fields[0].field);
+
 /** What "高" and "低" say where two numbers are compared. */
 function relationOf(chunk: Chunk | undefined): 'gt' | 'lt' | undefined {
   if (chunk?.quote !== undefined || isName(chunk)) return undefined;
   return has(chunk, 'vague') ? 'gt' : has(chunk, 'vagueSmall') ? 'lt' : undefined;
 }
+
+/** "注文日より納品日が新しい": a day that is more is an older one, which is before the other. */
+const TURNED = { gt: 'lt', lt: 'gt' } as const;
 
 /** "奖金比年薪的10%还高", "ボーナスより手当が高い": one field more, or less, than another. */
 export function comparedWith(chunks: readonly Chunk[]): readonly Chunk[] {
@@ -28,10 +34,12 @@ export function comparedWith(chunks: readonly Chunk[]): readonly Chunk[] {
     if (!word || !says(word, 'comparedWith')) continue;
     let own = at - 1;
     while (own > 0 && isParticle(ordered[own])) own--;
-    if (!isCompared(ordered[own])) continue;
+    const compared = ordered[own];
+    if (!isCompared(compared)) continue;
     let end = at + 1;
     while (end < at + FAR && ordered[end] && !isBound(ordered[end]) && !relationOf(ordered[end])) end++;
-    const than = relationOf(ordered[end]);
+    const more = relationOf(ordered[end]);
+    const than = more && isDay(compared) ? TURNED[more] : more;
     const inner = ordered.slice(at + 1, end).filter(chunk => !isParticle(chunk, /^[がはもの]$/) || isField(chunk));
     const other = inner.findIndex(isCompared);
     // "比去年多100": by how much is another test.

@@ -4,6 +4,7 @@ import { endsClause, has, isFiller, isParticiple } from '../../cursor';
 import { mentions, opensSaying, says } from '../../saying';
 import { join, type Meaning, type Test } from '../../meaning/meaning';
 import { type Comparator, comparatorOf, readSpread, readSuffix } from '../operands';
+import { spansNamed } from '../numbers/number-target';
 import { type Parsed, type ParseState, spanOf } from '../parse-state';
 import type { Chunk } from '../../../grounding/link-words';
 import type { NumberLiteral } from '../../../grounding/words/numbers';
@@ -149,8 +150,8 @@ function standsBehindNoun(state: ParseState, at: number, to: number): boolean {
   const who =
     had && has(chunks[at - 1], 'have') && chunks.slice(Math.max(0, at - 3), at).some(chunk => has(chunk, 'ones'));
   const plain = !lastField && (who || (has(noun, 'noun') && isFiller(noun)));
-  // "under 25 or over 60"
-  const again = lastField !== undefined && lastField === ageField(state) && has(chunks[at - 1], 'and', 'or');
+  // "under 25 or over 60", "over 30 but under 40"
+  const again = lastField !== undefined && lastField === ageField(state) && has(chunks[at - 1], 'and', 'or', 'but');
   return ends && (plain || again || tellsOfPeople(state, noun, had)) && yearsAt(chunks[to - 1]) !== 0;
 }
 
@@ -200,7 +201,8 @@ export function parseAge(state: ParseState, at: number): Parsed | undefined {
   if (!ages) return undefined;
   // An exact number of years is an age only where it is called one.
   const field = ageField(state);
-  const alone = isComparing(opener) && !opener.number && standsBehindNoun(state, at, ages.to);
+  const alone =
+    isComparing(opener) && !opener.number && standsBehindNoun(state, at, ages.to) && !spansNamed(state, at, ages.to);
   // "plus de 60 ans": so many years, said of nothing else, are those of a life.
   const first = isComparing(opener) && opensWithYears(state, at, ages);
   // "women 65+"

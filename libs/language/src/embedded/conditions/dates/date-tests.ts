@@ -151,6 +151,19 @@ export const ageRelation = (chunk: Chunk | undefined): 'before' | 'after' | unde
       ? 'before'
       : 'after';
 
+/** How one day lies to another: of two days the older, "älter als die Bestellung", is the earlier one, however ages are compared. */
+export function orderOfDays(chunk: Chunk | undefined): ReturnType<typeof relationOf> {
+  if (has(chunk, 'since', 'until', 'before', 'after')) return relationOf(chunk);
+  switch (chunk?.dimensioned?.role) {
+    case 'older':
+      return 'before';
+    case 'newer':
+      return 'after';
+    default:
+      return ageRelation(chunk) ?? relationOf(chunk);
+  }
+}
+
 const before = (iso: string, included = false): DateTest => ({
   is: 'date',
   to: { offset: `-${iso}` },

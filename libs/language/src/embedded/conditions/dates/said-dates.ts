@@ -10,6 +10,7 @@ import {
   inItsYear,
   isMoving,
   liesAhead,
+  orderOfDays,
   relationOf,
   spanTest,
 } from './date-tests';
@@ -313,7 +314,7 @@ export function compareDates(
   chunk: Chunk | undefined,
   at: number,
 ): Said | undefined {
-  const relation = relationOf(chunk);
+  const relation = orderOfDays(chunk);
   const other = relation ? readFieldOperand(state, at, links[0]?.field) : undefined;
   if (!relation || !other || other.field.name === links[0]?.field.name || !DATE_TYPES.includes(other.field.type))
     return undefined;

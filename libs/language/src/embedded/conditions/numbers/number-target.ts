@@ -1,7 +1,7 @@
 import type { Field } from '@lib/rules';
 import { has, isBound, isField, isFiller, NUMERIC } from '../../cursor';
 import { saidTo, says } from '../../saying';
-import { comparatorOf, type NumberOperand, readNumberOperand, unitFits } from '../operands';
+import { type Comparator, comparatorOf, type NumberOperand, readNumberOperand, unitFits } from '../operands';
 import {
   amountThat,
   isMoney,
@@ -136,7 +136,7 @@ export function fieldForNumber(
   const named = isMoney(operand) ? [] : byUnitWord(state, operand);
   if (named.length > 0) return { links: named, to: operand.to };
   // "more than 5 and at most 12 days of leave": the field stands behind the second number.
-  const shared = sharedField(state, operand.to);
+  const shared = sharedField(state, operand, comparing);
   if (shared) return shared;
   if (strangerBehind(state, operand.to) !== undefined) return undefined;
   const weak = hintedBefore(state, at);
@@ -221,19 +221,61 @@ const inRange = ({ grounding }: ParseState, field: Field, { number }: NumberOper
 /** "orders of 25k or more", "everyone on 100k and up" */
 const isLed = ({ chunks }: ParseState, at: number): boolean => says(chunks[at - 1], 'ledAmount');
 
+/** "at least 5 but fewer than 10 days of leave": the field that is named, or counted in a unit, behind the second of two bounds. */
 function sharedField(
   state: ParseState,
-  at: number,
+  first: NumberOperand,
+  comparing: Chunk | undefined,
 ): { readonly links: readonly FieldLink[]; readonly to: number } | undefined {
-  const { chunks } = state;
-  if (!has(chunks[at], 'and', 'or', 'but')) return undefined;
+  const second = boundBehind(state, first.to);
+  if (!second) return undefined;
+  const { at, operand, paused } = second;
+  const behind = fieldBehind(state, operand.to);
+  const spanned = spans(first, comparing, second);
+  if (behind) return !paused || spanned ? { ...behind, to: first.to } : undefined;
+  // "at least 20k but fewer than 30k hours": what the second is counted in, the first is as well.
+  const counted = spanned && operand.number.unit ? fieldForNumber(state, at, operand, state.chunks[at]) : undefined;
+  return counted && { ...counted, to: first.to };
+}
+
+/** "people with more than 5 but less than 10 sick days": a stretch of what is named behind it, and of nothing said before it. */
+export function spansNamed(state: ParseState, at: number, to: number): boolean {
+  const number = state.chunks[to - 1]?.number;
+  const second = boundBehind(state, to);
+  if (!number || !second) return false;
+  return spans({ number, to }, state.chunks[at], second) && !!fieldBehind(state, second.operand.to);
+}
+
+interface Bound {
+  /** Where it is compared. */
+  readonly at: number;
+  readonly operator: Comparator;
+  readonly operand: NumberOperand;
+  /** "mindestens 20, aber weniger als 30" */
+  readonly paused: boolean;
+}
+
+/** ", but fewer than 30", "and not more than 30" */
+function boundBehind({ chunks }: ParseState, from: number): Bound | undefined {
+  const paused = has(chunks[from], 'comma') && has(chunks[from + 1], 'and', 'but');
+  const joint = paused ? from + 1 : from;
+  if (!has(chunks[joint], 'and', 'or', 'but')) return undefined;
+  const at = joint + 1;
+  const operator = comparatorOf(chunks[at]);
+  if (operator === undefined) return undefined;
   let next = at + 1;
-  if (comparatorOf(chunks[next]) === undefined) return undefined;
-  next++;
-  while (has(chunks[next], 'det', 'filler') && !chunks[next]?.number && next < at + 4) next++;
+  while (has(chunks[next], 'det', 'filler') && !chunks[next]?.number && next < at + 3) next++;
   const operand = readNumberOperand(chunks, next);
-  const behind = operand && fieldBehind(state, operand.to);
-  return behind && { links: behind.links, to: at };
+  return operand && { at, operator, operand, paused };
+}
+
+/** Two ends of one stretch, the first of them a bare number: "over 2 and under 3 kg", and not "over 500 and under 3 kg". */
+function spans(first: NumberOperand, comparing: Chunk | undefined, { operator, operand: second }: Bound): boolean {
+  if (first.high || second.high || first.number.unit) return false;
+  const [from, to] = [first.number.value, second.number.value];
+  const begins = (first.operator ?? comparatorOf(comparing))?.[0];
+  const ends = (second.operator ?? operator)[0];
+  return from < to ? begins === '>' && ends === '<' : begins === '<' && ends === '>' && from > to;
 }
 
 /** Whether no stranger stands before or behind a comparison, that it could be about. */
