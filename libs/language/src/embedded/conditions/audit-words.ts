@@ -58,7 +58,7 @@ export function auditWords(
   return chunks.filter((chunk, at) => {
     if (isBound(chunk) || owned(chunk) || isRate(chunks, at) || markerAt(chunks, at)) return false;
     if (chunk.quote !== undefined || isAmount(chunk)) return true;
-    if (isCompoundPart(chunks, at, owned) || isPredicate(chunks, at)) return true;
+    if (isCompoundPart(chunks, at, owned) || isPredicate(chunks, at) || isDoneTo(chunks, at)) return true;
     if (
       (chunk.date !== undefined || chunk.duration !== undefined) &&
       !has(chunk, 'today', 'filler') &&
@@ -135,6 +135,19 @@ function isCompoundPart(chunks: readonly Chunk[], at: number, owned: (chunk: Chu
   const taken = parts.some(part => owned(part) && part.values.some(({ via }) => via !== 'part'));
   return !taken && parts.every(part => /^\p{L}+$/u.test(part.key)) && has(chunks[to + 1], 'noun', 'ones', 'where');
 }
+
+const DEEDS = ['remove', 'clear', 'add', 'setTo', 'replace', 'move'] as const;
+
+/** "orders removed except in Rome", "removed orders": the participle of what could be ordered says which records, beside their noun. */
+function isDoneTo(chunks: readonly Chunk[], at: number): boolean {
+  const [before, chunk, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  if (!has(chunk, ...DEEDS) || chunk?.values.length !== 0) return false;
+  if (has(next, 'except') && (isRecords(before) || has(before, 'where'))) return true;
+  return closesSaying(chunk, 'participle') && (isRecords(before) || isRecords(next));
+}
+
+const isRecords = (chunk: Chunk | undefined): boolean =>
+  has(chunk, 'noun') && !has(chunk, 'them') && chunk?.values.length === 0;
 
 /** "that is just standing by": a verb that leads to nothing is itself what is said. */
 function isPredicate(chunks: readonly Chunk[], at: number): boolean {

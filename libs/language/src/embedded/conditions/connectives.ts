@@ -1,5 +1,6 @@
 import { has, isBound, isFiller } from '../cursor';
 import { deniedOf, parseEither, parseNeither, parseNot, parseNotHappened } from './denials/denials';
+import { parseDeniedList, parseExceptedList, type ReadElement } from './denials/listed-denials';
 import { parseNotTheCase } from './denials/denied-both';
 import { opensSaying, saidTo } from '../saying';
 import { deniedBehind } from './denials/denied-behind';
@@ -32,10 +33,12 @@ import {
   tailAt,
 } from './scopes';
 import { beginsAnew, beginsSubject, describesNoun, introducesMore, isPlainNoun } from './subjects';
+import { parseOnly } from './parse-only';
 import { parseTagged } from './values/tagged';
+import { makesPair } from '../meaning/limited-alike';
 import { join, type Meaning, negate } from '../meaning/meaning';
 import { noteUnknown } from './note-unknown';
-import { ledBy, onlyOnce, type Parsed, type ParseState, tested } from './parse-state';
+import { ledBy, onlyOnce, type Parsed, type ParseState } from './parse-state';
 import { parseTest } from './parse-test';
 import { parseable } from './parseable';
 import { withKindsListed } from './kinds-listed';
@@ -66,7 +69,7 @@ function readOr(state: ParseState, at: number, reach: Reach): Parsed | undefined
     const right = nextAlternative(state, to, reach);
     if (right) {
       // "that are detained, laid up or have deficiencies": the commas before the last of them say "or" as well.
-      const each = listed && right.loose ? elementsOf(items[0], right.meaning) : undefined;
+      const each = listed && right.or ? elementsOf(items[0], right.meaning) : undefined;
       if (each) items = [...each];
       listed = false;
       if (
@@ -96,7 +99,7 @@ function nextAlternative(
   state: ParseState,
   at: number,
   reach: Reach,
-): (Parsed & { readonly loose: boolean }) | undefined {
+): (Parsed & { readonly loose: boolean; readonly or: boolean }) | undefined {
   const { chunks } = state;
   const comma = has(chunks[at], 'comma');
   const next = comma ? at + 1 : at;
@@ -111,7 +114,7 @@ function nextAlternative(
   const first = parseAnd(state, from, { ...reach, ...(or && !comma && { alternative: true }) });
   const right = first && or && comma ? withDenied(state, first, reach) : first;
   if (!right || (reach.head && [...fieldsOf(right.meaning)].some(field => reach.head?.has(field)))) return undefined;
-  return { ...right, loose: !comma && more === undefined };
+  return { ...right, loose: !comma && more === undefined, or };
 }
 
 /** "lapsed, or expired and not taking new patients": set apart by its comma, the alternative has the denial for itself. */
@@ -216,7 +219,8 @@ function parseRelative(state: ParseState, at: number, before: readonly Meaning[]
   const unknown = state.unknown.length;
   const noun = !has(state.chunks[at], 'where', 'have');
   const inner = parseOr(state, at, { depth: reach.depth + 1, excepted: true, head, ...(noun && { noun }) });
-  if (inner?.meaning.kind === 'or') return { ...inner, meaning: { ...inner.meaning, closed: true } };
+  if (inner?.meaning.kind === 'or' && !makesPair(before, inner.meaning.items))
+    return { ...inner, meaning: { ...inner.meaning, closed: true } };
   state.unknown.length = unknown;
   if (said) state.lastField = said;
   return undefined;
@@ -255,34 +259,22 @@ function readUnit(state: ParseState, at: number, reach: Reach, following: boolea
   const direct = has(chunk, 'notYet') ? parseTagged(state, from) : parseTest(state, from, false);
   if (direct) return deniedBehind(state, from, direct) ?? direct;
   if (has(chunk, 'not', 'never', 'neq', 'notYet'))
-    return parseNotHappened(state, from) ?? parseNot(state, from, depth, parseBrackets);
+    return parseNotHappened(state, from) ?? parseDeniedList(state, from) ?? parseNot(state, from, depth, parseBrackets);
   // "no interns"
   if (has(chunk, 'no', 'without') && !chunk.number && (lacksValue(chunks, from + 1) || lacksText(chunks, from + 1)))
     return parseNot(state, from, depth, parseBrackets);
-  if (has(chunk, 'onlyIf', 'only')) return parseOnly(state, from, depth);
+  if (has(chunk, 'onlyIf', 'only')) return onlyAt(state, from, depth);
   return undefined;
 }
 
-/** "(only if present)" leans on the field last named. */
-function parseOnly(state: ParseState, at: number, depth: number): Parsed | undefined {
-  const { chunks } = state;
-  let next = at + 1;
-  while (has(chunks[next], 'be', 'det', 'them', 'filler') && next < at + 4 && !has(chunks[next], 'filled', 'empty'))
-    next++;
-  const field = state.lastField;
-  if (field && has(chunks[next], 'filled')) return tested(state, field, { is: 'filled' }, at, next + 1);
-  for (let from = at + 1; from <= next && from < chunks.length; from++) {
-    const unit = parseUnit(state, from, { depth: depth + 1 }, false);
-    if (unit) return unit;
-  }
-  return undefined;
-}
+const onlyAt = (state: ParseState, at: number, depth: number): Parsed | undefined =>
+  parseOnly(state, at, from => parseUnit(state, from, { depth: depth + 1 }, false));
 
 function parseBrackets(state: ParseState, at: number, depth: number): Parsed | undefined {
   const inner = parseOr(state, at + 1, { depth: depth + 1 });
   if (!inner) {
     const field = state.lastField;
-    const only = has(state.chunks[at + 1], 'onlyIf', 'only') && field ? parseOnly(state, at + 1, depth + 1) : undefined;
+    const only = has(state.chunks[at + 1], 'onlyIf', 'only') && field ? onlyAt(state, at + 1, depth + 1) : undefined;
     return only && has(state.chunks[only.to], 'close') ? { ...only, to: only.to + 1 } : only;
   }
   const { meaning } = inner;
@@ -315,13 +307,20 @@ function parseExcept(state: ParseState, at: number, depth: number): Parsed | und
   const none = inside ?? (bare || deniesAsWell(chunks[at]) ? parseButNone(state, at, next) : undefined);
   if (none) return none;
   const clause = leadingClause(state, at, next);
+  const excepted: Reach = { depth: depth + 1, excepted: true };
+  const element: ReadElement = (inner, from, open) =>
+    open ? parseAnd(inner, from, { ...excepted, alternative: true }) : parseUnit(inner, from, excepted, false);
+  const apart = clause !== state && beginsSubject(chunks, clause.chunks.length + 1);
+  const list = apart ? undefined : parseExceptedList(state, next, element);
+  if (list) return { ...list, meaning: ledBy(state, at, next, list.meaning) };
   const aside = enclosed(chunks, at, next);
   const inner = has(chunks[next], 'open')
     ? parseBrackets(state, next, depth)
-    : parseOr(aside === undefined ? clause : { ...clause, chunks: chunks.slice(0, aside), failed: new Set() }, next, {
-        depth: depth + 1,
-        excepted: true,
-      });
+    : parseOr(
+        aside === undefined ? clause : { ...clause, chunks: chunks.slice(0, aside), failed: new Set() },
+        next,
+        excepted,
+      );
   if (clause.lastField) state.lastField = clause.lastField;
   if (!inner) return undefined;
   const meaning = ledBy(state, at, next, inner.meaning);

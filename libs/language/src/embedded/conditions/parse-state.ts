@@ -74,7 +74,7 @@ export function ledBy(state: ParseState, from: number, to: number, meaning: Mean
     case 'test':
       return { ...meaning, spans: [...spanOf(state, from, to), ...meaning.spans] };
     case 'not':
-      return { kind: 'not', item: ledBy(state, from, to, meaning.item) };
+      return { ...meaning, item: ledBy(state, from, to, meaning.item) };
     case 'and':
     case 'or':
       return { ...meaning, items: meaning.items.map(item => ledBy(state, from, to, item)) };

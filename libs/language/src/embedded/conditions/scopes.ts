@@ -1,6 +1,7 @@
 import { has, isBound, isFiller } from '../cursor';
 import { say } from '../../grounding/messages';
 import { excludes, guessedBound, meetAtLimit } from '../meaning/contradictions';
+import { isLimitedAlike } from '../meaning/limited-alike';
 import { join, type Meaning, testsOf } from '../meaning/meaning';
 import type { ParseState } from './parse-state';
 import type { Chunk } from '../../grounding/link-words';
@@ -126,7 +127,8 @@ export const isJoined = (meaning: Meaning | undefined): boolean => meaning?.kind
 export function isParallel(left: Meaning | undefined, right: Meaning): boolean {
   if (left?.kind !== 'and' || right.kind !== 'and') return false;
   const [one, other] = [fieldsOf(left), fieldsOf(right)];
-  return one.size > 1 && one.size === other.size && [...one].every(field => other.has(field));
+  if (one.size < 2 || one.size !== other.size) return false;
+  return [...one].every(field => other.has(field)) || isLimitedAlike(left, right);
 }
 
 /** Where the list "that are hot, idle or leased" opens: right behind what leads to it, with nothing of the records before. */

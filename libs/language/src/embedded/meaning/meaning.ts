@@ -66,7 +66,8 @@ export type Meaning =
       readonly loose?: boolean;
       readonly closed?: boolean;
     }
-  | { readonly kind: 'not'; readonly item: Meaning }
+  /** `otherwise`: what the same words say where the denial reaches less far, or leaves out less. */
+  | { readonly kind: 'not'; readonly item: Meaning; readonly otherwise?: Meaning }
   | TestMeaning
   /** A part of the previous rule, kept as it is. */
   | { readonly kind: 'given'; readonly logic: JsonLogic };

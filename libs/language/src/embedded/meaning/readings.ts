@@ -1,5 +1,6 @@
 import type { JsonLogic } from '@lib/rules';
 import { excludes } from './contradictions';
+import { isLimitedAlike } from './limited-alike';
 import { type Meaning, type TestMeaning, testsOf } from './meaning';
 import { sameRows, selectedRows } from './rows';
 import { writeCondition } from './write-condition';
@@ -37,6 +38,9 @@ function regroup(meaning: Meaning): Meaning | undefined {
   if (meaning.kind !== 'or' || !meaning.loose) return undefined;
   const [left, right] = meaning.items;
   if (meaning.items.length !== 2 || !left || !right) return undefined;
+  const pair: Meaning = { kind: 'and', items: left.kind === 'and' ? left.items.slice(-2) : [] };
+  if (left.kind === 'and' && left.items.length > 2 && isLimitedAlike(pair, right))
+    return { kind: 'and', items: [...left.items.slice(0, -2), { kind: 'or', items: [pair, right] }] };
   const before = left.kind === 'and' ? left.items.slice(0, -1) : [];
   const after = right.kind === 'and' ? right.items.slice(1) : [];
   const inner: Meaning = {
@@ -52,6 +56,17 @@ function regroup(meaning: Meaning): Meaning | undefined {
   return { kind: 'and', items: [...before, inner, ...after] };
 }
 
+/** "not paid, gifts or in Paris": what else the denial of a list may leave out. */
+function otherDenial(meaning: Meaning): Meaning | undefined {
+  if (meaning.kind === 'not') return meaning.otherwise;
+  if (meaning.kind !== 'and' && meaning.kind !== 'or') return undefined;
+  for (const [at, item] of meaning.items.entries()) {
+    const other = otherDenial(item);
+    if (other) return { ...meaning, items: meaning.items.with(at, other) };
+  }
+  return undefined;
+}
+
 const mayBeScaled = (meaning: Meaning): boolean =>
   testsOf(meaning).some(({ test }) => test.is === 'compare' && test.operator === '==');
 
@@ -63,6 +78,8 @@ export function readingsOf(meaning: Meaning, request: TranslationRequest, questi
   const untold = new Set<Meaning>();
   const grouped = regroup(meaning);
   if (grouped) variants.push(grouped);
+  const denied = otherDenial(meaning);
+  if (denied) variants.push(denied);
   for (const test of testsOf(meaning)) {
     for (const other of test.alternatives ?? []) {
       const variant = replaceTest(meaning, test, { ...test, ...other });
