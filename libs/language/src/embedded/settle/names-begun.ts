@@ -104,7 +104,7 @@ function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
 const opensDeed = (chunks: readonly Chunk[], at: number): boolean => {
   const [chunk, next] = [chunks[at], chunks[at + 1]];
   if (at === 0 || has(chunks[at - 1], 'stop') || !has(chunk, ...LEADING, 'flag')) return false;
-  if (!isOneWord(chunk)) return (chunk?.values.length ?? 0) === 0;
+  if (!isOneWord(chunk)) return !holdsDataSurely(chunk) && chunk?.values.length === 0;
   const goesOn = isSmall(next) && !next?.glued && !has(next, ...LEADING, 'det') && !holdsDataSurely(next);
   return goesOn;
 };
