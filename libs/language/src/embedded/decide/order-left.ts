@@ -4,7 +4,7 @@ import { says } from '../saying';
 import type { Understanding } from '../understanding';
 import type { Chunk } from '../../grounding/link-words';
 
-const ACTING = ['setTo', 'add', 'remove', 'copy', 'replace', 'mask', 'trim', 'upper', 'lower'] as const;
+const ACTING = ['setTo', 'add', 'remove', 'clear', 'copy', 'replace', 'mask', 'trim', 'upper', 'lower'] as const;
 
 /** Orders that no field took: "deactivate people in Sales" where nobody is active or not. */
 const ORDERS = ['bringsTo', 'starting', 'stopping'] as const;
