@@ -21,11 +21,13 @@ jest.mock('../grounding/words/fold', (): Asked => {
 jest.mock('../grounding/words/stem', (): Asked => {
   const real = jest.requireActual<typeof import('../grounding/words/stem')>('../grounding/words/stem');
   const asked = { count: 0 };
-  const stem = (word: string): string => {
-    asked.count++;
-    return real.stem(word);
-  };
-  return { stem, asked } as Asked;
+  const counted =
+    (read: (word: string) => string) =>
+    (word: string): string => {
+      asked.count++;
+      return read(word);
+    };
+  return { ...real, stem: counted(real.stem), stemmed: counted(real.stemmed), asked } as Asked;
 });
 
 const words = [jest.requireMock<Asked>('../grounding/words/fold'), jest.requireMock<Asked>('../grounding/words/stem')];
@@ -80,7 +82,19 @@ const recordType: RecordType = {
 const sample = [{ country: 'Germany', annualRevenue: 5, createdOn: '2024-05-01', active: true }];
 const clock = { now: '2026-01-15T00:00:00.000Z', timeZone: 'UTC' };
 
-beforeAll(() => prepareGrounding(recordType, sample, async () => {}));
+/** Requests of other words, for which all is made that is made once per record type and language. */
+const EARLIER = [
+  'label buyers in France with annual revenue below 20k as small, not the drowsy ones',
+  'what vessels have a birch amber kind of cedar two and a measure under 7?',
+  'clear the haven jasper kind of retailers in Germany if actve is no',
+  'versieh Käufer in Frankreich mit Umsatz unter 30 Tsd., die nicht schläfrig sind, mit dem Tag klein',
+  "marque les acheteurs en France créés après 2021 dont le chiffre d'affaires dépasse 10 comme grands",
+];
+
+beforeAll(async () => {
+  await prepareGrounding(recordType, sample, async () => {});
+  for (const text of EARLIER) translateEmbedded({ text, recordType, sample, clock });
+});
 
 test.each([
   'tag customers in Germany with annual revenue above 500k as VIP',
@@ -92,12 +106,11 @@ test.each([
   'markiere alle Händler mit Jahresumsatz über 500 Tsd. in Dänemark als groß',
   'étiquette les clients créés avant 2020 qui ne sont pas actifs comme dormants',
 ])('a request asks of no more words where there are ten thousand fields: %s', text => {
-  // What is made once per language is made now.
-  translateEmbedded({ text, recordType, sample, clock });
   for (const counter of [labels, ...words.map(({ asked }) => asked)]) counter.count = 0;
   expect(translateEmbedded({ text, recordType, sample, clock }).ok).toBe(true);
   const asked = words.reduce((sum, word) => sum + word.asked.count, 0);
   // Whoever compares a word with every label or value once asks more.
   expect(labels.count).toBeLessThan(FIELDS / 2);
-  expect(asked).toBeLessThan(FIELDS / 2);
+  // The names of the few fields that are met for the first time are taken apart: some hundred words each.
+  expect(asked).toBeLessThan(FIELDS);
 });
