@@ -13,6 +13,16 @@ export const madeWord = (start: number, end: number, text: string, roles: readon
   values: [],
 });
 
+/** Words as one piece, which plays no role and names nothing yet. */
+export function onePiece(chunks: readonly Chunk[]): Chunk {
+  const [first, last] = [chunks[0] as Chunk, chunks.at(-1) as Chunk];
+  return {
+    ...madeWord(first.start, last.end, chunks.map(({ text }) => text).join(' '), []),
+    key: chunks.map(({ key }) => key).join(' '),
+    glued: first.glued,
+  };
+}
+
 const written = (chunks: readonly Chunk[]): string =>
   chunks
     .filter(({ text }) => text !== '')

@@ -54,6 +54,9 @@ export const linesOf: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(MESSAGES).map(([language, text]) => [language, text.split('\n')]),
 );
 
+/** Whether people are answered in English, as they are where no language is told. */
+export const isEnglish = (language: string | undefined): boolean => (language ?? 'en').startsWith('en');
+
 /** A message in the person's language (BCP 47), else in English. */
 export function say(language: string | undefined, key: MessageKey, ...parts: readonly string[]): string {
   const at = KEYS.indexOf(key);

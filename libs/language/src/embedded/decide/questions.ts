@@ -5,7 +5,7 @@ import type { Reading } from '../meaning/readings';
 import { selectedRows } from '../meaning/rows';
 import { writeCondition } from '../meaning/write-condition';
 import { isDateField } from '../../grounding/fields/date-field';
-import { say } from '../../grounding/messages';
+import { isEnglish, say } from '../../grounding/messages';
 import type { Question, QuestionOption, RuleContent, TranslationRequest } from '../../translator';
 
 const sayValue = (value: JsonValue): string => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -106,7 +106,7 @@ export function askEdits(rules: readonly EditedRule[], request: TranslationReque
 }
 
 const whichValue = (word: string, field: Field | undefined, request: TranslationRequest): string => {
-  const of = (request.language ?? 'en').startsWith('en') ? ` of ${field?.label ?? ''}` : ` (${field?.label ?? ''})`;
+  const of = isEnglish(request.language) ? ` of ${field?.label ?? ''}` : ` (${field?.label ?? ''})`;
   return say(request.language, 'whichValue', word, field ? of : '');
 };
 

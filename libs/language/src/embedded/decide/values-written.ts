@@ -3,7 +3,7 @@ import { type Meaning, testsOf } from '../meaning/meaning';
 import { fold } from '../../grounding/words/fold';
 import type { Chunk } from '../../grounding/link-words';
 import type { ValueLink } from '../../grounding/values/value-index';
-import { say } from '../../grounding/messages';
+import { isEnglish, say } from '../../grounding/messages';
 import type { Assumption } from '../../translator';
 
 /** The words that a value to be set was read from, where they are written otherwise than it is, and how they mean it. */
@@ -57,15 +57,13 @@ export function valuesWritten(
     if (words === undefined || action.type !== 'setValue' || typeof action.value !== 'string') return action;
     const asSaid = { ...action, value: words.text };
     if (isOnlyTested(meaning, action)) return asSaid;
+    // Lexicons tell values in English: what another language calls them is a translation.
     if (words.via === 'word' && isEnglish(language)) anew ??= placed.map((one, j) => (j === i ? asSaid : one.action));
     taken.push({ text: say(language, 'takenAs', words.text, action.value), at: `/actions/${i}` });
     return action;
   });
   return { actions, taken, ...(anew && { anew }) };
 }
-
-/** Lexicons tell values in English: what another language calls them is a translation. */
-const isEnglish = (language: string | undefined): boolean => (language ?? 'en').startsWith('en');
 
 /** Whether the records are chosen by having that one value. */
 const isOnlyTested = (meaning: Meaning, { field, value }: Extract<Action, { type: 'setValue' }>): boolean =>

@@ -2,6 +2,7 @@ import type { Field } from '@lib/rules';
 import { comparatorOf } from '../conditions/operands';
 import { ownDate } from '../conditions/parse-state';
 import { has } from '../cursor';
+import { madeWord, onePiece } from '../made-words';
 import { mentions } from '../saying';
 import type { DateLiteral } from '../../grounding/dates/date-reader';
 import { isDateField } from '../../grounding/fields/date-field';
@@ -24,14 +25,20 @@ export function withKeptYears(chunks: readonly Chunk[], grounding: Grounding, to
   if (!chunks.some(saysTime)) return chunks;
   const [field, ...others] = yearFields(grounding);
   if (!field || others.length > 0) return chunks;
-  const year = Number(today.slice(0, 4));
+  const kept: YearsKept = { field, thisYear: Number(today.slice(0, 4)) };
   const made: Chunk[] = [];
   for (let at = 0; at < chunks.length; at++) {
-    const found = agesAt(chunks, at, field, year, grounding) ?? timeAt(chunks, at, field, year, grounding);
+    const found = agesAt(chunks, at, kept, grounding) ?? timeAt(chunks, at, kept, grounding);
     made.push(...(found?.said ?? [chunks[at] as Chunk]));
     if (found) at = found.to - 1;
   }
   return made;
+}
+
+/** The one field that keeps years, and the year it is. */
+interface YearsKept {
+  readonly field: Field;
+  readonly thisYear: number;
 }
 
 interface Found {
@@ -56,8 +63,7 @@ const TURNED: Readonly<Record<string, Role>> = { '>': 'lt', '>=': 'lte', '<': 'g
 function agesAt(
   chunks: readonly Chunk[],
   at: number,
-  field: Field,
-  year: number,
+  { field, thisYear }: YearsKept,
   grounding: Grounding,
 ): Found | undefined {
   const opener = chunks[at];
@@ -87,10 +93,10 @@ function agesAt(
   const operator = TURNED[open ?? compared ?? ''];
   if (!told || (!operator && !old && !spread) || !isAged(chunks, at, grounding)) return undefined;
   const to = last + 1 + (open ? 1 : 0) + (old ? 1 : 0);
-  const whole = over(chunks, at, to);
+  const whole = onePiece(chunks.slice(at, to));
   const said = spread
-    ? between(whole, year - years, year - from)
-    : [like(whole, [operator ?? 'eq']), numbered(whole, year - years)];
+    ? between(whole, thisYear - years, thisYear - from)
+    : [like(whole, [operator ?? 'eq']), numbered(whole, thisYear - years)];
   return { said: [...said, ...namedAt(chunks, at, field, whole)], to };
 }
 
@@ -102,8 +108,7 @@ const namedAt = (chunks: readonly Chunk[], at: number, field: Field, words: Chun
 function timeAt(
   chunks: readonly Chunk[],
   at: number,
-  field: Field,
-  year: number,
+  { field, thisYear }: YearsKept,
   grounding: Grounding,
 ): Found | undefined {
   const opener = chunks[at];
@@ -111,7 +116,7 @@ function timeAt(
   const day = compared === undefined ? at : at + 1;
   const { date, quote } = chunks[day] ?? {};
   if (!date || date.bareYear === true || quote !== undefined) return undefined;
-  const whole = over(chunks, at, day + 1);
+  const whole = onePiece(chunks.slice(at, day + 1));
   if (!isNamed(chunks, at, field)) {
     const decade = compared === undefined && isOfRecords(chunks, at, date, grounding) ? decadeOf(date) : undefined;
     return decade && { said: [...between(whole, ...decade), ...namedAt(chunks, at, field, whole)], to: day + 1 };
@@ -119,16 +124,18 @@ function timeAt(
   const [from, until] = [inYears(date.start), inYears(date.end)];
   if (from !== undefined && from === until) {
     const operator = compared === undefined ? 'eq' : TURNED[compared];
-    return operator && { said: [like(whole, [operator]), numbered(whole, year + from)], to: day + 1 };
+    return operator && { said: [like(whole, [operator]), numbered(whole, thisYear + from)], to: day + 1 };
   }
   if (compared !== undefined) return undefined;
   if (date.window === 'past' && from !== undefined)
-    return { said: [like(whole, ['gte']), numbered(whole, year + from)], to: day + 1 };
+    return { said: [like(whole, ['gte']), numbered(whole, thisYear + from)], to: day + 1 };
   if (date.grain !== 'year') return undefined;
   const decade = decadeOf(date);
   if (decade) return { said: between(whole, ...decade), to: day + 1 };
   const away = 'period' in date.start && date.start.period === 'year' ? (from ?? 0) : undefined;
-  return away === undefined ? undefined : { said: [like(whole, ['eq']), numbered(whole, year + away)], to: day + 1 };
+  return away === undefined
+    ? undefined
+    : { said: [like(whole, ['eq']), numbered(whole, thisYear + away)], to: day + 1 };
 }
 
 /** The first and the last year of the years said. */
@@ -182,33 +189,11 @@ function isAged(chunks: readonly Chunk[], at: number, grounding: Grounding): boo
   return !own || ownDate({ grounding }) === undefined;
 }
 
-/** One piece of all the words from here to there. */
-function over(chunks: readonly Chunk[], from: number, to: number): Chunk {
-  const [first, last] = [chunks[from] as Chunk, chunks[to - 1] as Chunk];
-  const { start, glued } = first;
-  const said = chunks.slice(from, to);
-  return {
-    start,
-    end: last.end,
-    glued,
-    text: said.map(({ text }) => text).join(' '),
-    key: said.map(({ key }) => key).join(' '),
-    roles: [],
-    fields: [],
-    values: [],
-  };
-}
-
 /** The same words, saying this alone. */
 const like = ({ start, end, text, key, glued }: Chunk, roles: readonly Role[], more?: Partial<Chunk>): Chunk => ({
-  start,
-  end,
-  text,
+  ...madeWord(start, end, text, roles),
   key,
   glued,
-  roles,
-  fields: [],
-  values: [],
   ...more,
 });
 

@@ -1,4 +1,5 @@
 import { has, isBound } from '../cursor';
+import { onePiece } from '../made-words';
 import { closesSaying, opensSaying, saidTo, says } from '../saying';
 import type { FieldLink } from '../../grounding/fields/field-index';
 import { fieldSays } from '../../grounding/fields/field-senses';
@@ -36,21 +37,13 @@ export function withRatiosSaid(chunks: readonly Chunk[], grounding: Grounding): 
     if (called) at = called.to - 1;
     const found = chunk.number && chunk.quote === undefined ? ratioBehind(chunks, at, ratios, grounding) : undefined;
     if (!found) continue;
-    const [first, last] = [chunks[at + 1] as Chunk, chunks[found.to - 1] as Chunk];
-    const { start, glued } = first;
+    const said = chunks.slice(at + 1, found.to);
     const told = isNamed(chunks, at, found.fields);
     made.push({
-      start,
-      end: last.end,
-      glued,
-      text: chunks
-        .slice(at + 1, found.to)
-        .map(({ text }) => text)
-        .join(' '),
-      key: last.key,
+      ...onePiece(said),
+      key: said.at(-1)?.key ?? '',
       roles: told ? ['filler'] : [],
       fields: told ? [] : found.fields,
-      values: [],
     });
     at = found.to - 1;
   }

@@ -17,7 +17,7 @@ const BETWEEN = 3;
  */
 export function withUntoldDates(chunks: readonly Chunk[], grounding: Grounding): readonly Chunk[] {
   const { dates } = grounding.columns;
-  if (dates.length < 2) return chunks;
+  if (!chunks.some(chunk => isUntoldDay(chunk, grounding))) return chunks;
   return chunks.map((chunk, at) => {
     if (!isUntoldDay(chunk, grounding) || !saysWhen(chunks, at + 1) || namesWhich(chunks, at) || isWritten(chunks, at))
       return chunk;

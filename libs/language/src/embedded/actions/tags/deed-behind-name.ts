@@ -1,22 +1,21 @@
-import { has } from '../../cursor';
+import { has, isSmall } from '../../cursor';
 import { says } from '../../saying';
 import type { Chunk } from '../../../grounding/link-words';
 
 /** So far before a name stands what helps the verb behind it: "soll bei allen der Tag X gesetzt werden". */
 const NEAR = 4;
 
-const isSmall = (chunk: Chunk | undefined): boolean =>
-  chunk?.quote === undefined && chunk?.glued === false && /^\p{Ll}/u.test(chunk.text);
+const isApart = (chunk: Chunk | undefined): boolean => isSmall(chunk) && chunk?.glued === false;
 
 const helps = (chunk: Chunk | undefined): boolean =>
-  isSmall(chunk) && has(chunk, 'give', 'may') && !says(chunk, 'neededAtEnd');
+  isApart(chunk) && has(chunk, 'give', 'may') && !says(chunk, 'neededAtEnd');
 
 const isDeed = (chunk: Chunk | undefined): boolean =>
-  isSmall(chunk) && (has(chunk, 'add', 'setTo', 'tag') || says(chunk, 'brought', 'putsOn'));
+  isApart(chunk) && (has(chunk, 'add', 'setTo', 'tag') || says(chunk, 'brought', 'putsOn'));
 
 /** "hänge allen Kunden den Tag X | an", "weise … zu": the end of a verb of giving, which opened its clause. */
 function closesGiving(chunks: readonly Chunk[], from: number, at: number): boolean {
-  if (!isSmall(chunks[at]) || !says(chunks[at], 'addParticle')) return false;
+  if (!isApart(chunks[at]) || !says(chunks[at], 'addParticle')) return false;
   for (let verb = from - 1; verb >= 0 && !has(chunks[verb], 'stop', 'colon', 'arrow'); verb--)
     if (has(chunks[verb], 'add') && chunks[verb]?.quote === undefined) return true;
   return false;
@@ -36,11 +35,11 @@ export function deedBehind(chunks: readonly Chunk[], from: number, to: number): 
   let marks = 0;
   while (at - 1 > from) {
     const chunk = chunks[at - 1];
-    const particle = at === to && isSmall(chunk) && has(chunk, 'on', 'off', 'add') && isDeed(chunks[at - 2]);
+    const particle = at === to && isApart(chunk) && has(chunk, 'on', 'off', 'add') && isDeed(chunks[at - 2]);
     if (isDeed(chunk) && !particle && verbs === 0) verbs++;
-    else if (isSmall(chunk) && says(chunk, 'infinitiveMark')) marks++;
+    else if (isApart(chunk) && says(chunk, 'infinitiveMark')) marks++;
     else if (helps(chunk)) marks++;
-    else if (at === to && helped && isSmall(chunk) && says(chunk, 'landsOn')) verbs++;
+    else if (at === to && helped && isApart(chunk) && says(chunk, 'landsOn')) verbs++;
     else if (!particle) break;
     at--;
   }

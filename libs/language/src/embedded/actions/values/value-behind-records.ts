@@ -46,7 +46,7 @@ function leadsToValue(chunks: readonly Chunk[], at: number, field: Field): boole
  * "of machine | M0010 | to Rui", "operador de la máquina | M0010 | a Rui": what another field holds, right behind the field,
  * names the records; so does a name nobody knows, before what the field may hold.
  */
-function namesRecords(chunks: readonly Chunk[], at: number, field: Field): boolean {
+function isRecordsName(chunks: readonly Chunk[], at: number, field: Field): boolean {
   const chunk = chunks[at];
   if (chunk?.quote !== undefined || fits(chunk, field)) return false;
   if (chunk && isUnknown(chunk)) return leadsToValue(chunks, at + 1, field) && fits(chunks[at + 2], field);
@@ -64,7 +64,7 @@ export function parseValueBehindRecords(
   grounding: Grounding,
 ): FoundAction | undefined {
   const { chunks } = context;
-  const named = namesRecords(chunks, at, field);
+  const named = isRecordsName(chunks, at, field);
   if (!named && !opensRecords(chunks, at)) return undefined;
   const placed = says(chunks[at], 'inside', 'comesFrom') || has(chunks[at], 'where', 'comma');
   if (!placed && has(chunks[at], 'to', 'into') && fits(chunks[at + 1], field)) return undefined;
